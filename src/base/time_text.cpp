@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/time_text.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QTimeZone>
+
+namespace time_text {
+
+namespace {
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("time_text", text);
+}
+
+} // namespace
+
+QString duration(qint64 seconds)
+{
+    const quint64 span = seconds < 0 ? 0 - static_cast<quint64>(seconds) : static_cast<quint64>(seconds);
+    constexpr quint64 minute = 60;
+    constexpr quint64 hour = 60 * minute;
+    constexpr quint64 day = 24 * hour;
+    if (span < 2 * minute)
+        return say("%1 s").arg(span);
+    if (span < 2 * hour)
+        return say("%1 min").arg(span / minute);
+    if (span < 2 * day)
+        return say("%1 h %2 min").arg(span / hour).arg(span % hour / minute);
+    return say("%1 days").arg(span / day);
+}
+
+QString relative(qint64 time, qint64 now)
+{
+    if (time == now)
+        return say("now");
+    return time > now ? say("in %1").arg(duration(time - now)) : say("%1 ago").arg(duration(now - time));
+}
+
+QString local(qint64 time)
+{
+    const QDateTime there = QDateTime::fromSecsSinceEpoch(time);
+    const QDateTime withOffset = there.toOffsetFromUtc(there.offsetFromUtc());
+    return withOffset.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss ")) +
+           QTimeZone(there.offsetFromUtc())
+               .displayName(QTimeZone::StandardTime, QTimeZone::OffsetName)
+               .remove(QStringLiteral("UTC"));
+}
+
+QString utc(qint64 time)
+{
+    return QDateTime::fromSecsSinceEpoch(time, Qt::UTC).toString(Qt::ISODate);
+}
+
+QString full(qint64 time, qint64 now)
+{
+    return QStringLiteral("%1 · %2 · %3").arg(local(time), utc(time), relative(time, now));
+}
+
+} // namespace time_text

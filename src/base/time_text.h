@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+/// Times as people read them. All times are seconds since the epoch; `now` is always the caller's.
+namespace time_text {
+
+/// "in 54 min", "12 min ago", "now".
+QString relative(qint64 time, qint64 now);
+
+/// "54 min", "2 h 5 min", "727 s": a span of `seconds`, its sign dropped.
+QString duration(qint64 seconds);
+
+/// "2026-11-22 15:32:10 +01:00": local time with its offset.
+QString local(qint64 time);
+
+/// "2026-11-22T14:32:10Z" (RFC 3339).
+QString utc(qint64 time);
+
+/// Local with offset, UTC and relative, in one line: what a claim's meaning shows.
+QString full(qint64 time, qint64 now);
+
+} // namespace time_text

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "http/form.h"
+
+#include <QUrl>
+#include <algorithm>
+
+namespace http {
+
+QByteArray encodeForm(const Form &form)
+{
+    QByteArray encoded;
+    for (const auto &[name, value] : form) {
+        if (!encoded.isEmpty())
+            encoded += '&';
+        encoded += QUrl::toPercentEncoding(name) + '=' + QUrl::toPercentEncoding(value);
+    }
+    return encoded;
+}
+
+Form decodeForm(const QByteArray &encoded)
+{
+    const auto decode = [](QByteArray part) {
+        part.replace('+', ' ');
+        return QString::fromUtf8(QByteArray::fromPercentEncoding(part));
+    };
+    Form form;
+    for (const QByteArray &pair : encoded.split('&')) {
+        if (pair.isEmpty())
+            continue;
+        const qsizetype equals = pair.indexOf('=');
+        const QByteArray value = equals < 0 ? QByteArray() : pair.mid(equals + 1);
+        form.append({decode(equals < 0 ? pair : pair.left(equals)), decode(value)});
+    }
+    return form;
+}
+
+QString formValue(const Form &form, QStringView name)
+{
+    const auto found =
+        std::find_if(form.cbegin(), form.cend(), [name](const auto &field) { return field.first == name; });
+    return found == form.cend() ? QString() : found->second;
+}
+
+qsizetype formCount(const Form &form, QStringView name)
+{
+    return std::count_if(form.cbegin(), form.cend(), [name](const auto &field) { return field.first == name; });
+}
+
+} // namespace http

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QHash>
+#include <QString>
+#include <QUrl>
+
+namespace http {
+
+/// Replaces secrets by stable labels: the same secret gets the same label everywhere (`ACCESS#1`).
+class Redactor
+{
+public:
+    /// Whatever looks like a token or secret (JWT, ya29., 1//, 4/0, GOCSPX-, AIza, PEM keys) becomes its label.
+    QByteArray text(const QByteArray &text);
+
+    /// The label of one secret, for example "BEARER#1" for an opaque one.
+    QByteArray label(const QByteArray &secret, const char *kind);
+
+    /// The value of a header as it may be shown: credentials of Authorization, Cookie, Set-Cookie and
+    /// Proxy-Authorization are labelled whole, the scheme kept; other values go through text().
+    QByteArray header(const QByteArray &name, const QByteArray &value);
+
+    /// Body or query in form encoding: the values of parameters that carry secrets (RFC 6749, 7636, 8628) are labelled.
+    QByteArray form(const QByteArray &encoded);
+
+    /// A URL with user info dropped, its query and fragment redacted.
+    QString url(const QUrl &url);
+
+private:
+    QHash<QByteArray, QByteArray> m_labels;
+    QHash<QByteArray, int> m_counts;
+};
+
+} // namespace http

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "inspect/token_kind.h"
+#include "jose/compact.h"
+#include "jose/jwk.h"
+#include "jose/verify.h"
+
+#include <QJsonObject>
+#include <QList>
+#include <optional>
+
+namespace inspect {
+
+/// Why we have a key: it decides what a verified signature proves.
+enum class Trust {
+    Given,      ///< the user gave the key
+    Provider,   ///< keys of a provider that the user added, or named as issuer
+    Discovered, ///< found only by way of the token's own `iss`: proves nothing about who that is
+};
+
+/// What is known beside the token. Every field may be left empty: the check that needs it then says "unknown".
+struct Context
+{
+    qint64 now = 0;    ///< seconds since the epoch
+    qint64 leeway = 0; ///< seconds
+    QString issuer;    ///< expected `iss`
+    QString clientId;  ///< expected `aud` and `azp`
+    QString nonce;     ///< as sent; empty when the token came from a refresh or was pasted
+    QString hostedDomain;
+    Secret accessToken; ///< of the same answer, for at_hash
+    Secret code;        ///< of the same answer, for c_hash
+    std::optional<jose::JwkSet> keys;
+    Trust trust = Trust::Given;
+    QString keyOrigin; ///< where the keys are from, in words: "the provider's key set at HOST, fetched 6 min ago"
+};
+
+enum class Status { Pass, Fail, Warn, Unknown };
+enum class Severity { Info, Low, Medium, High, Critical };
+enum class Verdict { Valid, Invalid, Unverified, Unreadable };
+
+/// One row of the ledger: a rule, how it came out, and a sentence with both compared values.
+struct Check
+{
+    QString id;   ///< of the command line's contract, for example "authorized-party"
+    QString name; ///< for people
+    Status status = Status::Unknown;
+    QString reason;  ///< one sentence; says what would settle an unknown
+    QString section; ///< where the rule stands, for example "OIDC Core 3.1.3.7 (3)"
+    bool operator==(const Check &) const = default;
+};
+
+struct Lint
+{
+    QString id; ///< for example "alg-none"
+    Severity severity = Severity::Info;
+    QString reason;
+    bool operator==(const Lint &) const = default;
+};
+
+/// Everything there is to say about one token.
+struct Inspection
+{
+    TokenKind kind = TokenKind::Unreadable;
+    Verdict verdict = Verdict::Unreadable;
+    QString headline; ///< one sentence: "Valid ID token for alice@example.com"
+    QString summary;  ///< who signed, when issued, when it expires, and what was not judged
+    jose::CompactToken token;
+    jose::SignatureCheck signature;
+    QList<Check> checks;
+    QList<Lint> lints;
+    std::optional<qint64> expiresAt;         ///< seconds since the epoch
+    std::optional<jose::CompactFault> error; ///< when unreadable: where and why
+};
+
+/// Decodes, verifies, checks. Pure: no clock, no network. White space around the token is dropped, nothing else is.
+Inspection inspect(const QByteArray &text, const Context &context);
+
+/// The JSON of the command line's contract (English whatever the locale; holds no signature and no raw token).
+QByteArray toJson(const Inspection &inspection, const Context &context);
+
+const char *statusId(Status status); ///< "pass", "fail", "warn", "unknown"
+const char *severityId(Severity severity);
+const char *verdictId(Verdict verdict); ///< "valid", "invalid", "unverified", "unreadable"
+
+} // namespace inspect

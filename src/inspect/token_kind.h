@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+namespace inspect {
+
+/// What a string is. The names of the command line's contract are in kindId().
+enum class TokenKind {
+    IdToken,
+    JwtAccessToken,
+    Jws,
+    Jwe,
+    GoogleAccessToken,
+    GoogleRefreshToken,
+    GoogleAuthorizationCode,
+    GoogleClientSecret,
+    GoogleApiKey,
+    Opaque,
+    Unreadable,
+};
+
+/// "id_token", "google_access_token" …: never translated.
+const char *kindId(TokenKind kind);
+
+/// "ID token", "Google access token" …: for people.
+QString kindName(TokenKind kind);
+
+/// The kind of one trimmed string, by shape and, for a JWS, by header and claims (RFC 9068 2.1, OIDC Core 2).
+TokenKind tokenKind(const QByteArray &text);
+
+} // namespace inspect

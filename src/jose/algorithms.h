@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+#include <span>
+
+namespace jose {
+
+enum class KeyType { Rsa, Ec, Okp, Oct };
+enum class Padding { None, Pkcs1, Pss };
+
+/// All there is to know about one JWS `alg` (RFC 7518 3.1, RFC 8037 3.1, RFC 8812 3.2). Nothing else lists algorithms.
+struct Algorithm
+{
+    const char *name;        ///< the `alg` value
+    KeyType keyType;         ///< the JWK `kty` that it needs
+    const char *curve;       ///< the JWK `crv`, or null for any
+    const char *digest;      ///< OpenSSL's name, or null where the signature scheme has its own
+    Padding padding;         ///< RSA alone
+    int signatureBytes;      ///< exact length for EC, OKP and HMAC; 0 for RSA, where it is the modulus'
+    const char *hashForHalf; ///< digest of at_hash and c_hash (OIDC Core 3.1.3.6)
+};
+
+std::span<const Algorithm> algorithms();
+
+/// The row of that name, compared exactly; null when there is none ("none" has none).
+const Algorithm *findAlgorithm(QStringView name);
+
+/// The JWK `kty` value.
+const char *ktyName(KeyType type);
+
+} // namespace jose

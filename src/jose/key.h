@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "jose/algorithms.h"
+#include "jose/jwk.h"
+
+#include <memory>
+#include <openssl/evp.h>
+
+namespace jose {
+
+/// A key ready for OpenSSL.
+struct PublicKey
+{
+    KeyType type = KeyType::Rsa;
+    QString curve;                 ///< JWK name of the curve, for EC and OKP
+    int bits = 0;                  ///< RSA: of the modulus
+    std::shared_ptr<EVP_PKEY> key; ///< null for oct
+    Secret hmacSecret;             ///< oct alone
+};
+
+/// Builds the key and refuses weak or impossible ones with the reason: RSA under 2048 or over 8192 bits, `e` even or
+/// under 3, coordinates of the wrong length, a point off its curve. Errors: KeyUnusable.
+Result<PublicKey> publicKey(const Jwk &jwk);
+
+/// The keys in a PEM (public key or certificate), DER, JWK or JWK Set text, as JWKs. `name` is for the words of an
+/// error. Errors: KeyUnusable.
+Result<JwkSet> parseKeyFile(const QByteArray &bytes, const QString &name);
+
+} // namespace jose

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "jose/compact.h"
+#include "jose/jwk.h"
+
+namespace jose {
+
+/// What became of a signature.
+struct SignatureCheck
+{
+    enum class Outcome {
+        Verified,
+        Wrong,         ///< a key fits and the signature does not match it
+        NoKey,         ///< no key was given at all
+        NoFittingKey,  ///< keys were given, none fits the header
+        NotVerifiable, ///< alg none, an unknown alg, an unreadable token
+    };
+    Outcome outcome = Outcome::NoKey;
+    QString reason;      ///< a sentence, with which key was used or why the others were not
+    QString kid;         ///< of the key that decided, or empty
+    QStringList skipped; ///< a sentence for each key that was not tried
+};
+
+/// Verifies a compact JWS with the first fitting key: by kty, kid, alg, use, key_ops and curve (RFC 7515 6, RFC
+/// 8725 3.1).
+SignatureCheck verify(const CompactToken &token, const JwkSet &keys);
+
+/// Base64url of the left half of the hash of `value`, by the digest of `alg`: at_hash, c_hash (OIDC Core 3.1.3.6).
+/// Empty for an unknown `alg`.
+QByteArray leftHalfHash(const QByteArray &value, const QString &alg);
+
+} // namespace jose

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "keychain/secret_store.h"
+
+#include <QObject>
+#include <chrono>
+
+/// The desktop's keychain through QtKeychain, binary mode, service `tokenloupe`. Each operation first asks the Secret
+/// Service over D-Bus whether it is there and unlocked, because QtKeychain answers a locked keychain with
+/// EntryNotFound. A job cannot be cancelled: when it outlives its deadline it is left behind and its result ignored.
+class KeychainStore : public QObject, public SecretStore
+{
+    Q_OBJECT
+
+public:
+    explicit KeychainStore(std::chrono::milliseconds deadline = std::chrono::seconds(60), QObject *parent = nullptr);
+
+    Where where() const override { return Where::Keychain; }
+    Future<bool> write(const QString &key, const Secret &secret) override;
+    Future<Secret> read(const QString &key) override;
+    Future<bool> remove(const QString &key) override;
+
+    /// Whether secrets can be kept now. Errors: KeychainAbsent, KeychainLocked.
+    Future<bool> probe();
+
+Q_SIGNALS:
+    /// The keychain is about to ask its user something (unlock, a password for a new keyring): say so.
+    void waitingForUser();
+
+private:
+    std::chrono::milliseconds m_deadline;
+};

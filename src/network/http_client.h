@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/future.h"
+#include "http/message.h"
+
+#include <QNetworkAccessManager>
+#include <chrono>
+#include <memory>
+
+namespace network {
+
+/// What holds for every request of the program, the token request included.
+struct Policy
+{
+    std::chrono::milliseconds deadline = std::chrono::seconds(30); ///< total, from start to the last byte
+    qint64 bodyLimit = 8 * 1024 * 1024;                            ///< bytes; more ends in AnswerTooLarge
+    QByteArray caCertificates;                                     ///< PEM, trusted beside the system's; may be empty
+};
+
+/// A QNetworkAccessManager that follows no redirect, keeps no cookie, answers no authentication challenge, speaks
+/// HTTP/1.1 and says truthfully who it is. Qt Network Auth gets this one too.
+class AccessManager : public QNetworkAccessManager
+{
+    Q_OBJECT
+
+public:
+    explicit AccessManager(Policy policy, QObject *parent = nullptr);
+
+    const Policy &policy() const { return m_policy; }
+
+Q_SIGNALS:
+    /// For the list of hosts contacted: who was asked, and how the answer went (status 0: none came).
+    void contacted(const QByteArray &method, const QUrl &url, int status);
+
+protected:
+    QNetworkReply *createRequest(Operation operation, const QNetworkRequest &request, QIODevice *body) override;
+
+private:
+    Policy m_policy;
+};
+
+/// Sends requests as they are and returns what came back.
+class HttpClient : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit HttpClient(Policy policy = {}, QObject *parent = nullptr);
+
+    /// Any status is a normal result, a redirect too. When `owner` dies the connection is dropped and the future is
+    /// cancelled. Errors: UrlUnusable, HeaderUnusable (before anything is sent), HostUnreachable, ConnectionDropped,
+    /// TimedOut, TlsFailed, AnswerTooLarge.
+    Future<http::Exchange> send(const http::Request &request, QObject *owner);
+
+    AccessManager &accessManager() { return *m_manager; }
+
+private:
+    std::unique_ptr<AccessManager> m_manager;
+};
+
+} // namespace network

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+
+#include <QByteArray>
+#include <QStringList>
+#include <QUrl>
+
+namespace oauth {
+
+inline constexpr char googleIssuer[] = "https://accounts.google.com";
+
+/// What a provider publishes about itself (RFC 8414 2, OIDC Discovery 3).
+struct ProviderMetadata
+{
+    QString issuer;
+    QUrl authorizationEndpoint;
+    QUrl tokenEndpoint;
+    QUrl userinfoEndpoint;
+    QUrl revocationEndpoint;
+    QUrl jwksUri;
+    QStringList codeChallengeMethods;   ///< `code_challenge_methods_supported`
+    bool issParameterSupported = false; ///< `authorization_response_iss_parameter_supported` (RFC 9207 3)
+    bool operator==(const ProviderMetadata &) const = default;
+};
+
+/// `<issuer>/.well-known/openid-configuration` (OIDC Discovery 4). Errors: UrlUnusable when `issuer` is no https URL
+/// and no http URL of a loopback literal, or has a query or fragment.
+Result<QUrl> discoveryUrl(const QString &issuer);
+
+/// Reads the document that was fetched for `issuer`: its `issuer` must be identical (RFC 8414 3.3), every endpoint
+/// https or loopback. Errors: ProviderMetadataWrong, TextMalformed, MemberMissing, MemberWrongType.
+Result<ProviderMetadata> parseProviderMetadata(const QByteArray &json, const QString &issuer);
+
+/// Whether an `iss` claim names this issuer: equal, or Google's older form without "https://".
+bool issuerMatches(const QString &issuer, const QString &claim);
+
+/// https, or http to 127.0.0.1, [::1] or localhost: the only places a credential or a key may come from or go to.
+bool isSecureOrLoopback(const QUrl &url);
+
+/// 127.0.0.0/8, [::1] or localhost.
+bool isLoopbackHost(const QString &host);
+
+} // namespace oauth

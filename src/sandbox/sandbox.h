@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "sandbox/faults.h"
+
+#include <QJsonObject>
+#include <QObject>
+#include <memory>
+
+namespace sandbox {
+
+struct Options
+{
+    QString dataDir;              ///< where port, keys and hashed grants are kept (0600); empty: nothing is kept
+    int port = -1;                ///< 0: any; -1: the one of last time, or any
+    qint64 clockSkew = 0;         ///< seconds that the sandbox's clock is ahead of ours
+    qint64 accessTokenTtl = 3600; ///< seconds
+    bool rotateRefreshTokens = false;
+    Faults faults;
+};
+
+/// One line of the sandbox's own log: what was asked and what was answered, no credential.
+struct LogEntry
+{
+    QByteArray method;
+    QByteArray path; ///< without the query
+    int status = 0;
+};
+
+/// The built-in provider, Drive and AODocs on one port of 127.0.0.1: issuer at `/`, Drive under `/drive/v3`, AODocs
+/// under
+/// `/api`. Behaves as Google and AODocs do, for learning, training, QA without an account, and the tests.
+class Sandbox : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Sandbox(Options options, QObject *parent = nullptr);
+    ~Sandbox() override;
+
+    /// Loads or makes its keys and starts to listen. Errors: PortUnavailable, FileUnwritable, FileMalformed.
+    Result<quint16> start();
+
+    QString issuer() const;    ///< http://127.0.0.1:PORT
+    QString driveUrl() const;  ///< http://127.0.0.1:PORT/drive/v3
+    QString aodocsUrl() const; ///< http://127.0.0.1:PORT/api
+    QString clientId() const;
+    QString clientSecret() const; ///< worth nothing outside the sandbox, and printed on purpose
+
+    /// The first line of `tokenloupe-cli sandbox`: issuer, drive, aodocs, client_id, client_secret, users.
+    QJsonObject description() const;
+
+    QList<LogEntry> log() const;
+
+Q_SIGNALS:
+    void answered(const sandbox::LogEntry &entry);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace sandbox

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "http/form.h"
+
+#include <QtTest>
+
+class TestForm : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void encodesWhatServersWouldMisread()
+    {
+        const http::Form form = {{QStringLiteral("code"), QStringLiteral("4/0AX4+b%c")},
+                                 {QStringLiteral("scope"), QStringLiteral("openid email")}};
+        QCOMPARE(http::encodeForm(form), QByteArray("code=4%2F0AX4%2Bb%25c&scope=openid%20email"));
+    }
+
+    void decodesOnce()
+    {
+        const http::Form form = http::decodeForm("code=4%252F0A&error_description=User+said+no%21&flag");
+        QCOMPARE(http::formValue(form, u"code"), QStringLiteral("4%2F0A"));
+        QCOMPARE(http::formValue(form, u"error_description"), QStringLiteral("User said no!"));
+        QVERIFY(http::formValue(form, u"flag").isEmpty());
+        QVERIFY(http::formValue(form, u"absent").isNull());
+    }
+
+    void comesBackUnchanged()
+    {
+        const http::Form form = {{QStringLiteral("a"), QStringLiteral("é ß 密 &=+/%")},
+                                 {QStringLiteral("a"), QString()},
+                                 {QStringLiteral("ü"), QStringLiteral("x")}};
+        QCOMPARE(http::decodeForm(http::encodeForm(form)), form);
+        QCOMPARE(http::formCount(form, u"a"), 2);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestForm)
+#include "tst_form.moc"

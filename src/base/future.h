@@ -36,42 +36,53 @@ struct unwrapped<QFuture<Result<T>>>
 };
 
 template<class U>
-void finishWith(const std::shared_ptr<QPromise<Result<U>>> &promise, Result<U> result)
+void finishWith(QPromise<Result<U>> &promise, Result<U> result)
 {
-    promise->addResult(std::move(result));
-    promise->finish();
+    promise.addResult(std::move(result));
+    promise.finish();
 }
 
 } // namespace detail
 
-/// Calls `done` with the result once it is there, unless `context` has gone or the future was cancelled before.
+/// Calls `done` with the result once it is there, unless `context` has gone or the future was cancelled before; then
+/// `done` is destroyed unused. Call it on the thread of `context`. `done` must not throw: that ends the program.
+/// (QFuture::then(context, ...) of Qt 6.4 asserts when its context has gone, so a watcher that the context owns
+/// serves.)
 template<class T, class Done>
-void whenDone(Future<T> future, QObject *context, Done done)
+void whenDone(const Future<T> &future, QObject *context, Done done)
 {
-    future.then(context, [done = std::move(done)](const Result<T> &result) mutable noexcept { done(result); });
+    auto *watcher = new QFutureWatcher<Result<T>>(context);
+    QObject::connect(watcher, &QFutureWatcherBase::finished, context,
+                     [watcher, done = std::move(done)]() mutable noexcept {
+                         watcher->deleteLater();
+                         if (watcher->future().resultCount() > 0)
+                             done(watcher->result());
+                         else
+                             watcher->disconnect(); // drops `done`, and with it the promise that it may hold
+                     });
+    watcher->setFuture(future);
 }
 
 /// Runs `step` on the value once it is there; `step` returns a Result<U> or a Future<U>. An error passes through.
 /// Cancellation passes through too, and so does the death of `context`: then `step` never runs.
-/// `step` must not throw: an exception inside a continuation would be swallowed, so it ends the program instead.
 template<class T, class Step>
-auto andThen(Future<T> future, QObject *context, Step step)
+auto andThen(const Future<T> &future, QObject *context, Step step)
 {
     using Returned = std::invoke_result_t<Step, const T &>;
     using U = typename detail::unwrapped<Returned>::type;
 
-    // A promise that dies unfinished cancels its future: so does this one when the continuation is dropped.
+    // A promise that dies unfinished cancels its future: so does this one when whenDone() drops its step.
     auto promise = std::make_shared<QPromise<Result<U>>>();
     promise->start();
     Future<U> answer = promise->future();
-    future.then(context, [promise, context, step = std::move(step)](const Result<T> &result) mutable noexcept {
+    whenDone(future, context, [promise, context, step = std::move(step)](const Result<T> &result) mutable {
         if (!result)
-            return detail::finishWith<U>(promise, tl::unexpected<Error>(result.error()));
+            return detail::finishWith<U>(*promise, tl::unexpected<Error>(result.error()));
         if constexpr (std::is_same_v<Returned, Result<U>>)
-            detail::finishWith<U>(promise, step(*result));
+            detail::finishWith<U>(*promise, step(*result));
         else
-            step(*result).then(context,
-                               [promise](const Result<U> &inner) noexcept { detail::finishWith<U>(promise, inner); });
+            whenDone(step(*result), context,
+                     [promise](const Result<U> &inner) { detail::finishWith<U>(*promise, inner); });
     });
     return answer;
 }

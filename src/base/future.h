@@ -8,10 +8,30 @@
 #include <QPromise>
 #include <memory>
 #include <type_traits>
+#include <utility>
 
 /// One answer that comes later. When its owner is destroyed it is cancelled and no later step runs.
 template<class T>
 using Future = QFuture<Result<T>>;
+
+/// The other end of a Future. When the last copy dies unfulfilled, the Future is cancelled.
+template<class T>
+using Promise = std::shared_ptr<QPromise<Result<T>>>;
+
+template<class T>
+Promise<T> makePromise()
+{
+    auto promise = std::make_shared<QPromise<Result<T>>>();
+    promise->start();
+    return promise;
+}
+
+template<class T>
+void fulfil(const Promise<T> &promise, const std::type_identity_t<Result<T>> &result)
+{
+    promise->addResult(result);
+    promise->finish();
+}
 
 /// An answer that is there already.
 template<class T>
@@ -35,13 +55,6 @@ struct unwrapped<QFuture<Result<T>>>
     using type = T;
 };
 
-template<class U>
-void finishWith(QPromise<Result<U>> &promise, Result<U> result)
-{
-    promise.addResult(std::move(result));
-    promise.finish();
-}
-
 } // namespace detail
 
 /// Calls `done` with the result once it is there, unless `context` has gone or the future was cancelled before; then
@@ -63,26 +76,36 @@ void whenDone(const Future<T> &future, QObject *context, Done done)
     watcher->setFuture(future);
 }
 
+/// Runs `step` on the result, be it a value or an error; `step` returns a Result<U> or a Future<U>.
+/// Cancellation passes through, and so does the death of `context`: then `step` never runs.
+template<class T, class Step>
+auto eitherWay(const Future<T> &future, QObject *context, Step step)
+{
+    using Returned = std::invoke_result_t<Step, const Result<T> &>;
+    using U = typename detail::unwrapped<Returned>::type;
+
+    const Promise<U> promise = makePromise<U>();
+    whenDone(future, context, [promise, context, step = std::move(step)](const Result<T> &result) mutable {
+        if constexpr (std::is_same_v<Returned, Result<U>>)
+            fulfil(promise, step(result));
+        else
+            whenDone(step(result), context, [promise](const Result<U> &inner) { fulfil(promise, inner); });
+    });
+    return promise->future();
+}
+
 /// Runs `step` on the value once it is there; `step` returns a Result<U> or a Future<U>. An error passes through.
-/// Cancellation passes through too, and so does the death of `context`: then `step` never runs.
 template<class T, class Step>
 auto andThen(const Future<T> &future, QObject *context, Step step)
 {
     using Returned = std::invoke_result_t<Step, const T &>;
     using U = typename detail::unwrapped<Returned>::type;
-
-    // A promise that dies unfinished cancels its future: so does this one when whenDone() drops its step.
-    auto promise = std::make_shared<QPromise<Result<U>>>();
-    promise->start();
-    Future<U> answer = promise->future();
-    whenDone(future, context, [promise, context, step = std::move(step)](const Result<T> &result) mutable {
-        if (!result)
-            return detail::finishWith<U>(*promise, tl::unexpected<Error>(result.error()));
+    return eitherWay(future, context, [step = std::move(step)](const Result<T> &result) mutable {
+        if (result)
+            return step(*result);
         if constexpr (std::is_same_v<Returned, Result<U>>)
-            detail::finishWith<U>(*promise, step(*result));
+            return Returned(tl::unexpected<Error>(result.error()));
         else
-            whenDone(step(*result), context,
-                     [promise](const Result<U> &inner) { detail::finishWith<U>(*promise, inner); });
+            return ready<U>(tl::unexpected<Error>(result.error()));
     });
-    return answer;
 }

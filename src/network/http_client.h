@@ -7,6 +7,7 @@
 #include <QNetworkAccessManager>
 #include <chrono>
 #include <memory>
+#include <optional>
 
 namespace network {
 
@@ -30,7 +31,8 @@ public:
     const Policy &policy() const { return m_policy; }
 
 Q_SIGNALS:
-    /// For the list of hosts contacted: who was asked, and how the answer went (status 0: none came).
+    /// For the list of hosts contacted: who was asked (the URL without its query), and how the answer went (status 0:
+    /// none came).
     void contacted(const QByteArray &method, const QUrl &url, int status);
 
 protected:
@@ -49,9 +51,12 @@ public:
     explicit HttpClient(Policy policy = {}, QObject *parent = nullptr);
 
     /// Any status is a normal result, a redirect too. When `owner` dies the connection is dropped and the future is
-    /// cancelled. Errors: UrlUnusable, HeaderUnusable (before anything is sent), HostUnreachable, ConnectionDropped,
-    /// TimedOut, TlsFailed, AnswerTooLarge.
-    Future<http::Exchange> send(const http::Request &request, QObject *owner);
+    /// cancelled. The exchange's request holds every header that was sent but Host, Connection and Content-Length.
+    /// `bodyLimit` is in bytes; without one the policy's holds. Errors: UsageWrong (the method), UrlUnusable,
+    /// HeaderUnusable (before anything is sent), HostUnreachable, ConnectionDropped, TimedOut, TlsFailed,
+    /// AnswerMalformed (no HTTP), AnswerTooLarge.
+    Future<http::Exchange> send(const http::Request &request, QObject *owner,
+                                std::optional<qint64> bodyLimit = std::nullopt);
 
     AccessManager &accessManager() { return *m_manager; }
 

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "network/http_client.h"
+
+#include "base/app_id.h"
+#include "base/logging.h"
+#include "network/reply_guard.h"
+#include "network/request_rules.h"
+
+#include <QDateTime>
+#include <QNetworkReply>
+#include <QPointer>
+#include <QSslConfiguration>
+
+using namespace Qt::StringLiterals;
+
+namespace network {
+
+namespace {
+
+constexpr auto bodyLimitAttribute = QNetworkRequest::User;
+
+/// Sent with every request that does not set them itself, so that Qt adds none we could not show. `identity`: Qt would
+/// unpack a compressed body without a bound.
+const http::Headers &defaultHeaders()
+{
+    static const http::Headers headers = {
+        {"User-Agent"_ba, "Tokenloupe/"_ba + app_id::version},
+        {"Accept"_ba, "*/*"_ba},
+        {"Accept-Encoding"_ba, "identity"_ba},
+        {"Accept-Language"_ba, "en"_ba},
+    };
+    return headers;
+}
+
+http::Request withDefaults(http::Request request)
+{
+    for (const auto &[name, value] : defaultHeaders().fields()) {
+        if (!request.headers.contains(name))
+            request.headers.add(name, value);
+    }
+    return request;
+}
+
+/// Qt keeps one value a name: equal names are joined, which means the same (RFC 9110 5.3; cookies: RFC 6265 5.4).
+void addHeader(QNetworkRequest &request, const QByteArray &name, const QByteArray &value)
+{
+    const QByteArray separator = name.compare("cookie", Qt::CaseInsensitive) == 0 ? "; "_ba : ", "_ba;
+    const QByteArray before = request.rawHeader(name);
+    request.setRawHeader(name, request.hasRawHeader(name) ? before + separator + value : ""_ba + value);
+}
+
+QNetworkRequest toQt(const http::Request &request, qint64 bodyLimit)
+{
+    QNetworkRequest outgoing(request.url);
+    for (const auto &[name, value] : request.headers.fields())
+        addHeader(outgoing, name, value);
+    if (!request.authorization.isEmpty())
+        outgoing.setRawHeader("Authorization"_ba, request.authorization.reveal());
+    outgoing.setAttribute(bodyLimitAttribute, bodyLimit);
+    return outgoing;
+}
+
+QNetworkReply *start(AccessManager &manager, const http::Request &request, const QNetworkRequest &outgoing)
+{
+    // HEAD as a custom verb never finishes; a custom verb with an empty body would send Content-Length: 0.
+    if (request.method == "HEAD")
+        return manager.head(outgoing);
+    if (request.method == "GET" && request.body.isEmpty())
+        return manager.get(outgoing);
+    static const QList<QByteArray> withLength = {"POST"_ba, "PUT"_ba, "PATCH"_ba};
+    if (request.body.isEmpty() && !withLength.contains(request.method))
+        return manager.sendCustomRequest(outgoing, request.method);
+    return manager.sendCustomRequest(outgoing, request.method, request.body);
+}
+
+QByteArray verbOf(QNetworkAccessManager::Operation operation, const QNetworkRequest &request)
+{
+    switch (operation) {
+    case QNetworkAccessManager::HeadOperation:
+        return "HEAD"_ba;
+    case QNetworkAccessManager::GetOperation:
+        return "GET"_ba;
+    case QNetworkAccessManager::PutOperation:
+        return "PUT"_ba;
+    case QNetworkAccessManager::PostOperation:
+        return "POST"_ba;
+    case QNetworkAccessManager::DeleteOperation:
+        return "DELETE"_ba;
+    case QNetworkAccessManager::CustomOperation:
+        return request.attribute(QNetworkRequest::CustomVerbAttribute).toByteArray();
+    case QNetworkAccessManager::UnknownOperation:
+        break;
+    }
+    Q_UNREACHABLE();
+}
+
+void trustAlso(QNetworkRequest &request, const QByteArray &caCertificates)
+{
+    // Only then: the first touch of the TLS configuration loads OpenSSL and the system's certificates.
+    if (caCertificates.isEmpty() || request.url().scheme() != "https"_L1)
+        return;
+    QSslConfiguration configuration = request.sslConfiguration();
+    configuration.addCaCertificates(QSslCertificate::fromData(caCertificates, QSsl::Pem));
+    request.setSslConfiguration(configuration);
+}
+
+/// One request under way. A child of its owner: it dies with it, and then drops the connection and cancels the future.
+class Transfer : public QObject
+{
+public:
+    Transfer(AccessManager &manager, http::Exchange exchange, qint64 bodyLimit, QObject *owner)
+        : QObject(owner)
+        , m_exchange(std::move(exchange))
+        , m_reply(start(manager, m_exchange.request, toQt(m_exchange.request, bodyLimit)))
+    {
+        connect(m_reply, &QNetworkReply::finished, this, &Transfer::finish);
+        connect(m_reply, &QObject::destroyed, this, &QObject::deleteLater); // the manager went first
+    }
+
+    ~Transfer() override
+    {
+        if (!m_reply)
+            return;
+        m_reply->disconnect(this);
+        m_reply->abort();
+        m_reply->deleteLater();
+    }
+
+    Future<http::Exchange> future() { return m_promise->future(); }
+
+private:
+    void finish()
+    {
+        const ReplyGuard &guard = ReplyGuard::of(*m_reply);
+        m_exchange.timing = guard.timing();
+        deleteLater();
+        if (const std::optional<Error> error = guard.failure())
+            return fulfil(m_promise, tl::unexpected<Error>(*error));
+        m_exchange.response = responseOf(*m_reply);
+        fulfil(m_promise, m_exchange);
+    }
+
+    http::Exchange m_exchange;
+    QPointer<QNetworkReply> m_reply;
+    Promise<http::Exchange> m_promise = makePromise<http::Exchange>();
+};
+
+} // namespace
+
+AccessManager::AccessManager(Policy policy, QObject *parent)
+    : QNetworkAccessManager(parent)
+    , m_policy(std::move(policy))
+{
+}
+
+QNetworkReply *AccessManager::createRequest(Operation operation, const QNetworkRequest &request, QIODevice *body)
+{
+    QNetworkRequest ours(request);
+    ours.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    ours.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    ours.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    // Also keeps Qt from answering an NTLM challenge, or a Basic one by a second POST, on its own.
+    ours.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    // HTTP/2 loses the body of a 401 on Qt 6.4 and never finishes a Negotiate challenge on 6.8.
+    ours.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    for (const auto &[name, value] : defaultHeaders().fields()) {
+        if (!ours.hasRawHeader(name))
+            ours.setRawHeader(name, value);
+    }
+    trustAlso(ours, m_policy.caCertificates);
+
+    QNetworkReply *reply = QNetworkAccessManager::createRequest(operation, ours, body);
+    new ReplyGuard(reply, m_policy.deadline, ours.attribute(bodyLimitAttribute, m_policy.bodyLimit).toLongLong());
+    connect(reply, &QNetworkReply::finished, this, [this, reply, verb = verbOf(operation, ours)] {
+        const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+        qCDebug(logNetwork) << verb << reply->url().host() << status;
+        Q_EMIT contacted(verb, reply->url().adjusted(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment),
+                         status);
+    });
+    return reply;
+}
+
+HttpClient::HttpClient(Policy policy, QObject *parent)
+    : QObject(parent)
+    , m_manager(std::make_unique<AccessManager>(std::move(policy)))
+{
+}
+
+Future<http::Exchange> HttpClient::send(const http::Request &request, QObject *owner, std::optional<qint64> bodyLimit)
+{
+    if (const std::optional<Error> error = unsendable(request))
+        return ready<http::Exchange>(tl::unexpected<Error>(*error));
+    http::Exchange exchange;
+    exchange.request = withDefaults(request);
+    exchange.startedAt = QDateTime::currentMSecsSinceEpoch();
+    auto *transfer =
+        new Transfer(*m_manager, std::move(exchange), bodyLimit.value_or(m_manager->policy().bodyLimit), owner);
+    return transfer->future();
+}
+
+} // namespace network
+
+#include "moc_http_client.cpp"

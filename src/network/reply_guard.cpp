@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "network/reply_guard.h"
+
+#include "base/time_text.h"
+
+#include <QCoreApplication>
+#include <QNetworkReply>
+#include <QSslError>
+#include <QTimer>
+
+namespace network {
+
+namespace {
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("network", text);
+}
+
+int statusOf(const QNetworkReply &reply)
+{
+    return reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+}
+
+/// Qt reports statuses from 400 on as errors too: from 105 on, but for 399, when an answer is there.
+bool onlyAStatus(const QNetworkReply &reply)
+{
+    return statusOf(reply) > 0 && reply.error() >= QNetworkReply::ProxyAuthenticationRequiredError &&
+           reply.error() != QNetworkReply::ProtocolFailure;
+}
+
+QString spanText(std::chrono::milliseconds span)
+{
+    if (span < std::chrono::seconds(1))
+        return say("%1 ms").arg(span.count());
+    return time_text::duration(std::chrono::duration_cast<std::chrono::seconds>(span).count());
+}
+
+} // namespace
+
+ReplyGuard::ReplyGuard(QNetworkReply *reply, std::chrono::milliseconds deadline, qint64 bodyLimit)
+    : QObject(reply)
+    , m_reply(reply)
+    , m_deadline(deadline)
+    , m_bodyLimit(bodyLimit)
+{
+    m_clock.start();
+    QTimer::singleShot(deadline, this, [this] { end(Ended::Late); });
+    connect(reply, &QNetworkReply::readyRead, this, &ReplyGuard::limitBody);
+    watchPhases();
+    watchCertificate();
+}
+
+const ReplyGuard &ReplyGuard::of(const QNetworkReply &reply)
+{
+    const auto *guard = reply.findChild<ReplyGuard *>(QString(), Qt::FindDirectChildrenOnly);
+    Q_ASSERT(guard);
+    return *guard;
+}
+
+void ReplyGuard::end(Ended why)
+{
+    if (m_reply->isFinished())
+        return;
+    m_ended = why;
+    m_reply->abort();
+}
+
+void ReplyGuard::limitBody()
+{
+    // Nobody reads before the end, so what waits to be read is all that came.
+    if (m_reply->bytesAvailable() > m_bodyLimit)
+        end(Ended::TooLarge);
+}
+
+void ReplyGuard::watchPhases()
+{
+    const auto stamp = [this](qint64 http::Timing::*phase) {
+        return [this, phase] {
+            if (m_timing.*phase < 0)
+                m_timing.*phase = m_clock.elapsed();
+        };
+    };
+    connect(m_reply, &QNetworkReply::encrypted, this, stamp(&http::Timing::encrypted));
+    connect(m_reply, &QNetworkReply::requestSent, this, stamp(&http::Timing::sent));
+    connect(m_reply, &QNetworkReply::requestSent, this, [this] { ++m_timesSent; });
+    connect(m_reply, &QNetworkReply::metaDataChanged, this, stamp(&http::Timing::headers));
+    connect(m_reply, &QNetworkReply::finished, this, stamp(&http::Timing::finished));
+}
+
+void ReplyGuard::watchCertificate()
+{
+    connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) {
+        QStringList problems;
+        for (const QSslError &error : errors)
+            problems.append(error.errorString());
+        problems.removeDuplicates();
+        m_certificateProblem = problems.join(QStringLiteral("; "));
+    });
+}
+
+std::optional<Error> ReplyGuard::failure() const
+{
+    const QString host = m_reply->url().host();
+    switch (m_ended) {
+    case Ended::Late:
+        return Error{ErrorCode::TimedOut, host, say("%1 passed").arg(spanText(m_deadline))};
+    case Ended::TooLarge:
+        return Error{ErrorCode::AnswerTooLarge, host, say("more than %1 bytes").arg(m_bodyLimit)};
+    case Ended::ByItself:
+        break;
+    }
+    if (m_reply->error() == QNetworkReply::NoError || onlyAStatus(*m_reply))
+        return std::nullopt;
+    return transportError();
+}
+
+Error ReplyGuard::transportError() const
+{
+    const QString host = m_reply->url().host();
+    const QString words = m_reply->errorString();
+    // The enum is Qt's and open: what is not named here is a host that could not be talked to.
+    switch (static_cast<int>(m_reply->error())) {
+    case QNetworkReply::RemoteHostClosedError:
+        return {ErrorCode::ConnectionDropped, host, howFar()};
+    case QNetworkReply::TimeoutError:
+    case QNetworkReply::ProxyTimeoutError:
+        return {ErrorCode::TimedOut, host, words};
+    case QNetworkReply::OperationCanceledError:
+        return {ErrorCode::Cancelled, host, words};
+    case QNetworkReply::SslHandshakeFailedError:
+        return {ErrorCode::TlsFailed, host, m_certificateProblem.isEmpty() ? words : m_certificateProblem};
+    case QNetworkReply::ProtocolFailure:
+    case QNetworkReply::ProtocolUnknownError:
+        return {ErrorCode::AnswerMalformed, host, say("it is no HTTP")};
+    default:
+        return {ErrorCode::HostUnreachable, host, words};
+    }
+}
+
+QString ReplyGuard::howFar() const
+{
+    if (statusOf(*m_reply) == 0)
+        return say("no answer in HTTP came");
+    const QVariant announced = m_reply->header(QNetworkRequest::ContentLengthHeader);
+    if (!announced.isValid())
+        return say("after the headers");
+    return say("%1 of %2 bytes came").arg(m_reply->bytesAvailable()).arg(announced.toLongLong());
+}
+
+http::Response responseOf(QNetworkReply &reply)
+{
+    http::Response response;
+    response.status = statusOf(reply);
+    response.reason = reply.attribute(QNetworkRequest::HttpReasonPhraseAttribute).toByteArray();
+    for (const auto &[name, value] : reply.rawHeaderPairs()) {
+        // Qt joins several Set-Cookie fields by a line break, which no field value can hold.
+        for (const QByteArray &line : value.split('\n'))
+            response.headers.add(name, line);
+    }
+    if (reply.isOpen()) // an aborted reply is closed, and reading it would print a warning
+        response.body = reply.readAll();
+    return response;
+}
+
+} // namespace network
+
+#include "moc_reply_guard.cpp"

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "network/request_rules.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+#include <iterator>
+
+using namespace Qt::StringLiterals;
+
+namespace network {
+
+namespace {
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("network", text);
+}
+
+bool isUpper(char c)
+{
+    return c >= 'A' && c <= 'Z';
+}
+
+/// A `tchar` of RFC 9110 5.6.2.
+bool isTokenCharacter(char c)
+{
+    return isUpper(c) || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || "!#$%&'*+-.^_`|~"_ba.contains(c);
+}
+
+bool breaksTheLine(char c)
+{
+    return c == '\r' || c == '\n' || c == '\0';
+}
+
+std::optional<Error> methodProblem(const http::Request &request)
+{
+    const auto wrong = [&request](const char *why) {
+        return Error{ErrorCode::UsageWrong, say("The method “%1”").arg(QString::fromUtf8(request.method)), say(why)};
+    };
+    const QByteArray &method = request.method;
+    if (method.isEmpty() || !std::all_of(method.begin(), method.end(), [](char c) { return isUpper(c) || c == '-'; }))
+        return wrong("it has to be a word in upper case, for example GET");
+    if (method == "CONNECT")
+        return wrong("it asks a proxy for a tunnel and cannot be sent to a server");
+    if (method == "HEAD" && !request.body.isEmpty())
+        return wrong("it is sent without a body");
+    return std::nullopt;
+}
+
+std::optional<Error> urlProblem(const QUrl &url)
+{
+    const auto wrong = [&url](const QString &why) {
+        return Error{ErrorCode::UrlUnusable, url.toDisplayString(QUrl::RemoveQuery | QUrl::RemoveFragment), why};
+    };
+    if (!url.isValid())
+        return wrong(url.isEmpty() ? say("it is empty") : say("it is no valid URL"));
+    if (url.scheme() != "https"_L1 && url.scheme() != "http"_L1)
+        return wrong(say("only https and http can be asked"));
+    if (url.host().isEmpty())
+        return wrong(say("it names no host"));
+    if (!url.userInfo().isEmpty())
+        return wrong(say("it holds a user name or password; put it in the Authorization header"));
+    return std::nullopt;
+}
+
+bool isHostAndPort(const QByteArray &value)
+{
+    return QUrl(u"http://"_s + QString::fromLatin1(value), QUrl::StrictMode).authority() == QString::fromLatin1(value);
+}
+
+/// Headers that decide how the message is read or who is asked: a wrong one would hang the connection or lie.
+const char *specialProblem(const QByteArray &name, const QByteArray &value, const http::Request &request)
+{
+    const QByteArray lower = name.toLower();
+    if (lower == "authorization")
+        return "give it as the credential of the request instead";
+    if (lower == "content-length" && value != QByteArray::number(request.body.size()))
+        return "it differs from the size of the body";
+    if (lower == "host" && (value.isEmpty() || !isHostAndPort(value)))
+        return "it is no host name";
+    if (lower == "transfer-encoding" || lower == "connection" || lower == "upgrade" || lower == "expect")
+        return "the program itself decides how the message travels";
+    return nullptr;
+}
+
+std::optional<Error> headerProblem(const QByteArray &name, const QByteArray &value, const http::Request &request)
+{
+    const auto wrong = [&name](const char *why) {
+        return Error{ErrorCode::HeaderUnusable, QString::fromUtf8(name), say(why)};
+    };
+    if (name.isEmpty() || !std::all_of(name.begin(), name.end(), isTokenCharacter))
+        return wrong("its name holds a character that no header name may hold");
+    if (std::any_of(value.begin(), value.end(), breaksTheLine))
+        return wrong("its value holds a line break or a null byte");
+    if (const char *why = specialProblem(name, value, request))
+        return wrong(why);
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<Error> unsendable(const http::Request &request)
+{
+    if (const auto error = methodProblem(request))
+        return error;
+    if (const auto error = urlProblem(request.url))
+        return error;
+    for (const auto &[name, value] : request.headers.fields()) {
+        if (const auto error = headerProblem(name, value, request))
+            return error;
+    }
+    const QByteArray &credential = request.authorization.reveal();
+    if (std::any_of(credential.begin(), credential.end(), breaksTheLine))
+        return Error{ErrorCode::HeaderUnusable, u"Authorization"_s, say("its value holds a line break or a null byte")};
+    return std::nullopt;
+}
+
+} // namespace network

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "http/message.h"
+
+#include <optional>
+
+namespace network {
+
+/// Why a request cannot be sent as it is, or nothing. Qt sends broken methods, header values with line breaks and
+/// invalid URLs as they come, and reads file: URLs. Errors: UsageWrong (the method), UrlUnusable, HeaderUnusable.
+std::optional<Error> unsendable(const http::Request &request);
+
+} // namespace network

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHash>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QUrl>
+#include <functional>
+#include <memory>
+
+/// A server on 127.0.0.1 whose answers are bytes, so that it can misbehave in every way a server can.
+class RawServer : public QObject
+{
+public:
+    /// What to do once a request is complete.
+    using Answer = std::function<void(QTcpSocket &, const QByteArray &request)>;
+
+    explicit RawServer(Answer answer, std::unique_ptr<QTcpServer> listener = std::make_unique<QTcpServer>())
+        : m_answer(std::move(answer))
+        , m_listener(std::move(listener))
+    {
+        connect(m_listener.get(), &QTcpServer::pendingConnectionAvailable, this, &RawServer::accept);
+        if (!m_listener->listen(QHostAddress::LocalHost))
+            qFatal("the test's server cannot listen");
+    }
+
+    quint16 port() const { return m_listener->serverPort(); }
+
+    QUrl url(const QString &path = QStringLiteral("/"), const QString &scheme = QStringLiteral("http")) const
+    {
+        return QUrl(QStringLiteral("%1://127.0.0.1:%2%3").arg(scheme).arg(port()).arg(path));
+    }
+
+    QList<QByteArray> requests; ///< each whole: head and body
+    int open = 0;               ///< connections that the other side has not closed
+
+    /// Answers with these bytes and closes.
+    static Answer saying(const QByteArray &bytes)
+    {
+        return [bytes](QTcpSocket &socket, const QByteArray &) {
+            socket.write(bytes);
+            socket.disconnectFromHost();
+        };
+    }
+
+    /// A whole HTTP answer.
+    static Answer http(const QByteArray &statusLine, const QByteArray &headers, const QByteArray &body)
+    {
+        return saying("HTTP/1.1 " + statusLine + "\r\n" + headers +
+                      "Content-Length: " + QByteArray::number(body.size()) + "\r\nConnection: close\r\n\r\n" + body);
+    }
+
+    static Answer silent()
+    {
+        return [](QTcpSocket &, const QByteArray &) {};
+    }
+
+private:
+    void accept()
+    {
+        while (QTcpSocket *socket = m_listener->nextPendingConnection()) {
+            ++open;
+            connect(socket, &QTcpSocket::readyRead, this, [this, socket] { read(*socket); });
+            connect(socket, &QTcpSocket::disconnected, this, [this, socket] {
+                --open;
+                m_received.remove(socket);
+                socket->deleteLater();
+            });
+            read(*socket);
+        }
+    }
+
+    void read(QTcpSocket &socket)
+    {
+        QByteArray &received = m_received[&socket];
+        received += socket.readAll();
+        if (!isWhole(received))
+            return;
+        const QByteArray request = std::exchange(received, QByteArray());
+        requests.append(request);
+        m_answer(socket, request);
+    }
+
+    static bool isWhole(const QByteArray &received)
+    {
+        const qsizetype end = received.indexOf("\r\n\r\n");
+        if (end < 0)
+            return false;
+        const QByteArray head = received.left(end).toLower();
+        const qsizetype at = head.indexOf("\r\ncontent-length:");
+        const qsizetype length =
+            at < 0 ? 0 : head.mid(at + 17, head.indexOf("\r\n", at + 2) - at - 17).trimmed().toLongLong();
+        return received.size() >= end + 4 + length;
+    }
+
+    Answer m_answer;
+    QHash<QTcpSocket *, QByteArray> m_received;
+    std::unique_ptr<QTcpServer> m_listener; // last: its sockets say goodbye to the members above
+};

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/secret_clipboard.h"
+
+#include <QClipboard>
+#include <QCoreApplication>
+#include <QMimeData>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Mark
+{
+    QString format;
+    QByteArray value;
+};
+
+/// Every system's own way to say "do not record"; each ignores those of the others.
+const QList<Mark> &doNotRecord()
+{
+    static const QByteArray no(4, '\0'); // a DWORD of 0
+    static const QList<Mark> marks = {
+        {u"x-kde-passwordManagerHint"_s, "secret"_ba},
+        {uR"(application/x-qt-windows-mime;value="ExcludeClipboardContentFromMonitorProcessing")"_s, "1"_ba},
+        {uR"(application/x-qt-windows-mime;value="CanIncludeInClipboardHistory")"_s, no},
+        {uR"(application/x-qt-windows-mime;value="CanUploadToCloudClipboard")"_s, no},
+        {u"application/x-nspasteboard-concealed-type"_s, "1"_ba},
+        {u"org.nspasteboard.ConcealedType"_s, "1"_ba},
+    };
+    return marks;
+}
+
+} // namespace
+
+SecretClipboard::SecretClipboard(QClipboard &clipboard, std::chrono::milliseconds clearAfter, QObject *parent)
+    : QObject(parent)
+    , m_clipboard(clipboard)
+{
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(clearAfter);
+    connect(&m_timer, &QTimer::timeout, this, &SecretClipboard::clearOurs);
+    // Before Qt hands the clipboard's content over to a clipboard manager on the way out.
+    connect(QCoreApplication::instance(), &QCoreApplication::aboutToQuit, this, &SecretClipboard::clearOurs);
+}
+
+void SecretClipboard::copy(const Secret &secret)
+{
+    auto data = std::make_unique<QMimeData>();
+    data->setText(QString::fromUtf8(secret.reveal()));
+    for (const auto &[format, value] : doNotRecord())
+        data->setData(format, value);
+    m_clipboard.setMimeData(data.release(), QClipboard::Clipboard);
+    m_copied = secret;
+    m_timer.start();
+}
+
+void SecretClipboard::clearOurs()
+{
+    m_timer.stop();
+    if (m_copied.isEmpty())
+        return;
+    // The text decides, not the ownership: a manager that ignored the marks may own a copy by now.
+    if (Secret(m_clipboard.text(QClipboard::Clipboard).toUtf8()) == m_copied)
+        m_clipboard.clear(QClipboard::Clipboard);
+    m_copied = Secret();
+}

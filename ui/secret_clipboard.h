@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/secret.h"
+
+#include <QObject>
+#include <QTimer>
+#include <chrono>
+
+class QClipboard;
+
+/// Puts secrets on the clipboard with the marks that ask clipboard managers not to record them, and takes them off
+/// again after a while and when the program quits, if they are still there. Never touches X11's PRIMARY selection.
+class SecretClipboard : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit SecretClipboard(QClipboard &clipboard, std::chrono::milliseconds clearAfter = std::chrono::seconds(45),
+                             QObject *parent = nullptr);
+
+    void copy(const Secret &secret);
+    /// Takes our secret off the clipboard; what somebody else has put there since stays.
+    void clearOurs();
+
+private:
+    QClipboard &m_clipboard;
+    Secret m_copied;
+    QTimer m_timer;
+};

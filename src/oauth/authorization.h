@@ -19,11 +19,14 @@ struct AuthorizationRequest
     CodeVerifier codeVerifier;
     QString loginHint; ///< `login_hint`, or empty
     QString prompt;    ///< `prompt`, or empty
-    http::Form extras; ///< further parameters, for example access_type=offline
+    http::Form extras; ///< further parameters, for example access_type=offline; one that repeats ours is left out
 
     /// With fresh 256-bit `state`, `nonce` and `code_verifier`.
     static AuthorizationRequest create(const Client &client, const QStringList &scope);
 };
+
+/// Its parameters, decoded.
+http::Form authorizationParameters(const AuthorizationRequest &request);
 
 /// The URL for the browser. The query of the provider's own endpoint is kept; every value is percent-encoded once.
 QUrl authorizationUrl(const AuthorizationRequest &request, const ProviderMetadata &provider);

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "oauth/provider.h"
+
+#include "base/json_read.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace oauth {
+
+namespace {
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("oauth", text);
+}
+
+QString documentName(const QString &issuer)
+{
+    return say("provider metadata of %1").arg(issuer);
+}
+
+/// Where an endpoint goes, and whether a provider must have it.
+struct Endpoint
+{
+    const char *member;
+    QUrl ProviderMetadata::*url;
+    bool required;
+};
+
+constexpr Endpoint endpoints[] = {
+    {"authorization_endpoint", &ProviderMetadata::authorizationEndpoint, true},
+    {"token_endpoint", &ProviderMetadata::tokenEndpoint, true},
+    {"jwks_uri", &ProviderMetadata::jwksUri, true},
+    {"userinfo_endpoint", &ProviderMetadata::userinfoEndpoint, false},
+    {"revocation_endpoint", &ProviderMetadata::revocationEndpoint, false},
+};
+
+Result<QUrl> readEndpoint(const QJsonObject &object, const Endpoint &endpoint, const QString &issuer)
+{
+    const QString member = QString::fromLatin1(endpoint.member);
+    const auto text = endpoint.required ? json_read::requiredString(object, member, documentName(issuer))
+                                        : json_read::optionalString(object, member, documentName(issuer));
+    if (!text || (text->isEmpty() && !endpoint.required))
+        return text.map([](const QString &) { return QUrl(); });
+    const QUrl url(*text, QUrl::StrictMode);
+    if (!url.isValid() || url.host().isEmpty() || url.hasFragment() || !url.userInfo().isEmpty())
+        return failure(ErrorCode::ProviderMetadataWrong, issuer, say("its “%1” is no usable URL").arg(member));
+    if (!isSecureOrLoopback(url))
+        return failure(ErrorCode::ProviderMetadataWrong, issuer, say("its “%1” does not use https").arg(member));
+    return url;
+}
+
+Result<QStringList> readStrings(const QJsonObject &object, const QString &member, const QString &issuer)
+{
+    const QJsonValue value = object.value(member);
+    QStringList strings;
+    for (const QJsonValue &item : value.toArray()) {
+        if (item.isString())
+            strings.append(item.toString());
+    }
+    const bool wrong = !value.isUndefined() && !value.isNull() && !value.isArray();
+    if (wrong || strings.size() != value.toArray().size())
+        return failure(ErrorCode::MemberWrongType, member,
+                       say("in %1 it should be a list of strings").arg(documentName(issuer)));
+    return strings;
+}
+
+Result<bool> readFlag(const QJsonObject &object, const QString &member, const QString &issuer)
+{
+    const QJsonValue value = object.value(member);
+    if (!value.isBool() && !value.isUndefined() && !value.isNull())
+        return failure(ErrorCode::MemberWrongType, member,
+                       say("in %1 it should be a boolean").arg(documentName(issuer)));
+    return value.toBool();
+}
+
+/// RFC 8414 3.3: otherwise one provider could hand out the endpoints of another.
+Result<QString> readIssuer(const QJsonObject &object, const QString &issuer)
+{
+    const auto named = json_read::requiredString(object, u"issuer"_s, documentName(issuer));
+    if (named && *named != issuer)
+        return failure(ErrorCode::ProviderMetadataWrong, issuer,
+                       say("its issuer has to be the one that was asked, and is “%1” (RFC 8414 3.3)").arg(*named));
+    return named;
+}
+
+} // namespace
+
+Result<QUrl> discoveryUrl(const QString &issuer)
+{
+    const QUrl url(issuer, QUrl::StrictMode);
+    if (!url.isValid() || url.host().isEmpty())
+        return failure(ErrorCode::UrlUnusable, issuer, say("it is no valid URL"));
+    if (!isSecureOrLoopback(url))
+        return failure(ErrorCode::UrlUnusable, issuer, say("an issuer has to use https, unless it is on this machine"));
+    if (url.hasQuery() || url.hasFragment() || !url.userInfo().isEmpty())
+        return failure(ErrorCode::UrlUnusable, url.adjusted(QUrl::RemoveUserInfo).toString(),
+                       say("an issuer has no query, fragment or user name"));
+    return QUrl((issuer.endsWith(u'/') ? issuer.chopped(1) : issuer) + u"/.well-known/openid-configuration"_s);
+}
+
+Result<ProviderMetadata> parseProviderMetadata(const QByteArray &json, const QString &issuer)
+{
+    const auto object = json_read::object(json, documentName(issuer));
+    if (!object)
+        return tl::unexpected<Error>(object.error());
+    const auto named = readIssuer(*object, issuer);
+    if (!named)
+        return tl::unexpected<Error>(named.error());
+    ProviderMetadata metadata;
+    metadata.issuer = *named;
+    for (const Endpoint &endpoint : endpoints) {
+        const auto url = readEndpoint(*object, endpoint, issuer);
+        if (!url)
+            return tl::unexpected<Error>(url.error());
+        metadata.*endpoint.url = *url;
+    }
+    const auto methods = readStrings(*object, u"code_challenge_methods_supported"_s, issuer);
+    if (!methods)
+        return tl::unexpected<Error>(methods.error());
+    metadata.codeChallengeMethods = *methods;
+    return readFlag(*object, u"authorization_response_iss_parameter_supported"_s, issuer).map([&metadata](bool flag) {
+        metadata.issParameterSupported = flag;
+        return metadata;
+    });
+}
+
+bool issuerMatches(const QString &issuer, const QString &claim)
+{
+    return claim == issuer || (issuer == QLatin1StringView(googleIssuer) && claim == "accounts.google.com"_L1);
+}
+
+bool isSecureOrLoopback(const QUrl &url)
+{
+    return url.scheme() == "https"_L1 || (url.scheme() == "http"_L1 && isLoopbackHost(url.host()));
+}
+
+bool isLoopbackHost(const QString &host)
+{
+    static const QRegularExpression loopback4(u"\\A127(\\.(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])){3}\\z"_s);
+    return host == "localhost"_L1 || host == "::1"_L1 || host == "[::1]"_L1 || loopback4.match(host).hasMatch();
+}
+
+} // namespace oauth

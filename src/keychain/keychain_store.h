@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "keychain/secret_service.h"
 #include "keychain/secret_store.h"
 
 #include <QObject>
 #include <chrono>
+#include <optional>
 
 /// The desktop's keychain through QtKeychain, binary mode, service `tokenloupe`. Each operation first asks the Secret
 /// Service over D-Bus whether it is there and unlocked, because QtKeychain answers a locked keychain with
@@ -21,13 +23,23 @@ public:
     Future<Secret> read(const QString &key) override;
     Future<bool> remove(const QString &key) override;
 
-    /// Whether secrets can be kept now. Errors: KeychainAbsent, KeychainLocked.
+    /// Whether secrets can be kept now; asks the user nothing. Errors: KeychainAbsent, KeychainLocked, TimedOut.
     Future<bool> probe();
 
 Q_SIGNALS:
-    /// The keychain is about to ask its user something (unlock, a password for a new keyring): say so.
+    /// The keychain is about to ask its user something (a password for a new keyring): say so.
     void waitingForUser();
 
+protected:
+    // One job of QtKeychain each, taken at its word. A test overrides them to be the keychain that lies.
+    virtual Future<bool> writeJob(const QString &key, const Secret &secret);
+    /// Nothing when QtKeychain knows no such key.
+    virtual Future<std::optional<Secret>> readJob(const QString &key);
+    virtual Future<bool> removeJob(const QString &key);
+
 private:
+    Future<SecretService::State> unlocked();
+
     std::chrono::milliseconds m_deadline;
+    SecretService m_service;
 };

@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "keychain/keychain_store.h"
+
+#include <QProcess>
+#include <QtTest>
+#include <csignal>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+const QString wrapper = QStringLiteral(TOKENLOUPE_SOURCE_DIR "/tests/support/private_session");
+
+template<class T>
+Result<T> wait(Future<T> future)
+{
+    if (!QTest::qWaitFor([&future] { return future.isFinished(); }, 20000) || future.resultCount() == 0)
+        return failure(ErrorCode::Internal, u"test"_s, u"no result"_s);
+    return future.result();
+}
+
+QByteArray output(const QString &program, const QStringList &arguments)
+{
+    QProcess process;
+    process.start(program, arguments);
+    return process.waitForFinished() ? process.readAllStandardOutput() : QByteArray();
+}
+
+qint64 keyringPid()
+{
+    const QByteArray answer =
+        output(u"gdbus"_s,
+               {u"call"_s, u"--session"_s, u"--dest"_s, u"org.freedesktop.DBus"_s, u"--object-path"_s, u"/"_s,
+                u"--method"_s, u"org.freedesktop.DBus.GetConnectionUnixProcessID"_s, u"org.freedesktop.secrets"_s});
+    static const QRegularExpression number(u"(\\d+),\\)"_s);
+    return number.match(QString::fromLatin1(answer)).captured(1).toLongLong();
+}
+
+/// The keyring's daemon, stopped for as long as this lives.
+class Frozen
+{
+public:
+    Frozen() { kill(static_cast<pid_t>(m_pid), SIGSTOP); }
+    ~Frozen() { kill(static_cast<pid_t>(m_pid), SIGCONT); }
+    Q_DISABLE_COPY_MOVE(Frozen)
+
+private:
+    qint64 m_pid = keyringPid();
+};
+
+/// A keychain that says yes and does something else.
+class LyingStore : public KeychainStore
+{
+public:
+    using KeychainStore::KeychainStore;
+    std::optional<Secret> back;
+
+protected:
+    Future<bool> writeJob(const QString &, const Secret &) override { return ready<bool>(true); }
+    Future<bool> removeJob(const QString &) override { return ready<bool>(true); }
+    Future<std::optional<Secret>> readJob(const QString &) override { return ready<std::optional<Secret>>(back); }
+};
+
+/// Freezes once its keychain was found to be well.
+class FreezingStore : public KeychainStore
+{
+public:
+    using KeychainStore::KeychainStore;
+    std::unique_ptr<Frozen> frozen;
+
+protected:
+    Future<bool> writeJob(const QString &key, const Secret &secret) override
+    {
+        frozen = std::make_unique<Frozen>();
+        return KeychainStore::writeJob(key, secret);
+    }
+};
+
+/// What the second process of a test does: prints how the keychain it finds behaves.
+int tellWhatIsThere()
+{
+    KeychainStore store(5s);
+    QElapsedTimer clock;
+    clock.start();
+    const auto line = [](const char *name, const auto &result) {
+        printf("%s %d %s\n", name, result ? -1 : static_cast<int>(result.error().code),
+               result ? "" : qPrintable(describe(result.error())));
+    };
+    const QSignalSpy asked(&store, &KeychainStore::waitingForUser);
+    line("probe", wait(store.probe()));
+    line("write", wait(store.write(u"k"_s, Secret("v"))));
+    line("read", wait(store.read(u"k"_s)));
+    line("remove", wait(store.remove(u"k"_s)));
+    printf("asked %d times\n", static_cast<int>(asked.size()));
+    printf("ms %lld\n", clock.elapsed());
+    return 0;
+}
+
+} // namespace
+
+class TestKeychainStore : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void keepsAnyBytesForALaterProcess_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("a refresh token") << "1//0refresh-token"_ba;
+        QTest::newRow("every byte, the null byte too") << [] {
+            QByteArray all;
+            for (int byte = 0; byte < 256; ++byte)
+                all += static_cast<char>(byte);
+            return all;
+        }();
+        QTest::newRow("100 kB") << QByteArray(100 * 1024, 'x');
+    }
+
+    void keepsAnyBytesForALaterProcess()
+    {
+        QFETCH(const QByteArray, bytes);
+        const QString key = u"accounts.example/1/refresh_token"_s;
+        {
+            KeychainStore store;
+            const auto written = wait(store.write(key, Secret(bytes)));
+            QVERIFY2(written, written ? "" : qPrintable(describe(written.error())));
+        }
+        KeychainStore store;
+        const auto found = wait(store.read(key));
+        QVERIFY2(found, found ? "" : qPrintable(describe(found.error())));
+        QCOMPARE(found->reveal(), bytes);
+        QVERIFY(wait(store.remove(key)));
+        QVERIFY(wait(store.remove(key)));
+        QVERIFY(wait(store.read(key))->isEmpty());
+    }
+
+    void theItemIsFoundUnderOurName()
+    {
+        KeychainStore store;
+        QVERIFY(wait(store.write(u"a.example/1/refresh_token"_s, Secret("v"))));
+        const QByteArray found = output(u"secret-tool"_s, {u"search"_s, u"--all"_s, u"server"_s, u"tokenloupe"_s});
+        QVERIFY2(found.contains("secret = dg=="), found.constData()); // base64: the binary mode
+        QVERIFY(wait(store.remove(u"a.example/1/refresh_token"_s)));
+    }
+
+    void aKeychainThatLiesIsFoundOut()
+    {
+        LyingStore store(5s);
+        QCOMPARE(wait(store.write(u"k"_s, Secret("v"))).error().code, ErrorCode::KeychainLied);
+        store.back = Secret("w");
+        QCOMPARE(wait(store.write(u"k"_s, Secret("v"))).error().code, ErrorCode::KeychainLied);
+        QCOMPARE(wait(store.remove(u"k"_s)).error().code, ErrorCode::KeychainLied);
+        store.back = Secret("v");
+        QVERIFY(wait(store.write(u"k"_s, Secret("v"))));
+    }
+
+    void aFrozenKeychainIsGivenUp()
+    {
+        KeychainStore store(300ms);
+        const Frozen frozen;
+        QCOMPARE(wait(store.probe()).error().code, ErrorCode::TimedOut);
+        QCOMPARE(wait(store.read(u"k"_s)).error().code, ErrorCode::TimedOut);
+    }
+
+    void aJobThatOutlivesItsDeadlineEndsAlone()
+    {
+        FreezingStore store(300ms);
+        QCOMPARE(wait(store.write(u"late"_s, Secret("v"))).error().code, ErrorCode::TimedOut);
+        store.frozen.reset();
+        KeychainStore later;
+        QTRY_COMPARE(wait(later.read(u"late"_s))->reveal(), "v"_ba);
+        QVERIFY(wait(later.remove(u"late"_s)));
+    }
+
+    void theDeathOfTheStoreCancelsAndHarmsNoJob()
+    {
+        auto store = std::make_unique<FreezingStore>(5s);
+        auto future = store->write(u"dying"_s, Secret("v"));
+        QTRY_VERIFY(store->frozen);
+        store.reset();
+        QTRY_VERIFY(future.isCanceled());
+        KeychainStore later;
+        QTRY_COMPARE(wait(later.read(u"dying"_s))->reveal(), "v"_ba);
+        QVERIFY(wait(later.remove(u"dying"_s)));
+    }
+
+    void aKeychainWithoutAKeyringIsUsableAndSaysThatItWillAsk()
+    {
+        const QString command = u"gnome-keyring-daemon --start --components=secrets >/dev/null 2>&1; "
+                                "gdbus wait --session --timeout 10 org.freedesktop.secrets; '%1' --tell"_s;
+        const QByteArray said =
+            output(wrapper, {u"--bus"_s, u"bash"_s, u"-c"_s, command.arg(QCoreApplication::applicationFilePath())});
+        QVERIFY2(said.startsWith("probe -1 "), said.constData());
+        QVERIFY2(said.contains("\nasked 1 times\n"), said.constData());
+    }
+
+    void saysWhatIsMissing_data()
+    {
+        QTest::addColumn<QStringList>("session");
+        QTest::addColumn<QString>("variable");
+        QTest::addColumn<ErrorCode>("code");
+        QTest::newRow("a bus without a keychain") << QStringList{u"--bus"_s} << QString() << ErrorCode::KeychainAbsent;
+        QTest::newRow("no bus") << QStringList() << QString() << ErrorCode::KeychainAbsent;
+        QTest::newRow("a dead bus address")
+            << QStringList() << u"DBUS_SESSION_BUS_ADDRESS=unix:path=/nonexistent"_s << ErrorCode::KeychainAbsent;
+        QTest::newRow("a bus address that is none")
+            << QStringList() << u"DBUS_SESSION_BUS_ADDRESS=nonsense"_s << ErrorCode::KeychainAbsent;
+        QTest::newRow("a locked keyring")
+            << QStringList{u"--locked-keyring"_s} << QString() << ErrorCode::KeychainLocked;
+        QTest::newRow("no glib loop") << QStringList{u"--keyring"_s} << u"QT_NO_GLIB=1"_s << ErrorCode::KeychainAbsent;
+    }
+
+    void saysWhatIsMissing()
+    {
+        QFETCH(const QStringList, session);
+        QFETCH(const QString, variable);
+        QFETCH(const ErrorCode, code);
+        const QStringList command = session + QStringList{u"env"_s, variable.isEmpty() ? u"A=b"_s : variable,
+                                                          QCoreApplication::applicationFilePath(), u"--tell"_s};
+        const QByteArray said = output(wrapper, command);
+        for (const char *operation : {"probe", "write", "read", "remove"}) {
+            const QByteArray start = operation + " "_ba + QByteArray::number(static_cast<int>(code)) + ' ';
+            QVERIFY2(said.startsWith(start) || said.contains('\n' + start), said.constData());
+        }
+        QVERIFY2(said.mid(said.lastIndexOf("ms ") + 3).trimmed().toInt() < 3000, said.constData());
+    }
+};
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication app(argc, argv);
+    if (QCoreApplication::arguments().contains(u"--tell"_s))
+        return tellWhatIsThere();
+    TestKeychainStore test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_keychain_store.moc"

@@ -50,4 +50,14 @@ inline constexpr int maximumDepth = 512;
 /// are.
 tl::expected<Value, Fault> parse(const QByteArray &text);
 
+/// The first member name that an object in `value`, at any depth, holds twice; a null string when there is none.
+QString duplicateMember(const Value &value);
+
+/// A document that parse() took, without the white space between its tokens: order, duplicates, digits and escapes as
+/// written. Invisible characters become escapes, so that the text can go to a terminal.
+QByteArray compacted(const QByteArray &text);
+
+/// A JSON string with its quotes; invisible characters and lone surrogates become escapes.
+QByteArray quoted(const QString &string);
+
 } // namespace json_text

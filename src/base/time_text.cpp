@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/time_text.h"
 
-#include <QCoreApplication>
+#include "base/translated.h"
+
 #include <QDateTime>
 #include <QTimeZone>
 
@@ -11,7 +12,7 @@ namespace {
 
 QString say(const char *text)
 {
-    return QCoreApplication::translate("time_text", text);
+    return translated("time_text", text);
 }
 
 } // namespace

@@ -1,0 +1,359 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/json_text.h"
+
+#include "base/plain_text.h"
+#include "base/translated.h"
+
+#include <QSet>
+#include <algorithm>
+#include <optional>
+
+using namespace Qt::StringLiterals;
+
+namespace json_text {
+
+namespace {
+
+QString say(const char *text)
+{
+    return translated("json_text", text);
+}
+
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+bool isSpace(char c)
+{
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+/// The bytes of the well-formed UTF-8 sequence that `text` starts with (Unicode table 3-7), or 0.
+int utf8Length(QByteArrayView text)
+{
+    const auto byte = [text](int i) { return i < text.size() ? static_cast<uchar>(text[i]) : uchar(0); };
+    const auto continues = [byte](int i) { return (byte(i) & 0xc0) == 0x80; };
+    const uchar first = byte(0);
+    const uchar second = byte(1);
+    if (first < 0x80)
+        return 1;
+    if (first >= 0xc2 && first <= 0xdf)
+        return continues(1) ? 2 : 0;
+    if ((first & 0xf0) == 0xe0) {
+        const bool overlong = first == 0xe0 && second < 0xa0;
+        const bool surrogate = first == 0xed && second > 0x9f;
+        return continues(1) && continues(2) && !overlong && !surrogate ? 3 : 0;
+    }
+    if (first >= 0xf0 && first <= 0xf4) {
+        const bool overlong = first == 0xf0 && second < 0x90;
+        const bool tooLarge = first == 0xf4 && second > 0x8f;
+        return continues(1) && continues(2) && continues(3) && !overlong && !tooLarge ? 4 : 0;
+    }
+    return 0;
+}
+
+/// Recursive descent, no deeper than maximumDepth. Each function stops at the first fault and returns false.
+class Scanner
+{
+public:
+    explicit Scanner(const QByteArray &text)
+        : m_text(text)
+    {
+    }
+
+    tl::expected<Value, Fault> document()
+    {
+        Value value;
+        if (!read(value, 0))
+            return tl::unexpected(*m_fault);
+        skipSpace();
+        if (m_at < m_text.size())
+            return tl::unexpected(Fault{m_at, say("something follows the end of the JSON value")});
+        return value;
+    }
+
+private:
+    bool fail(qsizetype offset, const QString &message)
+    {
+        m_fault = Fault{offset, message};
+        return false;
+    }
+    bool failHere(const char *message)
+    {
+        return fail(m_at, m_at < m_text.size() ? say(message) : say("the text ends too early"));
+    }
+
+    char peek() const { return m_at < m_text.size() ? m_text[m_at] : '\0'; }
+    bool take(char c)
+    {
+        if (m_at >= m_text.size() || m_text[m_at] != c)
+            return false;
+        ++m_at;
+        return true;
+    }
+    void skipSpace()
+    {
+        while (m_at < m_text.size() && isSpace(m_text[m_at]))
+            ++m_at;
+    }
+
+    bool read(Value &value, int depth)
+    {
+        skipSpace();
+        value.offset = m_at;
+        const bool good = readAny(value, depth);
+        value.length = m_at - value.offset;
+        return good;
+    }
+
+    bool readAny(Value &value, int depth)
+    {
+        if (depth > maximumDepth)
+            return fail(m_at, say("the nesting is deeper than %1").arg(maximumDepth));
+        switch (peek()) {
+        case '{':
+            return readObject(value, depth);
+        case '[':
+            return readArray(value, depth);
+        case '"':
+            value.kind = Kind::String;
+            return readString(value.string);
+        case 't':
+            return readWord(value, Kind::True, "true");
+        case 'f':
+            return readWord(value, Kind::False, "false");
+        case 'n':
+            return readWord(value, Kind::Null, "null");
+        default:
+            return readNumber(value);
+        }
+    }
+
+    bool readWord(Value &value, Kind kind, QByteArrayView word)
+    {
+        value.kind = kind;
+        if (!m_text.sliced(m_at).startsWith(word))
+            return failHere("a JSON value was expected");
+        m_at += word.size();
+        return true;
+    }
+
+    bool readObject(Value &value, int depth)
+    {
+        value.kind = Kind::Object;
+        ++m_at;
+        skipSpace();
+        if (take('}'))
+            return true;
+        do {
+            if (!readMember(value.members.emplace_back(), depth))
+                return false;
+            skipSpace();
+        } while (take(','));
+        return take('}') || failHere("a comma or “}” was expected");
+    }
+
+    bool readMember(Member &member, int depth)
+    {
+        skipSpace();
+        member.offset = m_at;
+        if (peek() != '"')
+            return failHere("a member name in quotes was expected");
+        if (!readString(member.name))
+            return false;
+        skipSpace();
+        if (!take(':'))
+            return failHere("a colon was expected");
+        return read(member.value, depth + 1);
+    }
+
+    bool readArray(Value &value, int depth)
+    {
+        value.kind = Kind::Array;
+        ++m_at;
+        skipSpace();
+        if (take(']'))
+            return true;
+        do {
+            if (!read(value.items.emplace_back(), depth + 1))
+                return false;
+            skipSpace();
+        } while (take(','));
+        return take(']') || failHere("a comma or “]” was expected");
+    }
+
+    bool readNumber(Value &value)
+    {
+        value.kind = Kind::Number;
+        const qsizetype start = m_at;
+        const bool negative = take('-');
+        if (!isDigit(peek()))
+            return failHere(negative ? "a digit was expected" : "a JSON value was expected");
+        if (take('0') && isDigit(peek()))
+            return failHere("a number must not start with a zero");
+        skipDigits();
+        if (take('.') && !skipDigits())
+            return failHere("a digit was expected");
+        if (take('e') || take('E')) {
+            if (!take('+'))
+                take('-');
+            if (!skipDigits())
+                return failHere("a digit was expected");
+        }
+        value.raw = m_text.sliced(start, m_at - start).toByteArray();
+        return true;
+    }
+
+    bool skipDigits()
+    {
+        const qsizetype start = m_at;
+        while (isDigit(peek()))
+            ++m_at;
+        return m_at > start;
+    }
+
+    bool readString(QString &string)
+    {
+        ++m_at;
+        for (;;) {
+            if (!readPlain(string))
+                return false;
+            if (take('"'))
+                return true;
+            if (!take('\\'))
+                return failHere("a control character must be escaped in a string");
+            if (!readEscape(string))
+                return false;
+        }
+    }
+
+    /// Up to a quote, a backslash, a control character or the end.
+    bool readPlain(QString &string)
+    {
+        const qsizetype start = m_at;
+        while (m_at < m_text.size() && peek() != '"' && peek() != '\\' && static_cast<uchar>(peek()) >= 0x20) {
+            const int length = utf8Length(m_text.sliced(m_at));
+            if (length == 0)
+                return failHere("these bytes are no UTF-8");
+            m_at += length;
+        }
+        string += QString::fromUtf8(m_text.sliced(start, m_at - start));
+        return true;
+    }
+
+    bool readEscape(QString &string)
+    {
+        static constexpr char letters[] = "\"\\/bfnrt";
+        static constexpr char meanings[] = "\"\\/\b\f\n\r\t";
+        const qsizetype letter = QByteArrayView(letters).indexOf(peek());
+        if (peek() != '\0' && letter >= 0) {
+            string += QLatin1Char(meanings[letter]);
+            ++m_at;
+            return true;
+        }
+        if (!take('u'))
+            return failHere("this is no escape of JSON");
+        const QByteArrayView digits = m_text.sliced(m_at).first(std::min<qsizetype>(4, m_text.size() - m_at));
+        const auto isHex = [](char c) { return isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); };
+        if (digits.size() < 4 || !std::all_of(digits.begin(), digits.end(), isHex))
+            return failHere("four hexadecimal digits were expected");
+        string += QChar(digits.toByteArray().toUShort(nullptr, 16));
+        m_at += 4;
+        return true;
+    }
+
+    const QByteArrayView m_text;
+    qsizetype m_at = 0;
+    std::optional<Fault> m_fault;
+};
+
+QByteArray escaped(char16_t unit)
+{
+    return "\\u" + QByteArray::number(unit, 16).rightJustified(4, '0');
+}
+
+/// Of a code point, as one or two UTF-16 escapes.
+QByteArray escapedCodePoint(char32_t codePoint)
+{
+    if (!QChar::requiresSurrogates(codePoint))
+        return escaped(static_cast<char16_t>(codePoint));
+    return escaped(QChar::highSurrogate(codePoint)) + escaped(QChar::lowSurrogate(codePoint));
+}
+
+} // namespace
+
+const Value *Value::find(QStringView name) const
+{
+    const auto found =
+        std::find_if(members.cbegin(), members.cend(), [name](const Member &m) { return m.name == name; });
+    return found == members.cend() ? nullptr : &found->value;
+}
+
+tl::expected<Value, Fault> parse(const QByteArray &text)
+{
+    if (text.startsWith("\xef\xbb\xbf"))
+        return tl::unexpected(Fault{0, say("the text starts with a byte order mark")});
+    return Scanner(text).document();
+}
+
+QString duplicateMember(const Value &value)
+{
+    QSet<QString> seen;
+    for (const Member &member : value.members) {
+        if (seen.contains(member.name))
+            return member.name;
+        seen.insert(member.name);
+        if (const QString inner = duplicateMember(member.value); !inner.isNull())
+            return inner;
+    }
+    for (const Value &item : value.items) {
+        if (const QString inner = duplicateMember(item); !inner.isNull())
+            return inner;
+    }
+    return {};
+}
+
+QByteArray compacted(const QByteArray &text)
+{
+    QByteArray result;
+    result.reserve(text.size());
+    bool inString = false;
+    for (qsizetype at = 0; at < text.size();) {
+        const int length = std::max(1, utf8Length(QByteArrayView(text).sliced(at)));
+        const QByteArrayView bytes = QByteArrayView(text).sliced(at, length);
+        at += length;
+        if (!inString && isSpace(bytes[0]))
+            continue;
+        const char32_t codePoint =
+            length == 1 ? static_cast<uchar>(bytes[0]) : plain_text::codePointAt(QString::fromUtf8(bytes), 0);
+        if (plain_text::isInvisible(codePoint))
+            result += escapedCodePoint(codePoint);
+        else
+            result += bytes;
+        if (inString && bytes[0] == '\\' && at < text.size())
+            result += text[at++];
+        else if (bytes[0] == '"')
+            inString = !inString;
+    }
+    return result;
+}
+
+QByteArray quoted(const QString &string)
+{
+    QByteArray result = "\"";
+    for (qsizetype at = 0; at < string.size();) {
+        const char32_t codePoint = plain_text::codePointAt(string, at);
+        const qsizetype units = QChar::requiresSurrogates(codePoint) ? 2 : 1;
+        if (codePoint == U'"' || codePoint == U'\\')
+            result.append('\\').append(static_cast<char>(codePoint));
+        else if (plain_text::isInvisible(codePoint))
+            result += escapedCodePoint(codePoint);
+        else
+            result += QStringView(string).mid(at, units).toUtf8();
+        at += units;
+    }
+    return result + '"';
+}
+
+} // namespace json_text

@@ -8,6 +8,9 @@
 
 namespace jose {
 
+/// A NumericDate (RFC 7519 2) in seconds since the epoch, rounded down; nothing when it is no number or beyond 64 bits.
+std::optional<qint64> numericDate(const json_text::Value &value);
+
 /// Typed reads of registered claims (RFC 7519 4.1) over the exact text.
 class ClaimsSet
 {
@@ -20,7 +23,7 @@ public:
     bool has(QStringView name) const { return m_object->find(name) != nullptr; }
     /// The string value; nothing when absent or of another type.
     std::optional<QString> string(QStringView name) const;
-    /// A NumericDate in seconds since the epoch, rounded down; nothing when absent, no number, or beyond 64 bits.
+    /// As above; nothing when absent.
     std::optional<qint64> numericDate(QStringView name) const;
     /// `aud`-like: a string, or an array of strings; nothing when absent or of another type.
     std::optional<QStringList> strings(QStringView name) const;

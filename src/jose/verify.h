@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "jose/algorithms.h"
 #include "jose/compact.h"
 #include "jose/jwk.h"
 
@@ -14,7 +15,7 @@ struct SignatureCheck
         Wrong,         ///< a key fits and the signature does not match it
         NoKey,         ///< no key was given at all
         NoFittingKey,  ///< keys were given, none fits the header
-        NotVerifiable, ///< alg none, an unknown alg, an unreadable token
+        NotVerifiable, ///< alg none, an unknown alg, an unknown extension, a malformed token
     };
     Outcome outcome = Outcome::NoKey;
     QString reason;      ///< a sentence, with which key was used or why the others were not
@@ -22,12 +23,19 @@ struct SignatureCheck
     QStringList skipped; ///< a sentence for each key that was not tried
 };
 
-/// Verifies a compact JWS with the first fitting key: by kty, kid, alg, use, key_ops and curve (RFC 7515 6, RFC
-/// 8725 3.1).
+/// Verifies a compact JWS with the keys that fit: by kty, kid, alg, use, key_ops and curve (RFC 7515 6, RFC 8725 3.1).
+/// The first that verifies it decides, else the last that was tried. Keys that the token itself carries or points to
+/// (jwk, jku, x5c, x5u) are never used.
 SignatureCheck verify(const CompactToken &token, const JwkSet &keys);
 
+/// Whether the header says `none`, in any spelling.
+bool isUnsecured(const CompactToken &token);
+
+/// Whether a key's own `alg` leaves it free for this algorithm.
+bool algorithmAllowed(const Jwk &jwk, const Algorithm &algorithm);
+
 /// Base64url of the left half of the hash of `value`, by the digest of `alg`: at_hash, c_hash (OIDC Core 3.1.3.6).
-/// Empty for an unknown `alg`.
+/// Empty for an unknown `alg`, and for Ed448.
 QByteArray leftHalfHash(const QByteArray &value, const QString &alg);
 
 } // namespace jose

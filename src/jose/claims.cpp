@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jose/claims.h"
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace jose {
+
+using json_text::Kind;
+using json_text::Value;
+
+std::optional<QString> ClaimsSet::string(QStringView name) const
+{
+    const Value *value = m_object->find(name);
+    return value && value->kind == Kind::String ? std::optional(value->string) : std::nullopt;
+}
+
+std::optional<qint64> ClaimsSet::numericDate(QStringView name) const
+{
+    const Value *value = m_object->find(name);
+    return value ? jose::numericDate(*value) : std::nullopt;
+}
+
+std::optional<QStringList> ClaimsSet::strings(QStringView name) const
+{
+    const Value *value = m_object->find(name);
+    if (value && value->kind == Kind::String)
+        return QStringList{value->string};
+    if (!value || value->kind != Kind::Array)
+        return std::nullopt;
+    QStringList strings;
+    for (const Value &item : value->items) {
+        if (item.kind != Kind::String)
+            return std::nullopt;
+        strings.append(item.string);
+    }
+    return strings;
+}
+
+std::optional<bool> ClaimsSet::boolean(QStringView name) const
+{
+    const Value *value = m_object->find(name);
+    if (!value)
+        return std::nullopt;
+    if (value->kind == Kind::True || (value->kind == Kind::String && value->string == "true"_L1))
+        return true;
+    if (value->kind == Kind::False || (value->kind == Kind::String && value->string == "false"_L1))
+        return false;
+    return std::nullopt;
+}
+
+std::optional<qint64> numericDate(const Value &value)
+{
+    if (value.kind != Kind::Number)
+        return std::nullopt;
+    bool good = false;
+    if (const qint64 whole = value.raw.toLongLong(&good); good)
+        return whole;
+    const double number = std::floor(value.raw.toDouble(&good));
+    constexpr double limit = 9223372036854775808.0; // 2^63
+    if (!good || number < -limit || number >= limit)
+        return std::nullopt;
+    return static_cast<qint64>(number);
+}
+
+} // namespace jose

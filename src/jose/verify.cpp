@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jose/verify.h"
+
+#include "base/translated.h"
+#include "jose/base64url.h"
+#include "jose/claims.h"
+#include "jose/key.h"
+#include "jose/openssl.h"
+
+#include <openssl/crypto.h>
+#include <openssl/ecdsa.h>
+#include <openssl/rsa.h>
+
+using namespace Qt::StringLiterals;
+
+namespace jose {
+
+namespace {
+
+using Outcome = SignatureCheck::Outcome;
+
+QString say(const char *text)
+{
+    return translated("verify", text);
+}
+
+QString keyName(const Jwk &jwk)
+{
+    return jwk.kid.isEmpty() ? say("The key without a kid") : say("The key “%1”").arg(jwk.kid);
+}
+
+// --- Which tokens can be verified at all
+
+/// The sentence about why no key could verify this token, or a null string.
+QString whyNotVerifiable(const CompactToken &token)
+{
+    if (!token.header)
+        return say("The header cannot be read, so it is not known how the token was signed.");
+    if (token.fault)
+        return say("A malformed token is not verified: at character %1: %2.")
+            .arg(token.fault->offset + 1)
+            .arg(token.fault->message);
+    if (isUnsecured(token))
+        return say("The header says alg “%1”: nothing is signed, anyone can write such a token.").arg(token.alg());
+    if (!findAlgorithm(token.alg()))
+        return token.alg().isEmpty() ? say("The header names no alg.")
+                                     : say("The alg “%1” is not known.").arg(token.alg());
+    if (token.header->find(u"crit"))
+        return say("The header demands extensions (crit: %1) that are not understood; such a token must be refused "
+                   "(RFC 7515 4.1.11).")
+            .arg(ClaimsSet(*token.header).strings(u"crit").value_or(QStringList()).join(u", "_s));
+    return {};
+}
+
+// --- Which keys may
+
+struct Candidate
+{
+    const CompactToken &token;
+    const Algorithm &algorithm;
+    const Jwk &jwk;
+};
+
+/// The rules by which a key is passed over, in the order in which they are told. Null: this rule lets it pass.
+using Rule = QString (*)(const Candidate &);
+
+constexpr Rule rules[] = {
+    [](const Candidate &c) {
+        const bool differs = !c.token.kid().isEmpty() && !c.jwk.kid.isEmpty() && c.token.kid() != c.jwk.kid;
+        return differs ? say("the token names the kid “%1”").arg(c.token.kid()) : QString();
+    },
+    [](const Candidate &c) {
+        const QLatin1StringView needed(ktyName(c.algorithm.keyType));
+        return c.jwk.kty == needed ? QString()
+                                   : say("it is of kty %1, %2 needs %3").arg(c.jwk.kty, c.token.alg(), needed);
+    },
+    [](const Candidate &c) {
+        const QLatin1StringView needed(c.algorithm.curve);
+        return needed.isNull() || c.jwk.crv == needed
+                   ? QString()
+                   : say("its curve is %1, %2 needs %3").arg(c.jwk.crv, c.token.alg(), needed);
+    },
+    [](const Candidate &c) {
+        return algorithmAllowed(c.jwk, c.algorithm) ? QString() : say("it is for alg %1 alone").arg(c.jwk.alg);
+    },
+    [](const Candidate &c) {
+        return c.jwk.use.isEmpty() || c.jwk.use == "sig"_L1 ? QString()
+                                                            : say("its use is “%1”, not “sig”").arg(c.jwk.use);
+    },
+    [](const Candidate &c) {
+        // A shared secret may be marked for signing alone, since both sides do both.
+        const bool allowed = c.jwk.keyOps.isEmpty() || c.jwk.keyOps.contains(u"verify"_s) ||
+                             (c.algorithm.keyType == KeyType::Oct && c.jwk.keyOps.contains(u"sign"_s));
+        return allowed ? QString() : say("its key_ops (%1) do not allow to verify").arg(c.jwk.keyOps.join(u", "_s));
+    },
+};
+
+QString whySkipped(const Candidate &candidate)
+{
+    for (const Rule rule : rules) {
+        if (const QString reason = rule(candidate); !reason.isEmpty())
+            return say("%1 was not tried: %2.").arg(keyName(candidate.jwk), reason);
+    }
+    return {};
+}
+
+// --- The signature itself
+
+/// ECDSA's r and s as OpenSSL wants them: JWS puts them side by side (RFC 7518 3.4).
+QByteArray toDer(const QByteArray &rs)
+{
+    const OpenSsl<ECDSA_SIG, ECDSA_SIG_free> pair(ECDSA_SIG_new());
+    ECDSA_SIG_set0(pair.get(), bigNumber(rs.first(rs.size() / 2)).release(),
+                   bigNumber(rs.last(rs.size() / 2)).release());
+    uchar *der = nullptr;
+    const int length = i2d_ECDSA_SIG(pair.get(), &der);
+    const QByteArray bytes(reinterpret_cast<const char *>(der), length);
+    OPENSSL_free(der);
+    return bytes;
+}
+
+bool hmacMatches(const Algorithm &algorithm, const QByteArray &secret, const QByteArray &input,
+                 const QByteArray &signature)
+{
+    QByteArray mac(EVP_MAX_MD_SIZE, '\0');
+    size_t length = 0;
+    if (!EVP_Q_mac(nullptr, "HMAC", nullptr, algorithm.digest, nullptr, secret.constData(), size(secret), data(input),
+                   size(input), data(mac), size(mac), &length))
+        return false;
+    return length == size(signature) && CRYPTO_memcmp(mac.constData(), signature.constData(), length) == 0;
+}
+
+bool setPssPadding(EVP_PKEY_CTX *context)
+{
+    return EVP_PKEY_CTX_set_rsa_padding(context, RSA_PKCS1_PSS_PADDING) == 1 &&
+           EVP_PKEY_CTX_set_rsa_pss_saltlen(context, RSA_PSS_SALTLEN_DIGEST) == 1;
+}
+
+bool signatureMatches(const Algorithm &algorithm, const PublicKey &key, const CompactToken &token)
+{
+    const QByteArray input = token.signingInput();
+    if (algorithm.keyType == KeyType::Oct)
+        return hmacMatches(algorithm, key.hmacSecret.reveal(), input, token.signature);
+    const OpenSsl<EVP_MD_CTX, EVP_MD_CTX_free> context(EVP_MD_CTX_new());
+    EVP_PKEY_CTX *keyContext = nullptr; // belongs to `context`
+    if (EVP_DigestVerifyInit_ex(context.get(), &keyContext, algorithm.digest, nullptr, nullptr, key.key.get(),
+                                nullptr) != 1)
+        return false;
+    if (algorithm.padding == Padding::Pss && !setPssPadding(keyContext))
+        return false;
+    const QByteArray signature = algorithm.keyType == KeyType::Ec ? toDer(token.signature) : token.signature;
+    return EVP_DigestVerify(context.get(), data(signature), size(signature), data(input), size(input)) == 1;
+}
+
+/// The exact length that a signature by this key has, in bytes.
+qsizetype signatureBytes(const Algorithm &algorithm, const PublicKey &key)
+{
+    if (algorithm.keyType == KeyType::Rsa)
+        return (key.bits + 7) / 8;
+    return algorithm.signatureBytes > 0 ? algorithm.signatureBytes : findCurve(key.curve)->signatureBytes;
+}
+
+SignatureCheck judge(const Candidate &candidate, const PublicKey &key)
+{
+    const qsizetype found = candidate.token.signature.size();
+    const qsizetype expected = signatureBytes(candidate.algorithm, key);
+    const QString &kid = candidate.jwk.kid;
+    if (found != expected)
+        return {Outcome::Wrong,
+                say("The signature has %1 bytes; %2 with this key makes %3.")
+                    .arg(found)
+                    .arg(candidate.token.alg())
+                    .arg(expected),
+                kid,
+                {}};
+    if (!signatureMatches(candidate.algorithm, key, candidate.token))
+        return {Outcome::Wrong,
+                say("%1 fits, yet the signature was not made with it, or the token was changed since.")
+                    .arg(keyName(candidate.jwk)),
+                kid,
+                {}};
+    return {Outcome::Verified, say("%1 verifies the signature.").arg(keyName(candidate.jwk)), kid, {}};
+}
+
+SignatureCheck noFittingKey(const JwkSet &keys, const QStringList &skipped)
+{
+    if (keys.keys.empty() && keys.broken.isEmpty())
+        return {Outcome::NoFittingKey, say("The key set is empty."), {}, {}};
+    return {Outcome::NoFittingKey, say("None of the keys fits: %1").arg(skipped.join(u' ')), {}, skipped};
+}
+
+} // namespace
+
+bool isUnsecured(const CompactToken &token)
+{
+    return token.alg().trimmed().compare("none"_L1, Qt::CaseInsensitive) == 0;
+}
+
+bool algorithmAllowed(const Jwk &jwk, const Algorithm &algorithm)
+{
+    // RFC 9864 gave the curves of EdDSA names of their own; a key may still bear the old one, or the reverse.
+    const QLatin1StringView name(algorithm.name);
+    const bool sameByCurve = algorithm.keyType == KeyType::Okp && (jwk.alg == "EdDSA"_L1 || jwk.alg == jwk.crv);
+    return jwk.alg.isEmpty() || jwk.alg == name || sameByCurve;
+}
+
+SignatureCheck verify(const CompactToken &token, const JwkSet &keys)
+{
+    const ErrorQueueCleaner cleaner;
+    if (const QString why = whyNotVerifiable(token); !why.isEmpty())
+        return {Outcome::NotVerifiable, why, {}, {}};
+    const Algorithm &algorithm = *findAlgorithm(token.alg());
+    QStringList skipped = keys.broken;
+    std::optional<SignatureCheck> decision;
+    for (const Jwk &jwk : keys.keys) {
+        const Candidate candidate{token, algorithm, jwk};
+        QString reason = whySkipped(candidate);
+        if (reason.isEmpty()) {
+            if (const auto key = publicKey(jwk))
+                decision = judge(candidate, *key);
+            else
+                reason = describe(key.error());
+        }
+        if (!reason.isEmpty())
+            skipped.append(reason);
+        if (decision && decision->outcome == Outcome::Verified)
+            break;
+    }
+    if (!decision)
+        return noFittingKey(keys, skipped);
+    decision->skipped = skipped;
+    return *decision;
+}
+
+QByteArray leftHalfHash(const QByteArray &value, const QString &alg)
+{
+    const Algorithm *algorithm = findAlgorithm(alg);
+    if (!algorithm || !algorithm->hashForHalf)
+        return {};
+    QByteArray hash(EVP_MAX_MD_SIZE, '\0');
+    size_t length = 0;
+    if (EVP_Q_digest(nullptr, algorithm->hashForHalf, nullptr, value.constData(), size(value), data(hash), &length) !=
+        1)
+        return {};
+    return encodeBase64url(hash.first(static_cast<qsizetype>(length / 2)));
+}
+
+} // namespace jose

@@ -1,0 +1,348 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "jose/verify.h"
+
+#include "jose/key.h"
+#include "tests/support/keys.h"
+#include "tests/support/vectors.h"
+
+#include <QJsonObject>
+#include <QtTest>
+#include <functional>
+#include <openssl/err.h>
+
+using namespace Qt::StringLiterals;
+using Outcome = jose::SignatureCheck::Outcome;
+Q_DECLARE_METATYPE(Outcome)
+
+namespace {
+
+/// One key with what it signs, made once: RSA keys are slow to make.
+struct Signer
+{
+    jose::Jwk jwk;
+    std::function<QByteArray(const QByteArray &)> sign;
+};
+
+jose::Jwk jwkOf(const testkeys::Key &key)
+{
+    return jose::parseKeyFile(testkeys::publicPem(key), u"test key"_s).value().keys.front();
+}
+
+Signer signer(const QString &alg)
+{
+    static const testkeys::Key rsa = testkeys::rsa(2048);
+    const QByteArray digest = "SHA" + alg.mid(2, 3).toLatin1();
+    if (alg.startsWith(u"RS"_s) || alg.startsWith(u"PS"_s)) {
+        const bool pss = alg.startsWith(u'P');
+        return {jwkOf(rsa), [=](const QByteArray &input) { return testkeys::sign(rsa, input, digest, pss); }};
+    }
+    if (alg.startsWith(u"HS"_s)) {
+        jose::Jwk jwk;
+        jwk.kty = u"oct"_s;
+        jwk.k = Secret(QByteArray(64, 'k'));
+        return {jwk, [=](const QByteArray &input) { return testkeys::hmac(digest, QByteArray(64, 'k'), input); }};
+    }
+    const jose::Algorithm &row = *jose::findAlgorithm(alg);
+    const jose::Curve &curve = *jose::findCurve(row.curve ? QString::fromLatin1(row.curve) : u"Ed25519"_s);
+    if (row.keyType == jose::KeyType::Okp) {
+        const auto key = testkeys::named(curve.openssl);
+        return {jwkOf(key), [=](const QByteArray &input) { return testkeys::sign(key, input, nullptr); }};
+    }
+    const auto key = testkeys::ec(curve.openssl);
+    const int half = curve.coordinateBytes;
+    return {jwkOf(key), [=](const QByteArray &input) { return testkeys::sign(key, input, row.digest, false, half); }};
+}
+
+QByteArray signedToken(const Signer &signer, const QByteArray &header, const QByteArray &payload = "{}")
+{
+    const QByteArray input = testkeys::input(header, payload);
+    return input + '.' + jose::encodeBase64url(signer.sign(input));
+}
+
+QByteArray headerFor(const QString &alg)
+{
+    return "{\"alg\":\"" + alg.toLatin1() + "\"}";
+}
+
+} // namespace
+
+class TestVerify : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void cleanup()
+    {
+        // What one question leaves in OpenSSL's queue colours the next answer.
+        QCOMPARE(ERR_peek_error(), 0UL);
+    }
+
+    void everyAlgorithmOfTheTable_data()
+    {
+        QTest::addColumn<QString>("alg");
+        for (const jose::Algorithm &row : jose::algorithms())
+            QTest::newRow(row.name) << QString::fromLatin1(row.name);
+    }
+    void everyAlgorithmOfTheTable()
+    {
+        QFETCH(QString, alg);
+        const Signer by = signer(alg);
+        const auto token = jose::parseCompact(signedToken(by, headerFor(alg), R"({"sub":"alice"})"));
+        const auto check = jose::verify(token, {{by.jwk}, {}});
+        QVERIFY2(check.outcome == Outcome::Verified, qPrintable(check.reason));
+
+        auto otherPayload = token;
+        otherPayload.text[token.payloadOffset + 4] = otherPayload.text[token.payloadOffset + 4] == 'A' ? 'B' : 'A';
+        QCOMPARE(jose::verify(otherPayload, {{by.jwk}, {}}).outcome, Outcome::Wrong);
+
+        for (qsizetype at : {qsizetype(0), token.signature.size() / 2, token.signature.size() - 1}) {
+            auto flipped = token;
+            flipped.signature[at] = static_cast<char>(flipped.signature[at] ^ 1);
+            QCOMPARE(jose::verify(flipped, {{by.jwk}, {}}).outcome, Outcome::Wrong);
+        }
+        auto zeros = token;
+        zeros.signature.fill('\0');
+        QCOMPARE(jose::verify(zeros, {{by.jwk}, {}}).outcome, Outcome::Wrong);
+        auto longer = token;
+        longer.signature.append('\0');
+        QCOMPARE(jose::verify(longer, {{by.jwk}, {}}).outcome, Outcome::Wrong);
+        auto none = token;
+        none.signature.clear();
+        QCOMPARE(jose::verify(none, {{by.jwk}, {}}).outcome, Outcome::Wrong);
+    }
+
+    void oneAlgorithmIsNotAnother_data()
+    {
+        QTest::addColumn<QString>("said");
+        QTest::addColumn<QString>("done");
+        QTest::newRow("PS256 made, RS256 said") << u"RS256"_s << u"PS256"_s;
+        QTest::newRow("RS256 made, PS256 said") << u"PS256"_s << u"RS256"_s;
+        QTest::newRow("RS256 made, RS512 said") << u"RS512"_s << u"RS256"_s;
+        QTest::newRow("HS256 made, HS512 said") << u"HS512"_s << u"HS256"_s;
+    }
+    void oneAlgorithmIsNotAnother()
+    {
+        QFETCH(QString, said);
+        QFETCH(QString, done);
+        const Signer by = signer(done);
+        QCOMPARE(jose::verify(jose::parseCompact(signedToken(by, headerFor(said))), {{by.jwk}, {}}).outcome,
+                 Outcome::Wrong);
+    }
+
+    void ecdsaInDerIsRefused()
+    {
+        const auto key = testkeys::ec("prime256v1");
+        const QByteArray input = testkeys::input(headerFor(u"ES256"_s), "{}");
+        const QByteArray token = input + '.' + jose::encodeBase64url(testkeys::sign(key, input, "SHA256"));
+        QCOMPARE(jose::verify(jose::parseCompact(token), {{jwkOf(key)}, {}}).outcome, Outcome::Wrong);
+    }
+
+    void aPublicKeyIsNoHmacSecret()
+    {
+        // The classic confusion: the attacker signs HS256 with the text of the RSA key as the secret.
+        const auto key = testkeys::rsa(2048);
+        const QByteArray input = testkeys::input(headerFor(u"HS256"_s), "{}");
+        const QByteArray mac = testkeys::hmac("SHA256", testkeys::publicPem(key), input);
+        const auto check =
+            jose::verify(jose::parseCompact(input + '.' + jose::encodeBase64url(mac)), {{jwkOf(key)}, {}});
+        QCOMPARE(check.outcome, Outcome::NoFittingKey);
+        QVERIFY2(check.reason.contains(u"HS256 needs oct"_s), qPrintable(check.reason));
+    }
+
+    void keysArePassedOver_data()
+    {
+        QTest::addColumn<QByteArray>("headerRest");
+        QTest::addColumn<QByteArray>("change"); // members laid over the JWK
+        QTest::addColumn<QString>("reason");    // empty: the key is taken
+        const QByteArray kidA = ",\"kid\":\"a\"";
+        QTest::newRow("no kid anywhere") << QByteArray() << QByteArray("{}") << QString();
+        QTest::newRow("the same kid") << kidA << QByteArray(R"({"kid":"a"})") << QString();
+        QTest::newRow("a kid in the key alone") << QByteArray() << QByteArray(R"({"kid":"a"})") << QString();
+        QTest::newRow("a kid in the token alone") << kidA << QByteArray("{}") << QString();
+        QTest::newRow("another kid") << kidA << QByteArray(R"({"kid":"b"})") << u"names the kid “a”"_s;
+        QTest::newRow("a kid that differs in case") << kidA << QByteArray(R"({"kid":"A"})") << u"names the kid"_s;
+        QTest::newRow("the same alg") << QByteArray() << QByteArray(R"({"alg":"ES256"})") << QString();
+        QTest::newRow("another alg") << QByteArray() << QByteArray(R"({"alg":"ES384"})") << u"for alg ES384 alone"_s;
+        QTest::newRow("use sig") << QByteArray() << QByteArray(R"({"use":"sig"})") << QString();
+        QTest::newRow("use enc") << QByteArray() << QByteArray(R"({"use":"enc"})") << u"use is “enc”"_s;
+        QTest::newRow("key_ops verify") << QByteArray() << QByteArray(R"({"key_ops":["verify"]})") << QString();
+        QTest::newRow("key_ops encrypt") << QByteArray() << QByteArray(R"({"key_ops":["encrypt"]})") << u"key_ops"_s;
+        QTest::newRow("key_ops sign alone") << QByteArray() << QByteArray(R"({"key_ops":["sign"]})") << u"key_ops"_s;
+        QTest::newRow("another curve") << QByteArray() << QByteArray(R"({"crv":"secp256k1"})") << u"curve"_s;
+        QTest::newRow("another kty") << QByteArray() << QByteArray(R"({"kty":"OKP","crv":"Ed25519"})") << u"kty OKP"_s;
+        QTest::newRow("a coordinate too short") << QByteArray() << QByteArray(R"({"x":"AAAA"})") << u"3 bytes"_s;
+        QTest::newRow("a point off the curve")
+            << QByteArray() << "{\"x\":\"" + jose::encodeBase64url(QByteArray(32, 1)) + "\"}" << u"not lie on"_s;
+    }
+    void keysArePassedOver()
+    {
+        QFETCH(QByteArray, headerRest);
+        QFETCH(QByteArray, change);
+        QFETCH(QString, reason);
+        const Signer by = signer(u"ES256"_s);
+        QJsonObject key{{u"kty"_s, u"EC"_s},
+                        {u"crv"_s, u"P-256"_s},
+                        {u"x"_s, QString::fromLatin1(jose::encodeBase64url(by.jwk.x))},
+                        {u"y"_s, QString::fromLatin1(jose::encodeBase64url(by.jwk.y))}};
+        const QJsonObject changes = QJsonDocument::fromJson(change).object();
+        for (auto it = changes.begin(); it != changes.end(); ++it)
+            key[it.key()] = it.value();
+        const auto keys = jose::parseJwkSet(QJsonDocument(key).toJson(), u"key"_s).value();
+        const auto check =
+            jose::verify(jose::parseCompact(signedToken(by, "{\"alg\":\"ES256\"" + headerRest + '}')), keys);
+        QCOMPARE(check.outcome, reason.isEmpty() ? Outcome::Verified : Outcome::NoFittingKey);
+        QVERIFY2(reason.isEmpty() || check.reason.contains(reason), qPrintable(check.reason));
+    }
+
+    void theRightOneOfSeveralIsFound()
+    {
+        const Signer wrong = signer(u"ES256"_s);
+        const Signer right = signer(u"ES256"_s);
+        const auto token = jose::parseCompact(signedToken(right, headerFor(u"ES256"_s)));
+        jose::Jwk sameKidOtherKey = wrong.jwk;
+        QCOMPARE(jose::verify(token, {{sameKidOtherKey, signer(u"RS256"_s).jwk, right.jwk}, {}}).outcome,
+                 Outcome::Verified);
+        const auto check = jose::verify(token, {{sameKidOtherKey}, {u"One more was broken."_s}});
+        QCOMPARE(check.outcome, Outcome::Wrong);
+        QCOMPARE(check.skipped, QStringList(u"One more was broken."_s));
+        QCOMPARE(jose::verify(token, {}).outcome, Outcome::NoFittingKey);
+    }
+
+    void neverVerifiable_data()
+    {
+        QTest::addColumn<QByteArray>("header");
+        QTest::addColumn<QString>("reason");
+        for (const char *none : {"none", "None", "NONE", "nOnE", " none"})
+            QTest::addRow("alg “%s”", none) << "{\"alg\":\"" + QByteArray(none) + "\"}" << u"nothing is signed"_s;
+        QTest::newRow("an alg nobody knows") << QByteArray(R"({"alg":"ES255"})") << u"not known"_s;
+        QTest::newRow("an alg in another case") << QByteArray(R"({"alg":"es256"})") << u"not known"_s;
+        QTest::newRow("no alg") << QByteArray("{}") << u"names no alg"_s;
+        QTest::newRow("a numeric alg") << QByteArray(R"({"alg":256})") << u"names no alg"_s;
+        QTest::newRow("an alg in an array") << QByteArray(R"({"alg":["ES256"]})") << u"names no alg"_s;
+        QTest::newRow("an unknown extension") << QByteArray(R"({"alg":"ES256","crit":["exp"],"exp":1})") << u"exp"_s;
+        QTest::newRow("crit that is no list") << QByteArray(R"({"alg":"ES256","crit":true})") << u"crit"_s;
+        QTest::newRow("alg twice") << QByteArray(R"({"alg":"none","alg":"ES256"})") << u"“alg” twice"_s;
+    }
+    void neverVerifiable()
+    {
+        QFETCH(QByteArray, header);
+        QFETCH(QString, reason);
+        const Signer by = signer(u"ES256"_s);
+        const auto check = jose::verify(jose::parseCompact(signedToken(by, header)), {{by.jwk}, {}});
+        QCOMPARE(check.outcome, Outcome::NotVerifiable);
+        QVERIFY2(check.reason.contains(reason), qPrintable(check.reason));
+    }
+
+    void aMalformedTokenIsNotVerified_data()
+    {
+        QTest::addColumn<QByteArray>("before");
+        QTest::addColumn<QByteArray>("after");
+        QTest::newRow("padding at the end") << QByteArray() << QByteArray("==");
+        QTest::newRow("a line break at the end") << QByteArray() << QByteArray("\n");
+        QTest::newRow("a space before") << QByteArray(" ") << QByteArray();
+        QTest::newRow("a fourth part") << QByteArray() << QByteArray(".");
+    }
+    void aMalformedTokenIsNotVerified()
+    {
+        QFETCH(QByteArray, before);
+        QFETCH(QByteArray, after);
+        const Signer by = signer(u"ES256"_s);
+        const QByteArray good = signedToken(by, headerFor(u"ES256"_s));
+        QCOMPARE(jose::verify(jose::parseCompact(good), {{by.jwk}, {}}).outcome, Outcome::Verified);
+        QCOMPARE(jose::verify(jose::parseCompact(before + good + after), {{by.jwk}, {}}).outcome,
+                 Outcome::NotVerifiable);
+    }
+
+    void theTokensOwnKeyIsNeverUsed()
+    {
+        const Signer by = signer(u"ES256"_s);
+        const QByteArray own = "{\"kty\":\"EC\",\"crv\":\"P-256\",\"x\":\"" + jose::encodeBase64url(by.jwk.x) +
+                               "\",\"y\":\"" + jose::encodeBase64url(by.jwk.y) + "\"}";
+        const auto token = jose::parseCompact(signedToken(by, R"({"alg":"ES256","jwk":)" + own + '}'));
+        QCOMPARE(jose::verify(token, {{signer(u"ES256"_s).jwk}, {}}).outcome, Outcome::Wrong);
+        QCOMPARE(jose::verify(token, {}).outcome, Outcome::NoFittingKey);
+    }
+
+    void leftHalfOfTheHash_data()
+    {
+        QTest::addColumn<QString>("alg");
+        QTest::addColumn<QByteArray>("expected");
+        QTest::newRow("SHA-256") << u"RS256"_s << QByteArray("77QmUPtjPfzWtF2AnpK9RQ");
+        QTest::newRow("SHA-256 of ES256") << u"ES256"_s << QByteArray("77QmUPtjPfzWtF2AnpK9RQ");
+        QTest::newRow("an unknown alg") << u"none"_s << QByteArray();
+        QTest::newRow("Ed448, for which none is agreed on") << u"Ed448"_s << QByteArray();
+    }
+    void leftHalfOfTheHash()
+    {
+        QFETCH(QString, alg);
+        QFETCH(QByteArray, expected);
+        QCOMPARE(jose::leftHalfHash("jHkWEdUXMU1BwAsC4vtUsZwnNvTIxEl0z9K3vx5KF0Y", alg), expected);
+        QCOMPARE(jose::leftHalfHash("x", u"RS384"_s).size(), 32);
+        QCOMPARE(jose::leftHalfHash("x", u"EdDSA"_s).size(), 43);
+    }
+
+    void publishedTokens()
+    {
+        NEEDS_VECTORS(u"rfc/jws.json"_s);
+        int compact = 0;
+        int others = 0;
+        int unencoded = 0;
+        for (const QJsonValue &entry : vectors::read(u"rfc/jws.json"_s)) {
+            const QByteArray id = entry[u"id"].toString().toUtf8();
+            if (entry[u"serialization"].toString() != u"compact"_s || entry[u"detached_payload_b64u"].isString()) {
+                ++others;
+                continue;
+            }
+            const auto token = jose::parseCompact(entry[u"token"].toString().toUtf8());
+            if (token.headerBytes.contains("\"b64\"")) {
+                ++unencoded;
+                continue;
+            }
+            ++compact;
+            jose::JwkSet keys;
+            if (entry[u"key"].isObject())
+                keys = jose::parseJwkSet(QJsonDocument(entry[u"key"].toObject()).toJson(), u"key"_s).value();
+            const auto check = jose::verify(token, keys);
+            const bool valid = entry[u"expected"].toString() == u"valid"_s;
+            QVERIFY2(check.outcome == (valid ? Outcome::Verified : Outcome::NotVerifiable),
+                     id + ": " + check.reason.toUtf8());
+            QCOMPARE(token.payloadBytes, vectors::unbase64url(entry[u"payload_b64u"]));
+        }
+        qInfo("%d compact JWS judged; left: %d in JSON or detached, %d with an unencoded payload", compact, others,
+              unencoded);
+        QCOMPARE(compact + others + unencoded, 37);
+        QCOMPARE(compact, 11);
+    }
+
+    void publishedTokensOfVendors()
+    {
+        NEEDS_VECTORS(u"tokens/real-world.json"_s);
+        int judged = 0;
+        int malformed = 0; // with "=", "/" or unused bits: whatever their signature, RFC 7515 does not take them
+        for (const QJsonValue &entry : vectors::read(u"tokens/real-world.json"_s)) {
+            const auto token = jose::parseCompact(entry[u"token"].toString().toUtf8());
+            jose::JwkSet keys;
+            if (entry[u"public_pem"].isString())
+                keys = jose::parseKeyFile(entry[u"public_pem"].toString().toUtf8(), u"pem"_s).value();
+            else if (entry[u"key"].isObject())
+                keys = jose::parseJwkSet(QJsonDocument(entry[u"key"].toObject()).toJson(), u"key"_s).value();
+            else if (entry[u"secret"].isString()) {
+                jose::Jwk jwk;
+                jwk.kty = u"oct"_s;
+                jwk.k = Secret(entry[u"secret"].toString().toUtf8());
+                keys.keys.push_back(jwk);
+            }
+            const auto check = jose::verify(token, keys);
+            const bool valid = entry[u"expected"].toString() == u"valid"_s && !token.fault;
+            malformed += token.fault ? 1 : 0;
+            QVERIFY2((check.outcome == Outcome::Verified) == valid,
+                     qPrintable(entry[u"id"].toString() + u": "_s + check.reason));
+            ++judged;
+        }
+        QCOMPARE(judged, 25);
+        QCOMPARE(malformed, 3);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestVerify)
+#include "tst_verify.moc"

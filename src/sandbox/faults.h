@@ -7,29 +7,29 @@
 
 namespace sandbox {
 
-/// The named misbehaviours of the sandbox: a row each, with its sentence.
+/// The named misbehaviours of the sandbox. What each does is the sentence of its row in faults().
 enum class Fault {
-    Drive500,       ///< drive-500
-    Aodocs500,      ///< aodocs-500
-    Token500,       ///< token-500: the token endpoint answers 500 with HTML
-    TokenHtml,      ///< token-html: 200 with HTML
-    TokenEmpty,     ///< token-empty: 200 without a body
-    TokenSlow,      ///< token-slow: answers after the client's deadline
-    JwksEmpty,      ///< jwks-empty: a key set without keys
-    WrongNonce,     ///< wrong-nonce: the ID token holds another nonce
-    WrongAudience,  ///< wrong-audience
-    WrongSignature, ///< wrong-signature
-    WrongState,     ///< wrong-state: the callback carries another state
-    WrongIss,       ///< wrong-iss: the callback carries another iss
-    NoRefreshToken, ///< no-refresh-token
-    NotAllowListed, ///< not-allow-listed: AODocs does not know the client
+    Drive500,
+    Aodocs500,
+    Token500,
+    TokenHtml,
+    TokenEmpty,
+    TokenSlow,
+    JwksEmpty,
+    WrongNonce,
+    WrongAudience,
+    WrongSignature,
+    WrongState,
+    WrongIss,
+    NoRefreshToken,
+    NotAllowListed,
 };
 
 struct FaultRow
 {
     Fault fault;
-    const char *name;
-    const char *sentence;
+    const char *name;     ///< as in `--fault NAME`
+    const char *sentence; ///< what it does, for --help
 };
 
 std::span<const FaultRow> faults();

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sandbox/token_endpoint.h"
+
+#include "base/random.h"
+#include "http/form.h"
+#include "jose/verify.h"
+#include "oauth/pkce.h"
+#include "sandbox/google_answers.h"
+#include "sandbox/people.h"
+
+#include <QJsonDocument>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace sandbox {
+
+namespace {
+
+constexpr qint64 idTokenSeconds = 3600;
+constexpr std::chrono::seconds slowness(45);
+
+http::Response refusal(int status, const QString &error, const QString &description)
+{
+    return jsonAnswer(status, {{u"error"_s, error}, {u"error_description"_s, description}});
+}
+
+http::Response htmlPage(int status)
+{
+    return {status,
+            {},
+            {{"Content-Type"_ba, "text/html; charset=utf-8"_ba}},
+            "<!doctype html><title>Error</title><p>The server met an error. Please try again later.</p>\n"_ba};
+}
+
+struct Credentials
+{
+    QString id;
+    QString secret;
+};
+
+/// RFC 6749 2.3.1: both parts are form-encoded before they become a Basic user name and password.
+Credentials basicCredentials(const QByteArray &encoded)
+{
+    const QByteArray pair = QByteArray::fromBase64(encoded);
+    const qsizetype colon = pair.indexOf(':');
+    const auto decoded = [](const QByteArray &part) { return http::formValue(http::decodeForm("v="_ba + part), u"v"); };
+    return colon < 0 ? Credentials() : Credentials{decoded(pair.first(colon)), decoded(pair.sliced(colon + 1))};
+}
+
+Credentials credentialsOf(const http::Request &request, const http::Form &form)
+{
+    const QByteArray &header = request.authorization.reveal();
+    if (header.startsWith("Basic "))
+        return basicCredentials(header.sliced(6));
+    return {http::formValue(form, u"client_id"), http::formValue(form, u"client_secret")};
+}
+
+std::optional<http::Response> clientRefusal(const Realm &realm, const Credentials &client)
+{
+    if (client.id.isEmpty())
+        return refusal(400, u"invalid_request"_s, u"Could not determine client ID from request."_s);
+    if (client.id != realm.clientId)
+        return refusal(401, u"invalid_client"_s, u"The OAuth client was not found."_s);
+    if (client.secret.isEmpty())
+        return refusal(400, u"invalid_request"_s, u"client_secret is missing."_s);
+    if (client.secret != realm.clientSecret)
+        return refusal(401, u"invalid_client"_s, u"The provided client secret is invalid."_s);
+    return {};
+}
+
+QByteArray idToken(const Realm &realm, const RefreshGrant &grant, const QString &nonce, const Secret &accessToken)
+{
+    const qint64 now = realm.now();
+    QJsonObject claims = findPerson(grant.subject)->claims(grant.scopes);
+    claims.insert(u"iss"_s, realm.issuer);
+    claims.insert(u"azp"_s, realm.clientId);
+    claims.insert(u"aud"_s, realm.has(Fault::WrongAudience) ? u"another-client"_s : realm.clientId);
+    claims.insert(u"iat"_s, now);
+    claims.insert(u"exp"_s, now + idTokenSeconds);
+    claims.insert(u"at_hash"_s, QString::fromLatin1(jose::leftHalfHash(accessToken.reveal(), u"RS256"_s)));
+    if (!nonce.isEmpty())
+        claims.insert(u"nonce"_s, realm.has(Fault::WrongNonce) ? QString::fromLatin1(randomToken()) : nonce);
+    QByteArray token = realm.keys.front().signCompact(QJsonDocument(claims).toJson(QJsonDocument::Compact));
+    if (realm.has(Fault::WrongSignature)) {
+        // In the middle: the last character's spare bits would not always matter.
+        char &character = token[token.lastIndexOf('.') + 100];
+        character = character == 'A' ? 'B' : 'A';
+    }
+    return token;
+}
+
+/// `refreshToken` may be empty: then the answer has none.
+http::Response tokens(Realm &realm, const RefreshGrant &grant, const Secret &refreshToken, const QString &nonce)
+{
+    const Secret accessToken = realm.grants.createAccessToken(
+        {grant.subject, grant.scopes, grant.tokenHash, realm.now() + realm.accessTokenTtl});
+    QJsonObject answer{{u"access_token"_s, QString::fromLatin1(accessToken.reveal())},
+                       {u"expires_in"_s, realm.accessTokenTtl},
+                       {u"scope"_s, grant.scopes.join(u' ')},
+                       {u"token_type"_s, u"Bearer"_s}};
+    if (!refreshToken.isEmpty())
+        answer.insert(u"refresh_token"_s, QString::fromLatin1(refreshToken.reveal()));
+    if (grant.scopes.contains("openid"_L1))
+        answer.insert(u"id_token"_s, QString::fromLatin1(idToken(realm, grant, nonce, accessToken)));
+    return jsonAnswer(200, answer);
+}
+
+/// A new grant, with its refresh token unless a fault forbids one.
+std::pair<RefreshGrant, Secret> newGrant(Realm &realm, const QString &subject, const QStringList &scopes)
+{
+    if (realm.has(Fault::NoRefreshToken))
+        return {RefreshGrant{{}, subject, scopes, realm.now()}, Secret()};
+    const Secret token = realm.grants.createRefreshToken(subject, scopes, realm.now());
+    realm.grantsChanged();
+    return {*realm.grants.refreshGrant(token), token};
+}
+
+/// RFC 7636 4.6, with Google's words.
+std::optional<http::Response> verifierRefusal(const PendingAuthorization &authorization, const QString &verifier)
+{
+    if (verifier.isEmpty())
+        return refusal(400, u"invalid_grant"_s, u"Missing code verifier."_s);
+    if (oauth::codeChallengeS256(verifier.toUtf8()) != authorization.codeChallenge)
+        return refusal(400, u"invalid_grant"_s, u"Invalid code verifier."_s);
+    return {};
+}
+
+http::Response redeemCode(Realm &realm, const http::Form &form)
+{
+    static const QRegularExpression shape(u"\\A4/0A[A-Za-z0-9_+-]{65}\\z"_s);
+    const QString code = http::formValue(form, u"code");
+    if (!shape.match(code).hasMatch())
+        return refusal(400, u"invalid_grant"_s, u"Malformed auth code."_s);
+    const std::optional<PendingAuthorization> authorization =
+        realm.grants.takeCode(Secret(code.toLatin1()), realm.now());
+    if (!authorization)
+        return refusal(400, u"invalid_grant"_s, u"Bad Request"_s);
+    if (http::formValue(form, u"redirect_uri") != authorization->redirectUri)
+        return refusal(400, u"redirect_uri_mismatch"_s, u"Bad Request"_s);
+    if (const auto refused = verifierRefusal(*authorization, http::formValue(form, u"code_verifier")))
+        return *refused;
+    const auto [grant, refreshToken] = newGrant(realm, authorization->subject, authorization->scopes);
+    return tokens(realm, grant, refreshToken, authorization->nonce);
+}
+
+/// OIDC Core 12.2: the ID token of a refresh has no nonce. A dead refresh token is known by its shape alone, because
+/// nothing is kept of it.
+http::Response refresh(Realm &realm, const http::Form &form)
+{
+    static const QRegularExpression ownShape(u"\\A1//0[A-Za-z0-9_-]{64}\\z"_s);
+    const QString token = http::formValue(form, u"refresh_token");
+    if (token.isEmpty())
+        return refusal(400, u"invalid_request"_s, u"Missing required parameter: refresh_token"_s);
+    const std::optional<RefreshGrant> grant = realm.grants.refreshGrant(Secret(token.toLatin1()));
+    if (!grant)
+        return ownShape.match(token).hasMatch()
+                   ? refusal(400, u"invalid_grant"_s, u"Token has been expired or revoked."_s)
+                   : refusal(400, u"invalid_grant"_s, u"Bad Request"_s);
+    if (!realm.rotateRefreshTokens)
+        return tokens(realm, *grant, Secret(), {});
+    realm.grants.removeRefreshToken(grant->tokenHash);
+    const auto [rotated, refreshToken] = newGrant(realm, grant->subject, grant->scopes);
+    return tokens(realm, rotated, refreshToken, {});
+}
+
+http::Response answerForm(Realm &realm, const http::Request &request)
+{
+    if (!request.headers.value("Content-Type"_ba).startsWith("application/x-www-form-urlencoded"))
+        return refusal(400, u"invalid_request"_s, u"The body must be application/x-www-form-urlencoded."_s);
+    const http::Form form = http::decodeForm(request.body);
+    for (const auto &[name, value] : form) {
+        if (http::formCount(form, name) > 1)
+            return refusal(400, u"invalid_request"_s,
+                           u"OAuth 2 parameters can only have a single value: %1"_s.arg(name));
+    }
+    const QString grantType = http::formValue(form, u"grant_type");
+    if (grantType.isEmpty())
+        return refusal(400, u"invalid_request"_s, u"Required parameter is missing: grant_type"_s);
+    if (const auto refused = clientRefusal(realm, credentialsOf(request, form)))
+        return *refused;
+    if (grantType == "authorization_code"_L1)
+        return redeemCode(realm, form);
+    if (grantType == "refresh_token"_L1)
+        return refresh(realm, form);
+    return refusal(400, u"unsupported_grant_type"_s, u"Invalid grant_type: %1"_s.arg(grantType));
+}
+
+} // namespace
+
+Answer answerTokenRequest(Realm &realm, const http::Request &request)
+{
+    if (realm.has(Fault::Token500))
+        return htmlPage(500);
+    if (realm.has(Fault::TokenHtml))
+        return htmlPage(200);
+    if (realm.has(Fault::TokenEmpty))
+        return http::Response{200, {}, {{"Content-Type"_ba, "application/json"_ba}}, {}};
+    const http::Response answer = answerForm(realm, request);
+    return realm.has(Fault::TokenSlow) ? Answer(answer, slowness) : Answer(answer);
+}
+
+} // namespace sandbox

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/result.h"
+#include "base/future.h"
 #include "sandbox/faults.h"
 
 #include <QJsonObject>
@@ -20,17 +20,17 @@ struct Options
     Faults faults;
 };
 
-/// One line of the sandbox's own log: what was asked and what was answered, no credential.
+/// One line of a log: what was asked and what was answered, no credential.
 struct LogEntry
 {
     QByteArray method;
     QByteArray path; ///< without the query
     int status = 0;
+    bool operator==(const LogEntry &) const = default;
 };
 
 /// The built-in provider, Drive and AODocs on one port of 127.0.0.1: issuer at `/`, Drive under `/drive/v3`, AODocs
-/// under
-/// `/api`. Behaves as Google and AODocs do, for learning, training, QA without an account, and the tests.
+/// under `/api`. Behaves as Google and AODocs do, for learning, training, QA without an account, and the tests.
 class Sandbox : public QObject
 {
     Q_OBJECT
@@ -39,8 +39,9 @@ public:
     explicit Sandbox(Options options, QObject *parent = nullptr);
     ~Sandbox() override;
 
-    /// Loads or makes its keys and starts to listen. Errors: PortUnavailable, FileUnwritable, FileMalformed.
-    Result<quint16> start();
+    /// Loads its keys, or makes them in another thread, and starts to listen. Call it once. Gives the port. Errors:
+    /// PortUnavailable, FileUnreadable, FileUnwritable, FileMalformed.
+    Future<quint16> start();
 
     QString issuer() const;    ///< http://127.0.0.1:PORT
     QString driveUrl() const;  ///< http://127.0.0.1:PORT/drive/v3
@@ -48,13 +49,17 @@ public:
     QString clientId() const;
     QString clientSecret() const; ///< worth nothing outside the sandbox, and printed on purpose
 
-    /// The first line of `tokenloupe-cli sandbox`: issuer, drive, aodocs, client_id, client_secret, users.
+    /// The first line of `tokenloupe-cli sandbox`: issuer, drive, aodocs, client_id, client_secret, users (their e-mail
+    /// addresses), security_code (the one that its AODocs knows).
     QJsonObject description() const;
 
+    /// The last 1000 requests, oldest first. Those that were refused for their Host, Origin or size are not among them.
     QList<LogEntry> log() const;
 
 Q_SIGNALS:
     void answered(const sandbox::LogEntry &entry);
+    /// The grants could not be written: they hold until the sandbox ends.
+    void stateNotSaved(const Error &error);
 
 private:
     class Private;

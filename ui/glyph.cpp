@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/glyph.h"
 
+#include "base/plain_text.h"
+
 #include <algorithm>
 #include <array>
 
@@ -31,50 +33,15 @@ constexpr std::array wide = {
     Range{0x1f000, 0x1f64f}, Range{0x1f680, 0x1f6ff}, Range{0x1f900, 0x1faff}, Range{0x20000, 0x3fffd},
 };
 
-// Drawn as nothing although they are no control or format characters: fillers and variation selectors.
-constexpr std::array unseen = {
-    Range{0x034f, 0x034f}, Range{0x115f, 0x1160}, Range{0x17b4, 0x17b5}, Range{0x180b, 0x180f},
-    Range{0x3164, 0x3164}, Range{0xfe00, 0xfe0f}, Range{0xffa0, 0xffa0}, Range{0xe0100, 0xe01ef},
-};
-
+/// Beyond what plain text of others is cleared of: here a byte has to be known for what it is, also where a font would
+/// draw nothing, a box, or a space that is none.
 bool isEscaped(char32_t code)
 {
-    switch (QChar::category(code)) {
-    case QChar::Other_Control:
-    case QChar::Other_Format:
-    case QChar::Other_Surrogate:
-    case QChar::Other_PrivateUse:
-    case QChar::Other_NotAssigned:
-    case QChar::Separator_Line:
-    case QChar::Separator_Paragraph:
-        return true;
-    case QChar::Separator_Space:
-        return code != U' '; // a no-break space looks like a space and is none
-    case QChar::Mark_NonSpacing:
-    case QChar::Mark_SpacingCombining:
-    case QChar::Mark_Enclosing:
-    case QChar::Number_DecimalDigit:
-    case QChar::Number_Letter:
-    case QChar::Number_Other:
-    case QChar::Letter_Uppercase:
-    case QChar::Letter_Lowercase:
-    case QChar::Letter_Titlecase:
-    case QChar::Letter_Modifier:
-    case QChar::Letter_Other:
-    case QChar::Punctuation_Connector:
-    case QChar::Punctuation_Dash:
-    case QChar::Punctuation_Open:
-    case QChar::Punctuation_Close:
-    case QChar::Punctuation_InitialQuote:
-    case QChar::Punctuation_FinalQuote:
-    case QChar::Punctuation_Other:
-    case QChar::Symbol_Math:
-    case QChar::Symbol_Currency:
-    case QChar::Symbol_Modifier:
-    case QChar::Symbol_Other:
-        return isIn(unseen, code);
-    }
-    Q_UNREACHABLE();
+    const auto category = QChar::category(code);
+    const bool isStrangeSpace = category == QChar::Separator_Space && code != U' ';
+    const bool isUnknown = category == QChar::Other_NotAssigned || category == QChar::Other_PrivateUse;
+    const bool isVariation = (code >= 0xfe00 && code <= 0xfe0f) || (code >= 0xe0100 && code <= 0xe01ef);
+    return isStrangeSpace || isUnknown || isVariation || plain_text::isInvisible(code);
 }
 
 uchar byteAt(QByteArrayView bytes, qsizetype offset)

@@ -6,7 +6,6 @@
 #include "jose/jwk.h"
 #include "jose/verify.h"
 
-#include <QJsonObject>
 #include <QList>
 #include <optional>
 
@@ -25,7 +24,8 @@ struct Context
     qint64 now = 0;    ///< seconds since the epoch
     qint64 leeway = 0; ///< seconds
     QString issuer;    ///< expected `iss`
-    QString clientId;  ///< expected `aud` and `azp`
+    QString clientId;  ///< expected `aud` of an ID token, and `azp`
+    QString audience;  ///< expected `aud`, where it is not the client: the API that takes a JWT access token
     QString nonce;     ///< as sent; empty when the token came from a refresh or was pasted
     QString hostedDomain;
     Secret accessToken; ///< of the same answer, for at_hash
@@ -76,7 +76,9 @@ struct Inspection
 /// Decodes, verifies, checks. Pure: no clock, no network. White space around the token is dropped, nothing else is.
 Inspection inspect(const QByteArray &text, const Context &context);
 
-/// The JSON of the command line's contract (English whatever the locale; holds no signature and no raw token).
+/// The JSON of the command line's contract, in one line; holds no signature and no raw token. Header and claims are the
+/// token's own text, so that order and digits stay. Sentences are as inspect() made them: for the contract's English,
+/// hold an EnglishOnly while inspecting.
 QByteArray toJson(const Inspection &inspection, const Context &context);
 
 const char *statusId(Status status); ///< "pass", "fail", "warn", "unknown"

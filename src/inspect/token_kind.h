@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "jose/compact.h"
+
 #include <QByteArray>
 #include <QString>
 
@@ -29,5 +31,6 @@ QString kindName(TokenKind kind);
 
 /// The kind of one trimmed string, by shape and, for a JWS, by header and claims (RFC 9068 2.1, OIDC Core 2).
 TokenKind tokenKind(const QByteArray &text);
+TokenKind tokenKind(const jose::CompactToken &token);
 
 } // namespace inspect

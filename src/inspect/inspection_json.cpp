@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inspect/inspection.h"
+
+#include "base/time_text.h"
+#include "jose/base64url.h"
+
+using namespace Qt::StringLiterals;
+
+namespace inspect {
+
+namespace {
+
+/// QJsonObject would sort the members and round the token's numbers, so the text is put together here.
+class ObjectText
+{
+public:
+    void add(const char *name, const QByteArray &json)
+    {
+        m_members.append(json_text::quoted(QString::fromLatin1(name)) + ':' + json);
+    }
+    void addText(const char *name, const QString &text) { add(name, json_text::quoted(text)); }
+    void addText(const char *name, const char *text) { addText(name, QString::fromUtf8(text)); }
+    QByteArray toJson() const { return '{' + m_members.join(',') + '}'; }
+
+private:
+    QByteArrayList m_members;
+};
+
+QByteArray array(const QByteArrayList &items)
+{
+    return '[' + items.join(',') + ']';
+}
+
+QByteArray checksJson(const QList<Check> &checks)
+{
+    QByteArrayList items;
+    for (const Check &check : checks) {
+        ObjectText item;
+        item.addText("id", check.id);
+        item.addText("status", statusId(check.status));
+        item.addText("reason", check.reason);
+        item.addText("section", check.section);
+        items.append(item.toJson());
+    }
+    return array(items);
+}
+
+QByteArray lintsJson(const QList<Lint> &lints)
+{
+    QByteArrayList items;
+    for (const Lint &lint : lints) {
+        ObjectText item;
+        item.addText("id", lint.id);
+        item.addText("severity", severityId(lint.severity));
+        item.addText("reason", lint.reason);
+        items.append(item.toJson());
+    }
+    return array(items);
+}
+
+QByteArray errorJson(const jose::CompactFault &error)
+{
+    ObjectText object;
+    object.add("offset", QByteArray::number(error.offset));
+    object.addText("message", error.message);
+    return object.toJson();
+}
+
+/// Header, payload and signature of what could be taken apart.
+void addParts(ObjectText &object, const Inspection &inspection)
+{
+    const jose::CompactToken &token = inspection.token;
+    if (token.header)
+        object.add("header", json_text::compacted(token.headerBytes));
+    if (inspection.kind == TokenKind::Jwe || token.signatureOffset == 0)
+        return;
+    if (token.claims)
+        object.add("claims", json_text::compacted(token.payloadBytes));
+    else
+        object.add("payload_b64u", json_text::quoted(QString::fromLatin1(jose::encodeBase64url(token.payloadBytes))));
+    object.add("signature_bytes", QByteArray::number(token.signature.size()));
+}
+
+} // namespace
+
+QByteArray toJson(const Inspection &inspection, const Context &context)
+{
+    ObjectText object;
+    object.addText("kind", kindId(inspection.kind));
+    object.addText("verdict", verdictId(inspection.verdict));
+    object.addText("headline", inspection.headline);
+    addParts(object, inspection);
+    if (inspection.expiresAt) {
+        object.addText("expires_at", time_text::utc(*inspection.expiresAt));
+        object.add("expires_in", QByteArray::number(*inspection.expiresAt - context.now));
+    }
+    object.add("checks", checksJson(inspection.checks));
+    object.add("lints", lintsJson(inspection.lints));
+    if (inspection.error)
+        object.add("error", errorJson(*inspection.error));
+    return object.toJson();
+}
+
+} // namespace inspect

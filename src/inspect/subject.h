@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "inspect/inspection.h"
+#include "jose/claims.h"
+
+namespace inspect {
+
+/// What checks and lints look at. They last as long as one inspection.
+struct Subject
+{
+    TokenKind kind;
+    const jose::CompactToken &token;
+    const jose::SignatureCheck &signature;
+    const Context &context;
+    jose::ClaimsSet claims; ///< of an empty object when the payload is none
+};
+
+/// A foreign text as a sentence may quote it: short, nothing invisible.
+QString quotable(const QString &text);
+
+/// A member of the payload as it is written there; for strings, their text.
+QString quotable(const Subject &subject, QStringView claim);
+
+} // namespace inspect

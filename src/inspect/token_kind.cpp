@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inspect/token_kind.h"
+
+#include "base/translated.h"
+#include "jose/claims.h"
+#include "jose/compact.h"
+
+#include <algorithm>
+#include <initializer_list>
+
+using namespace Qt::StringLiterals;
+
+namespace inspect {
+
+namespace {
+
+QString say(const char *text)
+{
+    return translated("token_kind", text);
+}
+
+/// The prefixes of Google's opaque credentials. The older refresh tokens `1/…` shared theirs with access tokens.
+struct Prefix
+{
+    const char *text;
+    TokenKind kind;
+};
+
+constexpr Prefix prefixes[] = {
+    {"ya29.", TokenKind::GoogleAccessToken},    {"1//", TokenKind::GoogleRefreshToken},
+    {"1/", TokenKind::GoogleRefreshToken},      {"4/", TokenKind::GoogleAuthorizationCode},
+    {"GOCSPX-", TokenKind::GoogleClientSecret}, {"AIza", TokenKind::GoogleApiKey},
+};
+
+bool hasAny(const jose::ClaimsSet &claims, std::initializer_list<QStringView> names)
+{
+    return std::any_of(names.begin(), names.end(), [&claims](QStringView name) { return claims.has(name); });
+}
+
+bool hasAll(const jose::ClaimsSet &claims, std::initializer_list<QStringView> names)
+{
+    return std::all_of(names.begin(), names.end(), [&claims](QStringView name) { return claims.has(name); });
+}
+
+/// By the claims alone, for a token whose `typ` says no more than "JWT".
+TokenKind kindByClaims(const jose::ClaimsSet &claims)
+{
+    if (claims.has(u"events")) // `events` makes it a security event token (RFC 8417 2.2)
+        return TokenKind::Jws;
+    if (hasAny(claims, {u"at_hash", u"c_hash"}))
+        return TokenKind::IdToken;
+    if (!claims.has(u"iss"))
+        return TokenKind::Jws;
+    if (claims.has(u"sub") && hasAny(claims, {u"scope", u"scp", u"client_id"}))
+        return TokenKind::JwtAccessToken;
+    if (hasAny(claims, {u"nonce", u"azp", u"email_verified", u"auth_time"}))
+        return TokenKind::IdToken;
+    return hasAll(claims, {u"sub", u"aud", u"exp", u"iat"}) ? TokenKind::IdToken : TokenKind::Jws;
+}
+
+TokenKind signedKind(const jose::CompactToken &token)
+{
+    const QString typ = token.headerString(u"typ").toLower();
+    if (typ == "at+jwt"_L1 || typ == "application/at+jwt"_L1)
+        return TokenKind::JwtAccessToken;
+    if (!token.claims || (!typ.isEmpty() && typ != "jwt"_L1))
+        return TokenKind::Jws;
+    return kindByClaims(jose::ClaimsSet(*token.claims));
+}
+
+/// A credential that only its issuer can read: one word of the characters that RFC 6750 2.1 allows.
+bool isOpaque(const QByteArray &text)
+{
+    static constexpr QByteArrayView others = "-._~+/=";
+    const auto allowed = [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || others.contains(c);
+    };
+    return text.size() >= 16 && !text.startsWith("eyJ") && std::all_of(text.begin(), text.end(), allowed);
+}
+
+} // namespace
+
+const char *kindId(TokenKind kind)
+{
+    switch (kind) {
+    case TokenKind::IdToken:
+        return "id_token";
+    case TokenKind::JwtAccessToken:
+        return "jwt_access_token";
+    case TokenKind::Jws:
+        return "jws";
+    case TokenKind::Jwe:
+        return "jwe";
+    case TokenKind::GoogleAccessToken:
+        return "google_access_token";
+    case TokenKind::GoogleRefreshToken:
+        return "google_refresh_token";
+    case TokenKind::GoogleAuthorizationCode:
+        return "google_authorization_code";
+    case TokenKind::GoogleClientSecret:
+        return "google_client_secret";
+    case TokenKind::GoogleApiKey:
+        return "google_api_key";
+    case TokenKind::Opaque:
+        return "opaque";
+    case TokenKind::Unreadable:
+        return "unreadable";
+    }
+    Q_UNREACHABLE();
+}
+
+QString kindName(TokenKind kind)
+{
+    switch (kind) {
+    case TokenKind::IdToken:
+        return say("ID token");
+    case TokenKind::JwtAccessToken:
+        return say("JWT access token");
+    case TokenKind::Jws:
+        return say("signed token (JWS)");
+    case TokenKind::Jwe:
+        return say("encrypted token (JWE)");
+    case TokenKind::GoogleAccessToken:
+        return say("Google access token");
+    case TokenKind::GoogleRefreshToken:
+        return say("Google refresh token");
+    case TokenKind::GoogleAuthorizationCode:
+        return say("Google authorization code");
+    case TokenKind::GoogleClientSecret:
+        return say("Google client secret");
+    case TokenKind::GoogleApiKey:
+        return say("Google API key");
+    case TokenKind::Opaque:
+        return say("opaque token");
+    case TokenKind::Unreadable:
+        return say("unreadable text");
+    }
+    Q_UNREACHABLE();
+}
+
+TokenKind tokenKind(const QByteArray &text)
+{
+    return tokenKind(jose::parseCompact(text));
+}
+
+TokenKind tokenKind(const jose::CompactToken &token)
+{
+    const auto found = std::find_if(std::begin(prefixes), std::end(prefixes),
+                                    [&token](const Prefix &prefix) { return token.text.startsWith(prefix.text); });
+    if (found != std::end(prefixes))
+        return found->kind;
+    const qsizetype parts = token.text.count('.') + 1;
+    if (parts == 3 && token.header)
+        return signedKind(token);
+    if (parts == 5 && token.header && token.header->find(u"enc"))
+        return TokenKind::Jwe;
+    return isOpaque(token.text) ? TokenKind::Opaque : TokenKind::Unreadable;
+}
+
+} // namespace inspect

@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/inspect/tokens.h"
+
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+using inspect::Context;
+using tokens::json;
+
+namespace {
+
+using Change = void (*)(Context &);
+
+void nothing(Context &)
+{
+}
+
+} // namespace
+
+Q_DECLARE_METATYPE(Change)
+
+class TestChecks : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aGoodTokenPassesEveryCheck()
+    {
+        const auto inspection =
+            inspect::inspect(tokens::signedBy(tokens::header(), tokens::claims()), tokens::context());
+        QCOMPARE(tokens::notPassed(inspection), QStringList());
+        QStringList ids;
+        for (const inspect::Check &check : inspection.checks) {
+            ids.append(check.id);
+            QVERIFY2(check.reason.endsWith(u'.') && !check.name.isEmpty() && !check.section.isEmpty(),
+                     qPrintable(check.id));
+        }
+        QCOMPARE(ids.join(u' '),
+                 u"structure algorithm key signature issuer audience authorized-party expiry not-before "
+                 "issued-at nonce at-hash c-hash hosted-domain email-verified"_s);
+        QCOMPARE(inspection.verdict, inspect::Verdict::Valid);
+    }
+
+    /// Each row changes one thing and names every check that then does not pass: exactly that one.
+    void oneChangeFlipsOneRow_data()
+    {
+        QTest::addColumn<QByteArray>("claims");
+        QTest::addColumn<Change>("change");
+        QTest::addColumn<QString>("flipped");
+        QTest::addColumn<QString>("reason"); // a part of the sentence
+        const auto row = [](const char *name, const QByteArray &claims, Change change, const QString &flipped,
+                            const QString &reason) { QTest::newRow(name) << claims << change << flipped << reason; };
+        row("another issuer", json("{'iss':'https://evil.example'}"), nothing, u"issuer=fail"_s,
+            u"https://evil.example"_s);
+        row("an issuer with one slash more", json("{'iss':'https://issuer.example/'}"), nothing, u"issuer=fail"_s,
+            u"/,"_s);
+        row("no issuer", json("{'iss':null}"), nothing, u"issuer=fail"_s, u"no iss"_s);
+        row("a numeric issuer", json("{'iss':7}"), nothing, u"issuer=fail"_s, u"no string"_s);
+        row(
+            "no issuer to compare with", "{}", [](Context &c) { c.issuer.clear(); }, u"issuer=unknown"_s,
+            u"https://issuer.example"_s);
+        row("another audience", json("{'aud':'other'}"), nothing, u"audience=fail"_s, u"other, expected was client"_s);
+        row("no audience", json("{'aud':null}"), nothing, u"audience=fail"_s, u"no aud"_s);
+        row("an empty audience list", json("{'aud':[]}"), nothing, u"audience=fail"_s, u"client"_s);
+        row("a numeric audience", json("{'aud':7}"), nothing, u"audience=fail"_s, u"neither"_s);
+        row("an audience with a number in it", json("{'aud':['client',7]}"), nothing, u"audience=fail"_s, u"neither"_s);
+        row("an audience in an array", json("{'aud':['client']}"), nothing, QString(), QString());
+        row("further audiences", json("{'aud':['client','other']}"), nothing, u"audience=warn"_s, u"others too"_s);
+        row("an audience that only starts alike", json("{'aud':'client2'}"), nothing, u"audience=fail"_s, u"client2"_s);
+        row(
+            "another audience expected", "{}", [](Context &c) { c.audience = u"api"_s; }, u"audience=fail"_s, u"api"_s);
+        row("another authorized party", json("{'azp':'other'}"), nothing, u"authorized-party=fail"_s, u"other"_s);
+        row("an azp that is a list", json("{'azp':['client']}"), nothing, u"authorized-party=fail"_s, u"no string"_s);
+        row("no azp", json("{'azp':null}"), nothing, QString(), QString());
+        row("exp in the past", json("{'exp':1699999900}"), nothing, u"expiry=fail"_s, u"100 s ago"_s);
+        row("exp now", json("{'exp':1700000000}"), nothing, u"expiry=fail"_s, u"now"_s);
+        row("exp in one second", json("{'exp':1700000001}"), nothing, QString(), QString());
+        row(
+            "exp in the past, within leeway", json("{'exp':1699999900}"), [](Context &c) { c.leeway = 101; }, QString(),
+            QString());
+        row(
+            "exp in the past, just beyond leeway", json("{'exp':1699999900}"), [](Context &c) { c.leeway = 100; },
+            u"expiry=fail"_s, u"100 s ago"_s);
+        row("no exp", json("{'exp':null}"), nothing, u"expiry=fail"_s, u"no exp"_s);
+        row("exp as a string", json("{'exp':'1700003300'}"), nothing, u"expiry=fail"_s, u"no time"_s);
+        row("exp as a fraction", json("{'exp':1700003300.5}"), nothing, QString(), QString());
+        row("nbf in the future", json("{'nbf':1700000060}"), nothing, u"not-before=fail"_s, u"in 60 s"_s);
+        row(
+            "nbf in the future, within leeway", json("{'nbf':1700000060}"), [](Context &c) { c.leeway = 60; },
+            QString(), QString());
+        row("no nbf", json("{'nbf':null}"), nothing, QString(), QString());
+        row("nbf that is no number", json("{'nbf':true}"), nothing, u"not-before=fail"_s, u"true"_s);
+        row("iat in the future", json("{'iat':1700000060}"), nothing, u"issued-at=fail"_s, u"in 60 s"_s);
+        row(
+            "iat in the future, within leeway", json("{'iat':1700000060}"), [](Context &c) { c.leeway = 60; },
+            QString(), QString());
+        row("no iat", json("{'iat':null}"), nothing, u"issued-at=fail"_s, u"no iat"_s);
+        row("another nonce", json("{'nonce':'n-2'}"), nothing, u"nonce=fail"_s, u"n-2, sent was n-1"_s);
+        row("no nonce, though one was sent", json("{'nonce':null}"), nothing, u"nonce=fail"_s, u"no nonce"_s);
+        row("a numeric nonce", json("{'nonce':1}"), nothing, u"nonce=fail"_s, u"is 1"_s);
+        row(
+            "a refreshed token has no nonce", json("{'nonce':null}"), [](Context &c) { c.nonce.clear(); }, QString(),
+            QString());
+        row(
+            "a pasted token's nonce", "{}", [](Context &c) { c.nonce.clear(); }, u"nonce=unknown"_s, u"n-1"_s);
+        row(
+            "another access token", "{}", [](Context &c) { c.accessToken = Secret("x"); }, u"at-hash=fail"_s,
+            u"not of the same answer"_s);
+        row(
+            "no access token at hand", "{}", [](Context &c) { c.accessToken = {}; }, u"at-hash=unknown"_s, u"Give"_s);
+        row("no at_hash", json("{'at_hash':null}"), nothing, QString(), QString());
+        row(
+            "another code", "{}", [](Context &c) { c.code = Secret("x"); }, u"c-hash=fail"_s, u"not of the same"_s);
+        row(
+            "no code at hand", "{}", [](Context &c) { c.code = {}; }, u"c-hash=unknown"_s, u"Give"_s);
+        row("another hosted domain", json("{'hd':'evil.example'}"), nothing, u"hosted-domain=fail"_s,
+            u"evil.example"_s);
+        row("no hosted domain", json("{'hd':null}"), nothing, u"hosted-domain=fail"_s, u"no organization"_s);
+        row(
+            "no hosted domain asked for", json("{'hd':null}"), [](Context &c) { c.hostedDomain.clear(); }, QString(),
+            QString());
+        row("e-mail not verified", json("{'email_verified':false}"), nothing, u"email-verified=warn"_s,
+            u"did not verify"_s);
+        row("e-mail verified, as a string", json("{'email_verified':'true'}"), nothing, QString(), QString());
+        row("e-mail, verified or not", json("{'email_verified':null}"), nothing, u"email-verified=unknown"_s,
+            u"not say"_s);
+        row("no e-mail", json("{'email':null,'email_verified':null}"), nothing, QString(), QString());
+        row(
+            "a key found by the token's own iss", "{}", [](Context &c) { c.trust = inspect::Trust::Discovered; },
+            u"key=warn"_s, u"proves nothing"_s);
+    }
+    void oneChangeFlipsOneRow()
+    {
+        QFETCH(QByteArray, claims);
+        QFETCH(Change, change);
+        QFETCH(QString, flipped);
+        QFETCH(QString, reason);
+        Context context = tokens::context();
+        change(context);
+        const auto inspection = inspect::inspect(tokens::signedBy(tokens::header(), tokens::claims(claims)), context);
+        QCOMPARE(tokens::notPassed(inspection).join(u' '), flipped);
+        const auto changed = std::find_if(inspection.checks.begin(), inspection.checks.end(),
+                                          [](const auto &check) { return check.status != inspect::Status::Pass; });
+        if (changed != inspection.checks.end())
+            QVERIFY2(changed->reason.contains(reason), qPrintable(changed->reason));
+    }
+
+    void formAndSignature_data()
+    {
+        QTest::addColumn<QByteArray>("token");
+        QTest::addColumn<bool>("withKeys");
+        QTest::addColumn<QString>("flipped");
+        const QByteArray good = tokens::signedBy(tokens::header(), tokens::claims());
+        QByteArray forged = good;
+        forged[forged.size() - 40] = forged[forged.size() - 40] == 'A' ? 'B' : 'A';
+        QByteArray twice = tokens::claims();
+        twice.replace("{", json("{'sub':'1',"));
+        QTest::newRow("a claim twice") << tokens::signedBy(tokens::header(), twice) << true << u"structure=fail"_s;
+        QTest::newRow("padding") << good + "==" << true << u"structure=fail signature=unknown"_s;
+        QTest::newRow("an unknown extension")
+            << tokens::signedBy(tokens::header(json("{'crit':['x'],'x':1}")), tokens::claims()) << true
+            << u"structure=fail signature=unknown"_s;
+        QTest::newRow("a changed signature") << forged << true << u"signature=fail"_s;
+        QTest::newRow("no key given") << good << false << u"key=unknown signature=unknown"_s;
+        QTest::newRow("a key of another kind")
+            << tokens::signedBy(tokens::header(json("{'alg':'ES256'}")), tokens::claims()) << true
+            << u"key=unknown signature=unknown"_s;
+        QTest::newRow("alg none") << testkeys::input(json("{'alg':'none'}"), tokens::claims()) + '.' << true
+                                  << u"algorithm=fail signature=fail at-hash=unknown c-hash=unknown"_s;
+        QTest::newRow("alg unknown") << tokens::signedBy(tokens::header(json("{'alg':'RS1'}")), tokens::claims())
+                                     << true << u"algorithm=fail signature=unknown at-hash=unknown c-hash=unknown"_s;
+        QTest::newRow("no alg") << tokens::signedBy(tokens::header(json("{'alg':null}")), tokens::claims()) << true
+                                << u"algorithm=fail signature=unknown at-hash=unknown c-hash=unknown"_s;
+    }
+    void formAndSignature()
+    {
+        QFETCH(QByteArray, token);
+        QFETCH(bool, withKeys);
+        QFETCH(QString, flipped);
+        Context context = tokens::context();
+        if (!withKeys)
+            context.keys.reset();
+        QCOMPARE(tokens::notPassed(inspect::inspect(token, context)).join(u' '), flipped);
+    }
+
+    void googleWritesItsIssuerInTwoForms()
+    {
+        Context context = tokens::context();
+        for (const QString &expected : {u"https://accounts.google.com"_s, u"accounts.google.com"_s}) {
+            context.issuer = expected;
+            for (const QByteArray &iss :
+                 {json("{'iss':'https://accounts.google.com'}"), json("{'iss':'accounts.google.com'}")}) {
+                const auto token = tokens::signedBy(tokens::header(), tokens::claims(iss));
+                QCOMPARE(tokens::notPassed(inspect::inspect(token, context)), QStringList());
+            }
+        }
+        const auto foreign =
+            tokens::signedBy(tokens::header(), tokens::claims(json("{'iss':'http://accounts.google.com'}")));
+        QCOMPARE(tokens::notPassed(inspect::inspect(foreign, context)), QStringList(u"issuer=fail"_s));
+    }
+
+    void aSharedSecretIsWarnedAbout()
+    {
+        Context context = tokens::context();
+        jose::Jwk secret;
+        secret.kty = u"oct"_s;
+        secret.k = Secret(QByteArray(32, 's'));
+        context.keys = jose::JwkSet{{secret}, {}};
+        const QByteArray input = testkeys::input(tokens::header(json("{'alg':'HS256'}")), tokens::claims());
+        const QByteArray mac = testkeys::hmac("SHA256", QByteArray(32, 's'), input);
+        const auto inspection = inspect::inspect(input + '.' + jose::encodeBase64url(mac), context);
+        QCOMPARE(tokens::notPassed(inspection), QStringList(u"algorithm=warn"_s));
+        QCOMPARE(inspection.verdict, inspect::Verdict::Valid);
+    }
+
+    void anAccessTokenIsForTheApi()
+    {
+        Context context = tokens::context();
+        const auto token = tokens::signedBy(tokens::header(json("{'typ':'at+JWT'}")),
+                                            json("{'iss':'https://"
+                                                 "issuer.example','sub':'42','aud':'api','client_id':'client','iat':"
+                                                 "1699999700,'exp':1700003300,'jti':'1'}"));
+        QCOMPARE(tokens::notPassed(inspect::inspect(token, context)).join(u' '), u"audience=unknown"_s);
+        context.audience = u"api"_s;
+        QCOMPARE(tokens::notPassed(inspect::inspect(token, context)), QStringList());
+        context.clientId = u"other"_s;
+        QCOMPARE(tokens::notPassed(inspect::inspect(token, context)), QStringList(u"authorized-party=fail"_s));
+    }
+
+    void anyOtherJwsMayLeaveThemOut()
+    {
+        Context context;
+        context.now = tokens::now;
+        context.keys = tokens::keys();
+        const auto inspection = inspect::inspect(tokens::signedBy(tokens::header(), json("{'sub':'42'}")), context);
+        QCOMPARE(tokens::notPassed(inspection), QStringList());
+        QCOMPARE(inspection.checks.size(), 4);
+        context.issuer = u"https://issuer.example"_s;
+        QCOMPARE(tokens::notPassed(inspect::inspect(inspection.token.text, context)), QStringList(u"issuer=fail"_s));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestChecks)
+#include "tst_checks.moc"

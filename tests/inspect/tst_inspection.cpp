@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/inspect/tokens.h"
+#include "tests/support/vectors.h"
+
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+using inspect::Context;
+using inspect::Trust;
+using inspect::Verdict;
+using tokens::json;
+
+namespace {
+
+QJsonObject jsonOf(const QByteArray &text, const Context &context)
+{
+    return QJsonDocument::fromJson(inspect::toJson(inspect::inspect(text, context), context)).object();
+}
+
+} // namespace
+
+class TestInspection : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void verdicts()
+    {
+        const QByteArray good = tokens::signedBy(tokens::header(), tokens::claims());
+        const QByteArray expired = tokens::signedBy(tokens::header(), tokens::claims(json("{'exp':1699999280}")));
+        Context context = tokens::context();
+        QCOMPARE(inspect::inspect(good, context).verdict, Verdict::Valid);
+        QCOMPARE(inspect::inspect(" \n" + good + "\r\n", context).verdict, Verdict::Valid);
+        QCOMPARE(inspect::inspect(expired, context).verdict, Verdict::Invalid);
+        QCOMPARE(inspect::inspect(good.chopped(1), context).verdict, Verdict::Invalid);
+        QCOMPARE(inspect::inspect(good.left(good.lastIndexOf('.')), context).verdict, Verdict::Unreadable);
+        context.trust = Trust::Provider;
+        QCOMPARE(inspect::inspect(good, context).verdict, Verdict::Valid);
+        context.trust = Trust::Discovered;
+        QCOMPARE(inspect::inspect(good, context).verdict, Verdict::Unverified);
+        context.keys.reset();
+        QCOMPARE(inspect::inspect(good, context).verdict, Verdict::Unverified);
+        QCOMPARE(inspect::inspect(expired, context).verdict, Verdict::Invalid);
+    }
+
+    void headlines()
+    {
+        const auto headline = [](const QByteArray &claims, const Context &context) {
+            return inspect::inspect(tokens::signedBy(tokens::header(), tokens::claims(claims)), context).headline;
+        };
+        Context context = tokens::context();
+        QCOMPARE(headline("{}", context), u"Valid ID token for alice@example.com"_s);
+        QCOMPARE(headline(json("{'email':null}"), context), u"Valid ID token for 42"_s);
+        QCOMPARE(headline(json("{'exp':1699999280}"), context),
+                 u"Expired ID token for alice@example.com: it ended 12 min ago"_s);
+        QCOMPARE(headline(json("{'iss':'x','aud':'y'}"), context),
+                 u"Invalid ID token for alice@example.com: issuer, audience failed"_s);
+        QCOMPARE(headline(json("{'email':'a\\u202eb\\u001b[2J'}"), context),
+                 u"Valid ID token for a<U+202E>b<U+001B>[2J"_s);
+        context.keys.reset();
+        QCOMPARE(headline("{}", context), u"ID token for alice@example.com, not verified"_s);
+    }
+
+    void theSummaryNamesWhatWasNotJudged()
+    {
+        Context context = tokens::context();
+        context.issuer.clear();
+        context.nonce.clear();
+        const QString summary = inspect::inspect(tokens::signedBy(tokens::header(), tokens::claims()), context).summary;
+        QVERIFY2(summary.contains(u"Not judged: issuer, nonce."_s), qPrintable(summary));
+        QVERIFY2(summary.contains(u"Expires in 55 min."_s), qPrintable(summary));
+    }
+
+    void opaqueKindsSayWhatTheyAre()
+    {
+        for (const char *text : {"ya29.abc", "1//abc", "4/abc", "GOCSPX-abc", "AIzaabc", "abcdefghijklmnopqrstuvwx"}) {
+            const auto inspection = inspect::inspect(text, tokens::context());
+            QCOMPARE(inspection.verdict, Verdict::Unverified);
+            QVERIFY(!inspection.headline.isEmpty() && !inspection.summary.isEmpty() && inspection.checks.isEmpty());
+            QVERIFY(!inspect::toJson(inspection, {}).contains(text));
+        }
+    }
+
+    void unreadableSaysWhereAndWhy()
+    {
+        const QJsonObject object = jsonOf("eyJhbGciOiJSUzI1NiJ9.e30", tokens::context());
+        QCOMPARE(object[u"kind"].toString(), u"unreadable"_s);
+        QCOMPARE(object[u"verdict"].toString(), u"unreadable"_s);
+        QCOMPARE(object[u"error"][u"offset"].toInt(), 24);
+        QVERIFY(object[u"error"][u"message"].toString().contains(u"cut off"_s));
+    }
+
+    void aPayloadThatCannotBeDecodedIsUnreadable()
+    {
+        const QByteArray good = tokens::signedBy(tokens::header(), tokens::claims());
+        const qsizetype payload = good.indexOf('.') + 1;
+        QCOMPARE(inspect::inspect(QByteArray(good).replace(payload, 1, "*"), tokens::context()).verdict,
+                 Verdict::Unreadable);
+        QCOMPARE(inspect::inspect(QByteArray(good).insert(payload + 3, "\n"), tokens::context()).verdict,
+                 Verdict::Invalid);
+    }
+
+    void jsonOfAToken()
+    {
+        const QByteArray token = tokens::signedBy(tokens::header(), tokens::claims());
+        const Context context = tokens::context();
+        const QByteArray text = inspect::toJson(inspect::inspect(token, context), context);
+        QVERIFY(!text.contains('\n'));
+        QVERIFY(!text.contains(token.mid(token.lastIndexOf('.') + 1)));
+        const QJsonObject object = QJsonDocument::fromJson(text).object();
+        QCOMPARE(object[u"kind"].toString(), u"id_token"_s);
+        QCOMPARE(object[u"verdict"].toString(), u"valid"_s);
+        QCOMPARE(object[u"header"][u"alg"].toString(), u"RS256"_s);
+        QCOMPARE(object[u"claims"][u"email"].toString(), u"alice@example.com"_s);
+        QCOMPARE(object[u"signature_bytes"].toInt(), 256);
+        QCOMPARE(object[u"expires_at"].toString(), u"2023-11-14T23:08:20Z"_s);
+        QCOMPARE(object[u"expires_in"].toInt(), 3300);
+        QCOMPARE(object[u"checks"].toArray().size(), 15);
+        QCOMPARE(object[u"checks"][0][u"id"].toString(), u"structure"_s);
+        QCOMPARE(object[u"checks"][0][u"status"].toString(), u"pass"_s);
+        QCOMPARE(object[u"lints"].toArray().size(), 0);
+        QVERIFY(!object.contains(u"error"));
+    }
+
+    void jsonKeepsOrderDigitsAndDuplicates()
+    {
+        const QByteArray claims =
+            "{ \"z\": 123456789012345678901234567890, \"a\" : 1.0e3,\n\"a\": \"x\\u002fy {1, 2}\"}";
+        const QByteArray text = inspect::toJson(inspect::inspect(tokens::signedBy(tokens::header(), claims), {}), {});
+        QVERIFY2(text.contains(json("'claims':{'z':123456789012345678901234567890,'a':1.0e3,'a':'x\\u002fy {1, 2}'}")),
+                 text);
+    }
+
+    void jsonHidesNothingAndEscapesTerminals()
+    {
+        const QByteArray claims = "{\"name\":\"a\xe2\x80\xae"
+                                  "b\x7f\"}";
+        const QByteArray text = inspect::toJson(inspect::inspect(tokens::signedBy(tokens::header(), claims), {}), {});
+        QVERIFY2(text.contains(json("'name':'a\\u202eb\\u007f'")), text);
+    }
+
+    void jsonOfAPayloadThatIsNoObject()
+    {
+        const QJsonObject object = jsonOf(tokens::signedBy(tokens::header(), "hello"), tokens::context());
+        QCOMPARE(object[u"payload_b64u"].toString(), u"aGVsbG8"_s);
+        QVERIFY(!object.contains(u"claims"));
+    }
+
+    void aJweShowsItsHeaderAlone()
+    {
+        const QJsonObject object = jsonOf(jose::encodeBase64url(json("{'alg':'dir','enc':'A128GCM'}")) + "..a.b.c", {});
+        QCOMPARE(object[u"kind"].toString(), u"jwe"_s);
+        QCOMPARE(object[u"verdict"].toString(), u"unverified"_s);
+        QCOMPARE(object[u"header"][u"enc"].toString(), u"A128GCM"_s);
+        QVERIFY(!object.contains(u"payload_b64u") && !object.contains(u"signature_bytes"));
+    }
+
+    void hostileInputEndsQuickly_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("100,000 brackets") << tokens::signedBy(tokens::header(), QByteArray(100'000, '['));
+        QTest::newRow("100,000 nested objects")
+            << tokens::signedBy(tokens::header(), QByteArray("{\"a\":").repeated(100'000));
+        QTest::newRow("20 MB of one letter") << QByteArray(20'000'000, 'A');
+        QTest::newRow("20 MB of dots") << QByteArray(20'000'000, '.');
+        QTest::newRow("NULs") << QByteArray(1000, '\0');
+        QTest::newRow("invalid UTF-8") << QByteArray("\xff\xfe.\xc0\x80.\xed\xa0\x80");
+        QTest::newRow("six parts") << QByteArray("a.b.c.d.e.f");
+    }
+    void hostileInputEndsQuickly()
+    {
+        QFETCH(QByteArray, text);
+        const auto inspection = inspect::inspect(text, tokens::context());
+        QVERIFY(inspection.verdict != Verdict::Valid);
+        QVERIFY(!QJsonDocument::fromJson(inspect::toJson(inspection, {})).isNull());
+    }
+
+    void publishedTokensOfVendors()
+    {
+        NEEDS_VECTORS(u"tokens/real-world.json"_s);
+        int read = 0;
+        for (const QJsonValue &entry : vectors::read(u"tokens/real-world.json"_s)) {
+            const auto inspection = inspect::inspect(entry[u"token"].toString().toUtf8(), {});
+            QVERIFY2(inspection.verdict == Verdict::Unverified || inspection.verdict == Verdict::Invalid,
+                     qPrintable(entry[u"id"].toString()));
+            QVERIFY2(inspection.token.header && inspection.token.claims, qPrintable(entry[u"id"].toString()));
+            QVERIFY(!QJsonDocument::fromJson(inspect::toJson(inspection, {})).isNull());
+            ++read;
+        }
+        QCOMPARE(read, 25);
+    }
+
+    void publishedEncryptedTokens()
+    {
+        NEEDS_VECTORS(u"rfc/jwe.json"_s);
+        int compact = 0;
+        int others = 0;
+        for (const QJsonValue &entry : vectors::read(u"rfc/jwe.json"_s)) {
+            if (entry[u"serialization"].toString() != u"compact"_s) {
+                ++others;
+                continue;
+            }
+            const auto inspection = inspect::inspect(entry[u"token"].toString().toUtf8(), {});
+            QVERIFY2(inspection.kind == inspect::TokenKind::Jwe, qPrintable(entry[u"id"].toString()));
+            ++compact;
+        }
+        qInfo("%d compact JWE recognised, %d in JSON left", compact, others);
+        QCOMPARE(compact + others, 46);
+        QVERIFY(compact > 10);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestInspection)
+#include "tst_inspection.moc"

@@ -7,6 +7,7 @@
 #include "oauth/provider.h"
 
 #include <QHash>
+#include <functional>
 
 namespace network {
 
@@ -16,24 +17,34 @@ class KeySource : public QObject
     Q_OBJECT
 
 public:
-    explicit KeySource(HttpClient &client, QObject *parent = nullptr);
+    /// Milliseconds of a clock that never goes back.
+    using Clock = std::function<qint64()>;
+
+    explicit KeySource(HttpClient &client, Clock clock = steadyClock, QObject *parent = nullptr);
 
     /// Discovery (OIDC Discovery 4). Kept for the life of the process. Errors: those of HttpClient::send and
     /// oauth::parseProviderMetadata; AnswerMalformed when the status is not 200.
     Future<oauth::ProviderMetadata> metadata(const QString &issuer);
 
     /// The keys at `jwksUri`, at most 5 minutes old; fetched again for an unknown `kid` when older than 60 s, so that a
-    /// stream of forged kids causes no stream of requests. At most 1 MB, no redirect. `kid` may be empty.
+    /// stream of forged kids causes no stream of requests. At most 1 MB, no redirect. `kid` may be empty. Errors:
+    /// UrlUnusable (neither https nor this machine), AnswerMalformed, and those of HttpClient::send and
+    /// jose::parseJwkSet.
     Future<jose::JwkSet> keys(const QUrl &jwksUri, const QString &kid);
 
 private:
     struct CachedKeys
     {
         jose::JwkSet keys;
-        qint64 fetchedAt = 0; ///< milliseconds, steady clock
+        qint64 fetchedAt = 0; ///< milliseconds, by m_clock
     };
 
+    static qint64 steadyClock();
+    Future<QByteArray> fetch(const QUrl &url);
+    bool isFresh(const CachedKeys &cached, const QString &kid) const;
+
     HttpClient &m_client;
+    Clock m_clock;
     QHash<QString, oauth::ProviderMetadata> m_metadata;
     QHash<QUrl, CachedKeys> m_keys;
 };

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/json_view.h"
+
+#include <QThreadPool>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+
+class TestJsonView : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void jsonIsPrettyAndTheRestAsItCame()
+    {
+        JsonView view;
+        view.setText("{\"a\":1}"_ba);
+        QCOMPARE(shown(view), "{\n  \"a\": 1\n}"_ba);
+        view.setPretty(false);
+        QCOMPARE(shown(view), "{\"a\":1}"_ba);
+        view.setPretty(true);
+        view.setText("<html>"_ba);
+        QCOMPARE(shown(view), "<html>"_ba);
+    }
+
+    void aLargeDocumentIsPrettyLater()
+    {
+        const auto json = "[1" + QByteArray(",22222222").repeated(100'000) + ']';
+        JsonView view;
+        view.setText(json);
+        QCOMPARE(shown(view), json);
+        QTRY_VERIFY(shown(view).startsWith("[\n  1,\n  22222222,\n"));
+        // A text that is replaced before it is pretty does not come back.
+        view.setText(json);
+        view.setText("[]"_ba);
+        QThreadPool::globalInstance()->waitForDone();
+        QCoreApplication::processEvents();
+        QCOMPARE(shown(view), "[]"_ba);
+    }
+
+    void partsHaveTheirInks_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        QTest::addColumn<QByteArray>("inks"); // n name, s string, d digits, l literal, space for none
+        QTest::newRow("a member") << "{\"a\": \"b\"}"_ba
+                                  << " nnn  sss "_ba;
+        QTest::newRow("a name before a far colon") << "{\"a\"\n : 1}"_ba
+                                                   << " nnn    d "_ba;
+        QTest::newRow("numbers and words") << "[-1.5e3,true,null]"_ba
+                                           << " dddddd llll llll "_ba;
+        QTest::newRow("an escaped quote") << "[\"a\\\"b\",1]"_ba
+                                          << " ssssss d "_ba;
+        QTest::newRow("a string cut short") << "[\"abc"_ba
+                                            << " ssss"_ba;
+    }
+
+    void partsHaveTheirInks()
+    {
+        QFETCH(QByteArray, json);
+        QByteArray inks(json.size(), ' ');
+        for (const auto &[range, ink] : jsonInks(json, 0, {0, json.size()}))
+            inks.replace(range.begin, range.end - range.begin, QByteArray(range.end - range.begin, letter(ink)));
+        QTEST(inks, "inks");
+    }
+
+    void insideAVeryLongLineNothingIsGuessed()
+    {
+        const auto json = "[\"" + QByteArray(100, 'x') + "\"]";
+        QVERIFY(jsonInks(json, 50, {60, 80}).isEmpty());
+        QVERIFY(!jsonInks(json, 0, {60, 80}).isEmpty());
+    }
+
+private:
+    static QByteArray shown(const JsonView &view) { return view.source().bytes().toByteArray(); }
+
+    static char letter(theme::Ink ink)
+    {
+        return ink == theme::Ink::Name ? 'n' : ink == theme::Ink::String ? 's' : ink == theme::Ink::Number ? 'd' : 'l';
+    }
+};
+
+QTEST_MAIN(TestJsonView)
+#include "tst_json_view.moc"

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/json_view.h"
+
+#include "base/json_pretty.h"
+
+#include <QtConcurrent>
+#include <algorithm>
+
+namespace {
+
+/// How far behind what is in sight the end of a string and a colon are looked for.
+constexpr qsizetype lookAhead = 4096;
+
+bool isOneOf(char byte, QByteArrayView set)
+{
+    return set.contains(byte);
+}
+
+/// Behind the closing quote of the string that starts at `begin`, or `limit`.
+qsizetype stringEnd(QByteArrayView text, qsizetype begin, qsizetype limit)
+{
+    for (auto at = begin + 1; at < limit; ++at) {
+        if (text[at] == '"')
+            return at + 1;
+        if (text[at] == '\\')
+            ++at;
+    }
+    return limit;
+}
+
+bool isName(QByteArrayView text, qsizetype end, qsizetype limit)
+{
+    while (end < limit && isOneOf(text[end], " \t\r\n"))
+        ++end;
+    return end < limit && text[end] == ':';
+}
+
+qsizetype runEnd(QByteArrayView text, qsizetype begin, qsizetype limit, QByteArrayView set)
+{
+    const auto *end =
+        std::find_if_not(text.begin() + begin, text.begin() + limit, [set](char byte) { return isOneOf(byte, set); });
+    return end - text.begin();
+}
+
+} // namespace
+
+JsonView::JsonView(QWidget *parent)
+    : ByteView(parent)
+{
+    setColouring(jsonInks);
+}
+
+void JsonView::setText(const QByteArray &text)
+{
+    m_text = text;
+    showText();
+}
+
+void JsonView::setPretty(bool pretty)
+{
+    m_pretty = pretty;
+    showText();
+}
+
+void JsonView::showText()
+{
+    const auto request = ++m_request;
+    if (m_pretty && m_text.size() <= atOnce)
+        return setSource(ByteSource(json_pretty::indented(m_text).value_or(m_text)));
+    setSource(ByteSource(m_text));
+    if (!m_pretty)
+        return;
+    const auto makePretty = [text = m_text] { return json_pretty::indented(text).value_or(text); };
+    QtConcurrent::run(makePretty).then(this, [this, request](const QByteArray &pretty) {
+        if (request == m_request)
+            setSource(ByteSource(pretty));
+    });
+}
+
+QList<InkSpan> jsonInks(QByteArrayView text, qsizetype anchor, ByteRange visible)
+{
+    if (anchor > 0 && text[anchor - 1] != '\n')
+        return {};
+    constexpr QByteArrayView digits = "-+.0123456789eE";
+    constexpr QByteArrayView letters = "truefalsn";
+    const auto limit = std::min(text.size(), visible.end + lookAhead);
+    QList<InkSpan> spans;
+    for (auto at = anchor; at < visible.end;) {
+        InkSpan span{{at, at + 1}, theme::Ink::Text};
+        if (text[at] == '"') {
+            span.range.end = stringEnd(text, at, limit);
+            span.ink = isName(text, span.range.end, limit) ? theme::Ink::Name : theme::Ink::String;
+        } else if (isOneOf(text[at], "-0123456789")) {
+            span = {{at, runEnd(text, at, limit, digits)}, theme::Ink::Number};
+        } else if (isOneOf(text[at], "tfn")) {
+            span = {{at, runEnd(text, at, limit, letters)}, theme::Ink::Literal};
+        }
+        if (span.ink != theme::Ink::Text && span.range.end > visible.begin)
+            spans.append(span);
+        at = span.range.end;
+    }
+    return spans;
+}

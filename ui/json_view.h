@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/byte_view.h"
+
+/// A ByteView for JSON and what may be JSON: pretty when it can be, in the colours of its kinds. A large document is
+/// made pretty on another thread and shown as it came until then.
+class JsonView : public ByteView
+{
+    Q_OBJECT
+
+public:
+    static constexpr qsizetype atOnce = 256 * 1024; ///< bytes made pretty without another thread
+
+    explicit JsonView(QWidget *parent = nullptr);
+
+    void setText(const QByteArray &text);
+    /// Whether JSON is shown pretty; otherwise byte for byte.
+    void setPretty(bool pretty);
+    bool isPretty() const { return m_pretty; }
+
+private:
+    void showText();
+
+    QByteArray m_text;
+    bool m_pretty = true;
+    quint64 m_request = 0; ///< the latest: what an older one brings is dropped
+};
+
+/// The inks of JSON. Where the text before is out of reach (inside a line of more than 64 KB) none: a guess about
+/// whether one is inside a string would colour everything wrong.
+QList<InkSpan> jsonInks(QByteArrayView text, qsizetype anchor, ByteRange visible);

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/verdict_banner.h"
+
+#include <QAccessible>
+#include <QAction>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+
+using State = VerdictBanner::State;
+
+class TestVerdictBanner : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyStateHasItsWord()
+    {
+        QStringList words;
+        for (const auto state : {State::Valid, State::Invalid, State::Unverified, State::Unreadable, State::Info,
+                                 State::Waiting, State::Error}) {
+            VerdictBanner banner;
+            banner.setContent({state, {}, u"One sentence"_s, {}});
+            words += VerdictBanner::word(state);
+            QVERIFY(texts(banner).contains(VerdictBanner::word(state)));
+            QVERIFY(texts(banner).contains(u"One sentence"_s));
+        }
+        QCOMPARE(words.removeDuplicates(), 0);
+    }
+
+    void aWordOfItsOwnStandsInItsPlace()
+    {
+        VerdictBanner banner;
+        banner.setContent({State::Error, u"401"_s, u"The token expired"_s, u"12 minutes ago"_s});
+        QVERIFY(texts(banner).contains(u"401"_s));
+        QVERIFY(!texts(banner).contains(u"Error"_s));
+    }
+
+    void textsAreReadAloudAsTheyStand()
+    {
+        VerdictBanner banner;
+        banner.setContent({State::Valid, {}, u"Valid ID token for alice@example.com"_s, {}});
+        QStringList names;
+        for (auto *label : banner.findChildren<QLabel *>())
+            names += QAccessible::queryAccessibleInterface(label)->text(QAccessible::Name);
+        QVERIFY(names.contains(u"Valid ID token for alice@example.com"_s));
+    }
+
+    void markupIsText()
+    {
+        VerdictBanner banner;
+        banner.setContent({State::Invalid, {}, u"<a href=\"https://evil.example\">iss</a>"_s, u"\u202eabc"_s});
+        for (auto *label : banner.findChildren<QLabel *>()) {
+            if (label->pixmap().isNull())
+                QCOMPARE(label->textFormat(), Qt::PlainText);
+        }
+        QVERIFY(texts(banner).contains(u"<U+202E>abc"_s));
+    }
+
+    void actionsAreButtons()
+    {
+        VerdictBanner banner;
+        QAction action(u"Refresh and resend"_s);
+        QSignalSpy triggered(&action, &QAction::triggered);
+        banner.setActions({&action});
+        auto *button = banner.findChild<QPushButton *>();
+        QCOMPARE(button->text(), u"Refresh and resend"_s);
+        QTest::mouseClick(button, Qt::LeftButton);
+        QCOMPARE(triggered.size(), 1);
+        action.setEnabled(false);
+        QVERIFY(!button->isEnabled());
+        banner.setActions({});
+        QTRY_VERIFY(banner.findChildren<QPushButton *>().isEmpty());
+    }
+
+private:
+    static QStringList texts(const VerdictBanner &banner)
+    {
+        QStringList texts;
+        for (const auto *label : banner.findChildren<QLabel *>())
+            texts += label->text();
+        return texts;
+    }
+};
+
+QTEST_MAIN(TestVerdictBanner)
+#include "tst_verdict_banner.moc"

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/verdict_banner.h"
+
+#include "base/plain_text.h"
+#include "ui/icons.h"
+
+#include <QAccessible>
+#include <QAction>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int iconSize = 20;
+
+theme::Tone toneOf(VerdictBanner::State state)
+{
+    switch (state) {
+    case VerdictBanner::State::Valid:
+        return theme::Tone::Pass;
+    case VerdictBanner::State::Invalid:
+    case VerdictBanner::State::Error:
+        return theme::Tone::Fail;
+    case VerdictBanner::State::Unverified:
+        return theme::Tone::Warn;
+    case VerdictBanner::State::Unreadable:
+        return theme::Tone::Unknown;
+    case VerdictBanner::State::Info:
+    case VerdictBanner::State::Waiting:
+        return theme::Tone::Info;
+    }
+    Q_UNREACHABLE();
+}
+
+QIcon iconOf(VerdictBanner::State state)
+{
+    return state == VerdictBanner::State::Waiting ? icons::icon(u"waiting"_s) : icons::icon(toneOf(state));
+}
+
+void tint(QWidget *widget, const QColor &colour)
+{
+    auto palette = widget->palette();
+    palette.setColor(QPalette::WindowText, colour);
+    widget->setPalette(palette);
+}
+
+/// A screen reader hears of a change where it stands; Qt 6.8 can also have it spoken at once.
+void announce(QLabel *label)
+{
+    QAccessibleEvent event(label, QAccessible::NameChanged);
+    QAccessible::updateAccessibility(&event);
+#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
+    QAccessibleAnnouncementEvent announcement(label, label->text());
+    QAccessible::updateAccessibility(&announcement);
+#endif
+}
+
+} // namespace
+
+VerdictBanner::VerdictBanner(QWidget *parent)
+    : QWidget(parent)
+    , m_icon(new QLabel(this))
+    , m_word(addLabel())
+    , m_sentence(addLabel())
+    , m_detail(addLabel())
+    , m_buttons(new QHBoxLayout)
+{
+    // No accessible names: they would stand in place of the texts, which change.
+    m_word->setAccessibleDescription(tr("Verdict"));
+    m_sentence->setAccessibleDescription(tr("Verdict in one sentence"));
+    m_detail->setAccessibleDescription(tr("Verdict, details"));
+    auto bold = font();
+    bold.setBold(true);
+    m_word->setFont(bold);
+    m_sentence->setFont(bold);
+    m_icon->setFixedSize(iconSize, iconSize);
+
+    auto *texts = new QVBoxLayout;
+    texts->setSpacing(2);
+    texts->addWidget(m_sentence);
+    texts->addWidget(m_detail);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(12, 9, 12, 9);
+    row->setSpacing(10);
+    row->addWidget(m_icon);
+    row->addWidget(m_word);
+    row->addLayout(texts, 1);
+    row->addLayout(m_buttons);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    setContent(Content{});
+}
+
+QLabel *VerdictBanner::addLabel()
+{
+    auto *label = new QLabel(this);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    return label;
+}
+
+QString VerdictBanner::word(State state)
+{
+    switch (state) {
+    case State::Valid:
+        return tr("Valid");
+    case State::Invalid:
+        return tr("Invalid");
+    case State::Unverified:
+        return tr("Unverified");
+    case State::Unreadable:
+        return tr("Unreadable");
+    case State::Info:
+        return tr("Note");
+    case State::Waiting:
+        return tr("Waiting");
+    case State::Error:
+        return tr("Error");
+    }
+    Q_UNREACHABLE();
+}
+
+void VerdictBanner::setContent(const Content &content)
+{
+    m_content = content;
+    m_word->setText(plain_text::visible(content.word.isEmpty() ? word(content.state) : content.word));
+    m_sentence->setText(plain_text::visible(content.sentence));
+    m_detail->setText(plain_text::visible(content.detail));
+    m_detail->setVisible(!content.detail.isEmpty());
+    updateColours();
+    announce(m_sentence);
+}
+
+void VerdictBanner::setActions(const QList<QAction *> &actions)
+{
+    while (auto *item = m_buttons->takeAt(0)) {
+        item->widget()->deleteLater();
+        delete item;
+    }
+    for (auto *action : actions) {
+        auto *button = new QPushButton(this);
+        const auto follow = [button, action] {
+            button->setText(action->text());
+            button->setIcon(action->icon());
+            button->setEnabled(action->isEnabled());
+            button->setVisible(action->isVisible());
+        };
+        follow();
+        connect(action, &QAction::changed, button, follow);
+        connect(button, &QPushButton::clicked, action, &QAction::trigger);
+        m_buttons->addWidget(button);
+    }
+}
+
+void VerdictBanner::updateColours()
+{
+    const auto text = theme::toneText(toneOf(m_content.state), palette());
+    tint(m_word, text);
+    tint(m_detail, theme::inkColour(theme::Ink::Dim, palette()));
+    m_icon->setPixmap(iconOf(m_content.state).pixmap(QSize(iconSize, iconSize), devicePixelRatioF()));
+    update();
+}
+
+void VerdictBanner::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        updateColours();
+}
+
+void VerdictBanner::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(theme::toneText(toneOf(m_content.state), palette()));
+    painter.setBrush(theme::toneBackground(toneOf(m_content.state), palette()));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
+}

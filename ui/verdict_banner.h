@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme.h"
+
+#include <QList>
+#include <QWidget>
+
+class QAction;
+class QHBoxLayout;
+class QLabel;
+class QPushButton;
+
+/// What came out, before anything else on a page: a symbol and a word, one sentence, a second line, and what can be
+/// done about it as buttons. Texts of others are shown as plain text.
+class VerdictBanner : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum class State { Valid, Invalid, Unverified, Unreadable, Info, Waiting, Error };
+
+    struct Content
+    {
+        State state = State::Info;
+        QString word;     ///< "Valid", "401"; empty for the state's own
+        QString sentence; ///< without a full stop
+        QString detail;   ///< may wrap; empty for none
+        bool operator==(const Content &) const = default;
+    };
+
+    explicit VerdictBanner(QWidget *parent = nullptr);
+
+    void setContent(const Content &content);
+    const Content &content() const { return m_content; }
+    /// A button for each, with the action's text; the first is the one to take. The actions stay their owner's.
+    void setActions(const QList<QAction *> &actions);
+
+    static QString word(State state);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    QLabel *addLabel();
+    void updateColours();
+
+    Content m_content;
+    QLabel *m_icon;
+    QLabel *m_word;
+    QLabel *m_sentence;
+    QLabel *m_detail;
+    QHBoxLayout *m_buttons;
+};

@@ -37,7 +37,9 @@ void fulfil(const Promise<T> &promise, const std::type_identity_t<Result<T>> &re
 template<class T>
 Future<T> ready(Result<T> result)
 {
-    return QtFuture::makeReadyFuture(std::move(result));
+    const Promise<T> promise = makePromise<T>(); // what QtFuture has for this was renamed in Qt 6.6
+    fulfil<T>(promise, result);
+    return promise->future();
 }
 
 namespace detail {

@@ -13,6 +13,7 @@
 #include <QDateTime>
 #include <QJsonArray>
 #include <QLocale>
+#include <QTimeZone>
 #include <QtConcurrent>
 
 using namespace Qt::StringLiterals;
@@ -53,7 +54,7 @@ Result<Keys> readKeys(const State &state, const QString &path)
 /// IMF-fixdate (RFC 9110 5.6.7).
 QByteArray httpDate(qint64 time)
 {
-    const QDateTime utc = QDateTime::fromSecsSinceEpoch(time, Qt::UTC);
+    const QDateTime utc = QDateTime::fromSecsSinceEpoch(time, QTimeZone::utc());
     return QLocale::c().toString(utc, u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s).toLatin1();
 }
 

@@ -26,7 +26,7 @@ import time
 # Chromium refuses its sandbox to root; who is no root keeps it.
 FLAGS = ["--headless=new", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
          "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage", "--window-size=1000,800",
-         "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE [::1], EXCLUDE localhost",
+         "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE ::1, EXCLUDE localhost",
          *(["--no-sandbox"] if os.geteuid() == 0 else [])]
 
 # The visible control with the text; its own text alone counts before a longer one that holds it.

@@ -74,6 +74,9 @@ public:
         return http::decodeForm(target.mid(target.indexOf('?') + 1));
     }
 
+    /// The last request to the application, as it came.
+    QByteArray applicationRequest() const { return m_application.requests.value(0); }
+
     http::Form callback() { return callback(authorizationParameters(), alice()); }
 
     static sandbox::Behaviour alice() { return {QStringLiteral("alice@example.test")}; }

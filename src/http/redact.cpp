@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "http/redact.h"
+
+#include <QRegularExpression>
+#include <algorithm>
+#include <iterator>
+
+using namespace Qt::StringLiterals;
+
+namespace http {
+
+namespace {
+
+/// What gives a secret away by its shape, also when percent-encoded. Matched in this order.
+struct Shape
+{
+    const char *kind;
+    QRegularExpression pattern;
+};
+
+const QList<Shape> &shapes()
+{
+    static const QList<Shape> table = {
+        {"KEY", QRegularExpression(u"-----BEGIN [A-Z ]*PRIVATE KEY-----.*?(-----END [A-Z ]*PRIVATE KEY-----|\\z)"_s,
+                                   QRegularExpression::DotMatchesEverythingOption)},
+        {"JWT", QRegularExpression(u"eyJ[A-Za-z0-9_-]{4,}(\\.[A-Za-z0-9_-]*){1,4}"_s)},
+        {"ACCESS", QRegularExpression(u"ya29\\.[A-Za-z0-9._~+/%-]+"_s)},
+        {"REFRESH", QRegularExpression(u"(?<![A-Za-z0-9_/.-])1(//|%2[Ff]%2[Ff])[A-Za-z0-9_-]+"_s)},
+        {"CODE", QRegularExpression(u"(?<![A-Za-z0-9_/.-])4(/|%2[Ff])0[A-Za-z0-9_+%-]{4,}"_s)},
+        {"SECRET", QRegularExpression(u"GOCSPX-[A-Za-z0-9_-]+"_s)},
+        {"APIKEY", QRegularExpression(u"AIza[A-Za-z0-9_-]{10,}"_s)},
+    };
+    return table;
+}
+
+/// Parameters and JSON members whose values are secret whatever they look like (RFC 6749, 7009, 7521, 7636, 8628, 8693;
+/// AODocs).
+struct Parameter
+{
+    const char *name;
+    const char *kind;
+};
+
+constexpr Parameter parameters[] = {
+    {"access_token", "ACCESS"},
+    {"bearer_token", "ACCESS"},
+    {"oauth_token", "ACCESS"},
+    {"refresh_token", "REFRESH"},
+    {"id_token", "JWT"},
+    {"id_token_hint", "JWT"},
+    {"token", "TOKEN"},
+    {"subject_token", "TOKEN"},
+    {"actor_token", "TOKEN"},
+    {"code", "CODE"},
+    {"device_code", "CODE"},
+    {"user_code", "CODE"},
+    {"code_verifier", "VERIFIER"},
+    {"client_secret", "SECRET"},
+    {"password", "PASSWORD"},
+    {"assertion", "JWT"},
+    {"client_assertion", "JWT"},
+    {"securityCode", "SECURITYCODE"},
+    {"key", "APIKEY"},
+};
+
+const char *kindOfParameter(const QByteArray &name)
+{
+    const auto found = std::find_if(std::begin(parameters), std::end(parameters), [&name](const Parameter &parameter) {
+        return name.compare(parameter.name, Qt::CaseInsensitive) == 0;
+    });
+    return found == std::end(parameters) ? nullptr : found->kind;
+}
+
+bool isOneOf(const QByteArray &name, std::initializer_list<const char *> names)
+{
+    return std::any_of(names.begin(), names.end(),
+                       [&name](const char *other) { return name.compare(other, Qt::CaseInsensitive) == 0; });
+}
+
+/// `text` with each match handed to `replace`, which gives what stands there instead.
+template<class Replace>
+QString replaceEach(const QString &text, const QRegularExpression &pattern, Replace replace)
+{
+    QString result;
+    qsizetype from = 0;
+    for (auto matches = pattern.globalMatch(text); matches.hasNext();) {
+        const QRegularExpressionMatch match = matches.next();
+        result += QStringView(text).mid(from, match.capturedStart() - from);
+        result += replace(match);
+        from = match.capturedEnd();
+    }
+    result += QStringView(text).mid(from);
+    return result;
+}
+
+/// `"access_token": "…"` in a JSON text. Strings alone: Google's errors hold a numeric `code`.
+const QRegularExpression &jsonMember()
+{
+    static const QRegularExpression pattern(u"(\"([A-Za-z_]+)\"\\s*:\\s*\")((?:[^\"\\\\]|\\\\.)+)(?=\")"_s);
+    return pattern;
+}
+
+} // namespace
+
+QByteArray Redactor::text(const QByteArray &text)
+{
+    // Latin-1 there and back leaves every byte as it is.
+    QString shown = replaceEach(QString::fromLatin1(text), jsonMember(), [this](const QRegularExpressionMatch &match) {
+        const char *kind = kindOfParameter(match.captured(2).toLatin1());
+        return kind ? match.captured(1) + QString::fromLatin1(label(match.captured(3).toLatin1(), kind))
+                    : match.captured();
+    });
+    for (const Shape &shape : shapes()) {
+        shown = replaceEach(shown, shape.pattern, [this, &shape](const QRegularExpressionMatch &match) {
+            const QByteArray secret = QByteArray::fromPercentEncoding(match.captured().toLatin1());
+            return QString::fromLatin1(label(secret, shape.kind));
+        });
+    }
+    return shown.toLatin1();
+}
+
+QByteArray Redactor::label(const QByteArray &secret, const char *kind)
+{
+    QByteArray &label = m_labels[secret];
+    if (label.isEmpty())
+        label = QByteArray(kind) + '#' + QByteArray::number(++m_counts[kind]);
+    return label;
+}
+
+QByteArray Redactor::header(const QByteArray &name, const QByteArray &value)
+{
+    if (isOneOf(name, {"Cookie", "Set-Cookie"}))
+        return label(value, "COOKIE");
+    if (isOneOf(name, {"X-Api-Key", "X-Goog-Api-Key"}))
+        return label(value, "APIKEY");
+    if (isOneOf(name, {"Location", "Content-Location", "Referer"}))
+        return url(QUrl(QString::fromUtf8(value))).toUtf8();
+    if (!isOneOf(name, {"Authorization", "Proxy-Authorization"}))
+        return text(value);
+    const qsizetype space = value.indexOf(' ');
+    if (space < 0) // a credential without its scheme, or a scheme without its credential
+        return value.isEmpty() ? value : label(value, "CREDENTIAL");
+    const QByteArray scheme = value.left(space);
+    const QByteArray credential = value.mid(space + 1);
+    return scheme + ' ' + (credential.isEmpty() ? credential : label(credential, scheme.toUpper().constData()));
+}
+
+QByteArray Redactor::form(const QByteArray &encoded)
+{
+    QByteArrayList pairs;
+    for (const QByteArray &pair : encoded.split('&')) {
+        const qsizetype equals = pair.indexOf('=');
+        const QByteArray name = QByteArray::fromPercentEncoding(pair.left(std::max<qsizetype>(equals, 0)));
+        const char *kind = kindOfParameter(name);
+        const QByteArray value = equals < 0 ? QByteArray() : pair.mid(equals + 1);
+        if (kind && !value.isEmpty())
+            pairs.append(pair.left(equals + 1) +
+                         label(QByteArray::fromPercentEncoding(QByteArray(value).replace('+', ' ')), kind));
+        else
+            pairs.append(text(pair));
+    }
+    return pairs.join('&');
+}
+
+QString Redactor::url(const QUrl &url)
+{
+    QUrl bare = url;
+    bare.setUserInfo(QString());
+    bare.setQuery(QString());
+    bare.setFragment(QString());
+    QByteArray shown = text(bare.toEncoded());
+    if (url.hasQuery())
+        shown += '?' + form(url.query(QUrl::FullyEncoded).toLatin1());
+    if (url.hasFragment())
+        shown += '#' + form(url.fragment(QUrl::FullyEncoded).toLatin1());
+    return QString::fromLatin1(shown);
+}
+
+} // namespace http

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "http/redact.h"
+
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+using http::Redactor;
+
+class TestRedact : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void texts_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QByteArray>("expected");
+        const auto row = [](const char *name, QByteArray text, QByteArray expected) {
+            QTest::newRow(name) << text.replace('\'', '"') << expected.replace('\'', '"');
+        };
+        row("a JWT", "it is eyJhbGciOiJub25lIn0.e30.c2ln, you see", "it is JWT#1, you see");
+        row("a JWT cut in the payload", "eyJhbGciOiJub25lIn0.e3", "JWT#1");
+        row("a JWE", "eyJhbGciOiJkaXIifQ..a-_.b.c!", "JWT#1!");
+        row("an access token", "ya29.a0Ab_C-d.e", "ACCESS#1");
+        row("a refresh token", "'1//04ab_c-d'", "'REFRESH#1'");
+        row("a refresh token, encoded", "x=1%2F%2F04ab&y", "x=REFRESH#1&y");
+        row("an address with a double slash is none", "http://h/v1//04ab", "http://h/v1//04ab");
+        row("a code", "4/0AX4-b_c", "CODE#1");
+        row("a code, encoded", "code is 4%2F0AX4b", "code is CODE#1");
+        row("dates and fractions are none", "4/05/2024 and 14/0Abcdef", "4/05/2024 and 14/0Abcdef");
+        row("a client secret", "GOCSPX-ab_c-d", "SECRET#1");
+        row("an API key", "AIzaSyA-bcdefghijklmnop", "APIKEY#1");
+        row("a private key", "-----BEGIN RSA PRIVATE KEY-----\nAA\n-----END RSA PRIVATE KEY-----\nx", "KEY#1\nx");
+        row("a private key that is cut", "-----BEGIN PRIVATE KEY-----\nAA\n", "KEY#1");
+        row("the same one twice", "ya29.a ya29.b ya29.a", "ACCESS#1 ACCESS#2 ACCESS#1");
+        row("raw and encoded are the same", "1//04ab 1%2f%2F04ab", "REFRESH#1 REFRESH#1");
+        row("opaque tokens of a token response", "{'access_token': 'opaque','expires_in':3600,'refresh_token':'r\\'s'}",
+            "{'access_token': 'ACCESS#1','expires_in':3600,'refresh_token':'REFRESH#1'}");
+        row("an error code is none", "{'error':{'code':401,'reason':'required'}}",
+            "{'error':{'code':401,'reason':'required'}}");
+        row("bytes stay", "\xff\xfe\x01 caf\xc3\xa9", "\xff\xfe\x01 caf\xc3\xa9");
+    }
+    void texts()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QByteArray, expected);
+        QCOMPARE(Redactor().text(text), expected);
+    }
+
+    void headers_data()
+    {
+        QTest::addColumn<QByteArray>("name");
+        QTest::addColumn<QByteArray>("value");
+        QTest::addColumn<QByteArray>("expected");
+        const auto row = [](const char *name, const char *value, const char *expected) {
+            QTest::addRow("%s: %s", name, value) << QByteArray(name) << QByteArray(value) << QByteArray(expected);
+        };
+        row("Authorization", "Bearer opaque", "Bearer BEARER#1");
+        row("authorization", "securityCode abc", "securityCode SECURITYCODE#1");
+        row("Authorization", "Basic YTpi", "Basic BASIC#1");
+        row("Authorization", "opaque", "CREDENTIAL#1");
+        row("Authorization", "Bearer ", "Bearer ");
+        row("Authorization", "", "");
+        row("Proxy-Authorization", "Basic YTpi", "Basic BASIC#1");
+        row("Cookie", "sid=1; x=2", "COOKIE#1");
+        row("Set-Cookie", "sid=1; Path=/", "COOKIE#1");
+        row("X-Goog-Api-Key", "abc", "APIKEY#1");
+        row("Location", "http://127.0.0.1:1/?code=abc&state=s", "http://127.0.0.1:1/?code=CODE#1&state=s");
+        row("X-Token", "ya29.abc", "ACCESS#1");
+        row("Content-Type", "application/json", "application/json");
+    }
+    void headers()
+    {
+        QFETCH(QByteArray, name);
+        QFETCH(QByteArray, value);
+        QFETCH(QByteArray, expected);
+        QCOMPARE(Redactor().header(name, value), expected);
+    }
+
+    void forms()
+    {
+        Redactor redactor;
+        QCOMPARE(redactor.form("grant_type=authorization_code&code=4%2F0A%2Bb&client_secret=s+e&Code_Verifier=v&x=1"),
+                 QByteArray("grant_type=authorization_code&code=CODE#1&client_secret=SECRET#1&Code_Verifier=VERIFIER#1"
+                            "&x=1"));
+        QCOMPARE(redactor.form("code=&flag&a=ya29.x&=y"), QByteArray("code=&flag&a=ACCESS#1&=y"));
+        QCOMPARE(redactor.form("code%5Fverifier=v"), QByteArray("code%5Fverifier=VERIFIER#1"));
+    }
+
+    void urls()
+    {
+        Redactor redactor;
+        QCOMPARE(redactor.url(QUrl(u"https://u:p@h.example:8/a%20b?access_token=t&q=1#id_token=j&x"_s)),
+                 u"https://h.example:8/a%20b?access_token=ACCESS#1&q=1#id_token=JWT#1&x"_s);
+        QCOMPARE(redactor.url(QUrl(u"https://h.example/"_s)), u"https://h.example/"_s);
+    }
+
+    void oneSecretHasOneLabelEverywhere()
+    {
+        Redactor redactor;
+        QCOMPARE(redactor.form("refresh_token=1%2F%2F04ab"), QByteArray("refresh_token=REFRESH#1"));
+        QCOMPARE(redactor.text("1//04ab"), QByteArray("REFRESH#1"));
+        QCOMPARE(redactor.header("Authorization", "Bearer 1//04ab"), QByteArray("Bearer REFRESH#1"));
+        QCOMPARE(redactor.label("1//04ab", "OTHER"), QByteArray("REFRESH#1"));
+    }
+
+    void aLargeBodyTakesLinearTime()
+    {
+        const QByteArray body = QByteArray("{\"name\":\"some text\",\"n\":1},").repeated(200'000) + "ya29.abc";
+        QVERIFY(Redactor().text(body).endsWith("ACCESS#1"));
+        QVERIFY(Redactor().text("-----BEGIN PRIVATE KEY-----" + QByteArray(3'000'000, 'A')) == "KEY#1");
+    }
+};
+
+QTEST_APPLESS_MAIN(TestRedact)
+#include "tst_redact.moc"

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "network/loopback_receiver.h"
+
+#include "network/answer_page.h"
+
+#include <QCoreApplication>
+#include <QTcpSocket>
+#include <QTimer>
+#include <chrono>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace network {
+
+namespace {
+
+constexpr qsizetype headLimit = 16 * 1024;
+constexpr qsizetype connectionLimit = 16;
+constexpr auto connectionDeadline = 5s;
+constexpr auto holdDeadline = 10s;
+constexpr char path[] = "/callback";
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("network", text);
+}
+
+/// The request line and the one header that matters, of a header block without its last empty line.
+struct Head
+{
+    QByteArray method;
+    QByteArray path;
+    QByteArray query;
+    QByteArray host; ///< empty when there is none, or more than one
+};
+
+std::optional<Head> parse(const QByteArray &block)
+{
+    QList<QByteArray> lines = block.split('\n');
+    for (QByteArray &line : lines)
+        line.chop(line.endsWith('\r') ? 1 : 0);
+    const QList<QByteArray> start = lines.takeFirst().split(' ');
+    if (start.size() != 3 || !start.at(2).startsWith("HTTP/1.") || !start.at(1).startsWith('/'))
+        return std::nullopt;
+    Head head;
+    head.method = start.at(0);
+    const QByteArray &target = start.at(1);
+    const qsizetype mark = target.indexOf('?');
+    head.path = mark < 0 ? target : target.left(mark);
+    head.query = mark < 0 ? QByteArray() : target.sliced(mark + 1);
+    int hosts = 0;
+    for (const QByteArray &line : lines) {
+        const qsizetype colon = line.indexOf(':');
+        if (colon < 1)
+            return std::nullopt;
+        if (line.left(colon).compare("host", Qt::CaseInsensitive) == 0)
+            head.host = ++hosts == 1 ? line.sliced(colon + 1).trimmed() : QByteArray();
+    }
+    return head;
+}
+
+/// Any name can be made to point to 127.0.0.1; only these two are ours.
+bool isOurs(const QByteArray &host, quint16 port)
+{
+    const QByteArray suffix = ':' + QByteArray::number(port);
+    return host == "127.0.0.1" + suffix || host.compare("localhost" + suffix, Qt::CaseInsensitive) == 0;
+}
+
+} // namespace
+
+LoopbackReceiver::LoopbackReceiver(Judge judge, QObject *parent)
+    : QObject(parent)
+    , m_judge(std::move(judge))
+{
+    connect(&m_server, &QTcpServer::newConnection, this, &LoopbackReceiver::admit);
+}
+
+LoopbackReceiver::~LoopbackReceiver()
+{
+    finish(false, say("The sign-in was given up in Tokenloupe."));
+    close();
+}
+
+Result<QString> LoopbackReceiver::listen()
+{
+    if (!m_server.listen(QHostAddress::LocalHost, 0))
+        return failure(ErrorCode::PortUnavailable, u"127.0.0.1"_s, m_server.errorString());
+    return u"http://127.0.0.1:%1%2"_s.arg(m_server.serverPort()).arg(QLatin1StringView(path));
+}
+
+void LoopbackReceiver::close()
+{
+    m_server.close();
+    const QList<QTcpSocket *> waiting = m_received.keys();
+    for (QTcpSocket *socket : waiting)
+        socket->abort();
+}
+
+void LoopbackReceiver::admit()
+{
+    while (QTcpSocket *socket = m_server.nextPendingConnection()) {
+        connect(socket, &QTcpSocket::disconnected, this, [this, socket] {
+            m_received.remove(socket);
+            socket->deleteLater();
+        });
+        if (m_received.size() >= connectionLimit) {
+            socket->abort();
+            continue;
+        }
+        m_received.insert(socket, {});
+        connect(socket, &QTcpSocket::readyRead, this, [this, socket] { read(*socket); });
+        QTimer::singleShot(connectionDeadline, socket, [this, socket] {
+            if (m_received.contains(socket))
+                refuse(*socket, 408, say("The request did not come to its end in time."));
+        });
+        read(*socket);
+    }
+}
+
+void LoopbackReceiver::read(QTcpSocket &socket)
+{
+    const auto received = m_received.find(&socket);
+    if (received == m_received.end()) { // answered already: what else it says is nothing to us
+        socket.readAll();
+        return;
+    }
+    *received += socket.read(headLimit + 1 - received->size());
+    const qsizetype end = received->indexOf("\r\n\r\n");
+    if (end >= 0)
+        return judge(socket, received->left(end));
+    if (received->size() > headLimit)
+        refuse(socket, 431, say("The request is too long."));
+}
+
+void LoopbackReceiver::judge(QTcpSocket &socket, const QByteArray &block)
+{
+    const std::optional<Head> head = parse(block);
+    if (!head)
+        return refuse(socket, 400, say("The request cannot be understood."));
+    if (!isOurs(head->host, m_server.serverPort()))
+        return refuse(socket, 421, say("The request is meant for somebody else."));
+    if (head->path != path)
+        return refuse(socket, 404, say("There is nothing here."));
+    if (head->method != "GET")
+        return refuse(socket, 405, say("A callback has to come as GET."));
+    if (const std::optional<Error> error = m_judge(head->query)) {
+        refuse(socket, 400, describe(*error));
+        Q_EMIT rejected(*error);
+        return;
+    }
+    accept(socket);
+}
+
+void LoopbackReceiver::accept(QTcpSocket &socket)
+{
+    m_received.remove(&socket);
+    m_held = &socket;
+    close();
+    QTimer::singleShot(holdDeadline, &socket, [this] {
+        tell(true, say("Your answer has arrived"), say("Tokenloupe shows how the sign-in goes on."));
+    });
+    Q_EMIT accepted();
+}
+
+void LoopbackReceiver::finish(bool good, const QString &message)
+{
+    tell(good, good ? say("Signed in") : say("Not signed in"), message);
+}
+
+void LoopbackReceiver::tell(bool good, const QString &title, const QString &message)
+{
+    if (m_held)
+        send(*std::exchange(m_held, nullptr),
+             {200, good, title, message, say("You can close this page and go back to Tokenloupe.")});
+}
+
+void LoopbackReceiver::refuse(QTcpSocket &socket, int status, const QString &why)
+{
+    m_received.remove(&socket);
+    send(socket, {status, false, say("This is not the answer Tokenloupe waits for"), why,
+                  say("If you are signing in, go back to Tokenloupe and start again.")});
+}
+
+void LoopbackReceiver::send(QTcpSocket &socket, const AnswerPage &page)
+{
+    socket.readAll(); // what is left unread would turn the end into a reset, and the page would be lost
+    socket.write(answer(page));
+    socket.flush(); // the program may be about to end
+    socket.disconnectFromHost();
+}
+
+} // namespace network
+
+#include "moc_loopback_receiver.cpp"

@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "network/loopback_receiver.h"
+
+#include <QCryptographicHash>
+#include <QNetworkInterface>
+#include <QTcpSocket>
+#include <QUrl>
+#include <QtTest>
+#include <memory>
+
+using namespace Qt::StringLiterals;
+using network::LoopbackReceiver;
+
+namespace {
+
+/// Accepts the query `good=1` alone.
+std::optional<Error> judge(const QByteArray &query)
+{
+    if (query == "good=1")
+        return std::nullopt;
+    return Error{ErrorCode::AuthorizationRejected, QString::fromLatin1(query), u"<b>“rule”</b>"_s};
+}
+
+class Receiver
+{
+public:
+    Receiver()
+        : m_uri(receiver.listen().value_or(QString()))
+    {
+        QObject::connect(&receiver, &LoopbackReceiver::accepted, &receiver, [this] { ++accepted; });
+        QObject::connect(&receiver, &LoopbackReceiver::rejected, &receiver, [this] { ++rejected; });
+    }
+
+    quint16 port() const { return static_cast<quint16>(QUrl(m_uri).port()); }
+    const QString &uri() const { return m_uri; }
+
+    std::unique_ptr<QTcpSocket> connected() const
+    {
+        auto socket = std::make_unique<QTcpSocket>();
+        socket->connectToHost(QHostAddress::LocalHost, port());
+        return QTest::qWaitFor([&socket] { return socket->state() == QTcpSocket::ConnectedState; }) ? std::move(socket)
+                                                                                                    : nullptr;
+    }
+
+    std::unique_ptr<QTcpSocket> sent(const QByteArray &bytes) const
+    {
+        auto socket = connected();
+        if (socket)
+            socket->write(bytes);
+        return socket;
+    }
+
+    /// `start` is the request line without its version.
+    QByteArray request(const QByteArray &start, const QByteArray &headers = {}) const
+    {
+        const QByteArray host = "Host: 127.0.0.1:" + QByteArray::number(port()) + "\r\n";
+        return start + " HTTP/1.1\r\n" + (headers.isNull() ? host : headers) + "\r\n";
+    }
+
+    LoopbackReceiver receiver{judge};
+    int accepted = 0;
+    int rejected = 0;
+
+private:
+    QString m_uri;
+};
+
+/// All that comes until the connection closes.
+QByteArray answerOf(QTcpSocket &socket)
+{
+    if (!QTest::qWaitFor([&socket] { return socket.state() == QTcpSocket::UnconnectedState; }, 8000))
+        return "the connection stays open";
+    return socket.readAll();
+}
+
+QByteArray inlineHash(const QByteArray &page, const QByteArray &element)
+{
+    const qsizetype from = page.indexOf('<' + element + '>') + element.size() + 2;
+    const QByteArray text = page.mid(from, page.indexOf("</" + element + '>') - from);
+    return "'sha256-" + QCryptographicHash::hash(text, QCryptographicHash::Sha256).toBase64() + "'";
+}
+
+} // namespace
+
+class TestLoopbackReceiver : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void rfc8252Section83ListensOnLoopbackAlone()
+    {
+        Receiver r;
+        QVERIFY2(r.uri().startsWith(u"http://127.0.0.1:"_s) && r.uri().endsWith(u"/callback"_s), qPrintable(r.uri()));
+        const QList<QHostAddress> addresses = QNetworkInterface::allAddresses();
+        for (const QHostAddress &address : addresses) {
+            if (address.isLoopback())
+                continue;
+            QTcpSocket socket;
+            socket.connectToHost(address, r.port());
+            QVERIFY(!socket.waitForConnected(300));
+        }
+    }
+
+    void refusesWhatIsNoCallback_data()
+    {
+        QTest::addColumn<QByteArray>("start");
+        QTest::addColumn<QByteArray>("headers");
+        QTest::addColumn<QByteArray>("status");
+        const QByteArray ours;
+        QTest::newRow("the browser's icon") << "GET /favicon.ico"_ba << ours << "404 Not Found"_ba;
+        QTest::newRow("the root") << "GET /?good=1"_ba << ours << "404 Not Found"_ba;
+        QTest::newRow("a path that only begins like ours")
+            << "GET /callbackEVIL?good=1"_ba << ours << "404 Not Found"_ba;
+        QTest::newRow("a path below ours") << "GET /callback/?good=1"_ba << ours << "404 Not Found"_ba;
+        QTest::newRow("POST") << "POST /callback?good=1"_ba << ours << "405 Method Not Allowed"_ba;
+        QTest::newRow("HEAD") << "HEAD /callback?good=1"_ba << ours << "405 Method Not Allowed"_ba;
+        QTest::newRow("OPTIONS") << "OPTIONS /callback?good=1"_ba << ours << "405 Method Not Allowed"_ba;
+        QTest::newRow("another host that points here") << "GET /callback?good=1"_ba
+                                                       << "Host: evil.example\r\n"_ba
+                                                       << "421 Misdirected Request"_ba;
+        QTest::newRow("another port") << "GET /callback?good=1"_ba
+                                      << "Host: 127.0.0.1:1\r\n"_ba
+                                      << "421 Misdirected Request"_ba;
+        QTest::newRow("no host") << "GET /callback?good=1"_ba
+                                 << "Accept: */*\r\n"_ba
+                                 << "421 Misdirected Request"_ba;
+        QTest::newRow("two hosts") << "GET /callback?good=1"_ba
+                                   << "Host: 127.0.0.1:PORT\r\nHost: 127.0.0.1:PORT\r\n"_ba
+                                   << "421 Misdirected Request"_ba;
+        QTest::newRow("a header without a colon") << "GET /callback?good=1"_ba
+                                                  << "Host: 127.0.0.1:PORT\r\nnonsense\r\n"_ba
+                                                  << "400 Bad Request"_ba;
+        QTest::newRow("no method") << "/callback?good=1"_ba << ours << "400 Bad Request"_ba;
+        QTest::newRow("an answer that is not ours") << "GET /callback?state=wrong"_ba << ours << "400 Bad Request"_ba;
+        QTest::newRow("no query") << "GET /callback"_ba << ours << "400 Bad Request"_ba;
+    }
+
+    void refusesWhatIsNoCallback()
+    {
+        QFETCH(const QByteArray, start);
+        QFETCH(QByteArray, headers);
+        QFETCH(const QByteArray, status);
+        Receiver r;
+        if (!headers.isNull())
+            headers.replace("PORT", QByteArray::number(r.port()));
+        const auto socket = r.sent(r.request(start, headers));
+        const QByteArray answer = answerOf(*socket);
+        QVERIFY2(answer.startsWith("HTTP/1.1 " + status + "\r\n"), answer.left(200).constData());
+        QVERIFY(answer.contains("\r\nCache-Control: no-store\r\n"));
+        QCOMPARE(r.accepted, 0);
+        QCOMPARE(r.rejected, start.startsWith("GET /callback?state") || start == "GET /callback" ? 1 : 0);
+
+        // And the wait goes on.
+        const auto good = r.sent(r.request("GET /callback?good=1"));
+        QTRY_COMPARE(r.accepted, 1);
+    }
+
+    void aTooLongRequestIsRefused()
+    {
+        Receiver r;
+        const auto socket = r.sent("GET /callback?" + QByteArray(20000, 'x'));
+        QVERIFY(answerOf(*socket).startsWith("HTTP/1.1 431 "));
+    }
+
+    void theLongestRequestIsTaken()
+    {
+        Receiver r;
+        QByteArray request = r.request("GET /callback?good=1");
+        request.insert(request.size() - 2, "X: " + QByteArray(16 * 1024 - request.size() - 10, 'x') + "\r\n");
+        const auto socket = r.sent(request);
+        QTRY_COMPARE(r.accepted, 1);
+    }
+
+    void aSlowRequestIsGivenUp()
+    {
+        Receiver r;
+        const auto socket = r.sent("GET /callback?go");
+        QVERIFY(answerOf(*socket).startsWith("HTTP/1.1 408 "));
+        QVERIFY(r.receiver.isListening());
+    }
+
+    void manyConnectionsAtOnceAreDropped()
+    {
+        Receiver r;
+        std::vector<std::unique_ptr<QTcpSocket>> crowd;
+        for (int i = 0; i < 16; ++i)
+            crowd.push_back(r.sent("GET "));
+        const auto oneMore = r.connected();
+        QTRY_COMPARE(oneMore->state(), QTcpSocket::UnconnectedState);
+        for (const auto &socket : crowd)
+            QCOMPARE(socket->state(), QTcpSocket::ConnectedState);
+    }
+
+    void aRequestInManyPacketsIsOneRequest()
+    {
+        Receiver r;
+        const auto socket = r.connected();
+        const QByteArray request = r.request("GET /callback?good=1");
+        for (const char byte : request) {
+            socket->write(&byte, 1);
+            socket->flush();
+            QTest::qWait(1);
+        }
+        QTRY_COMPARE(r.accepted, 1);
+    }
+
+    void localhostIsThisMachineToo()
+    {
+        Receiver r;
+        const auto socket =
+            r.sent(r.request("GET /callback?good=1", "hOsT: localhost:" + QByteArray::number(r.port()) + "\r\n"));
+        QTRY_COMPARE(r.accepted, 1);
+    }
+
+    void theFirstGoodCallbackClosesThePortAndWaitsForTheOutcome()
+    {
+        Receiver r;
+        const auto bystander = r.sent("GET /call");
+        const auto browser = r.sent(r.request("GET /callback?good=1"));
+        QTRY_COMPARE(r.accepted, 1);
+        QVERIFY(!r.receiver.isListening());
+        QTRY_COMPARE(bystander->state(), QTcpSocket::UnconnectedState);
+        QCOMPARE(browser->bytesAvailable(), 0);
+        QTcpSocket late;
+        late.connectToHost(QHostAddress::LocalHost, r.port());
+        QVERIFY(!late.waitForConnected(1000));
+
+        r.receiver.finish(true, u"<script>alert(1)</script> & %TITLE%"_s);
+        const QByteArray answer = answerOf(*browser);
+        QVERIFY(answer.startsWith("HTTP/1.1 200 OK\r\n"));
+        QVERIFY(answer.contains("<h1>Signed in</h1>"));
+        QVERIFY(answer.contains("<p>&lt;script&gt;alert(1)&lt;/script&gt; &amp; %TITLE%</p>"));
+        r.receiver.finish(false, u"again"_s); // too late, and harmless
+        QCOMPARE(r.accepted, 1);
+    }
+
+    void thePageMayLoadNothingAndRunsItsOwnScriptAlone()
+    {
+        Receiver r;
+        const auto browser = r.sent(r.request("GET /callback?good=1"));
+        QTRY_COMPARE(r.accepted, 1);
+        r.receiver.finish(false, u"denied"_s);
+        const QByteArray answer = answerOf(*browser);
+        QVERIFY(answer.contains("<h1>Not signed in</h1>"));
+        QVERIFY(answer.contains("\r\nReferrer-Policy: no-referrer\r\n"));
+        QVERIFY(answer.contains("\r\nContent-Security-Policy: default-src 'none'; "));
+        QVERIFY(answer.contains("script-src " + inlineHash(answer, "script") + ";"));
+        QVERIFY(answer.contains("style-src " + inlineHash(answer, "style") + ";"));
+        QVERIFY(answer.contains("history.replaceState"));
+        const QByteArray body = answer.mid(answer.indexOf("\r\n\r\n") + 4);
+        QVERIFY(answer.contains("\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n"));
+    }
+
+    void aRefusalIsEscapedToo()
+    {
+        Receiver r;
+        const auto socket = r.sent(r.request("GET /callback?<i>"));
+        const QByteArray answer = answerOf(*socket);
+        QVERIFY(answer.contains("&lt;b&gt;“rule”&lt;/b&gt;"));
+        QVERIFY(answer.contains("&lt;i&gt;"));
+    }
+
+    void theDeathOfTheReceiverTellsTheBrowser()
+    {
+        auto r = std::make_unique<Receiver>();
+        const auto browser = r->sent(r->request("GET /callback?good=1"));
+        QTRY_COMPARE(r->accepted, 1);
+        r.reset();
+        QVERIFY(answerOf(*browser).contains("given up"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLoopbackReceiver)
+#include "tst_loopback_receiver.moc"

@@ -177,6 +177,7 @@ QNetworkReply *AccessManager::createRequest(Operation operation, const QNetworkR
         Q_EMIT contacted(verb, reply->url().adjusted(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment),
                          status);
     });
+    Q_EMIT started(reply);
     return reply;
 }
 

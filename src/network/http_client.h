@@ -31,6 +31,8 @@ public:
     const Policy &policy() const { return m_policy; }
 
 Q_SIGNALS:
+    /// A request is about to leave. Qt Network Auth hides its replies; this is how one can be ended.
+    void started(QNetworkReply *reply);
     /// For the list of hosts contacted: who was asked (the URL without its query), and how the answer went (status 0:
     /// none came).
     void contacted(const QByteArray &method, const QUrl &url, int status);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/json_view.h"
 
+#include "base/future.h"
 #include "base/json_pretty.h"
 
 #include <QtConcurrent>
@@ -70,10 +71,10 @@ void JsonView::showText()
     setSource(ByteSource(m_text));
     if (!m_pretty)
         return;
-    const auto makePretty = [text = m_text] { return json_pretty::indented(text).value_or(text); };
-    QtConcurrent::run(makePretty).then(this, [this, request](const QByteArray &pretty) {
+    const auto makePretty = [text = m_text] { return Result<QByteArray>(json_pretty::indented(text).value_or(text)); };
+    whenDone(QtConcurrent::run(makePretty), this, [this, request](const Result<QByteArray> &pretty) {
         if (request == m_request)
-            setSource(ByteSource(pretty));
+            setSource(ByteSource(*pretty));
     });
 }
 

@@ -38,6 +38,15 @@ private Q_SLOTS:
         QCOMPARE(shown(view), "[]"_ba);
     }
 
+    void aViewMayGoBeforeItsTextIsPretty()
+    {
+        auto view = std::make_unique<JsonView>();
+        view->setText("[1" + QByteArray(",22222222").repeated(500'000) + ']');
+        view.reset();
+        QThreadPool::globalInstance()->waitForDone();
+        QCoreApplication::processEvents();
+    }
+
     void partsHaveTheirInks_data()
     {
         QTest::addColumn<QByteArray>("json");

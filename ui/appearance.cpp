@@ -8,7 +8,7 @@
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
-#include <QStyleFactory>
+#include <QProxyStyle>
 #include <QStyleHints>
 
 using namespace Qt::StringLiterals;
@@ -29,13 +29,29 @@ bool isDarkSetting(QVariant value)
     return value.toUInt() == 1;
 }
 
+/// Fusion with some air in its buttons.
+class RoomyStyle : public QProxyStyle
+{
+public:
+    RoomyStyle()
+        : QProxyStyle(u"Fusion"_s)
+    {
+    }
+
+    int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override
+    {
+        const int usual = QProxyStyle::pixelMetric(metric, option, widget);
+        return metric == PM_ButtonMargin ? usual + 6 : usual;
+    }
+};
+
 } // namespace
 
 Appearance::Appearance(QApplication &application)
     : QObject(&application)
     , m_application(application)
 {
-    m_application.setStyle(QStyleFactory::create(u"Fusion"_s));
+    m_application.setStyle(new RoomyStyle);
     apply();
     followDesktop();
 }

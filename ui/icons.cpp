@@ -105,9 +105,14 @@ QIcon icon(const QString &name)
     return QIcon(new SymbolEngine(name, std::nullopt));
 }
 
+QIcon icon(const QString &name, theme::Tone tone)
+{
+    return QIcon(new SymbolEngine(name, tone));
+}
+
 QIcon icon(theme::Tone tone)
 {
-    return QIcon(new SymbolEngine(symbolOf(tone), tone));
+    return icon(symbolOf(tone), tone);
 }
 
 QIcon application()

@@ -11,7 +11,9 @@ namespace icons {
 
 /// The symbol of that name (the file's stem), in the application palette's text colour.
 QIcon icon(const QString &name);
-/// The same in the tone's colour, with the tone's own symbol: the pair of colour and shape that a state is shown with.
+/// The same in the tone's colour.
+QIcon icon(const QString &name, theme::Tone tone);
+/// The tone's own symbol in its colour: the pair of colour and shape that a state is shown with.
 QIcon icon(theme::Tone tone);
 /// The application's own icon, in its own colours.
 QIcon application();

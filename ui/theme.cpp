@@ -26,7 +26,7 @@ constexpr RoleColour roles[] = {
     {QPalette::AlternateBase, {0xfff7f8fa, 0xff292e36}},
     {QPalette::Text, {0xff1d2433, 0xffe6e9ef}},
     {QPalette::PlaceholderText, {0xff5b6577, 0xff98a2b3}},
-    {QPalette::Button, {0xfffafbfc, 0xff2a2f38}},
+    {QPalette::Button, {0xfffafbfc, 0xff22262d}},
     {QPalette::ButtonText, {0xff1d2433, 0xffe6e9ef}},
     {QPalette::BrightText, {0xffb42318, 0xffff8a80}},
     {QPalette::ToolTipBase, {0xffffffff, 0xff2f3540}},

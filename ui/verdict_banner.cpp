@@ -40,7 +40,8 @@ theme::Tone toneOf(VerdictBanner::State state)
 
 QIcon iconOf(VerdictBanner::State state)
 {
-    return state == VerdictBanner::State::Waiting ? icons::icon(u"waiting"_s) : icons::icon(toneOf(state));
+    return state == VerdictBanner::State::Waiting ? icons::icon(u"waiting"_s, toneOf(state))
+                                                  : icons::icon(toneOf(state));
 }
 
 void tint(QWidget *widget, const QColor &colour)

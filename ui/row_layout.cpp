@@ -103,12 +103,9 @@ qsizetype RowLayout::anchor(qsizetype offset) const
         return start;
     if (block == 0)
         return 0;
-    if (breaksAtBlock(block)) {
-        if (const auto edge = glyphBoundary(m_bytes, block * blockSize); edge <= offset)
-            return edge;
-    }
     if (const auto start = lineStart((block - 1) * blockSize, block * blockSize); start >= 0)
         return start;
+    // No line break in the whole block before: that one is inside a line.
     return block == 1 ? 0 : glyphBoundary(m_bytes, (block - 1) * blockSize);
 }
 

@@ -22,7 +22,6 @@ FindBar::FindBar(ByteView &view, QWidget *parent)
     row->setContentsMargins(6, 4, 6, 4);
     m_text->setPlaceholderText(tr("Find"));
     m_text->setAccessibleName(tr("Find"));
-    m_text->setClearButtonEnabled(true);
     m_answer->setTextFormat(Qt::PlainText);
     row->addWidget(m_text, 1);
     auto *previous = addButton(u"previous"_s, tr("Find previous"));

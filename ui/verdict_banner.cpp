@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QStyle>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -18,6 +19,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int iconSize = 20;
+constexpr QMargins margins(12, 9, 12, 9);
+constexpr int spacing = 10;
 
 theme::Tone toneOf(VerdictBanner::State state)
 {
@@ -66,7 +69,6 @@ void announce(QLabel *label)
 
 VerdictBanner::VerdictBanner(QWidget *parent)
     : QWidget(parent)
-    , m_icon(new QLabel(this))
     , m_word(addLabel())
     , m_sentence(addLabel())
     , m_detail(addLabel())
@@ -80,16 +82,14 @@ VerdictBanner::VerdictBanner(QWidget *parent)
     bold.setBold(true);
     m_word->setFont(bold);
     m_sentence->setFont(bold);
-    m_icon->setFixedSize(iconSize, iconSize);
 
     auto *texts = new QVBoxLayout;
     texts->setSpacing(2);
     texts->addWidget(m_sentence);
     texts->addWidget(m_detail);
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(12, 9, 12, 9);
-    row->setSpacing(10);
-    row->addWidget(m_icon);
+    row->setContentsMargins(margins + QMargins(iconSize + spacing, 0, 0, 0));
+    row->setSpacing(spacing);
     row->addWidget(m_word);
     row->addLayout(texts, 1);
     row->addLayout(m_buttons);
@@ -164,7 +164,6 @@ void VerdictBanner::updateColours()
     const auto text = theme::toneText(toneOf(m_content.state), palette());
     tint(m_word, text);
     tint(m_detail, theme::inkColour(theme::Ink::Dim, palette()));
-    m_icon->setPixmap(iconOf(m_content.state).pixmap(QSize(iconSize, iconSize), devicePixelRatioF()));
     update();
 }
 
@@ -182,4 +181,7 @@ void VerdictBanner::paintEvent(QPaintEvent *)
     painter.setPen(theme::toneText(toneOf(m_content.state), palette()));
     painter.setBrush(theme::toneBackground(toneOf(m_content.state), palette()));
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
+    // Painted, not a label: the word beside it says the same to those who do not see it.
+    const QRect place(margins.left(), (height() - iconSize) / 2, iconSize, iconSize);
+    iconOf(m_content.state).paint(&painter, QStyle::visualRect(layoutDirection(), rect(), place));
 }

@@ -47,7 +47,6 @@ private:
     void updateColours();
 
     Content m_content;
-    QLabel *m_icon;
     QLabel *m_word;
     QLabel *m_sentence;
     QLabel *m_detail;

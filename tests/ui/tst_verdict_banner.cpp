@@ -53,10 +53,8 @@ private Q_SLOTS:
     {
         VerdictBanner banner;
         banner.setContent({State::Invalid, {}, u"<a href=\"https://evil.example\">iss</a>"_s, u"\u202eabc"_s});
-        for (auto *label : banner.findChildren<QLabel *>()) {
-            if (label->pixmap().isNull())
-                QCOMPARE(label->textFormat(), Qt::PlainText);
-        }
+        for (auto *label : banner.findChildren<QLabel *>())
+            QCOMPARE(label->textFormat(), Qt::PlainText);
         QVERIFY(texts(banner).contains(u"<U+202E>abc"_s));
     }
 

@@ -87,8 +87,9 @@ QJsonValue select(const QJsonValue &value, const std::vector<Field> &fields)
     if (value.isObject())
         return select(value.toObject(), fields);
     QJsonArray selected;
-    for (const QJsonValue &item : value.toArray())
-        selected.append(select(item, fields));
+    const QJsonArray items = value.toArray();
+    for (const auto &item : items)
+        selected.append(select(QJsonValue(item), fields));
     return selected;
 }
 

@@ -35,7 +35,7 @@ QByteArray Grants::begin(PendingAuthorization authorization, qint64 now)
     makeRoom(m_pending, maximumPending, &PendingAuthorization::startedAt);
     authorization.startedAt = now;
     const QByteArray id = randomToken();
-    m_pending.insert(id, std::move(authorization));
+    m_pending.insert(id, authorization);
     return id;
 }
 
@@ -53,7 +53,7 @@ Secret Grants::createCode(const QByteArray &pendingId, qint64 now)
     const Secret code("4/0A"_ba + randomToken(24) + '+' + randomToken(24));
     PendingAuthorization authorization = m_pending.take(pendingId);
     authorization.startedAt = now;
-    m_codes.insert(tokenHash(code), std::move(authorization));
+    m_codes.insert(tokenHash(code), authorization);
     return code;
 }
 
@@ -95,11 +95,11 @@ void Grants::removeRefreshToken(const QByteArray &hash)
     m_access.removeIf([&hash](const auto &entry) { return entry.value().refreshHash == hash; });
 }
 
-Secret Grants::createAccessToken(AccessGrant grant)
+Secret Grants::createAccessToken(const AccessGrant &grant)
 {
     makeRoom(m_access, maximumAccess, &AccessGrant::expiresAt);
     const Secret token("ya29.sandbox-"_ba + randomToken(48));
-    m_access.insert(tokenHash(token), std::move(grant));
+    m_access.insert(tokenHash(token), grant);
     return token;
 }
 

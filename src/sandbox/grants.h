@@ -68,7 +68,7 @@ public:
     /// Rotation: the old token dies, and access tokens that hang on it with it.
     void removeRefreshToken(const QByteArray &tokenHash);
 
-    Secret createAccessToken(AccessGrant grant);
+    Secret createAccessToken(const AccessGrant &grant);
     /// Nothing when the token is unknown or expired, or its refresh token has gone.
     std::optional<AccessGrant> accessGrant(const Secret &token, qint64 now) const;
 

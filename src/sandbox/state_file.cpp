@@ -71,9 +71,11 @@ Result<State> stateFromJson(const QJsonObject &object, const QString &path)
     if (port < 1 || port > 65535)
         return failure(ErrorCode::FileMalformed, path, say("it does not name its port"));
     State state{static_cast<quint16>(port), {}, *clientId, *clientSecret, {}};
-    for (const QJsonValue &key : object.value("keys"_L1).toArray())
+    const QJsonArray keys = object.value("keys"_L1).toArray();
+    for (const auto &key : keys)
         state.keys.append(key.toString().toLatin1());
-    for (const QJsonValue &value : object.value("grants"_L1).toArray()) {
+    const QJsonArray grants = object.value("grants"_L1).toArray();
+    for (const auto &value : grants) {
         const auto grant = grantFromJson(value.toObject(), path);
         if (!grant)
             return failure(ErrorCode::FileMalformed, path, describe(grant.error()));

@@ -197,6 +197,8 @@ private Q_SLOTS:
         const auto foreign =
             tokens::signedBy(tokens::header(), tokens::claims(json("{'iss':'http://accounts.google.com'}")));
         QCOMPARE(tokens::notPassed(inspect::inspect(foreign, context)), QStringList(u"issuer=fail"_s));
+        const auto google = tokens::signedBy(tokens::header(), tokens::claims(json("{'iss':'accounts.google.com'}")));
+        QCOMPARE(tokens::notPassed(inspect::inspect(google, tokens::context())), QStringList(u"issuer=fail"_s));
     }
 
     void aSharedSecretIsWarnedAbout()

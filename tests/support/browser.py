@@ -15,9 +15,10 @@ Exit code: 0 all clicked and seen, 1 not, with the reason in the report and on s
 import argparse
 import base64
 import contextlib
-import http.client
+import fcntl
 import json
 import os
+import select
 import subprocess
 import sys
 import tempfile
@@ -29,17 +30,20 @@ FLAGS = ["--headless=new", "--disable-gpu", "--disable-quic", "--no-first-run", 
          "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE ::1, EXCLUDE localhost",
          *(["--no-sandbox"] if os.geteuid() == 0 else [])]
 
-# The visible control with the text; its own text alone counts before a longer one that holds it.
-FIND_CONTROL = """
-const controls = [...document.querySelectorAll('a[href],button,input[type=submit],input[type=button],label,summary,[role=button]')]
-    .filter(control => control.checkVisibility() && !control.disabled)
-    .map(control => [control, (control.innerText || control.value || control.ariaLabel || '').replace(/\\s+/g, ' ').trim()]);
-const found = controls.filter(([, text]) => text === arguments[0]);
-return (found.length ? found : controls.filter(([, text]) => text.includes(arguments[0]))).map(([control]) => control);
-"""
-PAGE = "return {url: location.href, title: document.title, text: document.body ? document.body.innerText : ''};"
-LOADED = "return document.readyState === 'complete'"
-ELEMENT = "element-6066-11e4-a52e-4f735466cecf"  # the key of an element's reference: WebDriver, section 12.1
+# Where the middle of each visible control with the text is; its own text alone counts before a longer one that holds it.
+FIND_CONTROLS = """(wanted => {
+    const controls = [...document.querySelectorAll('a[href],button,input[type=submit],input[type=button],label,summary,[role=button]')]
+        .filter(control => control.checkVisibility() && !control.disabled)
+        .map(control => [control, (control.innerText || control.value || control.ariaLabel || '').replace(/\\s+/g, ' ').trim()]);
+    const exact = controls.filter(([, text]) => text === wanted);
+    return (exact.length ? exact : controls.filter(([, text]) => text.includes(wanted))).map(([control]) => {
+        control.scrollIntoView({block: 'center', behavior: 'instant'});
+        const box = control.getBoundingClientRect();
+        return {x: box.x + box.width / 2, y: box.y + box.height / 2};
+    });
+})"""
+PATIENCE = 60  # seconds; a page may be held back by its server for a while
+PAGE = "({url: location.href, title: document.title, text: document.body ? document.body.innerText : ''})"
 
 
 class Failed(Exception):
@@ -47,59 +51,94 @@ class Failed(Exception):
 
 
 class Chromium:
-    """A headless Chromium, spoken to over WebDriver."""
+    """One page in a headless Chromium, spoken to in the DevTools protocol over a pair of pipes: no port, no driver."""
 
-    def __init__(self, port, profile):
-        self.port = port
-        options = {"args": [*FLAGS, f"--user-data-dir={profile}"]}
-        asked = {"browserName": "chrome", "goog:chromeOptions": options}
-        self.session = self.command("POST", "/session", {"capabilities": {"alwaysMatch": asked}})["sessionId"]
+    def __init__(self, to_browser, from_browser):
+        self.to_browser = to_browser
+        self.from_browser = from_browser
+        self.received = b""
+        self.commands = 0
+        self.loading = False
+        self.session = {}
+        target = self.ask("Target.createTarget", url="about:blank")["targetId"]
+        self.session = {"sessionId": self.ask("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]}
+        self.ask("Page.enable")
 
-    def command(self, method, path, body=None):
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=120)
-        connection.request(method, path, None if body is None else json.dumps(body))
-        value = json.load(connection.getresponse())["value"]
-        connection.close()
-        if isinstance(value, dict) and "error" in value:
-            raise Failed(f"{value['error']}: {value['message'].splitlines()[0]}")
-        return value
+    def ask(self, method, **parameters):
+        self.commands += 1
+        message = {"id": self.commands, "method": method, "params": parameters, **self.session}
+        os.write(self.to_browser, json.dumps(message).encode() + b"\0")
+        while (answer := self.read(PATIENCE)).get("id") != self.commands:
+            pass
+        if "error" in answer:
+            raise Failed(f"{method}: {answer['error']['message']}")
+        return answer["result"]
 
-    def ask(self, method, path, body=None):
-        return self.command(method, f"/session/{self.session}{path}", body)
+    def read(self, patience):
+        """The next message. Events say on the way whether the page is loading."""
+        while b"\0" not in self.received:
+            if not select.select([self.from_browser], [], [], patience)[0]:
+                raise Failed(f"Chromium has said nothing for {patience:g} s")
+            if not (data := os.read(self.from_browser, 65536)):
+                raise Failed("Chromium has ended")
+            self.received += data
+        message, self.received = self.received.split(b"\0", 1)
+        message = json.loads(message)
+        if message.get("method") in ("Page.frameRequestedNavigation", "Page.frameStartedLoading"):
+            self.loading = True
+        elif message.get("method") == "Page.frameStoppedLoading":
+            self.loading = False
+        return message
 
-    def run(self, script, *arguments):
-        return self.ask("POST", "/execute/sync", {"script": script, "args": arguments})
+    def evaluate(self, expression):
+        answer = self.ask("Runtime.evaluate", expression=expression, returnByValue=True)
+        if "exceptionDetails" in answer:
+            raise Failed(answer["exceptionDetails"]["text"])
+        return answer["result"]["value"]
 
     def open(self, url):
-        self.ask("POST", "/url", {"url": url})
+        if reason := self.ask("Page.navigate", url=url).get("errorText"):
+            raise Failed(f"{url}: {reason}")
 
-    def click(self, element):
-        self.ask("POST", f"/element/{element[ELEMENT]}/click", {})
+    def click(self, point):
+        for event in ("mouseMoved", "mousePressed", "mouseReleased"):
+            self.ask("Input.dispatchMouseEvent", type=event, button="left", clickCount=1, **point)
+
+    def loaded(self):
+        return self.evaluate("document.readyState === 'complete'") and not self.loading
 
     def picture(self):
-        return base64.b64decode(self.ask("GET", "/screenshot"))
+        return base64.b64decode(self.ask("Page.captureScreenshot")["data"])
 
-    def quit(self):
-        self.ask("DELETE", "")
+
+def pipe():
+    """A pipe whose ends lie above 4, where Chromium expects its own: neither end overwrites another on its way there."""
+    ends = os.pipe()
+    moved = [fcntl.fcntl(end, fcntl.F_DUPFD_CLOEXEC, 10) for end in ends]
+    for end in ends:
+        os.close(end)
+    return moved
+
+
+def hand_over(commands, answers):
+    """Chromium reads from 3 and writes to 4."""
+    os.dup2(commands, 3)
+    os.dup2(answers, 4)
 
 
 @contextlib.contextmanager
 def started_chromium():
-    with tempfile.TemporaryDirectory(prefix="browser.", ignore_cleanup_errors=True) as profile, \
-            subprocess.Popen(["chromedriver", "--port=0"], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as driver:
-        try:
-            chromium = Chromium(announced_port(driver.stdout), profile)
-            yield chromium
-            chromium.quit()
-        finally:
-            driver.terminate()
-
-
-def announced_port(lines):
-    for line in lines:
-        if " started successfully on port " in line:
-            return int(line.rstrip(".\n").rsplit(" ", 1)[1])
-    raise Failed("chromedriver did not start")
+    (commands, to_browser), (from_browser, answers) = pipe(), pipe()
+    with tempfile.TemporaryDirectory(prefix="browser.", ignore_cleanup_errors=True) as profile:
+        command = ["chromium", *FLAGS, f"--user-data-dir={profile}", "--remote-debugging-pipe"]
+        with subprocess.Popen(command, pass_fds=(3, 4), preexec_fn=lambda: hand_over(commands, answers),
+                              stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+            os.close(commands)
+            os.close(answers)
+            try:
+                yield Chromium(to_browser, from_browser)
+            finally:
+                process.terminate()
 
 
 class Visit:
@@ -135,7 +174,7 @@ class Visit:
             time.sleep(0.05)
 
     def page(self):
-        return self.chromium.run(PAGE)
+        return self.chromium.evaluate(PAGE)
 
     def click(self, text):
         control = self.wait(lambda: self.control(text), f"one control with the text “{text}”")
@@ -144,15 +183,18 @@ class Visit:
         self.arrived()
 
     def control(self, text):
-        found = self.chromium.run(FIND_CONTROL, text)
+        found = self.chromium.evaluate(f"{FIND_CONTROLS}({json.dumps(text)})")
         if len(found) > 1:
             raise Failed(f"{len(found)} controls have it")
         return found[0] if found else None
 
     def arrived(self):
-        self.wait(lambda: self.chromium.run(LOADED), "the page to load")
+        self.wait(self.chromium.loaded, "the page to load")
         page = self.page()
-        self.pages.append({"url": page["url"], "title": page["title"]})
+        del page["text"]
+        if page in self.pages[-1:]:
+            return
+        self.pages.append(page)
         if self.arguments.screenshots:
             self.take_picture(os.path.join(self.arguments.screenshots, f"{len(self.pages)}.png"))
 

@@ -72,7 +72,7 @@ class Browser(unittest.TestCase):
         self.assertEqual(result.returncode, 0, result.stderr)
         self.assertEqual((report["clicks"], report["url"], report["error"]), (2, self.site + "/done", ""))
         self.assertIn("q=?who=ada", report["text"])
-        self.assertEqual([page["title"] for page in report["pages"]][:3], ["Choose an account", "Consent", "Done"])
+        self.assertEqual([page["title"] for page in report["pages"]], ["Choose an account", "Consent", "Done"])
         with open(os.path.join(pictures, "2.png"), "rb") as picture:
             self.assertEqual(picture.read(8), b"\x89PNG\r\n\x1a\n")
 

@@ -23,8 +23,8 @@ public:
     Future<Secret> read(const QString &key) override;
     Future<bool> remove(const QString &key) override;
 
-    /// Whether secrets can be kept now; asks the user nothing. Errors: KeychainAbsent, KeychainLocked, TimedOut.
-    Future<bool> probe();
+    /// Errors: KeychainAbsent, KeychainLocked, TimedOut.
+    Future<bool> probe() override;
 
 Q_SIGNALS:
     /// The keychain is about to ask its user something (a password for a new keyring): say so.

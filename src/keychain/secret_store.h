@@ -14,6 +14,9 @@ public:
 
     virtual Where where() const = 0;
 
+    /// Whether secrets can be kept now; asks the user nothing. Errors: KeychainAbsent, KeychainLocked.
+    virtual Future<bool> probe() = 0;
+
     /// Keeps `secret` under `key`, reads it back and compares. Errors: KeychainAbsent, KeychainLocked, KeychainFailed,
     /// KeychainLied, TimedOut.
     virtual Future<bool> write(const QString &key, const Secret &secret) = 0;

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/account_secrets.h"
+#include "app/account_store.h"
+#include "app/clock.h"
+#include "network/key_source.h"
+#include "oauth/token.h"
+
+#include <QHash>
+#include <QObject>
+#include <functional>
+#include <memory>
+
+namespace network {
+class AuthorizationCodeFlow;
+}
+
+namespace app {
+
+enum class TokenType { Access, Id };
+
+/// The short-lived tokens of an account. In memory alone.
+struct LiveTokens
+{
+    Secret accessToken;
+    qint64 accessExpiresAt = 0; ///< seconds since the epoch
+    Secret idToken;
+    qint64 idExpiresAt = 0; ///< seconds since the epoch
+    QString nonce;          ///< that the ID token must hold; empty after a refresh
+    bool operator==(const LiveTokens &) const = default;
+
+    const Secret &token(TokenType type) const { return type == TokenType::Access ? accessToken : idToken; }
+    qint64 expiresAt(TokenType type) const { return type == TokenType::Access ? accessExpiresAt : idExpiresAt; }
+};
+
+/// What an answer of the token endpoint, received at `now`, leaves in memory. What the answer does not hold is taken
+/// from `before`.
+LiveTokens liveTokens(const oauth::TokenResponse &response, const LiveTokens &before, qint64 now);
+
+/// Fresh tokens on request: from memory while they live long enough, else by one silent refresh per account at a time.
+class AccessTokens : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Makes sure that what an account needs is up before it is asked.
+    using Prepare = std::function<Future<bool>(const Account &)>;
+
+    AccessTokens(network::HttpClient &client, network::KeySource &keys, AccountStore &accounts, AccountSecrets &secrets,
+                 Prepare prepare, Clock clock, QObject *parent = nullptr);
+    ~AccessTokens() override;
+
+    /// After a sign-in.
+    void put(const QString &accountId, const LiveTokens &tokens);
+
+    /// What is in memory, expired or not; empty tokens when there is nothing.
+    LiveTokens inMemory(const QString &accountId) const { return m_live.value(accountId); }
+
+    /// Tokens whose `type` lives for `minTtl` more seconds, refreshed when it must be; a fresh one that lives shorter
+    /// is given all the same. Errors: RefreshTokenGone, IdentityChanged, ProviderRefused, those of
+    /// AccountSecrets::get(), of network::KeySource and of the token request.
+    Future<LiveTokens> fresh(const Account &account, TokenType type, qint64 minTtl);
+
+    /// Refreshes whatever is in memory. Errors: as fresh().
+    Future<LiveTokens> refresh(const Account &account);
+
+Q_SIGNALS:
+    /// Other tokens are in memory for that account.
+    void changed(const QString &accountId);
+    /// The provider rotated the refresh token and the keychain would not take the new one.
+    void keptInMemory(const QString &accountId, const Error &why);
+
+private:
+    Future<LiveTokens> refreshWith(const Account &account, const Secret &refreshToken);
+    Future<LiveTokens> request(const Account &account, const oauth::ProviderMetadata &provider,
+                               const Secret &refreshToken, const Secret &clientSecret);
+    Future<LiveTokens> accept(const Account &account, const oauth::TokenResponse &response);
+
+    network::HttpClient &m_client;
+    network::KeySource &m_keys;
+    AccountStore &m_accounts;
+    AccountSecrets &m_secrets;
+    Prepare m_prepare;
+    Clock m_clock;
+    QHash<QString, LiveTokens> m_live;
+    QHash<QString, Future<LiveTokens>> m_underWay;
+    QHash<QString, std::shared_ptr<network::AuthorizationCodeFlow>> m_flows;
+};
+
+} // namespace app

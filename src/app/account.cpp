@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/account.h"
+
+#include "base/json_read.h"
+#include "base/time_text.h"
+
+#include <QDateTime>
+#include <QJsonArray>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+namespace {
+
+QJsonValue timeOrNull(qint64 time)
+{
+    return time > 0 ? QJsonValue(time_text::utc(time)) : QJsonValue();
+}
+
+qint64 timeFrom(const QJsonValue &value)
+{
+    const QDateTime time = QDateTime::fromString(value.toString(), Qt::ISODate);
+    return time.isValid() ? time.toSecsSinceEpoch() : 0;
+}
+
+QStringList stringsFrom(const QJsonValue &value)
+{
+    QStringList strings;
+    for (const QJsonValue &item : value.toArray())
+        strings.append(item.toString());
+    return strings;
+}
+
+Kept keptFrom(const QString &id)
+{
+    for (const Kept kept : {Kept::Keychain, Kept::Memory}) {
+        if (id == QLatin1StringView(keptId(kept)))
+            return kept;
+    }
+    return Kept::Nowhere;
+}
+
+} // namespace
+
+const char *keptId(Kept kept)
+{
+    switch (kept) {
+    case Kept::Keychain:
+        return "keychain";
+    case Kept::Memory:
+        return "memory";
+    case Kept::Nowhere:
+        return "none";
+    }
+    Q_UNREACHABLE();
+}
+
+QJsonObject toJson(const Account &account)
+{
+    return {
+        {u"id"_s, account.id},
+        {u"name"_s, account.name},
+        {u"provider"_s, account.provider},
+        {u"issuer"_s, account.issuer},
+        {u"subject"_s, account.subject},
+        {u"email"_s, account.email},
+        {u"client_id"_s, account.clientId},
+        {u"confidential"_s, account.confidential},
+        {u"scopes_requested"_s, QJsonArray::fromStringList(account.scopesRequested)},
+        {u"scopes_granted"_s, QJsonArray::fromStringList(account.scopesGranted)},
+        {u"signed_in_at"_s, timeOrNull(account.signedInAt)},
+        {u"access_token_expires_at"_s, timeOrNull(account.accessTokenExpiresAt)},
+        {u"refresh_token"_s, QJsonObject{{u"where"_s, QLatin1StringView(keptId(account.refreshToken))},
+                                         {u"checked_at"_s, timeOrNull(account.refreshTokenCheckedAt)}}},
+    };
+}
+
+Result<Account> accountFromJson(const QJsonObject &object)
+{
+    Account account;
+    const QString document = u"accounts.json"_s;
+    const std::pair<QString, QString Account::*> required[] = {
+        {u"id"_s, &Account::id},
+        {u"name"_s, &Account::name},
+        {u"provider"_s, &Account::provider},
+        {u"issuer"_s, &Account::issuer},
+        {u"subject"_s, &Account::subject},
+        {u"email"_s, &Account::email},
+        {u"client_id"_s, &Account::clientId},
+    };
+    for (const auto &[member, field] : required) {
+        const auto value = json_read::requiredString(object, member, document);
+        if (!value)
+            return tl::unexpected<Error>(value.error());
+        account.*field = *value;
+    }
+    account.confidential = object.value("confidential"_L1).toBool();
+    account.scopesRequested = stringsFrom(object.value("scopes_requested"_L1));
+    account.scopesGranted = stringsFrom(object.value("scopes_granted"_L1));
+    account.signedInAt = timeFrom(object.value("signed_in_at"_L1));
+    account.accessTokenExpiresAt = timeFrom(object.value("access_token_expires_at"_L1));
+    const QJsonObject refreshToken = object.value("refresh_token"_L1).toObject();
+    account.refreshToken = keptFrom(refreshToken.value("where"_L1).toString());
+    account.refreshTokenCheckedAt = timeFrom(refreshToken.value("checked_at"_L1));
+    return account;
+}
+
+QString keychainKey(const Account &account, const QString &what)
+{
+    return QUrl(account.issuer).host() + u'/' + account.id + u'/' + what;
+}
+
+} // namespace app

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/account.h"
+#include "base/future.h"
+#include "keychain/memory_store.h"
+
+#include <QObject>
+#include <optional>
+
+namespace app {
+
+inline const QString refreshTokenItem = QStringLiteral("refresh_token");
+inline const QString clientSecretItem = QStringLiteral("client_secret");
+
+/// Secrets by item name; empty ones are left out.
+using SecretItems = QList<QPair<QString, Secret>>;
+
+/// Where secrets went, and why no better place was found.
+struct Keeping
+{
+    Kept where = Kept::Memory;
+    std::optional<Error> why; ///< set when a keychain was wanted and refused
+};
+
+/// The secrets of accounts: in the keychain, or for this session only when it refuses. Never anywhere else.
+class AccountSecrets : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit AccountSecrets(SecretStore &store, QObject *parent = nullptr);
+
+    /// Whether the keychain would take secrets now. Errors: those of SecretStore::probe().
+    Future<bool> probe() { return m_store.probe(); }
+
+    /// Whether there is a keychain to ask at all, or everything is to stay in memory.
+    bool usesKeychain() const { return m_store.where() == SecretStore::Where::Keychain; }
+
+    /// Keeps all of them in the keychain, or all of them in memory: half an account would be a dead one.
+    Future<Keeping> keep(const Account &account, const SecretItems &items);
+
+    /// An empty secret when there is none. Errors: those of SecretStore::read().
+    Future<Secret> get(const Account &account, const QString &item);
+
+    /// Forgets everything of the account. Errors: those of SecretStore::remove().
+    Future<bool> forget(const Account &account);
+
+private:
+    Future<bool> write(const Account &account, const SecretItems &items);
+
+    SecretStore &m_store;
+    MemoryStore m_memory;
+};
+
+} // namespace app

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/account_store.h"
+
+#include "app/json_file.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QLockFile>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+namespace {
+
+constexpr int fileVersion = 1;
+constexpr int lockTimeout = 5000; // milliseconds; a change takes two
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("AccountStore", text);
+}
+
+template<class Matches>
+const Account *firstOf(const QList<Account> &accounts, Matches matches)
+{
+    const auto found = std::find_if(accounts.cbegin(), accounts.cend(), matches);
+    return found == accounts.cend() ? nullptr : &*found;
+}
+
+QString names(const QList<Account> &accounts)
+{
+    QStringList names;
+    for (const Account &account : accounts)
+        names.append(account.name);
+    return names.join(u", "_s);
+}
+
+void putInto(QList<Account> &accounts, const Account &account)
+{
+    const auto same = std::find_if(accounts.begin(), accounts.end(),
+                                   [&account](const Account &other) { return other.id == account.id; });
+    if (same == accounts.end())
+        accounts.append(account);
+    else
+        *same = account;
+}
+
+} // namespace
+
+AccountStore::AccountStore(const QString &dataDir, QObject *parent)
+    : QObject(parent)
+    , m_path(QDir(dataDir).filePath(u"accounts.json"_s))
+{
+}
+
+Result<QList<Account>> AccountStore::read() const
+{
+    const auto file = readJsonFile(m_path, fileVersion);
+    if (!file)
+        return tl::unexpected<Error>(file.error());
+    QList<Account> accounts;
+    const QJsonArray listed = file->value_or(QJsonObject()).value("accounts"_L1).toArray();
+    for (const QJsonValue &entry : listed) {
+        const auto account = accountFromJson(entry.toObject());
+        if (!account)
+            return failure(ErrorCode::FileMalformed, m_path, describe(account.error()));
+        accounts.append(*account);
+    }
+    return accounts;
+}
+
+Result<bool> AccountStore::write(const QList<Account> &accounts) const
+{
+    QJsonArray listed;
+    for (const Account &account : accounts) {
+        if (account.refreshToken != Kept::Memory)
+            listed.append(toJson(account));
+    }
+    return writeJsonFile(m_path, {{u"accounts"_s, listed}}, fileVersion);
+}
+
+Result<bool> AccountStore::load()
+{
+    auto accounts = read();
+    if (!accounts)
+        return tl::unexpected<Error>(accounts.error());
+    for (const Account &account : std::as_const(m_accounts)) {
+        if (account.refreshToken == Kept::Memory)
+            putInto(*accounts, account);
+    }
+    if (*accounts != m_accounts) {
+        m_accounts = *accounts;
+        Q_EMIT changed();
+    }
+    return true;
+}
+
+template<class Change>
+Result<bool> AccountStore::update(Change change)
+{
+    const QString folder = QFileInfo(m_path).path();
+    if (!QDir().mkpath(folder))
+        return failure(ErrorCode::FileUnwritable, folder, say("the folder cannot be made"));
+    QLockFile lock(m_path + u".lock"_s);
+    if (!lock.tryLock(lockTimeout))
+        return failure(ErrorCode::FileUnwritable, m_path, say("another Tokenloupe holds it"));
+    if (const auto loaded = load(); !loaded)
+        return loaded;
+    QList<Account> accounts = m_accounts;
+    change(accounts);
+    if (const auto written = write(accounts); !written)
+        return written;
+    m_accounts = accounts;
+    Q_EMIT changed();
+    return true;
+}
+
+const Account *AccountStore::byId(const QString &id) const
+{
+    return firstOf(m_accounts, [&id](const Account &account) { return account.id == id; });
+}
+
+const Account *AccountStore::byIdentity(const QString &issuer, const QString &subject, const QString &clientId) const
+{
+    return firstOf(m_accounts, [&](const Account &account) {
+        return account.issuer == issuer && account.subject == subject && account.clientId == clientId;
+    });
+}
+
+Result<Account> AccountStore::find(const QString &name) const
+{
+    QList<Account> fitting;
+    std::copy_if(m_accounts.cbegin(), m_accounts.cend(), std::back_inserter(fitting), [&name](const Account &account) {
+        return name.isEmpty() || account.id == name || account.name == name || account.email == name;
+    });
+    if (fitting.size() == 1)
+        return fitting.first();
+    if (fitting.isEmpty())
+        return failure(ErrorCode::AccountUnknown, name,
+                       m_accounts.isEmpty() ? say("Nobody is signed in: use sign-in first.")
+                                            : say("There are: %1.").arg(names(m_accounts)));
+    return failure(ErrorCode::AccountAmbiguous, name, names(fitting));
+}
+
+Result<bool> AccountStore::put(const Account &account)
+{
+    return update([&account](QList<Account> &accounts) { putInto(accounts, account); });
+}
+
+Result<bool> AccountStore::remove(const QString &id)
+{
+    return update([&id](QList<Account> &accounts) {
+        accounts.removeIf([&id](const Account &account) { return account.id == id; });
+    });
+}
+
+} // namespace app

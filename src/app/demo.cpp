@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/demo.h"
+
+#include "http/api_error.h"
+#include "inspect/inspection.h"
+#include "sandbox/scripted_browser.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+namespace {
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("Demo", text);
+}
+
+constexpr std::chrono::seconds patience(10);    // its browser needs a tenth of a second
+constexpr char person[] = "alice@example.test"; // who the scripted browser signs in as
+constexpr char wrongToken[] = "ya29.sandbox-this-token-was-never-issued";
+
+tl::unexpected<Error> doesNotHold(const QString &where, const QString &why)
+{
+    return failure(ErrorCode::AnswerMalformed, where, why);
+}
+
+} // namespace
+
+/// A step: what it is called, whether a failure lies outside the demo, and what it does.
+struct Demo::Row
+{
+    const char *id;
+    const char *title;
+    bool outside;
+    Future<QString> (Demo::*run)();
+};
+
+const Demo::Row Demo::rows[] = {
+    {"sandbox", "The built-in provider, Drive and AODocs start on this computer", true, &Demo::startSandbox},
+    {"sign-in", "Sign in by OAuth: PKCE, state, nonce, loopback callback", false, &Demo::signIn},
+    {"keychain", "The refresh token rests in the keychain", true, &Demo::checkKeychain},
+    {"claims", "The ID token passes every check", false, &Demo::checkClaims},
+    {"refresh", "A later process gets fresh tokens without a browser", false, &Demo::refreshElsewhere},
+    {"drive", "Drive answers a request with the access token", false, &Demo::askDrive},
+    {"aodocs", "AODocs answers a request with the ID token", false, &Demo::askAodocs},
+    {"drive-refused", "Drive refuses a wrong token, and says so", false, &Demo::provokeDrive},
+    {"aodocs-refused", "AODocs refuses a wrong token, with its bare 401", false, &Demo::provokeAodocs},
+    {"log", "What was sent is what the sandbox saw", false, &Demo::compareLogs},
+};
+
+bool DemoReport::held() const
+{
+    return std::all_of(steps.cbegin(), steps.cend(), [](const DemoStep &step) { return step.held; });
+}
+
+const DemoStep &DemoReport::firstFailed() const
+{
+    return *std::find_if(steps.cbegin(), steps.cend(), [](const DemoStep &step) { return !step.held; });
+}
+
+Demo::Demo(sandbox::Faults faults, bool memoryOnly, QObject *parent)
+    : QObject(parent)
+    , m_memoryOnly(memoryOnly)
+{
+    sandbox::Options options;
+    options.port = 0;
+    options.faults = std::move(faults);
+    m_sandbox = std::make_unique<sandbox::Sandbox>(options);
+    m_services = makeServices();
+}
+
+Demo::~Demo() = default;
+
+std::unique_ptr<Services> Demo::makeServices()
+{
+    ServicesOptions options;
+    options.dataDir = m_folder.path();
+    options.memoryOnly = m_memoryOnly;
+    auto services = std::make_unique<Services>(options);
+    connect(&services->http().accessManager(), &network::AccessManager::contacted, this, &Demo::note);
+    return services;
+}
+
+void Demo::note(const QByteArray &method, const QUrl &url, int status)
+{
+    if (url.port() == QUrl(m_sandbox->issuer()).port())
+        m_requests.append({method, url.path(QUrl::FullyEncoded).toLatin1(), status});
+}
+
+Future<DemoReport> Demo::run()
+{
+    if (!m_folder.isValid())
+        return ready<DemoReport>(failure(ErrorCode::FileUnwritable, m_folder.path(), m_folder.errorString()));
+    return andThen(runFrom(0), this, [this](const DemoReport &) {
+        return eitherWay(tidyUp(), this, [this](const Result<QString> &tidied) {
+            if (!tidied && m_report.held())
+                m_report.steps.append(
+                    {u"tidy-up"_s, say("Nothing is left behind"), false, true, describe(tidied.error()), {}});
+            return Result<DemoReport>(m_report);
+        });
+    });
+}
+
+Future<DemoReport> Demo::runFrom(qsizetype index)
+{
+    if (index == std::ssize(rows))
+        return ready<DemoReport>(m_report);
+    m_requests.clear();
+    return eitherWay((this->*rows[index].run)(), this, [this, index](const Result<QString> &outcome) {
+        record(index, outcome);
+        return outcome ? runFrom(index + 1) : ready<DemoReport>(m_report);
+    });
+}
+
+void Demo::record(qsizetype index, const Result<QString> &outcome)
+{
+    const Row &row = rows[index];
+    DemoStep step{QString::fromLatin1(row.id),
+                  say(row.title),
+                  outcome.has_value(),
+                  !outcome && row.outside && outcome.error().code != ErrorCode::AnswerMalformed,
+                  outcome ? *outcome : describe(outcome.error()),
+                  m_requests};
+    m_report.steps.append(step);
+    m_report.sandboxLog = m_sandbox->log();
+    Q_EMIT stepDone(step);
+}
+
+Future<QString> Demo::startSandbox()
+{
+    return andThen(m_sandbox->start(), this, [this](quint16) {
+        return Result<QString>(say("It listens at %1, on this computer alone.").arg(m_sandbox->issuer()));
+    });
+}
+
+Future<QString> Demo::signIn()
+{
+    SignInOptions options = sandboxSignIn(m_sandbox->description());
+    options.provider = otherProvider; // a sandbox of this demo alone, not the user's
+    options.timeout = patience;
+    m_signIn = m_services->signIn(options);
+    m_browser = std::make_unique<sandbox::ScriptedBrowser>(sandbox::Behaviour{QString::fromLatin1(person)});
+    connect(m_signIn.get(), &SignIn::keptInMemory, this, [this](const Error &why) { m_keptInMemory = why; });
+    connect(m_signIn.get(), &SignIn::callbackRejected, this, [this](const Error &why) { m_rejected = why; });
+    connect(m_signIn.get(), &SignIn::callbackAccepted, this, [this] { m_requests.append(m_browser->visited()); });
+    const auto account = m_signIn->start([this](const QUrl &url) -> Result<bool> {
+        m_browser->visit(url);
+        return true;
+    });
+    return eitherWay(account, this, [this](const Result<Account> &signedIn) -> Result<QString> {
+        if (!signedIn) // a callback that was refused says more than that no good one came
+            return tl::unexpected<Error>(m_rejected.value_or(signedIn.error()));
+        m_account = *signedIn;
+        return Result<QString>(
+            say("%1 signed in; the browser was a small HTTP client that chose the account and allowed the access.")
+                .arg(m_account.email));
+    });
+}
+
+Future<QString> Demo::checkKeychain()
+{
+    if (m_keptInMemory)
+        return ready<QString>(tl::unexpected<Error>(*m_keptInMemory));
+    if (m_account.refreshToken == Kept::Nowhere)
+        return ready<QString>(doesNotHold(m_account.issuer, say("it gave no refresh token")));
+    return andThen(m_services->secrets().get(m_account, refreshTokenItem), this,
+                   [this](const Secret &kept) -> Result<QString> {
+                       if (kept.isEmpty())
+                           return doesNotHold(say("the keychain"), say("the refresh token is not there"));
+                       return m_account.refreshToken == Kept::Keychain
+                                  ? say("It was written, read back and compared.")
+                                  : say("It is kept in memory, as asked: it ends with this process.");
+                   });
+}
+
+Future<QString> Demo::checkClaims()
+{
+    // The sign-in refuses a token that is not valid; here it is judged once more, to count what was judged.
+    const LiveTokens tokens = m_services->tokens().inMemory(m_account.id);
+    const auto published =
+        andThen(m_services->keys().metadata(m_account.issuer), this, [this](const oauth::ProviderMetadata &provider) {
+            return m_services->keys().keys(provider.jwksUri, {});
+        });
+    return andThen(published, this, [this, tokens](const jose::JwkSet &keys) -> Result<QString> {
+        inspect::Context context;
+        context.now = m_services->clock()();
+        context.issuer = m_account.issuer;
+        context.clientId = m_account.clientId;
+        context.nonce = tokens.nonce;
+        context.accessToken = tokens.accessToken;
+        context.keys = keys;
+        context.trust = inspect::Trust::Provider;
+        const inspect::Inspection inspection = inspect::inspect(tokens.idToken.reveal(), context);
+        if (inspection.verdict != inspect::Verdict::Valid)
+            return doesNotHold(m_account.issuer, inspection.headline);
+        const auto passed = std::count_if(inspection.checks.cbegin(), inspection.checks.cend(),
+                                          [](const auto &check) { return check.status == inspect::Status::Pass; });
+        return say("%1. %2 of %3 checks passed, none failed.")
+            .arg(inspection.headline)
+            .arg(passed)
+            .arg(inspection.checks.size());
+    });
+}
+
+Future<QString> Demo::refreshElsewhere()
+{
+    // A second graph over the same folder and keychain knows what a later process would know. What this session keeps
+    // in memory only, no later process can have.
+    if (m_account.refreshToken != Kept::Keychain)
+        return andThen(m_services->tokens().refresh(m_account), this, [](const LiveTokens &) {
+            return Result<QString>(say("Without a keychain it was this process that refreshed."));
+        });
+    m_laterServices = makeServices();
+    if (const auto loaded = m_laterServices->accounts().load(); !loaded)
+        return ready<QString>(tl::unexpected<Error>(loaded.error()));
+    const auto account = m_laterServices->accounts().find({});
+    if (!account)
+        return ready<QString>(tl::unexpected<Error>(account.error()));
+    return andThen(m_laterServices->tokens().fresh(*account, TokenType::Access, 60), this, [](const LiveTokens &) {
+        return Result<QString>(say("The refresh token came from the keychain; the provider gave new tokens."));
+    });
+}
+
+Future<QString> Demo::expect(const QUrl &url, const Authorization &authorization, int status)
+{
+    http::Request request;
+    request.url = url;
+    const auto answer = m_services->requests().run(request, authorization, {});
+    return andThen(answer, this, [url, status](const http::Exchange &exchange) -> Result<QString> {
+        const http::ApiError error = http::parseApiError(exchange.response.body);
+        const QString seen =
+            error.message.isEmpty()
+                ? say("%1 answered %2").arg(url.path()).arg(exchange.response.status)
+                : say("%1 answered %2: %3").arg(url.path()).arg(exchange.response.status).arg(error.message);
+        if (exchange.response.status != status)
+            return doesNotHold(url.host(), say("%1; %2 was expected").arg(seen).arg(status));
+        return seen;
+    });
+}
+
+Future<QString> Demo::askDrive()
+{
+    return expect(QUrl(m_sandbox->driveUrl() + u"/about?fields=user"_s),
+                  {Authorization::Kind::AccountToken, m_account, TokenType::Access, {}}, 200);
+}
+
+Future<QString> Demo::askAodocs()
+{
+    return expect(QUrl(m_sandbox->aodocsUrl() + u"/user/v1/me"_s),
+                  {Authorization::Kind::AccountToken, m_account, TokenType::Id, {}}, 200);
+}
+
+Future<QString> Demo::provokeDrive()
+{
+    return expect(QUrl(m_sandbox->driveUrl() + u"/about?fields=user"_s),
+                  {Authorization::Kind::Bearer, {}, TokenType::Access, Secret(wrongToken)}, 401);
+}
+
+Future<QString> Demo::provokeAodocs()
+{
+    return expect(QUrl(m_sandbox->aodocsUrl() + u"/user/v1/me"_s),
+                  {Authorization::Kind::Bearer, {}, TokenType::Access, Secret(wrongToken)}, 401);
+}
+
+Future<QString> Demo::compareLogs()
+{
+    QList<sandbox::LogEntry> sent;
+    for (const DemoStep &step : std::as_const(m_report.steps))
+        sent.append(step.requests);
+    const QList<sandbox::LogEntry> seen = m_sandbox->log();
+    if (sent != seen)
+        return ready<QString>(
+            doesNotHold(say("the sandbox"), say("it saw %1 requests, %2 were sent").arg(seen.size()).arg(sent.size())));
+    return ready<QString>(say("%1 requests, in the same order, with the same answers.").arg(seen.size()));
+}
+
+Future<QString> Demo::tidyUp()
+{
+    if (m_account.id.isEmpty())
+        return ready<QString>(QString());
+    return andThen(m_services->secrets().forget(m_account), this, [this](bool) -> Result<QString> {
+        const auto removed = m_services->accounts().remove(m_account.id);
+        return removed ? Result<QString>(QString()) : tl::unexpected<Error>(removed.error());
+    });
+}
+
+} // namespace app

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/host_policy.h"
+
+#include "oauth/provider.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+#include <iterator>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+namespace {
+
+/// Which APIs take the tokens of which issuer. A host that starts with a dot stands for all below it.
+struct Row
+{
+    const char *issuerHost;
+    const char *apiHost;
+};
+
+constexpr Row rows[] = {
+    {"accounts.google.com", ".googleapis.com"},
+    {"accounts.google.com", "aodocs.altirnao.com"},
+    {"login.microsoftonline.com", "aodocs.altirnao.com"}, // AODocs takes Entra's ID tokens
+    {"sts.windows.net", "aodocs.altirnao.com"},
+};
+
+QString hostAndPort(const QUrl &url)
+{
+    return url.port() < 0 ? url.host() : url.host() + u':' + QString::number(url.port());
+}
+
+bool holds(const QSet<QString> &hosts, const QUrl &url)
+{
+    return hosts.contains(url.host()) || hosts.contains(hostAndPort(url));
+}
+
+bool onList(const QUrl &url, const QUrl &issuer)
+{
+    if (hostAndPort(url) == hostAndPort(issuer))
+        return true;
+    return std::any_of(std::begin(rows), std::end(rows), [&](const Row &row) {
+        const QLatin1StringView apiHost(row.apiHost);
+        return issuer.host() == QLatin1StringView(row.issuerHost) &&
+               (apiHost.startsWith(u'.') ? url.host().endsWith(apiHost) : url.host() == apiHost);
+    });
+}
+
+} // namespace
+
+Result<bool> mayReceiveToken(const QUrl &url, const QString &issuer, const HostExceptions &exceptions)
+{
+    if (!onList(url, QUrl(issuer)) && !holds(exceptions.hosts, url))
+        return failure(ErrorCode::HostNotAllowed, hostAndPort(url), issuer);
+    if (!oauth::isSecureOrLoopback(url) && !holds(exceptions.plainHttp, url))
+        return failure(ErrorCode::UrlUnusable, url.toDisplayString(QUrl::RemoveQuery),
+                       QCoreApplication::translate("host_policy",
+                                                   "a token sent over plain http can be read on the way; allow it once "
+                                                   "with --allow-http %1")
+                           .arg(hostAndPort(url)));
+    return true;
+}
+
+} // namespace app

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+
+#include <QSet>
+#include <QString>
+#include <QUrl>
+
+namespace app {
+
+/// Hosts that the user allowed beyond the lists, for one run.
+struct HostExceptions
+{
+    QSet<QString> hosts;     ///< host or host:port that may receive any token
+    QSet<QString> plainHttp; ///< host or host:port that may receive one over plain http
+};
+
+/// Whether a token of `issuer` may go to `url`: the issuer's own APIs are on its list (a table), the issuer itself is,
+/// and plain http is for loopback alone. Errors: HostNotAllowed (names both), UrlUnusable for plain http.
+Result<bool> mayReceiveToken(const QUrl &url, const QString &issuer, const HostExceptions &exceptions);
+
+} // namespace app

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+
+#include <QJsonObject>
+#include <optional>
+
+/// Our own files: JSON objects with a `version`, private to the user (mode 0600), replaced as a whole.
+namespace app {
+
+/// The object in `path`; nothing when there is no such file. Errors: FileUnreadable; FileMalformed when it is no JSON
+/// object or its `version` is newer than `version`, which is the newest that this program writes.
+Result<std::optional<QJsonObject>> readJsonFile(const QString &path, int version);
+
+/// Writes `object` with `version` added, creating the folder (mode 0700) when it is missing. A crash leaves the old
+/// file or the new one. Error: FileUnwritable.
+Result<bool> writeJsonFile(const QString &path, QJsonObject object, int version);
+
+} // namespace app

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/request_run.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+namespace {
+
+constexpr qint64 minimumLife = 30; // seconds: a token that dies on the way explains nothing
+
+Secret bearer(const Secret &token)
+{
+    return Secret("Bearer "_ba + token.reveal());
+}
+
+} // namespace
+
+RequestRun::RequestRun(network::HttpClient &client, AccessTokens &tokens, QObject *parent)
+    : QObject(parent)
+    , m_client(client)
+    , m_tokens(tokens)
+{
+}
+
+Future<Secret> RequestRun::headerValue(const Authorization &authorization)
+{
+    switch (authorization.kind) {
+    case Authorization::Kind::Nothing:
+        return ready<Secret>(Secret());
+    case Authorization::Kind::Bearer:
+        return ready<Secret>(bearer(authorization.value));
+    case Authorization::Kind::SecurityCode:
+        return ready<Secret>(Secret("securityCode "_ba + authorization.value.reveal()));
+    case Authorization::Kind::AccountToken:
+        return andThen(m_tokens.fresh(authorization.account, authorization.type, minimumLife), this,
+                       [authorization](const LiveTokens &tokens) -> Result<Secret> {
+                           const Secret &token = tokens.token(authorization.type);
+                           if (token.isEmpty())
+                               return failure(ErrorCode::AnswerMalformed, authorization.account.issuer,
+                                              QCoreApplication::translate(
+                                                  "RequestRun", "it gave no ID token; ask for the scope “openid”"));
+                           return bearer(token);
+                       });
+    }
+    Q_UNREACHABLE();
+}
+
+Future<http::Exchange> RequestRun::run(const http::Request &request, const Authorization &authorization,
+                                       const HostExceptions &exceptions)
+{
+    if (authorization.kind == Authorization::Kind::AccountToken) {
+        if (const auto allowed = mayReceiveToken(request.url, authorization.account.issuer, exceptions); !allowed)
+            return ready<http::Exchange>(tl::unexpected<Error>(allowed.error()));
+    }
+    return andThen(headerValue(authorization), this, [this, request](const Secret &value) {
+        http::Request authorized = request;
+        authorized.authorization = value;
+        return m_client.send(authorized, this);
+    });
+}
+
+} // namespace app

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sandbox_host.h"
+
+#include "base/logging.h"
+#include "oauth/provider.h"
+#include "sandbox/address_file.h"
+
+#include <QDir>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+SandboxHost::SandboxHost(network::HttpClient &client, const QString &dataDir, QObject *parent)
+    : QObject(parent)
+    , m_client(client)
+    , m_dataDir(QDir(dataDir).filePath(u"sandbox"_s))
+{
+}
+
+SandboxHost::~SandboxHost()
+{
+    if (m_own && m_starting.isFinished())
+        sandbox::removeAddress(m_own->issuer());
+}
+
+Future<bool> SandboxHost::answers(const QJsonObject &description)
+{
+    const auto url = oauth::discoveryUrl(description.value("issuer"_L1).toString());
+    if (!url || !oauth::isLoopbackHost(url->host()))
+        return ready<bool>(false);
+    http::Request request;
+    request.url = *url;
+    return eitherWay(m_client.send(request, this), this, [](const Result<http::Exchange> &exchange) {
+        return Result<bool>(exchange && exchange->response.status == 200);
+    });
+}
+
+Future<QJsonObject> SandboxHost::startOwn()
+{
+    if (!m_own) {
+        sandbox::Options options;
+        options.dataDir = m_dataDir;
+        m_own = std::make_unique<sandbox::Sandbox>(options);
+        m_starting = m_own->start();
+    }
+    return eitherWay(m_starting, this, [this](const Result<quint16> &port) -> Result<QJsonObject> {
+        if (!port) {
+            m_own.reset(); // the next try starts afresh
+            return tl::unexpected<Error>(port.error());
+        }
+        if (const auto written = sandbox::writeAddress(m_own->description()); !written)
+            qCInfo(logSandbox) << "other programs will not find the sandbox:" << describe(written.error());
+        return m_own->description();
+    });
+}
+
+Future<QJsonObject> SandboxHost::ensure()
+{
+    if (m_own)
+        return startOwn();
+    const auto address = sandbox::readAddress();
+    if (!address)
+        return startOwn();
+    return andThen(answers(*address), this, [this, description = *address](bool alive) {
+        return alive ? ready<QJsonObject>(description) : startOwn();
+    });
+}
+
+Future<bool> SandboxHost::prepare(const Account &account)
+{
+    if (account.provider != sandboxProvider)
+        return ready<bool>(true);
+    return andThen(ensure(), this, [](const QJsonObject &) { return Result<bool>(true); });
+}
+
+} // namespace app

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/services.h"
+
+#include "base/app_id.h"
+#include "keychain/keychain_store.h"
+
+#include <QDir>
+#include <QStandardPaths>
+
+namespace app {
+
+namespace {
+
+std::unique_ptr<SecretStore> makeStore(bool memoryOnly)
+{
+    if (memoryOnly)
+        return std::make_unique<MemoryStore>();
+    return std::make_unique<KeychainStore>();
+}
+
+network::Policy policy(const ServicesOptions &options)
+{
+    network::Policy policy;
+    policy.caCertificates = options.caCertificates;
+    return policy;
+}
+
+} // namespace
+
+QString defaultDataDir()
+{
+    const QString data = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
+    return QDir(data).filePath(QString::fromLatin1(app_id::applicationName));
+}
+
+Services::Services(ServicesOptions options, QObject *parent)
+    : QObject(parent)
+    , m_options(std::move(options))
+    , m_clock(systemClock())
+    , m_http(policy(m_options))
+    , m_keys(m_http)
+    , m_store(makeStore(m_options.memoryOnly))
+    , m_accounts(m_options.dataDir)
+    , m_secrets(*m_store)
+    , m_sandboxHost(m_http, m_options.dataDir)
+    , m_tokens(
+          m_http, m_keys, m_accounts, m_secrets,
+          [this](const Account &account) { return m_sandboxHost.prepare(account); }, m_clock)
+    , m_requests(m_http, m_tokens)
+{
+}
+
+Services::~Services() = default;
+
+std::unique_ptr<SignIn> Services::signIn(const SignInOptions &options)
+{
+    return std::make_unique<SignIn>(m_http, m_keys, m_accounts, m_secrets, m_tokens, m_clock, options);
+}
+
+} // namespace app

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/access_tokens.h"
+#include "app/request_run.h"
+#include "app/sandbox_host.h"
+#include "app/sign_in.h"
+
+#include <QObject>
+#include <memory>
+
+namespace app {
+
+/// What both faces take from their command line.
+struct ServicesOptions
+{
+    QString dataDir;           ///< where accounts.json and the sandbox's state are
+    bool memoryOnly = false;   ///< use no keychain
+    QByteArray caCertificates; ///< PEM, trusted beside the system's
+};
+
+/// The folder of this user: $XDG_DATA_HOME/tokenloupe, or what the platform uses instead.
+QString defaultDataDir();
+
+/// The object graph. Owns everything below the faces; building it does no work: no file is read, no port opened, no
+/// keychain or network asked.
+class Services : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Services(ServicesOptions options, QObject *parent = nullptr);
+    ~Services() override;
+
+    const ServicesOptions &options() const { return m_options; }
+    const Clock &clock() const { return m_clock; }
+    network::HttpClient &http() { return m_http; }
+    network::KeySource &keys() { return m_keys; }
+    AccountStore &accounts() { return m_accounts; }
+    AccountSecrets &secrets() { return m_secrets; }
+    AccessTokens &tokens() { return m_tokens; }
+    RequestRun &requests() { return m_requests; }
+    SandboxHost &sandboxHost() { return m_sandboxHost; }
+
+    std::unique_ptr<SignIn> signIn(const SignInOptions &options);
+
+private:
+    ServicesOptions m_options;
+    Clock m_clock;
+    network::HttpClient m_http;
+    network::KeySource m_keys;
+    std::unique_ptr<SecretStore> m_store;
+    AccountStore m_accounts;
+    AccountSecrets m_secrets;
+    SandboxHost m_sandboxHost;
+    AccessTokens m_tokens;
+    RequestRun m_requests;
+};
+
+} // namespace app

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sign_in.h"
+
+#include "base/logging.h"
+#include "inspect/inspection.h"
+#include "jose/claims.h"
+
+#include <QCoreApplication>
+#include <QUuid>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+namespace {
+
+/// Google's own libraries allow five minutes between its clock and ours.
+constexpr qint64 leeway = 300; // seconds
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("SignIn", text);
+}
+
+/// The first rule that did not pass, as the reason why there is no account.
+Result<bool> acceptable(const inspect::Inspection &inspection)
+{
+    if (inspection.verdict == inspect::Verdict::Valid)
+        return true;
+    for (const inspect::Status status : {inspect::Status::Fail, inspect::Status::Unknown}) {
+        for (const inspect::Check &check : inspection.checks) {
+            if (check.status == status)
+                return failure(ErrorCode::IdTokenRejected, check.id, check.reason);
+        }
+    }
+    return failure(ErrorCode::IdTokenRejected, u"structure"_s,
+                   inspection.error ? inspection.error->message : inspection.headline);
+}
+
+} // namespace
+
+QStringList defaultScope()
+{
+    return {u"openid"_s, u"email"_s, u"profile"_s, u"https://www.googleapis.com/auth/drive.metadata.readonly"_s};
+}
+
+SignInOptions sandboxSignIn(const QJsonObject &description)
+{
+    SignInOptions options;
+    options.provider = sandboxProvider;
+    options.issuer = description.value("issuer"_L1).toString();
+    options.client.clientId = description.value("client_id"_L1).toString();
+    options.client.clientSecret = Secret(description.value("client_secret"_L1).toString().toUtf8());
+    options.scope = defaultScope();
+    return options;
+}
+
+SignIn::SignIn(network::HttpClient &client, network::KeySource &keys, AccountStore &accounts, AccountSecrets &secrets,
+               AccessTokens &tokens, Clock clock, SignInOptions options, QObject *parent)
+    : QObject(parent)
+    , m_client(client)
+    , m_keys(keys)
+    , m_accounts(accounts)
+    , m_secrets(secrets)
+    , m_tokens(tokens)
+    , m_clock(std::move(clock))
+    , m_options(std::move(options))
+{
+}
+
+SignIn::~SignIn() = default;
+
+QString SignIn::redirectUri() const
+{
+    return m_flow ? m_flow->redirectUri() : QString();
+}
+
+Future<Account> SignIn::start(const network::OpenUrl &openUrl)
+{
+    const auto identified =
+        andThen(m_keys.metadata(m_options.issuer), this,
+                [this, openUrl](const oauth::ProviderMetadata &provider) { return grant(provider, openUrl); });
+    const auto stored = andThen(identified, this, [this](const Identified &person) { return store(person); });
+    return eitherWay(stored, this, [this](const Result<Account> &account) {
+        finishPage(account);
+        return account;
+    });
+}
+
+Future<SignIn::Identified> SignIn::grant(const oauth::ProviderMetadata &provider, const network::OpenUrl &openUrl)
+{
+    auto request = oauth::AuthorizationRequest::create(m_options.client, m_options.scope);
+    request.loginHint = m_options.loginHint;
+    request.prompt = m_options.prompt;
+    request.extras = m_options.extras;
+
+    m_flow = std::make_unique<network::AuthorizationCodeFlow>(m_client.accessManager(), provider, m_options.client);
+    connect(m_flow.get(), &network::AuthorizationCodeFlow::authorizationUrlReady, this, &SignIn::authorizationUrlReady);
+    connect(m_flow.get(), &network::AuthorizationCodeFlow::browserNotOpened, this, &SignIn::browserNotOpened);
+    connect(m_flow.get(), &network::AuthorizationCodeFlow::callbackRejected, this, &SignIn::callbackRejected);
+    connect(m_flow.get(), &network::AuthorizationCodeFlow::callbackAccepted, this, &SignIn::callbackAccepted);
+    return andThen(m_flow->grant(request, openUrl, m_options.timeout), this,
+                   [this, provider, request](const oauth::TokenResponse &response) {
+                       return identify(provider, request, response);
+                   });
+}
+
+Future<SignIn::Identified> SignIn::identify(const oauth::ProviderMetadata &provider,
+                                            const oauth::AuthorizationRequest &request,
+                                            const oauth::TokenResponse &response)
+{
+    if (response.idToken.isEmpty())
+        return ready<Identified>(failure(ErrorCode::IdTokenRejected, u"structure"_s,
+                                         say("the provider sent none; ask for the scope “openid”")));
+    const jose::CompactToken token = jose::parseCompact(response.idToken.reveal());
+    return andThen(m_keys.keys(provider.jwksUri, token.kid()), this,
+                   [this, provider, request, response](const jose::JwkSet &keys) -> Result<Identified> {
+                       inspect::Context context;
+                       context.now = m_clock();
+                       context.leeway = leeway;
+                       context.issuer = provider.issuer;
+                       context.clientId = m_options.client.clientId;
+                       context.nonce = request.nonce;
+                       context.accessToken = response.accessToken;
+                       context.keys = keys;
+                       context.trust = inspect::Trust::Provider;
+                       context.keyOrigin = provider.jwksUri.host();
+                       const auto judged = acceptable(inspect::inspect(response.idToken.reveal(), context));
+                       if (!judged)
+                           return tl::unexpected<Error>(judged.error());
+                       LiveTokens tokens = liveTokens(response, {}, m_clock());
+                       tokens.nonce = request.nonce;
+                       return Identified{accountOf(tokens, response), tokens, response.refreshToken};
+                   });
+}
+
+Account SignIn::accountOf(const LiveTokens &tokens, const oauth::TokenResponse &response) const
+{
+    const jose::CompactToken token = jose::parseCompact(tokens.idToken.reveal());
+    const jose::ClaimsSet claims(*token.claims);
+    const QString subject = claims.string(u"sub").value_or(QString());
+
+    const Account *known = m_accounts.byIdentity(m_options.issuer, subject, m_options.client.clientId);
+    Account account = known ? *known : Account();
+    if (!known)
+        account.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    account.provider = m_options.provider;
+    account.issuer = m_options.issuer;
+    account.subject = subject;
+    account.email = claims.string(u"email").value_or(QString());
+    account.clientId = m_options.client.clientId;
+    account.confidential = !m_options.client.clientSecret.isEmpty();
+    account.scopesRequested = m_options.scope;
+    account.scopesGranted = response.scope.isEmpty() ? m_options.scope : response.scope;
+    account.signedInAt = m_clock();
+    account.accessTokenExpiresAt = tokens.accessExpiresAt;
+    if (!m_options.accountName.isEmpty())
+        account.name = m_options.accountName;
+    else if (!known)
+        account.name = account.email.isEmpty() ? subject : account.email;
+    return account;
+}
+
+Future<Account> SignIn::store(const Identified &identified)
+{
+    const SecretItems items = {{refreshTokenItem, identified.refreshToken},
+                               {clientSecretItem, m_options.client.clientSecret}};
+    const auto kept = identified.refreshToken.isEmpty() ? ready<Keeping>(Keeping{Kept::Nowhere, {}})
+                                                        : m_secrets.keep(identified.account, items);
+    return andThen(kept, this, [this, identified](const Keeping &keeping) { return add(identified, keeping); });
+}
+
+Result<Account> SignIn::add(const Identified &identified, const Keeping &keeping)
+{
+    Account account = identified.account;
+    account.refreshToken = keeping.where;
+    account.refreshTokenCheckedAt = keeping.where == Kept::Nowhere ? 0 : m_clock();
+    if (const auto stored = m_accounts.put(account); !stored) {
+        m_secrets.forget(account); // no half-made account
+        return tl::unexpected<Error>(stored.error());
+    }
+    if (keeping.why)
+        Q_EMIT keptInMemory(*keeping.why);
+    m_tokens.put(account.id, identified.tokens);
+    qCInfo(logSignIn) << "signed in at" << account.issuer << "refresh token kept in" << keptId(account.refreshToken);
+    return account;
+}
+
+void SignIn::finishPage(const Result<Account> &account)
+{
+    if (!m_flow)
+        return;
+    if (account)
+        m_flow->finishPage({true, say("%1 is signed in to Tokenloupe. You can close this tab.").arg(account->name)});
+    else
+        m_flow->finishPage({false, describe(account.error())});
+}
+
+} // namespace app

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/access_tokens.h"
+#include "network/authorization_code_flow.h"
+
+#include <QJsonObject>
+#include <QObject>
+#include <memory>
+
+namespace app {
+
+/// What the user chose for one sign-in.
+struct SignInOptions
+{
+    QString provider; ///< one of app::googleProvider, sandboxProvider, otherProvider
+    QString issuer;
+    oauth::Client client;
+    QStringList scope;
+    QString loginHint;   ///< or empty
+    QString prompt;      ///< or empty
+    QString accountName; ///< or empty: the e-mail address
+    http::Form extras;   ///< further parameters of the authorization request
+    std::chrono::seconds timeout = std::chrono::minutes(5);
+};
+
+/// Who they are, and a look at Drive and AODocs: what the first presets need.
+QStringList defaultScope();
+
+/// For the sandbox that `description` (Sandbox::description()) tells of.
+SignInOptions sandboxSignIn(const QJsonObject &description);
+
+/// One sign-in, from the browser to the stored account. Destroying it cancels it. The account exists when the ID token
+/// has passed every check and its refresh token was put away, and not before.
+class SignIn : public QObject
+{
+    Q_OBJECT
+
+public:
+    SignIn(network::HttpClient &client, network::KeySource &keys, AccountStore &accounts, AccountSecrets &secrets,
+           AccessTokens &tokens, Clock clock, SignInOptions options, QObject *parent = nullptr);
+    ~SignIn() override;
+
+    /// Errors: those of network::KeySource and network::AuthorizationCodeFlow, IdTokenRejected, FileUnwritable.
+    Future<Account> start(const network::OpenUrl &openUrl);
+
+    /// Where the callback is awaited; empty before and after.
+    QString redirectUri() const;
+
+Q_SIGNALS:
+    void authorizationUrlReady(const QUrl &url);
+    void browserNotOpened(const Error &error);
+    void callbackRejected(const Error &error);
+    void callbackAccepted();
+    /// The keychain refused: the account lasts for this session only.
+    void keptInMemory(const Error &why);
+
+private:
+    /// What is known once the ID token is verified.
+    struct Identified
+    {
+        Account account;
+        LiveTokens tokens;
+        Secret refreshToken;
+    };
+
+    Future<Identified> grant(const oauth::ProviderMetadata &provider, const network::OpenUrl &openUrl);
+    Future<Identified> identify(const oauth::ProviderMetadata &provider, const oauth::AuthorizationRequest &request,
+                                const oauth::TokenResponse &response);
+    Account accountOf(const LiveTokens &tokens, const oauth::TokenResponse &response) const;
+    Future<Account> store(const Identified &identified);
+    Result<Account> add(const Identified &identified, const Keeping &keeping);
+    void finishPage(const Result<Account> &account);
+
+    network::HttpClient &m_client;
+    network::KeySource &m_keys;
+    AccountStore &m_accounts;
+    AccountSecrets &m_secrets;
+    AccessTokens &m_tokens;
+    Clock m_clock;
+    SignInOptions m_options;
+    std::unique_ptr<network::AuthorizationCodeFlow> m_flow;
+};
+
+} // namespace app

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/account_store.h"
+
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+app::Account someone(const QString &id, const QString &email)
+{
+    app::Account account;
+    account.id = id;
+    account.name = account.email = email;
+    account.provider = app::otherProvider;
+    account.issuer = u"https://issuer.example"_s;
+    account.subject = u"subject of "_s + id;
+    account.clientId = u"client"_s;
+    account.confidential = true;
+    account.scopesRequested = {u"openid"_s, u"email"_s};
+    account.scopesGranted = {u"openid"_s};
+    account.signedInAt = 1795344330;
+    account.accessTokenExpiresAt = 1795347930;
+    account.refreshToken = app::Kept::Keychain;
+    account.refreshTokenCheckedAt = 1795344331;
+    return account;
+}
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+class TestAccountStore : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatWasPutIsThereForTheNextProcess()
+    {
+        QTemporaryDir folder;
+        const QList<app::Account> both = {someone(u"1"_s, u"a@example.test"_s), someone(u"2"_s, u"b@example.test"_s)};
+        app::AccountStore store(folder.path());
+        for (const app::Account &account : both)
+            QVERIFY(store.put(account));
+        app::AccountStore next(folder.path());
+        QVERIFY(next.load());
+        QCOMPARE(next.accounts(), both);
+        QCOMPARE(QFile::permissions(folder.filePath(u"accounts.json"_s)) & ~(QFile::ReadUser | QFile::WriteUser),
+                 QFile::ReadOwner | QFile::WriteOwner);
+    }
+
+    void twoProcessesDoNotLoseEachOthersAccounts()
+    {
+        QTemporaryDir folder;
+        app::AccountStore one(folder.path());
+        app::AccountStore other(folder.path());
+        QVERIFY(one.put(someone(u"1"_s, u"a@example.test"_s)));
+        QVERIFY(other.put(someone(u"2"_s, u"b@example.test"_s)));
+        QVERIFY(one.remove(u"nobody"_s));
+        QCOMPARE(one.accounts().size(), 2);
+    }
+
+    void anAccountInMemoryIsNotWritten()
+    {
+        QTemporaryDir folder;
+        app::AccountStore store(folder.path());
+        app::Account account = someone(u"1"_s, u"a@example.test"_s);
+        account.refreshToken = app::Kept::Memory;
+        QVERIFY(store.put(account));
+        QVERIFY(store.load());
+        QCOMPARE(store.accounts().size(), 1);
+        app::AccountStore next(folder.path());
+        QVERIFY(next.load());
+        QVERIFY(next.accounts().isEmpty());
+    }
+
+    void findsByNameEmailOrAlone_data()
+    {
+        QTest::addColumn<QStringList>("emails");
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("found");
+        QTest::addColumn<int>("error");
+        const QStringList two = {u"a@example.test"_s, u"b@example.test"_s};
+        const int none = -1;
+        QTest::newRow("by e-mail") << two << u"b@example.test"_s << u"b@example.test"_s << none;
+        QTest::newRow("the only one needs no name") << two.mid(0, 1) << QString() << u"a@example.test"_s << none;
+        QTest::newRow("no name, two accounts") << two << QString() << QString() << int(ErrorCode::AccountAmbiguous);
+        QTest::newRow("a name that nobody has") << two << u"c"_s << QString() << int(ErrorCode::AccountUnknown);
+        QTest::newRow("nobody is signed in")
+            << QStringList() << QString() << QString() << int(ErrorCode::AccountUnknown);
+    }
+
+    void findsByNameEmailOrAlone()
+    {
+        QFETCH(QStringList, emails);
+        QFETCH(QString, name);
+        QFETCH(QString, found);
+        QFETCH(int, error);
+        QTemporaryDir folder;
+        app::AccountStore store(folder.path());
+        for (const QString &email : emails)
+            QVERIFY(store.put(someone(email, email)));
+        const auto account = store.find(name);
+        QCOMPARE(account ? account->email : QString(), found);
+        QCOMPARE(account ? -1 : int(account.error().code), error);
+    }
+
+    void aFileThatCannotBeUsedIsLeftAlone_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::newRow("cut in the middle") << "{\"version\": 1, \"acc"_ba;
+        QTest::newRow("no object") << "[]"_ba;
+        QTest::newRow("of a newer program") << "{\"version\": 99, \"accounts\": []}"_ba;
+        QTest::newRow("an account without issuer") << "{\"version\": 1, \"accounts\": [{\"id\": \"1\"}]}"_ba;
+    }
+
+    void aFileThatCannotBeUsedIsLeftAlone()
+    {
+        QFETCH(QByteArray, content);
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"accounts.json"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(content);
+        file.close();
+        app::AccountStore store(folder.path());
+        const auto loaded = store.load();
+        QVERIFY(!loaded);
+        QCOMPARE(loaded.error().code, ErrorCode::FileMalformed);
+        QCOMPARE(loaded.error().subject, path);
+        QVERIFY(!store.put(someone(u"1"_s, u"a@example.test"_s)));
+        QCOMPARE(contentOf(path), content);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestAccountStore)
+#include "tst_account_store.moc"

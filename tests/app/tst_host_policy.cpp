@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/host_policy.h"
+
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+
+class TestHostPolicy : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aTokenGoesOnlyWhereItsIssuersListSays_data()
+    {
+        QTest::addColumn<QString>("url");
+        QTest::addColumn<QString>("issuer");
+        QTest::addColumn<QString>("allowedHost");
+        QTest::addColumn<QString>("allowedHttp");
+        QTest::addColumn<bool>("allowed");
+        const QString google = u"https://accounts.google.com"_s;
+        const QString entra = u"https://login.microsoftonline.com/tenant/v2.0"_s;
+        const QString sandbox = u"http://127.0.0.1:4000"_s;
+        const QString none;
+        QTest::newRow("Google to Drive") << u"https://www.googleapis.com/drive/v3/about"_s << google << none << none
+                                         << true;
+        QTest::newRow("Google to AODocs")
+            << u"https://aodocs.altirnao.com/api/user/v1/me"_s << google << none << none << true;
+        QTest::newRow("Entra to AODocs") << u"https://aodocs.altirnao.com/api/user/v1/me"_s << entra << none << none
+                                         << true;
+        QTest::newRow("Entra to Drive") << u"https://www.googleapis.com/drive/v3/about"_s << entra << none << none
+                                        << false;
+        QTest::newRow("Google to its own issuer")
+            << u"https://accounts.google.com/x"_s << google << none << none << true;
+        QTest::newRow("Google to a stranger") << u"https://evil.example/"_s << google << none << none << false;
+        QTest::newRow("a host that only ends alike")
+            << u"https://evilgoogleapis.com/"_s << google << none << none << false;
+        QTest::newRow("a host that begins alike")
+            << u"https://www.googleapis.com.evil.example/"_s << google << none << none << false;
+        QTest::newRow("user info that looks like the host")
+            << u"https://www.googleapis.com@evil.example/"_s << google << none << none << false;
+        QTest::newRow("a stranger, allowed by name")
+            << u"https://evil.example/"_s << google << u"evil.example"_s << none << true;
+        QTest::newRow("the sandbox to itself")
+            << u"http://127.0.0.1:4000/drive/v3/about"_s << sandbox << none << none << true;
+        QTest::newRow("the sandbox to another port") << u"http://127.0.0.1:4001/"_s << sandbox << none << none << false;
+        QTest::newRow("Google to loopback") << u"http://127.0.0.1:4000/"_s << google << none << none << false;
+        QTest::newRow("Google to loopback, allowed with its port")
+            << u"http://127.0.0.1:4000/"_s << google << u"127.0.0.1:4000"_s << none << true;
+        QTest::newRow("Drive over plain http")
+            << u"http://www.googleapis.com/drive"_s << google << none << none << false;
+        QTest::newRow("Drive over plain http, allowed")
+            << u"http://www.googleapis.com/drive"_s << google << none << u"www.googleapis.com"_s << true;
+        QTest::newRow("plain http allowed, the host not")
+            << u"http://evil.example/"_s << google << none << u"evil.example"_s << false;
+    }
+
+    void aTokenGoesOnlyWhereItsIssuersListSays()
+    {
+        QFETCH(QString, url);
+        QFETCH(QString, issuer);
+        QFETCH(QString, allowedHost);
+        QFETCH(QString, allowedHttp);
+        QFETCH(bool, allowed);
+        app::HostExceptions exceptions;
+        if (!allowedHost.isEmpty())
+            exceptions.hosts.insert(allowedHost);
+        if (!allowedHttp.isEmpty())
+            exceptions.plainHttp.insert(allowedHttp);
+        const auto result = app::mayReceiveToken(QUrl(url), issuer, exceptions);
+        QCOMPARE(result.has_value(), allowed);
+        if (!result && result.error().code == ErrorCode::HostNotAllowed)
+            QVERIFY2(describe(result.error()).contains(issuer), "the sentence names whose token it is");
+    }
+};
+
+QTEST_GUILESS_MAIN(TestHostPolicy)
+#include "tst_host_policy.moc"

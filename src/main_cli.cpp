@@ -1,11 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/process_guard.h"
 #include "base/app_id.h"
+#include "cli/command.h"
 
 #include <QCoreApplication>
 
 int main(int argc, char *argv[])
 {
-    QCoreApplication app(argc, argv);
+    app::keepMemoryPrivate();
+    QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QString::fromLatin1(app_id::applicationName));
-    return 0;
+    QCoreApplication::setApplicationVersion(QString::fromLatin1(app_id::version));
+
+    QObject owner;
+    const Future<int> code = cli::run(QCoreApplication::arguments().mid(1), &owner);
+    whenDone(code, &owner, [](const Result<int> &result) {
+        if (!result)
+            cli::Output().note(describe(result.error()));
+        QCoreApplication::exit(result ? *result : exitCode(result.error()));
+    });
+    return QCoreApplication::exec();
 }

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/command.h"
+
+#include "base/app_id.h"
+#include "cli/commands.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QNetworkProxy>
+#include <QUrl>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace cli {
+
+namespace {
+
+constexpr Command table[] = {
+    {"sign-in", "--provider google|sandbox|ISSUER-URL", "signs in through the browser and keeps the account",
+     "tokenloupe-cli sign-in --provider google --client client_secret_123.json", signInOptions, signIn},
+    {"accounts", "", "lists who is signed in, with scopes, expiry and where the refresh token is",
+     "tokenloupe-cli accounts --format json", accountsOptions, accounts},
+    {"token", "[--account A] [--type access|id]", "prints just the token, refreshed when it must be",
+     "tokenloupe-cli token --type id | tokenloupe-cli inspect -", tokenOptions, token},
+    {"inspect", "[TOKEN | FILE | -]...", "decodes, verifies and checks tokens",
+     "tokenloupe-cli inspect token.txt --jwks keys.json --issuer https://accounts.google.com", inspectOptions, inspect},
+    {"send", "METHOD URL", "sends a request, authorized with an account's token or another credential",
+     "tokenloupe-cli send GET 'https://www.googleapis.com/drive/v3/about?fields=user' --account alice@example.com",
+     sendOptions, send},
+    {"sandbox", "", "runs the built-in provider, Drive and AODocs until it is stopped",
+     "tokenloupe-cli sandbox --port 0", sandboxOptions, sandbox},
+    {"demo", "", "shows the whole main job, unattended, on the sandbox", "tokenloupe-cli demo --format json",
+     demoOptions, demo},
+};
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("cli", text);
+}
+
+QList<QCommandLineOption> commonOptions()
+{
+    return {
+        {u"format"_s, say("How results are printed: text, json or jsonl."), u"FORMAT"_s, u"text"_s},
+        {u"data-dir"_s, say("Use this folder for accounts and the sandbox's state."), u"DIR"_s},
+        {u"memory-only"_s, say("Use no keychain: accounts last for this run.")},
+        {u"ca-file"_s, say("Trust the certificates in this PEM file beside the system's."), u"FILE"_s},
+        {u"proxy"_s, say("Use this proxy, for example http://proxy.example:3128."), u"URL"_s},
+        {{u"h"_s, u"help"_s}, say("Show this help.")},
+    };
+}
+
+const Command *findCommand(const QString &name)
+{
+    const auto found = std::find_if(std::begin(table), std::end(table), [&name](const Command &command) {
+        return name == QLatin1StringView(command.name);
+    });
+    return found == std::end(table) ? nullptr : found;
+}
+
+QString overview()
+{
+    QString text = say("Usage: tokenloupe-cli COMMAND [OPTION]...") + u"\n\n"_s;
+    for (const Command &command : table)
+        text += u"  %1 %2\n"_s.arg(QLatin1StringView(command.name), -10).arg(say(command.summary));
+    return text + u'\n' + say("tokenloupe-cli COMMAND --help tells the options of each.");
+}
+
+QString help(const Command &command, const QCommandLineParser &parser)
+{
+    // The parser's own text, with the usage line and the example of this command around it.
+    const QString options = parser.helpText().section(say("Options:"), 1);
+    return say("Usage: tokenloupe-cli %1 %2")
+               .arg(QLatin1StringView(command.name), QLatin1StringView(command.arguments)) +
+           u"\n%1.\n\n"_s.arg(say(command.summary)) + say("Example:") +
+           u"\n  %1\n\n"_s.arg(QLatin1StringView(command.example)) + say("Options:") +
+           options.trimmed().prepend(u"\n  "_s);
+}
+
+Result<Format> formatNamed(const QString &name)
+{
+    const std::pair<QString, Format> formats[] = {
+        {u"text"_s, Format::Text}, {u"json"_s, Format::Json}, {u"jsonl"_s, Format::JsonLines}};
+    for (const auto &[id, format] : formats) {
+        if (name == id)
+            return format;
+    }
+    return failure(ErrorCode::UsageWrong, u"--format"_s, say("it is text, json or jsonl, not “%1”").arg(name));
+}
+
+Result<bool> useProxy(const QString &text)
+{
+    const QUrl url(text, QUrl::StrictMode);
+    if (!url.isValid() || url.scheme() != "http"_L1 || url.host().isEmpty())
+        return failure(ErrorCode::UsageWrong, u"--proxy"_s, say("it is an address such as http://proxy.example:3128"));
+    QNetworkProxy::setApplicationProxy(
+        {QNetworkProxy::HttpProxy, url.host(), static_cast<quint16>(url.port(3128)), url.userName(), url.password()});
+    return true;
+}
+
+Future<int> runCommand(const Command &command, const QStringList &arguments, QObject *owner)
+{
+    auto parser = std::make_unique<QCommandLineParser>();
+    parser->addOptions(commonOptions());
+    parser->addOptions(command.options());
+    if (!parser->parse(QStringList{QString::fromLatin1(command.name)} + arguments))
+        return ready<int>(failure(ErrorCode::UsageWrong, QString::fromLatin1(command.name), parser->errorText()));
+    if (parser->isSet(u"help"_s)) {
+        Output().line(help(command, *parser));
+        return ready<int>(0);
+    }
+    const auto format = formatNamed(parser->value(u"format"_s));
+    if (!format)
+        return ready<int>(tl::unexpected<Error>(format.error()));
+    auto *invocation = new Invocation(std::move(parser), *format);
+    invocation->setParent(owner);
+    return command.run(*invocation);
+}
+
+} // namespace
+
+Invocation::Invocation(std::unique_ptr<QCommandLineParser> parser, Format format)
+    : m_parser(std::move(parser))
+    , m_out(format)
+{
+}
+
+Invocation::~Invocation() = default;
+
+Result<qint64> Invocation::integer(const QString &option, qint64 fallback) const
+{
+    if (!isSet(option))
+        return fallback;
+    bool whole = false;
+    const qint64 number = value(option).toLongLong(&whole);
+    if (!whole)
+        return failure(ErrorCode::UsageWrong, u"--"_s + option, say("“%1” is no whole number").arg(value(option)));
+    return number;
+}
+
+QString Invocation::dataDir() const
+{
+    return isSet(u"data-dir"_s) ? value(u"data-dir"_s) : app::defaultDataDir();
+}
+
+Result<app::Services *> Invocation::services()
+{
+    if (m_services)
+        return m_services.get();
+    app::ServicesOptions options;
+    options.dataDir = dataDir();
+    options.memoryOnly = isSet(u"memory-only"_s);
+    if (isSet(u"ca-file"_s)) {
+        const auto certificates = readInput(value(u"ca-file"_s));
+        if (!certificates)
+            return tl::unexpected<Error>(certificates.error());
+        options.caCertificates = *certificates;
+    }
+    if (isSet(u"proxy"_s)) {
+        if (const auto used = useProxy(value(u"proxy"_s)); !used)
+            return tl::unexpected<Error>(used.error());
+    }
+    m_services = std::make_unique<app::Services>(options);
+    if (const auto loaded = m_services->accounts().load(); !loaded)
+        return tl::unexpected<Error>(loaded.error());
+    return m_services.get();
+}
+
+std::span<const Command> commands()
+{
+    return table;
+}
+
+Result<QByteArray> readInput(const QString &path)
+{
+    QFile file(path);
+    const bool opened = path == "-"_L1 ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
+    if (!opened)
+        return failure(ErrorCode::FileUnreadable, path, file.errorString());
+    QByteArray bytes = file.readAll();
+    if (file.error() != QFileDevice::NoError)
+        return failure(ErrorCode::FileUnreadable, path, file.errorString());
+    if (bytes.endsWith('\n'))
+        bytes.chop(bytes.endsWith("\r\n") ? 2 : 1);
+    return bytes;
+}
+
+Future<int> run(const QStringList &arguments, QObject *owner)
+{
+    const QString name = arguments.value(0);
+    if (name.isEmpty() || name == "--help"_L1 || name == "-h"_L1 || name == "help"_L1) {
+        Output().line(overview());
+        return ready<int>(name.isEmpty() ? 2 : 0);
+    }
+    if (name == "--version"_L1) {
+        Output().line(u"tokenloupe-cli "_s + QLatin1StringView(app_id::version));
+        return ready<int>(0);
+    }
+    const Command *command = findCommand(name);
+    if (!command)
+        return ready<int>(
+            failure(ErrorCode::UsageWrong, name, say("there is no such command; tokenloupe-cli --help lists them")));
+    return runCommand(*command, arguments.mid(1), owner);
+}
+
+} // namespace cli

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/services.h"
+#include "base/future.h"
+#include "cli/output.h"
+
+#include <QCommandLineParser>
+#include <QObject>
+#include <memory>
+#include <optional>
+#include <span>
+
+namespace cli {
+
+/// One call of one command: what was asked, where the answer goes, and the services, built when first needed.
+class Invocation : public QObject
+{
+    Q_OBJECT
+
+public:
+    Invocation(std::unique_ptr<QCommandLineParser> parser, Format format);
+    ~Invocation() override;
+
+    Output &out() { return m_out; }
+    /// What stands after the command's name and is no option.
+    QStringList arguments() const { return m_parser->positionalArguments(); }
+    bool isSet(const QString &option) const { return m_parser->isSet(option); }
+    QString value(const QString &option) const { return m_parser->value(option); }
+    QStringList values(const QString &option) const { return m_parser->values(option); }
+    /// Error: UsageWrong when it is no whole number.
+    Result<qint64> integer(const QString &option, qint64 fallback) const;
+
+    QString dataDir() const;
+    /// Errors: FileUnreadable for --ca-file, UsageWrong for --proxy, those of AccountStore::load().
+    Result<app::Services *> services();
+
+private:
+    std::unique_ptr<QCommandLineParser> m_parser;
+    Output m_out;
+    std::unique_ptr<app::Services> m_services;
+};
+
+/// A row of the table of commands. `run` gives the exit code.
+struct Command
+{
+    const char *name;
+    const char *arguments; ///< of the usage line, for example "METHOD URL"
+    const char *summary;
+    const char *example;
+    QList<QCommandLineOption> (*options)();
+    Future<int> (*run)(Invocation &);
+};
+
+std::span<const Command> commands();
+
+/// Runs the command that `arguments` (without the program's name) ask for; gives the exit code. `owner` keeps what
+/// runs.
+Future<int> run(const QStringList &arguments, QObject *owner);
+
+/// The bytes of a file, or of stdin for "-"; one trailing newline is dropped. Error: FileUnreadable.
+Result<QByteArray> readInput(const QString &path);
+
+} // namespace cli

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/command.h"
+
+/// What the table of commands points to: for each command its options and what it does.
+namespace cli {
+
+QList<QCommandLineOption> signInOptions();
+QList<QCommandLineOption> accountsOptions();
+QList<QCommandLineOption> tokenOptions();
+QList<QCommandLineOption> inspectOptions();
+QList<QCommandLineOption> sendOptions();
+QList<QCommandLineOption> sandboxOptions();
+QList<QCommandLineOption> demoOptions();
+
+Future<int> signIn(Invocation &call);
+Future<int> accounts(Invocation &call);
+Future<int> token(Invocation &call);
+Future<int> inspect(Invocation &call);
+Future<int> send(Invocation &call);
+Future<int> sandbox(Invocation &call);
+Future<int> demo(Invocation &call);
+
+/// The value of --type. Error: UsageWrong.
+Result<app::TokenType> tokenTypeOf(const Invocation &call);
+
+} // namespace cli

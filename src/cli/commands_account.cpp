@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/json_read.h"
+#include "base/plain_text.h"
+#include "base/time_text.h"
+#include "cli/browser.h"
+#include "cli/commands.h"
+#include "sandbox/address_file.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace cli {
+
+namespace {
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("cli", text);
+}
+
+Result<oauth::Client> clientFromOptions(const Invocation &call)
+{
+    if (call.isSet(u"client"_s)) {
+        const QString path = call.value(u"client"_s);
+        const auto json = readInput(path);
+        return json ? oauth::parseClientFile(*json, path) : Result<oauth::Client>(tl::unexpected<Error>(json.error()));
+    }
+    if (!call.isSet(u"client-id"_s))
+        return failure(ErrorCode::UsageWrong, u"sign-in"_s,
+                       say("it needs --client FILE (the client_secret_*.json of a desktop client) or --client-id ID"));
+    oauth::Client client;
+    client.clientId = call.value(u"client-id"_s);
+    if (call.isSet(u"client-secret-file"_s)) {
+        const auto secret = readInput(call.value(u"client-secret-file"_s));
+        if (!secret)
+            return tl::unexpected<Error>(secret.error());
+        client.clientSecret = Secret(*secret);
+    }
+    return client;
+}
+
+/// What --provider stands for: provider, issuer, client and the scopes to ask for when none are named.
+Result<app::SignInOptions> providerFromOptions(const Invocation &call)
+{
+    const QString name = call.value(u"provider"_s);
+    if (name == app::sandboxProvider) {
+        const auto address = sandbox::readAddress();
+        return address ? Result<app::SignInOptions>(app::sandboxSignIn(*address))
+                       : tl::unexpected<Error>(address.error());
+    }
+    app::SignInOptions options;
+    options.issuer = name == app::googleProvider ? QString::fromLatin1(oauth::googleIssuer) : name;
+    if (const auto url = oauth::discoveryUrl(options.issuer); !url)
+        return failure(ErrorCode::UsageWrong, u"--provider"_s,
+                       say("it is google, sandbox or the https address of an issuer, not “%1”").arg(name));
+    const auto client = clientFromOptions(call);
+    if (!client)
+        return tl::unexpected<Error>(client.error());
+    options.provider =
+        options.issuer == QLatin1StringView(oauth::googleIssuer) ? app::googleProvider : app::otherProvider;
+    options.client = *client;
+    options.scope = app::defaultScope();
+    return options;
+}
+
+Result<http::Form> extraParameters(const QStringList &pairs)
+{
+    http::Form extras;
+    for (const QString &pair : pairs) {
+        const qsizetype equals = pair.indexOf(u'=');
+        if (equals < 1)
+            return failure(ErrorCode::UsageWrong, u"--param"_s, say("“%1” is not of the form NAME=VALUE").arg(pair));
+        extras.append({pair.left(equals), pair.mid(equals + 1)});
+    }
+    return extras;
+}
+
+Result<app::SignInOptions> signInOptionsOf(const Invocation &call)
+{
+    auto options = providerFromOptions(call);
+    if (!options)
+        return options;
+    const auto extras = extraParameters(call.values(u"param"_s));
+    const auto timeout = call.integer(u"timeout"_s, 300);
+    if (!extras || !timeout)
+        return tl::unexpected<Error>(extras ? timeout.error() : extras.error());
+    const QStringList scope = call.values(u"scope"_s).join(u' ').split(u' ', Qt::SkipEmptyParts);
+    if (!scope.isEmpty())
+        options->scope = scope;
+    options->loginHint = call.value(u"login-hint"_s);
+    options->prompt = call.value(u"prompt"_s);
+    options->accountName = call.value(u"account"_s);
+    options->extras = *extras;
+    options->timeout = std::chrono::seconds(*timeout);
+    return options;
+}
+
+/// With --no-browser the URL is the first line of stdout: somebody else opens it.
+network::OpenUrl openerOf(Invocation &call)
+{
+    if (!call.isSet(u"no-browser"_s))
+        return browserOpener(call.value(u"browser"_s));
+    return [&call](const QUrl &url) -> Result<bool> {
+        call.out().line(QString::fromLatin1(url.toEncoded()));
+        return true;
+    };
+}
+
+void announce(app::SignIn &signIn, Invocation &call)
+{
+    QObject::connect(&signIn, &app::SignIn::authorizationUrlReady, &call, [&call](const QUrl &url) {
+        if (!call.isSet(u"no-browser"_s))
+            call.out().note(
+                say("Waiting for the browser. If none opens, visit: %1").arg(QString::fromLatin1(url.toEncoded())));
+    });
+    const auto sayError = [&call](const Error &error) { call.out().note(describe(error)); };
+    QObject::connect(&signIn, &app::SignIn::browserNotOpened, &call, sayError);
+    QObject::connect(&signIn, &app::SignIn::callbackRejected, &call, sayError);
+    QObject::connect(&signIn, &app::SignIn::keptInMemory, &call, [&call](const Error &why) {
+        call.out().note(say("The account lasts for this run only. %1").arg(describe(why)));
+    });
+}
+
+QString keptInWords(app::Kept kept)
+{
+    switch (kept) {
+    case app::Kept::Keychain:
+        return say("refresh token in the keychain");
+    case app::Kept::Memory:
+        return say("refresh token in memory: this run only");
+    case app::Kept::Nowhere:
+        return say("no refresh token");
+    }
+    Q_UNREACHABLE();
+}
+
+void print(Invocation &call, const app::Account &account)
+{
+    const auto shown = [](const QString &text) { return plain_text::visible(text); };
+    const qint64 now = app::systemClock()();
+    call.out().line(shown(account.name));
+    call.out().line(say("  provider    %1").arg(shown(account.issuer)));
+    call.out().line(say("  person      %1 (%2)").arg(shown(account.email), shown(account.subject)));
+    call.out().line(say("  client      %1").arg(shown(account.clientId)));
+    call.out().line(say("  scopes      %1").arg(shown(account.scopesGranted.join(u' '))));
+    call.out().line(say("  signed in   %1").arg(time_text::full(account.signedInAt, now)));
+    call.out().line(say("  kept        %1").arg(keptInWords(account.refreshToken)));
+}
+
+} // namespace
+
+QList<QCommandLineOption> signInOptions()
+{
+    return {
+        {u"provider"_s, say("google, sandbox, or the issuer's https address."), u"PROVIDER"_s, u"google"_s},
+        {u"client"_s, say("The client_secret_*.json of a desktop client."), u"FILE"_s},
+        {u"client-id"_s, say("The client ID, when there is no file."), u"ID"_s},
+        {u"client-secret-file"_s, say("A file with the client secret."), u"FILE"_s},
+        {u"scope"_s, say("A scope to ask for; may be given several times."), u"SCOPE"_s},
+        {u"login-hint"_s, say("The e-mail address of the account to use."), u"EMAIL"_s},
+        {u"prompt"_s, say("none, consent or select_account."), u"PROMPT"_s},
+        {u"param"_s, say("A further parameter of the authorization request."), u"NAME=VALUE"_s},
+        {u"account"_s, say("What to call the account."), u"NAME"_s},
+        {u"timeout"_s, say("How long to wait for the browser, in seconds."), u"SECONDS"_s, u"300"_s},
+        {u"browser"_s, say("Start this command with the URL as its argument."), u"COMMAND"_s},
+        {u"no-browser"_s, say("Open nothing: print the URL as the first line of stdout.")},
+    };
+}
+
+Future<int> signIn(Invocation &call)
+{
+    const auto options = signInOptionsOf(call);
+    if (!options)
+        return ready<int>(tl::unexpected<Error>(options.error()));
+    const auto services = call.services();
+    if (!services)
+        return ready<int>(tl::unexpected<Error>(services.error()));
+    app::SignIn *flow = (*services)->signIn(*options).release();
+    flow->setParent(&call);
+    announce(*flow, call);
+    return andThen(flow->start(openerOf(call)), &call, [&call](const app::Account &account) {
+        if (call.out().isJson())
+            call.out().json(app::toJson(account));
+        else
+            print(call, account);
+        return Result<int>(0);
+    });
+}
+
+QList<QCommandLineOption> accountsOptions()
+{
+    return {};
+}
+
+Future<int> accounts(Invocation &call)
+{
+    const auto services = call.services();
+    if (!services)
+        return ready<int>(tl::unexpected<Error>(services.error()));
+    QJsonArray listed;
+    for (const app::Account &account : (*services)->accounts().accounts()) {
+        listed.append(app::toJson(account));
+        if (!call.out().isJson())
+            print(call, account);
+    }
+    if (call.out().isJson())
+        call.out().json(listed);
+    else if (listed.isEmpty())
+        call.out().note(say("Nobody is signed in. Start with: tokenloupe-cli sign-in --help"));
+    return ready<int>(0);
+}
+
+QList<QCommandLineOption> tokenOptions()
+{
+    return {
+        {u"account"_s, say("Whose token; may be left out when there is one account."), u"ACCOUNT"_s},
+        {u"type"_s, say("access or id."), u"TYPE"_s, u"access"_s},
+        {u"min-ttl"_s, say("Refresh when the token lives shorter than this, in seconds."), u"SECONDS"_s, u"60"_s},
+    };
+}
+
+Future<int> token(Invocation &call)
+{
+    const auto type = tokenTypeOf(call);
+    const auto minTtl = call.integer(u"min-ttl"_s, 60);
+    if (!type || !minTtl)
+        return ready<int>(tl::unexpected<Error>(type ? minTtl.error() : type.error()));
+    const auto services = call.services();
+    if (!services)
+        return ready<int>(tl::unexpected<Error>(services.error()));
+    const auto account = (*services)->accounts().find(call.value(u"account"_s));
+    if (!account)
+        return ready<int>(tl::unexpected<Error>(account.error()));
+    return andThen(
+        (*services)->tokens().fresh(*account, *type, *minTtl), &call,
+        [&call, type = *type, minTtl = *minTtl, account = *account](const app::LiveTokens &tokens) -> Result<int> {
+            if (tokens.token(type).isEmpty())
+                return failure(ErrorCode::AnswerMalformed, account.issuer,
+                               say("it gave no ID token; sign in again with the scope “openid”"));
+            const qint64 left = tokens.expiresAt(type) - app::systemClock()();
+            if (left < minTtl)
+                call.out().note(say("The new token lives for %1 only.").arg(time_text::duration(left)));
+            call.out().bytes(tokens.token(type).reveal());
+            return 0;
+        });
+}
+
+Result<app::TokenType> tokenTypeOf(const Invocation &call)
+{
+    const QString name = call.value(u"type"_s);
+    if (name == "access"_L1)
+        return app::TokenType::Access;
+    if (name == "id"_L1)
+        return app::TokenType::Id;
+    return failure(ErrorCode::UsageWrong, u"--type"_s, say("it is access or id, not “%1”").arg(name));
+}
+
+} // namespace cli

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/quit_signals.h"
+
+#include <QSocketNotifier>
+
+#ifdef Q_OS_UNIX
+#include <csignal>
+#include <unistd.h>
+#endif
+
+namespace cli {
+
+#ifdef Q_OS_UNIX
+
+namespace {
+
+int pipeEnds[2];
+
+/// Only write() is safe in a signal handler; the event loop reads the other end.
+void passOn(int number)
+{
+    const auto byte = static_cast<unsigned char>(number);
+    [[maybe_unused]] const ssize_t written = write(pipeEnds[1], &byte, 1);
+}
+
+} // namespace
+
+Future<int> quitRequested(QObject *context)
+{
+    const Promise<int> promise = makePromise<int>();
+    if (pipe(pipeEnds) != 0)
+        return ready<int>(failure(ErrorCode::Internal, QStringLiteral("quit_signals"), QStringLiteral("no pipe")));
+    auto *notifier = new QSocketNotifier(pipeEnds[0], QSocketNotifier::Read, context);
+    QObject::connect(notifier, &QSocketNotifier::activated, context, [notifier, promise] {
+        unsigned char number = 0;
+        if (read(pipeEnds[0], &number, 1) != 1)
+            return;
+        notifier->setEnabled(false);
+        fulfil(promise, int(number));
+    });
+    for (const int number : {SIGINT, SIGTERM, SIGHUP})
+        std::signal(number, passOn);
+    return promise->future();
+}
+
+#else
+
+Future<int> quitRequested(QObject *)
+{
+    static const Promise<int> never = makePromise<int>();
+    return never->future();
+}
+
+#endif
+
+} // namespace cli

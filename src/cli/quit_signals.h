@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/future.h"
+
+namespace cli {
+
+/// Answers with the signal's number once the process is asked to end (SIGINT, SIGTERM, SIGHUP), so that what runs in
+/// the foreground can tidy up. Where there are no such signals it never answers.
+Future<int> quitRequested(QObject *context);
+
+} // namespace cli

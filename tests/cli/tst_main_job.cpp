@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sandbox/scripted_browser.h"
+#include "tests/support/cli_process.h"
+
+#include <QJsonArray>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int deadline = 60000; // milliseconds; only a hang takes so long
+
+QStringList words(const char *line)
+{
+    return QString::fromLatin1(line).split(u' ');
+}
+
+QByteArray idOf(const QJsonObject &step)
+{
+    return step.value("id"_L1).toString().toLatin1();
+}
+
+} // namespace
+
+/// The main job through the real program: sandbox, sign-in, keychain, claims, requests. Runs with a real Secret
+/// Service.
+class TestMainJob : public QObject
+{
+    Q_OBJECT
+
+private:
+    QStringList withData(const QStringList &arguments) const
+    {
+        return arguments + QStringList{u"--data-dir"_s, m_folder.filePath(u"data"_s)};
+    }
+
+    void startSandbox(const QStringList &more = {})
+    {
+        m_sandbox.reset();
+        m_sandbox = std::make_unique<CliProcess>(withData(words("sandbox --port 0") + more));
+        m_address = QJsonDocument::fromJson(m_sandbox->readLine()).object();
+        QVERIFY2(!m_address.isEmpty(), m_sandbox->answer().err.constData());
+    }
+
+    /// Signs in with the scripted browser; more arguments may change how.
+    CliAnswer signIn(bool allow = true, const QStringList &more = {})
+    {
+        CliProcess process(withData(words("sign-in --provider sandbox --no-browser --format json") + more));
+        const QUrl url = QUrl::fromEncoded(process.readLine());
+        sandbox::ScriptedBrowser browser({u"alice@example.test"_s, allow});
+        const auto page = browser.visit(url);
+        // The browser lives in this process: its event loop has to run while the program waits for the callback.
+        if (!QTest::qWaitFor([&] { return process.process().state() == QProcess::NotRunning; }, deadline))
+            return {};
+        return process.answer();
+    }
+
+    QByteArray token(const char *type)
+    {
+        return runCli(withData(words("token --type") << QString::fromLatin1(type))).out.trimmed();
+    }
+
+    CliAnswer inspect(const QByteArray &token, const QStringList &more = {})
+    {
+        const QString issuer = m_address.value("issuer"_L1).toString();
+        return runCli(words("inspect - --format json")
+                          << u"--jwks"_s << m_jwks << u"--issuer"_s << issuer << u"--client-id"_s
+                          << m_address.value("client_id"_L1).toString() << more,
+                      token);
+    }
+
+    QByteArray keychainItems() const
+    {
+        QProcess search;
+        search.setProcessChannelMode(QProcess::MergedChannels);
+        search.start(u"secret-tool"_s, words("search --all server tokenloupe"));
+        search.waitForFinished(deadline);
+        return search.readAll();
+    }
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<CliProcess> m_sandbox;
+    QJsonObject m_address;
+    QString m_jwks;
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        startSandbox();
+        m_jwks = m_address.value("issuer"_L1).toString() + u"/oauth2/v3/certs"_s;
+    }
+
+    void theSandboxSaysWhereItIs()
+    {
+        for (const QString &key : words("issuer drive aodocs client_id client_secret users"))
+            QVERIFY2(m_address.contains(key), qPrintable(key));
+        QVERIFY(m_address.value("issuer"_L1).toString().startsWith("http://127.0.0.1:"_L1));
+    }
+
+    void aSignInMakesAnAccount()
+    {
+        const CliAnswer answer = signIn();
+        QVERIFY2(answer.code == 0, answer.err.constData());
+        const QJsonObject account = answer.json().object();
+        QCOMPARE(account.value("email"_L1).toString(), u"alice@example.test"_s);
+        QCOMPARE(account.value("refresh_token"_L1).toObject().value("where"_L1).toString(), u"keychain"_s);
+
+        const QJsonArray listed = runCli(withData(words("accounts --format json"))).json().array();
+        QCOMPARE(listed.size(), 1);
+        QCOMPARE(listed.first().toObject().value("subject"_L1), account.value("subject"_L1));
+    }
+
+    void theKeychainHoldsOneRefreshToken()
+    {
+        const QByteArray items = keychainItems();
+        QCOMPARE(items.count("/refresh_token"), 1);
+        QVERIFY(items.contains("attribute.user = 127.0.0.1/"));
+    }
+
+    void theIdTokenIsValidAndATamperedOneIsNot()
+    {
+        const QByteArray good = token("id");
+        const CliAnswer valid = inspect(good);
+        QCOMPARE(valid.json().object().value("verdict"_L1).toString(), u"valid"_s);
+        QCOMPARE(valid.code, 0);
+
+        const qsizetype signature = good.lastIndexOf('.') + 1;
+        for (const qsizetype at : {signature, (signature + good.size()) / 2, good.size() - 2}) {
+            QByteArray bad = good;
+            bad[at] = bad.at(at) == 'A' ? 'B' : 'A';
+            const CliAnswer invalid = inspect(bad);
+            QCOMPARE(invalid.json().object().value("verdict"_L1).toString(), u"invalid"_s);
+            QCOMPARE(invalid.code, 1);
+        }
+        QCOMPARE(inspect(good, words("--at 4000000000")).code, 1);
+        QCOMPARE(inspect(good, words("--nonce another")).code, 1); // a refreshed token holds none
+    }
+
+    void aRequestIsAnsweredAndTheSameIsRefused()
+    {
+        const QString about = m_address.value("drive"_L1).toString() + u"/about?fields=user"_s;
+        const QString me = m_address.value("aodocs"_L1).toString() + u"/user/v1/me"_s;
+        const QStringList alice = words("--account alice@example.test --format json");
+        for (const QString &url : {about, me}) {
+            const CliAnswer answer = runCli(withData(QStringList{u"send"_s, u"GET"_s, url} + alice));
+            QCOMPARE(answer.json().object().value("response"_L1).toObject().value("status"_L1).toInt(), 200);
+            QCOMPARE(answer.code, 0);
+            QVERIFY(!answer.out.contains("ya29."));
+        }
+        QFile wrong(m_folder.filePath(u"wrong"_s));
+        QVERIFY(wrong.open(QIODevice::WriteOnly));
+        wrong.write("ya29.sandbox-never-issued");
+        wrong.close();
+        for (const QString &url : {about, me}) {
+            const QStringList refused = {u"send"_s, u"GET"_s, url, u"--bearer-file"_s, wrong.fileName()};
+            QCOMPARE(runCli(refused).code, 1);
+            QCOMPARE(runCli(refused + words("--expect 401")).code, 0);
+        }
+    }
+
+    void anIdTokenGoesToAodocsAndNotToDrive()
+    {
+        const QStringList idToken = words("--account alice@example.test --type id");
+        const QString about = m_address.value("drive"_L1).toString() + u"/about?fields=user"_s;
+        const QString me = m_address.value("aodocs"_L1).toString() + u"/user/v1/me"_s;
+        QCOMPARE(runCli(withData(QStringList{u"send"_s, u"GET"_s, me} + idToken)).code, 0);
+        QCOMPARE(runCli(withData(QStringList{u"send"_s, u"GET"_s, about} + idToken + words("--expect 401"))).code, 0);
+    }
+
+    void aHostOffTheListGetsNoToken()
+    {
+        const CliAnswer answer = runCli(withData(words("send GET http://127.0.0.1:9/ --account alice@example.test")));
+        QCOMPARE(answer.code, 2);
+        QVERIFY(answer.err.contains("127.0.0.1:9"));
+        QVERIFY(answer.err.contains(m_address.value("issuer"_L1).toString().toUtf8()));
+    }
+
+    void theAccountOutlivesTheSandboxProcess()
+    {
+        const QJsonObject before = m_address;
+        startSandbox();
+        QCOMPARE(m_address, before);
+        const QString about = m_address.value("drive"_L1).toString() + u"/about?fields=user"_s;
+        const CliAnswer answer =
+            runCli(withData(QStringList{u"send"_s, u"GET"_s, about, u"--account"_s, u"alice@example.test"_s}));
+        QVERIFY2(answer.code == 0, answer.err.constData());
+    }
+
+    void aDeniedConsentLeavesNoAccount()
+    {
+        const QJsonDocument before = runCli(withData(words("accounts --format json"))).json();
+        const CliAnswer answer = signIn(false);
+        QCOMPARE(answer.code, 3);
+        QVERIFY(answer.err.contains("access_denied"));
+        QCOMPARE(runCli(withData(words("accounts --format json"))).json(), before);
+        QCOMPARE(keychainItems().count("/refresh_token"), 1);
+    }
+
+    void aSandboxThatMisbehavesIsNamedAndLeavesNoAccount_data()
+    {
+        QTest::addColumn<QString>("fault");
+        QTest::addColumn<QByteArray>("named");
+        QTest::newRow("token endpoint answers 500") << u"token-500"_s << "500"_ba;
+        QTest::newRow("token endpoint answers HTML") << u"token-html"_s << "HTML"_ba;
+        QTest::newRow("token endpoint answers nothing") << u"token-empty"_s << "empty"_ba;
+        QTest::newRow("key set without keys") << u"jwks-empty"_s << "key"_ba;
+        QTest::newRow("ID token with another nonce") << u"wrong-nonce"_s << "nonce"_ba;
+        QTest::newRow("ID token for another client") << u"wrong-audience"_s << "audience"_ba;
+        QTest::newRow("ID token with a wrong signature") << u"wrong-signature"_s << "signature"_ba;
+        QTest::newRow("callback with another state") << u"wrong-state"_s << "state"_ba;
+        QTest::newRow("callback with another issuer") << u"wrong-iss"_s << "iss"_ba;
+    }
+
+    void aSandboxThatMisbehavesIsNamedAndLeavesNoAccount()
+    {
+        QFETCH(QString, fault);
+        QFETCH(QByteArray, named);
+        const QJsonDocument before = runCli(withData(words("accounts --format json"))).json();
+        startSandbox({u"--fault"_s, fault});
+        const CliAnswer answer = signIn(true, words("--timeout 3"));
+        QCOMPARE(answer.code, 3);
+        QVERIFY2(answer.err.contains(named), answer.err.constData());
+        QCOMPARE(runCli(withData(words("accounts --format json"))).json(), before);
+    }
+
+    void theDemoHoldsAndItsStepsAreTheSandboxsLog()
+    {
+        const CliAnswer answer = runCli(words("demo --format json"));
+        QVERIFY2(answer.code == 0, answer.err + answer.out);
+        const QJsonObject report = answer.json().object();
+        QJsonArray sent;
+        for (const QJsonValue &step : report.value("steps"_L1).toArray()) {
+            QVERIFY(step.toObject().value("held"_L1).toBool());
+            for (const QJsonValue &request : step.toObject().value("requests"_L1).toArray())
+                sent.append(request);
+        }
+        QVERIFY(sent.size() > 10);
+        QCOMPARE(sent, report.value("sandbox_log"_L1).toArray());
+        QCOMPARE(keychainItems().count("/refresh_token"), 1); // the one from before: the demo left none
+    }
+
+    void theDemoNamesTheStepThatDoesNotHold()
+    {
+        const CliAnswer answer = runCli(words("demo --format json --fault drive-500"));
+        QCOMPARE(answer.code, 1);
+        const QJsonArray steps = answer.json().object().value("steps"_L1).toArray();
+        QCOMPARE(idOf(steps.last().toObject()), "drive"_ba);
+        QVERIFY(!steps.last().toObject().value("held"_L1).toBool());
+        QVERIFY(answer.err.contains("Drive"));
+    }
+
+    void withoutAKeychainTheDemoSaysSo()
+    {
+        QProcessEnvironment environment = CliProcess::systemEnvironment();
+        environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, u"unix:path=/nonexistent/bus"_s);
+        const CliAnswer answer = runCli(words("demo"), {}, environment);
+        QCOMPARE(answer.code, 3);
+        QVERIFY2(answer.err.contains("keychain"), answer.err.constData());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestMainJob)
+#include "tst_main_job.moc"

@@ -140,7 +140,7 @@ Result<Account> AccountStore::find(const QString &name) const
     if (fitting.size() == 1)
         return fitting.first();
     if (fitting.isEmpty())
-        return failure(ErrorCode::AccountUnknown, name,
+        return failure(ErrorCode::AccountUnknown, name.isEmpty() ? say("yet") : say("“%1”").arg(name),
                        m_accounts.isEmpty() ? say("Nobody is signed in: use sign-in first.")
                                             : say("There are: %1.").arg(names(m_accounts)));
     return failure(ErrorCode::AccountAmbiguous, name, names(fitting));

@@ -37,7 +37,7 @@ QString sentence(ErrorCode code)
     case ErrorCode::HeaderUnusable:
         return say("The header %1 cannot be sent: %2.");
     case ErrorCode::AccountUnknown:
-        return say("There is no account “%1”. %2");
+        return say("There is no account %1. %2");
     case ErrorCode::AccountAmbiguous:
         return say("“%1” fits several accounts: %2. Name one of them in full.");
     case ErrorCode::HostNotAllowed:
@@ -101,8 +101,9 @@ QString sentence(ErrorCode code)
 
 QString describe(const Error &error)
 {
-    // Both at once: a subject that holds "%2" must not be expanded again.
-    return sentence(error.code).arg(error.subject, error.detail);
+    // Both at once: a subject that holds "%2" must not be expanded again. QString complains about a text without %2.
+    const QString text = sentence(error.code);
+    return text.contains(u"%2") ? text.arg(error.subject, error.detail) : text.arg(error.subject);
 }
 
 int exitCode(const Error &error)

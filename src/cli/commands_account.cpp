@@ -68,11 +68,15 @@ Result<app::SignInOptions> providerFromOptions(const Invocation &call)
 
 Result<http::Form> extraParameters(const QStringList &pairs)
 {
+    const http::Form ours = oauth::authorizationParameters(oauth::AuthorizationRequest::create({}, {}));
     http::Form extras;
     for (const QString &pair : pairs) {
         const qsizetype equals = pair.indexOf(u'=');
         if (equals < 1)
             return failure(ErrorCode::UsageWrong, u"--param"_s, say("“%1” is not of the form NAME=VALUE").arg(pair));
+        if (http::formCount(ours, pair.left(equals)) > 0)
+            return failure(ErrorCode::UsageWrong, u"--param"_s,
+                           say("“%1” is set by the sign-in itself").arg(pair.left(equals)));
         extras.append({pair.left(equals), pair.mid(equals + 1)});
     }
     return extras;

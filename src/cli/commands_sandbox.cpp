@@ -112,6 +112,16 @@ Result<int> conclude(Invocation &call, const app::DemoReport &report)
     return failed.outside ? 3 : 1;
 }
 
+/// A sandbox that cannot come back on its port says what that means for those who signed in there.
+Future<int> notStarted(Invocation &call, const Error &error)
+{
+    if (error.code == ErrorCode::PortUnavailable && call.value(u"port"_s) == "0"_L1)
+        call.out().note(
+            say("The accounts of this sandbox live on that port. End what listens there, which may be another "
+                "sandbox; with another --port they are dead and have to sign in again."));
+    return ready<int>(tl::unexpected<Error>(error));
+}
+
 } // namespace
 
 QList<QCommandLineOption> sandboxOptions()
@@ -133,7 +143,9 @@ Future<int> sandbox(Invocation &call)
     auto *server = new sandbox::Sandbox(*options, &call);
     QObject::connect(server, &sandbox::Sandbox::answered, &call,
                      [&call](const sandbox::LogEntry &entry) { call.out().progress(inWords(entry)); });
-    return andThen(server->start(), &call, [&call, server](quint16) {
+    return eitherWay(server->start(), &call, [&call, server](const Result<quint16> &port) {
+        if (!port)
+            return notStarted(call, port.error());
         if (const auto written = sandbox::writeAddress(server->description()); !written)
             call.out().note(describe(written.error()));
         Output(Format::JsonLines).json(server->description());

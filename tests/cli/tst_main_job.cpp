@@ -176,6 +176,78 @@ private Q_SLOTS:
         QVERIFY(answer.err.contains(m_address.value("issuer"_L1).toString().toUtf8()));
     }
 
+    void aSecondSandboxSaysWhyItsAccountsAreOutOfReach()
+    {
+        const CliAnswer answer = runCli(withData(words("sandbox --port 0")));
+        QCOMPARE(answer.code, 3);
+        QVERIFY2(answer.err.contains("accounts") && answer.err.contains("--port"), answer.err.constData());
+    }
+
+    void wrongArgumentsAreNamed_data()
+    {
+        QTest::addColumn<QString>("arguments");
+        QTest::addColumn<QByteArray>("named");
+        QTest::newRow("no such command") << u"nonsense"_s << "nonsense"_ba;
+        QTest::newRow("no such option") << u"accounts --nonsense"_s << "nonsense"_ba;
+        QTest::newRow("no such format") << u"accounts --format xml"_s << "xml"_ba;
+        QTest::newRow("no client") << u"sign-in --provider google"_s << "--client"_ba;
+        QTest::newRow("no such provider") << u"sign-in --provider ftp://x --client-id c"_s << "ftp://x"_ba;
+        QTest::newRow("a client file that is not there") << u"sign-in --client /nonexistent"_s << "/nonexistent"_ba;
+        QTest::newRow("a parameter that is ours") << u"sign-in --provider sandbox --param state=x"_s << "state"_ba;
+        QTest::newRow("no such account") << u"token --account nobody"_s << "nobody"_ba;
+        QTest::newRow("no such token type") << u"token --type refresh"_s << "refresh"_ba;
+        QTest::newRow("no such fault") << u"demo --fault nope"_s << "nope"_ba;
+        QTest::newRow("a port that is none") << u"sandbox --port 99999"_s << "--port"_ba;
+        QTest::newRow("a file as address") << u"send GET file:///etc/passwd"_s << "file:///etc/passwd"_ba;
+        QTest::newRow("no address") << u"send GET"_s << "address"_ba;
+        QTest::newRow("a time that is none") << u"inspect --at yesterday -"_s << "yesterday"_ba;
+    }
+
+    void wrongArgumentsAreNamed()
+    {
+        QFETCH(QString, arguments);
+        QFETCH(QByteArray, named);
+        const CliAnswer answer = runCli(withData(arguments.split(u' ')));
+        QCOMPARE(answer.code, 2);
+        QVERIFY2(answer.err.contains(named), answer.err.constData());
+        QCOMPARE(answer.err.count('\n'), 1); // one sentence
+        QVERIFY(answer.out.isEmpty());
+    }
+
+    void aClientFileOfAnotherKindIsNamed_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<QByteArray>("named");
+        QTest::newRow("web client") << "{\"web\": {\"client_id\": \"c\", \"client_secret\": \"s\"}}"_ba
+                                    << "web"_ba;
+        QTest::newRow("service account") << "{\"type\": \"service_account\"}"_ba
+                                         << "service account"_ba;
+        QTest::newRow("no JSON") << "client_id=c"_ba
+                                 << "JSON"_ba;
+    }
+
+    void aClientFileOfAnotherKindIsNamed()
+    {
+        QFETCH(QByteArray, content);
+        QFETCH(QByteArray, named);
+        QFile file(m_folder.filePath(u"client.json"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(content);
+        file.close();
+        const CliAnswer answer = runCli(withData({u"sign-in"_s, u"--client"_s, file.fileName()}));
+        QCOMPARE(answer.code, 2);
+        QVERIFY2(answer.err.contains(named), answer.err.constData());
+    }
+
+    void terminalEscapesInATokenAreMadeVisible()
+    {
+        // The claim sub is ESC [ 3 1 m r e d.
+        const CliAnswer answer = runCli(words("inspect -"), "eyJhbGciOiJub25lIn0.eyJzdWIiOiJcdTAwMWJbMzFtcmVkIn0.");
+        QCOMPARE(answer.code, 1);
+        QVERIFY(!answer.out.contains('\x1b'));
+        QVERIFY(answer.out.contains("<U+001B>"));
+    }
+
     void theAccountOutlivesTheSandboxProcess()
     {
         const QJsonObject before = m_address;

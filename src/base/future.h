@@ -78,6 +78,22 @@ void whenDone(const Future<T> &future, QObject *context, Done done)
     watcher->setFuture(future);
 }
 
+namespace detail {
+
+template<class U>
+void deliver(const Promise<U> &promise, const Result<U> &result, QObject *)
+{
+    fulfil(promise, result);
+}
+
+template<class U>
+void deliver(const Promise<U> &promise, const Future<U> &future, QObject *context)
+{
+    whenDone(future, context, [promise](const Result<U> &result) { fulfil(promise, result); });
+}
+
+} // namespace detail
+
 /// Runs `step` on the result, be it a value or an error; `step` returns a Result<U> or a Future<U>.
 /// Cancellation passes through, and so does the death of `context`: then `step` never runs.
 template<class T, class Step>
@@ -88,10 +104,7 @@ auto eitherWay(const Future<T> &future, QObject *context, Step step)
 
     const Promise<U> promise = makePromise<U>();
     whenDone(future, context, [promise, context, step = std::move(step)](const Result<T> &result) mutable {
-        if constexpr (std::is_same_v<Returned, Result<U>>)
-            fulfil(promise, step(result));
-        else
-            whenDone(step(result), context, [promise](const Result<U> &inner) { fulfil(promise, inner); });
+        detail::deliver<U>(promise, step(result), context);
     });
     return promise->future();
 }

@@ -17,13 +17,14 @@ fail() {
 # Catches what no step has caught; once, in the script itself.
 trap '((BASH_SUBSHELL)) || fail "stopped at line $LINENO of ${BASH_SOURCE[0]##*/}: $BASH_COMMAND"' ERR
 
-# logged NAME SENTENCE COMMAND...: runs a step quietly; its output is in a file, whose end is shown only if it fails.
+# logged NAME SENTENCE COMMAND...: runs a step quietly; its output is in a file. If it fails, the errors in there are shown,
+# or the end of it.
 logged() {
     local log=$log_folder/$1.log sentence=$2
     shift 2
     mkdir -p "$log_folder"
     "$@" >"$log" 2>&1 </dev/null && return
-    tail -n 25 "$log" >&2
+    grep -m 20 'error: ' "$log" >&2 || tail -n 25 "$log" >&2
     fail "$sentence failed; all of its output is in $log."
 }
 
@@ -44,7 +45,7 @@ as_root() { if ((EUID == 0)); then "$@"; else sudo "$@"; fi; }
 
 # Installs what is missing of the named sections. Touches no network when nothing is.
 install_packages() {
-    command -v dpkg-query >/dev/null && command -v apt-get >/dev/null ||
+    command -v apt-get >/dev/null ||
         fail "this is not a Debian: install what packaging/packages.debian lists, then build with cmake --preset release."
     local missing
     missing=$(missing_packages "$@")

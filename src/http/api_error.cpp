@@ -19,7 +19,7 @@ int number(const QJsonValue &value)
 
 QString errorInfoReason(const QJsonArray &details)
 {
-    for (const QJsonValue &detail : details) {
+    for (const auto &detail : details) {
         if (detail["@type"_L1].toString().endsWith("google.rpc.ErrorInfo"_L1))
             return detail["reason"_L1].toString();
     }

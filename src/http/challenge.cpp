@@ -114,7 +114,7 @@ private:
         const auto value = peek() == '"' ? readQuoted() : std::optional(takeWhile(isBareValueCharacter));
         if (!value)
             return std::nullopt;
-        return QPair(name, *value);
+        return QPair<QByteArray, QByteArray>(name, *value);
     }
 
     std::optional<QByteArray> readQuoted()

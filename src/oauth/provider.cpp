@@ -58,7 +58,7 @@ Result<QStringList> readStrings(const QJsonObject &object, const QString &member
 {
     const QJsonValue value = object.value(member);
     QStringList strings;
-    for (const QJsonValue &item : value.toArray()) {
+    for (const auto &item : value.toArray()) {
         if (item.isString())
             strings.append(item.toString());
     }

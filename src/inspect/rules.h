@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "inspect/subject.h"
+
+/// The rules of the ledger, one function each. The table that orders and names them is in checks.cpp.
+namespace inspect::rules {
+
+/// What a rule says; nothing when it does not apply to the token.
+struct Ruling
+{
+    Status status;
+    QString reason;
+    const char *section;
+};
+using Judgment = std::optional<Ruling>;
+
+inline bool isId(const Subject &s)
+{
+    return s.kind == TokenKind::IdToken;
+}
+
+inline bool isAccess(const Subject &s)
+{
+    return s.kind == TokenKind::JwtAccessToken;
+}
+
+/// Both kinds must say who made them, for whom and until when; any other JWS may.
+inline bool mustBeComplete(const Subject &s)
+{
+    return isId(s) || isAccess(s);
+}
+
+// Form and signature
+Judgment structure(const Subject &s);
+Judgment algorithm(const Subject &s);
+Judgment key(const Subject &s);
+Judgment signature(const Subject &s);
+
+// Who, for whom
+Judgment issuer(const Subject &s);
+Judgment audience(const Subject &s);
+Judgment authorizedParty(const Subject &s);
+
+// Times
+Judgment expiry(const Subject &s);
+Judgment notBefore(const Subject &s);
+Judgment issuedAt(const Subject &s);
+
+// What binds it to one sign-in
+Judgment nonce(const Subject &s);
+Judgment atHash(const Subject &s);
+Judgment cHash(const Subject &s);
+
+// The person
+Judgment hostedDomain(const Subject &s);
+Judgment emailVerified(const Subject &s);
+
+} // namespace inspect::rules

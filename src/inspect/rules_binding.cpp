@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inspect/rules.h"
+
+#include "base/translated.h"
+
+using namespace Qt::StringLiterals;
+
+namespace inspect::rules {
+
+namespace {
+
+QString say(const char *text)
+{
+    return translated("checks", text);
+}
+
+Judgment halfHash(const Subject &s, QStringView claim, const Secret &value, const QString &ofWhat, const char *section)
+{
+    if (!isId(s) || !s.claims.has(claim))
+        return std::nullopt;
+    if (value.isEmpty())
+        return Ruling{Status::Unknown, say("%1 ties it to %2. Give that, to compare.").arg(claim, ofWhat), section};
+    const QString expected = QString::fromLatin1(jose::leftHalfHash(value.reveal(), s.token.alg()));
+    if (expected.isEmpty())
+        return Ruling{
+            Status::Unknown,
+            say("No hash is agreed on for alg “%1”, so %2 cannot be compared.").arg(quotable(s.token.alg()), claim),
+            section};
+    if (s.claims.string(claim) != expected)
+        return Ruling{Status::Fail,
+                      say("%1 is %2, that of %3 is %4: they are not of the same answer.")
+                          .arg(claim, quotable(s, claim), ofWhat, expected),
+                      section};
+    return Ruling{Status::Pass, say("%1 is that of %2: %3.").arg(claim, ofWhat, expected), section};
+}
+
+} // namespace
+
+Judgment nonce(const Subject &s)
+{
+    static constexpr char section[] = "OIDC Core 3.1.3.7 (11)";
+    const auto nonce = s.claims.string(u"nonce");
+    if (!isId(s))
+        return std::nullopt;
+    if (!s.context.nonce.isEmpty() && !s.claims.has(u"nonce"))
+        return Ruling{Status::Fail, say("There is no nonce, though one was sent: %1.").arg(quotable(s.context.nonce)),
+                      section};
+    // A token from a refresh has none (OIDC Core 12.2); a pasted one cannot be compared.
+    if (!s.claims.has(u"nonce"))
+        return std::nullopt;
+    if (s.context.nonce.isEmpty())
+        return Ruling{Status::Unknown,
+                      say("It holds the nonce %1. Only who sent the request knows whether that is the right one.")
+                          .arg(quotable(s, u"nonce")),
+                      section};
+    if (nonce != s.context.nonce)
+        return Ruling{Status::Fail,
+                      say("The nonce is %1, sent was %2: the token belongs to another sign-in.")
+                          .arg(quotable(s, u"nonce"), quotable(s.context.nonce)),
+                      section};
+    return Ruling{Status::Pass, say("The nonce is the one that was sent: %1.").arg(quotable(*nonce)), section};
+}
+
+Judgment atHash(const Subject &s)
+{
+    return halfHash(s, u"at_hash", s.context.accessToken, say("the access token of the same answer"),
+                    "OIDC Core 3.1.3.8");
+}
+
+Judgment cHash(const Subject &s)
+{
+    return halfHash(s, u"c_hash", s.context.code, say("the authorization code of the same answer"),
+                    "OIDC Core 3.3.2.11");
+}
+
+} // namespace inspect::rules

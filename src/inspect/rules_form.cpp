@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inspect/rules.h"
+
+#include "base/translated.h"
+
+using namespace Qt::StringLiterals;
+
+namespace inspect::rules {
+
+namespace {
+
+QString say(const char *text)
+{
+    return translated("checks", text);
+}
+
+using SignatureOutcome = jose::SignatureCheck::Outcome;
+
+QString keyWords(const Subject &s)
+{
+    const QString key =
+        s.signature.kid.isEmpty() ? say("A key without a kid") : say("The key “%1”").arg(quotable(s.signature.kid));
+    return s.context.keyOrigin.isEmpty() ? key : u"%1 (%2)"_s.arg(key, s.context.keyOrigin);
+}
+
+} // namespace
+
+Judgment structure(const Subject &s)
+{
+    static constexpr char section[] = "RFC 7515 5.2";
+    if (s.token.fault)
+        return Ruling{Status::Fail,
+                      say("At character %1: %2.").arg(s.token.fault->offset + 1).arg(s.token.fault->message), section};
+    if (s.token.header->find(u"crit"))
+        return Ruling{
+            Status::Fail,
+            say("The header demands extensions that are not understood (crit: %1); then the token must be "
+                "refused.")
+                .arg(quotable(jose::ClaimsSet(*s.token.header).strings(u"crit").value_or(QStringList()).join(u", "_s))),
+            "RFC 7515 4.1.11"};
+    if (!s.token.claims)
+        return Ruling{Status::Pass,
+                      say("Three parts of strict base64url; the payload has %1 bytes and is no JSON object.")
+                          .arg(s.token.payloadBytes.size()),
+                      section};
+    if (const QString twice = json_text::duplicateMember(*s.token.claims); !twice.isNull())
+        return Ruling{Status::Fail,
+                      say("The member “%1” is there twice: readers differ in which one counts.").arg(quotable(twice)),
+                      "RFC 7519 4"};
+    return Ruling{Status::Pass, say("Three parts of strict base64url; header and payload are JSON objects."), section};
+}
+
+Judgment algorithm(const Subject &s)
+{
+    static constexpr char section[] = "RFC 8725 3.1, 3.2";
+    const QString alg = quotable(s.token.alg());
+    if (alg.isEmpty())
+        return Ruling{Status::Fail, say("The header names no algorithm (alg)."), "RFC 7515 4.1.1"};
+    if (jose::isUnsecured(s.token))
+        return Ruling{Status::Fail, say("alg is “%1”: nothing is signed, so anyone can write this token.").arg(alg),
+                      section};
+    const jose::Algorithm *row = jose::findAlgorithm(s.token.alg());
+    if (!row)
+        return Ruling{Status::Fail, say("alg is “%1”, which is no signature algorithm that is known.").arg(alg),
+                      section};
+    if (row->keyType == jose::KeyType::Oct)
+        return Ruling{Status::Warn,
+                      say("%1 uses one shared secret: whoever can verify the token can also forge it.").arg(alg),
+                      "OIDC Core 3.1.3.7 (8)"};
+    return Ruling{Status::Pass, say("%1 signs with a private key and verifies with a public one.").arg(alg), section};
+}
+
+Judgment key(const Subject &s)
+{
+    static constexpr char section[] = "RFC 7515 6, RFC 8725 3.8";
+    switch (s.signature.outcome) {
+    case SignatureOutcome::Verified:
+    case SignatureOutcome::Wrong:
+        if (s.context.trust == Trust::Discovered)
+            return Ruling{Status::Warn,
+                          say("%1 fits, but it was found only by way of the token's own iss: that proves nothing about "
+                              "who signed. Name the issuer that you expect.")
+                              .arg(keyWords(s)),
+                          section};
+        return Ruling{Status::Pass, say("%1 fits the header.").arg(keyWords(s)), section};
+    case SignatureOutcome::NoKey:
+        return Ruling{Status::Unknown,
+                      say("No key was given. Give the key or the key set of the issuer, or let its keys be fetched."),
+                      section};
+    case SignatureOutcome::NoFittingKey:
+        return Ruling{Status::Unknown,
+                      u"%1 %2"_s.arg(s.signature.reason, say("Give the key that signed the token, or fetch the key set "
+                                                             "again: issuers change their keys.")),
+                      section};
+    case SignatureOutcome::NotVerifiable:
+        return std::nullopt;
+    }
+    Q_UNREACHABLE();
+}
+
+Judgment signature(const Subject &s)
+{
+    static constexpr char section[] = "RFC 7515 5.2, OIDC Core 3.1.3.7 (6)";
+    switch (s.signature.outcome) {
+    case SignatureOutcome::Verified:
+        return Ruling{Status::Pass, s.signature.reason, section};
+    case SignatureOutcome::Wrong:
+        return Ruling{Status::Fail, s.signature.reason, section};
+    case SignatureOutcome::NoKey:
+    case SignatureOutcome::NoFittingKey:
+        return Ruling{Status::Unknown, say("Without a key that fits, it is not known who signed the token."), section};
+    case SignatureOutcome::NotVerifiable:
+        return Ruling{jose::isUnsecured(s.token) ? Status::Fail : Status::Unknown, s.signature.reason, section};
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace inspect::rules

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inspect/rules.h"
+
+#include "base/time_text.h"
+#include "base/translated.h"
+
+using namespace Qt::StringLiterals;
+
+namespace inspect::rules {
+
+namespace {
+
+QString say(const char *text)
+{
+    return translated("checks", text);
+}
+
+QString when(qint64 time, const Subject &s)
+{
+    return u"%1, %2"_s.arg(time_text::relative(time, s.context.now), time_text::utc(time));
+}
+
+/// The rulings that all three times share: absent where it must be there, or no number that can be a time.
+Judgment whyNoTime(const Subject &s, QStringView claim, bool required, const char *section)
+{
+    if (!s.claims.has(claim))
+        return required ? Judgment(Ruling{Status::Fail, say("There is no %1.").arg(claim), section}) : std::nullopt;
+    if (!s.claims.numericDate(claim))
+        return Ruling{Status::Fail,
+                      say("%1 is %2, which is no time in seconds since 1970.").arg(claim, quotable(s, claim)), section};
+    return std::nullopt;
+}
+
+/// A time that must not lie in the future.
+Judgment reached(const Subject &s, qint64 time, const QString &passed, const QString &ahead, const char *section)
+{
+    if (time <= s.context.now)
+        return Ruling{Status::Pass, passed.arg(when(time, s)), section};
+    if (time - s.context.leeway <= s.context.now)
+        return Ruling{
+            Status::Pass,
+            say("%1 Within the leeway of %2.").arg(ahead.arg(when(time, s)), time_text::duration(s.context.leeway)),
+            section};
+    return Ruling{Status::Fail,
+                  say("%1 This clock or the issuer's is wrong, or it is too early.").arg(ahead.arg(when(time, s))),
+                  section};
+}
+
+} // namespace
+
+Judgment expiry(const Subject &s)
+{
+    const char *section = isAccess(s) ? "RFC 9068 4" : isId(s) ? "OIDC Core 3.1.3.7 (9)" : "RFC 7519 4.1.4";
+    const auto exp = s.claims.numericDate(u"exp");
+    if (!exp)
+        return whyNoTime(s, u"exp", mustBeComplete(s), section);
+    if (s.context.now < *exp)
+        return Ruling{Status::Pass, say("It expires %1.").arg(when(*exp, s)), section};
+    if (s.context.now - s.context.leeway < *exp)
+        return Ruling{
+            Status::Pass,
+            say("It expired %1, within the leeway of %2.").arg(when(*exp, s), time_text::duration(s.context.leeway)),
+            section};
+    return Ruling{Status::Fail, say("It expired %1.").arg(when(*exp, s)), section};
+}
+
+Judgment notBefore(const Subject &s)
+{
+    static constexpr char section[] = "RFC 7519 4.1.5";
+    const auto nbf = s.claims.numericDate(u"nbf");
+    if (!nbf)
+        return whyNoTime(s, u"nbf", false, section);
+    return reached(s, *nbf, say("Usable since %1."), say("Not usable before %1."), section);
+}
+
+Judgment issuedAt(const Subject &s)
+{
+    const char *section = isAccess(s) ? "RFC 9068 2.2" : isId(s) ? "OIDC Core 3.1.3.7 (10)" : "RFC 7519 4.1.6";
+    const auto iat = s.claims.numericDate(u"iat");
+    if (!iat)
+        return whyNoTime(s, u"iat", mustBeComplete(s), section);
+    return reached(s, *iat, say("Issued %1."), say("Issued in the future: %1."), section);
+}
+
+} // namespace inspect::rules

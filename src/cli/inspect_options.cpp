@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/inspect_options.h"
+
+#include "cli/commands.h"
+#include "jose/key.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace cli {
+
+namespace {
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("cli", text);
+}
+
+bool isAddress(const QString &text)
+{
+    return text.startsWith("https://"_L1) || text.startsWith("http://"_L1);
+}
+
+/// --at: seconds since the epoch, or RFC 3339.
+Result<qint64> judgedAt(const Invocation &call)
+{
+    if (!call.isSet(u"at"_s))
+        return app::systemClock()();
+    const QString text = call.value(u"at"_s);
+    bool whole = false;
+    const qint64 seconds = text.toLongLong(&whole);
+    if (whole)
+        return seconds;
+    const QDateTime time = QDateTime::fromString(text, Qt::ISODate);
+    if (!time.isValid())
+        return failure(ErrorCode::UsageWrong, u"--at"_s,
+                       say("“%1” is neither seconds since 1970 nor a time such as 2026-11-25T14:00:00Z").arg(text));
+    return time.toSecsSinceEpoch();
+}
+
+Result<Secret> secretFrom(const Invocation &call, const QString &option)
+{
+    if (!call.isSet(option))
+        return Secret();
+    const auto bytes = readInput(call.value(option));
+    if (!bytes)
+        return tl::unexpected<Error>(bytes.error());
+    return Secret(*bytes);
+}
+
+jose::JwkSet hmacKey(const QByteArray &secret)
+{
+    jose::Jwk key;
+    key.kty = u"oct"_s;
+    key.k = Secret(secret);
+    return {{key}, {}};
+}
+
+} // namespace
+
+Result<inspect::Context> contextOf(const Invocation &call)
+{
+    inspect::Context context;
+    const auto now = judgedAt(call);
+    const auto leeway = call.integer(u"leeway"_s, 0);
+    const auto accessToken = secretFrom(call, u"access-token-file"_s);
+    const auto code = secretFrom(call, u"code-file"_s);
+    if (!now || !leeway)
+        return tl::unexpected<Error>(now ? leeway.error() : now.error());
+    if (!accessToken || !code)
+        return tl::unexpected<Error>(accessToken ? code.error() : accessToken.error());
+    context.now = *now;
+    context.leeway = *leeway;
+    context.accessToken = *accessToken;
+    context.code = *code;
+    context.issuer = call.value(u"issuer"_s);
+    context.clientId = call.isSet(u"audience"_s) ? call.value(u"audience"_s) : call.value(u"client-id"_s);
+    context.nonce = call.value(u"nonce"_s);
+    context.trust = inspect::Trust::Given;
+    return context;
+}
+
+Future<std::optional<jose::JwkSet>> keysOf(Invocation &call)
+{
+    using Keys = std::optional<jose::JwkSet>;
+    if (call.isSet(u"jwks"_s) && isAddress(call.value(u"jwks"_s))) {
+        const auto services = call.services();
+        if (!services)
+            return ready<Keys>(tl::unexpected<Error>(services.error()));
+        const auto fetched = (*services)->keys().keys(QUrl(call.value(u"jwks"_s)), {});
+        return andThen(fetched, &call, [](const jose::JwkSet &keys) { return Result<Keys>(keys); });
+    }
+    for (const QString &option : {u"jwks"_s, u"key"_s}) {
+        if (!call.isSet(option))
+            continue;
+        const QString path = call.value(option);
+        const auto bytes = readInput(path);
+        if (!bytes)
+            return ready<Keys>(tl::unexpected<Error>(bytes.error()));
+        const auto keys = jose::parseKeyFile(*bytes, path);
+        return ready<Keys>(keys ? Result<Keys>(*keys) : tl::unexpected<Error>(keys.error()));
+    }
+    const auto secret = secretFrom(call, u"secret-file"_s);
+    if (!secret)
+        return ready<Keys>(tl::unexpected<Error>(secret.error()));
+    return ready<Keys>(secret->isEmpty() ? Keys() : Keys(hmacKey(secret->reveal())));
+}
+
+QList<QCommandLineOption> inspectOptions()
+{
+    return {
+        {u"jwks"_s, say("Keys: a JWK Set, from a file or an address."), u"FILE|URL"_s},
+        {u"key"_s, say("A key: PEM, DER, JWK or certificate."), u"FILE"_s},
+        {u"secret-file"_s, say("A file with the secret of an HMAC signature."), u"FILE"_s},
+        {u"issuer"_s, say("The issuer that the token should be from."), u"ISSUER"_s},
+        {u"client-id"_s, say("The client that the token should be for."), u"ID"_s},
+        {u"audience"_s, say("The audience, where it is not the client."), u"AUDIENCE"_s},
+        {u"nonce"_s, say("The nonce that was sent."), u"NONCE"_s},
+        {u"access-token-file"_s, say("The access token of the same answer, for at_hash."), u"FILE"_s},
+        {u"code-file"_s, say("The authorization code of the same answer, for c_hash."), u"FILE"_s},
+        {u"at"_s, say("Judge as if it were this time: seconds since 1970 or RFC 3339."), u"TIME"_s},
+        {u"leeway"_s, say("Allow clocks to differ by this much, in seconds."), u"SECONDS"_s, u"0"_s},
+    };
+}
+
+} // namespace cli

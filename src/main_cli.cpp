@@ -5,6 +5,16 @@
 
 #include <QCoreApplication>
 
+namespace {
+
+/// A result that was lost on a full disk is no success.
+Result<int> allDelivered(int code)
+{
+    return cli::Output::delivered().map([code](bool) { return code; });
+}
+
+} // namespace
+
 int main(int argc, char *argv[])
 {
     app::keepMemoryPrivate();
@@ -14,7 +24,7 @@ int main(int argc, char *argv[])
 
     QObject owner;
     const Future<int> code = cli::run(QCoreApplication::arguments().mid(1), &owner);
-    whenDone(code, &owner, [](const Result<int> &result) {
+    whenDone(andThen(code, &owner, allDelivered), &owner, [](const Result<int> &result) {
         if (!result)
             cli::Output().note(describe(result.error()));
         QCoreApplication::exit(result ? *result : exitCode(result.error()));

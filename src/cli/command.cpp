@@ -107,7 +107,7 @@ Future<int> runCommand(const Command &command, const QStringList &arguments, QOb
     if (!parser->parse(QStringList{QString::fromLatin1(command.name)} + arguments))
         return ready<int>(failure(ErrorCode::UsageWrong, QString::fromLatin1(command.name), parser->errorText()));
     if (parser->isSet(u"help"_s)) {
-        Output().line(help(command, *parser));
+        Output().text(help(command, *parser));
         return ready<int>(0);
     }
     const auto format = formatNamed(parser->value(u"format"_s));
@@ -190,7 +190,7 @@ Future<int> run(const QStringList &arguments, QObject *owner)
 {
     const QString name = arguments.value(0);
     if (name.isEmpty() || name == "--help"_L1 || name == "-h"_L1 || name == "help"_L1) {
-        Output().line(overview());
+        Output().text(overview());
         return ready<int>(name.isEmpty() ? 2 : 0);
     }
     if (name == "--version"_L1) {

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "base/json_read.h"
-#include "base/plain_text.h"
 #include "base/time_text.h"
 #include "cli/browser.h"
 #include "cli/commands.h"
@@ -143,14 +141,14 @@ QString keptInWords(app::Kept kept)
 
 void print(Invocation &call, const app::Account &account)
 {
-    const auto shown = [](const QString &text) { return plain_text::visible(text); };
     const qint64 now = app::systemClock()();
-    call.out().line(shown(account.name));
-    call.out().line(say("  provider    %1").arg(shown(account.issuer)));
-    call.out().line(say("  person      %1 (%2)").arg(shown(account.email), shown(account.subject)));
-    call.out().line(say("  client      %1").arg(shown(account.clientId)));
-    call.out().line(say("  scopes      %1").arg(shown(account.scopesGranted.join(u' '))));
+    call.out().line(account.name);
+    call.out().line(say("  provider    %1").arg(account.issuer));
+    call.out().line(say("  person      %1 (%2)").arg(account.email, account.subject));
+    call.out().line(say("  client      %1").arg(account.clientId));
+    call.out().line(say("  scopes      %1").arg(account.scopesGranted.join(u' ')));
     call.out().line(say("  signed in   %1").arg(time_text::full(account.signedInAt, now)));
+    call.out().line(say("  access      token expires %1").arg(time_text::full(account.accessTokenExpiresAt, now)));
     call.out().line(say("  kept        %1").arg(keptInWords(account.refreshToken)));
 }
 

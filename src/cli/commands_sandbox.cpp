@@ -95,7 +95,7 @@ QJsonObject toJson(const app::DemoReport &report)
 
 void print(Output &out, const app::DemoStep &step)
 {
-    out.line(u"%1 %2"_s.arg(step.held ? out.good(say("ok    ")) : out.bad(say("FAILED")), step.title));
+    out.line(step.held ? Tone::Good : Tone::Bad, step.held ? say("ok    ") : say("FAILED"), u' ' + step.title);
     out.line(u"       "_s + step.detail);
 }
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "base/plain_text.h"
 #include "cli/commands.h"
 #include "http/api_error.h"
 #include "http/challenge.h"
@@ -181,7 +180,7 @@ void print(Output &out, const http::Exchange &exchange, bool held)
     const http::Response &response = exchange.response;
     const QString status =
         u"%1 %2"_s.arg(response.status).arg(QString::fromLatin1(http::reasonPhrase(response.status)));
-    out.note(held ? out.good(status) : out.bad(status));
+    out.note(status, held ? Tone::Good : Tone::Bad);
     if (response.status >= 400) {
         for (const QString &line : refusalInWords(response))
             out.note(line);

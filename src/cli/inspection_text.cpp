@@ -18,32 +18,30 @@ QString say(const char *text)
     return QCoreApplication::translate("cli", text);
 }
 
-QString statusWord(const Output &out, inspect::Status status)
+Tone toneOf(inspect::Status status)
 {
-    const QString word = QString::fromLatin1(inspect::statusId(status)).leftJustified(8);
     switch (status) {
     case inspect::Status::Pass:
-        return out.good(word);
+        return Tone::Good;
     case inspect::Status::Fail:
-        return out.bad(word);
+        return Tone::Bad;
     case inspect::Status::Warn:
     case inspect::Status::Unknown:
-        return out.doubtful(word);
+        return Tone::Doubtful;
     }
     Q_UNREACHABLE();
 }
 
-QString verdictWord(const Output &out, inspect::Verdict verdict)
+Tone toneOf(inspect::Verdict verdict)
 {
-    const QString word = QString::fromLatin1(inspect::verdictId(verdict)).toUpper();
     switch (verdict) {
     case inspect::Verdict::Valid:
-        return out.good(word);
+        return Tone::Good;
     case inspect::Verdict::Invalid:
-        return out.bad(word);
+        return Tone::Bad;
     case inspect::Verdict::Unverified:
     case inspect::Verdict::Unreadable:
-        return out.doubtful(word);
+        return Tone::Doubtful;
     }
     Q_UNREACHABLE();
 }
@@ -54,6 +52,12 @@ QString valueText(const json_text::Value &value, const QByteArray &document)
                              ? value.string
                              : QString::fromUtf8(document.mid(value.offset, value.length));
     return plain_text::elided(plain_text::visible(text), 120);
+}
+
+void printTitle(Output &out, const QString &title)
+{
+    out.line({});
+    out.line(title);
 }
 
 void printMembers(Output &out, const std::optional<json_text::Value> &object, const QByteArray &document,
@@ -73,7 +77,8 @@ void printMembers(Output &out, const std::optional<json_text::Value> &object, co
 
 void print(Output &out, const inspect::Inspection &inspection, const inspect::Context &context)
 {
-    out.line(verdictWord(out, inspection.verdict) + u": "_s + inspection.headline);
+    out.line(toneOf(inspection.verdict), QString::fromLatin1(inspect::verdictId(inspection.verdict)).toUpper(),
+             u": "_s + inspection.headline);
     if (!inspection.summary.isEmpty())
         out.line(inspection.summary);
     if (inspection.error)
@@ -82,20 +87,21 @@ void print(Output &out, const inspect::Inspection &inspection, const inspect::Co
                                ? inspection.token.claims->find(u"iss")->string
                                : QString();
     if (inspection.token.header)
-        out.line(u'\n' + say("Header"));
+        printTitle(out, say("Header"));
     printMembers(out, inspection.token.header, inspection.token.headerBytes,
                  [](const json_text::Member &member) { return inspect::headerMeaning(member.name, member.value); });
     if (inspection.token.claims)
-        out.line(u'\n' + say("Claims"));
+        printTitle(out, say("Claims"));
     printMembers(out, inspection.token.claims, inspection.token.payloadBytes, [&](const json_text::Member &member) {
         return inspect::claimMeaning(member.name, member.value, issuer, context.now);
     });
     if (!inspection.checks.isEmpty())
-        out.line(u'\n' + say("Checks"));
+        printTitle(out, say("Checks"));
     for (const inspect::Check &check : inspection.checks)
-        out.line(u"  %1 %2 %3"_s.arg(statusWord(out, check.status), check.id.leftJustified(16), check.reason));
+        out.line(toneOf(check.status), u"  "_s + QString::fromLatin1(inspect::statusId(check.status)).leftJustified(8),
+                 u" %1 %2"_s.arg(check.id.leftJustified(16), check.reason));
     if (!inspection.lints.isEmpty())
-        out.line(u'\n' + say("Warnings"));
+        printTitle(out, say("Warnings"));
     for (const inspect::Lint &lint : inspection.lints)
         out.line(u"  %1 %2 %3"_s.arg(QString::fromLatin1(inspect::severityId(lint.severity)).leftJustified(8),
                                      lint.id.leftJustified(16), lint.reason));

@@ -3,6 +3,7 @@
 
 #include "base/plain_text.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <cstdio>
@@ -12,12 +13,38 @@ using namespace Qt::StringLiterals;
 
 namespace cli {
 
+namespace {
+
+const char *colourOf(Tone tone)
+{
+    switch (tone) {
+    case Tone::Plain:
+        return nullptr;
+    case Tone::Good:
+        return "\x1b[32m";
+    case Tone::Bad:
+        return "\x1b[31m";
+    case Tone::Doubtful:
+        return "\x1b[33m";
+    }
+    Q_UNREACHABLE();
+}
+
+/// What others wrote is made visible before our own colour comes around it.
+QByteArray coloured(Tone tone, const QString &text, bool terminal)
+{
+    const char *colour = terminal && qEnvironmentVariableIsEmpty("NO_COLOR") ? colourOf(tone) : nullptr;
+    const QByteArray shown = plain_text::visible(text).toUtf8();
+    return colour ? colour + shown + "\x1b[0m" : shown;
+}
+
+} // namespace
+
 Output::Output(Format format)
     : m_format(format)
     , m_outIsTerminal(isatty(STDOUT_FILENO) == 1)
     , m_errIsTerminal(isatty(STDERR_FILENO) == 1)
 {
-    m_colour = m_outIsTerminal && qEnvironmentVariableIsEmpty("NO_COLOR");
 }
 
 void Output::write(FILE *stream, const QByteArray &bytes)
@@ -26,9 +53,27 @@ void Output::write(FILE *stream, const QByteArray &bytes)
     std::fflush(stream);
 }
 
+Result<bool> Output::delivered()
+{
+    if (std::ferror(stdout) == 0)
+        return true;
+    return failure(ErrorCode::FileUnwritable, QCoreApplication::translate("cli", "that stdout goes to"),
+                   QCoreApplication::translate("cli", "a part of the result did not arrive"));
+}
+
 void Output::line(const QString &text)
 {
-    write(stdout, text.toUtf8() + '\n');
+    line(Tone::Plain, {}, text);
+}
+
+void Output::line(Tone tone, const QString &words, const QString &rest)
+{
+    write(stdout, coloured(tone, words, m_outIsTerminal) + plain_text::visible(rest).toUtf8() + '\n');
+}
+
+void Output::text(const QString &lines)
+{
+    write(stdout, plain_text::visible(lines, true).toUtf8() + '\n');
 }
 
 void Output::bytes(const QByteArray &bytes)
@@ -54,35 +99,15 @@ void Output::json(const QJsonArray &array)
     write(stdout, QJsonDocument(array).toJson().trimmed() + '\n');
 }
 
-void Output::note(const QString &text)
+void Output::note(const QString &text, Tone tone)
 {
-    write(stderr, plain_text::visible(text, true).toUtf8() + '\n');
+    write(stderr, coloured(tone, text, m_errIsTerminal) + '\n');
 }
 
 void Output::progress(const QString &text)
 {
     if (m_errIsTerminal)
         note(text);
-}
-
-QString Output::coloured(const char *code, const QString &text) const
-{
-    return m_colour ? u"\x1b[%1m%2\x1b[0m"_s.arg(QLatin1StringView(code), text) : text;
-}
-
-QString Output::good(const QString &text) const
-{
-    return coloured("32", text);
-}
-
-QString Output::bad(const QString &text) const
-{
-    return coloured("31", text);
-}
-
-QString Output::doubtful(const QString &text) const
-{
-    return coloured("33", text);
 }
 
 } // namespace cli

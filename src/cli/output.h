@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/result.h"
+
 #include <QByteArray>
 #include <QJsonObject>
 #include <QString>
@@ -8,6 +10,9 @@
 namespace cli {
 
 enum class Format { Text, Json, JsonLines };
+
+/// Shown as a colour where that is wanted: on a terminal, and when NO_COLOR is not set.
+enum class Tone { Plain, Good, Bad, Doubtful };
 
 /// Where a command's words go: results to stdout, everything else to stderr. What others wrote is made visible first,
 /// so that no value can send escape sequences to a terminal.
@@ -19,8 +24,11 @@ public:
     Format format() const { return m_format; }
     bool isJson() const { return m_format != Format::Text; }
 
-    /// One line of result.
+    /// One line of result, the first words of it in a tone.
     void line(const QString &text);
+    void line(Tone tone, const QString &words, const QString &rest);
+    /// Lines of ours, such as a help text.
+    void text(const QString &lines);
     /// A result that another program reads as it is, such as a token; on a terminal control characters are made
     /// visible.
     void bytes(const QByteArray &bytes);
@@ -29,21 +37,17 @@ public:
     void json(const QJsonArray &array);
 
     /// Something the user should know; stderr.
-    void note(const QString &text);
+    void note(const QString &text, Tone tone = Tone::Plain);
     /// What is going on now; stderr, and only when that is a terminal.
     void progress(const QString &text);
 
-    /// The text in a colour, when stdout is a terminal and NO_COLOR is not set.
-    QString good(const QString &text) const;
-    QString bad(const QString &text) const;
-    QString doubtful(const QString &text) const;
+    /// Whether all that went to stdout arrived there, by this object or another. Error: FileUnwritable.
+    static Result<bool> delivered();
 
 private:
-    QString coloured(const char *code, const QString &text) const;
     void write(FILE *stream, const QByteArray &bytes);
 
     Format m_format;
-    bool m_colour;
     bool m_outIsTerminal;
     bool m_errIsTerminal;
 };

@@ -16,6 +16,12 @@ QStringList words(const char *line)
     return QString::fromLatin1(line).split(u' ');
 }
 
+bool write(const QString &path, const QByteArray &content)
+{
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(content) == content.size();
+}
+
 QByteArray idOf(const QJsonObject &step)
 {
     return step.value("id"_L1).toString().toLatin1();
@@ -148,12 +154,10 @@ private Q_SLOTS:
             QCOMPARE(answer.code, 0);
             QVERIFY(!answer.out.contains("ya29."));
         }
-        QFile wrong(m_folder.filePath(u"wrong"_s));
-        QVERIFY(wrong.open(QIODevice::WriteOnly));
-        wrong.write("ya29.sandbox-never-issued");
-        wrong.close();
+        const QString wrong = m_folder.filePath(u"wrong"_s);
+        QVERIFY(write(wrong, "ya29.sandbox-never-issued"));
         for (const QString &url : {about, me}) {
-            const QStringList refused = {u"send"_s, u"GET"_s, url, u"--bearer-file"_s, wrong.fileName()};
+            const QStringList refused = {u"send"_s, u"GET"_s, url, u"--bearer-file"_s, wrong};
             QCOMPARE(runCli(refused).code, 1);
             QCOMPARE(runCli(refused + words("--expect 401")).code, 0);
         }
@@ -230,22 +234,58 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, content);
         QFETCH(QByteArray, named);
-        QFile file(m_folder.filePath(u"client.json"_s));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(content);
-        file.close();
-        const CliAnswer answer = runCli(withData({u"sign-in"_s, u"--client"_s, file.fileName()}));
+        const QString file = m_folder.filePath(u"client.json"_s);
+        QVERIFY(write(file, content));
+        const CliAnswer answer = runCli(withData({u"sign-in"_s, u"--client"_s, file}));
         QCOMPARE(answer.code, 2);
         QVERIFY2(answer.err.contains(named), answer.err.constData());
     }
 
+    void terminalEscapesInATokenAreMadeVisible_data()
+    {
+        QTest::addColumn<QByteArray>("header");
+        QTest::addColumn<QByteArray>("claims");
+        QTest::newRow("in a claim") << "{\"alg\":\"none\"}"_ba
+                                    << "{\"sub\":\"\\u001b[31mred\"}"_ba;
+        QTest::newRow("in the reason of a check") << "{\"alg\":\"\\u001b[31mred\"}"_ba
+                                                  << "{\"sub\":\"1\"}"_ba;
+        QTest::newRow("in the name of a claim") << "{\"alg\":\"none\"}"_ba
+                                                << "{\"\\u001b[31mred\":1}"_ba;
+    }
+
     void terminalEscapesInATokenAreMadeVisible()
     {
-        // The claim sub is ESC [ 3 1 m r e d.
-        const CliAnswer answer = runCli(words("inspect -"), "eyJhbGciOiJub25lIn0.eyJzdWIiOiJcdTAwMWJbMzFtcmVkIn0.");
+        QFETCH(QByteArray, header);
+        QFETCH(QByteArray, claims);
+        const auto part = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
+        const CliAnswer answer =
+            runCli(words("inspect -"), header.toBase64(part) + '.' + claims.toBase64(part) + ".AAAA");
         QCOMPARE(answer.code, 1);
         QVERIFY(!answer.out.contains('\x1b'));
         QVERIFY(answer.out.contains("<U+001B>"));
+    }
+
+    void onATerminalTheVerdictAndTheStatusAreColoured()
+    {
+        const QString file = m_folder.filePath(u"token"_s);
+        QVERIFY(write(file, token("id")));
+        const QString issuer = m_address.value("issuer"_L1).toString();
+        for (const QString &command : {u"inspect "_s + file, u"send GET "_s + issuer}) {
+            QProcess terminal;
+            terminal.start(u"script"_s, {u"-qec"_s, QStringLiteral(TOKENLOUPE_CLI) + u' ' + command, u"/dev/null"_s});
+            QVERIFY(terminal.waitForFinished(deadline));
+            const QByteArray shown = terminal.readAll();
+            QVERIFY2(shown.contains("\x1b[3") && !shown.contains("U+001B"), shown.constData());
+        }
+    }
+
+    void aResultThatIsLostIsNoSuccess()
+    {
+        QProcess shell;
+        shell.start(u"sh"_s, {u"-c"_s, u"\"$0\" --version > /dev/full"_s, QStringLiteral(TOKENLOUPE_CLI)});
+        QVERIFY(shell.waitForFinished(deadline));
+        QCOMPARE(shell.exitCode(), 3);
+        QVERIFY(shell.readAllStandardError().contains("stdout"));
     }
 
     void theAccountOutlivesTheSandboxProcess()

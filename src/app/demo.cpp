@@ -230,7 +230,7 @@ Future<QString> Demo::expect(const QUrl &url, const Authorization &authorization
 {
     http::Request request;
     request.url = url;
-    const auto answer = m_services->requests().run(request, authorization, {});
+    const auto answer = m_services->requests().run(request, authorization, {}, this);
     return andThen(answer, this, [url, status](const http::Exchange &exchange) -> Result<QString> {
         const http::ApiError error = http::parseApiError(exchange.response.body);
         const QString seen =

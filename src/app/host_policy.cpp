@@ -50,11 +50,22 @@ bool onList(const QUrl &url, const QUrl &issuer)
 
 } // namespace
 
+HostExceptions missingExceptions(const QUrl &url, const QString &issuer, const HostExceptions &allowed)
+{
+    HostExceptions missing;
+    if (!onList(url, QUrl(issuer)) && !holds(allowed.hosts, url))
+        missing.hosts.insert(hostAndPort(url));
+    if (!oauth::isSecureOrLoopback(url) && !holds(allowed.plainHttp, url))
+        missing.plainHttp.insert(hostAndPort(url));
+    return missing;
+}
+
 Result<bool> mayReceiveToken(const QUrl &url, const QString &issuer, const HostExceptions &exceptions)
 {
-    if (!onList(url, QUrl(issuer)) && !holds(exceptions.hosts, url))
+    const HostExceptions missing = missingExceptions(url, issuer, exceptions);
+    if (!missing.hosts.isEmpty())
         return failure(ErrorCode::HostNotAllowed, hostAndPort(url), issuer);
-    if (!oauth::isSecureOrLoopback(url) && !holds(exceptions.plainHttp, url))
+    if (!missing.plainHttp.isEmpty())
         return failure(ErrorCode::UrlUnusable, url.toDisplayString(QUrl::RemoveQuery),
                        QCoreApplication::translate("host_policy",
                                                    "a token sent over plain http can be read on the way; allow it once "

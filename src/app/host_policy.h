@@ -14,7 +14,13 @@ struct HostExceptions
 {
     QSet<QString> hosts;     ///< host or host:port that may receive any token
     QSet<QString> plainHttp; ///< host or host:port that may receive one over plain http
+
+    bool isEmpty() const { return hosts.isEmpty() && plainHttp.isEmpty(); }
+    bool operator==(const HostExceptions &) const = default;
 };
+
+/// What the user would have to allow before a token of `issuer` may go to `url`; empty when nothing is missing.
+HostExceptions missingExceptions(const QUrl &url, const QString &issuer, const HostExceptions &allowed);
 
 /// Whether a token of `issuer` may go to `url`: the issuer's own APIs are on its list (a table), the issuer itself is,
 /// and plain http is for loopback alone. Errors: HostNotAllowed (names both), UrlUnusable for plain http.

@@ -25,17 +25,17 @@ RequestRun::RequestRun(network::HttpClient &client, AccessTokens &tokens, QObjec
 {
 }
 
-Future<Secret> RequestRun::headerValue(const Authorization &authorization)
+Future<Secret> RequestRun::headerValue(const http::Request &request, const Authorization &authorization, QObject *owner)
 {
     switch (authorization.kind) {
     case Authorization::Kind::Nothing:
-        return ready<Secret>(Secret());
+        return ready<Secret>(request.authorization);
     case Authorization::Kind::Bearer:
         return ready<Secret>(bearer(authorization.value));
     case Authorization::Kind::SecurityCode:
         return ready<Secret>(Secret("securityCode "_ba + authorization.value.reveal()));
     case Authorization::Kind::AccountToken:
-        return andThen(m_tokens.fresh(authorization.account, authorization.type, minimumLife), this,
+        return andThen(m_tokens.fresh(authorization.account, authorization.type, minimumLife), owner,
                        [authorization](const LiveTokens &tokens) -> Result<Secret> {
                            const Secret &token = tokens.token(authorization.type);
                            if (token.isEmpty())
@@ -49,17 +49,19 @@ Future<Secret> RequestRun::headerValue(const Authorization &authorization)
 }
 
 Future<http::Exchange> RequestRun::run(const http::Request &request, const Authorization &authorization,
-                                       const HostExceptions &exceptions)
+                                       const HostExceptions &exceptions, QObject *owner,
+                                       std::optional<qint64> bodyLimit)
 {
     if (authorization.kind == Authorization::Kind::AccountToken) {
         if (const auto allowed = mayReceiveToken(request.url, authorization.account.issuer, exceptions); !allowed)
             return ready<http::Exchange>(tl::unexpected<Error>(allowed.error()));
     }
-    return andThen(headerValue(authorization), this, [this, request](const Secret &value) {
-        http::Request authorized = request;
-        authorized.authorization = value;
-        return m_client.send(authorized, this);
-    });
+    return andThen(headerValue(request, authorization, owner), owner,
+                   [this, request, owner, bodyLimit](const Secret &value) {
+                       http::Request authorized = request;
+                       authorized.authorization = value;
+                       return m_client.send(authorized, owner, bodyLimit);
+                   });
 }
 
 } // namespace app

@@ -32,12 +32,15 @@ class RequestRun : public QObject
 public:
     RequestRun(network::HttpClient &client, AccessTokens &tokens, QObject *parent = nullptr);
 
-    /// Errors: HostNotAllowed, those of AccessTokens::fresh() and of network::HttpClient::send().
+    /// When `owner` dies the connection is dropped and the future is cancelled. A credential of the request's own stays
+    /// when `authorization` is nothing. `bodyLimit` is in bytes, as in network::HttpClient::send(). Errors:
+    /// HostNotAllowed, UrlUnusable (plain http), those of AccessTokens::fresh() and of network::HttpClient::send().
     Future<http::Exchange> run(const http::Request &request, const Authorization &authorization,
-                               const HostExceptions &exceptions);
+                               const HostExceptions &exceptions, QObject *owner,
+                               std::optional<qint64> bodyLimit = std::nullopt);
 
 private:
-    Future<Secret> headerValue(const Authorization &authorization);
+    Future<Secret> headerValue(const http::Request &request, const Authorization &authorization, QObject *owner);
 
     network::HttpClient &m_client;
     AccessTokens &m_tokens;

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.h"
-#include "http/api_error.h"
-#include "http/challenge.h"
 #include "http/redact.h"
+#include "http/refusal.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -154,27 +153,6 @@ QJsonObject exchangeJson(const http::Exchange &exchange)
                                         {u"timing"_s, timingJson(exchange.timing)}}}};
 }
 
-/// What the server itself says about a refusal: its challenge and its error body.
-QStringList refusalInWords(const http::Response &response)
-{
-    QStringList lines;
-    for (const QByteArray &header : response.headers.values("WWW-Authenticate")) {
-        for (const http::Challenge &challenge : http::parseChallenges(header)) {
-            const QByteArray error = challenge.parameter("error");
-            const QByteArray scope = challenge.parameter("scope");
-            lines.append(say("It asks for %1: %2")
-                             .arg(QString::fromUtf8(challenge.scheme),
-                                  error.isEmpty() ? say("no error named") : QString::fromUtf8(error)));
-            if (!scope.isEmpty())
-                lines.append(say("One of these scopes is needed: %1").arg(QString::fromUtf8(scope)));
-        }
-    }
-    const http::ApiError error = http::parseApiError(response.body);
-    if (!error.message.isEmpty() || !error.reason.isEmpty())
-        lines.append(say("It says: %1 (%2)").arg(error.message, error.reason));
-    return lines;
-}
-
 void print(Output &out, const http::Exchange &exchange, bool held)
 {
     const http::Response &response = exchange.response;
@@ -182,7 +160,7 @@ void print(Output &out, const http::Exchange &exchange, bool held)
         u"%1 %2"_s.arg(response.status).arg(QString::fromLatin1(http::reasonPhrase(response.status)));
     out.note(status, held ? Tone::Good : Tone::Bad);
     if (response.status >= 400) {
-        for (const QString &line : refusalInWords(response))
+        for (const QString &line : http::refusalInWords(response))
             out.note(line);
     }
     if (!response.body.isEmpty())
@@ -214,7 +192,8 @@ Future<int> send(Invocation &call)
     const auto services = call.services();
     if (!services)
         return ready<int>(tl::unexpected<Error>(services.error()));
-    const auto answer = (*services)->requests().run(sending->request, sending->authorization, sending->exceptions);
+    const auto answer =
+        (*services)->requests().run(sending->request, sending->authorization, sending->exceptions, &call);
     return andThen(answer, &call, [&call, expected = sending->expected](const http::Exchange &exchange) {
         const int status = exchange.response.status;
         const bool held = expected > 0 ? status == expected : status >= 200 && status < 300;

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/account_inspection.h"
+
+namespace app {
+
+inspect::Context idTokenContext(const Account &account, const LiveTokens &tokens, qint64 now)
+{
+    inspect::Context context;
+    context.now = now;
+    context.issuer = account.issuer;
+    context.clientId = account.clientId;
+    context.nonce = tokens.nonce;
+    context.accessToken = tokens.accessToken;
+    context.trust = inspect::Trust::Provider;
+    context.keyOrigin = QUrl(account.issuer).host();
+    return context;
+}
+
+Future<jose::JwkSet> providerKeys(network::KeySource &source, const Account &account, const QString &kid,
+                                  QObject *owner)
+{
+    return andThen(source.metadata(account.issuer), owner, [&source, kid](const oauth::ProviderMetadata &provider) {
+        return source.keys(provider.jwksUri, kid);
+    });
+}
+
+} // namespace app

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/access_tokens.h"
+#include "inspect/inspection.h"
+
+namespace app {
+
+/// What an account's ID token is judged against: whose it must be, for which client, with which nonce and which access
+/// token beside it. Keys are still to come.
+inspect::Context idTokenContext(const Account &account, const LiveTokens &tokens, qint64 now);
+
+/// The published keys of the account's own provider, for a token with that `kid`. Errors: those of network::KeySource.
+Future<jose::JwkSet> providerKeys(network::KeySource &source, const Account &account, const QString &kid,
+                                  QObject *owner);
+
+} // namespace app

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/preflight.h"
+
+#include "base/time_text.h"
+#include "inspect/token_kind.h"
+#include "jose/claims.h"
+#include "oauth/provider.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+namespace {
+
+using Kind = Authorization::Kind;
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("preflight", text);
+}
+
+/// What the rules look at.
+struct Facts
+{
+    const PlannedRequest &planned;
+    Secret token; ///< empty while there is none in memory
+    inspect::TokenKind kind;
+    qint64 expiresAt; ///< seconds since the epoch; 0 when not known
+};
+
+bool isAccount(const Facts &facts)
+{
+    return facts.planned.authorization.kind == Kind::AccountToken;
+}
+
+bool canRefresh(const Facts &facts)
+{
+    return isAccount(facts) && facts.planned.authorization.account.refreshToken != Kept::Nowhere;
+}
+
+bool isIdToken(const Facts &facts)
+{
+    return isAccount(facts) ? facts.planned.authorization.type == TokenType::Id
+                            : facts.kind == inspect::TokenKind::IdToken;
+}
+
+/// Google's Drive, or the sandbox's.
+bool isDrive(const QUrl &url)
+{
+    const bool isGoogle = url.host() == "www.googleapis.com"_L1;
+    return (isGoogle || oauth::isLoopbackHost(url.host())) && url.path().startsWith("/drive/"_L1);
+}
+
+bool isAodocs(const QUrl &url)
+{
+    return url.host() == "aodocs.altirnao.com"_L1 ||
+           (oauth::isLoopbackHost(url.host()) && url.path().startsWith("/api/"_L1));
+}
+
+QString expired(const Facts &facts)
+{
+    const bool isOver = facts.expiresAt > 0 && facts.expiresAt <= facts.planned.now;
+    if (!isOver || canRefresh(facts))
+        return {};
+    return say("expired %1").arg(time_text::relative(facts.expiresAt, facts.planned.now));
+}
+
+QString gone(const Facts &facts)
+{
+    const bool isGone = isAccount(facts) && facts.token.isEmpty() && !canRefresh(facts);
+    return isGone ? say("no token is left; sign in again") : QString();
+}
+
+QString noBearer(const Facts &facts)
+{
+    switch (facts.kind) {
+    case inspect::TokenKind::GoogleRefreshToken:
+    case inspect::TokenKind::GoogleAuthorizationCode:
+    case inspect::TokenKind::GoogleClientSecret:
+    case inspect::TokenKind::GoogleApiKey:
+        return say("no API takes a %1 as bearer token").arg(inspect::kindName(facts.kind));
+    case inspect::TokenKind::Unreadable:
+        return facts.token.isEmpty() ? QString() : say("this is no token");
+    case inspect::TokenKind::IdToken:
+    case inspect::TokenKind::JwtAccessToken:
+    case inspect::TokenKind::Jws:
+    case inspect::TokenKind::Jwe:
+    case inspect::TokenKind::GoogleAccessToken:
+    case inspect::TokenKind::Opaque:
+        return {};
+    }
+    Q_UNREACHABLE();
+}
+
+QString wrongKind(const Facts &facts)
+{
+    return isIdToken(facts) && isDrive(facts.planned.url) ? say("Drive takes no ID token") : QString();
+}
+
+QString securityCode(const Facts &facts)
+{
+    const bool isElsewhere = facts.planned.authorization.kind == Kind::SecurityCode && !isAodocs(facts.planned.url);
+    return isElsewhere ? say("only AODocs takes a security code") : QString();
+}
+
+QString offList(const Facts &facts)
+{
+    if (!isAccount(facts))
+        return {};
+    const QString &issuer = facts.planned.authorization.account.issuer;
+    const HostExceptions missing = missingExceptions(facts.planned.url, issuer, facts.planned.exceptions);
+    if (missing.hosts.isEmpty())
+        return {};
+    return say("%1 is not on the list for %2").arg(*missing.hosts.begin(), QUrl(issuer).host());
+}
+
+QString plainHttp(const Facts &facts)
+{
+    const bool isOpen = facts.planned.authorization.kind != Kind::Nothing && facts.planned.url.scheme() == "http"_L1 &&
+                        !oauth::isSecureOrLoopback(facts.planned.url);
+    return isOpen ? say("plain http can be read on the way") : QString();
+}
+
+QString scopeMissing(const Facts &facts)
+{
+    const QStringList &needed = facts.planned.scopesAny;
+    const QStringList &granted = facts.planned.authorization.account.scopesGranted;
+    const bool isGranted = std::any_of(needed.cbegin(), needed.cend(),
+                                       [&granted](const QString &scope) { return granted.contains(scope); });
+    if (!isAccount(facts) || isIdToken(facts) || needed.isEmpty() || isGranted)
+        return {};
+    return say("the scope for this was not granted");
+}
+
+struct Rule
+{
+    const char *id;
+    QString (*text)(const Facts &);
+};
+
+constexpr Rule rules[] = {
+    {"no-token", gone},
+    {"expired", expired},
+    {"no-bearer-token", noBearer},
+    {"wrong-kind", wrongKind},
+    {"host-off-list", offList},
+    {"plain-http", plainHttp},
+    {"security-code", securityCode},
+    {"scope-missing", scopeMissing},
+};
+
+Facts factsOf(const PlannedRequest &planned)
+{
+    const Authorization &authorization = planned.authorization;
+    if (authorization.kind == Kind::AccountToken) {
+        const Secret &token = planned.tokens.token(authorization.type);
+        return {planned, token, inspect::TokenKind::Opaque,
+                token.isEmpty() ? 0 : planned.tokens.expiresAt(authorization.type)};
+    }
+    if (authorization.kind != Kind::Bearer)
+        return {planned, {}, inspect::TokenKind::Opaque, 0};
+    const jose::CompactToken token = jose::parseCompact(authorization.value.reveal());
+    const qint64 expiresAt = token.claims ? jose::ClaimsSet(*token.claims).numericDate(u"exp").value_or(0) : 0;
+    return {planned, authorization.value, inspect::tokenKind(token), expiresAt};
+}
+
+} // namespace
+
+QList<Concern> preflight(const PlannedRequest &planned)
+{
+    const Facts facts = factsOf(planned);
+    QList<Concern> concerns;
+    for (const Rule &rule : rules) {
+        if (const QString text = rule.text(facts); !text.isEmpty())
+            concerns.append({QString::fromLatin1(rule.id), text});
+    }
+    return concerns;
+}
+
+} // namespace app

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/accounts_panel.h"
+
+#include "ui/theme.h"
+#include "ui_accounts_panel.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QHeaderView>
+#include <QStyledItemDelegate>
+
+namespace {
+
+/// The state's word in its tone: living, or expired.
+class StateDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        if (index.data(AccountsModel::ExpiredRole).toBool())
+            option->palette.setColor(QPalette::Text, theme::toneText(theme::Tone::Fail, option->palette));
+        else if (index.data(AccountsModel::LiveRole).toBool())
+            option->palette.setColor(QPalette::Text, theme::toneText(theme::Tone::Pass, option->palette));
+        option->font.setBold(!index.parent().isValid() && index.column() == AccountsModel::NameColumn);
+    }
+};
+
+} // namespace
+
+AccountsPanel::AccountsPanel(app::Services &services, QWidget *parent)
+    : QWidget(parent)
+    , m_services(services)
+    , m_accounts(services)
+    , m_ui(std::make_unique<Ui::AccountsPanel>())
+{
+    m_ui->setupUi(this);
+    m_ui->accounts->setModel(&m_accounts);
+    m_ui->accounts->setItemDelegate(new StateDelegate(this));
+    m_ui->accounts->header()->setStretchLastSection(false);
+    m_ui->accounts->header()->setSectionResizeMode(AccountsModel::NameColumn, QHeaderView::Stretch);
+    m_ui->accounts->header()->setSectionResizeMode(AccountsModel::StateColumn, QHeaderView::ResizeToContents);
+    m_ui->accounts->expandAll();
+    m_ui->pasted->setModel(&m_pasted);
+    connect(&m_accounts, &QAbstractItemModel::modelReset, m_ui->accounts, &QTreeView::expandAll);
+    connect(m_ui->accounts->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &AccountsPanel::accountClicked);
+    connect(m_ui->accounts, &QTreeView::clicked, this, &AccountsPanel::accountClicked);
+    connect(m_ui->pasted->selectionModel(), &QItemSelectionModel::currentChanged, this, &AccountsPanel::pastedClicked);
+    connect(m_ui->pasted, &QListView::clicked, this, &AccountsPanel::pastedClicked);
+    connect(&m_pasted, &QAbstractItemModel::rowsInserted, this, &AccountsPanel::updatePasted);
+    connect(&m_pasted, &QAbstractItemModel::rowsRemoved, this, &AccountsPanel::updatePasted);
+    updatePasted();
+    sayKeychain(m_services.secrets().usesKeychain() ? tr("Refresh tokens are kept in the keychain.")
+                                                    : tr("No keychain is used: accounts last for this session."));
+}
+
+AccountsPanel::~AccountsPanel() = default;
+
+void AccountsPanel::setActions(QAction *signIn, QAction *pasteToken)
+{
+    connect(m_ui->signIn, &QPushButton::clicked, signIn, &QAction::trigger);
+    connect(m_ui->pasteToken, &QPushButton::clicked, pasteToken, &QAction::trigger);
+    m_ui->signIn->setDefault(true);
+}
+
+void AccountsPanel::select(const QString &accountId, AccountsModel::Item item)
+{
+    m_ui->accounts->setCurrentIndex(m_accounts.indexOf(accountId, item));
+}
+
+void AccountsPanel::addPasted(const Secret &text)
+{
+    const int row = m_pasted.add(text);
+    m_ui->pasted->setCurrentIndex(m_pasted.index(row));
+    pastedClicked();
+}
+
+bool AccountsPanel::isEmpty() const
+{
+    return m_accounts.rowCount() == 0 && m_pasted.rowCount() == 0;
+}
+
+void AccountsPanel::accountClicked()
+{
+    const QModelIndex index = m_ui->accounts->currentIndex();
+    if (!index.isValid())
+        return;
+    m_ui->pasted->selectionModel()->clear();
+    Q_EMIT tokenSelected(index.data(AccountsModel::AccountIdRole).toString(),
+                         AccountsModel::Item(index.data(AccountsModel::ItemRole).toInt()));
+}
+
+void AccountsPanel::pastedClicked()
+{
+    const QModelIndex index = m_ui->pasted->currentIndex();
+    if (!index.isValid())
+        return;
+    m_ui->accounts->selectionModel()->clear();
+    Q_EMIT pastedSelected(m_pasted.at(index.row()));
+}
+
+void AccountsPanel::updatePasted()
+{
+    const bool any = m_pasted.rowCount() > 0;
+    m_ui->pastedTitle->setVisible(any);
+    m_ui->pasted->setVisible(any);
+}
+
+void AccountsPanel::showKeychainState()
+{
+    if (!m_services.secrets().usesKeychain())
+        return;
+    whenDone(m_services.secrets().probe(), this, [this](const Result<bool> &probed) {
+        sayKeychain(probed ? tr("Refresh tokens are kept in the keychain, which is unlocked.")
+                           : describe(probed.error()));
+    });
+}
+
+void AccountsPanel::sayKeychain(const QString &text)
+{
+    m_ui->keychain->setText(text);
+}
+
+void AccountsPanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        m_ui->retranslateUi(this);
+}

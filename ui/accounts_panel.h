@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/accounts_model.h"
+#include "ui/pasted_model.h"
+
+#include <QWidget>
+#include <memory>
+
+namespace Ui {
+class AccountsPanel;
+}
+
+/// The left side of the window: sign in, paste, the accounts with their tokens, the pasted tokens, and where refresh
+/// tokens are kept.
+class AccountsPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit AccountsPanel(app::Services &services, QWidget *parent = nullptr);
+    ~AccountsPanel() override;
+
+    void setActions(QAction *signIn, QAction *pasteToken);
+    void select(const QString &accountId, AccountsModel::Item item);
+    void addPasted(const Secret &text);
+    bool isEmpty() const;
+
+    /// Asks the keychain how it is and says so; call it once the window is painted.
+    void showKeychainState();
+
+Q_SIGNALS:
+    void tokenSelected(const QString &accountId, AccountsModel::Item item);
+    void pastedSelected(const Secret &text);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void accountClicked();
+    void pastedClicked();
+    void updatePasted();
+    void sayKeychain(const QString &text);
+
+    app::Services &m_services;
+    AccountsModel m_accounts;
+    PastedModel m_pasted;
+    const std::unique_ptr<Ui::AccountsPanel> m_ui;
+};

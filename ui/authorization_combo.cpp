@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/authorization_combo.h"
+
+#include "base/plain_text.h"
+#include "inspect/token_kind.h"
+
+#include <algorithm>
+
+namespace {
+
+using Kind = app::Authorization::Kind;
+
+bool isSame(const app::Authorization &a, const app::Authorization &b)
+{
+    return a.kind == b.kind && a.account.id == b.account.id && a.type == b.type && a.value == b.value;
+}
+
+} // namespace
+
+AuthorizationCombo::AuthorizationCombo(QWidget *parent)
+    : QComboBox(parent)
+{
+    connect(this, &QComboBox::activated, this, [this] {
+        m_isChosen = true;
+        Q_EMIT authorizationChanged();
+    });
+    fill();
+}
+
+void AuthorizationCombo::setAccounts(app::AccountStore &accounts)
+{
+    m_accounts = &accounts;
+    connect(&accounts, &app::AccountStore::changed, this, &AuthorizationCombo::fill);
+    fill();
+}
+
+void AuthorizationCombo::fill()
+{
+    const app::Authorization before = authorization();
+    m_choices.clear();
+    for (const app::Account &account : m_accounts ? m_accounts->accounts() : QList<app::Account>()) {
+        for (const app::TokenType type : {app::TokenType::Access, app::TokenType::Id})
+            m_choices.append({Kind::AccountToken, account, type, {}});
+    }
+    if (m_handedOver.kind != Kind::Nothing)
+        m_choices.append(m_handedOver);
+    m_choices.append(app::Authorization());
+    clear();
+    for (const app::Authorization &choice : std::as_const(m_choices))
+        addItem(title(choice));
+    restore(before);
+}
+
+void AuthorizationCombo::restore(const app::Authorization &authorization)
+{
+    const qsizetype known = m_isChosen ? indexOf(authorization) : 0;
+    setCurrentIndex(int(known < 0 ? m_choices.size() - 1 : known));
+    Q_EMIT authorizationChanged();
+}
+
+qsizetype AuthorizationCombo::indexOf(const app::Authorization &authorization) const
+{
+    const auto found = std::find_if(m_choices.cbegin(), m_choices.cend(),
+                                    [&](const app::Authorization &choice) { return isSame(choice, authorization); });
+    return found == m_choices.cend() ? -1 : found - m_choices.cbegin();
+}
+
+void AuthorizationCombo::choose(const app::Authorization &authorization)
+{
+    m_isChosen = true;
+    if (authorization.kind == Kind::Bearer || authorization.kind == Kind::SecurityCode) {
+        m_handedOver = authorization;
+        fill();
+    }
+    restore(authorization);
+}
+
+void AuthorizationCombo::choose(const QString &accountId, app::TokenType type)
+{
+    const app::Account *account = m_accounts ? m_accounts->byId(accountId) : nullptr;
+    if (account)
+        choose({Kind::AccountToken, *account, type, {}});
+}
+
+QString AuthorizationCombo::title(const app::Authorization &authorization)
+{
+    const QString name = plain_text::visible(plain_text::elided(authorization.account.name, 60));
+    switch (authorization.kind) {
+    case Kind::Nothing:
+        return tr("Nothing");
+    case Kind::AccountToken:
+        return authorization.type == app::TokenType::Access ? tr("%1 · access token").arg(name)
+                                                            : tr("%1 · ID token").arg(name);
+    case Kind::Bearer:
+        return tr("Pasted · %1").arg(inspect::kindName(inspect::tokenKind(authorization.value.reveal())));
+    case Kind::SecurityCode:
+        return tr("Security code");
+    }
+    Q_UNREACHABLE();
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/account_store.h"
+#include "app/request_run.h"
+
+#include <QComboBox>
+
+/// What a request can be authorized with: each account's tokens, a token that was handed over, or nothing. Until the
+/// user has chosen, the first account's access token is.
+class AuthorizationCombo : public QComboBox
+{
+    Q_OBJECT
+
+public:
+    explicit AuthorizationCombo(QWidget *parent = nullptr);
+
+    /// `accounts` is followed from now on.
+    void setAccounts(app::AccountStore &accounts);
+
+    app::Authorization authorization() const { return m_choices.value(currentIndex()); }
+    /// Chooses it; a pasted token or security code becomes one of the choices first.
+    void choose(const app::Authorization &authorization);
+    /// The same by name; nothing happens when there is no such account.
+    void choose(const QString &accountId, app::TokenType type);
+
+Q_SIGNALS:
+    void authorizationChanged();
+
+private:
+    void fill();
+    void restore(const app::Authorization &authorization);
+    qsizetype indexOf(const app::Authorization &authorization) const;
+    static QString title(const app::Authorization &authorization);
+
+    app::AccountStore *m_accounts = nullptr;
+    QList<app::Authorization> m_choices; ///< one for each item
+    app::Authorization m_handedOver;     ///< of kind Nothing while there is none
+    bool m_isChosen = false;             ///< by the user
+};

@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main_window.h"
+
+#include "app/services.h"
+#include "base/plain_text.h"
+#include "ui/accounts_panel.h"
+#include "ui/request_page.h"
+#include "ui/secret_clipboard.h"
+#include "ui/sign_in_banner.h"
+#include "ui/sign_in_dialog.h"
+#include "ui/token_page.h"
+#include "ui_main_window.h"
+
+#include <QActionGroup>
+#include <QClipboard>
+#include <QCloseEvent>
+#include <QDir>
+#include <QFile>
+#include <QFileDialog>
+#include <QLabel>
+#include <QSettings>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int sidebarWidth = 290;                    // device-independent pixels, at first
+constexpr qint64 largestTokenFile = 8 * 1024 * 1024; // bytes
+constexpr int messageTime = 8000;                    // milliseconds
+
+/// Where the window was. Geometry alone: settings are in settings.json, secrets nowhere.
+QSettings placesOf(const QString &dataDir)
+{
+    return {QDir(dataDir).filePath(u"window.ini"_s), QSettings::IniFormat};
+}
+
+} // namespace
+
+MainWindow::MainWindow(app::Services &services, Appearance &appearance, QWidget *parent)
+    : QMainWindow(parent)
+    , m_services(services)
+    , m_appearance(appearance)
+    , m_ui(std::make_unique<Ui::MainWindow>())
+    , m_clipboard(std::make_unique<SecretClipboard>(*QGuiApplication::clipboard()))
+{
+    m_ui->setupUi(this);
+    addPages();
+    addMenus();
+    connectPages();
+    connectSignIn();
+    restoreState();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::addPages()
+{
+    setCentralWidget(m_ui->centre);
+    m_accounts = new AccountsPanel(m_services, this);
+    m_accounts->setActions(m_ui->signInAction, m_ui->pasteTokenAction);
+    m_ui->splitter->insertWidget(0, m_accounts);
+    m_ui->splitter->setStretchFactor(1, 1);
+    m_ui->splitter->setSizes({sidebarWidth, width() - sidebarWidth});
+
+    m_signInBanner = new SignInBanner(m_services, this);
+    m_ui->rightLayout->insertWidget(0, m_signInBanner);
+    m_tokenPage = new TokenPage(m_services, *m_clipboard, this);
+    m_requestPage = new RequestPage(m_services, *m_clipboard, this);
+    m_ui->pages->addTab(m_tokenPage, tr("Token"));
+    m_ui->pages->addTab(m_requestPage, tr("Request"));
+
+    m_underWay = new QLabel(this);
+    m_hosts = new QLabel(this);
+    for (QLabel *label : {m_underWay, m_hosts}) {
+        label->setTextFormat(Qt::PlainText);
+        statusBar()->addPermanentWidget(label);
+    }
+    m_underWay->setText(tr("No request under way"));
+    m_hosts->setText(tr("No host contacted"));
+}
+
+void MainWindow::addMenus()
+{
+    m_ui->tokenMenu->addActions(m_tokenPage->pageActions());
+    m_ui->requestMenu->addActions(m_requestPage->pageActions());
+    for (int page = 0; page < m_ui->pages->count(); ++page) {
+        QAction *show = m_ui->viewMenu->addAction(m_ui->pages->tabText(page));
+        show->setShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + page)));
+        connect(show, &QAction::triggered, this, [this, page] { m_ui->pages->setCurrentIndex(page); });
+    }
+    addThemeMenu();
+    connect(m_ui->nextPaneAction, &QAction::triggered, this, &MainWindow::cyclePanes);
+    connect(m_ui->signInAction, &QAction::triggered, this, &MainWindow::signIn);
+    connect(m_ui->pasteTokenAction, &QAction::triggered, this, &MainWindow::pasteToken);
+    connect(m_ui->openAction, &QAction::triggered, this, [this] {
+        const QString path = QFileDialog::getOpenFileName(this, tr("Open a file with a token"));
+        if (!path.isEmpty())
+            openFile(path);
+    });
+}
+
+void MainWindow::addThemeMenu()
+{
+    QMenu *menu = m_ui->viewMenu->addMenu(tr("Colours"));
+    auto *group = new QActionGroup(this);
+    const std::pair<Appearance::Scheme, QString> schemes[] = {{Appearance::Scheme::System, tr("As the desktop")},
+                                                              {Appearance::Scheme::Light, tr("Light")},
+                                                              {Appearance::Scheme::Dark, tr("Dark")}};
+    for (const auto &[scheme, text] : schemes) {
+        QAction *choose = group->addAction(menu->addAction(text));
+        choose->setCheckable(true);
+        choose->setChecked(m_appearance.scheme() == scheme);
+        connect(choose, &QAction::triggered, this, [this, scheme = scheme] {
+            m_appearance.setScheme(scheme);
+            m_settings.theme = Appearance::schemeId(scheme);
+            if (const auto saved = app::saveSettings(m_services.options().dataDir, m_settings); !saved)
+                say(describe(saved.error()));
+        });
+    }
+}
+
+void MainWindow::connectPages()
+{
+    connect(m_accounts, &AccountsPanel::tokenSelected, this, &MainWindow::showToken);
+    connect(m_accounts, &AccountsPanel::pastedSelected, this, &MainWindow::showPasted);
+    connect(m_tokenPage, &TokenPage::signInRequested, m_ui->signInAction, &QAction::trigger);
+    connect(m_tokenPage, &TokenPage::sandboxRequested, m_ui->sandboxAction, &QAction::trigger);
+    connect(m_tokenPage, &TokenPage::pasteRequested, m_ui->pasteTokenAction, &QAction::trigger);
+    connect(m_tokenPage, &TokenPage::useInRequest, this, [this](const app::Authorization &authorization) {
+        m_requestPage->authorizeWith(authorization);
+        m_ui->pages->setCurrentWidget(m_requestPage);
+    });
+    connect(m_tokenPage, &TokenPage::notice, this, &MainWindow::say);
+    connect(m_requestPage, &RequestPage::notice, this, &MainWindow::say);
+    connect(m_requestPage, &RequestPage::underWayChanged, this, [this](bool underWay) {
+        m_underWay->setText(underWay ? tr("1 request under way") : tr("No request under way"));
+    });
+    connect(&m_services.http().accessManager(), &network::AccessManager::contacted, this, &MainWindow::countContact);
+    connect(&m_services.tokens(), &app::AccessTokens::keptInMemory, this,
+            [this](const QString &, const Error &why) { say(describe(why)); });
+}
+
+void MainWindow::connectSignIn()
+{
+    connect(m_ui->sandboxAction, &QAction::triggered, this, [this] {
+        app::SignInOptions options;
+        options.provider = app::sandboxProvider;
+        options.scope = app::defaultScope();
+        m_signInBanner->start(options);
+    });
+    connect(m_signInBanner, &SignInBanner::signedIn, this, [this](const QString &accountId) {
+        const app::Account *account = m_services.accounts().byId(accountId);
+        say(tr("%1 is signed in.").arg(account ? account->name : QString()));
+        m_accounts->select(accountId, AccountsModel::Item::IdToken);
+        m_accounts->showKeychainState();
+        raise();
+        activateWindow();
+    });
+}
+
+void MainWindow::signIn()
+{
+    QSettings state = placesOf(m_services.options().dataDir);
+    SignInDialog dialog(state.value(u"client_file"_s).toString(), this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    state.setValue(u"client_file"_s, dialog.clientFile());
+    m_signInBanner->start(dialog.options());
+}
+
+void MainWindow::pasteToken()
+{
+    const QByteArray text = QGuiApplication::clipboard()->text().trimmed().toUtf8();
+    if (text.isEmpty())
+        return say(tr("There is no text on the clipboard."));
+    m_accounts->addPasted(Secret(text));
+}
+
+void MainWindow::openFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return say(describe({ErrorCode::FileUnreadable, path, file.errorString()}));
+    if (file.size() > largestTokenFile)
+        return say(describe({ErrorCode::FileMalformed, path, tr("it is larger than 8 MB, which no token is")}));
+    m_accounts->addPasted(Secret(file.readAll().trimmed()));
+}
+
+void MainWindow::showToken(const QString &accountId, AccountsModel::Item item)
+{
+    m_tokenPage->showAccount(accountId,
+                             item == AccountsModel::Item::AccessToken ? app::TokenType::Access : app::TokenType::Id);
+    m_ui->pages->setCurrentWidget(m_tokenPage);
+}
+
+void MainWindow::showPasted(const Secret &text)
+{
+    m_tokenPage->showPasted(text);
+    m_ui->pages->setCurrentWidget(m_tokenPage);
+}
+
+void MainWindow::say(const QString &text)
+{
+    statusBar()->showMessage(plain_text::visible(text), messageTime);
+}
+
+void MainWindow::showError(const Error &error)
+{
+    statusBar()->showMessage(plain_text::visible(describe(error)));
+}
+
+void MainWindow::countContact(const QByteArray &, const QUrl &url)
+{
+    m_contacted.insert(url.authority());
+    m_hosts->setText(tr("%n host(s) contacted", nullptr, int(m_contacted.size())));
+    m_hosts->setToolTip(plain_text::visible(QStringList(m_contacted.values()).join(u'\n'), true).toHtmlEscaped());
+}
+
+void MainWindow::cyclePanes()
+{
+    const QList<QWidget *> panes = {m_accounts, m_ui->pages->currentWidget()};
+    const bool inAccounts = m_accounts->isAncestorOf(focusWidget());
+    QWidget *next = panes.at(inAccounts ? 1 : 0);
+    next->setFocus(Qt::TabFocusReason);
+    if (!next->hasFocus() && next->nextInFocusChain())
+        next->nextInFocusChain()->setFocus(Qt::TabFocusReason);
+}
+
+void MainWindow::paintEvent(QPaintEvent *event)
+{
+    QMainWindow::paintEvent(event);
+    if (!m_painted) {
+        m_painted = true;
+        QTimer::singleShot(0, this, &MainWindow::afterFirstPaint);
+    }
+}
+
+void MainWindow::afterFirstPaint()
+{
+    if (!m_services.accounts().accounts().isEmpty())
+        m_accounts->showKeychainState();
+}
+
+void MainWindow::restoreState()
+{
+    const QString dataDir = m_services.options().dataDir;
+    if (const auto settings = app::loadSettings(dataDir); settings)
+        m_settings = *settings;
+    else
+        say(describe(settings.error()));
+    const QSettings state = placesOf(dataDir);
+    restoreGeometry(state.value(u"geometry"_s).toByteArray());
+    m_ui->splitter->restoreState(state.value(u"splitter"_s).toByteArray());
+    m_ui->pages->setCurrentIndex(state.value(u"page"_s, 0).toInt());
+    m_requestPage->restoreDraft(state.value(u"request"_s).toByteArray());
+}
+
+void MainWindow::saveState()
+{
+    QSettings state = placesOf(m_services.options().dataDir);
+    state.setValue(u"geometry"_s, saveGeometry());
+    state.setValue(u"splitter"_s, m_ui->splitter->saveState());
+    state.setValue(u"page"_s, m_ui->pages->currentIndex());
+    state.setValue(u"request"_s, m_requestPage->draft());
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_signInBanner->cancel();
+    saveState();
+    QMainWindow::closeEvent(event);
+}

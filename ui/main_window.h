@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/settings.h"
+#include "ui/accounts_model.h"
+#include "ui/appearance.h"
+
+#include <QMainWindow>
+#include <memory>
+
+namespace Ui {
+class MainWindow;
+}
+
+class AccountsPanel;
+class QLabel;
+class RequestPage;
+class SecretClipboard;
+class SignInBanner;
+class TokenPage;
+
+/// The window: accounts on the left, pages on the right, a status bar. It routes between them and decides nothing.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    MainWindow(app::Services &services, Appearance &appearance, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Opens a file of tokens. Problems are said in the status bar.
+    void openFile(const QString &path);
+
+    /// Something went wrong at the start; said in the status bar until something else is.
+    void showError(const Error &error);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void addPages();
+    void addMenus();
+    void connectPages();
+    void connectSignIn();
+    void addThemeMenu();
+    void afterFirstPaint();
+    void restoreState();
+    void saveState();
+    void signIn();
+    void pasteToken();
+    void showToken(const QString &accountId, AccountsModel::Item item);
+    void showPasted(const Secret &text);
+    void say(const QString &text);
+    void countContact(const QByteArray &method, const QUrl &url);
+    void cyclePanes();
+
+    app::Services &m_services;
+    Appearance &m_appearance;
+    const std::unique_ptr<Ui::MainWindow> m_ui;
+    std::unique_ptr<SecretClipboard> m_clipboard;
+    app::Settings m_settings;
+    AccountsPanel *m_accounts = nullptr;
+    SignInBanner *m_signInBanner = nullptr;
+    TokenPage *m_tokenPage = nullptr;
+    RequestPage *m_requestPage = nullptr;
+    QLabel *m_underWay = nullptr;
+    QLabel *m_hosts = nullptr;
+    QSet<QString> m_contacted;
+    bool m_painted = false;
+};

@@ -1,0 +1,309 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/request_page.h"
+
+#include "app/api_hosts.h"
+#include "app/preflight.h"
+#include "base/plain_text.h"
+#include "http/header_lines.h"
+#include "http/redact.h"
+#include "ui/icons.h"
+#include "ui/response_view.h"
+#include "ui/theme.h"
+#include "ui/tooltip.h"
+#include "ui_request_page.h"
+
+#include <QAction>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QMessageBox>
+
+using namespace Qt::StringLiterals;
+
+static void loadPresetResources()
+{
+    Q_INIT_RESOURCE(tokenloupe);
+}
+
+namespace {
+
+constexpr std::chrono::milliseconds patience(500);
+
+Result<QList<lab::Preset>> shippedPresets()
+{
+    loadPresetResources();
+    QFile file(u":/presets.json"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorCode::FileUnreadable, file.fileName(), file.errorString());
+    return lab::parsePresets(file.readAll());
+}
+
+QString typeId(app::TokenType type)
+{
+    return type == app::TokenType::Access ? u"access"_s : u"id"_s;
+}
+
+/// The credential, moved from among the headers to where it belongs.
+void takeAuthorization(http::Request &request)
+{
+    request.authorization = Secret(request.headers.value("Authorization"));
+    request.headers.remove("Authorization");
+}
+
+} // namespace
+
+RequestPage::RequestPage(app::Services &services, SecretClipboard &clipboard, QWidget *parent)
+    : QWidget(parent)
+    , m_services(services)
+    , m_ui(std::make_unique<Ui::RequestPage>())
+    , m_response(new ResponseView(clipboard, this))
+{
+    m_ui->setupUi(this);
+    m_ui->panes->addWidget(m_response);
+    m_ui->panes->setStretchFactor(1, 1);
+    m_ui->panes->setSizes({110, 400});
+    m_ui->method->lineEdit()->setAccessibleName(m_ui->method->accessibleName());
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(patience);
+    addActions();
+    fillPresets();
+    connectEditors();
+    m_ui->authorization->setAccounts(services.accounts());
+    showPreset();
+    setUnderWay(false);
+}
+
+RequestPage::~RequestPage() = default;
+
+void RequestPage::addActions()
+{
+    m_send = new QAction(icons::icon(u"send"_s), tr("Send"), this);
+    m_send->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)});
+    m_cancel = new QAction(icons::icon(u"stop"_s), tr("Cancel"), this);
+    m_cancel->setShortcut(Qt::Key_Escape);
+    for (QAction *action : pageActions()) {
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        addAction(action);
+    }
+    connect(m_send, &QAction::triggered, this, &RequestPage::send);
+    connect(m_cancel, &QAction::triggered, this, &RequestPage::cancel);
+    connect(m_ui->send, &QPushButton::clicked, m_send, &QAction::trigger);
+    connect(m_ui->cancel, &QPushButton::clicked, m_cancel, &QAction::trigger);
+}
+
+void RequestPage::fillPresets()
+{
+    m_ui->preset->addItem(tr("Free request"));
+    const auto presets = shippedPresets();
+    if (!presets)
+        return m_response->showError(presets.error());
+    m_presets = *presets;
+    for (const lab::Preset &preset : std::as_const(m_presets))
+        m_ui->preset->addItem(preset.title, preset.name);
+    m_ui->preset->setCurrentIndex(1);
+}
+
+void RequestPage::connectEditors()
+{
+    connect(m_ui->preset, &QComboBox::activated, this, &RequestPage::showPreset);
+    connect(m_ui->url, &QLineEdit::textEdited, this, &RequestPage::editedByHand);
+    connect(m_ui->url, &QLineEdit::textChanged, this, &RequestPage::showConcerns);
+    connect(m_ui->url, &QLineEdit::returnPressed, m_send, &QAction::trigger);
+    connect(m_ui->method, &QComboBox::textActivated, this, &RequestPage::editedByHand);
+    connect(m_ui->method->lineEdit(), &QLineEdit::textEdited, this, &RequestPage::editedByHand);
+    connect(m_ui->authorization, &AuthorizationCombo::authorizationChanged, this, &RequestPage::authorizationChanged);
+    connect(&m_services.tokens(), &app::AccessTokens::changed, this, &RequestPage::showConcerns);
+    connect(m_response, &ResponseView::notice, this, &RequestPage::notice);
+    connect(&m_patience, &QTimer::timeout, this, [this] { m_response->showWaiting(url()); });
+}
+
+const lab::Preset *RequestPage::preset() const
+{
+    const int row = m_ui->preset->currentIndex() - 1;
+    return row < 0 || row >= m_presets.size() ? nullptr : &m_presets.at(row);
+}
+
+void RequestPage::showPreset()
+{
+    if (const lab::Preset *chosen = preset()) {
+        const lab::ApiHosts hosts = app::apiHostsFor(m_ui->authorization->authorization());
+        m_ui->method->setCurrentText(QString::fromLatin1(chosen->method));
+        m_ui->url->setText(QString::fromLatin1(chosen->url(hosts).toEncoded()));
+        m_ui->url->setCursorPosition(0);
+    }
+    showConcerns();
+}
+
+void RequestPage::editedByHand()
+{
+    m_ui->preset->setCurrentIndex(0);
+    showConcerns();
+}
+
+void RequestPage::authorizationChanged()
+{
+    showPreset(); // the sandbox has its own hosts
+}
+
+void RequestPage::authorizeWith(const app::Authorization &authorization)
+{
+    m_ui->authorization->choose(authorization);
+}
+
+QUrl RequestPage::url() const
+{
+    return QUrl(m_ui->url->text().trimmed(), QUrl::StrictMode);
+}
+
+void RequestPage::showConcerns()
+{
+    const app::Authorization authorization = m_ui->authorization->authorization();
+    const lab::Preset *chosen = preset();
+    const QList<app::Concern> concerns =
+        app::preflight({url(), chosen ? chosen->scopesAny : QStringList(), authorization,
+                        m_services.tokens().inMemory(authorization.account.id), m_exceptions, m_services.clock()()});
+    QStringList words;
+    for (const app::Concern &concern : concerns)
+        words.append(concern.text);
+    m_ui->concern->setText(plain_text::visible(words.value(0)));
+    m_ui->concern->setToolTip(words.isEmpty() ? QString() : plainToolTip(words.join(u'\n')));
+    m_ui->concern->setVisible(!words.isEmpty());
+}
+
+Result<http::Request> RequestPage::readRequest() const
+{
+    http::Request request;
+    request.method = m_ui->method->currentText().trimmed().toUtf8();
+    request.url = url();
+    request.body = m_ui->body->toPlainText().toUtf8();
+    const auto headers = http::parseHeaderLines(m_ui->headers->toPlainText());
+    if (!headers)
+        return tl::unexpected<Error>(headers.error());
+    request.headers = *headers;
+    takeAuthorization(request);
+    const bool isChosen = m_ui->authorization->authorization().kind != app::Authorization::Kind::Nothing;
+    if (!request.authorization.isEmpty() && isChosen)
+        return failure(ErrorCode::HeaderUnusable, u"Authorization"_s,
+                       tr("another credential is chosen under “Authorize with”; a request takes one"));
+    return request;
+}
+
+void RequestPage::send()
+{
+    if (m_run)
+        return;
+    const auto request = readRequest();
+    if (!request)
+        return m_response->showError(request.error());
+    const app::Authorization authorization = m_ui->authorization->authorization();
+    if (authorization.kind == app::Authorization::Kind::AccountToken) {
+        const app::HostExceptions missing =
+            app::missingExceptions(request->url, authorization.account.issuer, m_exceptions);
+        if (request->url.isValid() && !missing.isEmpty())
+            return askToAllow(missing);
+    }
+    start(*request);
+}
+
+void RequestPage::askToAllow(const app::HostExceptions &missing)
+{
+    const QString host = missing.hosts.isEmpty() ? *missing.plainHttp.begin() : *missing.hosts.begin();
+    const QString issuer = QUrl(m_ui->authorization->authorization().account.issuer).authority();
+    auto *box = new QMessageBox(QMessageBox::Question, tr("Send the token there?"),
+                                tr("Send a token of %1 to %2?").arg(issuer, host),
+                                QMessageBox::Yes | QMessageBox::Cancel, this);
+    box->setTextFormat(Qt::PlainText);
+    box->setInformativeText(
+        missing.plainHttp.isEmpty()
+            ? tr("%1 is not on the list of hosts that take tokens of %2. Whoever runs it can use the "
+                 "token until it expires.")
+                  .arg(host, issuer)
+            : tr("The address is plain http: whoever sits on the way can read the token."));
+    box->button(QMessageBox::Yes)->setText(tr("Send, and allow until I quit"));
+    box->setDefaultButton(QMessageBox::Cancel);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    connect(box, &QMessageBox::finished, this, [this, missing](int answer) {
+        if (answer != QMessageBox::Yes)
+            return;
+        m_exceptions.hosts.unite(missing.hosts);
+        m_exceptions.plainHttp.unite(missing.plainHttp);
+        showConcerns();
+        send();
+    });
+    box->open();
+}
+
+void RequestPage::start(const http::Request &request)
+{
+    m_run = std::make_unique<QObject>();
+    setUnderWay(true);
+    m_patience.start();
+    const auto answer =
+        m_services.requests().run(request, m_ui->authorization->authorization(), m_exceptions, m_run.get(), bodyLimit);
+    whenDone(answer, m_run.get(), [this](const Result<http::Exchange> &exchange) { finish(exchange); });
+}
+
+void RequestPage::finish(const Result<http::Exchange> &exchange)
+{
+    m_run.release()->deleteLater(); // it is what called us
+    setUnderWay(false);
+    if (exchange)
+        m_response->showExchange(*exchange);
+    else
+        m_response->showError(exchange.error());
+}
+
+void RequestPage::cancel()
+{
+    m_run.reset();
+    setUnderWay(false);
+    m_response->showNothing();
+    Q_EMIT notice(tr("The request was cancelled."));
+}
+
+void RequestPage::setUnderWay(bool underWay)
+{
+    m_patience.stop();
+    m_send->setEnabled(!underWay);
+    m_cancel->setEnabled(underWay);
+    m_ui->send->setEnabled(!underWay);
+    m_ui->cancel->setEnabled(underWay);
+    Q_EMIT underWayChanged(underWay);
+}
+
+QByteArray RequestPage::draft() const
+{
+    http::Redactor redactor;
+    QByteArrayList lines;
+    for (const QString &line : m_ui->headers->toPlainText().split(u'\n')) {
+        const QByteArray name = line.section(u':', 0, 0).trimmed().toUtf8();
+        const QByteArray value = line.section(u':', 1).trimmed().toUtf8();
+        lines.append(line.contains(u':') ? name + ": " + redactor.header(name, value) : redactor.text(line.toUtf8()));
+    }
+    const app::Authorization authorization = m_ui->authorization->authorization();
+    return QJsonDocument(QJsonObject{{u"preset"_s, m_ui->preset->currentData().toString()},
+                                     {u"method"_s, m_ui->method->currentText()},
+                                     {u"url"_s, redactor.url(QUrl(m_ui->url->text().trimmed()))},
+                                     {u"headers"_s, QString::fromUtf8(lines.join('\n'))},
+                                     {u"body"_s, QString::fromUtf8(redactor.text(m_ui->body->toPlainText().toUtf8()))},
+                                     {u"account"_s, authorization.account.id},
+                                     {u"token_type"_s, typeId(authorization.type)}})
+        .toJson(QJsonDocument::Compact);
+}
+
+void RequestPage::restoreDraft(const QByteArray &draft)
+{
+    const QJsonObject object = QJsonDocument::fromJson(draft).object();
+    if (object.isEmpty())
+        return;
+    const auto text = [&object](QLatin1StringView member) { return object.value(member).toString(); };
+    m_ui->preset->setCurrentIndex(std::max(0, m_ui->preset->findData(text("preset"_L1))));
+    m_ui->method->setCurrentText(text("method"_L1));
+    m_ui->url->setText(text("url"_L1));
+    m_ui->url->setCursorPosition(0);
+    m_ui->headers->setPlainText(text("headers"_L1));
+    m_ui->body->setPlainText(text("body"_L1));
+    m_ui->authorization->choose(text("account"_L1), text("token_type"_L1) == typeId(app::TokenType::Id)
+                                                        ? app::TokenType::Id
+                                                        : app::TokenType::Access);
+}

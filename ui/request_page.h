@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/services.h"
+#include "lab/presets.h"
+
+#include <QTimer>
+#include <QWidget>
+#include <memory>
+
+namespace Ui {
+class RequestPage;
+}
+
+class QAction;
+class ResponseView;
+class SecretClipboard;
+
+/// One request: a preset or free, authorized with a chosen token, sent, and what came back.
+class RequestPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    static constexpr qint64 bodyLimit = 256 * 1024 * 1024; ///< bytes of an answer; more is refused
+
+    RequestPage(app::Services &services, SecretClipboard &clipboard, QWidget *parent = nullptr);
+    ~RequestPage() override;
+
+    void authorizeWith(const app::Authorization &authorization);
+
+    /// The unsent request as JSON: preset, method, URL, headers, body, account and kind of token. Secrets in it are
+    /// labels.
+    QByteArray draft() const;
+    /// What cannot be read is left out.
+    void restoreDraft(const QByteArray &draft);
+
+    /// For the window's menu.
+    QList<QAction *> pageActions() const { return {m_send, m_cancel}; }
+
+Q_SIGNALS:
+    void notice(const QString &text);
+    void underWayChanged(bool underWay);
+
+private:
+    void addActions();
+    void fillPresets();
+    void connectEditors();
+    const lab::Preset *preset() const;
+    void showPreset();
+    void editedByHand();
+    void authorizationChanged();
+    void showConcerns();
+    QUrl url() const;
+    Result<http::Request> readRequest() const;
+    void send();
+    void cancel();
+    void askToAllow(const app::HostExceptions &missing);
+    void start(const http::Request &request);
+    void finish(const Result<http::Exchange> &exchange);
+    void setUnderWay(bool underWay);
+
+    app::Services &m_services;
+    const std::unique_ptr<Ui::RequestPage> m_ui;
+    ResponseView *m_response;
+    QAction *m_send = nullptr;
+    QAction *m_cancel = nullptr;
+    QList<lab::Preset> m_presets;
+    app::HostExceptions m_exceptions; ///< what the user allowed while the window is open
+    std::unique_ptr<QObject> m_run;   ///< owns the request under way: cancelled with it
+    QTimer m_patience;                ///< an answer that comes at once needs no progress
+};

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/response_view.h"
+
+#include "http/refusal.h"
+#include "http/request_text.h"
+#include "ui/find_bar.h"
+#include "ui/icons.h"
+#include "ui_response_view.h"
+
+#include <QFileDialog>
+#include <QSaveFile>
+#include <QTabBar>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+VerdictBanner::State stateOf(int status)
+{
+    if (status >= 400)
+        return VerdictBanner::State::Invalid;
+    return status >= 300 ? VerdictBanner::State::Unverified : VerdictBanner::State::Valid;
+}
+
+QString detailOf(const http::Exchange &exchange)
+{
+    const http::Response &response = exchange.response;
+    if (response.status >= 400) {
+        const QStringList words = http::refusalInWords(response);
+        return words.isEmpty() ? ResponseView::tr("The server gave no reason.") : words.join(u" · "_s);
+    }
+    if (response.status >= 300)
+        return ResponseView::tr("It points to %1. No redirect is followed: the credential would go along.")
+            .arg(QString::fromUtf8(response.headers.value("Location")));
+    return {};
+}
+
+VerdictBanner::Content contentOf(const http::Exchange &exchange)
+{
+    const int status = exchange.response.status;
+    const QString phrase = QString::fromLatin1(http::reasonPhrase(status));
+    const QString host = exchange.request.url.authority();
+    return {stateOf(status), QString::number(status),
+            phrase.isEmpty() ? ResponseView::tr("From %1").arg(host)
+                             : ResponseView::tr("%1, says %2").arg(phrase, host),
+            detailOf(exchange)};
+}
+
+} // namespace
+
+ResponseView::ResponseView(SecretClipboard &clipboard, QWidget *parent)
+    : QWidget(parent)
+    , m_ui(std::make_unique<Ui::ResponseView>())
+{
+    m_ui->setupUi(this);
+    m_ui->bodyLayout->addWidget(new FindBar(*m_ui->body, this));
+    m_ui->sentLayout->addWidget(new FindBar(*m_ui->sent, this));
+    m_ui->body->setClipboard(&clipboard);
+    m_ui->headers->setModel(&m_headers);
+    m_ui->headers->setCopyRole(HeadersModel::CopyRole);
+    m_ui->headers->setClipboard(&clipboard);
+    m_ui->headers->setFlexible({HeadersModel::ValueColumn});
+    m_ui->save->setIcon(icons::icon(u"save"_s));
+    m_ui->find->setIcon(icons::icon(u"find"_s));
+    connect(m_ui->pretty, &QCheckBox::toggled, m_ui->body, &JsonView::setPretty);
+    connect(m_ui->find, &QToolButton::clicked, m_ui->body, &ByteView::findRequested);
+    connect(m_ui->save, &QToolButton::clicked, this, &ResponseView::saveBody);
+    for (ByteView *view : {static_cast<ByteView *>(m_ui->body), m_ui->sent})
+        connect(view, &ByteView::notice, this, &ResponseView::notice);
+    showNothing();
+}
+
+ResponseView::~ResponseView() = default;
+
+void ResponseView::showNothing()
+{
+    m_ui->banner->hide();
+    m_ui->stack->setCurrentWidget(m_ui->nothing);
+}
+
+void ResponseView::showWaiting(const QUrl &url)
+{
+    m_ui->banner->setContent(
+        {VerdictBanner::State::Waiting, {}, tr("Waiting for %1").arg(url.authority()), tr("Esc cancels.")});
+    m_ui->banner->show();
+    m_ui->stack->setCurrentWidget(m_ui->waiting);
+}
+
+void ResponseView::showExchange(const http::Exchange &exchange)
+{
+    m_ui->banner->setContent(contentOf(exchange));
+    m_ui->banner->show();
+    m_body = exchange.response.body;
+    m_ui->body->setText(m_body);
+    m_ui->size->setText(tr("%L1 bytes in %L2 ms").arg(m_body.size()).arg(exchange.timing.finished));
+    m_headers.setHeaders(exchange.response.headers);
+    const auto count = exchange.response.headers.fields().size();
+    m_ui->parts->setTabText(m_ui->parts->indexOf(m_ui->headers), tr("Headers (%1)").arg(count));
+    m_ui->parts->tabBar()->setAccessibleTabName(m_ui->parts->indexOf(m_ui->headers), tr("Headers"));
+    http::Redactor redactor;
+    m_ui->sent->setSource(ByteSource(http::requestText(exchange.request, redactor)));
+    m_ui->stack->setCurrentWidget(m_ui->answer);
+}
+
+void ResponseView::showError(const Error &error)
+{
+    m_ui->banner->setContent({VerdictBanner::State::Error, {}, tr("No answer"), describe(error)});
+    m_ui->banner->show();
+    m_ui->stack->setCurrentWidget(m_ui->failed);
+}
+
+void ResponseView::saveBody()
+{
+    const QString path = QFileDialog::getSaveFileName(this, tr("Save the body"));
+    if (path.isEmpty())
+        return;
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly) && file.write(m_body) == m_body.size() && file.commit())
+        Q_EMIT notice(tr("%L1 bytes are in %2.").arg(m_body.size()).arg(path));
+    else
+        Q_EMIT notice(describe({ErrorCode::FileUnwritable, path, file.errorString()}));
+}

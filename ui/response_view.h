@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "http/message.h"
+#include "ui/headers_model.h"
+
+#include <QWidget>
+#include <memory>
+
+namespace Ui {
+class ResponseView;
+}
+
+class SecretClipboard;
+
+/// What came back: how it went in one banner, the body, the headers, and what was sent.
+class ResponseView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ResponseView(SecretClipboard &clipboard, QWidget *parent = nullptr);
+    ~ResponseView() override;
+
+    /// Before anything was sent: says what to do.
+    void showNothing();
+    void showWaiting(const QUrl &url);
+    void showExchange(const http::Exchange &exchange);
+    void showError(const Error &error);
+
+Q_SIGNALS:
+    void notice(const QString &text);
+
+private:
+    void saveBody();
+
+    const std::unique_ptr<Ui::ResponseView> m_ui;
+    HeadersModel m_headers;
+    QByteArray m_body;
+};

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/sign_in_banner.h"
+
+#include "base/plain_text.h"
+#include "base/time_text.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QGuiApplication>
+
+using namespace Qt::StringLiterals;
+
+SignInBanner::SignInBanner(app::Services &services, QWidget *parent)
+    : VerdictBanner(parent)
+    , m_services(services)
+    , m_openAgain(addBannerAction(tr("Open again"), &SignInBanner::openAgain))
+    , m_copyLink(addBannerAction(tr("Copy link"), &SignInBanner::copyLink))
+    , m_cancel(addBannerAction(tr("Cancel"), &SignInBanner::cancel))
+    , m_tryAgain(addBannerAction(tr("Try again"), &SignInBanner::tryAgain))
+    , m_dismiss(addBannerAction(tr("Close"), &SignInBanner::dismiss))
+{
+    setObjectName(u"signInBanner"_s);
+    m_tick.setInterval(std::chrono::seconds(1));
+    connect(&m_tick, &QTimer::timeout, this, &SignInBanner::showWaiting);
+    hide();
+}
+
+SignInBanner::~SignInBanner() = default;
+
+QAction *SignInBanner::addBannerAction(const QString &text, void (SignInBanner::*slot)())
+{
+    auto *action = new QAction(text, this);
+    connect(action, &QAction::triggered, this, slot);
+    return action;
+}
+
+void SignInBanner::start(const app::SignInOptions &options)
+{
+    const app::SignInOptions wanted = options; // it may be our own m_options, which cancel() leaves alone
+    cancel();
+    m_options = wanted;
+    m_waiting = true;
+    show();
+    if (m_options.provider == app::sandboxProvider)
+        startSandbox();
+    else
+        run(m_options);
+}
+
+void SignInBanner::startSandbox()
+{
+    setContent({State::Waiting,
+                {},
+                tr("Starting the sandbox"),
+                tr("A provider, a Drive and an AODocs on this computer alone.")});
+    setActions({m_cancel});
+    m_preparing = std::make_unique<QObject>();
+    whenDone(m_services.sandboxHost().ensure(), m_preparing.get(), [this](const Result<QJsonObject> &description) {
+        if (!description)
+            return showFailure(description.error());
+        app::SignInOptions options = m_options;
+        const app::SignInOptions sandbox = app::sandboxSignIn(*description);
+        options.issuer = sandbox.issuer;
+        options.client = sandbox.client;
+        run(options);
+    });
+}
+
+void SignInBanner::run(const app::SignInOptions &options)
+{
+    m_issuer = options.issuer;
+    m_deadline = m_services.clock()() + options.timeout.count();
+    m_signIn = m_services.signIn(options);
+    connect(m_signIn.get(), &app::SignIn::authorizationUrlReady, this, [this](const QUrl &url) {
+        m_url = url;
+        showWaiting();
+    });
+    const auto sayTrouble = [this](const Error &error) {
+        m_trouble = describe(error);
+        showWaiting();
+    };
+    connect(m_signIn.get(), &app::SignIn::browserNotOpened, this, sayTrouble);
+    connect(m_signIn.get(), &app::SignIn::callbackRejected, this, sayTrouble);
+    connect(m_signIn.get(), &app::SignIn::keptInMemory, this, [this](const Error &why) { m_keptInMemory = why; });
+    setActions({m_openAgain, m_copyLink, m_cancel});
+    showWaiting();
+    m_tick.start();
+    whenDone(m_signIn->start([this](const QUrl &url) { return openBrowser(url); }), m_signIn.get(),
+             [this](const Result<app::Account> &account) { showEnd(account); });
+}
+
+void SignInBanner::cancel()
+{
+    m_tick.stop();
+    if (m_preparing)
+        m_preparing.release()->deleteLater(); // it may be what called us
+    m_signIn.reset();
+    m_url.clear();
+    m_trouble.clear();
+    m_keptInMemory.reset();
+    m_waiting = false;
+    hide();
+}
+
+Result<bool> SignInBanner::openBrowser(const QUrl &url)
+{
+    if (!QDesktopServices::openUrl(url))
+        return failure(ErrorCode::BrowserNotOpened, tr("the system browser"), QString::fromLatin1(url.toEncoded()));
+    return true;
+}
+
+void SignInBanner::openAgain()
+{
+    m_trouble.clear();
+    if (const auto opened = openBrowser(m_url); !opened)
+        m_trouble = describe(opened.error());
+    showWaiting();
+}
+
+void SignInBanner::copyLink()
+{
+    QGuiApplication::clipboard()->setText(QString::fromLatin1(m_url.toEncoded()));
+}
+
+void SignInBanner::tryAgain()
+{
+    start(m_options);
+}
+
+void SignInBanner::dismiss()
+{
+    cancel();
+}
+
+void SignInBanner::showWaiting()
+{
+    if (!m_waiting)
+        return;
+    const bool opened = !m_url.isEmpty();
+    m_openAgain->setEnabled(opened);
+    m_copyLink->setEnabled(opened);
+    const QString left = time_text::duration(std::max<qint64>(0, m_deadline - m_services.clock()()));
+    const QString listening = opened
+                                  ? tr("Listening on %1 · %2 left").arg(QUrl(m_signIn->redirectUri()).authority(), left)
+                                  : tr("Asking %1 for its metadata · %2 left").arg(QUrl(m_issuer).host(), left);
+    setContent({State::Waiting,
+                {},
+                opened ? tr("Go on in the browser") : tr("Starting the sign-in"),
+                m_trouble.isEmpty() ? listening : plain_text::visible(m_trouble) + u'\n' + listening});
+}
+
+void SignInBanner::showEnd(const Result<app::Account> &account)
+{
+    m_tick.stop();
+    m_waiting = false;
+    if (!account)
+        return showFailure(account.error());
+    if (m_keptInMemory) {
+        setContent({State::Error, tr("This session only"),
+                    tr("%1 is signed in until you quit").arg(plain_text::visible(account->name)),
+                    describe(*m_keptInMemory)});
+        setActions({m_dismiss});
+    } else {
+        hide();
+    }
+    Q_EMIT signedIn(account->id);
+}
+
+void SignInBanner::showFailure(const Error &error)
+{
+    m_tick.stop();
+    m_waiting = false;
+    setContent({State::Error, tr("Not signed in"), tr("No account was made"), plain_text::visible(describe(error))});
+    setActions({m_tryAgain, m_dismiss});
+    show();
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/services.h"
+#include "ui/verdict_banner.h"
+
+#include <QTimer>
+#include <memory>
+#include <optional>
+
+/// The sign-in that is under way, above the pages: how long is left, the link, a way out; then how it ended. Nothing
+/// else is blocked meanwhile.
+class SignInBanner : public VerdictBanner
+{
+    Q_OBJECT
+
+public:
+    explicit SignInBanner(app::Services &services, QWidget *parent = nullptr);
+    ~SignInBanner() override;
+
+    /// Cancels what is under way. With app::sandboxProvider the built-in sandbox is started when none runs, and its
+    /// issuer and client are used.
+    void start(const app::SignInOptions &options);
+    void cancel();
+    bool isWaiting() const { return m_waiting; }
+
+Q_SIGNALS:
+    void signedIn(const QString &accountId);
+
+private:
+    QAction *addBannerAction(const QString &text, void (SignInBanner::*slot)());
+    void startSandbox();
+    void run(const app::SignInOptions &options);
+    Result<bool> openBrowser(const QUrl &url);
+    void openAgain();
+    void copyLink();
+    void tryAgain();
+    void dismiss();
+    void showWaiting();
+    void showEnd(const Result<app::Account> &account);
+    void showFailure(const Error &error);
+
+    app::Services &m_services;
+    QAction *m_openAgain;
+    QAction *m_copyLink;
+    QAction *m_cancel;
+    QAction *m_tryAgain;
+    QAction *m_dismiss;
+    std::unique_ptr<QObject> m_preparing; ///< what a cancelled start of the sandbox must not outlive
+    std::unique_ptr<app::SignIn> m_signIn;
+    app::SignInOptions m_options;
+    QString m_issuer;
+    QUrl m_url;
+    QString m_trouble; ///< the latest thing that did not end the wait
+    std::optional<Error> m_keptInMemory;
+    bool m_waiting = false;
+    QTimer m_tick;
+    qint64 m_deadline = 0; ///< seconds since the epoch
+};

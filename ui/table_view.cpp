@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/table_view.h"
+
+#include "ui/icons.h"
+#include "ui/secret_clipboard.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QTimerEvent>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int mostWrapped = 200; // rows; measuring more of them would be felt
+constexpr int narrow = 60;       // average characters
+constexpr int highestRow = 8;    // lines
+
+} // namespace
+
+TableView::TableView(QWidget *parent)
+    : QTableView(parent)
+{
+    setEditTriggers(NoEditTriggers);
+    setShowGrid(false);
+    setAlternatingRowColors(true);
+    setTabKeyNavigation(false);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    verticalHeader()->hide();
+    verticalHeader()->setMaximumSectionSize(fontMetrics().lineSpacing() * highestRow);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, &TableView::scheduleRows);
+
+    auto *copying = new QAction(icons::icon(u"copy"_s), tr("Copy"), this);
+    copying->setShortcut(QKeySequence::Copy);
+    copying->setShortcutContext(Qt::WidgetShortcut);
+    connect(copying, &QAction::triggered, this, &TableView::copy);
+    addAction(copying);
+    setContextMenuPolicy(Qt::ActionsContextMenu);
+}
+
+void TableView::setFlexible(const QList<int> &columns)
+{
+    for (const int column : columns)
+        horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
+}
+
+void TableView::setModel(QAbstractItemModel *model)
+{
+    QTableView::setModel(model);
+    connect(model, &QAbstractItemModel::modelReset, this, &TableView::scheduleRows);
+    connect(model, &QAbstractItemModel::dataChanged, this, &TableView::scheduleRows);
+}
+
+void TableView::resizeEvent(QResizeEvent *event)
+{
+    if (m_dispensable >= 0)
+        setColumnHidden(m_dispensable, width() < fontMetrics().averageCharWidth() * narrow);
+    QTableView::resizeEvent(event);
+    scheduleRows();
+}
+
+void TableView::scheduleRows()
+{
+    m_rowTimer.start(0, this);
+}
+
+void TableView::timerEvent(QTimerEvent *event)
+{
+    if (event->timerId() != m_rowTimer.timerId())
+        return QTableView::timerEvent(event);
+    m_rowTimer.stop();
+    if (model() && model()->rowCount() <= mostWrapped)
+        resizeRowsToContents();
+}
+
+void TableView::copy()
+{
+    const QString text = currentIndex().data(m_copyRole).toString();
+    if (m_clipboard)
+        m_clipboard->copy(Secret(text.toUtf8()));
+    else
+        QGuiApplication::clipboard()->setText(text);
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QBasicTimer>
+#include <QTableView>
+
+class SecretClipboard;
+
+/// A table of a few rows to read: text wraps, columns fill the width, a cell can be copied.
+class TableView : public QTableView
+{
+    Q_OBJECT
+
+public:
+    explicit TableView(QWidget *parent = nullptr);
+
+    /// What to copy of a cell is under this role; Qt::DisplayRole at first.
+    void setCopyRole(int role) { m_copyRole = role; }
+    /// Copies go through it, as secrets; without one they are ordinary text.
+    void setClipboard(SecretClipboard *clipboard) { m_clipboard = clipboard; }
+    /// These columns share what the others leave of the width.
+    void setFlexible(const QList<int> &columns);
+    /// This column gives way when the table is narrow.
+    void setDispensable(int column) { m_dispensable = column; }
+
+    void setModel(QAbstractItemModel *model) override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void timerEvent(QTimerEvent *event) override;
+
+private:
+    void scheduleRows();
+    void copy();
+
+    int m_copyRole = Qt::DisplayRole;
+    int m_dispensable = -1;
+    SecretClipboard *m_clipboard = nullptr;
+    QBasicTimer m_rowTimer;
+};

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/token_details.h"
+
+#include "ui/encoded_view.h"
+#include "ui/find_bar.h"
+#include "ui_token_details.h"
+
+#include <QLabel>
+#include <QTabBar>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The count is for the eye alone: the name by which a tab is found does not change with it.
+void nameTab(QTabWidget &tabs, int index, const QString &name, qsizetype count)
+{
+    tabs.setTabText(index, count > 0 ? u"%1 (%2)"_s.arg(name).arg(count) : name);
+    tabs.tabBar()->setAccessibleTabName(index, name);
+}
+
+} // namespace
+
+TokenDetails::TokenDetails(SecretClipboard &clipboard, QWidget *parent)
+    : QWidget(parent)
+    , m_ui(std::make_unique<Ui::TokenDetails>())
+    , m_encoded(new EncodedView(clipboard, this))
+    , m_summary(new QLabel(this))
+{
+    m_ui->setupUi(this);
+    m_ui->columns->insertWidget(0, m_encoded);
+    m_ui->columns->setStretchFactor(0, 2);
+    m_ui->columns->setStretchFactor(1, 3);
+    m_ui->rows->setStretchFactor(0, 1);
+    m_ui->rows->setStretchFactor(1, 1);
+    m_ui->jsonLayout->addWidget(new FindBar(*m_ui->json, this));
+    m_ui->json->setClipboard(&clipboard);
+    connect(m_ui->pretty, &QCheckBox::toggled, m_ui->json, &JsonView::setPretty);
+
+    m_ui->claims->setModel(&m_claims);
+    m_ui->header->setModel(&m_header);
+    for (TableView *table : {m_ui->claims, m_ui->header}) {
+        table->setCopyRole(ClaimsModel::CopyRole);
+        table->setFlexible({ClaimsModel::ValueColumn, ClaimsModel::MeaningColumn});
+    }
+    m_ui->checks->setModel(&m_checks);
+    m_ui->checks->setFlexible({ChecksModel::ReasonColumn});
+    m_ui->checks->setDispensable(ChecksModel::SectionColumn);
+    m_ui->warnings->setModel(&m_lints);
+    m_ui->warnings->setFlexible({LintsModel::ReasonColumn});
+    m_ui->warnings->setDispensable(LintsModel::IdColumn);
+
+    m_summary->setTextFormat(Qt::PlainText);
+    m_summary->setAccessibleDescription(tr("Checks in numbers"));
+    m_ui->judgments->setCornerWidget(m_summary);
+    showCounts();
+}
+
+TokenDetails::~TokenDetails() = default;
+
+void TokenDetails::showToken(const inspect::Inspection &inspection, qint64 now)
+{
+    const bool hasParts = inspection.token.header.has_value();
+    if (hasParts)
+        m_encoded->setToken(inspection.token);
+    else
+        m_encoded->setToken(Secret(inspection.token.text));
+    m_claims.setInspection(inspection, now);
+    m_header.setInspection(inspection, now);
+    m_ui->json->setText(inspection.token.payloadBytes);
+    m_ui->right->setVisible(hasParts);
+    showJudgment(inspection, now);
+}
+
+void TokenDetails::showJudgment(const inspect::Inspection &inspection, qint64 now)
+{
+    m_claims.setNow(now);
+    if (m_shownChecks != inspection.checks)
+        m_checks.setChecks(inspection.checks);
+    if (m_shownLints != inspection.lints)
+        m_lints.setLints(inspection.lints);
+    m_shownChecks = inspection.checks;
+    m_shownLints = inspection.lints;
+    showCounts();
+}
+
+void TokenDetails::clear()
+{
+    showToken({}, 0);
+}
+
+void TokenDetails::showCounts()
+{
+    nameTab(*m_ui->judgments, 0, tr("Checks"), m_shownChecks.size());
+    nameTab(*m_ui->judgments, 1, tr("Warnings"), m_shownLints.size());
+    m_summary->setText(m_shownChecks.isEmpty() ? QString() : m_checks.summary());
+}

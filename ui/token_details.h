@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/checks_model.h"
+#include "ui/claims_model.h"
+#include "ui/lints_model.h"
+
+#include <QWidget>
+#include <memory>
+
+namespace Ui {
+class TokenDetails;
+}
+
+class EncodedView;
+class QLabel;
+class SecretClipboard;
+
+/// One token in all its parts: encoded, claims, header, JSON, and how it was judged.
+class TokenDetails : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit TokenDetails(SecretClipboard &clipboard, QWidget *parent = nullptr);
+    ~TokenDetails() override;
+
+    /// `now` in seconds since the epoch, for what times mean.
+    void showToken(const inspect::Inspection &inspection, qint64 now);
+    /// The same token, judged again: selections and scroll positions stay.
+    void showJudgment(const inspect::Inspection &inspection, qint64 now);
+    void clear();
+
+private:
+    void showCounts();
+
+    const std::unique_ptr<Ui::TokenDetails> m_ui;
+    EncodedView *m_encoded;
+    QLabel *m_summary;
+    ClaimsModel m_claims{ClaimsModel::Part::Claims};
+    ClaimsModel m_header{ClaimsModel::Part::Header};
+    ChecksModel m_checks;
+    LintsModel m_lints;
+    QList<inspect::Check> m_shownChecks;
+    QList<inspect::Lint> m_shownLints;
+};

@@ -1,0 +1,321 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/token_page.h"
+
+#include "app/account_inspection.h"
+#include "base/plain_text.h"
+#include "base/time_text.h"
+#include "inspect/shareable.h"
+#include "ui/icons.h"
+#include "ui/secret_clipboard.h"
+#include "ui/token_details.h"
+#include "ui_token_page.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QTimerEvent>
+#include <QtConcurrent>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+VerdictBanner::State stateOf(inspect::Verdict verdict)
+{
+    switch (verdict) {
+    case inspect::Verdict::Valid:
+        return VerdictBanner::State::Valid;
+    case inspect::Verdict::Invalid:
+        return VerdictBanner::State::Invalid;
+    case inspect::Verdict::Unverified:
+        return VerdictBanner::State::Unverified;
+    case inspect::Verdict::Unreadable:
+        return VerdictBanner::State::Unreadable;
+    }
+    Q_UNREACHABLE();
+}
+
+QString typeName(app::TokenType type)
+{
+    return type == app::TokenType::Id ? TokenPage::tr("ID token") : TokenPage::tr("Access token");
+}
+
+} // namespace
+
+TokenPage::TokenPage(app::Services &services, SecretClipboard &clipboard, QWidget *parent)
+    : QWidget(parent)
+    , m_services(services)
+    , m_clipboard(clipboard)
+    , m_ui(std::make_unique<Ui::TokenPage>())
+    , m_details(new TokenDetails(clipboard, this))
+    , m_use(addPageAction(tr("Use in request"), u"send"_s, {}, &TokenPage::use))
+    , m_copy(addPageAction(tr("Copy"), u"copy"_s, {}, &TokenPage::copy))
+    , m_copyRedacted(addPageAction(tr("Copy redacted"), u"copy"_s, {}, &TokenPage::copyRedacted))
+    , m_fresh(addPageAction(tr("Get a fresh token"), u"refresh"_s, QKeySequence::Refresh, &TokenPage::getFresh))
+{
+    m_ui->setupUi(this);
+    m_ui->tokenLayout->addWidget(m_details, 1);
+    m_ui->tokenLayout->addStretch(); // keeps the banner on top while there are no details
+    connect(m_ui->signIn, &QPushButton::clicked, this, &TokenPage::signInRequested);
+    connect(m_ui->sandbox, &QPushButton::clicked, this, &TokenPage::sandboxRequested);
+    connect(m_ui->paste, &QPushButton::clicked, this, &TokenPage::pasteRequested);
+    connect(&services.tokens(), &app::AccessTokens::changed, this, [this](const QString &accountId) {
+        if (accountId == m_accountId)
+            showAccountToken();
+    });
+    connect(&services.accounts(), &app::AccountStore::changed, this, [this] {
+        if (!m_accountId.isEmpty() && !account())
+            showNothing();
+    });
+    showNothing();
+}
+
+TokenPage::~TokenPage() = default;
+
+QAction *TokenPage::addPageAction(const QString &text, const QString &icon, const QKeySequence &key,
+                                  void (TokenPage::*slot)())
+{
+    auto *action = new QAction(icons::icon(icon), text, this);
+    action->setShortcut(key);
+    connect(action, &QAction::triggered, this, slot);
+    return action;
+}
+
+const app::Account *TokenPage::account() const
+{
+    return m_services.accounts().byId(m_accountId);
+}
+
+void TokenPage::showNothing()
+{
+    m_accountId.clear();
+    m_text = Secret();
+    m_work.reset();
+    for (QAction *action : pageActions())
+        action->setEnabled(false);
+    m_ui->stack->setCurrentWidget(m_ui->welcome);
+    scheduleNext();
+}
+
+void TokenPage::showAccount(const QString &accountId, app::TokenType type)
+{
+    m_accountId = accountId;
+    m_type = type;
+    if (account())
+        showAccountToken();
+    else
+        showNothing();
+}
+
+void TokenPage::showPasted(const Secret &text)
+{
+    m_accountId.clear();
+    m_keys.reset();
+    m_text = text;
+    inspectText();
+}
+
+void TokenPage::showAccountToken()
+{
+    m_keys.reset();
+    m_text = m_services.tokens().inMemory(m_accountId).token(m_type);
+    if (m_text.isEmpty())
+        return showMissing();
+    inspectText();
+    fetchKeys();
+}
+
+void TokenPage::showMissing()
+{
+    m_work = std::make_unique<QObject>();
+    m_inspection = {};
+    m_details->hide();
+    for (QAction *action : pageActions())
+        action->setEnabled(action == m_fresh || action == m_use);
+    const bool canRefresh = account()->refreshToken != app::Kept::Nowhere;
+    m_fresh->setEnabled(canRefresh);
+    const QString name = plain_text::visible(account()->name);
+    m_ui->banner->setContent({VerdictBanner::State::Info,
+                              {},
+                              tr("%1 of %2 is not fetched yet").arg(typeName(m_type), name),
+                              canRefresh ? tr("Short-lived tokens are in memory alone. A request gets one by itself.")
+                                         : tr("The provider gave no refresh token: sign in again.")});
+    offer({m_fresh, m_use});
+    m_ui->stack->setCurrentWidget(m_ui->token);
+    scheduleNext();
+}
+
+inspect::Context TokenPage::context() const
+{
+    inspect::Context context;
+    if (const app::Account *owner = account(); owner && m_type == app::TokenType::Id)
+        context = app::idTokenContext(*owner, m_services.tokens().inMemory(m_accountId), 0);
+    context.now = m_services.clock()();
+    context.keys = m_keys;
+    return context;
+}
+
+void TokenPage::inspectText()
+{
+    m_work = std::make_unique<QObject>();
+    m_ui->stack->setCurrentWidget(m_ui->token);
+    if (m_text.reveal().size() <= atOnce)
+        return showInspection(inspect::inspect(m_text.reveal(), context()));
+    m_details->hide();
+    m_ui->banner->setContent(
+        {VerdictBanner::State::Waiting, {}, tr("Reading %L1 characters").arg(m_text.reveal().size()), {}});
+    offer({});
+    const auto read = [text = m_text, context = context()] {
+        return Result<inspect::Inspection>(inspect::inspect(text.reveal(), context));
+    };
+    whenDone(QtConcurrent::run(read), m_work.get(),
+             [this](const Result<inspect::Inspection> &inspection) { showInspection(*inspection); });
+}
+
+void TokenPage::fetchKeys()
+{
+    const QString kid = m_inspection.token.kid();
+    if (!m_inspection.token.header || !account())
+        return;
+    whenDone(app::providerKeys(m_services.keys(), *account(), kid, m_work.get()), m_work.get(),
+             [this](const Result<jose::JwkSet> &keys) {
+                 if (!keys)
+                     return Q_EMIT notice(tr("The signature is not verified: %1").arg(describe(keys.error())));
+                 m_keys = *keys;
+                 judgeAgain();
+             });
+}
+
+void TokenPage::showInspection(const inspect::Inspection &inspection)
+{
+    m_inspection = inspection;
+    for (QAction *action : pageActions())
+        action->setEnabled(true);
+    m_fresh->setEnabled(account() && account()->refreshToken != app::Kept::Nowhere);
+    m_details->showToken(inspection, m_services.clock()());
+    m_details->show();
+    showVerdict();
+    scheduleNext();
+}
+
+void TokenPage::judgeAgain()
+{
+    m_inspection = inspect::inspect(m_text.reveal(), context());
+    m_details->showJudgment(m_inspection, m_services.clock()());
+    showVerdict();
+    scheduleNext();
+}
+
+qint64 TokenPage::expiresAt() const
+{
+    const qint64 known = m_accountId.isEmpty() ? 0 : m_services.tokens().inMemory(m_accountId).expiresAt(m_type);
+    return m_inspection.expiresAt.value_or(known);
+}
+
+void TokenPage::showVerdict()
+{
+    const VerdictBanner::Content content = verdict();
+    if (m_ui->banner->content() != content) // a screen reader says it again each time
+        m_ui->banner->setContent(content);
+    const bool isOver = expiresAt() > 0 && expiresAt() <= m_services.clock()();
+    offer({isOver && m_fresh->isEnabled() ? m_fresh : m_use, m_copy, m_copyRedacted});
+}
+
+void TokenPage::offer(const QList<QAction *> &actions)
+{
+    if (m_offered != actions) // new buttons would take the focus from the old ones
+        m_ui->banner->setActions(actions);
+    m_offered = actions;
+}
+
+VerdictBanner::Content TokenPage::verdict() const
+{
+    const app::Account *owner = account();
+    if (owner && !m_inspection.token.header)
+        return opaqueVerdict(*owner);
+    return {stateOf(m_inspection.verdict), {}, m_inspection.headline, m_inspection.summary};
+}
+
+VerdictBanner::Content TokenPage::opaqueVerdict(const app::Account &account) const
+{
+    const qint64 now = m_services.clock()();
+    const QString name = plain_text::visible(account.name);
+    const QString reader = tr("It is opaque: only %1 can read it.").arg(QUrl(account.issuer).host());
+    if (expiresAt() <= now)
+        return {VerdictBanner::State::Invalid, tr("Expired"), tr("The access token of %1 has expired").arg(name),
+                tr("It expired %1. %2").arg(time_text::full(expiresAt(), now), reader)};
+    return {VerdictBanner::State::Info, tr("Opaque"), tr("Access token of %1").arg(name),
+            tr("%1 It expires %2.").arg(reader, time_text::full(expiresAt(), now))};
+}
+
+void TokenPage::scheduleNext()
+{
+    constexpr qint64 countsSeconds = 120; // below it time_text counts seconds, above it minutes
+    const bool isShown = isVisible() && !m_text.isEmpty() && m_text.reveal().size() <= atOnce;
+    const qint64 left = expiresAt() - m_services.clock()();
+    if (!isShown)
+        m_timer.stop();
+    else if (left >= -countsSeconds && left <= countsSeconds)
+        m_timer.start(1000, this);
+    else
+        m_timer.start(int(std::max<qint64>(left, 0) % 60 + 1) * 1000, Qt::VeryCoarseTimer, this);
+}
+
+void TokenPage::timerEvent(QTimerEvent *event)
+{
+    if (event->timerId() == m_timer.timerId())
+        judgeAgain();
+}
+
+void TokenPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (!m_text.isEmpty() && m_text.reveal().size() <= atOnce)
+        judgeAgain();
+}
+
+void TokenPage::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_timer.stop();
+}
+
+void TokenPage::getFresh()
+{
+    if (!account())
+        return;
+    m_fresh->setEnabled(false);
+    m_ui->banner->setContent(
+        {VerdictBanner::State::Waiting, {}, tr("Asking %1 for a fresh token").arg(QUrl(account()->issuer).host()), {}});
+    whenDone(m_services.tokens().refresh(*account()), m_work.get(), [this](const Result<app::LiveTokens> &tokens) {
+        m_fresh->setEnabled(true);
+        if (tokens)
+            return;
+        m_ui->banner->setContent({VerdictBanner::State::Error,
+                                  {},
+                                  tr("No fresh token came"),
+                                  plain_text::visible(describe(tokens.error()))});
+        offer({m_fresh});
+        m_timer.stop();
+    });
+}
+
+void TokenPage::use()
+{
+    if (const app::Account *owner = account())
+        Q_EMIT useInRequest({app::Authorization::Kind::AccountToken, *owner, m_type, {}});
+    else
+        Q_EMIT useInRequest({app::Authorization::Kind::Bearer, {}, {}, Secret(m_text.reveal().trimmed())});
+}
+
+void TokenPage::copy()
+{
+    m_clipboard.copy(m_text);
+    Q_EMIT notice(tr("The token is on the clipboard for 45 seconds."));
+}
+
+void TokenPage::copyRedacted()
+{
+    QGuiApplication::clipboard()->setText(QString::fromUtf8(inspect::shareable(m_inspection)));
+    Q_EMIT notice(tr("Copied without its signature: nobody can use it."));
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/services.h"
+#include "inspect/inspection.h"
+#include "ui/verdict_banner.h"
+
+#include <QBasicTimer>
+#include <QWidget>
+#include <memory>
+#include <optional>
+
+namespace Ui {
+class TokenPage;
+}
+
+class SecretClipboard;
+class TokenDetails;
+
+/// One token: the verdict first, then everything there is to see. With no token it says what one can do.
+class TokenPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    static constexpr qsizetype atOnce = 64 * 1024; ///< bytes of text that are inspected without another thread
+
+    TokenPage(app::Services &services, SecretClipboard &clipboard, QWidget *parent = nullptr);
+    ~TokenPage() override;
+
+    /// Asks the provider for its keys when the token is in memory, and for nothing when it is not.
+    void showAccount(const QString &accountId, app::TokenType type);
+    void showPasted(const Secret &text);
+
+    /// For the window's menu.
+    QList<QAction *> pageActions() const { return {m_use, m_copy, m_copyRedacted, m_fresh}; }
+
+Q_SIGNALS:
+    void signInRequested();
+    void sandboxRequested();
+    void pasteRequested();
+    void useInRequest(const app::Authorization &authorization);
+    void notice(const QString &text);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void timerEvent(QTimerEvent *event) override;
+
+private:
+    QAction *addPageAction(const QString &text, const QString &icon, const QKeySequence &key,
+                           void (TokenPage::*slot)());
+    const app::Account *account() const;
+    void showNothing();
+    void showAccountToken();
+    void showMissing();
+    void fetchKeys();
+    void inspectText();
+    inspect::Context context() const;
+    void showInspection(const inspect::Inspection &inspection);
+    void judgeAgain();
+    void showVerdict();
+    void offer(const QList<QAction *> &actions);
+    VerdictBanner::Content verdict() const;
+    VerdictBanner::Content opaqueVerdict(const app::Account &account) const;
+    qint64 expiresAt() const;
+    void scheduleNext();
+    void getFresh();
+    void use();
+    void copy();
+    void copyRedacted();
+
+    app::Services &m_services;
+    SecretClipboard &m_clipboard;
+    const std::unique_ptr<Ui::TokenPage> m_ui;
+    TokenDetails *m_details;
+    QAction *m_use;
+    QAction *m_copy;
+    QAction *m_copyRedacted;
+    QAction *m_fresh;
+    QList<QAction *> m_offered; ///< on the banner
+
+    QString m_accountId; ///< empty: the token was pasted
+    app::TokenType m_type = app::TokenType::Id;
+    Secret m_text; ///< empty: there is no token to show
+    std::optional<jose::JwkSet> m_keys;
+    inspect::Inspection m_inspection;
+    std::unique_ptr<QObject> m_work; ///< what was started for the token on show must not outlive it
+    QBasicTimer m_timer;
+};

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/tone_chip.h"
+
+#include "ui/theme.h"
+
+#include <QEvent>
+#include <QPainter>
+
+ToneChip::ToneChip(QWidget *parent)
+    : QLabel(parent)
+{
+    setTextFormat(Qt::PlainText);
+    setContentsMargins(9, 2, 9, 2);
+    updateColours();
+}
+
+void ToneChip::updateColours()
+{
+    const QColor text = theme::toneText(theme::Tone::Warn, palette());
+    if (palette().color(QPalette::WindowText) == text)
+        return;
+    QPalette toned = palette();
+    toned.setColor(QPalette::WindowText, text);
+    setPalette(toned);
+}
+
+void ToneChip::changeEvent(QEvent *event)
+{
+    QLabel::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        updateColours();
+}
+
+void ToneChip::paintEvent(QPaintEvent *event)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme::toneBackground(theme::Tone::Warn, palette()));
+    painter.drawRoundedRect(rect(), height() / 2.0, height() / 2.0);
+    painter.end();
+    QLabel::paintEvent(event);
+}

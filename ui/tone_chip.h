@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLabel>
+
+/// A few words of warning on a rounded ground.
+class ToneChip : public QLabel
+{
+    Q_OBJECT
+
+public:
+    explicit ToneChip(QWidget *parent = nullptr);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void updateColours();
+};

@@ -21,9 +21,10 @@ protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
     {
         QStyledItemDelegate::initStyleOption(option, index);
-        if (index.data(AccountsModel::ExpiredRole).toBool())
+        const bool isState = index.column() == AccountsModel::StateColumn;
+        if (isState && index.data(AccountsModel::ExpiredRole).toBool())
             option->palette.setColor(QPalette::Text, theme::toneText(theme::Tone::Fail, option->palette));
-        else if (index.data(AccountsModel::LiveRole).toBool())
+        else if (isState && index.data(AccountsModel::LiveRole).toBool())
             option->palette.setColor(QPalette::Text, theme::toneText(theme::Tone::Pass, option->palette));
         option->font.setBold(!index.parent().isValid() && index.column() == AccountsModel::NameColumn);
     }

@@ -213,7 +213,8 @@ void MainWindow::showError(const Error &error)
 void MainWindow::countContact(const QByteArray &, const QUrl &url)
 {
     m_contacted.insert(url.authority());
-    m_hosts->setText(tr("%n host(s) contacted", nullptr, int(m_contacted.size())));
+    m_hosts->setText(m_contacted.size() == 1 ? tr("1 host contacted")
+                                             : tr("%1 hosts contacted").arg(m_contacted.size()));
     m_hosts->setToolTip(plain_text::visible(QStringList(m_contacted.values()).join(u'\n'), true).toHtmlEscaped());
 }
 

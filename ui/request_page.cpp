@@ -43,6 +43,12 @@ QString typeId(app::TokenType type)
     return type == app::TokenType::Access ? u"access"_s : u"id"_s;
 }
 
+/// The labels' # would make a fragment of what follows.
+QString draftUrl(http::Redactor &redactor, const QString &url)
+{
+    return redactor.url(QUrl(url.trimmed()).adjusted(QUrl::RemoveFragment)).replace(u'#', "%23"_L1);
+}
+
 /// The credential, moved from among the headers to where it belongs.
 void takeAuthorization(http::Request &request)
 {
@@ -283,7 +289,7 @@ QByteArray RequestPage::draft() const
     const app::Authorization authorization = m_ui->authorization->authorization();
     return QJsonDocument(QJsonObject{{u"preset"_s, m_ui->preset->currentData().toString()},
                                      {u"method"_s, m_ui->method->currentText()},
-                                     {u"url"_s, redactor.url(QUrl(m_ui->url->text().trimmed()))},
+                                     {u"url"_s, draftUrl(redactor, m_ui->url->text())},
                                      {u"headers"_s, QString::fromUtf8(lines.join('\n'))},
                                      {u"body"_s, QString::fromUtf8(redactor.text(m_ui->body->toPlainText().toUtf8()))},
                                      {u"account"_s, authorization.account.id},

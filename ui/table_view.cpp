@@ -14,9 +14,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int mostWrapped = 200; // rows; measuring more of them would be felt
-constexpr int narrow = 60;       // average characters
-constexpr int highestRow = 8;    // lines
+constexpr int mostWrapped = 200;     // rows; measuring more of them would be felt
+constexpr int dispensableWidth = 18; // average characters
+constexpr int narrow = 60;           // average characters
+constexpr int highestRow = 8;        // lines
 
 } // namespace
 
@@ -48,6 +49,13 @@ void TableView::setFlexible(const QList<int> &columns)
 {
     for (const int column : columns)
         horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
+}
+
+void TableView::setDispensable(int column)
+{
+    m_dispensable = column;
+    horizontalHeader()->setSectionResizeMode(column, QHeaderView::Interactive);
+    horizontalHeader()->resizeSection(column, fontMetrics().averageCharWidth() * dispensableWidth);
 }
 
 void TableView::setModel(QAbstractItemModel *model)

@@ -18,10 +18,10 @@ public:
     void setCopyRole(int role) { m_copyRole = role; }
     /// Copies go through it, as secrets; without one they are ordinary text.
     void setClipboard(SecretClipboard *clipboard) { m_clipboard = clipboard; }
-    /// These columns share what the others leave of the width.
+    /// These columns share what the others leave of the width. Call it once the model is set.
     void setFlexible(const QList<int> &columns);
-    /// This column gives way when the table is narrow.
-    void setDispensable(int column) { m_dispensable = column; }
+    /// This column is kept small, and gives way when the table is narrow. Call it once the model is set.
+    void setDispensable(int column);
 
     void setModel(QAbstractItemModel *model) override;
 

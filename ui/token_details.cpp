@@ -29,8 +29,9 @@ TokenDetails::TokenDetails(SecretClipboard &clipboard, QWidget *parent)
 {
     m_ui->setupUi(this);
     m_ui->columns->insertWidget(0, m_encoded);
-    m_ui->columns->setStretchFactor(0, 2);
-    m_ui->columns->setStretchFactor(1, 3);
+    m_ui->columns->setStretchFactor(0, 1);
+    m_ui->columns->setStretchFactor(1, 2);
+    m_ui->columns->setSizes({100, 200}); // proportions
     m_ui->rows->setStretchFactor(0, 1);
     m_ui->rows->setStretchFactor(1, 1);
     m_ui->jsonLayout->addWidget(new FindBar(*m_ui->json, this));

@@ -172,7 +172,8 @@ class Control:
         wait_for(at_rest, lambda: f"{self!r} to be enabled and at rest")
         x, y, width, height = self.box
         self.program.clicks += 1
-        xdotool("mousemove", x + width // 2, y + height // 2, "click", button)
+        scale = self.program.scale
+        xdotool("mousemove", (x + width // 2) * scale, (y + height // 2) * scale, "click", button)
         return self
 
     def type(self, text):
@@ -188,7 +189,9 @@ class Control:
 class Program(Control):
     """A program under test and, as a control, its whole accessible tree. Ends with the `with` it is used in."""
 
-    def __init__(self, command, environment=None):
+    def __init__(self, command, environment=None, scale=1):
+        """With QT_SCALE_FACTOR in its environment, `scale` is that factor: Qt reports logical pixels."""
+        self.scale = scale
         self.log = tempfile.NamedTemporaryFile("r", prefix="desktop.", suffix=".log", errors="replace")
         self.process = subprocess.Popen(command, env=os.environ | (environment or {}), stdout=self.log.fileno(),
                                         stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL)

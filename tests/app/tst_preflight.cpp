@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/preflight.h"
+
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 now = 1'700'000'000;
+constexpr char drive[] = "https://www.googleapis.com/drive/v3/about";
+constexpr char aodocs[] = "https://aodocs.altirnao.com/api/user/v1/me";
+
+app::Authorization account(app::TokenType type, app::Kept refreshToken = app::Kept::Keychain)
+{
+    app::Account owner;
+    owner.id = u"1"_s;
+    owner.issuer = u"https://accounts.google.com"_s;
+    owner.scopesGranted = QStringList{u"openid"_s, u"a-scope"_s};
+    owner.refreshToken = refreshToken;
+    return {app::Authorization::Kind::AccountToken, owner, type, {}};
+}
+
+app::Authorization bearer(const QByteArray &token)
+{
+    return {app::Authorization::Kind::Bearer, {}, {}, Secret(token)};
+}
+
+QByteArray idToken(qint64 expiresAt)
+{
+    constexpr auto options = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
+    const QByteArray claims = R"({"iss":"i","sub":"s","aud":"a","iat":1,"exp":)" + QByteArray::number(expiresAt) + '}';
+    return R"({"alg":"RS256"})"_ba.toBase64(options) + '.' + claims.toBase64(options) + ".c2ln";
+}
+
+app::PlannedRequest planned(const char *url, const app::Authorization &authorization, qint64 tokenExpiresAt = now + 60)
+{
+    app::LiveTokens tokens;
+    if (tokenExpiresAt > 0)
+        tokens = {Secret("access"), tokenExpiresAt, Secret("id"), tokenExpiresAt, {}};
+    return {QUrl(QString::fromLatin1(url)), {}, authorization, tokens, {}, now};
+}
+
+app::PlannedRequest withScopes(app::PlannedRequest request, const QStringList &scopes)
+{
+    request.scopesAny = scopes;
+    return request;
+}
+
+app::PlannedRequest allowing(app::PlannedRequest request, const QString &host)
+{
+    request.exceptions.hosts.insert(host);
+    return request;
+}
+
+} // namespace
+
+Q_DECLARE_METATYPE(app::PlannedRequest)
+
+class TestPreflight : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void itSaysWhatMayGoWrong_data()
+    {
+        using app::TokenType;
+        QTest::addColumn<app::PlannedRequest>("request");
+        QTest::addColumn<QStringList>("ids");
+        const QStringList none;
+        const app::Authorization code = {app::Authorization::Kind::SecurityCode, {}, {}, Secret("code")};
+
+        QTest::newRow("an access token to Drive") << planned(drive, account(TokenType::Access)) << none;
+        QTest::newRow("an ID token to AODocs") << planned(aodocs, account(TokenType::Id)) << none;
+        QTest::newRow("an ID token to Drive") << planned(drive, account(TokenType::Id)) << QStringList{u"wrong-kind"_s};
+        QTest::newRow("a pasted ID token to Drive")
+            << planned(drive, bearer(idToken(now + 60))) << QStringList{u"wrong-kind"_s};
+        QTest::newRow("an ID token to the sandbox's Drive")
+            << planned("http://127.0.0.1:4000/drive/v3/about", bearer(idToken(now + 60)))
+            << QStringList{u"wrong-kind"_s};
+        QTest::newRow("an expired pasted token")
+            << planned(aodocs, bearer(idToken(now - 60))) << QStringList{u"expired"_s};
+        QTest::newRow("an expired token that will be refreshed")
+            << planned(drive, account(TokenType::Access), now - 60) << none;
+        QTest::newRow("an expired token that cannot be refreshed")
+            << planned(drive, account(TokenType::Access, app::Kept::Nowhere), now - 60) << QStringList{u"expired"_s};
+        QTest::newRow("no token, and none to be had")
+            << planned(drive, account(TokenType::Access, app::Kept::Nowhere), 0) << QStringList{u"no-token"_s};
+        QTest::newRow("no token yet") << planned(drive, account(TokenType::Access), 0) << none;
+        QTest::newRow("a refresh token as bearer")
+            << planned(drive, bearer("1//0abcdefghijklmnopqrst")) << QStringList{u"no-bearer-token"_s};
+        QTest::newRow("a sentence as bearer")
+            << planned(drive, bearer("no token")) << QStringList{u"no-bearer-token"_s};
+        QTest::newRow("a stranger's host")
+            << planned("https://api.example/", account(TokenType::Access)) << QStringList{u"host-off-list"_s};
+        QTest::newRow("a stranger's host, allowed before")
+            << allowing(planned("https://api.example/", account(TokenType::Access)), u"api.example"_s) << none;
+        QTest::newRow("a pasted token to any host") << planned("https://api.example/", bearer("ya29.abc")) << none;
+        QTest::newRow("plain http") << planned("http://api.example/", bearer("ya29.abc"))
+                                    << QStringList{u"plain-http"_s};
+        QTest::newRow("plain http without a credential") << planned("http://api.example/", {}) << none;
+        QTest::newRow("a security code to Drive") << planned(drive, code) << QStringList{u"security-code"_s};
+        QTest::newRow("a security code to AODocs") << planned(aodocs, code) << none;
+        QTest::newRow("a scope that was not granted")
+            << withScopes(planned(drive, account(TokenType::Access)), {u"other"_s}) << QStringList{u"scope-missing"_s};
+        QTest::newRow("one of the scopes was granted")
+            << withScopes(planned(drive, account(TokenType::Access)), {u"other"_s, u"a-scope"_s}) << none;
+    }
+
+    void itSaysWhatMayGoWrong()
+    {
+        QFETCH(app::PlannedRequest, request);
+        QStringList ids;
+        for (const app::Concern &concern : app::preflight(request)) {
+            ids.append(concern.id);
+            QVERIFY(!concern.text.isEmpty());
+        }
+        QTEST(ids, "ids");
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPreflight)
+#include "tst_preflight.moc"

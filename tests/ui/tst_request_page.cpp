@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/request_page.h"
+
+#include "tests/support/raw_server.h"
+#include "tests/ui/window_session.h"
+#include "ui/authorization_combo.h"
+#include "ui/json_view.h"
+#include "ui/verdict_banner.h"
+
+#include <QAction>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTabWidget>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+
+class TestRequestPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aPresetIsAnsweredByTheSandbox()
+    {
+        WindowSession session;
+        RequestPage page(session.services, session.clipboard);
+        const auto account = session.signIn();
+        QVERIFY2(account, wordsOf(account));
+        // Nothing was chosen: the first preset, the new account's access token, the sandbox's own Drive.
+        QVERIFY(url(page).startsWith(session.box().driveUrl()));
+        send(page);
+        QTRY_COMPARE(banner(page).word, u"200"_s);
+        QVERIFY2(text(page, "body").contains("alice@example.test"), text(page, "body"));
+        QVERIFY(text(page, "sent").contains("Authorization: Bearer BEARER#1"));
+    }
+
+    void aWrongTokenIsRefusedInTheServersWords()
+    {
+        WindowSession session;
+        RequestPage page(session.services, session.clipboard);
+        set(page, session.box().driveUrl() + u"/about?fields=user"_s);
+        page.authorizeWith({app::Authorization::Kind::Bearer, {}, {}, Secret("ya29.never-issued-by-anyone")});
+        send(page);
+        QTRY_COMPARE(banner(page).word, u"401"_s);
+        QCOMPARE(banner(page).state, VerdictBanner::State::Invalid);
+        QVERIFY(banner(page).sentence.contains(u"Unauthorized"));
+        QVERIFY2(banner(page).detail.contains(u"invalid_token"), qPrintable(banner(page).detail));
+        QVERIFY(!text(page, "sent").contains("never-issued"));
+    }
+
+    void aHostOffTheListIsAskedAboutOnce()
+    {
+        WindowSession session;
+        RawServer stranger(RawServer::http("200 OK", "", "got it"));
+        RequestPage page(session.services, session.clipboard);
+        const auto account = session.signIn();
+        QVERIFY2(account, wordsOf(account));
+        set(page, stranger.url().toString());
+        QVERIFY(concern(page).contains(QString::number(stranger.port())));
+
+        answer(page, QMessageBox::Cancel, stranger.port());
+        QVERIFY(stranger.requests.isEmpty());
+        answer(page, QMessageBox::Yes, stranger.port());
+        QTRY_COMPARE(banner(page).word, u"200"_s);
+        send(page); // no second question
+        QVERIFY(!page.findChild<QMessageBox *>());
+        QTRY_COMPARE(stranger.requests.size(), 2);
+    }
+
+    void itWarnsOfTheWrongKindAndSendsAllTheSame()
+    {
+        WindowSession session;
+        RequestPage page(session.services, session.clipboard);
+        const auto account = session.signIn();
+        QVERIFY2(account, wordsOf(account));
+        page.authorizeWith({app::Authorization::Kind::AccountToken, *account, app::TokenType::Id, {}});
+        QCOMPARE(concern(page), u"Drive takes no ID token"_s);
+        send(page);
+        QTRY_COMPARE(banner(page).word, u"401"_s);
+    }
+
+    void cancelDropsTheConnection()
+    {
+        WindowSession session;
+        RawServer silent(RawServer::silent());
+        RequestPage page(session.services, session.clipboard);
+        QSignalSpy underWay(&page, &RequestPage::underWayChanged);
+        set(page, silent.url().toString());
+        send(page);
+        QTRY_COMPARE(silent.requests.size(), 1);
+        QTRY_COMPARE(banner(page).state, VerdictBanner::State::Waiting);
+        QCOMPARE(underWay.last().first().toBool(), true);
+        page.pageActions().at(1)->trigger();
+        QCOMPARE(underWay.last().first().toBool(), false);
+        QTRY_COMPARE(silent.open, 0);
+        send(page);
+        QTRY_COMPARE(silent.requests.size(), 2);
+    }
+
+    void whatCannotBeSentIsSaid_data()
+    {
+        QTest::addColumn<QString>("url");
+        QTest::addColumn<QString>("headers");
+        QTest::addColumn<QString>("word");
+        QTest::newRow("a header without a colon") << u"http://127.0.0.1:9/"_s << u"nothing"_s << u"line 1"_s;
+        QTest::newRow("an address that is none") << u"htp:/x"_s << QString() << u"htp:/x"_s;
+        QTest::newRow("nobody listens") << u"http://127.0.0.1:9/"_s << QString() << u"127.0.0.1"_s;
+    }
+
+    void whatCannotBeSentIsSaid()
+    {
+        QFETCH(QString, url);
+        QFETCH(QString, headers);
+        QFETCH(QString, word);
+        WindowSession session;
+        RequestPage page(session.services, session.clipboard);
+        set(page, url);
+        page.findChild<QPlainTextEdit *>(u"headers"_s)->setPlainText(headers);
+        send(page);
+        QTRY_COMPARE(banner(page).state, VerdictBanner::State::Error);
+        QVERIFY2(banner(page).detail.contains(word), qPrintable(banner(page).detail));
+        QVERIFY(page.pageActions().at(0)->isEnabled());
+    }
+
+    void aTypedCredentialIsSentUnlessOneIsChosen()
+    {
+        WindowSession session;
+        RawServer server(RawServer::http("200 OK", "", ""));
+        RequestPage page(session.services, session.clipboard);
+        set(page, server.url().toString());
+        page.findChild<QPlainTextEdit *>(u"headers"_s)->setPlainText(u"authorization: Basic YTpi"_s);
+        send(page);
+        QTRY_COMPARE(server.requests.size(), 1);
+        QVERIFY(server.requests.first().contains("\r\nAuthorization: Basic YTpi\r\n"));
+        QTRY_VERIFY(page.pageActions().at(0)->isEnabled());
+        page.authorizeWith({app::Authorization::Kind::Bearer, {}, {}, Secret("ya29.abcdefghijklmnop")});
+        send(page);
+        QCOMPARE(banner(page).state, VerdictBanner::State::Error);
+        QCOMPARE(server.requests.size(), 1);
+    }
+
+    void aDraftComesBackWithoutItsSecrets()
+    {
+        WindowSession session;
+        RequestPage page(session.services, session.clipboard);
+        set(page, u"https://api.example/x?access_token=topsecret1&a=1"_s);
+        page.findChild<QPlainTextEdit *>(u"headers"_s)
+            ->setPlainText(u"Accept: a/b\nAuthorization: Bearer topsecret2"_s);
+        page.findChild<QPlainTextEdit *>(u"body"_s)->setPlainText(u"{\"refresh_token\":\"topsecret3\"}"_s);
+        const QByteArray draft = page.draft();
+        QVERIFY2(!draft.contains("topsecret"), draft);
+
+        RequestPage later(session.services, session.clipboard);
+        later.restoreDraft(draft);
+        QVERIFY(url(later).startsWith(u"https://api.example/x?"));
+        QVERIFY(url(later).endsWith(u"&a=1"));
+        QVERIFY(later.findChild<QPlainTextEdit *>(u"headers"_s)->toPlainText().startsWith(u"Accept: a/b\n"));
+        QCOMPARE(later.draft(), draft);
+        later.restoreDraft("no JSON");
+        QCOMPARE(later.draft(), draft);
+    }
+
+    void bodiesOfAnySizeOpen_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::newRow("a line of a million characters") << QByteArray(1'000'000, 'x');
+        QTest::newRow("50 MB of JSON") << '[' +
+                                              QByteArray("{\"name\":\"value\",\"n\":1234567890},").repeated(1'600'000) +
+                                              "0]";
+    }
+
+    void bodiesOfAnySizeOpen()
+    {
+        QFETCH(QByteArray, body);
+        WindowSession session;
+        RawServer server(RawServer::http("200 OK", "Content-Type: application/json\r\n", body));
+        RequestPage page(session.services, session.clipboard);
+        page.resize(900, 700);
+        page.show();
+        set(page, server.url().toString());
+        send(page);
+        QTRY_COMPARE_WITH_TIMEOUT(banner(page).word, u"200"_s, 30'000);
+        auto *view = page.findChild<JsonView *>(u"body"_s);
+        const bool isJson = body.startsWith('[');
+        QTRY_VERIFY_WITH_TIMEOUT(!isJson || view->source().size() > body.size(), 30'000); // pretty by now
+        QTRY_VERIFY(view->rowsPainted() > 0);
+        QVERIFY2(view->rowsPainted() < 100, "only what is in sight is painted");
+
+        QElapsedTimer turn;
+        turn.start();
+        QTest::keyClick(view, Qt::Key_End, Qt::ControlModifier);
+        QCoreApplication::processEvents();
+        QTest::keyClick(view, Qt::Key_PageUp);
+        QCoreApplication::processEvents();
+        QVERIFY2(turn.elapsed() < 2000, "no turn of the event loop looks at the whole body");
+        QVERIFY(view->visibleRange().begin > body.size() / 2);
+        QVERIFY(view->rowsPainted() < 100);
+    }
+
+private:
+    static VerdictBanner::Content banner(const RequestPage &page)
+    {
+        return page.findChild<VerdictBanner *>(u"banner"_s)->content();
+    }
+
+    static QString url(const RequestPage &page) { return page.findChild<QLineEdit *>(u"url"_s)->text(); }
+
+    static QString concern(const RequestPage &page)
+    {
+        const auto *chip = page.findChild<QLabel *>(u"concern"_s);
+        return chip->isVisibleTo(&page) ? chip->text() : QString();
+    }
+
+    static QByteArray text(const RequestPage &page, const char *view)
+    {
+        return page.findChild<ByteView *>(QString::fromLatin1(view))->source().bytes().toByteArray();
+    }
+
+    /// As typed by hand: no preset any more.
+    static void set(RequestPage &page, const QString &url)
+    {
+        auto *edit = page.findChild<QLineEdit *>(u"url"_s);
+        edit->clear();
+        QTest::keyClicks(edit, url);
+    }
+
+    static void send(RequestPage &page) { page.pageActions().at(0)->trigger(); }
+
+    static void answer(RequestPage &page, QMessageBox::StandardButton button, quint16 port)
+    {
+        send(page);
+        auto *box = page.findChild<QMessageBox *>();
+        QVERIFY(box);
+        QVERIFY(box->text().contains(u"127.0.0.1:%1"_s.arg(port)));
+        box->button(button)->click();
+        QTRY_VERIFY(!page.findChild<QMessageBox *>());
+    }
+};
+
+QTEST_MAIN(TestRequestPage)
+#include "tst_request_page.moc"

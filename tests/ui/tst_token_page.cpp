@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/token_page.h"
+
+#include "tests/inspect/tokens.h"
+#include "tests/ui/window_session.h"
+#include "ui/table_view.h"
+
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QStackedWidget>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+
+class TestTokenPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void withNoTokenItSaysWhatOneCanDo()
+    {
+        WindowSession session;
+        TokenPage page(session.services, session.clipboard);
+        const std::pair<const char *, void (TokenPage::*)()> buttons[] = {{"signIn", &TokenPage::signInRequested},
+                                                                          {"sandbox", &TokenPage::sandboxRequested},
+                                                                          {"paste", &TokenPage::pasteRequested}};
+        for (const auto &[name, asked] : buttons) {
+            QSignalSpy spy(&page, asked);
+            page.findChild<QPushButton *>(QString::fromLatin1(name))->click();
+            QCOMPARE(spy.size(), 1);
+        }
+        for (const QAction *action : page.pageActions())
+            QVERIFY(!action->isEnabled());
+    }
+
+    void aPastedTokenIsJudged_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<VerdictBanner::State>("state");
+        QTest::addColumn<QString>("words");
+        const QByteArray past = tokens::signedBy(tokens::header(), tokens::claims(tokens::json("{'exp':1600000000}")));
+        QTest::newRow("expired") << past << VerdictBanner::State::Invalid << u"expired"_s;
+        QTest::newRow("opaque") << "ya29.abcdefghijklmnop"_ba << VerdictBanner::State::Unverified
+                                << u"Google access token"_s;
+        QTest::newRow("no token") << "hello there"_ba << VerdictBanner::State::Unreadable << u"no readable token"_s;
+    }
+
+    void aPastedTokenIsJudged()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QString, words);
+        WindowSession session;
+        TokenPage page(session.services, session.clipboard);
+        page.showPasted(Secret(text));
+        const VerdictBanner::Content content = banner(page);
+        QTEST(content.state, "state");
+        QVERIFY2((content.sentence + content.detail).contains(words, Qt::CaseInsensitive),
+                 qPrintable(content.sentence));
+    }
+
+    void theClaimsAreRows()
+    {
+        WindowSession session;
+        TokenPage page(session.services, session.clipboard);
+        page.showPasted(Secret(tokens::signedBy(tokens::header(), tokens::json("{'sub':'1','email':'a@b.test'}"))));
+        const auto *claims = page.findChild<TableView *>(u"claims"_s)->model();
+        QCOMPARE(claims->rowCount(), 2);
+        QCOMPARE(claims->index(1, 1).data().toString(), u"a@b.test"_s);
+        QVERIFY(page.findChild<TableView *>(u"checks"_s)->model()->rowCount() > 3);
+    }
+
+    void aMegabyteIsReadOnTheSide()
+    {
+        WindowSession session;
+        TokenPage page(session.services, session.clipboard);
+        const QByteArray claims = "{\"x\":\"" + QByteArray(1'000'000, 'x') + "\"}";
+        page.showPasted(Secret(tokens::signedBy(tokens::header(), claims)));
+        QCOMPARE(banner(page).state, VerdictBanner::State::Waiting);
+        QTRY_COMPARE(banner(page).state, VerdictBanner::State::Unverified);
+        QCOMPARE(page.findChild<TableView *>(u"claims"_s)->model()->rowCount(), 1);
+    }
+
+    void anotherTokenTakesThePlaceOfOneThatIsBeingRead()
+    {
+        WindowSession session;
+        TokenPage page(session.services, session.clipboard);
+        page.showPasted(Secret(QByteArray(1'000'000, 'x')));
+        page.showPasted(Secret("ya29.abcdefghijklmnop"));
+        QThreadPool::globalInstance()->waitForDone();
+        QCoreApplication::processEvents();
+        QCOMPARE(banner(page).sentence, u"Google access token"_s);
+    }
+
+    void anAccountsIdTokenIsValidOnceTheKeysAreThere()
+    {
+        WindowSession session;
+        TokenPage page(session.services, session.clipboard);
+        const auto account = session.signIn();
+        QVERIFY2(account, wordsOf(account));
+        page.showAccount(account->id, app::TokenType::Id);
+        QTRY_COMPARE(banner(page).state, VerdictBanner::State::Valid);
+        QVERIFY(banner(page).sentence.contains(u"alice@example.test"));
+    }
+
+    void anAccountsAccessTokenIsSaidToBeOpaque()
+    {
+        WindowSession session;
+        TokenPage page(session.services, session.clipboard);
+        const auto account = session.signIn();
+        QVERIFY2(account, wordsOf(account));
+        page.showAccount(account->id, app::TokenType::Access);
+        QCOMPARE(banner(page).word, u"Opaque"_s);
+        QVERIFY(banner(page).sentence.contains(account->name));
+    }
+
+    void aTokenThatIsNotInMemoryIsFetchedOnRequestAlone()
+    {
+        WindowSession session;
+        TokenPage page(session.services, session.clipboard);
+        const auto account = session.signIn();
+        QVERIFY2(account, wordsOf(account));
+        session.services.tokens().put(account->id, {});
+        const auto asked = session.box().log().size();
+        page.showAccount(account->id, app::TokenType::Access);
+        QCOMPARE(banner(page).state, VerdictBanner::State::Info);
+        QCoreApplication::processEvents();
+        QCOMPARE(session.box().log().size(), asked);
+        fresh(page)->trigger();
+        QCOMPARE(banner(page).state, VerdictBanner::State::Waiting);
+        QTRY_COMPARE(banner(page).word, u"Opaque"_s);
+    }
+
+    void aRefusedRefreshIsSaid()
+    {
+        WindowSession session;
+        TokenPage page(session.services, session.clipboard);
+        const auto account = session.signIn();
+        QVERIFY2(account, wordsOf(account));
+        session.services.tokens().put(account->id, {});
+        waitFor(session.services.secrets().forget(*account));
+        page.showAccount(account->id, app::TokenType::Access);
+        fresh(page)->trigger();
+        QTRY_COMPARE(banner(page).state, VerdictBanner::State::Error);
+        QVERIFY(!banner(page).detail.isEmpty());
+        QVERIFY(fresh(page)->isEnabled());
+    }
+
+    void useInRequestHandsOverTheToken()
+    {
+        WindowSession session;
+        TokenPage page(session.services, session.clipboard);
+        app::Authorization used;
+        connect(&page, &TokenPage::useInRequest, this, [&used](const app::Authorization &given) { used = given; });
+        page.showPasted(Secret(" ya29.abcdefghijklmnop\n"));
+        page.pageActions().at(0)->trigger();
+        QVERIFY(used.kind == app::Authorization::Kind::Bearer);
+        QVERIFY(used.value == Secret("ya29.abcdefghijklmnop"));
+    }
+
+    void copyRedactedLeavesTheSignatureOut()
+    {
+        WindowSession session;
+        TokenPage page(session.services, session.clipboard);
+        const QByteArray token = tokens::signedBy(tokens::header(), tokens::claims());
+        page.showPasted(Secret(token));
+        page.pageActions().at(2)->trigger();
+        const QString copied = QGuiApplication::clipboard()->text();
+        QVERIFY(copied.startsWith(QString::fromLatin1(token.left(token.lastIndexOf('.')))));
+        QVERIFY(!copied.contains(QString::fromLatin1(token.mid(token.lastIndexOf('.')))));
+    }
+
+private:
+    static VerdictBanner::Content banner(const TokenPage &page)
+    {
+        return page.findChild<VerdictBanner *>(u"banner"_s)->content();
+    }
+
+    static QAction *fresh(const TokenPage &page) { return page.pageActions().at(3); }
+};
+
+QTEST_MAIN(TestTokenPage)
+#include "tst_token_page.moc"

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/services.h"
+#include "sandbox/scripted_browser.h"
+#include "tests/support/wait_for.h"
+#include "ui/secret_clipboard.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QTemporaryDir>
+#include <QtTest>
+
+/// What a page needs: services without a keychain in a folder of their own, a running sandbox, and a way to sign in.
+class WindowSession
+{
+    QTemporaryDir m_folder; // first: the services use it
+
+public:
+    WindowSession()
+        : services(options(m_folder))
+        , m_box(sandboxOptions())
+    {
+    }
+
+    app::Services services;
+    SecretClipboard clipboard{*QGuiApplication::clipboard()};
+
+    sandbox::Sandbox &box()
+    {
+        if (!m_started)
+            m_started = waitFor(m_box.start()).has_value();
+        return m_box;
+    }
+
+    /// Errors: those of app::SignIn::start().
+    Result<app::Account> signIn()
+    {
+        sandbox::ScriptedBrowser browser({QStringLiteral("alice@example.test")});
+        const auto signIn = services.signIn(app::sandboxSignIn(box().description()));
+        return waitFor(signIn->start([&browser](const QUrl &url) -> Result<bool> {
+            browser.visit(url);
+            return true;
+        }));
+    }
+
+private:
+    static app::ServicesOptions options(const QTemporaryDir &folder)
+    {
+        app::ServicesOptions options;
+        options.dataDir = folder.path();
+        options.memoryOnly = true;
+        return options;
+    }
+
+    /// Keys take a while to make: those of the first session serve all others.
+    static sandbox::Options sandboxOptions()
+    {
+        static const QTemporaryDir folder;
+        sandbox::Options options;
+        options.dataDir = folder.path();
+        options.port = 0;
+        return options;
+    }
+
+    sandbox::Sandbox m_box;
+    bool m_started = false;
+};

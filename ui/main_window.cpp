@@ -60,6 +60,7 @@ void MainWindow::addPages()
     m_accounts = new AccountsPanel(m_services, this);
     m_accounts->setActions(m_ui->signInAction, m_ui->pasteTokenAction);
     m_ui->splitter->insertWidget(0, m_accounts);
+    m_ui->splitter->setStretchFactor(0, 0);
     m_ui->splitter->setStretchFactor(1, 1);
     m_ui->splitter->setSizes({sidebarWidth, width() - sidebarWidth});
 

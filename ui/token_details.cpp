@@ -31,7 +31,7 @@ TokenDetails::TokenDetails(SecretClipboard &clipboard, QWidget *parent)
     m_ui->columns->insertWidget(0, m_encoded);
     m_ui->columns->setStretchFactor(0, 1);
     m_ui->columns->setStretchFactor(1, 2);
-    m_ui->columns->setSizes({100, 200}); // proportions
+    m_ui->columns->setSizes({320, 640});
     m_ui->rows->setStretchFactor(0, 1);
     m_ui->rows->setStretchFactor(1, 1);
     m_ui->jsonLayout->addWidget(new FindBar(*m_ui->json, this));

@@ -138,7 +138,8 @@ QString summaryOf(const Inspection &inspection, const jose::ClaimsSet &claims, c
 {
     QStringList sentences;
     for (const Check &check : inspection.checks) {
-        const bool aboutKey = check.id == "key"_L1 && check.status != Status::Unknown;
+        // A key that is as it should be is named by the signature's own sentence.
+        const bool aboutKey = check.id == "key"_L1 && (check.status == Status::Warn || check.status == Status::Fail);
         if (aboutKey || check.id == "signature"_L1)
             sentences.append(check.reason);
     }

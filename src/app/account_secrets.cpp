@@ -20,30 +20,41 @@ AccountSecrets::AccountSecrets(SecretStore &store, QObject *parent)
 {
 }
 
-Future<bool> AccountSecrets::write(const Account &account, const SecretItems &items)
+/// Writes one after the other. When one is refused, those before it are taken back.
+Future<bool> AccountSecrets::write(const Account &account, const SecretItems &items, qsizetype index)
 {
-    auto written = ready<bool>(true);
-    for (const auto &[item, secret] : items) {
-        if (secret.isEmpty())
-            continue;
-        const QString key = keychainKey(account, item);
-        written = andThen(written, this, [this, key, secret = secret](bool) { return m_store.write(key, secret); });
-    }
-    return written;
+    if (index == items.size())
+        return ready<bool>(true);
+    const auto &[item, secret] = items.at(index);
+    if (secret.isEmpty())
+        return write(account, items, index + 1);
+    const QString key = keychainKey(account, item);
+    return andThen(m_store.write(key, secret), this, [this, account, items, index, key](bool) {
+        return eitherWay(write(account, items, index + 1), this, [this, key](const Result<bool> &rest) {
+            return rest ? ready<bool>(true) : takeBack(key, rest.error());
+        });
+    });
+}
+
+Future<bool> AccountSecrets::takeBack(const QString &key, const Error &why)
+{
+    return eitherWay(m_store.remove(key), this, [why](const Result<bool> &removed) -> Result<bool> {
+        if (!removed)
+            qCWarning(logKeychain) << "a secret stays behind:" << describe(removed.error());
+        return tl::unexpected<Error>(why);
+    });
 }
 
 Future<Keeping> AccountSecrets::keep(const Account &account, const SecretItems &items)
 {
-    return eitherWay(write(account, items), this, [this, account, items](const Result<bool> &written) {
-        if (!written) {
-            qCWarning(logKeychain) << "kept in memory only:" << describe(written.error());
-            for (const auto &[item, secret] : items)
+    return eitherWay(write(account, items, 0), this, [this, account, items](const Result<bool> &written) {
+        for (const auto &[item, secret] : items) {
+            if (written)
+                m_memory.remove(keychainKey(account, item)); // what the keychain holds now is newer
+            else
                 m_memory.write(keychainKey(account, item), secret);
-            return Result<Keeping>(Keeping{Kept::Memory, written.error()});
         }
-        for (const auto &[item, secret] : items)
-            m_memory.remove(keychainKey(account, item)); // what the keychain holds now is newer
-        return Result<Keeping>(Keeping{keptBy(m_store), {}});
+        return Result<Keeping>(written ? Keeping{keptBy(m_store), {}} : Keeping{Kept::Memory, written.error()});
     });
 }
 

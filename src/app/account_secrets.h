@@ -40,14 +40,16 @@ public:
     /// Keeps all of them in the keychain, or all of them in memory: half an account would be a dead one.
     Future<Keeping> keep(const Account &account, const SecretItems &items);
 
-    /// An empty secret when there is none. Errors: those of SecretStore::read().
+    /// An empty secret when there is none. What is kept in memory comes first: it is newer than the keychain, which
+    /// refused it. Errors: those of SecretStore::read().
     Future<Secret> get(const Account &account, const QString &item);
 
     /// Forgets everything of the account. Errors: those of SecretStore::remove().
     Future<bool> forget(const Account &account);
 
 private:
-    Future<bool> write(const Account &account, const SecretItems &items);
+    Future<bool> write(const Account &account, const SecretItems &items, qsizetype index);
+    Future<bool> takeBack(const QString &key, const Error &why);
 
     SecretStore &m_store;
     MemoryStore m_memory;

@@ -31,6 +31,11 @@ const Account *firstOf(const QList<Account> &accounts, Matches matches)
     return found == accounts.cend() ? nullptr : &*found;
 }
 
+const Account *withId(const QList<Account> &accounts, const QString &id)
+{
+    return firstOf(accounts, [&id](const Account &account) { return account.id == id; });
+}
+
 QString names(const QList<Account> &accounts)
 {
     QStringList names;
@@ -73,55 +78,76 @@ Result<QList<Account>> AccountStore::read() const
     return accounts;
 }
 
-Result<bool> AccountStore::write(const QList<Account> &accounts) const
+Result<bool> AccountStore::write(const QList<Account> &accounts, const QList<Account> &filed) const
 {
     QJsonArray listed;
     for (const Account &account : accounts) {
-        if (account.refreshToken != Kept::Memory)
-            listed.append(toJson(account));
+        const Account *written = account.refreshToken == Kept::Memory ? withId(filed, account.id) : &account;
+        if (written)
+            listed.append(toJson(*written));
     }
     return writeJsonFile(m_path, {{u"accounts"_s, listed}}, fileVersion);
 }
 
+/// What this process keeps in memory only hides what the file says of it.
+QList<Account> AccountStore::withMemory(QList<Account> filed) const
+{
+    for (const Account &account : m_accounts) {
+        if (account.refreshToken == Kept::Memory)
+            putInto(filed, account);
+    }
+    return filed;
+}
+
+void AccountStore::show(const QList<Account> &accounts)
+{
+    if (accounts == m_accounts)
+        return;
+    m_accounts = accounts;
+    Q_EMIT changed();
+}
+
 Result<bool> AccountStore::load()
 {
-    auto accounts = read();
-    if (!accounts)
-        return tl::unexpected<Error>(accounts.error());
-    for (const Account &account : std::as_const(m_accounts)) {
-        if (account.refreshToken == Kept::Memory)
-            putInto(*accounts, account);
-    }
-    if (*accounts != m_accounts) {
-        m_accounts = *accounts;
-        Q_EMIT changed();
-    }
-    return true;
+    return read().map([this](const QList<Account> &filed) {
+        show(withMemory(filed));
+        return true;
+    });
 }
 
 template<class Change>
 Result<bool> AccountStore::update(Change change)
 {
-    const QString folder = QFileInfo(m_path).path();
-    if (!QDir().mkpath(folder))
-        return failure(ErrorCode::FileUnwritable, folder, say("the folder cannot be made"));
+    if (const auto made = makePrivateFolder(QFileInfo(m_path).path()); !made)
+        return made;
     QLockFile lock(m_path + u".lock"_s);
     if (!lock.tryLock(lockTimeout))
-        return failure(ErrorCode::FileUnwritable, m_path, say("another Tokenloupe holds it"));
-    if (const auto loaded = load(); !loaded)
-        return loaded;
+        return failure(ErrorCode::FileUnwritable, m_path,
+                       lock.error() == QLockFile::LockFailedError ? say("another Tokenloupe holds it")
+                                                                  : say("its folder takes no new file"));
+    const auto filed = read();
+    if (!filed)
+        return tl::unexpected<Error>(filed.error());
+    QList<Account> accounts = withMemory(*filed);
+    change(accounts);
+    if (const auto written = write(accounts, *filed); !written)
+        return written;
+    show(accounts);
+    return true;
+}
+
+template<class Change>
+bool AccountStore::updateMemory(Change change)
+{
     QList<Account> accounts = m_accounts;
     change(accounts);
-    if (const auto written = write(accounts); !written)
-        return written;
-    m_accounts = accounts;
-    Q_EMIT changed();
+    show(accounts);
     return true;
 }
 
 const Account *AccountStore::byId(const QString &id) const
 {
-    return firstOf(m_accounts, [&id](const Account &account) { return account.id == id; });
+    return withId(m_accounts, id);
 }
 
 const Account *AccountStore::byIdentity(const QString &issuer, const QString &subject, const QString &clientId) const
@@ -148,7 +174,20 @@ Result<Account> AccountStore::find(const QString &name) const
 
 Result<bool> AccountStore::put(const Account &account)
 {
-    return update([&account](QList<Account> &accounts) { putInto(accounts, account); });
+    const auto putIt = [&account](QList<Account> &accounts) { putInto(accounts, account); };
+    return account.refreshToken == Kept::Memory ? updateMemory(putIt) : update(putIt);
+}
+
+Result<bool> AccountStore::change(const QString &id, const std::function<void(Account &)> &edit)
+{
+    const auto editIt = [&id, &edit](QList<Account> &accounts) {
+        for (Account &account : accounts) {
+            if (account.id == id)
+                edit(account);
+        }
+    };
+    const Account *known = byId(id);
+    return known && known->refreshToken == Kept::Memory ? updateMemory(editIt) : update(editIt);
 }
 
 Result<bool> AccountStore::remove(const QString &id)

@@ -5,6 +5,7 @@
 
 #include <QList>
 #include <QObject>
+#include <functional>
 
 namespace app {
 
@@ -32,9 +33,13 @@ public:
     /// The account of that person with that client, or null.
     const Account *byIdentity(const QString &issuer, const QString &subject, const QString &clientId) const;
 
-    /// Adds, or replaces the one of that id. One whose refresh token is in memory alone is not written to the file: it
+    /// Adds, or replaces the one of that id. One whose refresh token is in memory alone does not touch the file: it
     /// would be dead in the next process. Errors: FileUnwritable, FileUnreadable, FileMalformed.
     Result<bool> put(const Account &account);
+
+    /// Changes the newest state of the one of that id; nothing happens when another process has removed it. Errors: as
+    /// put().
+    Result<bool> change(const QString &id, const std::function<void(Account &)> &edit);
 
     /// Errors: as put().
     Result<bool> remove(const QString &id);
@@ -45,8 +50,12 @@ Q_SIGNALS:
 private:
     template<class Change>
     Result<bool> update(Change change);
+    template<class Change>
+    bool updateMemory(Change change);
     Result<QList<Account>> read() const;
-    Result<bool> write(const QList<Account> &accounts) const;
+    QList<Account> withMemory(QList<Account> filed) const;
+    void show(const QList<Account> &accounts);
+    Result<bool> write(const QList<Account> &accounts, const QList<Account> &filed) const;
 
     QString m_path;
     QList<Account> m_accounts;

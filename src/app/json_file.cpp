@@ -22,7 +22,9 @@ QString say(const char *text)
     return QCoreApplication::translate("json_file", text);
 }
 
-Result<bool> makeFolder(const QString &path)
+} // namespace
+
+Result<bool> makePrivateFolder(const QString &path)
 {
     if (QDir(path).exists())
         return true;
@@ -30,8 +32,6 @@ Result<bool> makeFolder(const QString &path)
         return failure(ErrorCode::FileUnwritable, path, say("the folder cannot be made"));
     return true;
 }
-
-} // namespace
 
 Result<std::optional<QJsonObject>> readJsonFile(const QString &path, int version)
 {
@@ -58,7 +58,7 @@ Result<std::optional<QJsonObject>> readJsonFile(const QString &path, int version
 
 Result<bool> writeJsonFile(const QString &path, QJsonObject object, int version)
 {
-    if (const auto made = makeFolder(QFileInfo(path).path()); !made)
+    if (const auto made = makePrivateFolder(QFileInfo(path).path()); !made)
         return made;
     object.insert("version"_L1, version);
     QSaveFile file(path);

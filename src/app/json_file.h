@@ -13,7 +13,10 @@ namespace app {
 /// object or its `version` is newer than `version`, which is the newest that this program writes.
 Result<std::optional<QJsonObject>> readJsonFile(const QString &path, int version);
 
-/// Writes `object` with `version` added, creating the folder (mode 0700) when it is missing. A crash leaves the old
+/// Makes the folder (mode 0700) when it is missing. Error: FileUnwritable.
+Result<bool> makePrivateFolder(const QString &path);
+
+/// Writes `object` with `version` added, making its folder when it is missing. A crash leaves the old
 /// file or the new one. Error: FileUnwritable.
 Result<bool> writeJsonFile(const QString &path, QJsonObject object, int version);
 

@@ -26,6 +26,12 @@ app::Account someone(const QString &id, const QString &email)
     return account;
 }
 
+bool write(const QString &path, const QByteArray &content)
+{
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(content) == content.size();
+}
+
 QByteArray contentOf(const QString &path)
 {
     QFile file(path);
@@ -78,6 +84,58 @@ private Q_SLOTS:
         QVERIFY(next.accounts().isEmpty());
     }
 
+    void anAccountInMemoryNeedsNoFolder()
+    {
+        QTemporaryDir folder;
+        QVERIFY(write(folder.filePath(u"file"_s), "not a folder"));
+        app::AccountStore store(folder.filePath(u"file/data"_s));
+        app::Account account = someone(u"1"_s, u"a@example.test"_s);
+        QCOMPARE(store.put(account).error().code, ErrorCode::FileUnwritable);
+        QVERIFY(store.accounts().isEmpty());
+        account.refreshToken = app::Kept::Memory;
+        QVERIFY(store.put(account));
+        QCOMPARE(store.accounts(), QList{account});
+    }
+
+    void whatMovesToMemoryStaysInTheFileAsItWas()
+    {
+        QTemporaryDir folder;
+        app::AccountStore store(folder.path());
+        const app::Account account = someone(u"1"_s, u"a@example.test"_s);
+        QVERIFY(store.put(account));
+        QVERIFY(store.change(account.id, [](app::Account &moved) { moved.refreshToken = app::Kept::Memory; }));
+        QVERIFY(store.put(someone(u"2"_s, u"b@example.test"_s)));
+        QCOMPARE(store.byId(account.id)->refreshToken, app::Kept::Memory);
+        app::AccountStore next(folder.path());
+        QVERIFY(next.load());
+        QCOMPARE(next.accounts().size(), 2);
+        QCOMPARE(*next.byId(account.id), account);
+    }
+
+    void aChangeKeepsWhatAnotherProcessChanged()
+    {
+        QTemporaryDir folder;
+        app::AccountStore one(folder.path());
+        app::AccountStore other(folder.path());
+        QVERIFY(one.put(someone(u"1"_s, u"a@example.test"_s)));
+        QVERIFY(other.change(u"1"_s, [](app::Account &account) { account.name = u"work"_s; }));
+        QVERIFY(one.change(u"1"_s, [](app::Account &account) { account.accessTokenExpiresAt = 1; }));
+        QCOMPARE(one.byId(u"1"_s)->name, u"work"_s);
+        QVERIFY(other.remove(u"1"_s));
+        QVERIFY(one.change(u"1"_s, [](app::Account &account) { account.accessTokenExpiresAt = 2; }));
+        QVERIFY(one.accounts().isEmpty());
+    }
+
+    void aFolderThatTakesNoFileIsNotSaidToBeHeldByAnother()
+    {
+        if (!QFile::exists(u"/proc/self/status"_s))
+            QSKIP("this system has no folder that takes no file");
+        app::AccountStore store(u"/proc/self"_s);
+        const auto stored = store.put(someone(u"1"_s, u"a@example.test"_s));
+        QCOMPARE(stored.error().code, ErrorCode::FileUnwritable);
+        QVERIFY2(!stored.error().detail.contains("another"_L1), qPrintable(stored.error().detail));
+    }
+
     void findsByNameEmailOrAlone_data()
     {
         QTest::addColumn<QStringList>("emails");
@@ -123,10 +181,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, content);
         QTemporaryDir folder;
         const QString path = folder.filePath(u"accounts.json"_s);
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(content);
-        file.close();
+        QVERIFY(write(path, content));
         app::AccountStore store(folder.path());
         const auto loaded = store.load();
         QVERIFY(!loaded);

@@ -128,6 +128,9 @@ Future<SignIn::Identified> SignIn::identify(const oauth::ProviderMetadata &provi
                        const auto judged = acceptable(inspect::inspect(response.idToken.reveal(), context));
                        if (!judged)
                            return tl::unexpected<Error>(judged.error());
+                       // Another process may have signed the same person in meanwhile.
+                       if (const auto loaded = m_accounts.load(); !loaded)
+                           return tl::unexpected<Error>(loaded.error());
                        LiveTokens tokens = liveTokens(response, {}, m_clock());
                        tokens.nonce = request.nonce;
                        return Identified{accountOf(tokens, response), tokens, response.refreshToken};
@@ -165,25 +168,37 @@ Future<Account> SignIn::store(const Identified &identified)
 {
     const SecretItems items = {{refreshTokenItem, identified.refreshToken},
                                {clientSecretItem, m_options.client.clientSecret}};
-    const auto kept = identified.refreshToken.isEmpty() ? ready<Keeping>(Keeping{Kept::Nowhere, {}})
-                                                        : m_secrets.keep(identified.account, items);
-    return andThen(kept, this, [this, identified](const Keeping &keeping) { return add(identified, keeping); });
+    if (identified.refreshToken.isEmpty()) // a provider may give one at the first sign-in only: that one stays good
+        return add(identified, {identified.account.refreshToken, {}});
+    return andThen(m_secrets.keep(identified.account, items), this, [this, identified](const Keeping &keeping) {
+        Identified kept = identified;
+        kept.account.refreshToken = keeping.where;
+        kept.account.refreshTokenCheckedAt = m_clock();
+        return add(kept, keeping);
+    });
 }
 
-Result<Account> SignIn::add(const Identified &identified, const Keeping &keeping)
+Future<Account> SignIn::add(const Identified &identified, const Keeping &keeping)
 {
-    Account account = identified.account;
-    account.refreshToken = keeping.where;
-    account.refreshTokenCheckedAt = keeping.where == Kept::Nowhere ? 0 : m_clock();
-    if (const auto stored = m_accounts.put(account); !stored) {
-        m_secrets.forget(account); // no half-made account
-        return tl::unexpected<Error>(stored.error());
-    }
+    const Account &account = identified.account;
+    if (const auto stored = m_accounts.put(account); !stored)
+        return forget(account, stored.error());
     if (keeping.why)
         Q_EMIT keptInMemory(*keeping.why);
     m_tokens.put(account.id, identified.tokens);
     qCInfo(logSignIn) << "signed in at" << account.issuer << "refresh token kept in" << keptId(account.refreshToken);
-    return account;
+    return ready<Account>(account);
+}
+
+/// Half an account would be secrets that nobody finds again. One that was there before keeps its new ones.
+Future<Account> SignIn::forget(const Account &account, const Error &why)
+{
+    const auto forgotten = m_accounts.byId(account.id) ? ready<bool>(true) : m_secrets.forget(account);
+    return eitherWay(forgotten, this, [why](const Result<bool> &gone) -> Result<Account> {
+        if (!gone)
+            qCWarning(logSignIn) << "a refresh token stays behind:" << describe(gone.error());
+        return tl::unexpected<Error>(why);
+    });
 }
 
 void SignIn::finishPage(const Result<Account> &account)

@@ -69,7 +69,8 @@ private:
                                 const oauth::TokenResponse &response);
     Account accountOf(const LiveTokens &tokens, const oauth::TokenResponse &response) const;
     Future<Account> store(const Identified &identified);
-    Result<Account> add(const Identified &identified, const Keeping &keeping);
+    Future<Account> add(const Identified &identified, const Keeping &keeping);
+    Future<Account> forget(const Account &account, const Error &why);
     void finishPage(const Result<Account> &account);
 
     network::HttpClient &m_client;

@@ -52,7 +52,7 @@ private:
     /// Signs in with the scripted browser; more arguments may change how.
     CliAnswer signIn(bool allow = true, const QStringList &more = {})
     {
-        CliProcess process(withData(words("sign-in --provider sandbox --no-browser --format json") + more));
+        CliProcess process(withData(words("sign-in --provider sandbox --no-browser --format json")) + more);
         const QUrl url = QUrl::fromEncoded(process.readLine());
         sandbox::ScriptedBrowser browser({u"alice@example.test"_s, allow});
         const auto page = browser.visit(url);
@@ -307,6 +307,26 @@ private Q_SLOTS:
         QVERIFY(answer.err.contains("access_denied"));
         QCOMPARE(runCli(withData(words("accounts --format json"))).json(), before);
         QCOMPARE(keychainItems().count("/refresh_token"), 1);
+    }
+
+    void anAccountThatCannotBeListedLeavesNoSecret()
+    {
+        const QString file = m_folder.filePath(u"file"_s);
+        QVERIFY(write(file, "where the folder should be"));
+        const qsizetype before = keychainItems().count("label = ");
+        const CliAnswer answer = signIn(true, {u"--data-dir"_s, file});
+        QCOMPARE(answer.code, 3);
+        QVERIFY2(answer.err.contains(file.toUtf8()), answer.err.constData());
+        QCOMPARE(keychainItems().count("label = "), before);
+    }
+
+    void aProviderThatGivesNoRefreshTokenAgainLeavesTheOldOne()
+    {
+        startSandbox(words("--fault no-refresh-token"));
+        const CliAnswer answer = signIn();
+        QVERIFY2(answer.code == 0, answer.err.constData());
+        QCOMPARE(answer.json()["refresh_token"_L1]["where"_L1].toString(), u"keychain"_s);
+        QVERIFY(token("access").startsWith("ya29."));
     }
 
     void aSandboxThatMisbehavesIsNamedAndLeavesNoAccount_data()

@@ -23,6 +23,7 @@ struct Context
 {
     qint64 now = 0;    ///< seconds since the epoch
     qint64 leeway = 0; ///< seconds
+    qint64 skew = 0;   ///< seconds that the server's clock was measured to be ahead of `now`
     QString issuer;    ///< expected `iss`
     QString clientId;  ///< expected `aud` of an ID token, and `azp`
     QString audience;  ///< expected `aud`, where it is not the client: the API that takes a JWT access token
@@ -32,7 +33,10 @@ struct Context
     Secret code;        ///< of the same answer, for c_hash
     std::optional<jose::JwkSet> keys;
     Trust trust = Trust::Given;
-    QString keyOrigin; ///< where the keys are from, in words: "the provider's key set at HOST, fetched 6 min ago"
+    QString keyOrigin;       ///< where the keys are from, in words: "the provider's key set at HOST, fetched 6 min ago"
+    QByteArrayList wordList; ///< the user's guesses at weak HMAC secrets
+    QString foundAs; ///< the name that the token bore where it was found: "id_token", "Authorization" …, or empty
+    bool foundInUrl = false; ///< in the query or fragment of an address
 };
 
 enum class Status { Pass, Fail, Warn, Unknown };

@@ -14,6 +14,9 @@ struct Subject
     const jose::SignatureCheck &signature;
     const Context &context;
     jose::ClaimsSet claims; ///< of an empty object when the payload is none
+
+    /// The time to judge by, in seconds since the epoch: this clock's, corrected by the measured skew.
+    qint64 now() const { return context.now + context.skew; }
 };
 
 /// A foreign text as a sentence may quote it: short, nothing invisible.

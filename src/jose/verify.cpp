@@ -196,6 +196,17 @@ bool isUnsecured(const CompactToken &token)
     return token.alg().trimmed().compare("none"_L1, Qt::CaseInsensitive) == 0;
 }
 
+bool isMac(const CompactToken &token)
+{
+    const Algorithm *algorithm = findAlgorithm(token.alg());
+    return algorithm && algorithm->keyType == KeyType::Oct;
+}
+
+bool macMatches(const CompactToken &token, const QByteArray &secret)
+{
+    return isMac(token) && hmacMatches(*findAlgorithm(token.alg()), secret, token.signingInput(), token.signature);
+}
+
 bool algorithmAllowed(const Jwk &jwk, const Algorithm &algorithm)
 {
     // RFC 9864 gave the curves of EdDSA names of their own; a key may still bear the old one, or the reverse.

@@ -31,6 +31,13 @@ SignatureCheck verify(const CompactToken &token, const JwkSet &keys);
 /// Whether the header says `none`, in any spelling.
 bool isUnsecured(const CompactToken &token);
 
+/// Whether the algorithm is an HMAC: one secret signs and verifies.
+bool isMac(const CompactToken &token);
+
+/// Whether the HMAC of a token was made with this secret; false for any other algorithm. For guessing: a secret that
+/// somebody gave goes through verify().
+bool macMatches(const CompactToken &token, const QByteArray &secret);
+
 /// Whether a key's own `alg` leaves it free for this algorithm.
 bool algorithmAllowed(const Jwk &jwk, const Algorithm &algorithm);
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/inspect/tokens.h"
+#include "tests/support/vectors.h"
 
 #include <QtTest>
 
@@ -11,6 +12,58 @@ namespace {
 QByteArray withHeader(const QByteArray &changes)
 {
     return tokens::signedBy(tokens::header(changes), tokens::claims());
+}
+
+/// Sets an unused bit of the last character, of which a signature of 256 bytes has four.
+QByteArray withLastCharacterRaised(QByteArray token)
+{
+    static const QByteArray alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+    const qsizetype last = token.size() - 1;
+    token[last] = alphabet[alphabet.indexOf(token[last]) + 1];
+    return token;
+}
+
+/// A payload whose base64 needs the two characters in which the alphabets differ.
+QByteArray plainBase64()
+{
+    const QByteArray token = tokens::signedBy(tokens::header(), tokens::claims(json("{'a':'~~~~~~'}")));
+    const qsizetype payload = token.indexOf('.') + 1;
+    const qsizetype signature = token.lastIndexOf('.');
+    QByteArray part = token.mid(payload, signature - payload);
+    part.replace('-', '+').replace('_', '/');
+    return token.left(payload) + part + token.mid(signature);
+}
+
+QByteArray ecdsa(const QByteArray &signature)
+{
+    return testkeys::input(tokens::header(json("{'alg':'ES256'}")), tokens::claims()) + '.' +
+           jose::encodeBase64url(signature);
+}
+
+/// A token by HS256, and the lints that it fires in `context`.
+QStringList lintsOfHmac(const QByteArray &secret, const inspect::Context &context,
+                        const QByteArray &header = tokens::header(json("{'alg':'HS256'}")))
+{
+    const QByteArray input = testkeys::input(header, tokens::claims());
+    return tokens::lintIds(
+        inspect::inspect(input + '.' + jose::encodeBase64url(testkeys::hmac("SHA256", secret, input)), context));
+}
+
+inspect::Context withSecret(const QByteArray &secret)
+{
+    inspect::Context context = tokens::context();
+    jose::Jwk key;
+    key.kty = u"oct"_s;
+    key.k = Secret(secret);
+    context.keys = jose::JwkSet{{key}, {}};
+    return context;
+}
+
+inspect::Context withoutKeys()
+{
+    inspect::Context context = tokens::context();
+    context.keys.reset();
+    return context;
 }
 
 QByteArray withClaims(const QByteArray &changes)
@@ -69,6 +122,55 @@ private Q_SLOTS:
         row("kid that is a number", withHeader(json("{'kid':7}")), "suspicious-kid");
         row("kid in base64", withHeader(json("{'kid':'abc+/def=='}")), "");
         row("HS256 where the keys are public", withHeader(json("{'alg':'HS256'}")), "hs-with-public-key");
+        row("no iss", withClaims(json("{'iss':null}")), "missing-iss");
+        row("iss that is a number", withClaims(json("{'iss':7}")), "non-string-iss");
+        row("iss over http", withClaims(json("{'iss':'http://issuer.example'}")), "insecure-issuer");
+        row("iss over http on this machine", withClaims(json("{'iss':'http://127.0.0.1:8080'}")), "");
+        row("a life of a month", withClaims(json("{'exp':1702591700}")), "lifetime-over-a-day");
+        row("a life of a month and a second", withClaims(json("{'exp':1702591701}")), "long-lived");
+        row("a long life from now on, without iat", withClaims(json("{'iat':null,'exp':1800000000}")), "long-lived");
+        row("exp before iat", withClaims(json("{'exp':1699999699}")), "impossible-times");
+        row("exp before nbf", withClaims(json("{'exp':1699999900,'nbf':1699999901}")), "impossible-times");
+        row("exp in quotes", withClaims(json("{'exp':'1700003300'}")), "time-as-text");
+        row("iat in words", withClaims(json("{'iat':'yesterday'}")), "");
+        row("exp with a fraction", withClaims(json("{'exp':1700003300.5}")), "fractional-time");
+        row("exp with an exponent",
+            tokens::signedBy(tokens::header(), tokens::claims().replace("1700003300", "17.000033e8")),
+            "fractional-time");
+        row("a password in the claims", withClaims(json("{'Password':'x'}")), "secret-in-claims");
+        row("an empty password in the claims", withClaims(json("{'password':''}")), "");
+        row("text that turns around", withClaims(json("{'name':'a\\u202eb'}")), "invisible-characters");
+        row("a zero-width name", withClaims(json("{'a\\u200bb':1}")), "invisible-characters");
+        row("invisible text deep in the header", withHeader(json("{'a':{'b':['\\u0007']}}")), "invisible-characters");
+        row("a number that JavaScript rounds",
+            tokens::signedBy(tokens::header(), tokens::claims().replace("{", json("{'n':9007199254740993,"))),
+            "rounded-number");
+        row("the largest number that it does not",
+            tokens::signedBy(tokens::header(), tokens::claims().replace("{", json("{'n':9007199254740992,"))), "");
+        row("8 KB", withClaims(json("{'a':'") + QByteArray(7000, 'x') + json("'}")), "large-token");
+        row("padding", withHeader("{}") + "==", "base64-padding");
+        row("unused bits that are set", withLastCharacterRaised(withHeader("{}")), "non-canonical-base64");
+        row("the alphabet of plain base64", plainBase64(), "non-canonical-base64");
+        row("alg that is a number", withHeader(json("{'alg':256}")), "non-string-alg");
+        row("alg that is a list", withHeader(json("{'alg':['RS256','none']}")), "non-string-alg");
+        row("alg in small letters", withHeader(json("{'alg':'rs256'}")), "alg-spelling");
+        row("alg with a space", withHeader(json("{'alg':'RS256 '}")), "alg-spelling");
+        row("EdDSA", withHeader(json("{'alg':'EdDSA'}")), "polymorphic-alg");
+        row("Ed25519", withHeader(json("{'alg':'Ed25519'}")), "");
+        row("RSA1_5", jose::encodeBase64url(json("{'alg':'RSA1_5','enc':'A128GCM'}")) + ".YQ.YQ.YQ.YQ",
+            "deprecated-alg");
+        row("b64 false", withHeader(json("{'b64':false}")), "unencoded-payload");
+        row("b64 true", withHeader(json("{'b64':true}")), "");
+        row("zip", jose::encodeBase64url(json("{'alg':'dir','enc':'A128GCM','zip':'DEF'}")) + "..YQ.YQ.YQ",
+            "compressed-content");
+        row("x5t", withHeader(json("{'x5t':'AQ'}")), "sha1-thumbprint");
+        row("x5t beside x5t#S256", withHeader(json("{'x5t':'AQ','x5t#S256':'AQ'}")), "");
+        row("cty JWT", withHeader(json("{'cty':'jwt'}")), "nested-token");
+        row("an empty signature", testkeys::input(tokens::header(), tokens::claims()) + '.', "empty-signature");
+        row("r of zero", ecdsa(QByteArray(32, '\0') + QByteArray(32, 'x')), "zero-signature");
+        row("s of zero", ecdsa(QByteArray(32, 'x') + QByteArray(32, '\0')), "zero-signature");
+        row("an ECDSA signature like any other", ecdsa(QByteArray(64, 'x')), "");
+        row("an access token with a nonce", withHeader(json("{'typ':'at+jwt'}")), "mixed-up-kinds");
         row("a refresh token", "1//04abcdefghijklmnop", "secret-exposed");
         row("a client secret", "GOCSPX-abcdefghijklmnop", "secret-exposed");
         row("an API key", "AIzaabcdefghijklmnop", "secret-exposed");
@@ -96,15 +198,118 @@ private Q_SLOTS:
     {
         QFETCH(int, bytes);
         QFETCH(QString, fired);
-        inspect::Context context = tokens::context();
-        jose::Jwk secret;
-        secret.kty = u"oct"_s;
-        secret.k = Secret(QByteArray(bytes, 's'));
-        context.keys = jose::JwkSet{{secret}, {}};
+        const QByteArray secret(bytes, 's');
+        QCOMPARE(lintsOfHmac(secret, withSecret(secret)).join(u' '), fired);
+    }
+
+    void aWeakSecretIsGuessed_data()
+    {
+        QTest::addColumn<QByteArray>("secret");
+        for (const char *secret : {"secret", "Secret", "SECRET", "secret123", "changeme!", "your-256-bit-secret"})
+            QTest::addRow("the word %s", secret) << QByteArray(secret);
+        QTest::newRow("32 times a") << QByteArray(32, 'a');
+        QTest::newRow("32 NULs") << QByteArray(32, '\0');
+        QTest::newRow("the issuer") << QByteArray("https://issuer.example");
+        QTest::newRow("the issuer's host") << QByteArray("issuer.example");
+        QTest::newRow("the audience") << QByteArray("client");
+        QTest::newRow("the algorithm") << QByteArray("HS256");
+    }
+    void aWeakSecretIsGuessed()
+    {
+        QFETCH(QByteArray, secret);
+        QCOMPARE(lintsOfHmac(secret, withoutKeys()), QStringList(u"weak-hmac-secret"_s));
+        const bool isShort = secret.size() < 32;
+        QCOMPARE(lintsOfHmac(secret, withSecret(secret)),
+                 isShort ? QStringList({u"weak-hmac-secret"_s, u"short-hmac-key"_s})
+                         : QStringList(u"weak-hmac-secret"_s));
+    }
+
+    void aStrongSecretIsNotGuessed()
+    {
+        const QByteArray secret = "Vx9-0dq_U2mE7rTzKpLw3sYhN8bCjQfA";
+        QCOMPARE(lintsOfHmac(secret, withoutKeys()), QStringList());
+        QCOMPARE(lintsOfHmac(secret, withSecret(secret)), QStringList());
+    }
+
+    void theUsersListOfWords()
+    {
+        inspect::Context context = withoutKeys();
+        context.wordList = {"one", "two", "correct horse battery staple"};
+        QCOMPARE(lintsOfHmac("correct horse battery staple", context), QStringList(u"weak-hmac-secret"_s));
         const QByteArray input = testkeys::input(tokens::header(json("{'alg':'HS256'}")), tokens::claims());
-        const QByteArray mac = testkeys::hmac("SHA256", QByteArray(bytes, 's'), input);
-        const auto inspection = inspect::inspect(input + '.' + jose::encodeBase64url(mac), context);
-        QCOMPARE(tokens::lintIds(inspection).join(u' '), fired);
+        const QByteArray mac = testkeys::hmac("SHA256", "two", input);
+        const auto lints = inspect::inspect(input + '.' + jose::encodeBase64url(mac), context).lints;
+        QVERIFY2(lints.first().reason.contains(u"entry 2"_s), qPrintable(lints.first().reason));
+        QVERIFY(!lints.first().reason.contains(u"two"_s));
+    }
+
+    void publishedWeakSecrets()
+    {
+        NEEDS_VECTORS(u"secrets/weak-secrets.txt"_s);
+        QFile file(vectors::path(u"secrets/weak-secrets.txt"_s));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        inspect::Context context = withoutKeys();
+        context.wordList = file.readAll().trimmed().split('\n');
+        QCOMPARE(context.wordList.size(), 168);
+        for (const QByteArray &secret : std::as_const(context.wordList))
+            QCOMPARE(lintsOfHmac(secret, context), QStringList(u"weak-hmac-secret"_s));
+    }
+
+    void severalKeysOfOneName()
+    {
+        inspect::Context context = tokens::context();
+        context.keys->keys.push_back(context.keys->keys.front());
+        const auto fired = [&context](const QByteArray &header) {
+            return tokens::lintIds(inspect::inspect(withHeader(header), context));
+        };
+        QCOMPARE(fired("{}"), QStringList(u"missing-kid"_s));
+        context.keys->keys[0].kid = u"k"_s;
+        QCOMPARE(fired(json("{'kid':'k'}")), QStringList());
+        context.keys->keys[1].kid = u"k"_s;
+        QCOMPARE(fired(json("{'kid':'k'}")), QStringList(u"duplicate-kid"_s));
+    }
+
+    void whereItWasFound_data()
+    {
+        QTest::addColumn<QByteArray>("token");
+        QTest::addColumn<QString>("foundAs");
+        QTest::addColumn<QString>("fired");
+        const QByteArray idToken = withHeader("{}");
+        QTest::newRow("an ID token as id_token") << idToken << u"id_token"_s << QString();
+        QTest::newRow("an ID token as access_token") << idToken << u"access_token"_s << u"mixed-up-kinds"_s;
+        QTest::newRow("an ID token as bearer, as AODocs takes it") << idToken << u"Authorization"_s << QString();
+        QTest::newRow("an access token as id_token")
+            << QByteArray("ya29.abcdefghijkl") << u"id_token"_s << u"mixed-up-kinds"_s;
+        QTest::newRow("an access token as refresh_token")
+            << QByteArray("ya29.abcdefghijkl") << u"refresh_token"_s << u"mixed-up-kinds"_s;
+        QTest::newRow("an access token as access_token")
+            << QByteArray("ya29.abcdefghijkl") << u"access_token"_s << QString();
+        QTest::newRow("a code as bearer") << QByteArray("4/0abcdefghijkl") << u"Authorization"_s << u"mixed-up-kinds"_s;
+    }
+    void whereItWasFound()
+    {
+        QFETCH(QByteArray, token);
+        QFETCH(QString, foundAs);
+        QFETCH(QString, fired);
+        inspect::Context context = tokens::context();
+        context.foundAs = foundAs;
+        QCOMPARE(tokens::lintIds(inspect::inspect(token, context)).join(u' '), fired);
+    }
+
+    void aTokenInAnAddress()
+    {
+        inspect::Context context = tokens::context();
+        context.foundInUrl = true;
+        QCOMPARE(tokens::lintIds(inspect::inspect("ya29.abcdefghijkl", context)), QStringList(u"token-in-url"_s));
+    }
+
+    void aSkewedClockIsAllowedFor()
+    {
+        inspect::Context context = tokens::context();
+        const QByteArray token = withClaims(json("{'iat':1700000060}"));
+        QCOMPARE(tokens::lintIds(inspect::inspect(token, context)), QStringList(u"future-iat"_s));
+        context.skew = 60;
+        QCOMPARE(tokens::lintIds(inspect::inspect(token, context)), QStringList());
     }
 };
 

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inspect/issuer.h"
+
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace inspect {
+
+namespace {
+
+/// Hosts under which a vendor issues tokens; a name that starts with a dot is the end of a host's name.
+struct Host
+{
+    const char *name;
+    Vendor vendor;
+};
+
+constexpr Host hosts[] = {
+    {"accounts.google.com", Vendor::Google},
+    {"login.microsoftonline.com", Vendor::Entra},
+    {"login.microsoftonline.us", Vendor::Entra},
+    {"login.partner.microsoftonline.cn", Vendor::Entra},
+    {"sts.windows.net", Vendor::Entra},
+    {"sts.chinacloudapi.cn", Vendor::Entra},
+    {".ciamlogin.com", Vendor::Entra},
+    {".b2clogin.com", Vendor::Entra},
+    {".auth0.com", Vendor::Auth0},
+    {".okta.com", Vendor::Okta},
+    {".oktapreview.com", Vendor::Okta},
+    {".okta-emea.com", Vendor::Okta},
+    {"securetoken.google.com", Vendor::Firebase},
+};
+
+bool isAt(const QString &host, QLatin1StringView name)
+{
+    return name.startsWith(u'.') ? host.endsWith(name) : host == name;
+}
+
+/// https://cognito-idp.REGION.amazonaws.com/POOL
+bool isCognito(const QString &host)
+{
+    return host.startsWith("cognito-idp."_L1) &&
+           (host.endsWith(".amazonaws.com"_L1) || host.endsWith(".amazonaws.com.cn"_L1));
+}
+
+/// Keycloak runs anywhere; its issuers end in /realms/NAME.
+bool isKeycloak(const QString &path)
+{
+    return path.section(u'/', -2, -2) == "realms"_L1 && !path.section(u'/', -1).isEmpty();
+}
+
+} // namespace
+
+bool isGoogleIssuer(const QString &issuer)
+{
+    return issuer == "https://accounts.google.com"_L1 || issuer == "accounts.google.com"_L1;
+}
+
+Vendor vendorOf(const QString &issuer)
+{
+    if (isGoogleIssuer(issuer))
+        return Vendor::Google;
+    const QUrl url(issuer, QUrl::StrictMode);
+    if (url.scheme() != "https"_L1 && url.scheme() != "http"_L1)
+        return Vendor::Unknown;
+    for (const Host &row : hosts) {
+        if (isAt(url.host(), QLatin1StringView(row.name)))
+            return row.vendor;
+    }
+    if (isCognito(url.host()))
+        return Vendor::Cognito;
+    return isKeycloak(url.path()) ? Vendor::Keycloak : Vendor::Unknown;
+}
+
+QString vendorName(Vendor vendor)
+{
+    switch (vendor) {
+    case Vendor::Unknown:
+        return {};
+    case Vendor::Google:
+        return u"Google"_s;
+    case Vendor::Entra:
+        return u"Microsoft Entra"_s;
+    case Vendor::Auth0:
+        return u"Auth0"_s;
+    case Vendor::Okta:
+        return u"Okta"_s;
+    case Vendor::Cognito:
+        return u"Amazon Cognito"_s;
+    case Vendor::Firebase:
+        return u"Firebase"_s;
+    case Vendor::Keycloak:
+        return u"Keycloak"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace inspect

@@ -51,6 +51,45 @@ Result<Secret> secretFrom(const Invocation &call, const QString &option)
     return Secret(*bytes);
 }
 
+Result<std::optional<inspect::Profile>> profileOf(const Invocation &call)
+{
+    if (!call.isSet(u"profile"_s))
+        return std::nullopt;
+    const QString id = call.value(u"profile"_s);
+    if (const auto profile = inspect::profileNamed(id))
+        return profile;
+    return failure(ErrorCode::UsageWrong, u"--profile"_s,
+                   say("it is one of %1, not “%2”").arg(inspect::profileIds().join(u", "_s), id));
+}
+
+/// --wordlist: one guess a line.
+Result<QByteArrayList> wordsOf(const Invocation &call)
+{
+    if (!call.isSet(u"wordlist"_s))
+        return QByteArrayList();
+    const auto bytes = readInput(call.value(u"wordlist"_s));
+    if (!bytes)
+        return tl::unexpected<Error>(bytes.error());
+    QByteArrayList words = bytes->split('\n');
+    for (QByteArray &word : words) {
+        if (word.endsWith('\r'))
+            word.chop(1);
+    }
+    return words;
+}
+
+template<class... Results>
+std::optional<Error> firstError(const Results &...results)
+{
+    std::optional<Error> first;
+    const auto note = [&first](const auto &result) {
+        if (!first && !result)
+            first = result.error();
+    };
+    (note(results), ...);
+    return first;
+}
+
 jose::JwkSet hmacKey(const QByteArray &secret)
 {
     jose::Jwk key;
@@ -68,18 +107,29 @@ Result<inspect::Context> contextOf(const Invocation &call)
     const auto leeway = call.integer(u"leeway"_s, 0);
     const auto accessToken = secretFrom(call, u"access-token-file"_s);
     const auto code = secretFrom(call, u"code-file"_s);
-    if (!now || !leeway)
-        return tl::unexpected<Error>(now ? leeway.error() : now.error());
-    if (!accessToken || !code)
-        return tl::unexpected<Error>(accessToken ? code.error() : accessToken.error());
+    const auto skew = call.integer(u"skew"_s, 0);
+    const auto maxAge = call.integer(u"max-age"_s, 0);
+    const auto profile = profileOf(call);
+    const auto words = wordsOf(call);
+    if (const auto error = firstError(now, leeway, accessToken, code, skew, maxAge, profile, words))
+        return tl::unexpected<Error>(*error);
     context.now = *now;
     context.leeway = *leeway;
     context.accessToken = *accessToken;
     context.code = *code;
     context.issuer = call.value(u"issuer"_s);
-    context.clientId = call.isSet(u"audience"_s) ? call.value(u"audience"_s) : call.value(u"client-id"_s);
+    context.clientId = call.value(u"client-id"_s);
+    context.audience = call.value(u"audience"_s);
+    context.hostedDomain = call.value(u"hosted-domain"_s);
+    context.algorithm = call.value(u"alg"_s);
+    context.acrValues = call.values(u"acr"_s);
     context.nonce = call.value(u"nonce"_s);
     context.trust = inspect::Trust::Given;
+    context.skew = *skew;
+    if (call.isSet(u"max-age"_s))
+        context.maxAge = *maxAge;
+    context.profile = *profile;
+    context.wordList = *words;
     return context;
 }
 
@@ -118,6 +168,16 @@ QList<QCommandLineOption> inspectOptions()
         {u"issuer"_s, say("The issuer that the token should be from."), u"ISSUER"_s},
         {u"client-id"_s, say("The client that the token should be for."), u"ID"_s},
         {u"audience"_s, say("The audience, where it is not the client."), u"AUDIENCE"_s},
+        {u"profile"_s,
+         say("The rules: oidc, google, entra, gmail-action, rfc9068 or jwt; by issuer and shape when not "
+             "given."),
+         u"PROFILE"_s},
+        {u"hosted-domain"_s, say("The organization that the account should belong to (hd)."), u"DOMAIN"_s},
+        {u"alg"_s, say("The algorithm that the client registered for ID tokens."), u"ALG"_s},
+        {u"acr"_s, say("An authentication context that was asked for; may be repeated."), u"VALUE"_s},
+        {u"max-age"_s, say("How long ago the person may have signed in, in seconds."), u"SECONDS"_s},
+        {u"skew"_s, say("How far the server's clock is ahead of this one, in seconds."), u"SECONDS"_s},
+        {u"wordlist"_s, say("Guesses at weak HMAC secrets, one a line."), u"FILE"_s},
         {u"nonce"_s, say("The nonce that was sent."), u"NONCE"_s},
         {u"access-token-file"_s, say("The access token of the same answer, for at_hash."), u"FILE"_s},
         {u"code-file"_s, say("The authorization code of the same answer, for c_hash."), u"FILE"_s},

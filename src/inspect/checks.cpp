@@ -13,7 +13,7 @@ QString say(const char *text)
     return translated("checks", text);
 }
 
-/// THE table. A rule of another profile is one more row.
+/// THE table. A rule that a profile adds is one more row; what a profile changes is in the rule.
 struct Row
 {
     const char *id;
@@ -23,18 +23,26 @@ struct Row
 
 constexpr Row rows[] = {
     {"structure", QT_TRANSLATE_NOOP("checks", "Structure"), rules::structure},
+    {"type", QT_TRANSLATE_NOOP("checks", "Type"), rules::type},
     {"algorithm", QT_TRANSLATE_NOOP("checks", "Algorithm"), rules::algorithm},
     {"key", QT_TRANSLATE_NOOP("checks", "Key"), rules::key},
     {"signature", QT_TRANSLATE_NOOP("checks", "Signature"), rules::signature},
     {"issuer", QT_TRANSLATE_NOOP("checks", "Issuer"), rules::issuer},
     {"audience", QT_TRANSLATE_NOOP("checks", "Audience"), rules::audience},
     {"authorized-party", QT_TRANSLATE_NOOP("checks", "Authorized party"), rules::authorizedParty},
+    {"subject", QT_TRANSLATE_NOOP("checks", "Subject"), rules::subject},
+    {"token-id", QT_TRANSLATE_NOOP("checks", "Token id"), rules::tokenId},
+    {"tenant", QT_TRANSLATE_NOOP("checks", "Tenant"), rules::tenant},
+    {"version", QT_TRANSLATE_NOOP("checks", "Version"), rules::version},
+    {"object-id", QT_TRANSLATE_NOOP("checks", "Object id"), rules::objectId},
     {"expiry", QT_TRANSLATE_NOOP("checks", "Expiry"), rules::expiry},
     {"not-before", QT_TRANSLATE_NOOP("checks", "Not before"), rules::notBefore},
     {"issued-at", QT_TRANSLATE_NOOP("checks", "Issued at"), rules::issuedAt},
     {"nonce", QT_TRANSLATE_NOOP("checks", "Nonce"), rules::nonce},
     {"at-hash", QT_TRANSLATE_NOOP("checks", "Access token hash"), rules::atHash},
     {"c-hash", QT_TRANSLATE_NOOP("checks", "Code hash"), rules::cHash},
+    {"authentication-context", QT_TRANSLATE_NOOP("checks", "Authentication context"), rules::authenticationContext},
+    {"authentication-time", QT_TRANSLATE_NOOP("checks", "Authentication time"), rules::authenticationTime},
     {"hosted-domain", QT_TRANSLATE_NOOP("checks", "Hosted domain"), rules::hostedDomain},
     {"email-verified", QT_TRANSLATE_NOOP("checks", "E-mail verified"), rules::emailVerified},
 };

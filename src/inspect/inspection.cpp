@@ -161,8 +161,9 @@ const json_text::Value &noClaims()
 Subject subjectOf(const Inspection &inspection, const Context &context)
 {
     const jose::CompactToken &token = inspection.token;
-    return {inspection.kind, token, inspection.signature, context,
-            jose::ClaimsSet(token.claims ? *token.claims : noClaims())};
+    return {inspection.kind, inspection.profile,
+            token,           inspection.signature,
+            context,         jose::ClaimsSet(token.claims ? *token.claims : noClaims())};
 }
 
 void judge(Inspection &inspection, const Context &context)
@@ -204,6 +205,7 @@ Inspection inspect(const QByteArray &text, const Context &context)
     Inspection inspection;
     inspection.token = jose::parseCompact(text.trimmed());
     inspection.kind = tokenKind(inspection.token);
+    inspection.profile = context.profile.value_or(profileOf(inspection.kind, inspection.token));
     if (isSigned(inspection.kind) && canBeShown(inspection.token))
         judge(inspection, context);
     else if (isSigned(inspection.kind) || inspection.kind == TokenKind::Unreadable)

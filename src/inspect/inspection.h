@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "inspect/profile.h"
 #include "inspect/token_kind.h"
 #include "jose/compact.h"
 #include "jose/jwk.h"
@@ -21,16 +22,20 @@ enum class Trust {
 /// What is known beside the token. Every field may be left empty: the check that needs it then says "unknown".
 struct Context
 {
-    qint64 now = 0;    ///< seconds since the epoch
-    qint64 leeway = 0; ///< seconds
-    qint64 skew = 0;   ///< seconds that the server's clock was measured to be ahead of `now`
-    QString issuer;    ///< expected `iss`
-    QString clientId;  ///< expected `aud` of an ID token, and `azp`
-    QString audience;  ///< expected `aud`, where it is not the client: the API that takes a JWT access token
-    QString nonce;     ///< as sent; empty when the token came from a refresh or was pasted
+    qint64 now = 0;                 ///< seconds since the epoch
+    qint64 leeway = 0;              ///< seconds
+    qint64 skew = 0;                ///< seconds that the server's clock was measured to be ahead of `now`
+    std::optional<Profile> profile; ///< the rules to judge by; by issuer and shape when not chosen
+    QString issuer;                 ///< expected `iss`; for Entra, "{tenantid}" or "common" may stand for any tenant
+    QString clientId;               ///< expected `aud` of an ID token, and `azp`
+    QString audience; ///< expected `aud`, where it is not the client: the API that takes a JWT access token
+    QString nonce;    ///< as sent; empty when the token came from a refresh or was pasted
     QString hostedDomain;
-    Secret accessToken; ///< of the same answer, for at_hash
-    Secret code;        ///< of the same answer, for c_hash
+    QString algorithm;            ///< the `alg` that the client registered (id_token_signed_response_alg)
+    QStringList acrValues;        ///< as asked for: one of them must be in `acr`
+    std::optional<qint64> maxAge; ///< seconds, as asked for: how long ago the person may have signed in
+    Secret accessToken;           ///< of the same answer, for at_hash
+    Secret code;                  ///< of the same answer, for c_hash
     std::optional<jose::JwkSet> keys;
     Trust trust = Trust::Given;
     QString keyOrigin;       ///< where the keys are from, in words: "the provider's key set at HOST, fetched 6 min ago"
@@ -66,6 +71,7 @@ struct Lint
 struct Inspection
 {
     TokenKind kind = TokenKind::Unreadable;
+    Profile profile = Profile::Jwt; ///< the rules that it was judged by
     Verdict verdict = Verdict::Unreadable;
     QString headline; ///< one sentence: "Valid ID token for alice@example.com"
     QString summary;  ///< who signed, when issued, when it expires, and what was not judged

@@ -89,6 +89,8 @@ QByteArray toJson(const Inspection &inspection, const Context &context)
     object.addText("kind", kindId(inspection.kind));
     object.addText("verdict", verdictId(inspection.verdict));
     object.addText("headline", inspection.headline);
+    if (!inspection.checks.isEmpty())
+        object.addText("profile", profileId(inspection.profile));
     addParts(object, inspection);
     if (inspection.expiresAt) {
         object.addText("expires_at", time_text::utc(*inspection.expiresAt));

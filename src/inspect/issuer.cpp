@@ -2,6 +2,7 @@
 #include "inspect/issuer.h"
 
 #include <QUrl>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -57,11 +58,39 @@ bool isGoogleIssuer(const QString &issuer)
     return issuer == "https://accounts.google.com"_L1 || issuer == "accounts.google.com"_L1;
 }
 
+QString googleProject(const QString &clientId)
+{
+    if (!clientId.endsWith(".apps.googleusercontent.com"_L1))
+        return {};
+    const QString digits = clientId.section(u'-', 0, 0).section(u'.', 0, 0);
+    const bool isNumber =
+        !digits.isEmpty() && std::all_of(digits.begin(), digits.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+    return isNumber ? digits : QString();
+}
+
+QString entraTenant(const QString &issuer)
+{
+    return QUrl(issuer, QUrl::StrictMode).path().section(u'/', 1, 1);
+}
+
+bool entraIssuerMatches(const QString &expected, const QString &iss, const QString &tenant)
+{
+    if (tenant.isEmpty() || vendorOf(expected) != Vendor::Entra)
+        return false;
+    for (const QString &anyTenant : {u"{tenantid}"_s, u"common"_s, u"organizations"_s}) {
+        const QString place = u'/' + anyTenant;
+        if (expected.contains(place) && QString(expected).replace(place, u'/' + tenant) == iss)
+            return true;
+    }
+    return false;
+}
+
 Vendor vendorOf(const QString &issuer)
 {
     if (isGoogleIssuer(issuer))
         return Vendor::Google;
-    const QUrl url(issuer, QUrl::StrictMode);
+    // "{tenantid}" is no character of a URL, yet Entra publishes it.
+    const QUrl url(QString(issuer).replace("{tenantid}"_L1, "tenant"_L1), QUrl::StrictMode);
     if (url.scheme() != "https"_L1 && url.scheme() != "http"_L1)
         return Vendor::Unknown;
     for (const Host &row : hosts) {

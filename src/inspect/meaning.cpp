@@ -3,6 +3,7 @@
 
 #include "base/time_text.h"
 #include "base/translated.h"
+#include "inspect/issuer.h"
 #include "jose/algorithms.h"
 #include "jose/claims.h"
 
@@ -143,22 +144,6 @@ QString words(const Meaning *row)
     return row ? say(row->words) : QString();
 }
 
-bool isGoogle(const QString &issuer)
-{
-    return issuer == "https://accounts.google.com"_L1 || issuer == "accounts.google.com"_L1;
-}
-
-/// The digits that a Google client id starts with name its Cloud project.
-QString projectNumber(const QString &clientId)
-{
-    if (!clientId.endsWith(".apps.googleusercontent.com"_L1))
-        return {};
-    const QString digits = clientId.section(u'-', 0, 0).section(u'.', 0, 0);
-    const bool isNumber =
-        !digits.isEmpty() && std::all_of(digits.begin(), digits.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
-    return isNumber ? digits : QString();
-}
-
 QString scopesInWords(const json_text::Value &value)
 {
     QStringList known;
@@ -176,7 +161,7 @@ QString detail(const QString &claim, const json_text::Value &value)
 {
     if (claim == "scope"_L1 || claim == "scp"_L1)
         return scopesInWords(value);
-    if (const QString project = projectNumber(value.string); !project.isEmpty())
+    if (const QString project = googleProject(value.string); !project.isEmpty())
         return say("Google Cloud project %1").arg(project);
     return {};
 }
@@ -185,7 +170,7 @@ QString detail(const QString &claim, const json_text::Value &value)
 
 QString claimMeaning(const QString &claim, const json_text::Value &value, const QString &issuer, qint64 now)
 {
-    const Meaning *row = isGoogle(issuer) ? findMeaning(googleClaims, claim) : nullptr;
+    const Meaning *row = isGoogleIssuer(issuer) ? findMeaning(googleClaims, claim) : nullptr;
     if (!row)
         row = findMeaning(standardClaims, claim);
     if (!row)

@@ -17,12 +17,23 @@ using Judgment = std::optional<Ruling>;
 
 inline bool isId(const Subject &s)
 {
-    return s.kind == TokenKind::IdToken;
+    switch (s.profile) {
+    case Profile::Oidc:
+    case Profile::Google:
+    case Profile::GmailAction:
+        return true;
+    case Profile::Rfc9068:
+        return false;
+    case Profile::Entra:
+    case Profile::Jwt:
+        return s.kind == TokenKind::IdToken;
+    }
+    Q_UNREACHABLE();
 }
 
 inline bool isAccess(const Subject &s)
 {
-    return s.kind == TokenKind::JwtAccessToken;
+    return s.profile == Profile::Rfc9068 || (!isId(s) && s.kind == TokenKind::JwtAccessToken);
 }
 
 /// Both kinds must say who made them, for whom and until when; any other JWS may.
@@ -33,6 +44,7 @@ inline bool mustBeComplete(const Subject &s)
 
 // Form and signature
 Judgment structure(const Subject &s);
+Judgment type(const Subject &s);
 Judgment algorithm(const Subject &s);
 Judgment key(const Subject &s);
 Judgment signature(const Subject &s);
@@ -41,6 +53,13 @@ Judgment signature(const Subject &s);
 Judgment issuer(const Subject &s);
 Judgment audience(const Subject &s);
 Judgment authorizedParty(const Subject &s);
+Judgment subject(const Subject &s);
+Judgment tokenId(const Subject &s);
+
+// Microsoft Entra
+Judgment tenant(const Subject &s);
+Judgment version(const Subject &s);
+Judgment objectId(const Subject &s);
 
 // Times
 Judgment expiry(const Subject &s);
@@ -51,6 +70,8 @@ Judgment issuedAt(const Subject &s);
 Judgment nonce(const Subject &s);
 Judgment atHash(const Subject &s);
 Judgment cHash(const Subject &s);
+Judgment authenticationContext(const Subject &s);
+Judgment authenticationTime(const Subject &s);
 
 // The person
 Judgment hostedDomain(const Subject &s);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inspect/rules.h"
 
+#include "base/time_text.h"
 #include "base/translated.h"
 
 using namespace Qt::StringLiterals;
@@ -71,6 +72,37 @@ Judgment cHash(const Subject &s)
 {
     return halfHash(s, u"c_hash", s.context.code, say("the authorization code of the same answer"),
                     "OIDC Core 3.3.2.11");
+}
+
+Judgment authenticationContext(const Subject &s)
+{
+    static constexpr char section[] = "OIDC Core 3.1.3.7 (12)";
+    const QString asked = s.context.acrValues.join(u", "_s);
+    if (!isId(s) || asked.isEmpty())
+        return std::nullopt;
+    const auto acr = s.claims.string(u"acr");
+    if (!acr)
+        return Ruling{Status::Fail, say("There is no acr, though %1 was asked for.").arg(asked), section};
+    if (!s.context.acrValues.contains(*acr))
+        return Ruling{Status::Fail, say("acr is %1, asked for was %2.").arg(quotable(*acr), asked), section};
+    return Ruling{Status::Pass, say("acr is %1, as asked for.").arg(quotable(*acr)), section};
+}
+
+Judgment authenticationTime(const Subject &s)
+{
+    static constexpr char section[] = "OIDC Core 3.1.3.7 (13)";
+    if (!isId(s) || !s.context.maxAge)
+        return std::nullopt;
+    const auto time = s.claims.numericDate(u"auth_time");
+    if (!time)
+        return Ruling{Status::Fail, say("There is no auth_time that can be read, though max_age was asked for."),
+                      section};
+    const QString since = time_text::relative(*time, s.now());
+    const QString allowed = time_text::duration(*s.context.maxAge);
+    if (s.now() - s.context.leeway - *time > *s.context.maxAge)
+        return Ruling{Status::Fail, say("The person signed in %1; at most %2 were allowed.").arg(since, allowed),
+                      section};
+    return Ruling{Status::Pass, say("The person signed in %1; %2 were allowed.").arg(since, allowed), section};
 }
 
 } // namespace inspect::rules

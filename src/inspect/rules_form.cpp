@@ -23,6 +23,20 @@ QString keyWords(const Subject &s)
     return s.context.keyOrigin.isEmpty() ? key : u"%1 (%2)"_s.arg(key, s.context.keyOrigin);
 }
 
+/// What the client registered, or the one algorithm by which these vendors sign.
+QString expectedAlgorithm(const Subject &s)
+{
+    const bool signsOneWay =
+        s.profile == Profile::Google || s.profile == Profile::GmailAction || s.profile == Profile::Entra;
+    return s.context.algorithm.isEmpty() && signsOneWay ? u"RS256"_s : s.context.algorithm;
+}
+
+/// Entra changes what it signed in tokens for Microsoft Graph.
+bool isForGraphAlone(const Subject &s)
+{
+    return s.profile == Profile::Entra && s.token.header->find(u"nonce");
+}
+
 } // namespace
 
 Judgment structure(const Subject &s)
@@ -50,6 +64,29 @@ Judgment structure(const Subject &s)
     return Ruling{Status::Pass, say("Three parts of strict base64url; header and payload are JSON objects."), section};
 }
 
+Judgment type(const Subject &s)
+{
+    static constexpr char section[] = "RFC 8725 3.11";
+    const QString typ = s.token.headerString(u"typ");
+    const bool isPlain = typ.isEmpty() || typ.compare("JWT"_L1, Qt::CaseInsensitive) == 0;
+    if (s.profile == Profile::Jwt)
+        return std::nullopt;
+    if (s.profile == Profile::Rfc9068)
+        return isAccessTokenType(s.token)
+                   ? Ruling{Status::Pass, say("typ is %1, that of access tokens.").arg(quotable(typ)), "RFC 9068 4"}
+                   : Ruling{Status::Fail,
+                            say("typ is “%1”; access tokens say at+jwt, so that nobody takes an ID token "
+                                "for one.")
+                                .arg(quotable(typ)),
+                            "RFC 9068 4"};
+    if (!isPlain)
+        return Ruling{Status::Fail, say("typ is “%1”: that is a token of another kind.").arg(quotable(typ)), section};
+    if (isId(s) && s.kind == TokenKind::JwtAccessToken)
+        return Ruling{Status::Warn, say("By its claims it looks like an access token, not like an ID token."), section};
+    return Ruling{Status::Pass, typ.isEmpty() ? say("There is no typ, as is usual.") : say("typ is %1.").arg(typ),
+                  section};
+}
+
 Judgment algorithm(const Subject &s)
 {
     static constexpr char section[] = "RFC 8725 3.1, 3.2";
@@ -63,6 +100,8 @@ Judgment algorithm(const Subject &s)
     if (!row)
         return Ruling{Status::Fail, say("alg is “%1”, which is no signature algorithm that is known.").arg(alg),
                       section};
+    if (const QString expected = expectedAlgorithm(s); !expected.isEmpty() && s.token.alg() != expected)
+        return Ruling{Status::Fail, say("alg is %1, expected was %2.").arg(alg, expected), "OIDC Core 3.1.3.7 (7)"};
     if (row->keyType == jose::KeyType::Oct)
         return Ruling{Status::Warn,
                       say("%1 uses one shared secret: whoever can verify the token can also forge it.").arg(alg),
@@ -105,7 +144,12 @@ Judgment signature(const Subject &s)
     case SignatureOutcome::Verified:
         return Ruling{Status::Pass, s.signature.reason, section};
     case SignatureOutcome::Wrong:
-        return Ruling{Status::Fail, s.signature.reason, section};
+        return Ruling{Status::Fail,
+                      isForGraphAlone(s)
+                          ? u"%1 %2"_s.arg(s.signature.reason,
+                                           say("Its header has a nonce: only Microsoft Graph can verify such a token."))
+                          : s.signature.reason,
+                      section};
     case SignatureOutcome::NoKey:
     case SignatureOutcome::NoFittingKey:
         return Ruling{Status::Unknown, say("Without a key that fits, it is not known who signed the token."), section};

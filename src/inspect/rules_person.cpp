@@ -40,6 +40,16 @@ Judgment emailVerified(const Subject &s)
     if (!email)
         return std::nullopt;
     const auto verified = s.claims.boolean(u"email_verified");
+    if (s.profile == Profile::Entra && !verified && s.claims.boolean(u"xms_edov") != true)
+        return Ruling{
+            Status::Warn,
+            say("Entra does not verify that %1 is this person's: an admin can write anything there. Go by oid "
+                "and tid.")
+                .arg(quotable(*email)),
+            "Microsoft Entra: email"};
+    if (!verified && s.profile == Profile::Entra)
+        return Ruling{Status::Pass, say("The owner of the domain of %1 was verified (xms_edov).").arg(quotable(*email)),
+                      "Microsoft Entra: xms_edov"};
     if (!verified)
         return Ruling{Status::Unknown,
                       say("The token does not say whether %1 was verified; the issuer's documentation may.")

@@ -17,7 +17,13 @@ QString say(const char *text)
 
 QString when(qint64 time, const Subject &s)
 {
-    return u"%1, %2"_s.arg(time_text::relative(time, s.context.now), time_text::utc(time));
+    const QString moment = u"%1, %2"_s.arg(time_text::relative(time, s.now()), time_text::utc(time));
+    if (s.context.skew == 0)
+        return moment;
+    const QString span = time_text::duration(s.context.skew);
+    return (s.context.skew > 0 ? say("%1, by the server's clock, which is %2 ahead of this one")
+                               : say("%1, by the server's clock, which is %2 behind this one"))
+        .arg(moment, span);
 }
 
 /// The rulings that all three times share: absent where it must be there, or no number that can be a time.
@@ -34,9 +40,9 @@ Judgment whyNoTime(const Subject &s, QStringView claim, bool required, const cha
 /// A time that must not lie in the future.
 Judgment reached(const Subject &s, qint64 time, const QString &passed, const QString &ahead, const char *section)
 {
-    if (time <= s.context.now)
+    if (time <= s.now())
         return Ruling{Status::Pass, passed.arg(when(time, s)), section};
-    if (time - s.context.leeway <= s.context.now)
+    if (time - s.context.leeway <= s.now())
         return Ruling{
             Status::Pass,
             say("%1 Within the leeway of %2.").arg(ahead.arg(when(time, s)), time_text::duration(s.context.leeway)),
@@ -54,9 +60,9 @@ Judgment expiry(const Subject &s)
     const auto exp = s.claims.numericDate(u"exp");
     if (!exp)
         return whyNoTime(s, u"exp", mustBeComplete(s), section);
-    if (s.context.now < *exp)
+    if (s.now() < *exp)
         return Ruling{Status::Pass, say("It expires %1.").arg(when(*exp, s)), section};
-    if (s.context.now - s.context.leeway < *exp)
+    if (s.now() - s.context.leeway < *exp)
         return Ruling{
             Status::Pass,
             say("It expired %1, within the leeway of %2.").arg(when(*exp, s), time_text::duration(s.context.leeway)),

@@ -10,6 +10,7 @@ namespace inspect {
 struct Subject
 {
     TokenKind kind;
+    Profile profile;
     const jose::CompactToken &token;
     const jose::SignatureCheck &signature;
     const Context &context;

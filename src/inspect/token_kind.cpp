@@ -61,7 +61,7 @@ TokenKind kindByClaims(const jose::ClaimsSet &claims)
 TokenKind signedKind(const jose::CompactToken &token)
 {
     const QString typ = token.headerString(u"typ").toLower();
-    if (typ == "at+jwt"_L1 || typ == "application/at+jwt"_L1)
+    if (isAccessTokenType(token))
         return TokenKind::JwtAccessToken;
     if (!token.claims || (!typ.isEmpty() && typ != "jwt"_L1))
         return TokenKind::Jws;
@@ -136,6 +136,12 @@ QString kindName(TokenKind kind)
         return say("unreadable text");
     }
     Q_UNREACHABLE();
+}
+
+bool isAccessTokenType(const jose::CompactToken &token)
+{
+    const QString typ = token.headerString(u"typ").toLower();
+    return typ == "at+jwt"_L1 || typ == "application/at+jwt"_L1;
 }
 
 TokenKind tokenKind(const QByteArray &text)

@@ -33,4 +33,7 @@ QString kindName(TokenKind kind);
 TokenKind tokenKind(const QByteArray &text);
 TokenKind tokenKind(const jose::CompactToken &token);
 
+/// Whether `typ` says that it is a JWT access token (RFC 9068 2.1).
+bool isAccessTokenType(const jose::CompactToken &token);
+
 } // namespace inspect

@@ -36,7 +36,7 @@ private Q_SLOTS:
                      qPrintable(check.id));
         }
         QCOMPARE(ids.join(u' '),
-                 u"structure algorithm key signature issuer audience authorized-party expiry not-before "
+                 u"structure type algorithm key signature issuer audience authorized-party subject expiry not-before "
                  "issued-at nonce at-hash c-hash hosted-domain email-verified"_s);
         QCOMPARE(inspection.verdict, inspect::Verdict::Valid);
     }
@@ -72,6 +72,56 @@ private Q_SLOTS:
         row("another authorized party", json("{'azp':'other'}"), nothing, u"authorized-party=fail"_s, u"other"_s);
         row("an azp that is a list", json("{'azp':['client']}"), nothing, u"authorized-party=fail"_s, u"no string"_s);
         row("no azp", json("{'azp':null}"), nothing, QString(), QString());
+        row("no azp, though there are several audiences", json("{'aud':['client','other'],'azp':null}"), nothing,
+            u"audience=warn authorized-party=warn"_s, u"others too"_s);
+        row("no subject", json("{'sub':null}"), nothing, u"subject=fail"_s, u"no sub"_s);
+        row("a numeric subject", json("{'sub':42}"), nothing, u"subject=fail"_s, u"no string"_s);
+        row("an empty subject", json("{'sub':''}"), nothing, u"subject=fail"_s, u"0 characters"_s);
+        row("a subject of 255 characters", "{\"sub\":\"" + QByteArray(255, 's') + "\"}", nothing, QString(), QString());
+        row("a subject of 256 characters", "{\"sub\":\"" + QByteArray(256, 's') + "\"}", nothing, u"subject=fail"_s,
+            u"256 characters"_s);
+        row(
+            "another algorithm registered", "{}", [](Context &c) { c.algorithm = u"PS256"_s; }, u"algorithm=fail"_s,
+            u"RS256, expected was PS256"_s);
+        row(
+            "the registered algorithm", "{}", [](Context &c) { c.algorithm = u"RS256"_s; }, QString(), QString());
+        row(
+            "no acr, though one was asked for", "{}", [](Context &c) { c.acrValues = {u"mfa"_s}; },
+            u"authentication-context=fail"_s, u"no acr"_s);
+        row(
+            "another acr", json("{'acr':'pwd'}"),
+            [](Context &c) {
+                c.acrValues = {u"mfa"_s, u"hwk"_s};
+            },
+            u"authentication-context=fail"_s, u"pwd, asked for was mfa, hwk"_s);
+        row(
+            "one of the acr that were asked for", json("{'acr':'hwk'}"),
+            [](Context &c) {
+                c.acrValues = {u"mfa"_s, u"hwk"_s};
+            },
+            QString(), QString());
+        row(
+            "no auth_time, though max_age was sent", "{}", [](Context &c) { c.maxAge = 600; },
+            u"authentication-time=fail"_s, u"no auth_time"_s);
+        row(
+            "signed in too long ago", json("{'auth_time':1699999399}"), [](Context &c) { c.maxAge = 600; },
+            u"authentication-time=fail"_s, u"at most 10 min"_s);
+        row(
+            "signed in just recently enough", json("{'auth_time':1699999400}"), [](Context &c) { c.maxAge = 600; },
+            QString(), QString());
+        row(
+            "signed in too long ago, within leeway", json("{'auth_time':1699999399}"),
+            [](Context &c) {
+                c.maxAge = 600;
+                c.leeway = 1;
+            },
+            QString(), QString());
+        row(
+            "exp ahead, yet past for the server's clock", "{}", [](Context &c) { c.skew = 3300; }, u"expiry=fail"_s,
+            u"55 min ahead of this one"_s);
+        row(
+            "exp in the past, yet ahead for the server's clock", json("{'exp':1699999900}"),
+            [](Context &c) { c.skew = -101; }, QString(), QString());
         row("exp in the past", json("{'exp':1699999900}"), nothing, u"expiry=fail"_s, u"100 s ago"_s);
         row("exp now", json("{'exp':1700000000}"), nothing, u"expiry=fail"_s, u"now"_s);
         row("exp in one second", json("{'exp':1700000001}"), nothing, QString(), QString());

@@ -115,7 +115,8 @@ private Q_SLOTS:
         QCOMPARE(object[u"signature_bytes"].toInt(), 256);
         QCOMPARE(object[u"expires_at"].toString(), u"2023-11-14T23:08:20Z"_s);
         QCOMPARE(object[u"expires_in"].toInt(), 3300);
-        QCOMPARE(object[u"checks"].toArray().size(), 15);
+        QCOMPARE(object[u"checks"].toArray().size(), 17);
+        QCOMPARE(object[u"profile"].toString(), u"oidc"_s);
         QCOMPARE(object[u"checks"][0][u"id"].toString(), u"structure"_s);
         QCOMPARE(object[u"checks"][0][u"status"].toString(), u"pass"_s);
         QCOMPARE(object[u"lints"].toArray().size(), 0);

@@ -1,0 +1,329 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inspect/issuer.h"
+#include "tests/inspect/tokens.h"
+
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+using inspect::Context;
+using inspect::Profile;
+using tokens::json;
+
+namespace {
+
+using Change = void (*)(Context &);
+
+void nothing(Context &)
+{
+}
+
+/// A profile's good token, the context in which it is good, and every check that it then has.
+struct Good
+{
+    Profile profile;
+    QByteArray header;
+    QByteArray claims;
+    Context context;
+    QString checks;
+};
+
+Context contextFor(const QString &issuer, const QString &clientId, const QString &audience)
+{
+    Context context;
+    context.now = tokens::now;
+    context.issuer = issuer;
+    context.clientId = clientId;
+    context.audience = audience;
+    context.keys = tokens::keys();
+    return context;
+}
+
+Good google()
+{
+    return {Profile::Google, tokens::header(),
+            json("{'iss':'https://accounts.google.com','sub':'1','aud':'12-a.apps.googleusercontent.com',"
+                 "'azp':'12-a.apps.googleusercontent.com','iat':1699999700,'exp':1700003300}"),
+            contextFor(u"https://accounts.google.com"_s, u"12-a.apps.googleusercontent.com"_s, {}),
+            u"structure type algorithm key signature issuer audience authorized-party subject expiry issued-at"_s};
+}
+
+Good gmailAction()
+{
+    return {Profile::GmailAction, tokens::header(),
+            json("{'iss':'https://accounts.google.com','sub':'1','aud':'https://example.com',"
+                 "'azp':'gmail@system.gserviceaccount.com','iat':1699999700,'exp':1700003300}"),
+            contextFor(u"https://accounts.google.com"_s, {}, u"https://example.com"_s),
+            u"structure type algorithm key signature issuer audience authorized-party subject expiry issued-at"_s};
+}
+
+Good entra(const char *issuer, const char *version)
+{
+    QByteArray claims = tokens::changed("{}", json("{'sub':'s','aud':'app','tid':'tenant-1','oid':'o','iat':1699999700,"
+                                                   "'nbf':1699999700,'exp':1700003300}"));
+    claims = tokens::changed(claims.constData(), json("{'iss':'") + issuer + json("','ver':'") + version + json("'}"));
+    return {Profile::Entra, tokens::header(), claims, contextFor(QString::fromLatin1(issuer), u"app"_s, {}),
+            u"structure type algorithm key signature issuer audience subject tenant version object-id expiry "
+            "not-before issued-at"_s};
+}
+
+Good entraFirst()
+{
+    return entra("https://sts.windows.net/tenant-1/", "1.0");
+}
+
+Good entraSecond()
+{
+    return entra("https://login.microsoftonline.com/tenant-1/v2.0", "2.0");
+}
+
+Good accessToken()
+{
+    return {Profile::Rfc9068, tokens::header(json("{'typ':'at+jwt'}")),
+            json("{'iss':'https://issuer.example','sub':'1','aud':'api','client_id':'client','jti':'j',"
+                 "'iat':1699999700,'exp':1700003300}"),
+            contextFor(u"https://issuer.example"_s, u"client"_s, u"api"_s),
+            u"structure type algorithm key signature issuer audience authorized-party subject token-id expiry "
+            "issued-at"_s};
+}
+
+using MakeGood = Good (*)();
+
+} // namespace
+
+Q_DECLARE_METATYPE(Change)
+Q_DECLARE_METATYPE(MakeGood)
+
+class TestProfile : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aGoodTokenIsToldByIssuerAndShape_data()
+    {
+        QTest::addColumn<MakeGood>("make");
+        QTest::newRow("Google") << &google;
+        QTest::newRow("Gmail's inline action") << &gmailAction;
+        QTest::newRow("Entra v1.0") << &entraFirst;
+        QTest::newRow("Entra v2.0") << &entraSecond;
+        QTest::newRow("RFC 9068") << &accessToken;
+    }
+    void aGoodTokenIsToldByIssuerAndShape()
+    {
+        QFETCH(MakeGood, make);
+        const Good good = make();
+        const auto inspection = inspect::inspect(tokens::signedBy(good.header, good.claims), good.context);
+        QCOMPARE(tokens::notPassed(inspection), QStringList());
+        QCOMPARE(inspection.profile, good.profile);
+        QCOMPARE(inspection.verdict, inspect::Verdict::Valid);
+        QStringList ids;
+        for (const inspect::Check &check : inspection.checks) {
+            ids.append(check.id);
+            QVERIFY2(check.reason.endsWith(u'.') && !check.name.isEmpty() && !check.section.isEmpty(),
+                     qPrintable(check.id));
+        }
+        QCOMPARE(ids.join(u' '), good.checks);
+    }
+
+    /// Each row changes one thing of a good token and names every check that then does not pass.
+    void oneChangeFlipsOneRow_data()
+    {
+        QTest::addColumn<MakeGood>("make");
+        QTest::addColumn<QByteArray>("header");
+        QTest::addColumn<QByteArray>("claims");
+        QTest::addColumn<Change>("change");
+        QTest::addColumn<QString>("flipped");
+        const auto claims = [](const char *name, MakeGood make, const QByteArray &changes, const char *flipped) {
+            QTest::newRow(name) << make << QByteArray("{}") << changes << &nothing << QString::fromLatin1(flipped);
+        };
+        const auto header = [](const char *name, MakeGood make, const QByteArray &changes, const char *flipped) {
+            QTest::newRow(name) << make << changes << QByteArray("{}") << &nothing << QString::fromLatin1(flipped);
+        };
+        const auto context = [](const char *name, MakeGood make, Change change, const char *flipped) {
+            QTest::newRow(name) << make << QByteArray("{}") << QByteArray("{}") << change
+                                << QString::fromLatin1(flipped);
+        };
+
+        claims("Google: a client of the same project", google, json("{'azp':'12-b.apps.googleusercontent.com'}"),
+               "authorized-party=warn");
+        claims("Google: a client of another project", google, json("{'azp':'13-a.apps.googleusercontent.com'}"),
+               "authorized-party=fail");
+        claims("Google: several audiences and no azp", google,
+               json("{'aud':['12-a.apps.googleusercontent.com','x'],'azp':null}"),
+               "audience=warn authorized-party=warn");
+        header("Google: no typ", google, json("{'typ':null}"), "");
+        context(
+            "Google: another issuer expected", google, [](Context &c) { c.issuer = u"https://issuer.example"_s; },
+            "issuer=fail");
+        context(
+            "Google chosen, no issuer named", google,
+            [](Context &c) {
+                c.profile = Profile::Google;
+                c.issuer.clear();
+            },
+            "");
+        context(
+            "Google not chosen, no issuer named", google, [](Context &c) { c.issuer.clear(); }, "issuer=unknown");
+
+        claims("Gmail: another domain", gmailAction, json("{'aud':'https://evil.example'}"), "audience=fail");
+        claims("Gmail: a domain without https", gmailAction, json("{'aud':'example.com'}"), "audience=fail");
+        context(
+            "Gmail: no domain to compare with", gmailAction, [](Context &c) { c.audience.clear(); },
+            "audience=unknown");
+        context(
+            "Gmail chosen, for a token of another sender", google,
+            [](Context &c) {
+                c.profile = Profile::GmailAction;
+                c.audience = u"12-a.apps.googleusercontent.com"_s;
+            },
+            "audience=fail authorized-party=fail");
+
+        claims("Entra: no tid", entraSecond, json("{'tid':null}"), "tenant=fail");
+        claims("Entra: a tid that the issuer does not name", entraSecond, json("{'tid':'tenant-2'}"), "tenant=fail");
+        claims("Entra: no ver", entraSecond, json("{'ver':null}"), "version=fail");
+        claims("Entra: ver of the other version", entraSecond, json("{'ver':'1.0'}"), "version=fail");
+        claims("Entra: ver that does not exist", entraFirst, json("{'ver':'3.0'}"), "version=fail");
+        claims("Entra: no oid", entraFirst, json("{'oid':null}"), "object-id=warn");
+        claims("Entra: an e-mail address", entraSecond, json("{'email':'a@example.com'}"), "email-verified=warn");
+        claims("Entra: an e-mail address of a verified domain", entraSecond,
+               json("{'email':'a@example.com','xms_edov':true}"), "");
+        claims("Entra: an access token of v1.0 names its client otherwise", entraFirst,
+               json("{'scp':'User.Read','appid':'other'}"), "audience=unknown authorized-party=fail");
+        context(
+            "Entra: the issuer of every tenant", entraSecond,
+            [](Context &c) { c.issuer = u"https://login.microsoftonline.com/{tenantid}/v2.0"_s; }, "tenant=unknown");
+        context(
+            "Entra: the issuer common", entraSecond,
+            [](Context &c) { c.issuer = u"https://login.microsoftonline.com/common/v2.0"_s; }, "tenant=unknown");
+        context(
+            "Entra: the issuer of another tenant", entraSecond,
+            [](Context &c) { c.issuer = u"https://login.microsoftonline.com/tenant-2/v2.0"_s; },
+            "issuer=fail tenant=fail");
+        context(
+            "Entra: the issuer of the other version", entraSecond,
+            [](Context &c) { c.issuer = u"https://sts.windows.net/{tenantid}/"_s; }, "issuer=fail tenant=unknown");
+        context(
+            "Entra chosen, no issuer named", entraFirst,
+            [](Context &c) {
+                c.profile = Profile::Entra;
+                c.issuer.clear();
+            },
+            "tenant=unknown");
+
+        header("an access token without the typ", accessToken, json("{'typ':'JWT'}"), "");
+        context(
+            "RFC 9068 chosen", accessToken, [](Context &c) { c.profile = Profile::Rfc9068; }, "");
+        context(
+            "RFC 9068 chosen, for an ID token", google,
+            [](Context &c) {
+                c.profile = Profile::Rfc9068;
+                c.audience = c.clientId;
+            },
+            "type=fail authorized-party=fail token-id=fail");
+        claims("RFC 9068: no jti", accessToken, json("{'jti':null}"), "token-id=fail");
+        claims("RFC 9068: no client_id", accessToken, json("{'client_id':null}"), "authorized-party=fail");
+        claims("RFC 9068: another client", accessToken, json("{'client_id':'other'}"), "authorized-party=fail");
+        claims("RFC 9068: no sub", accessToken, json("{'sub':null}"), "subject=fail");
+        claims("RFC 9068: no aud", accessToken, json("{'aud':null}"), "audience=fail");
+        claims("RFC 9068: no exp", accessToken, json("{'exp':null}"), "expiry=fail");
+        claims("RFC 9068: no iat", accessToken, json("{'iat':null}"), "issued-at=fail");
+        context(
+            "OpenID Connect chosen, for an access token", accessToken,
+            [](Context &c) {
+                c.profile = Profile::Oidc;
+                c.clientId = u"api"_s;
+            },
+            "type=fail");
+    }
+    void oneChangeFlipsOneRow()
+    {
+        QFETCH(MakeGood, make);
+        QFETCH(QByteArray, header);
+        QFETCH(QByteArray, claims);
+        QFETCH(Change, change);
+        QFETCH(QString, flipped);
+        Good good = make();
+        change(good.context);
+        const QByteArray token = tokens::signedBy(tokens::changed(good.header.constData(), header),
+                                                  tokens::changed(good.claims.constData(), claims));
+        QCOMPARE(tokens::notPassed(inspect::inspect(token, good.context)).join(u' '), flipped);
+    }
+
+    void aTypOfAnotherKindFailsWhereAnIdTokenIsAskedFor()
+    {
+        Good good = google();
+        good.context.profile = Profile::Google;
+        const QByteArray token = tokens::signedBy(tokens::header(json("{'typ':'logout+jwt'}")), good.claims);
+        QCOMPARE(tokens::notPassed(inspect::inspect(token, good.context)), QStringList(u"type=fail"_s));
+    }
+
+    void theseVendorsSignByRs256Alone_data()
+    {
+        QTest::addColumn<MakeGood>("make");
+        QTest::newRow("Google") << &google;
+        QTest::newRow("Gmail's inline action") << &gmailAction;
+        QTest::newRow("Entra") << &entraSecond;
+    }
+    void theseVendorsSignByRs256Alone()
+    {
+        QFETCH(MakeGood, make);
+        const Good good = make();
+        const QByteArray token = tokens::signedBy(tokens::header(json("{'alg':'RS384'}")), good.claims);
+        QVERIFY(tokens::notPassed(inspect::inspect(token, good.context)).contains(u"algorithm=fail"_s));
+    }
+
+    void aTokenForGraphSaysWhyItCannotBeVerified()
+    {
+        const Good good = entraSecond();
+        QByteArray token = tokens::signedBy(tokens::header(json("{'nonce':'n'}")), good.claims);
+        token[token.size() - 40] = token[token.size() - 40] == 'A' ? 'B' : 'A';
+        const auto inspection = inspect::inspect(token, good.context);
+        QCOMPARE(tokens::notPassed(inspection), QStringList(u"signature=fail"_s));
+        QVERIFY(inspection.summary.contains(u"only Microsoft Graph can verify"_s));
+    }
+
+    void idsAndNames()
+    {
+        QCOMPARE(inspect::profileIds().join(u' '), u"jwt oidc google entra gmail-action rfc9068"_s);
+        for (const QString &id : inspect::profileIds()) {
+            const auto profile = inspect::profileNamed(id);
+            QVERIFY(profile.has_value());
+            QCOMPARE(QString::fromLatin1(inspect::profileId(*profile)), id);
+            QVERIFY(!inspect::profileName(*profile).isEmpty());
+        }
+        QVERIFY(!inspect::profileNamed(u"OIDC"));
+    }
+
+    void vendors_data()
+    {
+        QTest::addColumn<QString>("issuer");
+        QTest::addColumn<QString>("vendor");
+        const auto row = [](const char *issuer, const char *vendor) {
+            QTest::newRow(issuer) << QString::fromLatin1(issuer) << QString::fromLatin1(vendor);
+        };
+        row("https://accounts.google.com", "Google");
+        row("accounts.google.com", "Google");
+        row("https://accounts.google.com.evil.example", "");
+        row("https://login.microsoftonline.com/{tenantid}/v2.0", "Microsoft Entra");
+        row("https://login.microsoftonline.us/x/v2.0", "Microsoft Entra");
+        row("https://sts.windows.net/x/", "Microsoft Entra");
+        row("https://contoso.ciamlogin.com/x/v2.0", "Microsoft Entra");
+        row("https://evilciamlogin.com/x/v2.0", "");
+        row("https://dev-1.eu.auth0.com/", "Auth0");
+        row("https://dev-1.okta.com/oauth2/default", "Okta");
+        row("https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_abc", "Amazon Cognito");
+        row("https://securetoken.google.com/project-1", "Firebase");
+        row("https://sso.example.com/auth/realms/main", "Keycloak");
+        row("https://sso.example.com/realms/", "");
+        row("https://issuer.example", "");
+        row("", "");
+    }
+    void vendors()
+    {
+        QFETCH(QString, issuer);
+        QFETCH(QString, vendor);
+        QCOMPARE(inspect::vendorName(inspect::vendorOf(issuer)), vendor);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestProfile)
+#include "tst_profile.moc"

@@ -29,7 +29,7 @@ bool isDarkSetting(QVariant value)
     return value.toUInt() == 1;
 }
 
-/// Fusion with some air in its buttons.
+/// Fusion with some air in its buttons, and words alone in those of dialogs.
 class RoomyStyle : public QProxyStyle
 {
 public:
@@ -42,6 +42,13 @@ public:
     {
         const int usual = QProxyStyle::pixelMetric(metric, option, widget);
         return metric == PM_ButtonMargin ? usual + 6 : usual;
+    }
+
+    /// The usual symbols for OK and Cancel are Qt's own, coloured pictures that fit neither palette.
+    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                  QStyleHintReturn *answer) const override
+    {
+        return hint == SH_DialogButtonBox_ButtonsHaveIcons ? 0 : QProxyStyle::styleHint(hint, option, widget, answer);
     }
 };
 

@@ -65,6 +65,7 @@ void SignInDialog::fillScopes()
     }
     m_ui->scopes->setModel(&m_scopes);
     m_ui->scopes->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    m_ui->scopes->setTextElideMode(Qt::ElideLeft); // scopes differ in their last word
 }
 
 QString SignInDialog::provider() const

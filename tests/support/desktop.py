@@ -116,17 +116,23 @@ class Control:
     def _cell(self, row, column):
         return Control(self.program, Atspi.Table.get_accessible_at(self.accessible, row, column))
 
-    def walk(self):
-        yield self
-        for index in range(self.accessible.get_child_count()):
-            if child := self.accessible.get_child_at_index(index):
-                yield from Control(self.program, child).walk()
+    def children(self):
+        """The showing ones. What is hidden hides all that is in it."""
+        children = [self.accessible.get_child_at_index(index) for index in range(self.accessible.get_child_count())]
+        return [child for child in (Control(self.program, child) for child in children if child) if child.showing]
+
+    def walk(self, skip=()):
+        """The showing controls below this one; of those with a role in skip, not what is in them."""
+        for child in self.children():
+            yield child
+            if child.role not in skip:
+                yield from child.walk(skip)
 
     def all(self, role=None, name=None, text=None):
         """The showing controls below this one that match; None matches all."""
         def matches(control):
             return ((role is None or control.role == role) and (name is None or control.name == name)
-                    and (text is None or text in control.text) and control.showing)
+                    and (text is None or text in control.text))
         return [control for control in self.walk() if matches(control)]
 
     def find(self, role=None, name=None, text=None, patience=PATIENCE):
@@ -144,14 +150,11 @@ class Control:
     def outline(self):
         """The showing controls, one a line, indented: what a failure shows."""
         def lines(control, depth):
-            if depth and not control.showing:
-                return
             held = control.text
             yield "  " * depth + repr(control) + (f" = “{held[:200]}”" if held != control.name else "") \
                 + ("" if control.enabled or not depth else " (disabled)")
-            for index in range(control.accessible.get_child_count()):
-                if child := control.accessible.get_child_at_index(index):
-                    yield from lines(Control(self.program, child), depth + 1)
+            for child in control.children():
+                yield from lines(child, depth + 1)
         return "\n".join(lines(self, 0))
 
     # --- What a hand does
@@ -222,8 +225,7 @@ class Program(Control):
         return None
 
     def windows(self):
-        children = [self.accessible.get_child_at_index(index) for index in range(self.accessible.get_child_count())]
-        return [Control(self, child) for child in children if child]
+        return self.children()
 
     def written(self):
         """What it wrote to stdout and stderr."""
@@ -232,7 +234,7 @@ class Program(Control):
 
     def nameless(self):
         """Controls which a screen reader could not announce."""
-        return [control for control in self.walk() if control.role in INTERACTIVE and control.showing and not control.name]
+        return [control for control in self.walk() if control.role in INTERACTIVE and not control.name]
 
     def quit(self):
         """Asks it to end, as a session's end does. The exit code."""

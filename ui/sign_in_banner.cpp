@@ -82,6 +82,7 @@ void SignInBanner::run(const app::SignInOptions &options)
     };
     connect(m_signIn.get(), &app::SignIn::browserNotOpened, this, sayTrouble);
     connect(m_signIn.get(), &app::SignIn::callbackRejected, this, sayTrouble);
+    connect(m_signIn.get(), &app::SignIn::callbackAccepted, this, &SignInBanner::showFinishing);
     connect(m_signIn.get(), &app::SignIn::keptInMemory, this, [this](const Error &why) { m_keptInMemory = why; });
     setActions({m_openAgain, m_copyLink, m_cancel});
     showWaiting();
@@ -148,6 +149,18 @@ void SignInBanner::showWaiting()
                 {},
                 opened ? tr("Go on in the browser") : tr("Starting the sign-in"),
                 m_trouble.isEmpty() ? listening : plain_text::visible(m_trouble) + u'\n' + listening});
+}
+
+void SignInBanner::showFinishing()
+{
+    m_tick.stop();
+    setContent(
+        {State::Waiting,
+         {},
+         tr("Finishing the sign-in"),
+         tr("%1 gives the tokens; then the keychain takes the refresh token, and may ask for its password first.")
+             .arg(QUrl(m_issuer).host())});
+    setActions({m_cancel});
 }
 
 void SignInBanner::showEnd(const Result<app::Account> &account)

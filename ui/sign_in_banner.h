@@ -37,6 +37,7 @@ private:
     void tryAgain();
     void dismiss();
     void showWaiting();
+    void showFinishing();
     void showEnd(const Result<app::Account> &account);
     void showFailure(const Error &error);
 

@@ -1,0 +1,154 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Tokenloupe's window with what is around it: the browser it opens, the ports it listens on, a sandbox of its own.
+
+The tests of this folder run in tests/support/private_session --screen and get the program as their argument.
+"""
+
+import contextlib
+import http.client
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import urllib.parse
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+SUPPORT = os.path.join(os.path.dirname(HERE), "support")
+sys.path.append(SUPPORT)
+import desktop  # noqa: E402  found by the line above
+from desktop import wait_for  # noqa: E402
+
+PROGRAM = sys.argv.pop()
+CLI = os.path.join(os.path.dirname(PROGRAM), "tokenloupe-cli")
+REAL_BROWSER = os.path.join(SUPPORT, "browser", "xdg-open")
+
+ALICE = "alice@example.test"
+SUBJECTS = {ALICE: "107000000000000000001"}
+
+
+class Browser:
+    """The system browser of a program: notes what it is told to open. One with things to click is a real Chromium, which
+    goes there once it is let go: before it is, the program surely waits."""
+
+    def __init__(self, *click, until=""):
+        self.folder = tempfile.mkdtemp(prefix="browser.")  # goes with the session
+        self.report_path = os.path.join(self.folder, "report.json")
+        script = '#!/bin/sh\ncd "${0%/*}" && echo "$1" >>asked\n'
+        if click:
+            script += f'until [ -e go ]; do sleep 0.05; done\nexec {REAL_BROWSER} "$1"\n'
+        path = os.path.join(self.folder, "xdg-open")
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(script)
+        os.chmod(path, 0o700)
+        todo = ["--report", self.report_path, "--until", until] + [word for text in click for word in ("--click", text)]
+        self.environment = {"PATH": f"{self.folder}:{os.environ['PATH']}", "TOKENLOUPE_BROWSER": json.dumps(todo)}
+
+    def asked(self):
+        """The addresses it was told to open, in order."""
+        with contextlib.suppress(FileNotFoundError), open(os.path.join(self.folder, "asked"), encoding="utf-8") as file:
+            return file.read().splitlines()
+        return []
+
+    def link(self, number=1):
+        """The address of the number-th sign-in, once it was told to open it."""
+        return wait_for(lambda: self.asked()[number - 1:], f"the program to open the browser for the {number}. time")[0]
+
+    def let_go(self):
+        with open(os.path.join(self.folder, "go"), "w", encoding="utf-8"):
+            pass
+
+    def report(self):
+        """What Chromium did and saw, once it has finished."""
+        wait_for(lambda: os.path.exists(self.report_path), "Chromium to finish", patience=90)
+        with open(self.report_path, encoding="utf-8") as file:
+            return json.load(file)
+
+
+class Window(desktop.Program):
+    """The program with its data in a folder."""
+
+    def __init__(self, data, browser, *tracer, environment=None):
+        self.foreign_listeners = self._listeners("LISTEN")
+        super().__init__([*tracer, PROGRAM, "--data-dir", data], browser.environment | (environment or {}))
+
+    def listeners(self):
+        """The addresses it listens on. It hides its own even from its user: who is not root sees all that are new."""
+        if os.geteuid() == 0:
+            return self._listeners(f"pid={self.process.pid},")
+        return self._listeners("LISTEN") - self.foreign_listeners
+
+    @staticmethod
+    def _listeners(mark):
+        lines = subprocess.run(["ss", "-Hltnp"], check=True, capture_output=True, text=True).stdout.splitlines()
+        return {line.split()[3] for line in lines if mark in line}
+
+    def wait_for_listeners(self, *addresses):
+        wait_for(lambda: self.listeners() == set(addresses), lambda: f"listeners {addresses}, while there are {self.listeners()}")
+
+    def callback_address(self):
+        """Where the banner says that the callback is awaited."""
+        return re.search(r"Listening on (\S+)", self.find("label", text="Listening on").text)[1]
+
+    def wait_for_account(self, name=ALICE):
+        self.find("tree", "Accounts").cell(name)
+
+    def close(self):
+        """As a person closes it. The exit code."""
+        desktop.press("alt+F4")
+        return self.process.wait(desktop.PATIENCE)
+
+
+class Sandbox:
+    """A sandbox in a process of its own, which programs of this session find."""
+
+    def __init__(self, data, *arguments):
+        self.process = subprocess.Popen([CLI, "sandbox", "--port", "0", "--data-dir", data, *arguments],
+                                        stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+        self.address = json.loads(self.process.stdout.readline())
+
+    def kill(self):
+        self.process.kill()
+        self.process.wait()
+        self.process.stdout.close()
+
+
+def sandbox_address():
+    """host:port of the sandbox that this session's programs use."""
+    with open(os.path.join(os.environ["XDG_RUNTIME_DIR"], "tokenloupe", "sandbox.json"), encoding="utf-8") as file:
+        return urllib.parse.urlsplit(json.load(file)["issuer"]).netloc
+
+
+def ask(url, form=None):
+    """(status, where it redirects to, text) of a GET, or of a POST of the form."""
+    parts = urllib.parse.urlsplit(url)
+    connection = http.client.HTTPConnection(parts.netloc, timeout=desktop.PATIENCE)
+    with contextlib.closing(connection):
+        connection.request("GET" if form is None else "POST", urllib.parse.urlunsplit(("", "", *parts[2:4], "")),
+                           form and urllib.parse.urlencode(form),
+                           {} if form is None else {"Content-Type": "application/x-www-form-urlencoded"})
+        answer = connection.getresponse()
+        return answer.status, answer.getheader("Location"), answer.read().decode()
+
+
+def press_button(page, text, name, value):
+    """What ask() says to pressing a button of a page of the sandbox that has this text."""
+    action = urllib.parse.urljoin(page, re.search(r'action="([^"]+)"', text)[1])
+    hidden = re.search(r'name="request" value="([^"]+)"', text)[1]
+    return ask(action, {"request": hidden, name: value})
+
+
+def callback(link, decision="allow", person=ALICE):
+    """The address to which the sandbox sends a person back who signs in by the link; nobody has been there yet."""
+    _, _, chooser = ask(link)
+    _, _, consent = press_button(link, chooser, "account", SUBJECTS[person])
+    _, address, _ = press_button(link, consent, "decision", decision)
+    return address
+
+
+def with_query(url, **changes):
+    """The address with some parameters changed; None drops one."""
+    parts = urllib.parse.urlsplit(url)
+    query = dict(urllib.parse.parse_qsl(parts.query)) | changes
+    return parts._replace(query=urllib.parse.urlencode({k: v for k, v in query.items() if v is not None})).geturl()

@@ -1,0 +1,146 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Every page and dialog has the names by which tests, screen readers and users' scripts find its controls, and no control
+without a name.
+
+    private_session --keyring --screen tst_names.py TOKENLOUPE
+"""
+
+import tempfile
+import unittest
+
+from window import Browser, Sandbox, Window, ask, callback, desktop, wait_for
+
+# Part of the window: (role, name) of what it shows. A name may be dropped only together with the control.
+NAMES = {
+    "window": [("push button", "Sign in…"), ("push button", "Paste token"), ("tree", "Accounts"),
+               ("page tab", "Token"), ("page tab", "Request"), ("menu item", "File"), ("menu item", "Account"),
+               ("menu item", "Token"), ("menu item", "Request"), ("menu item", "View")],
+    "first run": [("push button", "Sign in with Google…"), ("push button", "Try the sandbox"),
+                  ("push button", "Paste a token")],
+    "sign-in": [("combo box", "Provider"), ("text", "Account hint"), ("tree", "Scopes"),
+                ("check box", "Always ask for consent"), ("check box", "Choose account"), ("push button", "Sign in"),
+                ("push button", "Cancel")],
+    "sign-in, Google": [("text", "Client file"), ("push button", "Choose client file…")],
+    "sign-in, another": [("text", "Issuer"), ("text", "Client ID"), ("password text", "Client secret")],
+    "waiting": [("push button", "Open again"), ("push button", "Copy link"), ("push button", "Cancel")],
+    "token": [("push button", "Use in request"), ("push button", "Copy"), ("push button", "Copy redacted"),
+              ("text", "Encoded token"), ("page tab", "Claims"), ("page tab", "Header"), ("page tab", "JSON"),
+              ("page tab", "Checks"), ("page tab", "Warnings")],
+    "token, Claims": [("table", "Claims")],
+    "token, Header": [("table", "Header")],
+    "token, JSON": [("text", "JSON"), ("check box", "Pretty")],
+    "token, Checks": [("table", "Checks")],
+    "token, Warnings": [("table", "Warnings")],
+    "request": [("combo box", "Preset"), ("combo box", "Method"), ("text", "URL"), ("combo box", "Authorize with"),
+                ("push button", "Send"), ("push button", "Cancel"), ("page tab", "Headers"), ("page tab", "Body")],
+    "request, Headers": [("text", "Request headers")],
+    "request, Body": [("text", "Request body")],
+    "response": [("page tab", "As sent")],
+    "response, Body": [("text", "Response body"), ("check box", "Pretty"), ("push button", "Find"),
+                       ("push button", "Save…")],
+    "response, Headers": [("table", "Response headers")],
+    "response, As sent": [("text", "Request as sent")],
+    "foreign host": [("push button", "Send, and allow until I quit"), ("push button", "Cancel")],
+    "pasted": [("list", "Pasted")],
+}
+
+
+# What is in these is data.
+CONTAINERS = ("table", "tree", "list")
+
+
+def labels(control):
+    """Its name by the label beside it, and its description: on X11, a combo box's own name is what is chosen in it."""
+    relations = [relation for relation in control.accessible.get_relation_set()
+                 if relation.get_relation_type() == desktop.Atspi.RelationType.LABELLED_BY]
+    return [relation.get_target(0).get_name() for relation in relations] + [control.description]
+
+
+def shown(program):
+    """[(role, [name])] of what it shows to work with."""
+    controls = [control for control in program.walk(skip=CONTAINERS) if control.role in desktop.INTERACTIVE]
+    return [(control.role, labels(control) + ([] if control.role == "combo box" else [control.name])) for control in controls]
+
+
+def missing(controls, wanted):
+    return [(role, name) for role, name in wanted if not any(role == its and name in names for its, names in controls)]
+
+
+def nameless(controls):
+    return [role for role, names in controls if not any(names)]
+
+
+class Names(unittest.TestCase):
+    def setUp(self):
+        data = self.enterContext(tempfile.TemporaryDirectory())
+        sandbox = Sandbox(data)
+        self.addCleanup(sandbox.kill)
+        self.browser = Browser()
+        self.program = self.enterContext(Window(data, self.browser))
+
+    def look(self, *parts):
+        """Waits until all the names of these parts are there."""
+        wanted = [row for part in parts for row in NAMES[part]]
+
+        def complete():
+            self.controls = shown(self.program)
+            return not missing(self.controls, wanted)
+        wait_for(complete, lambda: f"{parts}: {missing(self.controls, wanted)} in:\n{self.program.outline()}")
+        with self.subTest(parts):
+            self.assertEqual(nameless(self.controls), [], self.program.outline() if nameless(self.controls) else "")
+
+    def tabs(self, group, part, *tabs):
+        """Each tab of a group of tabs."""
+        for tab in tabs:
+            self.program.find("filler", group).find("page tab", tab).click()
+            self.look(f"{part}, {tab}")
+
+    def choose_provider(self, name):
+        [provider] = [combo for combo in self.program.all("combo box") if "Provider" in labels(combo)]
+        provider.click()
+        self.program.find("list item", name).click()
+
+    def sign_in(self):
+        self.program.find("push button", "Try the sandbox").click()
+        link = self.browser.link()
+        self.look("waiting")
+        ask(callback(link))
+        self.program.wait_for_account()
+
+    def test_what_has_no_name_is_found(self):
+        self.look("window", "first run")
+        for row in [("push button", "Try the sandpit"), ("check box", "Try the sandbox"), ("page tab", "No such page")]:
+            self.assertEqual(missing(self.controls, [*NAMES["first run"], row]), [row])
+        self.assertEqual(nameless([*self.controls, ("combo box", [""])]), ["combo box"])
+
+    def test_first_run_and_dialog(self):
+        self.look("window", "first run")
+        self.program.find("push button", "Sign in…").click()
+        self.look("sign-in", "sign-in, Google")
+        self.choose_provider("Another OpenID provider")
+        self.look("sign-in", "sign-in, another")
+        self.choose_provider("Built-in sandbox")
+        self.look("sign-in")
+
+    def test_pages(self):
+        self.sign_in()
+        self.look("window", "token")
+        self.tabs("Parts of the token", "token", "Claims", "Header", "JSON")
+        self.tabs("How the token was judged", "token", "Checks", "Warnings")
+        self.program.find("push button", "Copy").click()
+        self.program.find("page tab", "Request").click()
+        self.look("window", "request")
+        self.tabs("Request", "request", "Body", "Headers")
+        self.program.find("push button", "Send").click()
+        self.look("request", "response")
+        self.tabs("Response", "response", "Headers", "As sent", "Body")
+        self.program.find("text", "URL").type("http://127.0.0.1:1/").wait_for_text("http://127.0.0.1:1/")
+        self.program.find("push button", "Send").click()
+        self.look("foreign host")
+        desktop.press("Escape")
+        self.program.find("push button", "Paste token").click()
+        self.look("window", "token", "pasted")
+
+
+unittest.main()

@@ -28,7 +28,7 @@ qint64 timeFrom(const QJsonValue &value)
 QStringList stringsFrom(const QJsonValue &value)
 {
     QStringList strings;
-    for (const QJsonValue &item : value.toArray())
+    for (const auto &item : value.toArray())
         strings.append(item.toString());
     return strings;
 }

@@ -69,7 +69,7 @@ Result<QList<Account>> AccountStore::read() const
         return tl::unexpected<Error>(file.error());
     QList<Account> accounts;
     const QJsonArray listed = file->value_or(QJsonObject()).value("accounts"_L1).toArray();
-    for (const QJsonValue &entry : listed) {
+    for (const auto &entry : listed) {
         const auto account = accountFromJson(entry.toObject());
         if (!account)
             return failure(ErrorCode::FileMalformed, m_path, describe(account.error()));

@@ -92,7 +92,7 @@ void Output::json(const QJsonObject &object)
 void Output::json(const QJsonArray &array)
 {
     if (m_format == Format::JsonLines) {
-        for (const QJsonValue &value : array)
+        for (const auto &value : array)
             json(value.toObject());
         return;
     }

@@ -20,7 +20,7 @@ constexpr char scopePrefix[] = "https://www.googleapis.com/auth/"; // left out i
 QStringList stringsOf(const QJsonValue &value)
 {
     QStringList strings;
-    for (const QJsonValue &item : value.toArray())
+    for (const auto &item : value.toArray())
         strings.append(item.toString());
     return strings;
 }
@@ -41,7 +41,7 @@ Result<Preset> parsePreset(const QJsonObject &row)
     }
     preset.method = method.toLatin1();
     preset.docs = QUrl(docs);
-    for (const QJsonValue &pair : row.value("query"_L1).toArray())
+    for (const auto &pair : row.value("query"_L1).toArray())
         preset.query.append({pair.toArray().at(0).toString(), pair.toArray().at(1).toString()});
     for (const QString &scope : stringsOf(row.value("scopes_any"_L1)))
         preset.scopesAny.append(QLatin1StringView(scopePrefix) + scope);
@@ -66,7 +66,7 @@ Result<QList<Preset>> parsePresets(const QByteArray &json)
     if (!parsed.isArray())
         return failure(ErrorCode::TextMalformed, QString::fromLatin1(document), fault.errorString());
     QList<Preset> presets;
-    for (const QJsonValue &row : parsed.array()) {
+    for (const auto &row : parsed.array()) {
         const auto preset = parsePreset(row.toObject());
         if (!preset)
             return tl::unexpected<Error>(preset.error());

@@ -58,18 +58,17 @@ LiveTokens liveTokens(const oauth::TokenResponse &response, const LiveTokens &be
 }
 
 AccessTokens::AccessTokens(network::HttpClient &client, network::KeySource &keys, AccountStore &accounts,
-                           AccountSecrets &secrets, Prepare prepare, Clock clock, QObject *parent)
+                           AccountSecrets &secrets, Turns &turns, Prepare prepare, Clock clock, QObject *parent)
     : QObject(parent)
     , m_client(client)
     , m_keys(keys)
     , m_accounts(accounts)
     , m_secrets(secrets)
+    , m_turns(turns)
     , m_prepare(std::move(prepare))
     , m_clock(std::move(clock))
 {
 }
-
-AccessTokens::~AccessTokens() = default;
 
 void AccessTokens::put(const QString &accountId, const LiveTokens &tokens)
 {
@@ -87,18 +86,25 @@ Future<LiveTokens> AccessTokens::fresh(const Account &account, TokenType type, q
 
 Future<LiveTokens> AccessTokens::refresh(const Account &account)
 {
-    if (m_underWay.contains(account.id))
-        return m_underWay.value(account.id);
-    const auto refreshToken =
-        andThen(m_prepare(account), this, [this, account](bool) { return m_secrets.get(account, refreshTokenItem); });
-    const auto tokens =
-        andThen(refreshToken, this, [this, account](const Secret &secret) { return refreshWith(account, secret); });
+    if (const auto underWay = m_underWay.value(account.id); underWay.isRunning())
+        return underWay;
+    const auto tokens = andThen(m_prepare(account), this, [this, account](bool) { return refreshInTurn(account); });
     m_underWay.insert(account.id, tokens);
     whenDone(tokens, this, [this, id = account.id](const Result<LiveTokens> &) {
-        m_underWay.remove(id);
-        m_flows.remove(id);
+        if (!m_underWay.value(id).isRunning())
+            m_underWay.remove(id);
     });
     return tokens;
+}
+
+/// Where refresh tokens rotate, one that another process has spent is dead: ours is read once nobody is spending it.
+Future<LiveTokens> AccessTokens::refreshInTurn(const Account &account)
+{
+    return andThen(m_turns.wait(u"refresh-"_s + account.id), this, [this, account](const Turn &turn) {
+        const auto tokens = andThen(m_secrets.get(account, refreshTokenItem), this,
+                                    [this, account](const Secret &secret) { return refreshWith(account, secret); });
+        return eitherWay(tokens, this, [turn](const Result<LiveTokens> &result) { return result; });
+    });
 }
 
 Future<LiveTokens> AccessTokens::refreshWith(const Account &account, const Secret &refreshToken)
@@ -122,9 +128,8 @@ Future<LiveTokens> AccessTokens::request(const Account &account, const oauth::Pr
 {
     const oauth::Client client{account.clientId, clientSecret, {}};
     auto flow = std::make_shared<network::AuthorizationCodeFlow>(m_client.accessManager(), provider, client);
-    m_flows.insert(account.id, flow);
     return andThen(flow->refresh(refreshToken, account.scopesGranted), this,
-                   [this, account](const oauth::TokenResponse &response) { return accept(account, response); });
+                   [this, account, flow](const oauth::TokenResponse &response) { return accept(account, response); });
 }
 
 Future<LiveTokens> AccessTokens::accept(const Account &account, const oauth::TokenResponse &response)
@@ -132,24 +137,29 @@ Future<LiveTokens> AccessTokens::accept(const Account &account, const oauth::Tok
     if (const auto same = sameIdentity(account, response.idToken); !same)
         return ready<LiveTokens>(tl::unexpected<Error>(same.error()));
 
-    const LiveTokens tokens = liveTokens(response, inMemory(account.id), m_clock());
-    Account renewed = account;
-    renewed.accessTokenExpiresAt = tokens.accessExpiresAt;
-    if (!response.scope.isEmpty())
-        renewed.scopesGranted = response.scope;
-    renewed.refreshTokenCheckedAt = m_clock();
     const auto keeping = response.refreshToken.isEmpty()
                              ? ready<Keeping>(Keeping{account.refreshToken, {}}) // the old one stays good
                              : m_secrets.keep(account, {{refreshTokenItem, response.refreshToken}});
-    return andThen(keeping, this, [this, renewed, tokens](const Keeping &newest) {
-        Account kept = renewed;
-        kept.refreshToken = newest.where;
-        if (newest.why)
-            Q_EMIT keptInMemory(kept.id, *newest.why);
-        put(kept.id, tokens);
-        const auto stored = m_accounts.put(kept);
-        return stored ? Result<LiveTokens>(tokens) : Result<LiveTokens>(tl::unexpected<Error>(stored.error()));
+    return andThen(keeping, this, [this, account, response](const Keeping &newest) {
+        put(account.id, liveTokens(response, inMemory(account.id), m_clock()));
+        store(account, response, newest);
+        return Result<LiveTokens>(inMemory(account.id));
     });
+}
+
+void AccessTokens::store(const Account &account, const oauth::TokenResponse &response, const Keeping &keeping)
+{
+    const auto stored = m_accounts.change(account.id, [&](Account &listed) {
+        listed.accessTokenExpiresAt = inMemory(account.id).accessExpiresAt;
+        if (!response.scope.isEmpty())
+            listed.scopesGranted = response.scope;
+        listed.refreshToken = keeping.where;
+        listed.refreshTokenCheckedAt = m_clock();
+    });
+    if (keeping.why)
+        Q_EMIT keptInMemory(account.id, *keeping.why);
+    if (!stored)
+        Q_EMIT notListed(account.id, stored.error());
 }
 
 } // namespace app

@@ -4,17 +4,13 @@
 #include "app/account_secrets.h"
 #include "app/account_store.h"
 #include "app/clock.h"
+#include "app/turns.h"
 #include "network/key_source.h"
 #include "oauth/token.h"
 
 #include <QHash>
 #include <QObject>
 #include <functional>
-#include <memory>
-
-namespace network {
-class AuthorizationCodeFlow;
-}
 
 namespace app {
 
@@ -38,7 +34,8 @@ struct LiveTokens
 /// from `before`.
 LiveTokens liveTokens(const oauth::TokenResponse &response, const LiveTokens &before, qint64 now);
 
-/// Fresh tokens on request: from memory while they live long enough, else by one silent refresh per account at a time.
+/// Fresh tokens on request: from memory while they live long enough, else by one silent refresh per account at a time,
+/// in all processes together.
 class AccessTokens : public QObject
 {
     Q_OBJECT
@@ -48,8 +45,7 @@ public:
     using Prepare = std::function<Future<bool>(const Account &)>;
 
     AccessTokens(network::HttpClient &client, network::KeySource &keys, AccountStore &accounts, AccountSecrets &secrets,
-                 Prepare prepare, Clock clock, QObject *parent = nullptr);
-    ~AccessTokens() override;
+                 Turns &turns, Prepare prepare, Clock clock, QObject *parent = nullptr);
 
     /// After a sign-in.
     void put(const QString &accountId, const LiveTokens &tokens);
@@ -58,7 +54,7 @@ public:
     LiveTokens inMemory(const QString &accountId) const { return m_live.value(accountId); }
 
     /// Tokens whose `type` lives for `minTtl` more seconds, refreshed when it must be; a fresh one that lives shorter
-    /// is given all the same. Errors: RefreshTokenGone, IdentityChanged, ProviderRefused, those of
+    /// is given all the same. Errors: RefreshTokenGone, IdentityChanged, ProviderRefused, those of Turns,
     /// AccountSecrets::get(), of network::KeySource and of the token request.
     Future<LiveTokens> fresh(const Account &account, TokenType type, qint64 minTtl);
 
@@ -70,22 +66,26 @@ Q_SIGNALS:
     void changed(const QString &accountId);
     /// The provider rotated the refresh token and the keychain would not take the new one.
     void keptInMemory(const QString &accountId, const Error &why);
+    /// The list of accounts could not be written: it shows an older expiry. The tokens are good all the same.
+    void notListed(const QString &accountId, const Error &why);
 
 private:
+    Future<LiveTokens> refreshInTurn(const Account &account);
     Future<LiveTokens> refreshWith(const Account &account, const Secret &refreshToken);
     Future<LiveTokens> request(const Account &account, const oauth::ProviderMetadata &provider,
                                const Secret &refreshToken, const Secret &clientSecret);
     Future<LiveTokens> accept(const Account &account, const oauth::TokenResponse &response);
+    void store(const Account &account, const oauth::TokenResponse &response, const Keeping &keeping);
 
     network::HttpClient &m_client;
     network::KeySource &m_keys;
     AccountStore &m_accounts;
     AccountSecrets &m_secrets;
+    Turns &m_turns;
     Prepare m_prepare;
     Clock m_clock;
     QHash<QString, LiveTokens> m_live;
     QHash<QString, Future<LiveTokens>> m_underWay;
-    QHash<QString, std::shared_ptr<network::AuthorizationCodeFlow>> m_flows;
 };
 
 } // namespace app

@@ -11,13 +11,6 @@ namespace app {
 
 namespace {
 
-std::unique_ptr<SecretStore> makeStore(bool memoryOnly)
-{
-    if (memoryOnly)
-        return std::make_unique<MemoryStore>();
-    return std::make_unique<KeychainStore>();
-}
-
 network::Policy policy(const ServicesOptions &options)
 {
     network::Policy policy;
@@ -39,18 +32,28 @@ Services::Services(ServicesOptions options, QObject *parent)
     , m_clock(systemClock())
     , m_http(policy(m_options))
     , m_keys(m_http)
-    , m_store(makeStore(m_options.memoryOnly))
+    , m_store(makeStore())
     , m_accounts(m_options.dataDir)
     , m_secrets(*m_store)
+    , m_turns(m_options.dataDir)
     , m_sandboxHost(m_http, m_options.dataDir)
     , m_tokens(
-          m_http, m_keys, m_accounts, m_secrets,
+          m_http, m_keys, m_accounts, m_secrets, m_turns,
           [this](const Account &account) { return m_sandboxHost.prepare(account); }, m_clock)
     , m_requests(m_http, m_tokens)
 {
 }
 
 Services::~Services() = default;
+
+std::unique_ptr<SecretStore> Services::makeStore()
+{
+    if (m_options.memoryOnly)
+        return std::make_unique<MemoryStore>();
+    auto keychain = std::make_unique<KeychainStore>();
+    connect(keychain.get(), &KeychainStore::waitingForUser, this, &Services::keychainWaits);
+    return keychain;
+}
 
 std::unique_ptr<SignIn> Services::signIn(const SignInOptions &options)
 {

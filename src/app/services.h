@@ -44,7 +44,13 @@ public:
 
     std::unique_ptr<SignIn> signIn(const SignInOptions &options);
 
+Q_SIGNALS:
+    /// The keychain asks its user something, in a window of its own.
+    void keychainWaits();
+
 private:
+    std::unique_ptr<SecretStore> makeStore();
+
     ServicesOptions m_options;
     Clock m_clock;
     network::HttpClient m_http;
@@ -52,6 +58,7 @@ private:
     std::unique_ptr<SecretStore> m_store;
     AccountStore m_accounts;
     AccountSecrets m_secrets;
+    Turns m_turns;
     SandboxHost m_sandboxHost;
     AccessTokens m_tokens;
     RequestRun m_requests;

@@ -1,0 +1,334 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/access_tokens.h"
+
+#include "http/form.h"
+#include "network/http_client.h"
+#include "tests/support/raw_server.h"
+#include "tests/support/wait_for.h"
+
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 now = 1795344330;
+const QString person = u"107000000000000000001"_s;
+
+/// A keychain that can be told to refuse.
+class Keychain : public MemoryStore
+{
+public:
+    bool refuses = false;
+
+    Where where() const override { return Where::Keychain; }
+
+    Future<bool> write(const QString &key, const Secret &secret) override
+    {
+        if (refuses)
+            return ready<bool>(failure(ErrorCode::KeychainLocked, u"the test's keychain"_s));
+        return MemoryStore::write(key, secret);
+    }
+};
+
+QByteArray base64(const QByteArray &part)
+{
+    return part.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+}
+
+QString idToken(const QString &issuer, const QString &subject)
+{
+    const QJsonObject claims = {{u"iss"_s, issuer}, {u"sub"_s, subject}, {u"exp"_s, now + 3600}};
+    return QString::fromLatin1(base64("{\"alg\":\"RS256\"}") + '.' + base64(QJsonDocument(claims).toJson()) + ".AAAA");
+}
+
+/// A provider whose refresh tokens are "refresh-0", "refresh-1" …; when it rotates, each is good once.
+class Provider
+{
+public:
+    bool rotates = false;
+    bool answers = true;
+    QString subject = person;
+    QString tokenIssuer; ///< in the ID token; empty: its own
+    int generation = 0;
+    QStringList spent; ///< the refresh tokens that came, in order
+
+    QString issuer() const { return u"http://127.0.0.1:%1"_s.arg(m_server.port()); }
+
+    static QString refreshToken(int generation) { return u"refresh-%1"_s.arg(generation); }
+
+private:
+    QJsonObject metadata() const
+    {
+        return {{u"issuer"_s, issuer()},
+                {u"authorization_endpoint"_s, issuer() + u"/auth"_s},
+                {u"token_endpoint"_s, issuer() + u"/token"_s},
+                {u"jwks_uri"_s, issuer() + u"/keys"_s}};
+    }
+
+    QJsonObject tokens(const QByteArray &request)
+    {
+        const http::Form form = http::decodeForm(request.mid(request.indexOf("\r\n\r\n") + 4));
+        spent.append(http::formValue(form, u"refresh_token"));
+        if (spent.last() != refreshToken(generation))
+            return {{u"error"_s, u"invalid_grant"_s}};
+        QJsonObject answer = {{u"access_token"_s, u"access-%1"_s.arg(spent.size())},
+                              {u"token_type"_s, u"Bearer"_s},
+                              {u"expires_in"_s, 3600},
+                              {u"id_token"_s, idToken(tokenIssuer.isEmpty() ? issuer() : tokenIssuer, subject)}};
+        if (rotates)
+            answer.insert(u"refresh_token"_s, refreshToken(++generation));
+        return answer;
+    }
+
+    void answer(QTcpSocket &socket, const QByteArray &request)
+    {
+        const bool token = request.startsWith("POST /token ");
+        if (token && !answers)
+            return;
+        const QJsonObject body = token ? tokens(request) : metadata();
+        RawServer::http(body.contains("error"_L1) ? "400 Bad Request" : "200 OK", "Content-Type: application/json\r\n",
+                        QJsonDocument(body).toJson())(socket, request);
+    }
+
+    RawServer m_server{[this](QTcpSocket &socket, const QByteArray &request) { answer(socket, request); }};
+};
+
+/// What one process has: its own services over a folder and a keychain that others share.
+struct Process
+{
+    Process(const QString &folder, SecretStore &keychain)
+        : accounts(folder)
+        , secrets(keychain)
+        , turns(folder)
+        , tokens(
+              client, keys, accounts, secrets, turns, [](const app::Account &) { return ready<bool>(true); },
+              [this] { return clock; })
+    {
+    }
+
+    qint64 clock = now;
+    network::HttpClient client;
+    network::KeySource keys{client};
+    app::AccountStore accounts;
+    app::AccountSecrets secrets;
+    app::Turns turns;
+    app::AccessTokens tokens;
+};
+
+} // namespace
+
+class TestAccessTokens : public QObject
+{
+    Q_OBJECT
+
+private:
+    app::Account signedIn(Process &process)
+    {
+        app::Account account;
+        account.id = u"1"_s;
+        account.name = account.email = u"alice@example.test"_s;
+        account.provider = app::otherProvider;
+        account.issuer = m_provider->issuer();
+        account.subject = person;
+        account.clientId = u"client"_s;
+        account.refreshToken = app::Kept::Keychain;
+        const Secret refreshToken(Provider::refreshToken(0).toLatin1());
+        if (!waitFor(process.secrets.keep(account, {{app::refreshTokenItem, refreshToken}})) ||
+            !process.accounts.put(account))
+            qFatal("the test's account cannot be kept");
+        return account;
+    }
+
+    QByteArray inKeychain(const app::Account &account)
+    {
+        return waitFor(m_keychain->read(app::keychainKey(account, app::refreshTokenItem)))->reveal();
+    }
+
+    static app::LiveTokens olderTokens()
+    {
+        return {Secret("access-0"_ba), now + 100, Secret("id-0"_ba), now + 100, {}};
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Provider> m_provider;
+    std::unique_ptr<Keychain> m_keychain;
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_provider = std::make_unique<Provider>();
+        m_keychain = std::make_unique<Keychain>();
+    }
+
+    void whatLivesLongEnoughIsGivenFromMemory_data()
+    {
+        QTest::addColumn<qint64>("minTtl");
+        QTest::addColumn<int>("refreshes");
+        QTest::newRow("lives longer than asked") << qint64(99) << 0;
+        QTest::newRow("lives exactly as long as asked") << qint64(100) << 1;
+        QTest::newRow("lives shorter") << qint64(101) << 1;
+        QTest::newRow("even a fresh one lives shorter") << qint64(100000) << 1;
+    }
+
+    void whatLivesLongEnoughIsGivenFromMemory()
+    {
+        QFETCH(qint64, minTtl);
+        QFETCH(int, refreshes);
+        Process process(m_folder->path(), *m_keychain);
+        const app::Account account = signedIn(process);
+        process.tokens.put(account.id, olderTokens());
+        const auto tokens = waitFor(process.tokens.fresh(account, app::TokenType::Access, minTtl));
+        QVERIFY2(tokens, wordsOf(tokens));
+        QCOMPARE(m_provider->spent.size(), refreshes);
+        QCOMPARE(tokens->accessToken.reveal(), refreshes ? "access-1"_ba : "access-0"_ba);
+        QCOMPARE(tokens->accessExpiresAt, refreshes ? now + 3600 : now + 100);
+    }
+
+    void allWhoAskGetTheOneRefreshUnderWay()
+    {
+        Process process(m_folder->path(), *m_keychain);
+        const app::Account account = signedIn(process);
+        const auto first = process.tokens.fresh(account, app::TokenType::Access, 60);
+        const auto second = process.tokens.fresh(account, app::TokenType::Id, 60);
+        QVERIFY(waitFor(first));
+        QVERIFY(waitFor(second));
+        QCOMPARE(m_provider->spent.size(), 1);
+        QCOMPARE(*waitFor(first), *waitFor(second));
+        QVERIFY(waitFor(process.tokens.refresh(account)));
+        QCOMPARE(m_provider->spent.size(), 2); // the next one is a new one
+    }
+
+    void tokensOfSomebodyElseAreDropped_data()
+    {
+        QTest::addColumn<QString>("issuer");
+        QTest::addColumn<QString>("subject");
+        QTest::newRow("another person") << QString() << u"somebody else"_s;
+        QTest::newRow("another issuer") << u"https://issuer.example"_s << person;
+        QTest::newRow("nobody") << QString() << QString();
+    }
+
+    void tokensOfSomebodyElseAreDropped()
+    {
+        QFETCH(QString, issuer);
+        QFETCH(QString, subject);
+        Process process(m_folder->path(), *m_keychain);
+        const app::Account account = signedIn(process);
+        process.tokens.put(account.id, olderTokens());
+        m_provider->rotates = true;
+        m_provider->tokenIssuer = issuer;
+        m_provider->subject = subject;
+        QCOMPARE(codeOf(waitFor(process.tokens.refresh(account))), ErrorCode::IdentityChanged);
+        QCOMPARE(process.tokens.inMemory(account.id), olderTokens());
+        QCOMPARE(inKeychain(account), "refresh-0"_ba);
+        QCOMPARE(process.accounts.accounts(), QList{account});
+    }
+
+    void aRotatedRefreshTokenTakesTheOldOnesPlace()
+    {
+        Process process(m_folder->path(), *m_keychain);
+        const app::Account account = signedIn(process);
+        m_provider->rotates = true;
+        for (int i = 0; i < 3; ++i)
+            QVERIFY(waitFor(process.tokens.refresh(account)));
+        QCOMPARE(m_provider->spent, (QStringList{u"refresh-0"_s, u"refresh-1"_s, u"refresh-2"_s}));
+        QCOMPARE(inKeychain(account), "refresh-3"_ba);
+    }
+
+    void aRotatedRefreshTokenThatTheKeychainRefusesStaysInMemoryAndThatIsSaid()
+    {
+        Process process(m_folder->path(), *m_keychain);
+        const app::Account account = signedIn(process);
+        const QSignalSpy said(&process.tokens, &app::AccessTokens::keptInMemory);
+        m_provider->rotates = true;
+        m_keychain->refuses = true;
+        QVERIFY(waitFor(process.tokens.refresh(account)));
+        QCOMPARE(said.size(), 1);
+        QCOMPARE(process.accounts.byId(account.id)->refreshToken, app::Kept::Memory);
+        QVERIFY(waitFor(process.tokens.refresh(account)));
+        QCOMPARE(m_provider->spent.last(), u"refresh-1"_s);
+
+        app::AccountStore later(m_folder->path()); // the next process can still say who has to sign in again
+        QVERIFY(later.load());
+        QCOMPARE(later.accounts().size(), 1);
+    }
+
+    void processesSpendARotatedTokenOneAfterTheOther()
+    {
+        Process one(m_folder->path(), *m_keychain);
+        const app::Account account = signedIn(one);
+        m_provider->rotates = true;
+        Process another(m_folder->path(), *m_keychain);
+        Process third(m_folder->path(), *m_keychain);
+        const QList<Future<app::LiveTokens>> all = {one.tokens.refresh(account), another.tokens.refresh(account),
+                                                    third.tokens.refresh(account)};
+        for (const auto &tokens : all)
+            QVERIFY2(waitFor(tokens), wordsOf(waitFor(tokens)));
+        QCOMPARE(m_provider->spent.size(), 3);
+        QCOMPARE(inKeychain(account), "refresh-3"_ba);
+    }
+
+    void aListThatCannotBeWrittenCostsNoToken()
+    {
+        Process process(m_folder->path(), *m_keychain);
+        const app::Account account = signedIn(process);
+        const QSignalSpy said(&process.tokens, &app::AccessTokens::notListed);
+        const QString list = m_folder->filePath(u"accounts.json"_s);
+        QVERIFY(QFile::remove(list) && QDir().mkdir(list)); // root may write anywhere but there
+        const auto tokens = waitFor(process.tokens.refresh(account));
+        QVERIFY2(tokens, wordsOf(tokens));
+        QCOMPARE(said.size(), 1);
+    }
+
+    void anAccountThatWasRemovedMeanwhileDoesNotComeBack()
+    {
+        Process process(m_folder->path(), *m_keychain);
+        const app::Account account = signedIn(process);
+        app::AccountStore other(m_folder->path());
+        QVERIFY(other.remove(account.id));
+        QVERIFY(waitFor(process.tokens.refresh(account)));
+        QVERIFY(process.accounts.accounts().isEmpty());
+    }
+
+    void aRefusalLeavesWhatIsThere_data()
+    {
+        QTest::addColumn<QByteArray>("stored");
+        QTest::addColumn<int>("error");
+        QTest::newRow("the provider does not know it") << "refresh-9"_ba << int(ErrorCode::ProviderRefused);
+        QTest::newRow("the keychain holds none") << QByteArray() << int(ErrorCode::RefreshTokenGone);
+    }
+
+    void aRefusalLeavesWhatIsThere()
+    {
+        QFETCH(QByteArray, stored);
+        QFETCH(int, error);
+        Process process(m_folder->path(), *m_keychain);
+        const app::Account account = signedIn(process);
+        const QString key = app::keychainKey(account, app::refreshTokenItem);
+        QVERIFY(waitFor(m_keychain->write(key, Secret(stored))));
+        process.tokens.put(account.id, olderTokens());
+        QCOMPARE(codeOf(waitFor(process.tokens.refresh(account))), static_cast<ErrorCode>(error));
+        QCOMPARE(process.tokens.inMemory(account.id), olderTokens());
+        QCOMPARE(process.accounts.accounts(), QList{account});
+    }
+
+    void whoIsGoneWhileTheProviderIsSilentGetsNoAnswer()
+    {
+        auto process = std::make_unique<Process>(m_folder->path(), *m_keychain);
+        const app::Account account = signedIn(*process);
+        m_provider->answers = false;
+        const auto tokens = process->tokens.refresh(account);
+        QVERIFY(!QTest::qWaitFor([&] { return tokens.isFinished(); }, 100));
+        process.reset();
+        QTRY_VERIFY(tokens.isFinished());
+        QVERIFY(tokens.isCanceled());
+
+        m_provider->answers = true; // its turn ended with it
+        Process next(m_folder->path(), *m_keychain);
+        QVERIFY(waitFor(next.tokens.refresh(account)));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestAccessTokens)
+#include "tst_access_tokens.moc"

@@ -126,7 +126,11 @@ Invocation::Invocation(std::unique_ptr<QCommandLineParser> parser, Format format
 {
 }
 
-Invocation::~Invocation() = default;
+Invocation::~Invocation()
+{
+    while (!children().isEmpty()) // what still runs uses the services: it goes first
+        delete children().first();
+}
 
 Result<qint64> Invocation::integer(const QString &option, qint64 fallback) const
 {
@@ -162,9 +166,24 @@ Result<app::Services *> Invocation::services()
             return tl::unexpected<Error>(used.error());
     }
     m_services = std::make_unique<app::Services>(options);
+    announce(*m_services);
     if (const auto loaded = m_services->accounts().load(); !loaded)
         return tl::unexpected<Error>(loaded.error());
     return m_services.get();
+}
+
+/// What goes on beside the command's own result.
+void Invocation::announce(app::Services &services)
+{
+    connect(&services, &app::Services::keychainWaits, this,
+            [this] { m_out.note(say("The keychain asks for a password in a window of its own.")); });
+    connect(&services.tokens(), &app::AccessTokens::keptInMemory, this, [this](const QString &, const Error &why) {
+        m_out.note(say("The provider changed the refresh token and the keychain did not take the new one: after this "
+                       "run the account has to sign in again. %1")
+                       .arg(describe(why)));
+    });
+    connect(&services.tokens(), &app::AccessTokens::notListed, this,
+            [this](const QString &, const Error &why) { m_out.note(describe(why)); });
 }
 
 std::span<const Command> commands()

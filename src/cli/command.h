@@ -36,6 +36,8 @@ public:
     Result<app::Services *> services();
 
 private:
+    void announce(app::Services &services);
+
     std::unique_ptr<QCommandLineParser> m_parser;
     Output m_out;
     std::unique_ptr<app::Services> m_services;

@@ -8,6 +8,7 @@
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QLockFile>
+#include <QUuid>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -58,7 +59,7 @@ void putInto(QList<Account> &accounts, const Account &account)
 
 AccountStore::AccountStore(const QString &dataDir, QObject *parent)
     : QObject(parent)
-    , m_path(QDir(dataDir).filePath(u"accounts.json"_s))
+    , m_path(QDir(dataDir).absoluteFilePath(u"accounts.json"_s))
 {
 }
 
@@ -155,6 +156,12 @@ const Account *AccountStore::byIdentity(const QString &issuer, const QString &su
     return firstOf(m_accounts, [&](const Account &account) {
         return account.issuer == issuer && account.subject == subject && account.clientId == clientId;
     });
+}
+
+QString AccountStore::idFor(const Account &account) const
+{
+    const QStringList identity = {m_path, account.issuer, account.subject, account.clientId};
+    return QUuid::createUuidV5(QUuid(), identity.join(u'\n')).toString(QUuid::WithoutBraces);
 }
 
 Result<Account> AccountStore::find(const QString &name) const

@@ -33,6 +33,10 @@ public:
     /// The account of that person with that client, or null.
     const Account *byIdentity(const QString &issuer, const QString &subject, const QString &clientId) const;
 
+    /// For an account to be. The same for the same person in the same folder: a sign-in that was killed on its way is
+    /// made good by the next one, and two at once make one account.
+    QString idFor(const Account &account) const;
+
     /// Adds, or replaces the one of that id. One whose refresh token is in memory alone does not touch the file: it
     /// would be dead in the next process. Errors: FileUnwritable, FileUnreadable, FileMalformed.
     Result<bool> put(const Account &account);

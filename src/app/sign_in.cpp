@@ -6,7 +6,6 @@
 #include "jose/claims.h"
 
 #include <QCoreApplication>
-#include <QUuid>
 
 using namespace Qt::StringLiterals;
 
@@ -145,13 +144,13 @@ Account SignIn::accountOf(const LiveTokens &tokens, const oauth::TokenResponse &
 
     const Account *known = m_accounts.byIdentity(m_options.issuer, subject, m_options.client.clientId);
     Account account = known ? *known : Account();
-    if (!known)
-        account.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     account.provider = m_options.provider;
     account.issuer = m_options.issuer;
     account.subject = subject;
     account.email = claims.string(u"email").value_or(QString());
     account.clientId = m_options.client.clientId;
+    if (!known)
+        account.id = m_accounts.idFor(account);
     account.confidential = !m_options.client.clientSecret.isEmpty();
     account.scopesRequested = m_options.scope;
     account.scopesGranted = response.scope.isEmpty() ? m_options.scope : response.scope;

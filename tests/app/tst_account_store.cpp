@@ -136,6 +136,20 @@ private Q_SLOTS:
         QVERIFY2(!stored.error().detail.contains("another"_L1), qPrintable(stored.error().detail));
     }
 
+    void onePersonHasOneIdInAFolder()
+    {
+        QTemporaryDir folder;
+        QTemporaryDir another;
+        const app::AccountStore store(folder.path());
+        const app::Account alice = someone(u"1"_s, u"a@example.test"_s);
+        app::Account otherClient = alice;
+        otherClient.clientId = u"other"_s;
+        QCOMPARE(store.idFor(alice), app::AccountStore(folder.path()).idFor(alice));
+        QVERIFY(store.idFor(alice) != app::AccountStore(another.path()).idFor(alice));
+        QVERIFY(store.idFor(alice) != store.idFor(otherClient));
+        QVERIFY(store.idFor(alice) != store.idFor(someone(u"2"_s, u"a@example.test"_s)));
+    }
+
     void findsByNameEmailOrAlone_data()
     {
         QTest::addColumn<QStringList>("emails");

@@ -78,6 +78,14 @@ Result<QByteArrayList> wordsOf(const Invocation &call)
     return words;
 }
 
+/// --payload: of a token that comes without, to its last byte.
+Result<std::optional<QByteArray>> payloadOf(const Invocation &call)
+{
+    if (!call.isSet(u"payload"_s))
+        return std::optional<QByteArray>();
+    return readInput(call.value(u"payload"_s)).map([](const QByteArray &bytes) { return std::optional(bytes); });
+}
+
 template<class... Results>
 std::optional<Error> firstError(const Results &...results)
 {
@@ -111,8 +119,10 @@ Result<inspect::Context> contextOf(const Invocation &call)
     const auto maxAge = call.integer(u"max-age"_s, 0);
     const auto profile = profileOf(call);
     const auto words = wordsOf(call);
-    if (const auto error = firstError(now, leeway, accessToken, code, skew, maxAge, profile, words))
+    const auto payload = payloadOf(call);
+    if (const auto error = firstError(now, leeway, accessToken, code, skew, maxAge, profile, words, payload))
         return tl::unexpected<Error>(*error);
+    context.detachedPayload = *payload;
     context.now = *now;
     context.leeway = *leeway;
     context.accessToken = *accessToken;
@@ -181,6 +191,7 @@ QList<QCommandLineOption> inspectOptions()
         {u"nonce"_s, say("The nonce that was sent."), u"NONCE"_s},
         {u"access-token-file"_s, say("The access token of the same answer, for at_hash."), u"FILE"_s},
         {u"code-file"_s, say("The authorization code of the same answer, for c_hash."), u"FILE"_s},
+        {u"payload"_s, say("The payload of a token that comes without (detached)."), u"FILE"_s},
         {u"at"_s, say("Judge as if it were this time: seconds since 1970 or RFC 3339."), u"TIME"_s},
         {u"leeway"_s, say("Allow clocks to differ by this much, in seconds."), u"SECONDS"_s, u"0"_s},
     };

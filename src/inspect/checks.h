@@ -8,4 +8,7 @@ namespace inspect {
 /// The ledger: each rule of the table that applies, in the table's order.
 QList<Check> runChecks(const Subject &subject);
 
+/// Of these, the rules about form, key and signature; the others are about claims.
+QList<Check> runHeaderChecks(const Subject &subject);
+
 } // namespace inspect

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inspect/inspection.h"
 
-#include "base/time_text.h"
 #include "base/translated.h"
 #include "inspect/checks.h"
+#include "inspect/headline.h"
 #include "inspect/lints.h"
+#include "inspect/signatures.h"
+#include "jose/jws_json.h"
 
 #include <algorithm>
 
@@ -17,36 +19,6 @@ namespace {
 QString say(const char *text)
 {
     return translated("inspection", text);
-}
-
-/// What to say about a kind that cannot be looked into, and what would find out more.
-QString advice(TokenKind kind)
-{
-    switch (kind) {
-    case TokenKind::GoogleAccessToken:
-        return say(
-            "Only Google can read it: its tokeninfo service says whose it is, for which scopes and for how long. "
-            "It is for Google's APIs and for AODocs.");
-    case TokenKind::GoogleRefreshToken:
-        return say("It gets new access tokens and belongs in the keychain alone, never in a request. (Long ago access "
-                   "tokens began with “1/” too.)");
-    case TokenKind::GoogleAuthorizationCode:
-        return say("It is good once, for minutes, to get tokens from Google's token endpoint. It is no token itself.");
-    case TokenKind::GoogleClientSecret:
-        return say("It belongs to an OAuth client, not to a person, and never into a request to an API.");
-    case TokenKind::GoogleApiKey:
-        return say("It names a Google Cloud project, not a person; it does not sign anybody in.");
-    case TokenKind::Jwe:
-        return say("It is encrypted: only the header can be read without the key.");
-    case TokenKind::Opaque:
-        return say("Only who issued it can read it: ask its introspection or tokeninfo service.");
-    case TokenKind::IdToken:
-    case TokenKind::JwtAccessToken:
-    case TokenKind::Jws:
-    case TokenKind::Unreadable:
-        return {};
-    }
-    Q_UNREACHABLE();
 }
 
 bool isSigned(TokenKind kind)
@@ -75,82 +47,6 @@ Verdict verdictOf(const Inspection &inspection, const Context &context)
     return verified && context.trust != Trust::Discovered ? Verdict::Valid : Verdict::Unverified;
 }
 
-QStringList namesOf(const QList<Check> &checks, Status status)
-{
-    QStringList names;
-    for (const Check &check : checks) {
-        if (check.status == status)
-            names.append(check.name.toLower());
-    }
-    return names;
-}
-
-/// "ID token for alice@example.com": the kind, and whose it is when it says so.
-QString subjectWords(TokenKind kind, const jose::ClaimsSet &claims)
-{
-    const QString who = claims.string(u"email").value_or(claims.string(u"sub").value_or(QString()));
-    return who.isEmpty() ? kindName(kind) : say("%1 for %2").arg(kindName(kind), quotable(who));
-}
-
-QString capitalized(QString text)
-{
-    if (!text.isEmpty())
-        text[0] = text[0].toUpper();
-    return text;
-}
-
-/// A time in the past is no sign of forgery: when nothing else fails, the token is called expired, not invalid.
-bool isMerelyExpired(const Inspection &inspection)
-{
-    const auto passes = [](const Check &check) { return check.status != Status::Fail || check.id == "expiry"_L1; };
-    return inspection.expiresAt && std::all_of(inspection.checks.begin(), inspection.checks.end(), passes);
-}
-
-QString headlineOf(const Inspection &inspection, const jose::ClaimsSet &claims, qint64 now)
-{
-    const QString what = subjectWords(inspection.kind, claims);
-    switch (inspection.verdict) {
-    case Verdict::Valid:
-        return say("Valid %1").arg(what);
-    case Verdict::Unverified:
-        return say("%1, not verified").arg(capitalized(what));
-    case Verdict::Invalid:
-        if (isMerelyExpired(inspection))
-            return say("Expired %1: it ended %2").arg(what, time_text::relative(*inspection.expiresAt, now));
-        return say("Invalid %1: %2 failed").arg(what, namesOf(inspection.checks, Status::Fail).join(u", "_s));
-    case Verdict::Unreadable:
-        return say("Unreadable text");
-    }
-    Q_UNREACHABLE();
-}
-
-QString timesOf(const Inspection &inspection, const jose::ClaimsSet &claims, qint64 now)
-{
-    QStringList times;
-    if (const auto iat = claims.numericDate(u"iat"))
-        times.append(say("Issued %1.").arg(time_text::relative(*iat, now)));
-    if (const auto exp = inspection.expiresAt)
-        times.append((*exp > now ? say("Expires %1.") : say("Expired %1.")).arg(time_text::relative(*exp, now)));
-    return times.join(u' ');
-}
-
-QString summaryOf(const Inspection &inspection, const jose::ClaimsSet &claims, const Context &context)
-{
-    QStringList sentences;
-    for (const Check &check : inspection.checks) {
-        // A key that is as it should be is named by the signature's own sentence.
-        const bool aboutKey = check.id == "key"_L1 && (check.status == Status::Warn || check.status == Status::Fail);
-        if (aboutKey || check.id == "signature"_L1)
-            sentences.append(check.reason);
-    }
-    sentences.append(timesOf(inspection, claims, context.now));
-    const QStringList unknown = namesOf(inspection.checks, Status::Unknown);
-    if (!unknown.isEmpty())
-        sentences.append(say("Not judged: %1.").arg(unknown.join(u", "_s)));
-    sentences.removeAll(QString());
-    return sentences.join(u' ');
-}
-
 /// Claims of a token whose payload is no object.
 const json_text::Value &noClaims()
 {
@@ -166,54 +62,109 @@ Subject subjectOf(const Inspection &inspection, const Context &context)
             context,         jose::ClaimsSet(token.claims ? *token.claims : noClaims())};
 }
 
-void judge(Inspection &inspection, const Context &context)
+void refuse(Inspection &inspection, const std::optional<jose::CompactFault> &fault)
 {
-    if (context.keys)
-        inspection.signature = jose::verify(inspection.token, *context.keys);
-    else if (jose::isUnsecured(inspection.token) || inspection.token.fault)
-        inspection.signature = jose::verify(inspection.token, {}); // says why no key would help
-    const Subject subject = subjectOf(inspection, context);
-    inspection.expiresAt = subject.claims.numericDate(u"exp");
-    inspection.checks = runChecks(subject);
-    inspection.verdict = verdictOf(inspection, context);
-    inspection.headline = headlineOf(inspection, subject.claims, context.now);
-    inspection.summary = summaryOf(inspection, subject.claims, context);
+    inspection.kind = TokenKind::Unreadable;
+    inspection.verdict = Verdict::Unreadable;
+    inspection.error = fault;
+    describeFault(inspection);
 }
 
 void describeOpaque(Inspection &inspection)
 {
     inspection.verdict = Verdict::Unverified;
-    inspection.headline = capitalized(kindName(inspection.kind));
-    inspection.summary = advice(inspection.kind);
+    describeKind(inspection);
 }
 
-void refuse(Inspection &inspection)
+/// The verdict and what follows from it, once the ledger is there.
+void conclude(Inspection &inspection, const jose::ClaimsSet &claims, const Context &context)
 {
-    inspection.kind = TokenKind::Unreadable;
-    inspection.verdict = Verdict::Unreadable;
-    inspection.error = inspection.token.fault;
-    inspection.headline = say("This is no readable token: at character %1: %2")
-                              .arg(inspection.error->offset + 1)
-                              .arg(inspection.error->message);
-    inspection.summary = say("Copy the token again, whole, from one dot-parted word.");
+    inspection.expiresAt = claims.numericDate(u"exp");
+    inspection.verdict = verdictOf(inspection, context);
+    describeJudged(inspection, claims, context);
 }
 
 } // namespace
 
-Inspection inspect(const QByteArray &text, const Context &context)
+Inspector::Inspector(Context context)
+    : m_context(std::move(context))
+{
+    if (m_context.keys)
+        m_keys.emplace(*m_context.keys);
+}
+
+jose::SignatureCheck Inspector::verify(const jose::CompactToken &token) const
+{
+    if (m_keys)
+        return jose::verify(token, *m_keys);
+    const bool neverVerifiable = jose::isUnsecured(token) || token.fault;
+    return neverVerifiable ? jose::verify(token, jose::JwkSet()) : jose::SignatureCheck(); // says why no key would help
+}
+
+Inspection Inspector::inspectCompact(const QByteArray &text) const
 {
     Inspection inspection;
-    inspection.token = jose::parseCompact(text.trimmed());
+    inspection.token = jose::parseCompact(text, m_context.detachedPayload);
     inspection.kind = tokenKind(inspection.token);
-    inspection.profile = context.profile.value_or(profileOf(inspection.kind, inspection.token));
-    if (isSigned(inspection.kind) && canBeShown(inspection.token))
-        judge(inspection, context);
-    else if (isSigned(inspection.kind) || inspection.kind == TokenKind::Unreadable)
-        refuse(inspection);
-    else
+    inspection.profile = m_context.profile.value_or(profileOf(inspection.kind, inspection.token));
+    if (isSigned(inspection.kind) && canBeShown(inspection.token)) {
+        inspection.signature = verify(inspection.token);
+        const Subject subject = subjectOf(inspection, m_context);
+        inspection.checks = runChecks(subject);
+        conclude(inspection, subject.claims, m_context);
+    } else if (isSigned(inspection.kind) || inspection.kind == TokenKind::Unreadable) {
+        refuse(inspection, inspection.token.fault);
+    } else {
         describeOpaque(inspection);
-    inspection.lints = runLints(subjectOf(inspection, context));
+    }
+    inspection.lints = runLints(subjectOf(inspection, m_context));
     return inspection;
+}
+
+Inspection Inspector::inspectJws(const QByteArray &text) const
+{
+    Inspection inspection;
+    const jose::JwsJson jws = jose::parseJwsJson(text, m_context.detachedPayload);
+    for (const jose::CompactToken &token : jws.signatures)
+        inspection.signatures.push_back({token, verify(token)});
+    if (jws.signatures.empty() || !jws.signatures.front().header) {
+        refuse(inspection, jws.fault);
+        return inspection;
+    }
+    inspection.token = jws.signatures.front();
+    inspection.kind = tokenKind(inspection.token);
+    inspection.profile = m_context.profile.value_or(profileOf(inspection.kind, inspection.token));
+    inspection.signature = jointOutcome(inspection.signatures);
+    const Subject subject = subjectOf(inspection, m_context);
+    inspection.checks = jointChecks(subject, inspection.signatures);
+    inspection.lints = jointLints(subject, inspection.signatures);
+    conclude(inspection, subject.claims, m_context);
+    return inspection;
+}
+
+Inspection Inspector::inspectJson(const QByteArray &text) const
+{
+    const auto document = json_text::parse(text);
+    if (document && jose::isJws(*document))
+        return inspectJws(text);
+    Inspection inspection;
+    refuse(inspection,
+           document ? jose::CompactFault{0, say("this JSON is no token: a signed one has a member "
+                                                "“signature” or “signatures”")}
+                    : jose::CompactFault{document.error().offset,
+                                         say("it begins as JSON, yet is none: %1").arg(document.error().message)});
+    return inspection;
+}
+
+Inspection Inspector::inspect(const QByteArray &text) const
+{
+    const QByteArray trimmed = text.trimmed();
+    return trimmed.startsWith('{') ? inspectJson(trimmed) : inspectCompact(trimmed);
+}
+
+Inspection inspect(const QByteArray &text, const Context &context)
+{
+    return Inspector(context).inspect(text);
 }
 
 const char *statusId(Status status)

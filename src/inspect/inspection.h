@@ -9,6 +9,7 @@
 
 #include <QList>
 #include <optional>
+#include <vector>
 
 namespace inspect {
 
@@ -31,11 +32,12 @@ struct Context
     QString audience; ///< expected `aud`, where it is not the client: the API that takes a JWT access token
     QString nonce;    ///< as sent; empty when the token came from a refresh or was pasted
     QString hostedDomain;
-    QString algorithm;            ///< the `alg` that the client registered (id_token_signed_response_alg)
-    QStringList acrValues;        ///< as asked for: one of them must be in `acr`
-    std::optional<qint64> maxAge; ///< seconds, as asked for: how long ago the person may have signed in
-    Secret accessToken;           ///< of the same answer, for at_hash
-    Secret code;                  ///< of the same answer, for c_hash
+    QString algorithm;                         ///< the `alg` that the client registered (id_token_signed_response_alg)
+    QStringList acrValues;                     ///< as asked for: one of them must be in `acr`
+    std::optional<qint64> maxAge;              ///< seconds, as asked for: how long ago the person may have signed in
+    Secret accessToken;                        ///< of the same answer, for at_hash
+    Secret code;                               ///< of the same answer, for c_hash
+    std::optional<QByteArray> detachedPayload; ///< the payload of tokens that come without (RFC 7515 F)
     std::optional<jose::JwkSet> keys;
     Trust trust = Trust::Given;
     QString keyOrigin;       ///< where the keys are from, in words: "the provider's key set at HOST, fetched 6 min ago"
@@ -67,16 +69,24 @@ struct Lint
     bool operator==(const Lint &) const = default;
 };
 
+/// One signature of a JWS in JSON serialization.
+struct SignedPart
+{
+    jose::CompactToken token;
+    jose::SignatureCheck check;
+};
+
 /// Everything there is to say about one token.
 struct Inspection
 {
     TokenKind kind = TokenKind::Unreadable;
     Profile profile = Profile::Jwt; ///< the rules that it was judged by
     Verdict verdict = Verdict::Unreadable;
-    QString headline; ///< one sentence: "Valid ID token for alice@example.com"
-    QString summary;  ///< who signed, when issued, when it expires, and what was not judged
-    jose::CompactToken token;
-    jose::SignatureCheck signature;
+    QString headline;                   ///< one sentence: "Valid ID token for alice@example.com"
+    QString summary;                    ///< who signed, when issued, when it expires, and what was not judged
+    jose::CompactToken token;           ///< of a JWS in JSON: by its first signature
+    jose::SignatureCheck signature;     ///< of all signatures together
+    std::vector<SignedPart> signatures; ///< of a JWS in JSON serialization, in order; else empty
     QList<Check> checks;
     QList<Lint> lints;
     std::optional<qint64> expiresAt;         ///< seconds since the epoch
@@ -84,6 +94,24 @@ struct Inspection
 };
 
 /// Decodes, verifies, checks. Pure: no clock, no network. White space around the token is dropped, nothing else is.
+/// Makes the keys ready once, for many tokens; may be used from several threads.
+class Inspector
+{
+public:
+    explicit Inspector(Context context);
+    Inspection inspect(const QByteArray &text) const;
+
+private:
+    jose::SignatureCheck verify(const jose::CompactToken &token) const;
+    Inspection inspectCompact(const QByteArray &text) const;
+    Inspection inspectJson(const QByteArray &text) const;
+    Inspection inspectJws(const QByteArray &text) const;
+
+    Context m_context;
+    std::optional<jose::PreparedKeys> m_keys;
+};
+
+/// The same for one token.
 Inspection inspect(const QByteArray &text, const Context &context);
 
 /// The JSON of the command line's contract, in one line; holds no signature and no raw token. Header and claims are the

@@ -72,13 +72,48 @@ void addParts(ObjectText &object, const Inspection &inspection)
     const jose::CompactToken &token = inspection.token;
     if (token.header)
         object.add("header", json_text::compacted(token.headerBytes));
-    if (inspection.kind == TokenKind::Jwe || token.signatureOffset == 0)
+    if (inspection.kind == TokenKind::Jwe || (token.signatureOffset == 0 && inspection.signatures.empty()))
         return;
     if (token.claims)
         object.add("claims", json_text::compacted(token.payloadBytes));
     else
         object.add("payload_b64u", json_text::quoted(QString::fromLatin1(jose::encodeBase64url(token.payloadBytes))));
     object.add("signature_bytes", QByteArray::number(token.signature.size()));
+}
+
+QString statusOf(const jose::SignatureCheck &check)
+{
+    switch (check.outcome) {
+    case jose::SignatureCheck::Outcome::Verified:
+        return QString::fromLatin1(statusId(Status::Pass));
+    case jose::SignatureCheck::Outcome::Wrong:
+        return QString::fromLatin1(statusId(Status::Fail));
+    case jose::SignatureCheck::Outcome::NoKey:
+    case jose::SignatureCheck::Outcome::NoFittingKey:
+    case jose::SignatureCheck::Outcome::NotVerifiable:
+        return QString::fromLatin1(statusId(Status::Unknown));
+    }
+    Q_UNREACHABLE();
+}
+
+QByteArray signaturesJson(const std::vector<SignedPart> &signatures)
+{
+    QByteArrayList items;
+    for (const SignedPart &part : signatures) {
+        ObjectText item;
+        if (part.token.header)
+            item.add("header", json_text::compacted(part.token.headerBytes));
+        QByteArrayList unprotected;
+        for (const QString &name : part.token.unprotected)
+            unprotected.append(json_text::quoted(name));
+        item.add("unprotected", array(unprotected));
+        item.add("signature_bytes", QByteArray::number(part.token.signature.size()));
+        item.addText("status", statusOf(part.check));
+        item.addText("kid", part.check.kid);
+        item.addText("reason", part.check.reason);
+        items.append(item.toJson());
+    }
+    return array(items);
 }
 
 } // namespace
@@ -92,6 +127,8 @@ QByteArray toJson(const Inspection &inspection, const Context &context)
     if (!inspection.checks.isEmpty())
         object.addText("profile", profileId(inspection.profile));
     addParts(object, inspection);
+    if (!inspection.signatures.empty())
+        object.add("signatures", signaturesJson(inspection.signatures));
     if (inspection.expiresAt) {
         object.addText("expires_at", time_text::utc(*inspection.expiresAt));
         object.add("expires_in", QByteArray::number(*inspection.expiresAt - context.now));

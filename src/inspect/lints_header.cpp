@@ -90,10 +90,10 @@ Finding embeddedKey(const Subject &s)
 
 Finding unknownCrit(const Subject &s)
 {
-    return headerMember(s, u"crit")
-               ? say("The header demands extensions (crit) that are not understood here; a reader that goes on all the "
-                     "same breaks RFC 7515 4.1.11.")
-               : Finding();
+    return jose::whyCritRefused(s.token).isNull()
+               ? Finding()
+               : say("The header demands extensions (crit) that are not understood here; a reader that goes on all the "
+                     "same breaks RFC 7515 4.1.11.");
 }
 
 Finding suspiciousKid(const Subject &s)

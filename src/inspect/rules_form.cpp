@@ -45,23 +45,18 @@ Judgment structure(const Subject &s)
     if (s.token.fault)
         return Ruling{Status::Fail,
                       say("At character %1: %2.").arg(s.token.fault->offset + 1).arg(s.token.fault->message), section};
-    if (s.token.header->find(u"crit"))
-        return Ruling{
-            Status::Fail,
-            say("The header demands extensions that are not understood (crit: %1); then the token must be "
-                "refused.")
-                .arg(quotable(jose::ClaimsSet(*s.token.header).strings(u"crit").value_or(QStringList()).join(u", "_s))),
-            "RFC 7515 4.1.11"};
+    if (const QString why = jose::whyCritRefused(s.token); !why.isNull())
+        return Ruling{Status::Fail, say("The token must be refused: %1.").arg(quotable(why)), "RFC 7515 4.1.11"};
     if (!s.token.claims)
         return Ruling{Status::Pass,
-                      say("Three parts of strict base64url; the payload has %1 bytes and is no JSON object.")
+                      say("Strict base64url throughout; the payload has %1 bytes and is no JSON object.")
                           .arg(s.token.payloadBytes.size()),
                       section};
     if (const QString twice = json_text::duplicateMember(*s.token.claims); !twice.isNull())
         return Ruling{Status::Fail,
                       say("The member “%1” is there twice: readers differ in which one counts.").arg(quotable(twice)),
                       "RFC 7519 4"};
-    return Ruling{Status::Pass, say("Three parts of strict base64url; header and payload are JSON objects."), section};
+    return Ruling{Status::Pass, say("Strict base64url throughout; header and payload are JSON objects."), section};
 }
 
 Judgment type(const Subject &s)

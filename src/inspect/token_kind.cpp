@@ -3,7 +3,7 @@
 
 #include "base/translated.h"
 #include "jose/claims.h"
-#include "jose/compact.h"
+#include "jose/jws_json.h"
 
 #include <algorithm>
 #include <initializer_list>
@@ -146,7 +146,12 @@ bool isAccessTokenType(const jose::CompactToken &token)
 
 TokenKind tokenKind(const QByteArray &text)
 {
-    return tokenKind(jose::parseCompact(text));
+    const auto document = text.startsWith('{') ? json_text::parse(text) : tl::unexpected(json_text::Fault());
+    if (!document)
+        return tokenKind(jose::parseCompact(text));
+    const jose::JwsJson jws = jose::parseJwsJson(text);
+    return jose::isJws(*document) && !jws.signatures.empty() ? tokenKind(jws.signatures.front())
+                                                             : TokenKind::Unreadable;
 }
 
 TokenKind tokenKind(const jose::CompactToken &token)
@@ -156,7 +161,8 @@ TokenKind tokenKind(const jose::CompactToken &token)
     if (found != std::end(prefixes))
         return found->kind;
     const qsizetype parts = token.text.count('.') + 1;
-    if (parts == 3 && token.header)
+    const bool isJson = token.text.startsWith('{');
+    if ((parts == 3 || isJson) && token.header)
         return signedKind(token);
     if (parts == 5 && token.header && token.header->find(u"enc"))
         return TokenKind::Jwe;

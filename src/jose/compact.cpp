@@ -3,6 +3,8 @@
 
 #include "base/translated.h"
 #include "jose/base64url.h"
+#include "jose/claims.h"
+#include "jose/parts.h"
 
 using namespace Qt::StringLiterals;
 
@@ -10,45 +12,11 @@ namespace jose {
 
 namespace {
 
+using json_text::Kind;
+
 QString say(const char *text)
 {
     return translated("compact", text);
-}
-
-/// Notes the breaches of a token; the first one, in reading order, is what is told.
-void note(CompactToken &token, qsizetype offset, const QString &message)
-{
-    if (!token.fault || offset < token.fault->offset)
-        token.fault = CompactFault{offset, message};
-}
-
-/// One part, strictly; when that fails, what a lax reader makes of it, with the breach noted.
-QByteArray decodePart(CompactToken &token, qsizetype offset, qsizetype length, const QString &part)
-{
-    const QByteArrayView text = QByteArrayView(token.text).sliced(offset, length);
-    if (auto bytes = decodeBase64url(text))
-        return *std::move(bytes);
-    else
-        note(token, offset + bytes.error().offset, say("in the %1: %2").arg(part, bytes.error().message));
-    // Skips what is foreign, takes both alphabets and any padding.
-    QByteArray lax = text.toByteArray();
-    lax.replace('+', '-').replace('/', '_');
-    return QByteArray::fromBase64(lax, QByteArray::Base64UrlEncoding);
-}
-
-void readHeader(CompactToken &token)
-{
-    auto parsed = json_text::parse(token.headerBytes);
-    if (!parsed) {
-        const qsizetype at = parsed.error().offset;
-        note(token, at / 3 * 4, say("the header is no JSON: byte %1 of it: %2").arg(at).arg(parsed.error().message));
-    } else if (parsed->kind != json_text::Kind::Object) {
-        note(token, 0, say("the header is JSON, yet no object"));
-    } else {
-        if (const QString twice = json_text::duplicateMember(*parsed); !twice.isNull())
-            note(token, 0, say("the header holds the member “%1” twice").arg(twice));
-        token.header = *std::move(parsed);
-    }
 }
 
 QString wrongCount(qsizetype parts)
@@ -68,7 +36,24 @@ qsizetype wrongCountOffset(const CompactToken &token, qsizetype parts)
     return parts < 3 ? token.text.size() : token.text.indexOf('.', token.signatureOffset);
 }
 
+/// The breach of RFC 7797 in the use of `b64`, or a null string.
+QString whyWrongB64(const CompactToken &token)
+{
+    const Kind kind = token.header->find(u"b64")->kind;
+    const QStringList crit = ClaimsSet(*token.header).strings(u"crit").value_or(QStringList());
+    if (kind != Kind::True && kind != Kind::False)
+        return say("b64 is neither true nor false");
+    if (token.unprotected.contains(u"b64"_s))
+        return say("b64 stands outside the protected header");
+    return crit.contains(u"b64"_s) ? QString() : say("the header holds b64, yet crit does not list it (RFC 7797 6)");
+}
+
 } // namespace
+
+QByteArray CompactToken::signingInput() const
+{
+    return signedHalves ? signedHalves->header + '.' + signedHalves->payload : text.left(signatureOffset - 1);
+}
 
 QString CompactToken::headerString(QStringView name) const
 {
@@ -76,7 +61,33 @@ QString CompactToken::headerString(QStringView name) const
     return value ? value->string : QString();
 }
 
-CompactToken parseCompact(const QByteArray &text)
+void readUnencoded(CompactToken &token, qsizetype headerOffset)
+{
+    const json_text::Value *b64 = token.header ? token.header->find(u"b64") : nullptr;
+    if (!b64)
+        return;
+    token.unencoded = b64->kind == Kind::False;
+    if (const QString why = whyWrongB64(token); !why.isNull())
+        note(token.fault, headerOffset, why);
+}
+
+void readPayload(CompactToken &token, const Part &header, const Part &payload,
+                 const std::optional<QByteArray> &detachedPayload)
+{
+    token.detached = detachedPayload && payload.text.isEmpty();
+    if (detachedPayload && !token.detached)
+        note(token.fault, payload.offset, say("the token holds a payload, though another was given beside it"));
+    if (token.detached)
+        token.payloadBytes = *detachedPayload;
+    else
+        token.payloadBytes = token.unencoded ? payload.text : decodePart(token.fault, payload);
+    if (token.detached || token.unencoded)
+        token.signedHalves = {header.text, token.unencoded ? token.payloadBytes : encodeBase64url(token.payloadBytes)};
+    if (auto parsed = json_text::parse(token.payloadBytes); parsed && parsed->kind == Kind::Object)
+        token.claims = *std::move(parsed);
+}
+
+CompactToken parseCompact(const QByteArray &text, const std::optional<QByteArray> &detachedPayload)
 {
     CompactToken token;
     token.text = text;
@@ -84,25 +95,30 @@ CompactToken parseCompact(const QByteArray &text)
     const qsizetype firstDot = text.indexOf('.');
     const qsizetype secondDot = firstDot < 0 ? -1 : text.indexOf('.', firstDot + 1);
     const qsizetype thirdDot = secondDot < 0 ? -1 : text.indexOf('.', secondDot + 1);
-    const auto end = [&text](qsizetype dot) { return dot < 0 ? text.size() : dot; };
+    const auto part = [&text](qsizetype from, qsizetype dot, const QString &name) {
+        return Part{text.mid(from, dot < 0 ? -1 : dot - from), from, name};
+    };
 
-    token.headerBytes = decodePart(token, 0, end(firstDot), say("header"));
-    readHeader(token);
+    const Part header = part(0, firstDot, say("header"));
+    token.headerBytes = decodePart(token.fault, header);
+    token.header = readHeader(token.fault, token.headerBytes, 0);
+    readUnencoded(token, 0);
     if (firstDot >= 0) {
         token.payloadOffset = firstDot + 1;
-        token.payloadBytes =
-            decodePart(token, token.payloadOffset, end(secondDot) - token.payloadOffset, say("payload"));
-        if (auto parsed = json_text::parse(token.payloadBytes); parsed && parsed->kind == json_text::Kind::Object)
-            token.claims = *std::move(parsed);
+        readPayload(token, header, part(token.payloadOffset, secondDot, say("payload")), detachedPayload);
     }
     if (secondDot >= 0) {
         token.signatureOffset = secondDot + 1;
-        token.signature =
-            decodePart(token, token.signatureOffset, end(thirdDot) - token.signatureOffset, say("signature"));
+        token.signature = decodePart(token.fault, part(token.signatureOffset, thirdDot, say("signature")));
     }
     if (parts != 3)
-        note(token, wrongCountOffset(token, parts), wrongCount(parts));
+        note(token.fault, wrongCountOffset(token, parts), wrongCount(parts));
     return token;
+}
+
+QString whyCritRefused(const CompactToken &token)
+{
+    return token.header ? whyCritRefused(*token.header, token.unprotected, {u"b64"_s}) : QString();
 }
 
 } // namespace jose

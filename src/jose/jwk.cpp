@@ -102,6 +102,22 @@ QString readFields(const Value &object, Jwk &jwk)
     return {};
 }
 
+/// `x5c` is the one member in standard base64 (RFC 7517 4.7).
+QString readCertificate(const Value &object, Jwk &jwk)
+{
+    const auto chain = ClaimsSet(object).strings(u"x5c");
+    if (!object.find(u"x5c"))
+        return {};
+    if (!chain || chain->isEmpty())
+        return say("its member “x5c” is no list of certificates");
+    const auto der =
+        QByteArray::fromBase64Encoding(chain->constFirst().toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
+    if (!der || (*der).isEmpty())
+        return say("the first certificate of its “x5c” is no base64");
+    jwk.certificate = *der;
+    return {};
+}
+
 /// The rules between the members.
 QString whyImpossible(const Jwk &jwk)
 {
@@ -130,6 +146,8 @@ Result<Jwk> parseJwk(const Value &object)
         wrong = whyImpossible(jwk);
     if (wrong.isEmpty())
         wrong = readFields(object, jwk);
+    if (wrong.isEmpty())
+        wrong = readCertificate(object, jwk);
     if (!wrong.isEmpty())
         return unusable(object, wrong);
     return jwk;

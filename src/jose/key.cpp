@@ -6,8 +6,6 @@
 
 #include <openssl/core_names.h>
 #include <openssl/param_build.h>
-#include <openssl/pem.h>
-#include <openssl/x509.h>
 
 using namespace Qt::StringLiterals;
 
@@ -24,8 +22,6 @@ QString keyName(const QString &kid)
 {
     return kid.isEmpty() ? say("without a kid") : u"“%1”"_s.arg(kid);
 }
-
-// --- JWK to OpenSSL
 
 std::shared_ptr<EVP_PKEY> fromData(const char *type, OSSL_PARAM_BLD *builder)
 {
@@ -97,8 +93,6 @@ Result<PublicKey> curveKey(const Jwk &jwk, const Curve &curve)
     const auto refuse = [&jwk](const QString &reason) {
         return failure(ErrorCode::KeyUnusable, keyName(jwk.kid), reason);
     };
-    if (curve.signatureBytes == 0)
-        return refuse(say("its curve %1 is for key agreement, not for signatures").arg(jwk.crv));
     if (jwk.x.size() != curve.coordinateBytes)
         return refuse(wrongLength("x", jwk.x.size(), curve));
     if (curve.keyType == KeyType::Ec && jwk.y.size() != curve.coordinateBytes)
@@ -112,161 +106,8 @@ Result<PublicKey> curveKey(const Jwk &jwk, const Curve &curve)
     return key;
 }
 
-// --- OpenSSL to JWK
-
-Jwk rsaJwk(const EVP_PKEY *key)
+Result<PublicKey> buildKey(const Jwk &jwk)
 {
-    Jwk jwk;
-    jwk.kty = u"RSA"_s;
-    jwk.n = bigNumberParameter(key, OSSL_PKEY_PARAM_RSA_N, 0);
-    jwk.e = bigNumberParameter(key, OSSL_PKEY_PARAM_RSA_E, 0);
-    // An RSASSA-PSS key may be bound to one digest: then it is for that PS algorithm alone (RFC 4055 3.1).
-    if (EVP_PKEY_is_a(key, "RSA-PSS")) {
-        const QString digest = textParameter(key, OSSL_PKEY_PARAM_RSA_DIGEST);
-        if (!digest.isEmpty())
-            jwk.alg = u"PS"_s + digest.last(3);
-    }
-    return jwk;
-}
-
-Jwk ecJwk(const EVP_PKEY *key)
-{
-    Jwk jwk;
-    const QString group = textParameter(key, OSSL_PKEY_PARAM_GROUP_NAME);
-    for (const Curve &curve : curves()) {
-        if (curve.keyType != KeyType::Ec || group != QLatin1StringView(curve.openssl))
-            continue;
-        jwk.kty = u"EC"_s;
-        jwk.crv = QLatin1StringView(curve.name);
-        jwk.x = bigNumberParameter(key, OSSL_PKEY_PARAM_EC_PUB_X, curve.coordinateBytes);
-        jwk.y = bigNumberParameter(key, OSSL_PKEY_PARAM_EC_PUB_Y, curve.coordinateBytes);
-    }
-    return jwk;
-}
-
-Jwk okpJwk(const EVP_PKEY *key)
-{
-    Jwk jwk;
-    for (const Curve &curve : curves()) {
-        if (curve.keyType != KeyType::Okp || !EVP_PKEY_is_a(key, curve.openssl))
-            continue;
-        jwk.kty = u"OKP"_s;
-        jwk.crv = QLatin1StringView(curve.name);
-        size_t length = static_cast<size_t>(curve.coordinateBytes);
-        jwk.x.resize(curve.coordinateBytes);
-        EVP_PKEY_get_raw_public_key(key, data(jwk.x), &length);
-    }
-    return jwk;
-}
-
-/// A JWK of no `kty` when the key is of a kind that JOSE does not know.
-Jwk toJwk(const EVP_PKEY *key)
-{
-    if (EVP_PKEY_is_a(key, "RSA") || EVP_PKEY_is_a(key, "RSA-PSS"))
-        return rsaJwk(key);
-    return EVP_PKEY_is_a(key, "EC") ? ecJwk(key) : okpJwk(key);
-}
-
-// --- Files
-
-using Decoder = EVP_PKEY *(*)(const uchar **, long);
-
-EVP_PKEY *publicKeyInfo(const uchar **at, long length)
-{
-    return d2i_PUBKEY(nullptr, at, length);
-}
-
-EVP_PKEY *certificateKey(const uchar **at, long length)
-{
-    const OpenSsl<X509, X509_free> certificate(d2i_X509(nullptr, at, length));
-    return certificate ? X509_get_pubkey(certificate.get()) : nullptr;
-}
-
-EVP_PKEY *rsaPublicKey(const uchar **at, long length)
-{
-    return d2i_PublicKey(EVP_PKEY_RSA, nullptr, at, length);
-}
-
-EVP_PKEY *privateKey(const uchar **at, long length)
-{
-    return d2i_AutoPrivateKey(nullptr, at, length);
-}
-
-/// What a PEM label announces (RFC 7468); of private keys the public half alone is taken.
-struct Form
-{
-    const char *label;
-    Decoder decode;
-};
-
-constexpr Form forms[] = {
-    {"PUBLIC KEY", publicKeyInfo},        {"CERTIFICATE", certificateKey}, {"RSA PUBLIC KEY", rsaPublicKey},
-    {"PRIVATE KEY", privateKey},          {"RSA PRIVATE KEY", privateKey}, {"EC PRIVATE KEY", privateKey},
-    {"X509 CERTIFICATE", certificateKey},
-};
-
-/// The key that fills `der` to its last byte, as a JWK, or the reason why there is none.
-tl::expected<Jwk, QString> decodeDer(QByteArrayView der, Decoder decode)
-{
-    const uchar *at = reinterpret_cast<const uchar *>(der.data());
-    const uchar *end = at + der.size();
-    const auto key = owned(decode(&at, static_cast<long>(der.size())));
-    if (!key || at != end)
-        return tl::unexpected(say("its bytes are damaged or of another kind"));
-    Jwk jwk = toJwk(key.get());
-    if (jwk.kty.isEmpty())
-        return tl::unexpected(say("it is of a kind that tokens are not signed with"));
-    return jwk;
-}
-
-tl::expected<Jwk, QString> decodePemBlock(QLatin1StringView label, QByteArrayView der)
-{
-    for (const Form &form : forms) {
-        if (label == QLatin1StringView(form.label))
-            return decodeDer(der, form.decode);
-    }
-    return tl::unexpected(say("a block “%1” holds no key that can be read").arg(label));
-}
-
-Result<JwkSet> parsePem(const QByteArray &bytes, const QString &name)
-{
-    const OpenSsl<BIO, BIO_free_all> bio(BIO_new_mem_buf(bytes.constData(), static_cast<int>(bytes.size())));
-    JwkSet set;
-    char *label = nullptr;
-    char *header = nullptr;
-    uchar *der = nullptr;
-    long length = 0;
-    while (PEM_read_bio(bio.get(), &label, &header, &der, &length) == 1) {
-        auto jwk = decodePemBlock(QLatin1StringView(label), QByteArrayView(der, length));
-        OPENSSL_free(label);
-        OPENSSL_free(header);
-        OPENSSL_clear_free(der, static_cast<size_t>(length));
-        if (jwk)
-            set.keys.push_back(*std::move(jwk));
-        else
-            set.broken.append(jwk.error());
-    }
-    if (!set.keys.empty())
-        return set;
-    return failure(ErrorCode::KeyUnusable, name,
-                   set.broken.isEmpty() ? say("its PEM text is damaged") : set.broken.constFirst());
-}
-
-Result<JwkSet> parseDer(const QByteArray &bytes, const QString &name)
-{
-    for (const Decoder decode : {publicKeyInfo, certificateKey, privateKey}) {
-        if (auto jwk = decodeDer(bytes, decode))
-            return JwkSet{{*std::move(jwk)}, {}};
-    }
-    return failure(ErrorCode::KeyUnusable, name,
-                   say("it is no PEM, DER, JWK or JWK Set: no public key and no certificate was found in it"));
-}
-
-} // namespace
-
-Result<PublicKey> publicKey(const Jwk &jwk)
-{
-    const ErrorQueueCleaner cleaner;
     if (jwk.kty == "RSA"_L1)
         return rsaKey(jwk);
     if (jwk.kty == "oct"_L1)
@@ -276,12 +117,37 @@ Result<PublicKey> publicKey(const Jwk &jwk)
     return failure(ErrorCode::KeyUnusable, keyName(jwk.kid), say("its kty or crv is not known"));
 }
 
-Result<JwkSet> parseKeyFile(const QByteArray &bytes, const QString &name)
+bool certifies(const QByteArray &certificate, const PublicKey &key)
+{
+    const auto set = parseKeyFile(certificate, {});
+    const auto certified = set.and_then([](const JwkSet &keys) { return buildKey(keys.keys.front()); });
+    return certified && key.key && EVP_PKEY_eq(certified->key.get(), key.key.get()) == 1;
+}
+
+} // namespace
+
+Result<PublicKey> publicKey(const Jwk &jwk)
 {
     const ErrorQueueCleaner cleaner;
-    if (bytes.trimmed().startsWith('{'))
-        return parseJwkSet(bytes.trimmed(), name);
-    return bytes.contains("-----BEGIN ") ? parsePem(bytes, name) : parseDer(bytes, name);
+    if (const Curve *curve = findCurve(jwk.crv); curve && curve->signatureBytes == 0)
+        return failure(ErrorCode::KeyUnusable, keyName(jwk.kid),
+                       say("its curve %1 is for key agreement, not for signatures").arg(jwk.crv));
+    auto key = buildKey(jwk);
+    if (key && !jwk.certificate.isEmpty() && !certifies(jwk.certificate, *key))
+        return failure(ErrorCode::KeyUnusable, keyName(jwk.kid),
+                       say("the certificate in its “x5c” does not hold the key that its other members give"));
+    return key;
+}
+
+Result<PublicKey> agreementKey(const Jwk &jwk)
+{
+    const ErrorQueueCleaner cleaner;
+    if (jwk.kty != "EC"_L1 && jwk.kty != "OKP"_L1)
+        return failure(ErrorCode::KeyUnusable, keyName(jwk.kid), say("its kty %1 has no key agreement").arg(jwk.kty));
+    if (jwk.crv.startsWith("Ed"_L1))
+        return failure(ErrorCode::KeyUnusable, keyName(jwk.kid),
+                       say("its curve %1 is for signatures, not for key agreement").arg(jwk.crv));
+    return buildKey(jwk);
 }
 
 } // namespace jose

@@ -20,11 +20,14 @@ struct PublicKey
 };
 
 /// Builds the key and refuses weak or impossible ones with the reason: RSA under 2048 or over 8192 bits, `e` even or
-/// under 3, coordinates of the wrong length, a point off its curve. Errors: KeyUnusable.
+/// under 3, coordinates of the wrong length, a point off its curve, an `x5c` of another key. Errors: KeyUnusable.
 Result<PublicKey> publicKey(const Jwk &jwk);
 
-/// The keys in a PEM (public key or certificate), DER, JWK or JWK Set text, as JWKs. `name` is for the words of an
-/// error. Errors: KeyUnusable.
+/// The same for one side of a key agreement (RFC 7518 4.6, RFC 8037 3.2). Errors: KeyUnusable.
+Result<PublicKey> agreementKey(const Jwk &jwk);
+
+/// The keys in a PEM (public key or certificate), DER, JWK or JWK Set text, or in an object from kid to certificate as
+/// Google publishes it, as JWKs. `name` is for the words of an error. Errors: KeyUnusable.
 Result<JwkSet> parseKeyFile(const QByteArray &bytes, const QString &name);
 
 } // namespace jose

@@ -45,10 +45,8 @@ QString whyNotVerifiable(const CompactToken &token)
     if (!findAlgorithm(token.alg()))
         return token.alg().isEmpty() ? say("The header names no alg.")
                                      : say("The alg “%1” is not known.").arg(token.alg());
-    if (token.header->find(u"crit"))
-        return say("The header demands extensions (crit: %1) that are not understood; such a token must be refused "
-                   "(RFC 7515 4.1.11).")
-            .arg(ClaimsSet(*token.header).strings(u"crit").value_or(QStringList()).join(u", "_s));
+    if (const QString why = whyCritRefused(token); !why.isNull())
+        return say("The token must be refused: %1 (RFC 7515 4.1.11).").arg(why);
     return {};
 }
 
@@ -73,6 +71,11 @@ constexpr Rule rules[] = {
         const QLatin1StringView needed(ktyName(c.algorithm.keyType));
         return c.jwk.kty == needed ? QString()
                                    : say("it is of kty %1, %2 needs %3").arg(c.jwk.kty, c.token.alg(), needed);
+    },
+    [](const Candidate &c) {
+        return c.jwk.pssOnly && c.algorithm.padding != Padding::Pss
+                   ? say("it is an RSASSA-PSS key, %1 needs a plain RSA key").arg(c.token.alg())
+                   : QString();
     },
     [](const Candidate &c) {
         const QLatin1StringView needed(c.algorithm.curve);
@@ -160,6 +163,20 @@ qsizetype signatureBytes(const Algorithm &algorithm, const PublicKey &key)
     return algorithm.signatureBytes > 0 ? algorithm.signatureBytes : findCurve(key.curve)->signatureBytes;
 }
 
+QString whyWrong(const Candidate &candidate)
+{
+    const CompactToken &token = candidate.token;
+    if (token.payloadBytes.isEmpty() && !token.detached)
+        return say("%1 fits, yet the signature does not match. The token holds no payload: if that is kept apart from "
+                   "it, give it too.")
+            .arg(keyName(candidate.jwk));
+    if (token.detached)
+        return say("%1 fits, yet the signature does not match the payload that was given beside the token.")
+            .arg(keyName(candidate.jwk));
+    return say("%1 fits, yet the signature was not made with it, or the token was changed since.")
+        .arg(keyName(candidate.jwk));
+}
+
 SignatureCheck judge(const Candidate &candidate, const PublicKey &key)
 {
     const qsizetype found = candidate.token.signature.size();
@@ -174,17 +191,20 @@ SignatureCheck judge(const Candidate &candidate, const PublicKey &key)
                 kid,
                 {}};
     if (!signatureMatches(candidate.algorithm, key, candidate.token))
-        return {Outcome::Wrong,
-                say("%1 fits, yet the signature was not made with it, or the token was changed since.")
-                    .arg(keyName(candidate.jwk)),
-                kid,
-                {}};
+        return {Outcome::Wrong, whyWrong(candidate), kid, {}};
     return {Outcome::Verified, say("%1 verifies the signature.").arg(keyName(candidate.jwk)), kid, {}};
 }
 
-SignatureCheck noFittingKey(const JwkSet &keys, const QStringList &skipped)
+/// Why more than one key had to be tried; %1 is their number.
+QString whySeveral(const CompactToken &token)
 {
-    if (keys.keys.empty() && keys.broken.isEmpty())
+    return token.kid().isEmpty() ? say("The token names no kid, so %1 keys of its kind were tried.")
+                                 : say("%1 keys may bear the kid that the token names; each was tried.");
+}
+
+SignatureCheck noFittingKey(const PreparedKeys &keys, const QStringList &skipped)
+{
+    if (keys.keys().empty() && keys.broken().isEmpty())
         return {Outcome::NoFittingKey, say("The key set is empty."), {}, {}};
     return {Outcome::NoFittingKey, say("None of the keys fits: %1").arg(skipped.join(u' ')), {}, skipped};
 }
@@ -215,32 +235,47 @@ bool algorithmAllowed(const Jwk &jwk, const Algorithm &algorithm)
     return jwk.alg.isEmpty() || jwk.alg == name || sameByCurve;
 }
 
-SignatureCheck verify(const CompactToken &token, const JwkSet &keys)
+PreparedKeys::PreparedKeys(const JwkSet &set)
+    : m_broken(set.broken)
+{
+    for (const Jwk &jwk : set.keys)
+        m_keys.push_back({jwk, publicKey(jwk)});
+}
+
+SignatureCheck verify(const CompactToken &token, const PreparedKeys &keys)
 {
     const ErrorQueueCleaner cleaner;
     if (const QString why = whyNotVerifiable(token); !why.isEmpty())
         return {Outcome::NotVerifiable, why, {}, {}};
     const Algorithm &algorithm = *findAlgorithm(token.alg());
-    QStringList skipped = keys.broken;
+    QStringList skipped = keys.broken();
     std::optional<SignatureCheck> decision;
-    for (const Jwk &jwk : keys.keys) {
+    int tried = 0;
+    for (const auto &[jwk, key] : keys.keys()) {
         const Candidate candidate{token, algorithm, jwk};
         QString reason = whySkipped(candidate);
-        if (reason.isEmpty()) {
-            if (const auto key = publicKey(jwk))
-                decision = judge(candidate, *key);
-            else
-                reason = describe(key.error());
-        }
-        if (!reason.isEmpty())
+        if (reason.isEmpty() && !key)
+            reason = describe(key.error());
+        if (!reason.isEmpty()) {
             skipped.append(reason);
-        if (decision && decision->outcome == Outcome::Verified)
+            continue;
+        }
+        ++tried;
+        decision = judge(candidate, *key);
+        if (decision->outcome == Outcome::Verified)
             break;
     }
     if (!decision)
         return noFittingKey(keys, skipped);
+    if (tried > 1)
+        decision->reason += u' ' + whySeveral(token).arg(tried);
     decision->skipped = skipped;
     return *decision;
+}
+
+SignatureCheck verify(const CompactToken &token, const JwkSet &keys)
+{
+    return verify(token, PreparedKeys(keys));
 }
 
 QByteArray leftHalfHash(const QByteArray &value, const QString &alg)

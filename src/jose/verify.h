@@ -3,7 +3,7 @@
 
 #include "jose/algorithms.h"
 #include "jose/compact.h"
-#include "jose/jwk.h"
+#include "jose/key.h"
 
 namespace jose {
 
@@ -23,9 +23,29 @@ struct SignatureCheck
     QStringList skipped; ///< a sentence for each key that was not tried
 };
 
-/// Verifies a compact JWS with the keys that fit: by kty, kid, alg, use, key_ops and curve (RFC 7515 6, RFC 8725 3.1).
+/// A key set made ready for OpenSSL once, to verify many tokens; may be read from several threads.
+class PreparedKeys
+{
+public:
+    struct Key
+    {
+        Jwk jwk;
+        Result<PublicKey> key; ///< or why it cannot be used
+    };
+
+    explicit PreparedKeys(const JwkSet &set);
+    const std::vector<Key> &keys() const { return m_keys; }
+    const QStringList &broken() const { return m_broken; }
+
+private:
+    std::vector<Key> m_keys;
+    QStringList m_broken;
+};
+
+/// Verifies a JWS with the keys that fit: by kty, kid, alg, use, key_ops and curve (RFC 7515 6, RFC 8725 3.1).
 /// The first that verifies it decides, else the last that was tried. Keys that the token itself carries or points to
 /// (jwk, jku, x5c, x5u) are never used.
+SignatureCheck verify(const CompactToken &token, const PreparedKeys &keys);
 SignatureCheck verify(const CompactToken &token, const JwkSet &keys);
 
 /// Whether the header says `none`, in any spelling.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "network/key_source.h"
 
+#include "jose/key.h"
+
 #include <QCoreApplication>
 #include <algorithm>
 #include <chrono>
@@ -84,7 +86,7 @@ Future<jose::JwkSet> KeySource::keys(const QUrl &jwksUri, const QString &kid)
     if (const auto cached = m_keys.constFind(jwksUri); cached != m_keys.constEnd() && isFresh(*cached, kid))
         return ready<jose::JwkSet>(cached->keys);
     return andThen(fetch(jwksUri), this, [this, jwksUri](const QByteArray &body) {
-        auto keys = jose::parseJwkSet(body, say("set of %1").arg(jwksUri.host()));
+        auto keys = jose::parseKeyFile(body, say("set of %1").arg(jwksUri.host()));
         if (keys)
             m_keys.insert(jwksUri, {*keys, m_clock()});
         return keys;

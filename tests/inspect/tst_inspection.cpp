@@ -17,6 +17,20 @@ QJsonObject jsonOf(const QByteArray &text, const Context &context)
     return QJsonDocument::fromJson(inspect::toJson(inspect::inspect(text, context), context)).object();
 }
 
+/// The good ID token with a signature of each kind that is named.
+QByteArray jwsInJson(const QByteArrayList &kinds)
+{
+    QByteArrayList items;
+    for (const QByteArray &kind : kinds) {
+        const QByteArray header = kind == "none"      ? json("{'alg':'none'}")
+                                  : kind == "foreign" ? tokens::header(json("{'kid':'theirs'}"))
+                                                      : tokens::header();
+        const QByteArrayList parts = tokens::signedBy(header, kind == "wrong" ? "{}"_ba : tokens::claims()).split('.');
+        items.append("{'protected':'" + parts[0] + "','signature':'" + parts[2] + "'}");
+    }
+    return json("{'payload':'" + jose::encodeBase64url(tokens::claims()) + "','signatures':[" + items.join(',') + "]}");
+}
+
 } // namespace
 
 class TestInspection : public QObject
@@ -154,6 +168,101 @@ private Q_SLOTS:
         QCOMPARE(object[u"verdict"].toString(), u"unverified"_s);
         QCOMPARE(object[u"header"][u"enc"].toString(), u"A128GCM"_s);
         QVERIFY(!object.contains(u"payload_b64u") && !object.contains(u"signature_bytes"));
+    }
+
+    void aJwsInJsonIsJudgedAsAWhole_data()
+    {
+        QTest::addColumn<QByteArrayList>("signatures"); // "good", "wrong", "foreign" (a kid of no key), "none"
+        QTest::addColumn<Verdict>("verdict");
+        QTest::addColumn<QStringList>("notPassed");
+        QTest::newRow("one good signature") << QByteArrayList{"good"} << Verdict::Valid << QStringList();
+        QTest::newRow("two good ones") << QByteArrayList{"good", "good"} << Verdict::Valid << QStringList();
+        QTest::newRow("one more by a key that is not there")
+            << QByteArrayList{"good", "foreign"} << Verdict::Valid << QStringList();
+        QTest::newRow("the first by a key that is not there")
+            << QByteArrayList{"foreign", "good"} << Verdict::Valid << QStringList();
+        QTest::newRow("a wrong one last")
+            << QByteArrayList{"good", "wrong"} << Verdict::Invalid << QStringList{u"signature=fail"_s};
+        QTest::newRow("a wrong one first")
+            << QByteArrayList{"wrong", "good"} << Verdict::Invalid << QStringList{u"signature=fail"_s};
+        QTest::newRow("one more that signs nothing") << QByteArrayList{"good", "none"} << Verdict::Invalid
+                                                     << QStringList{u"algorithm=fail"_s, u"signature=fail"_s};
+        QTest::newRow("none by a key that is there") << QByteArrayList{"foreign", "foreign"} << Verdict::Unverified
+                                                     << QStringList{u"key=unknown"_s, u"signature=unknown"_s};
+    }
+    void aJwsInJsonIsJudgedAsAWhole()
+    {
+        QFETCH(QByteArrayList, signatures);
+        QFETCH(Verdict, verdict);
+        QFETCH(QStringList, notPassed);
+        Context context = tokens::context();
+        context.keys->keys[0].kid = u"mine"_s;
+        const QByteArray text = jwsInJson(signatures);
+        const auto inspection = inspect::inspect(text, context);
+        QCOMPARE(inspection.kind, inspect::TokenKind::IdToken);
+        QCOMPARE(inspection.verdict, verdict);
+        QCOMPARE(tokens::notPassed(inspection), notPassed);
+        QCOMPARE(inspection.signatures.size(), size_t(signatures.size()));
+
+        const QJsonObject object = jsonOf(text, context);
+        QCOMPARE(object[u"claims"][u"email"].toString(), u"alice@example.com"_s);
+        QCOMPARE(object[u"signatures"].toArray().size(), signatures.size());
+        const QString first = object[u"signatures"][0][u"status"].toString();
+        QCOMPARE(first, signatures[0] == "good" ? u"pass"_s : signatures[0] == "wrong" ? u"fail"_s : u"unknown"_s);
+    }
+
+    void aDetachedPayloadIsGivenBesideTheToken()
+    {
+        const QByteArray whole = tokens::signedBy(tokens::header(), tokens::claims());
+        const qsizetype first = whole.indexOf('.');
+        const QByteArray without = whole.left(first + 1) + whole.mid(whole.lastIndexOf('.'));
+        Context context = tokens::context();
+        QCOMPARE(inspect::inspect(without, context).verdict, Verdict::Invalid);
+        context.detachedPayload = tokens::claims();
+        QCOMPARE(inspect::inspect(without, context).verdict, Verdict::Valid);
+        QCOMPARE(jsonOf(without, context)[u"claims"][u"email"].toString(), u"alice@example.com"_s);
+        QCOMPARE(tokens::notPassed(inspect::inspect(whole, context)),
+                 QStringList({u"structure=fail"_s, u"signature=unknown"_s}));
+    }
+
+    void jsonThatIsNoTokenSaysSo()
+    {
+        const QJsonObject other = jsonOf(json("{'hello':1}"), {});
+        QCOMPARE(other[u"verdict"].toString(), u"unreadable"_s);
+        QVERIFY(other[u"error"][u"message"].toString().contains(u"no token"_s));
+        const QJsonObject cut = jsonOf(json("{'payload':'e30','protected"), {});
+        QCOMPARE(cut[u"verdict"].toString(), u"unreadable"_s);
+        QCOMPARE(cut[u"error"][u"offset"].toInt(), 27); // where the text ends
+    }
+
+    void publishedJws()
+    {
+        NEEDS_VECTORS(u"rfc/jws.json"_s);
+        int judged = 0;
+        for (const QJsonValue &entry : vectors::read(u"rfc/jws.json"_s)) {
+            Context context;
+            context.keys.emplace();
+            QJsonArray keys = entry[u"keys"].toArray();
+            if (entry[u"key"].isObject())
+                keys.append(entry[u"key"]);
+            if (entry[u"keyset"].isObject())
+                keys = entry[u"keyset"][u"keys"].toArray();
+            context.keys = jose::parseJwkSet(QJsonDocument(QJsonObject{{u"keys"_s, keys}}).toJson(), u"keys"_s).value();
+            if (entry[u"detached_payload_b64u"].isString())
+                context.detachedPayload = vectors::unbase64url(entry[u"detached_payload_b64u"]);
+            const QByteArray text = entry[u"token"].toString().toUtf8();
+            const auto inspection = inspect::inspect(text, context);
+            const bool expired = tokens::notPassed(inspection).contains(u"expiry=fail"_s);
+            const bool valid = entry[u"expected"].toString() == u"valid"_s;
+            QVERIFY2(inspection.verdict == (valid && !expired ? Verdict::Valid : Verdict::Invalid),
+                     qPrintable(entry[u"id"].toString() + u": "_s + inspection.headline));
+            QVERIFY((inspection.signature.outcome == jose::SignatureCheck::Outcome::Verified) == valid);
+            const QJsonObject object = jsonOf(text, context);
+            if (!object.contains(u"claims"))
+                QCOMPARE(object[u"payload_b64u"], entry[u"payload_b64u"]);
+            ++judged;
+        }
+        QCOMPARE(judged, 37);
     }
 
     void hostileInputEndsQuickly_data()

@@ -281,39 +281,6 @@ private Q_SLOTS:
         QCOMPARE(jose::leftHalfHash("x", u"EdDSA"_s).size(), 43);
     }
 
-    void publishedTokens()
-    {
-        NEEDS_VECTORS(u"rfc/jws.json"_s);
-        int compact = 0;
-        int others = 0;
-        int unencoded = 0;
-        for (const QJsonValue &entry : vectors::read(u"rfc/jws.json"_s)) {
-            const QByteArray id = entry[u"id"].toString().toUtf8();
-            if (entry[u"serialization"].toString() != u"compact"_s || entry[u"detached_payload_b64u"].isString()) {
-                ++others;
-                continue;
-            }
-            const auto token = jose::parseCompact(entry[u"token"].toString().toUtf8());
-            if (token.headerBytes.contains("\"b64\"")) {
-                ++unencoded;
-                continue;
-            }
-            ++compact;
-            jose::JwkSet keys;
-            if (entry[u"key"].isObject())
-                keys = jose::parseJwkSet(QJsonDocument(entry[u"key"].toObject()).toJson(), u"key"_s).value();
-            const auto check = jose::verify(token, keys);
-            const bool valid = entry[u"expected"].toString() == u"valid"_s;
-            QVERIFY2(check.outcome == (valid ? Outcome::Verified : Outcome::NotVerifiable),
-                     id + ": " + check.reason.toUtf8());
-            QCOMPARE(token.payloadBytes, vectors::unbase64url(entry[u"payload_b64u"]));
-        }
-        qInfo("%d compact JWS judged; left: %d in JSON or detached, %d with an unencoded payload", compact, others,
-              unencoded);
-        QCOMPARE(compact + others + unencoded, 37);
-        QCOMPARE(compact, 11);
-    }
-
     void publishedTokensOfVendors()
     {
         NEEDS_VECTORS(u"tokens/real-world.json"_s);

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inspect/headline.h"
+
+#include "base/time_text.h"
+#include "base/translated.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace inspect {
+
+namespace {
+
+QString say(const char *text)
+{
+    return translated("inspection", text);
+}
+
+/// What to say about a kind that cannot be looked into, and what would find out more.
+QString advice(TokenKind kind)
+{
+    switch (kind) {
+    case TokenKind::GoogleAccessToken:
+        return say(
+            "Only Google can read it: its tokeninfo service says whose it is, for which scopes and for how long. "
+            "It is for Google's APIs and for AODocs.");
+    case TokenKind::GoogleRefreshToken:
+        return say("It gets new access tokens and belongs in the keychain alone, never in a request. (Long ago access "
+                   "tokens began with “1/” too.)");
+    case TokenKind::GoogleAuthorizationCode:
+        return say("It is good once, for minutes, to get tokens from Google's token endpoint. It is no token itself.");
+    case TokenKind::GoogleClientSecret:
+        return say("It belongs to an OAuth client, not to a person, and never into a request to an API.");
+    case TokenKind::GoogleApiKey:
+        return say("It names a Google Cloud project, not a person; it does not sign anybody in.");
+    case TokenKind::Jwe:
+        return say("It is encrypted: only the header can be read without the key.");
+    case TokenKind::Opaque:
+        return say("Only who issued it can read it: ask its introspection or tokeninfo service.");
+    case TokenKind::IdToken:
+    case TokenKind::JwtAccessToken:
+    case TokenKind::Jws:
+    case TokenKind::Unreadable:
+        return {};
+    }
+    Q_UNREACHABLE();
+}
+
+QStringList namesOf(const QList<Check> &checks, Status status)
+{
+    QStringList names;
+    for (const Check &check : checks) {
+        if (check.status == status)
+            names.append(check.name.toLower());
+    }
+    return names;
+}
+
+/// "ID token for alice@example.com": the kind, and whose it is when it says so.
+QString subjectWords(TokenKind kind, const jose::ClaimsSet &claims)
+{
+    const QString who = claims.string(u"email").value_or(claims.string(u"sub").value_or(QString()));
+    return who.isEmpty() ? kindName(kind) : say("%1 for %2").arg(kindName(kind), quotable(who));
+}
+
+QString capitalized(QString text)
+{
+    if (!text.isEmpty())
+        text[0] = text[0].toUpper();
+    return text;
+}
+
+/// A time in the past is no sign of forgery: when nothing else fails, the token is called expired, not invalid.
+bool isMerelyExpired(const Inspection &inspection)
+{
+    const auto passes = [](const Check &check) { return check.status != Status::Fail || check.id == "expiry"_L1; };
+    return inspection.expiresAt && std::all_of(inspection.checks.begin(), inspection.checks.end(), passes);
+}
+
+QString headlineOf(const Inspection &inspection, const jose::ClaimsSet &claims, qint64 now)
+{
+    const QString what = subjectWords(inspection.kind, claims);
+    switch (inspection.verdict) {
+    case Verdict::Valid:
+        return say("Valid %1").arg(what);
+    case Verdict::Unverified:
+        return say("%1, not verified").arg(capitalized(what));
+    case Verdict::Invalid:
+        if (isMerelyExpired(inspection))
+            return say("Expired %1: it ended %2").arg(what, time_text::relative(*inspection.expiresAt, now));
+        return say("Invalid %1: %2 failed").arg(what, namesOf(inspection.checks, Status::Fail).join(u", "_s));
+    case Verdict::Unreadable:
+        return say("Unreadable text");
+    }
+    Q_UNREACHABLE();
+}
+
+QString timesOf(const Inspection &inspection, const jose::ClaimsSet &claims, qint64 now)
+{
+    QStringList times;
+    if (const auto iat = claims.numericDate(u"iat"))
+        times.append(say("Issued %1.").arg(time_text::relative(*iat, now)));
+    if (const auto exp = inspection.expiresAt)
+        times.append((*exp > now ? say("Expires %1.") : say("Expired %1.")).arg(time_text::relative(*exp, now)));
+    return times.join(u' ');
+}
+
+QString summaryOf(const Inspection &inspection, const jose::ClaimsSet &claims, const Context &context)
+{
+    QStringList sentences;
+    for (const Check &check : inspection.checks) {
+        // A key that is as it should be is named by the signature's own sentence.
+        const bool aboutKey = check.id == "key"_L1 && (check.status == Status::Warn || check.status == Status::Fail);
+        if (aboutKey || check.id == "signature"_L1)
+            sentences.append(check.reason);
+    }
+    sentences.append(timesOf(inspection, claims, context.now));
+    const QStringList unknown = namesOf(inspection.checks, Status::Unknown);
+    if (!unknown.isEmpty())
+        sentences.append(say("Not judged: %1.").arg(unknown.join(u", "_s)));
+    sentences.removeAll(QString());
+    return sentences.join(u' ');
+}
+
+} // namespace
+
+void describeJudged(Inspection &inspection, const jose::ClaimsSet &claims, const Context &context)
+{
+    inspection.headline = headlineOf(inspection, claims, context.now);
+    inspection.summary = summaryOf(inspection, claims, context);
+}
+
+void describeKind(Inspection &inspection)
+{
+    inspection.headline = capitalized(kindName(inspection.kind));
+    inspection.summary = advice(inspection.kind);
+}
+
+void describeFault(Inspection &inspection)
+{
+    inspection.headline = say("This is no readable token: at character %1: %2")
+                              .arg(inspection.error->offset + 1)
+                              .arg(inspection.error->message);
+    inspection.summary = say("Copy the token again, whole, from one dot-parted word.");
+}
+
+} // namespace inspect

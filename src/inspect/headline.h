@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "inspect/subject.h"
+
+/// The first words about a token: what it is, whose, and how it came out. Each sets headline and summary.
+namespace inspect {
+
+/// Of a token whose ledger and verdict are set.
+void describeJudged(Inspection &inspection, const jose::ClaimsSet &claims, const Context &context);
+
+/// Of a kind that cannot be looked into: what it is good for, and what would find out more.
+void describeKind(Inspection &inspection);
+
+/// Of a text whose `error` says why it is no token.
+void describeFault(Inspection &inspection);
+
+} // namespace inspect

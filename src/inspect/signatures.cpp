@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inspect/signatures.h"
+
+#include "base/translated.h"
+#include "inspect/checks.h"
+#include "inspect/lints.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace inspect {
+
+namespace {
+
+using Outcome = jose::SignatureCheck::Outcome;
+
+QString say(const char *text)
+{
+    return translated("signatures", text);
+}
+
+/// The first outcome of this list that any signature has is that of all.
+constexpr Outcome precedence[] = {Outcome::Wrong, Outcome::Verified, Outcome::NoFittingKey, Outcome::NoKey,
+                                  Outcome::NotVerifiable};
+
+/// What is open for one signature leaves what another has settled; else the worse counts.
+int rank(Status status)
+{
+    switch (status) {
+    case Status::Unknown:
+        return 0;
+    case Status::Pass:
+        return 1;
+    case Status::Warn:
+        return 2;
+    case Status::Fail:
+        return 3;
+    }
+    Q_UNREACHABLE();
+}
+
+/// Lays the row of one more signature over that of those before.
+void lay(Check &row, const Check &other, const QString &place)
+{
+    const QString reason = say("%1: %2").arg(place, other.reason);
+    if (rank(other.status) > rank(row.status))
+        row = {row.id, row.name, other.status, row.status == Status::Unknown ? reason + u' ' + row.reason : reason,
+               other.section};
+    else if (other.status == Status::Unknown && row.status != Status::Fail)
+        row.reason += u' ' + reason;
+}
+
+Subject subjectOf(const Subject &first, const SignedPart &part)
+{
+    return {first.kind, first.profile, part.token, part.check, first.context, first.claims};
+}
+
+} // namespace
+
+jose::SignatureCheck jointOutcome(const std::vector<SignedPart> &signatures)
+{
+    for (const Outcome outcome : precedence) {
+        const auto found = std::find_if(signatures.begin(), signatures.end(),
+                                        [outcome](const SignedPart &part) { return part.check.outcome == outcome; });
+        if (found != signatures.end())
+            return found->check;
+    }
+    return {};
+}
+
+QList<Check> jointChecks(const Subject &first, const std::vector<SignedPart> &signatures)
+{
+    QList<Check> ledger = runChecks(subjectOf(first, signatures.front()));
+    for (size_t i = 1; i < signatures.size(); ++i) {
+        const QString place = say("Signature %1 of %2").arg(i + 1).arg(signatures.size());
+        for (const Check &other : runHeaderChecks(subjectOf(first, signatures[i]))) {
+            const auto row = std::find_if(ledger.begin(), ledger.end(),
+                                          [&other](const Check &check) { return check.id == other.id; });
+            if (row != ledger.end())
+                lay(*row, other, place);
+            else
+                ledger.append(other);
+        }
+    }
+    return ledger;
+}
+
+QList<Lint> jointLints(const Subject &first, const std::vector<SignedPart> &signatures)
+{
+    QList<Lint> all;
+    for (const SignedPart &part : signatures) {
+        for (const Lint &lint : runLints(subjectOf(first, part))) {
+            const auto same = [&lint](const Lint &known) { return known.id == lint.id; };
+            if (std::none_of(all.begin(), all.end(), same))
+                all.append(lint);
+        }
+    }
+    return all;
+}
+
+} // namespace inspect

@@ -191,18 +191,25 @@ std::span<const Command> commands()
     return table;
 }
 
-Result<QByteArray> readInput(const QString &path)
+Result<QByteArray> readBytes(const QString &path)
 {
     QFile file(path);
     const bool opened = path == "-"_L1 ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
     if (!opened)
         return failure(ErrorCode::FileUnreadable, path, file.errorString());
-    QByteArray bytes = file.readAll();
+    const QByteArray bytes = file.readAll();
     if (file.error() != QFileDevice::NoError)
         return failure(ErrorCode::FileUnreadable, path, file.errorString());
-    if (bytes.endsWith('\n'))
-        bytes.chop(bytes.endsWith("\r\n") ? 2 : 1);
     return bytes;
+}
+
+Result<QByteArray> readInput(const QString &path)
+{
+    return readBytes(path).map([](QByteArray bytes) {
+        if (bytes.endsWith('\n'))
+            bytes.chop(bytes.endsWith("\r\n") ? 2 : 1);
+        return bytes;
+    });
 }
 
 Future<int> run(const QStringList &arguments, QObject *owner)

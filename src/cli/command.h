@@ -60,7 +60,10 @@ std::span<const Command> commands();
 /// runs.
 Future<int> run(const QStringList &arguments, QObject *owner);
 
-/// The bytes of a file, or of stdin for "-"; one trailing newline is dropped. Error: FileUnreadable.
+/// The bytes of a file, or of stdin for "-". Error: FileUnreadable.
+Result<QByteArray> readBytes(const QString &path);
+
+/// The same for a text: one trailing newline is dropped.
 Result<QByteArray> readInput(const QString &path);
 
 } // namespace cli

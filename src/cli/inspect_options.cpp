@@ -83,7 +83,7 @@ Result<std::optional<QByteArray>> payloadOf(const Invocation &call)
 {
     if (!call.isSet(u"payload"_s))
         return std::optional<QByteArray>();
-    return readInput(call.value(u"payload"_s)).map([](const QByteArray &bytes) { return std::optional(bytes); });
+    return readBytes(call.value(u"payload"_s)).map([](const QByteArray &bytes) { return std::optional(bytes); });
 }
 
 template<class... Results>
@@ -157,7 +157,7 @@ Future<std::optional<jose::JwkSet>> keysOf(Invocation &call)
         if (!call.isSet(option))
             continue;
         const QString path = call.value(option);
-        const auto bytes = readInput(path);
+        const auto bytes = readBytes(path);
         if (!bytes)
             return ready<Keys>(tl::unexpected<Error>(bytes.error()));
         const auto keys = jose::parseKeyFile(*bytes, path);

@@ -34,12 +34,17 @@ struct Part
     const QByteArray &bytes;
 };
 
-std::array<Part, 3> partsOf(const jose::CompactToken &token)
+/// Those parts of a compact token that are base64url; of one in JSON, none: its offsets are 0.
+std::vector<Part> partsOf(const jose::CompactToken &token)
 {
-    return {
-        Part{token.text.left(token.payloadOffset - 1), token.headerBytes},
-        Part{token.text.mid(token.payloadOffset, token.signatureOffset - token.payloadOffset - 1), token.payloadBytes},
-        Part{token.text.mid(token.signatureOffset), token.signature}};
+    if (token.signatureOffset == 0)
+        return {};
+    std::vector<Part> parts{{token.text.left(token.payloadOffset - 1), token.headerBytes},
+                            {token.text.mid(token.signatureOffset), token.signature}};
+    if (!token.unencoded && !token.detached)
+        parts.push_back(
+            {token.text.mid(token.payloadOffset, token.signatureOffset - token.payloadOffset - 1), token.payloadBytes});
+    return parts;
 }
 
 /// Another way to write the same bytes. A part with a character too many is cut, which is another matter.

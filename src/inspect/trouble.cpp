@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inspect/trouble.h"
+
+#include "base/plain_text.h"
+#include "base/translated.h"
+#include "jose/compact.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace inspect {
+
+namespace {
+
+constexpr QByteArrayView ellipsis = "\xe2\x80\xa6";
+
+QString say(const char *text)
+{
+    return translated("trouble", text);
+}
+
+qsizetype elisionAt(const QByteArray &text)
+{
+    const qsizetype sign = text.indexOf(ellipsis);
+    const qsizetype dots = text.indexOf("...");
+    return sign < 0 || (dots >= 0 && dots < sign) ? dots : sign;
+}
+
+bool isHex(char c)
+{
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+}
+
+/// Where a percent-encoded byte stands, or -1.
+qsizetype escapeAt(const QByteArray &text)
+{
+    for (qsizetype at = text.indexOf('%'); at >= 0; at = text.indexOf('%', at + 1)) {
+        if (at + 2 < text.size() && isHex(text[at + 1]) && isHex(text[at + 2]))
+            return at;
+    }
+    return -1;
+}
+
+std::optional<Trouble> encoded(const QByteArray &raw, qsizetype offset, bool decodes)
+{
+    const QByteArray once = percentDecoded(raw);
+    if (escapeAt(once) >= 0)
+        return Trouble{Cause::DoubleEncoded, offset + escapeAt(raw),
+                       say("It is percent-encoded twice over: something encoded it that had been encoded already."),
+                       percentDecoded(once)};
+    if (decodes)
+        return std::nullopt;
+    return Trouble{Cause::PercentEncoded, offset + escapeAt(raw),
+                   say("It is percent-encoded, as addresses want it; outside of one it has to be decoded."), once};
+}
+
+/// Blanks and characters that do not show, within a token: where the first one stands, and the rest without them.
+std::optional<Trouble> interrupted(const QByteArray &raw, qsizetype offset)
+{
+    const QString text = QString::fromUtf8(raw);
+    QString rest;
+    qsizetype first = -1;
+    bool invisible = false;
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        const bool hidden = !text[at].isSpace() && plain_text::isInvisible(text[at].unicode());
+        if (!text[at].isSpace() && !hidden) {
+            rest += text[at];
+            continue;
+        }
+        first = first < 0 ? at : first;
+        invisible = invisible || hidden;
+    }
+    if (first < 0)
+        return std::nullopt;
+    const qsizetype at = offset + text.left(first).toUtf8().size();
+    return invisible ? Trouble{Cause::ZeroWidth, at,
+                               say("Characters that do not show are in it, from a web page or a "
+                                   "chat: take them out."),
+                               rest.toUtf8()}
+                     : Trouble{Cause::Wrapped, at, say("It is broken over lines or holds blanks: put it together."),
+                               rest.toUtf8()};
+}
+
+Trouble malformed(const QByteArray &raw, qsizetype offset, const jose::CompactFault &fault)
+{
+    const qsizetype at = offset + fault.offset;
+    const QString message = say("At character %1: %2.").arg(fault.offset + 1).arg(fault.message);
+    const char c = fault.offset < raw.size() ? raw[fault.offset] : '\0';
+    const qsizetype parts = raw.count('.') + 1;
+    if (c == '=')
+        return {Cause::Padded, at, message, QByteArray(raw).replace("=", "")};
+    if (c == '+' || c == '/')
+        return {Cause::OtherAlphabet, at, message, QByteArray(raw).replace('+', '-').replace('/', '_')};
+    const bool endsEarly = parts < 3 || fault.offset >= raw.size() - 1;
+    return {endsEarly ? Cause::Cut : Cause::Malformed, at, message, std::nullopt};
+}
+
+} // namespace
+
+const char *causeId(Cause cause)
+{
+    switch (cause) {
+    case Cause::Placeholder:
+        return "placeholder";
+    case Cause::Elided:
+        return "elided";
+    case Cause::Cut:
+        return "cut";
+    case Cause::Wrapped:
+        return "wrapped";
+    case Cause::ZeroWidth:
+        return "zero-width";
+    case Cause::Quoted:
+        return "quoted";
+    case Cause::PercentEncoded:
+        return "percent-encoded";
+    case Cause::DoubleEncoded:
+        return "double-encoded";
+    case Cause::Padded:
+        return "padded";
+    case Cause::OtherAlphabet:
+        return "other-alphabet";
+    case Cause::Malformed:
+        return "malformed";
+    }
+    Q_UNREACHABLE();
+}
+
+QByteArray percentDecoded(const QByteArray &text)
+{
+    return QByteArray::fromPercentEncoding(text);
+}
+
+bool isPlaceholder(const QByteArray &word)
+{
+    static constexpr QByteArrayView brackets = "[<{$";
+    if (!word.isEmpty() && brackets.contains(word[0]))
+        return true;
+    const auto isLoud = [](char c) { return (c >= 'A' && c <= 'Z') || c == '_' || c == '-'; };
+    return (word.contains("TOKEN") || word.contains("YOUR")) && std::all_of(word.begin(), word.end(), isLoud);
+}
+
+Trouble placeholderTrouble(const QByteArray &raw, qsizetype offset)
+{
+    return {Cause::Placeholder, offset,
+            say("“%1” stands where the token belongs: put the real one there.")
+                .arg(plain_text::elided(plain_text::visible(QString::fromUtf8(raw)), 40)),
+            std::nullopt};
+}
+
+std::optional<Trouble> troubleOf(const QByteArray &raw, qsizetype offset, bool decodes)
+{
+    if (const qsizetype at = elisionAt(raw); at >= 0)
+        return Trouble{Cause::Elided, offset + at,
+                       say("It was shortened for print (“…”): the rest has to come from where it was made."),
+                       std::nullopt};
+    if (auto trouble = interrupted(raw, offset))
+        return trouble;
+    if (escapeAt(raw) >= 0)
+        return encoded(raw, offset, decodes);
+    if (!raw.startsWith("eyJ"))
+        return std::nullopt;
+    const jose::CompactToken token = jose::parseCompact(raw);
+    const bool isJwe = raw.count('.') == 4 && token.header && token.header->find(u"enc");
+    if (!token.fault || isJwe)
+        return std::nullopt;
+    return malformed(raw, offset, *token.fault);
+}
+
+} // namespace inspect

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+#include <optional>
+
+namespace inspect {
+
+/// What befell a token on its way here.
+enum class Cause {
+    Placeholder,    ///< the words that a guide has in a token's place
+    Elided,         ///< shortened with "…" for print
+    Cut,            ///< its end is missing
+    Wrapped,        ///< broken over lines, or with blanks in it
+    ZeroWidth,      ///< with characters in it that do not show
+    Quoted,         ///< in quotation marks
+    PercentEncoded, ///< written for an address
+    DoubleEncoded,  ///< the same, twice
+    Padded,         ///< base64 with "="
+    OtherAlphabet,  ///< base64 with "+" and "/"
+    Malformed,      ///< anything else
+};
+
+/// "placeholder", "cut" …: never translated.
+const char *causeId(Cause cause);
+
+/// Why a text is no token as it stands.
+struct Trouble
+{
+    Cause cause = Cause::Malformed;
+    qsizetype offset = 0;               ///< bytes in the text that was pasted
+    QString message;                    ///< one sentence: what is there, and what to do
+    std::optional<QByteArray> repaired; ///< the token, where it is safe to say what was meant
+    bool operator==(const Trouble &) const = default;
+};
+
+/// Judges a candidate as it stands in a text at `offset`. `decodes`: its place is one where tokens are percent-encoded,
+/// and `raw` is so. Nothing when there is nothing to tell.
+std::optional<Trouble> troubleOf(const QByteArray &raw, qsizetype offset, bool decodes);
+
+/// A placeholder such as [YOUR_TOKEN].
+Trouble placeholderTrouble(const QByteArray &raw, qsizetype offset);
+
+/// Whether the words are those that guides put in a token's place.
+bool isPlaceholder(const QByteArray &word);
+
+/// Percent-decoding that leaves "+" as it is, for tokens hold that themselves.
+QByteArray percentDecoded(const QByteArray &text);
+
+} // namespace inspect

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inspect/recognise.h"
+
+#include "tests/inspect/tokens.h"
+
+#include <QElapsedTimer>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+using tokens::json;
+
+namespace {
+
+const QByteArray accessToken = "ya29.a0AfB_byC-dEfGhIjKlMnOpQrStUv";
+const QByteArray refresh = "1//04abcdefghijklmnopqrstuvwxyz";
+const QByteArray code = "4/0AbCdEfGhIjKlMnOpQrStUvWxYz012345";
+
+const QByteArray &idToken()
+{
+    static const QByteArray token = tokens::signedBy(tokens::header(), tokens::claims());
+    return token;
+}
+
+/// "name:kind" of each, with "!cause" where there is trouble and "?" where it stood in an address.
+QString summary(const QByteArray &text)
+{
+    QStringList items;
+    for (const inspect::FoundToken &found : inspect::recognise(text).found) {
+        QString item = found.name + u':' + QLatin1StringView(inspect::kindId(found.kind));
+        if (found.inUrl)
+            item += u'?';
+        if (found.trouble)
+            item += u'!' + QLatin1StringView(inspect::causeId(found.trouble->cause));
+        items.append(item);
+    }
+    return items.join(u' ');
+}
+
+} // namespace
+
+class TestRecognise : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatPeoplePaste_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QString>("found");
+        const auto row = [](const char *name, const QByteArray &text, const char *found) {
+            QTest::newRow(name) << text << QString::fromLatin1(found);
+        };
+        row("a bare ID token", idToken(), ":id_token");
+        row("a bare token with blank lines around it", "\n  " + idToken() + "\r\n\n", ":id_token");
+        row("a bare access token", accessToken, ":google_access_token");
+        row("a bare refresh token", refresh, ":google_refresh_token");
+        row("a bare refresh token of the older form", "1/abcdefghijklmnopqrstuvwxyz", ":google_refresh_token");
+        row("a bare code", code, ":google_authorization_code");
+        row("a bare opaque token", "abcdefghijklmnop+/==", ":opaque");
+        row("an unsigned token", testkeys::input(json("{'alg':'none'}"), "{}") + '.', ":jws");
+        row("JSON serialization is one token",
+            json("{'payload':'e30','protected':'eyJhbGciOiJIUzI1NiJ9',"
+                 "'signature':'YQ'}"),
+            ":unreadable");
+        row("a header", "Authorization: Bearer " + accessToken, "Authorization:google_access_token");
+        row("a header of JSON", json("'Authorization': 'Bearer ") + accessToken + json("',"),
+            "Authorization:google_access_token");
+        row("a scheme without the header", "bearer " + idToken(), "bearer:id_token");
+        row("a header with an opaque token", "Authorization: Bearer abc", "Authorization:unreadable");
+        row("a header with the placeholder left in", "Authorization: Bearer [YOUR_TOKEN] \\",
+            "Authorization:unreadable!placeholder");
+        row("a header with a choice left in", "Authorization: Bearer < access_token | id_token >",
+            "Authorization:unreadable!placeholder");
+        row("a header with a shell variable", "-H \"Authorization: Bearer $TOKEN\"",
+            "Authorization:unreadable!placeholder");
+        row("a header with a loud word", "Authorization: Bearer YOUR_ACCESS_TOKEN",
+            "Authorization:unreadable!placeholder");
+        row("a header with nothing", "Authorization: Bearer\nHost: x", "");
+        row("a token type is no header", json("{'token_type': 'Bearer', 'scope': 'openid'}"), "");
+        row("a token response",
+            json("{'access_token': '") + accessToken + json("', 'expires_in': 3599, 'refresh_token': '") + refresh +
+                json("', 'scope': 'openid https://www.googleapis.com/auth/userinfo.email', 'token_type': 'Bearer', "
+                     "'id_token': '") +
+                idToken() + json("'}"),
+            "access_token:google_access_token refresh_token:google_refresh_token id_token:id_token");
+        row("a broken token response, shortened for print",
+            json(
+                "{\n 'access_token': 'ya29.\xe2\x80\xa6',\n 'id_token': 'eyJhbGciOi\xe2\x80\xa6\n 'expires_in': 3600,\n"
+                " 'token_type': 'Bearer'\n 'refresh_token': '1//04\xe2\x80\xa6',\n"),
+            "access_token:google_access_token!elided id_token:unreadable!elided "
+            "refresh_token:google_refresh_token!elided");
+        row("the same with three dots", json("{ 'access_token': 'ya29.a0Af...', 'id_token': 'eyJhbGciOi...' "),
+            "access_token:google_access_token!elided id_token:unreadable!elided");
+        row("a token response whose ID token is cut", json("{'id_token': '") + idToken().left(60),
+            "id_token:unreadable!cut");
+        row("escaped slashes of JSON", json("{'code':'4\\/0AbCdEfGhIjKlMnOpQrStUvWxYz012345'}"),
+            "code:google_authorization_code");
+        row("null is no token", json("{'access_token': null}"), "");
+        row("a cURL command",
+            "curl -X GET 'https://www.googleapis.com/drive/v3/about?fields=user' \\\n  -H 'Authorization: Bearer " +
+                accessToken + "' \\\n  -H 'Accept: application/json'",
+            "Authorization:google_access_token");
+        row("a callback with a code",
+            "http://127.0.0.1:54321/?state=abc&code=4%2F0AbCdEfGhIjKlMnOpQrStUvWxYz&scope=email",
+            "code:google_authorization_code?");
+        row("a callback with tokens in its fragment",
+            "https://app.example/cb#access_token=" + accessToken + "&id_token=" + idToken() + "&token_type=Bearer",
+            "access_token:google_access_token? id_token:id_token?");
+        row("the first line of a request", "GET /cb?access_token=" + accessToken + " HTTP/1.1",
+            "access_token:google_access_token?");
+        row("an address ends at a blank", "https://x.example/?a=b id_token=" + idToken(), "id_token:id_token");
+        row("a form", "grant_type=refresh_token&client_secret=GOCSPX-abcdefghij&refresh_token=1%2F%2F04abcdefgh",
+            "client_secret:google_client_secret refresh_token:google_refresh_token");
+        row("a cookie", "Cookie: lang=en; session=" + idToken() + "; theme=dark", "session:id_token");
+        row("a sentence", "My token is " + accessToken + ".", ":google_access_token");
+        row("dates and fractions", "on 4/05/2024, 1/2 of 1/100", "");
+        row("prose about tokens", "the access token has expired (code: 401), see token handling", "");
+        row("one a line", idToken() + '\n' + accessToken + '\n' + idToken(), ":id_token :google_access_token :id_token");
+        row("no token", "hello", "");
+        row("nothing", "", "");
+        row("quotes", '"' + idToken() + '"', ":id_token!quoted");
+        row("wrapped by a mail program",
+            idToken().left(70) + "\r\n" + idToken().mid(70, 70) + "\r\n" + idToken().mid(140), ":id_token!wrapped");
+        row("wrapped, and another below", idToken().left(70) + '\n' + idToken().mid(70) + '\n' + idToken(),
+            ":id_token!wrapped :id_token");
+        row("a zero-width space in it", QByteArray(idToken()).insert(50, "\xe2\x80\x8b"), ":id_token!zero-width");
+        row("cut in the signature", idToken().left(idToken().lastIndexOf('.') + 6), ":id_token!cut");
+        row("cut in the payload", idToken().left(60), ":unreadable!cut");
+        row("a cut token before other words", idToken().left(60) + " was in the log", ":unreadable!cut");
+        row("padding", idToken() + "==", ":id_token!padded");
+        row("percent-encoded outside of an address", QByteArray(idToken()).replace(".", "%2E"),
+            ":id_token!percent-encoded");
+        row("percent-encoded twice", "https://x.example/?id_token=" + QByteArray(idToken()).replace(".", "%252E"),
+            "id_token:id_token?!double-encoded");
+    }
+    void whatPeoplePaste()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QString, found);
+        QCOMPARE(summary(text), found);
+        for (const inspect::FoundToken &token : inspect::recognise(text).found) {
+            QVERIFY(token.offset >= 0 && token.length > 0 && token.offset + token.length <= text.size());
+            QVERIFY2(token.advice.endsWith(u'.'), qPrintable(token.advice));
+            if (!token.trouble)
+                continue;
+            QVERIFY2(token.trouble->message.endsWith(u'.'), qPrintable(token.trouble->message));
+            QVERIFY(token.trouble->offset >= token.offset || token.trouble->cause == inspect::Cause::Quoted);
+            QVERIFY(token.trouble->offset <= token.offset + token.length);
+        }
+    }
+
+    void aSafeRepairIsTheTokenAsItWas_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<qsizetype>("offset");
+        QTest::newRow("wrapped") << idToken().left(70) + "\r\n  " + idToken().mid(70) << qsizetype(70);
+        QTest::newRow("zero-width") << QByteArray(idToken()).insert(50, "\xe2\x80\x8b") << qsizetype(50);
+        QTest::newRow("quoted") << "'" + idToken() + "'" << qsizetype(0);
+        QTest::newRow("padded") << idToken() + "==" << idToken().size();
+        QTest::newRow("percent-encoded") << QByteArray(idToken()).replace(".", "%2E") << idToken().indexOf('.');
+    }
+    void aSafeRepairIsTheTokenAsItWas()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(qsizetype, offset);
+        const auto found = inspect::recognise(text).found;
+        QCOMPARE(found.size(), 1);
+        QVERIFY(found[0].trouble && found[0].trouble->repaired);
+        QCOMPARE(*found[0].trouble->repaired, idToken());
+        QCOMPARE(found[0].trouble->offset, offset);
+        QCOMPARE(inspect::inspect(*found[0].trouble->repaired, tokens::context()).verdict, inspect::Verdict::Valid);
+    }
+
+    void whatIsMissingIsNotMadeUp()
+    {
+        for (const QByteArray &text : {idToken().left(60), idToken().left(60) + "\xe2\x80\xa6", "Bearer [TOKEN]"_ba}) {
+            const auto found = inspect::recognise(text).found;
+            QCOMPARE(found.size(), 1);
+            QVERIFY(found[0].trouble && !found[0].trouble->repaired);
+        }
+    }
+
+    void offsetsAndDecoding()
+    {
+        const QByteArray text = "see http://127.0.0.1/?code=4%2F0AbCdEfGhIjKlMnOpQrStUvWxYz&x=1";
+        const auto found = inspect::recognise(text).found;
+        QCOMPARE(found.size(), 1);
+        QCOMPARE(text.mid(found[0].offset, found[0].length), "4%2F0AbCdEfGhIjKlMnOpQrStUvWxYz"_ba);
+        QCOMPARE(found[0].text, "4/0AbCdEfGhIjKlMnOpQrStUvWxYz"_ba);
+    }
+
+    void theOlderFormIsSaidToBeAmbiguous()
+    {
+        const auto older = inspect::recognise("1/abcdefghijklmnopqrstuvwxyz").found;
+        QVERIFY2(older[0].advice.contains(u"or a very old access token"_s), qPrintable(older[0].advice));
+        QVERIFY(!inspect::recognise(refresh).found[0].advice.contains(u"access token"_s));
+        QVERIFY(inspect::recognise(refresh).found[0].advice.contains(u"revoke"_s));
+        QVERIFY(inspect::recognise("GOCSPX-abcdefghij").found[0].advice.contains(u"new secret"_s));
+    }
+
+    void aLongListEnds()
+    {
+        const auto result = inspect::recognise((accessToken + '\n').repeated(inspect::mostTokens + 1));
+        QCOMPARE(result.found.size(), inspect::mostTokens);
+        QVERIFY(result.more);
+        QVERIFY(!inspect::recognise((accessToken + '\n').repeated(inspect::mostTokens)).more);
+    }
+
+    void hostileTextEndsQuickly_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("20 MB of one letter") << QByteArray(20'000'000, 'A');
+        QTest::newRow("2 MB of dots") << QByteArray(2'000'000, '.');
+        QTest::newRow("2 MB of beginnings of tokens") << QByteArray("eyJ ").repeated(500'000);
+        QTest::newRow("2 MB of words after a cut token") << "eyJhbGciOiJ " + QByteArray("a ").repeated(1'000'000);
+        QTest::newRow("20 MB of cut tokens, some words each") << QByteArray("eyJhbGciOiJ a b c ").repeated(1'000'000);
+        QTest::newRow("2 MB of schemes") << QByteArray("Bearer ").repeated(300'000);
+        QTest::newRow("20 MB of opened placeholders") << QByteArray("Bearer [").repeated(2'500'000);
+        QTest::newRow("2 MB of percent signs") << "eyJ" + QByteArray("%").repeated(2'000'000);
+        QTest::newRow("20 MB of ellipses") << QByteArray("\xe2\x80\xa6").repeated(6'600'000);
+        QTest::newRow("20 MB of NULs") << QByteArray(20'000'000, '\0');
+        QTest::newRow("invalid UTF-8") << QByteArray("eyJ\xff\xfe.\xc0\x80.\xed\xa0\x80 access_token=\xe2\x80");
+    }
+    void hostileTextEndsQuickly()
+    {
+        QFETCH(QByteArray, text);
+        QElapsedTimer timer;
+        timer.start();
+        const auto result = inspect::recognise(text);
+        qInfo("%lld bytes in %lld ms, %lld found", qlonglong(text.size()), timer.elapsed(),
+              qlonglong(result.found.size()));
+        QVERIFY(result.found.size() <= inspect::mostTokens);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestRecognise)
+#include "tst_recognise.moc"

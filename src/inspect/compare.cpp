@@ -1,0 +1,306 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inspect/compare.h"
+
+#include "base/json_output.h"
+#include "base/time_text.h"
+#include "base/translated.h"
+#include "inspect/meaning.h"
+#include "inspect/subject.h"
+
+#include <QHash>
+#include <QSet>
+#include <algorithm>
+#include <functional>
+#include <span>
+
+using namespace Qt::StringLiterals;
+
+namespace inspect {
+
+namespace {
+
+using json_text::Kind;
+using json_text::Value;
+
+QString say(const char *text)
+{
+    return translated("compare", text);
+}
+
+/// The members of one token's header or claims; by name too, for a hostile token may have a million.
+class Side
+{
+public:
+    Side(const std::optional<Value> &object, const QByteArray &bytes)
+        : m_bytes(bytes)
+    {
+        if (!object)
+            return;
+        for (const json_text::Member &member : object->members) {
+            if (m_byName.contains(member.name))
+                continue;
+            m_byName.insert(member.name, &member.value);
+            m_names.append(member.name);
+        }
+    }
+
+    const QStringList &names() const { return m_names; } ///< each once, in order
+    const Value *find(const QString &name) const { return m_byName.value(name); }
+    QByteArray written(const Value *value) const
+    {
+        return value ? json_text::compacted(m_bytes.mid(value->offset, value->length)) : QByteArray();
+    }
+
+private:
+    const QByteArray &m_bytes;
+    QHash<QString, const Value *> m_byName;
+    QStringList m_names;
+};
+
+// --- Values
+
+constexpr QStringView times[] = {u"exp", u"nbf", u"iat", u"auth_time", u"updated_at"};
+constexpr QStringView sets[] = {u"aud", u"scope", u"scp", u"roles", u"groups", u"amr", u"permissions", u"wids"};
+
+bool isOneOf(std::span<const QStringView> names, const QString &name)
+{
+    return std::ranges::find(names, QStringView(name)) != names.end();
+}
+
+/// The items of a list, or of a text in which blanks part them; nothing when it is no set of texts.
+std::optional<QStringList> items(const Value &value)
+{
+    if (value.kind == Kind::String)
+        return value.string.split(u' ', Qt::SkipEmptyParts);
+    if (value.kind != Kind::Array)
+        return std::nullopt;
+    QStringList all;
+    for (const Value &item : value.items) {
+        if (item.kind != Kind::String)
+            return std::nullopt;
+        all.append(item.string);
+    }
+    return all;
+}
+
+QStringList without(const QStringList &all, const QStringList &others)
+{
+    QSet<QString> known(others.begin(), others.end());
+    QStringList rest;
+    for (const QString &item : all) {
+        if (known.contains(item))
+            continue;
+        known.insert(item);
+        rest.append(quotable(item));
+    }
+    return rest;
+}
+
+/// What a set gained and lost; an empty text when it holds the same.
+QString setWords(const QStringList &a, const QStringList &b)
+{
+    QStringList parts;
+    if (const QStringList gained = without(b, a); !gained.isEmpty())
+        parts.append(say("gains %1").arg(gained.join(u", "_s)));
+    if (const QStringList lost = without(a, b); !lost.isEmpty())
+        parts.append(say("loses %1").arg(lost.join(u", "_s)));
+    return parts.join(u"; "_s);
+}
+
+QString laterWords(qint64 a, qint64 b)
+{
+    if (a == b)
+        return say("the same moment");
+    return (b > a ? say("%1 later") : say("%1 earlier")).arg(time_text::duration(b - a));
+}
+
+bool isSameValue(const Value &a, const QByteArray &writtenA, const Value &b, const QByteArray &writtenB)
+{
+    if (a.kind != b.kind)
+        return false;
+    return a.kind == Kind::String ? a.string == b.string : writtenA == writtenB;
+}
+
+// --- Members
+
+/// Fills in how a member that both tokens have differs.
+void weigh(Difference &row, const Value &a, const Value &b)
+{
+    const auto timeA = jose::numericDate(a);
+    const auto timeB = jose::numericDate(b);
+    const auto itemsA = items(a);
+    const auto itemsB = items(b);
+    if (isOneOf(times, row.name) && timeA && timeB) {
+        row.change = row.a == row.b || *timeA == *timeB ? Change::Same : Change::Changed;
+        row.meaning = laterWords(*timeA, *timeB);
+    } else if (isOneOf(sets, row.name) && itemsA && itemsB) {
+        const QString words = setWords(*itemsA, *itemsB);
+        row.change = words.isEmpty() ? Change::Same : Change::Changed;
+        if (!words.isEmpty())
+            row.meaning = words;
+    } else {
+        row.change = isSameValue(a, row.a, b, row.b) ? Change::Same : Change::Changed;
+    }
+}
+
+using MeaningOf = std::function<QString(const QString &name, const Value &value)>;
+
+Difference difference(const QString &name, const Side &a, const Side &b, const MeaningOf &meaning)
+{
+    const Value *left = a.find(name);
+    const Value *right = b.find(name);
+    Difference row{name, Change::Same, a.written(left), b.written(right), meaning(name, left ? *left : *right)};
+    if (left && right)
+        weigh(row, *left, *right);
+    else
+        row.change = left ? Change::Removed : Change::Added;
+    return row;
+}
+
+QList<Difference> differences(const Side &a, const Side &b, const MeaningOf &meaning)
+{
+    QList<Difference> rows;
+    for (const QString &name : a.names())
+        rows.append(difference(name, a, b, meaning));
+    for (const QString &name : b.names()) {
+        if (!a.find(name))
+            rows.append(difference(name, a, b, meaning));
+    }
+    return rows;
+}
+
+// --- Summary
+
+QString text(const Inspection &inspection, QStringView claim)
+{
+    const Value *value = inspection.token.claims ? inspection.token.claims->find(claim) : nullptr;
+    return value ? value->string : QString();
+}
+
+std::optional<qint64> time(const Inspection &inspection, QStringView claim)
+{
+    const Value *value = inspection.token.claims ? inspection.token.claims->find(claim) : nullptr;
+    return value ? jose::numericDate(*value) : std::nullopt;
+}
+
+QString peopleWords(const Inspection &a, const Inspection &b)
+{
+    if (text(a, u"iss").isEmpty() || text(b, u"iss").isEmpty())
+        return {};
+    if (text(a, u"iss") != text(b, u"iss"))
+        return say("They are from different issuers.");
+    if (text(a, u"sub").isEmpty() || text(b, u"sub").isEmpty())
+        return say("They are from the same issuer.");
+    return text(a, u"sub") == text(b, u"sub") ? say("They are about the same subject of the same issuer.")
+                                              : say("They are from the same issuer, about different subjects.");
+}
+
+QString agesWords(const Inspection &a, const Inspection &b)
+{
+    const auto first = time(a, u"iat");
+    const auto second = time(b, u"iat");
+    if (!first || !second)
+        return {};
+    if (*first == *second)
+        return say("They were issued at the same moment.");
+    return (*second > *first ? say("The second was issued %1 after the first.")
+                             : say("The second was issued %1 before the first."))
+        .arg(time_text::duration(*second - *first));
+}
+
+QString livesWords(const Inspection &a, const Inspection &b)
+{
+    const auto life = [](const Inspection &inspection) -> std::optional<qint64> {
+        const auto iat = time(inspection, u"iat");
+        const auto exp = time(inspection, u"exp");
+        return iat && exp ? std::optional(*exp - *iat) : std::nullopt;
+    };
+    const auto first = life(a);
+    const auto second = life(b);
+    if (!first || !second || *first == *second)
+        return {};
+    return say("The first lives %1, the second %2.").arg(time_text::duration(*first), time_text::duration(*second));
+}
+
+QString countWords(const Comparison &comparison)
+{
+    qsizetype changed = 0;
+    for (const auto *rows : {&comparison.header, &comparison.claims})
+        changed += std::ranges::count_if(*rows, [](const Difference &row) { return row.change != Change::Same; });
+    return changed == 0 ? say("Header and claims say the same.")
+                        : say("Members of header and claims that differ: %1.").arg(changed);
+}
+
+QStringList summaryOf(const Inspection &a, const Inspection &b, const Comparison &comparison)
+{
+    if (a.token.text == b.token.text)
+        return {say("They are one and the same token.")};
+    QStringList sentences;
+    if (a.kind != b.kind)
+        sentences.append(say("The first is: %1. The second is: %2.").arg(kindName(a.kind), kindName(b.kind)));
+    if (!a.token.header || !b.token.header)
+        sentences.append(say("At least one of them cannot be read, so its content cannot be compared."));
+    else
+        sentences += {peopleWords(a, b), agesWords(a, b), livesWords(a, b), countWords(comparison)};
+    sentences.removeAll(QString());
+    return sentences;
+}
+
+QByteArray rowsJson(const QList<Difference> &rows)
+{
+    QByteArrayList items;
+    for (const Difference &row : rows) {
+        json_text::ObjectText item;
+        item.addText("name", row.name);
+        item.add("a", row.a.isEmpty() ? "null" : row.a);
+        item.add("b", row.b.isEmpty() ? "null" : row.b);
+        item.addText("change", changeId(row.change));
+        item.addText("meaning", row.meaning);
+        items.append(item.toJson());
+    }
+    return json_text::arrayText(items);
+}
+
+} // namespace
+
+const char *changeId(Change change)
+{
+    switch (change) {
+    case Change::Same:
+        return "same";
+    case Change::Added:
+        return "added";
+    case Change::Removed:
+        return "removed";
+    case Change::Changed:
+        return "changed";
+    }
+    Q_UNREACHABLE();
+}
+
+Comparison compare(const Inspection &a, const Inspection &b, qint64 now)
+{
+    const QString issuer = text(a, u"iss");
+    Comparison comparison;
+    comparison.header = differences({a.token.header, a.token.headerBytes}, {b.token.header, b.token.headerBytes},
+                                    [](const QString &name, const Value &value) { return headerMeaning(name, value); });
+    comparison.claims = differences(
+        {a.token.claims, a.token.payloadBytes}, {b.token.claims, b.token.payloadBytes},
+        [&issuer, now](const QString &name, const Value &value) { return claimMeaning(name, value, issuer, now); });
+    comparison.summary = summaryOf(a, b, comparison);
+    return comparison;
+}
+
+QByteArray toJson(const Comparison &comparison)
+{
+    QByteArrayList sentences;
+    for (const QString &sentence : comparison.summary)
+        sentences.append(json_text::quoted(sentence));
+    json_text::ObjectText object;
+    object.add("claims", rowsJson(comparison.claims));
+    object.add("header", rowsJson(comparison.header));
+    object.add("summary", json_text::arrayText(sentences));
+    return object.toJson();
+}
+
+} // namespace inspect

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "inspect/inspection.h"
+
+namespace inspect {
+
+enum class Change { Same, Added, Removed, Changed };
+
+/// "same", "added", "removed", "changed".
+const char *changeId(Change change);
+
+/// One member of header or claims in two tokens.
+struct Difference
+{
+    QString name;
+    Change change = Change::Same;
+    QByteArray a;    ///< as written in the first token, JSON without white space; empty when it is not there
+    QByteArray b;    ///< the same of the second
+    QString meaning; ///< what changed, in words: a span of time, what a set gained and lost; else what the member is
+    bool operator==(const Difference &) const = default;
+};
+
+struct Comparison
+{
+    QList<Difference> header; ///< members in the order of the first token, then those of the second alone
+    QList<Difference> claims;
+    QStringList summary; ///< sentences: what the two tokens have to do with each other
+};
+
+/// Two tokens side by side. Times are compared as durations, scopes, audiences and roles as sets; a set in another
+/// order, a number or a text written otherwise is the same. Of a member that is there twice the first is taken.
+/// `now`: seconds since the epoch, for the words about a time that one of them alone has.
+Comparison compare(const Inspection &a, const Inspection &b, qint64 now);
+
+/// The JSON of the command line's `diff`, in one line.
+QByteArray toJson(const Comparison &comparison);
+
+} // namespace inspect

@@ -4,6 +4,7 @@
 #include "base/time_text.h"
 #include "base/translated.h"
 #include "inspect/issuer.h"
+#include "inspect/vendor_claims.h"
 #include "jose/algorithms.h"
 #include "jose/claims.h"
 
@@ -75,14 +76,6 @@ constexpr Meaning standardClaims[] = {
     {"events", QT_TRANSLATE_NOOP("meaning", "What happened (security event token, RFC 8417)")},
 };
 
-constexpr Meaning googleClaims[] = {
-    {"sub", QT_TRANSLATE_NOOP("meaning", "Google's permanent account number: never reused, the one key to store")},
-    {"hd", QT_TRANSLATE_NOOP("meaning", "Hosted domain: the Workspace or Cloud organization of the account")},
-    {"azp", QT_TRANSLATE_NOOP("meaning", "The OAuth client that the token was issued to")},
-    {"aud", QT_TRANSLATE_NOOP("meaning", "Audience: the OAuth client that the token is for")},
-    {"email", QT_TRANSLATE_NOOP("meaning", "E-mail address of the account; may change, so store sub")},
-};
-
 // RFC 7515 4.1, RFC 7516 4.1, RFC 7797 3.
 constexpr Meaning headerParameters[] = {
     {"alg", QT_TRANSLATE_NOOP("meaning", "Algorithm")},
@@ -101,6 +94,24 @@ constexpr Meaning headerParameters[] = {
     {"x5t#S256", QT_TRANSLATE_NOOP("meaning", "SHA-256 thumbprint of the certificate")},
     {"nonce",
      QT_TRANSLATE_NOOP("meaning", "Value that changes what was signed: Microsoft puts it into tokens for Graph")},
+};
+
+// RFC 8176 2.
+constexpr Meaning methods[] = {
+    {"pwd", QT_TRANSLATE_NOOP("meaning", "password")},
+    {"mfa", QT_TRANSLATE_NOOP("meaning", "more than one factor")},
+    {"otp", QT_TRANSLATE_NOOP("meaning", "one-time code")},
+    {"sms", QT_TRANSLATE_NOOP("meaning", "text message")},
+    {"tel", QT_TRANSLATE_NOOP("meaning", "phone call")},
+    {"hwk", QT_TRANSLATE_NOOP("meaning", "key in hardware")},
+    {"swk", QT_TRANSLATE_NOOP("meaning", "key in software")},
+    {"fpt", QT_TRANSLATE_NOOP("meaning", "fingerprint")},
+    {"face", QT_TRANSLATE_NOOP("meaning", "face")},
+    {"pin", QT_TRANSLATE_NOOP("meaning", "PIN")},
+    {"kba", QT_TRANSLATE_NOOP("meaning", "questions")},
+    {"rsa", QT_TRANSLATE_NOOP("meaning", "RSA key or token")},
+    {"wia", QT_TRANSLATE_NOOP("meaning", "Windows sign-in")},
+    {"user", QT_TRANSLATE_NOOP("meaning", "presence of the person")},
 };
 
 constexpr Meaning scopes[] = {
@@ -126,6 +137,27 @@ constexpr Meaning scopes[] = {
      QT_TRANSLATE_NOOP("meaning", "See the photos and videos of your Drive")},
     {"https://www.googleapis.com/auth/drive.meet.readonly",
      QT_TRANSLATE_NOOP("meaning", "See the Drive files that Google Meet made")},
+    {"https://www.googleapis.com/auth/drive.activity.readonly",
+     QT_TRANSLATE_NOOP("meaning", "See what was done to your Drive files")},
+    {"https://www.googleapis.com/auth/documents", QT_TRANSLATE_NOOP("meaning", "See and change your Google Docs")},
+    {"https://www.googleapis.com/auth/spreadsheets", QT_TRANSLATE_NOOP("meaning", "See and change your Google Sheets")},
+    {"https://www.googleapis.com/auth/presentations",
+     QT_TRANSLATE_NOOP("meaning", "See and change your Google Slides")},
+    {"https://www.googleapis.com/auth/gmail.readonly", QT_TRANSLATE_NOOP("meaning", "Read your mail")},
+    {"https://www.googleapis.com/auth/gmail.send", QT_TRANSLATE_NOOP("meaning", "Send mail in your name")},
+    {"https://mail.google.com/", QT_TRANSLATE_NOOP("meaning", "Read, send and delete your mail")},
+    {"https://www.googleapis.com/auth/calendar", QT_TRANSLATE_NOOP("meaning", "See and change your calendars")},
+    {"https://www.googleapis.com/auth/contacts.readonly", QT_TRANSLATE_NOOP("meaning", "See your contacts")},
+    {"https://www.googleapis.com/auth/cloud-platform",
+     QT_TRANSLATE_NOOP("meaning", "See and change everything in Google Cloud that you may")},
+    {"https://www.googleapis.com/auth/admin.directory.user",
+     QT_TRANSLATE_NOOP("meaning", "See and change the users of your organization")},
+    {"https://www.googleapis.com/auth/admin.directory.user.readonly",
+     QT_TRANSLATE_NOOP("meaning", "See the users of your organization")},
+    {"User.Read", QT_TRANSLATE_NOOP("meaning", "Sign in and see your profile (Microsoft Graph)")},
+    {"Files.Read", QT_TRANSLATE_NOOP("meaning", "See your OneDrive files (Microsoft Graph)")},
+    {"Files.ReadWrite", QT_TRANSLATE_NOOP("meaning", "See and change your OneDrive files (Microsoft Graph)")},
+    {"Mail.Read", QT_TRANSLATE_NOOP("meaning", "Read your mail (Microsoft Graph)")},
     {"https://www.googleapis.com/auth/drive.scripts",
      QT_TRANSLATE_NOOP("meaning", "Change what your Apps Script scripts do")},
 };
@@ -144,41 +176,67 @@ QString words(const Meaning *row)
     return row ? say(row->words) : QString();
 }
 
-QString scopesInWords(const json_text::Value &value)
+/// The items of a list, or of a text in which blanks part them.
+QStringList itemsOf(const json_text::Value &value)
+{
+    if (value.kind == json_text::Kind::String)
+        return value.string.split(u' ', Qt::SkipEmptyParts);
+    QStringList items;
+    for (const json_text::Value &item : value.items)
+        items.append(item.string);
+    return items;
+}
+
+/// What the items mean, each meaning once, joined by "; ".
+QString inWords(const json_text::Value &value, QString (*meaning)(const QString &))
 {
     QStringList known;
-    const QStringList names =
-        value.kind == json_text::Kind::String ? value.string.split(u' ', Qt::SkipEmptyParts) : QStringList();
-    for (const QString &name : names) {
-        if (const QString meaning = scopeMeaning(name); !meaning.isEmpty() && !known.contains(meaning))
-            known.append(meaning);
+    for (const QString &item : itemsOf(value)) {
+        if (const QString one = meaning(item); !one.isEmpty() && !known.contains(one))
+            known.append(one);
     }
     return known.join(u"; "_s);
 }
 
+QString methodMeaning(const QString &method)
+{
+    return words(findMeaning(methods, method));
+}
+
 /// What the value itself tells, beyond the claim's words.
-QString detail(const QString &claim, const json_text::Value &value)
+QString detail(const QString &claim, const json_text::Value &value, Vendor vendor)
 {
     if (claim == "scope"_L1 || claim == "scp"_L1)
-        return scopesInWords(value);
+        return inWords(value, scopeMeaning);
+    if (claim == "amr"_L1)
+        return inWords(value, methodMeaning);
     if (const QString project = googleProject(value.string); !project.isEmpty())
         return say("Google Cloud project %1").arg(project);
-    return {};
+    if (claim == "iss"_L1)
+        return vendorName(vendor);
+    return vendorValueWords(vendor, claim, value);
+}
+
+QString withDetail(const QString &words, const QString &more)
+{
+    return more.isEmpty() ? words : u"%1: %2"_s.arg(words, more);
 }
 
 } // namespace
 
 QString claimMeaning(const QString &claim, const json_text::Value &value, const QString &issuer, qint64 now)
 {
-    const Meaning *row = isGoogleIssuer(issuer) ? findMeaning(googleClaims, claim) : nullptr;
-    if (!row)
-        row = findMeaning(standardClaims, claim);
-    if (!row)
-        return {};
-    QString more = detail(claim, value);
-    if (const auto time = jose::numericDate(value); row->isTime && time)
-        more = time_text::full(*time, now);
-    return more.isEmpty() ? words(row) : u"%1: %2"_s.arg(words(row), more);
+    const Vendor vendor = vendorOf(issuer);
+    const VendorClaim *ofVendor = findVendorClaim(vendor, claim);
+    const Meaning *standard = findMeaning(standardClaims, claim);
+    if (!ofVendor && !standard)
+        return claim.startsWith("https://"_L1) ? say("A claim of the issuer's own, under an address that it holds")
+                                               : QString();
+    const QString name = ofVendor ? say(ofVendor->words) : words(standard);
+    const bool isTime = ofVendor ? ofVendor->isTime : standard->isTime;
+    if (const auto time = jose::numericDate(value); isTime && time)
+        return withDetail(name, time_text::full(*time, now));
+    return withDetail(name, detail(claim, value, vendor));
 }
 
 QString headerMeaning(const QString &parameter, const json_text::Value &value)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inspect/meaning.h"
 
+#include "inspect/remarks.h"
+
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -49,6 +51,89 @@ private Q_SLOTS:
                  u"Scopes: what the token allows: Sign in: know who you are; See your e-mail address"_s);
         QVERIFY(!inspect::scopeMeaning(u"https://www.googleapis.com/auth/drive.file"_s).isEmpty());
         QVERIFY(inspect::scopeMeaning(u"drive.file"_s).isEmpty());
+    }
+
+    void eachVendorHasItsWords_data()
+    {
+        QTest::addColumn<QString>("issuer");
+        QTest::addColumn<QString>("claim");
+        QTest::addColumn<QByteArray>("value");
+        QTest::addColumn<QString>("words");
+        const auto row = [](const char *name, const char *issuer, const char *claim, const char *value,
+                            const char *words) {
+            QTest::newRow(name) << QString::fromLatin1(issuer) << QString::fromLatin1(claim) << QByteArray(value)
+                                << QString::fromUtf8(words);
+        };
+        const char *entra = "https://login.microsoftonline.com/t/v2.0";
+        row("Entra's tenant", entra, "tid", "\"t\"", "Tenant");
+        row("Entra's tenant of personal accounts", entra, "tid", "\"9188040d-6c67-4c5b-b112-36a304b66dad\"",
+            "personal Microsoft accounts");
+        row("Entra's member, a number", entra, "acct", "0", "a member");
+        row("Entra's guest, a number", entra, "acct", "1", "a guest");
+        row("Entra's client with a certificate", entra, "azpacr", "\"2\"", "by its certificate");
+        row("a time of Entra's own", entra, "xms_tcdt", "1700000000", "2023-11-14T22:13:20Z");
+        row("the issuer's name", entra, "iss", "\"x\"", "Microsoft Entra");
+        row("Auth0's grant", "https://x.auth0.com/", "gty", "\"client-credentials\"", "an app alone");
+        row("a claim under an address", "https://x.auth0.com/", "https://example.com/roles", "[]", "issuer's own");
+        row("Okta's client", "https://x.okta.com", "cid", "\"c\"", "client");
+        row("Cognito's kind", "https://cognito-idp.eu-west-1.amazonaws.com/p", "token_use", "\"access\"",
+            "an access token");
+        row("Firebase's project", "https://securetoken.google.com/p", "aud", "\"p\"", "Firebase project");
+        row("Keycloak's kind", "https://k.example/realms/r", "typ", "\"Offline\"", "does not end");
+        row("Keycloak's roles", "https://k.example/realms/r", "realm_access", "{}", "Roles");
+        row("means of signing in", "https://issuer.example", "amr", "[\"pwd\",\"mfa\"]",
+            "password; more than one factor");
+        row("scopes in a list", "https://x.okta.com", "scp", "[\"openid\",\"email\"]",
+            "Sign in: know who you are; See your e-mail address");
+    }
+    void eachVendorHasItsWords()
+    {
+        QFETCH(QString, issuer);
+        QFETCH(QString, claim);
+        QFETCH(QByteArray, value);
+        QFETCH(QString, words);
+        QVERIFY2(meaning(claim, value, issuer).contains(words), qPrintable(meaning(claim, value, issuer)));
+        // The words are the vendor's: elsewhere the claim means something else, or nothing.
+        if (issuer != "https://issuer.example"_L1 && claim != "scp"_L1 && !claim.startsWith(u"https:"))
+            QVERIFY(!meaning(claim, value, u"https://issuer.example"_s).contains(words));
+    }
+
+    void remarks_data()
+    {
+        QTest::addColumn<QByteArray>("claims");
+        QTest::addColumn<QString>("sentence");
+        const auto row = [](const char *name, QByteArray claims, const char *sentence) {
+            QTest::newRow(name) << claims.replace('\'', '"') << QString::fromUtf8(sentence);
+        };
+        const QByteArray google = "{'iss':'https://accounts.google.com','email':";
+        row("Workspace", google + "'a@example.com','hd':'example.com'}", "account of example.com");
+        row("Gmail", google + "'a@gmail.com'}", "A personal Google account.");
+        row("a personal account of a foreign domain", google + "'a@example.com'}", "belongs to no Workspace");
+        row("a service account", google + "'x@p.iam.gserviceaccount.com'}", "service account");
+        const QByteArray entra = "{'iss':'https://login.microsoftonline.com/t/v2.0','tid':";
+        row("a work account", entra + "'t'}", "work or school account of the tenant t");
+        row("a guest", entra + "'t','acct':1}", "guest");
+        row("a personal Microsoft account", entra + "'9188040d-6c67-4c5b-b112-36a304b66dad'}", "personal Microsoft");
+        row("an app alone", entra + "'t','idtyp':'app'}", "app alone");
+        row("Auth0's app", "{'iss':'https://x.auth0.com/','sub':'abc@clients'}", "app alone");
+        row("Auth0's connection", "{'iss':'https://x.auth0.com/','sub':'github|1'}", "connection github");
+        row("client and audience are one", "{'azp':'c','aud':'c'}", "is the one that it is for");
+        row("an app for its server", "{'azp':'1-a.apps.googleusercontent.com','aud':'1-b.apps.googleusercontent.com'}",
+            "same Google project");
+        row("two projects", "{'azp':'1-a.apps.googleusercontent.com','aud':'2-b.apps.googleusercontent.com'}",
+            "for another party");
+        row("Gmail's action", "{'azp':'gmail@system.gserviceaccount.com','aud':'https://example.com'}",
+            "mail from https://example.com");
+        row("nothing to tell", "{'iss':'https://issuer.example'}", "");
+    }
+    void remarks()
+    {
+        QFETCH(QByteArray, claims);
+        QFETCH(QString, sentence);
+        const json_text::Value object = json_text::parse(claims).value();
+        const QStringList found = inspect::remarks(jose::ClaimsSet(object));
+        QCOMPARE(found.size(), sentence.isEmpty() ? 0 : 1);
+        QVERIFY2(found.join(u' ').contains(sentence), qPrintable(found.join(u' ')));
     }
 
     void headers()

@@ -56,16 +56,9 @@ QString timesWhere(const Subject &s, bool (*look)(const json_text::Value &))
     return found.join(u", "_s);
 }
 
-constexpr const char *secretNames[] = {"password",    "passwd",        "pwd",         "passphrase",
-                                       "secret",      "client_secret", "api_key",     "apikey",
-                                       "private_key", "refresh_token", "access_token"};
-
 bool namesASecret(const json_text::Member &member)
 {
-    const auto isName = [&member](const char *name) {
-        return member.name.compare(QLatin1StringView(name), Qt::CaseInsensitive) == 0;
-    };
-    return !member.value.string.isEmpty() && std::any_of(std::begin(secretNames), std::end(secretNames), isName);
+    return !member.value.string.isEmpty() && isSecretName(member.name);
 }
 
 /// What the name under which a token was found promises, told by kinds that break the promise.

@@ -26,4 +26,7 @@ QString quotable(const QString &text);
 /// A member of the payload as it is written there; for strings, their text.
 QString quotable(const Subject &subject, QStringView claim);
 
+/// Whether a claim of that name is bound to hold a secret: "password", "client_secret" …
+bool isSecretName(const QString &claim);
+
 } // namespace inspect

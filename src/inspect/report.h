@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "inspect/inspection.h"
+
+namespace inspect {
+
+/// A paragraph for a ticket: what the token is, whose, how it was judged and why. Holds no token, no signature and no
+/// claim that is a secret.
+QString explain(const Inspection &inspection);
+
+/// The token as it may be shown to others: header and payload of a signed one, its signature replaced by words; of any
+/// other kind only what it is and how long.
+QByteArray redacted(const Inspection &inspection);
+
+enum class ReportFormat { Markdown, Html, Json };
+
+/// The format for a file of that name, by its ending; nothing for another ending.
+std::optional<ReportFormat> reportFormatOf(const QString &fileName);
+
+/// Everything that was found, for a file. Foreign texts are escaped and visible; what looks like a secret within them
+/// is replaced by a label. The HTML loads nothing and runs nothing (its policy forbids both).
+QByteArray report(const Inspection &inspection, const Context &context, ReportFormat format);
+
+} // namespace inspect

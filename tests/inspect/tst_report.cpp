@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inspect/report.h"
+
+#include "tests/inspect/tokens.h"
+
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+using inspect::Inspection;
+using inspect::ReportFormat;
+using tokens::json;
+
+namespace {
+
+constexpr ReportFormat formats[] = {ReportFormat::Markdown, ReportFormat::Html, ReportFormat::Json};
+
+QByteArray token(const QByteArray &claims = "{}")
+{
+    return tokens::signedBy(tokens::header(), tokens::claims(claims));
+}
+
+Inspection inspected(const QByteArray &text)
+{
+    return inspect::inspect(text, tokens::context());
+}
+
+QByteArray reported(const QByteArray &text, ReportFormat format)
+{
+    return inspect::report(inspected(text), tokens::context(), format);
+}
+
+} // namespace
+
+class TestReport : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theParagraph()
+    {
+        const QString good = inspect::explain(inspected(token()));
+        QVERIFY2(good.startsWith(u"Valid ID token for alice@example.com."_s), qPrintable(good));
+        QVERIFY(good.contains(u"Expires in 55 min."_s));
+        const QString expired = inspect::explain(inspected(token(json("{'exp':1699999280,'aud':'other'}"))));
+        QVERIFY2(expired.contains(u"Expiry: It expired 12 min ago"_s), qPrintable(expired));
+        QVERIFY(expired.contains(u"Audience: Meant for other, expected was client."_s));
+        QVERIFY(!expired.contains(u'\n'));
+        const QString none = inspect::explain(inspected(testkeys::input(json("{'alg':'none'}"), "{}") + '.'));
+        QVERIFY2(none.contains(u"takes any token"_s), qPrintable(none));
+    }
+
+    void noReportHoldsASecret_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QByteArray>("secret");
+        const QByteArray good = token();
+        QTest::newRow("the signature") << good << good.mid(good.lastIndexOf('.') + 1);
+        QTest::newRow("a password") << token(json("{'pwd':'hunter22'}")) << QByteArray("hunter22");
+        QTest::newRow("a token within the claims")
+            << token(json("{'x':'ya29.abcdefghijklmn'}")) << QByteArray("ya29.abcdefghijklmn");
+        QTest::newRow("an access token") << QByteArray("ya29.abcdefghijklmn") << QByteArray("abcdefghijklmn");
+        QTest::newRow("a refresh token") << QByteArray("1//04abcdefghijklmn") << QByteArray("abcdefghijklmn");
+        QTest::newRow("an opaque token") << QByteArray("abcdefghijklmnopqrst") << QByteArray("abcdefghijklmnopqrst");
+        QTest::newRow("unreadable text") << good.left(60) << good.left(60);
+    }
+    void noReportHoldsASecret()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QByteArray, secret);
+        const Inspection inspection = inspected(text);
+        QVERIFY(!inspect::explain(inspection).toUtf8().contains(secret));
+        for (const ReportFormat format : formats)
+            QVERIFY(!inspect::report(inspection, tokens::context(), format).contains(secret));
+        if (secret != "hunter22")
+            QVERIFY2(!inspect::redacted(inspection).contains(secret) || inspection.token.payloadBytes.contains(secret),
+                     inspect::redacted(inspection));
+    }
+
+    void theRedactedToken()
+    {
+        const QByteArray good = token();
+        QCOMPARE(inspect::redacted(inspected(good)),
+                 good.left(good.lastIndexOf('.') + 1) + "[signature of 256 bytes left out]");
+        QCOMPARE(inspect::redacted(inspected("ya29.abcdefgh")), "[Google access token of 13 characters left out]"_ba);
+    }
+
+    void everyFormatTellsEverything()
+    {
+        const QByteArray text = token(json("{'exp':1699999280,'scope':'openid'}"));
+        for (const ReportFormat format : formats) {
+            const QByteArray report = reported(text, format);
+            for (const char *part : {"alice", "expired 12 min ago", "RS256", "1699999280", "OIDC Core"})
+                QVERIFY2(report.contains(part), part);
+        }
+        QVERIFY(reported(text, ReportFormat::Html).contains("Sign in: know who you are"));
+    }
+
+    void foreignTextIsNoMarkup()
+    {
+        const QByteArray hostile = token(
+            json("{'name':'<script>alert(1)</script> [x](http://evil.example) | ![](y) www.evil.example\\n# z'}"));
+        const QByteArray html = reported(hostile, ReportFormat::Html);
+        QVERIFY(!html.contains("<script"));
+        QVERIFY(html.contains("&lt;script&gt;"));
+        QVERIFY(html.contains("default-src 'none'"));
+        const QByteArray markdown = reported(hostile, ReportFormat::Markdown);
+        QVERIFY2(markdown.contains("\\<script\\>alert(1)\\</script\\> \\[x\\](http\\://evil.example) \\| !\\[\\](y) "
+                                   "www\\.evil.example"),
+                 markdown);
+        QVERIFY(!markdown.contains("\n# z"));
+    }
+
+    void whatDoesNotShowIsMadeVisible()
+    {
+        const QByteArray text = token(json("{'name':'a\\u202eb\\u001b[2J'}"));
+        for (const ReportFormat format : {ReportFormat::Markdown, ReportFormat::Html}) {
+            const QByteArray report = reported(text, format);
+            QVERIFY(!report.contains("\xe2\x80\xae") && !report.contains('\x1b'));
+        }
+    }
+
+    void theJsonIsThatOfTheCommandLine()
+    {
+        const QJsonObject object =
+            QJsonDocument::fromJson(reported(token(json("{'pwd':'x{y'}")), ReportFormat::Json)).object();
+        QCOMPARE(object[u"verdict"].toString(), u"valid"_s);
+        QCOMPARE(object[u"claims"][u"pwd"].toString(), u"[left out]"_s);
+        QCOMPARE(object[u"claims"][u"sub"].toString(), u"42"_s);
+    }
+
+    void aTableIsAsWideAsItsHead()
+    {
+        const QByteArray markdown = reported(token(), ReportFormat::Markdown);
+        QVERIFY(markdown.contains("| Name | Value | Meaning |\n| --- | --- | --- |\n"));
+        QVERIFY(markdown.contains("| Check | Result | Why | Rule |\n| --- | --- | --- | --- |\n"));
+    }
+
+    void formatsByName()
+    {
+        QCOMPARE(inspect::reportFormatOf(u"a.md"_s), ReportFormat::Markdown);
+        QCOMPARE(inspect::reportFormatOf(u"a.HTML"_s), ReportFormat::Html);
+        QCOMPARE(inspect::reportFormatOf(u"a.json"_s), ReportFormat::Json);
+        QVERIFY(!inspect::reportFormatOf(u"a.txt"_s));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestReport)
+#include "tst_report.moc"

@@ -129,13 +129,15 @@ QString VerdictBanner::word(State state)
 
 void VerdictBanner::setContent(const Content &content)
 {
+    const bool isNews = content.state != m_content.state || content.sentence != m_content.sentence;
     m_content = content;
     m_word->setText(plain_text::visible(content.word.isEmpty() ? word(content.state) : content.word));
     m_sentence->setText(plain_text::visible(content.sentence));
-    m_detail->setText(plain_text::visible(content.detail));
+    m_detail->setText(plain_text::visible(content.detail, true));
     m_detail->setVisible(!content.detail.isEmpty());
     updateColours();
-    announce(m_sentence);
+    if (isNews) // a countdown in the detail is not read out each second
+        announce(m_sentence);
 }
 
 void VerdictBanner::setActions(const QList<QAction *> &actions)

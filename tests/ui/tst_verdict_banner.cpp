@@ -58,6 +58,13 @@ private Q_SLOTS:
         QVERIFY(texts(banner).contains(u"<U+202E>abc"_s));
     }
 
+    void theDetailKeepsItsLines()
+    {
+        VerdictBanner banner;
+        banner.setContent({State::Waiting, {}, u"Go on in the browser"_s, u"A callback was refused\n4 min left"_s});
+        QVERIFY(texts(banner).contains(u"A callback was refused\n4 min left"_s));
+    }
+
     void actionsAreButtons()
     {
         VerdictBanner banner;

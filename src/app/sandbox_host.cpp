@@ -5,11 +5,21 @@
 #include "oauth/provider.h"
 #include "sandbox/address_file.h"
 
+#include <QCoreApplication>
 #include <QDir>
 
 using namespace Qt::StringLiterals;
 
 namespace app {
+
+namespace {
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("SandboxHost", text);
+}
+
+} // namespace
 
 SandboxHost::SandboxHost(network::HttpClient &client, const QString &dataDir, QObject *parent)
     : QObject(parent)
@@ -36,15 +46,27 @@ Future<bool> SandboxHost::answers(const QJsonObject &description)
     });
 }
 
+Future<QJsonObject> SandboxHost::running()
+{
+    const auto address = sandbox::readAddress();
+    if (!address)
+        return ready<QJsonObject>(tl::unexpected<Error>(address.error()));
+    return andThen(answers(*address), this, [description = *address](bool alive) -> Result<QJsonObject> {
+        if (alive)
+            return description;
+        const QString issuer = description.value("issuer"_L1).toString();
+        return failure(ErrorCode::SandboxNotRunning, say("the one that was at %1 does not answer").arg(issuer), u"0"_s);
+    });
+}
+
 Future<QJsonObject> SandboxHost::startOwn()
 {
-    if (!m_own) {
-        sandbox::Options options;
-        options.dataDir = m_dataDir;
-        m_own = std::make_unique<sandbox::Sandbox>(options);
-        m_starting = m_own->start();
-    }
-    return eitherWay(m_starting, this, [this](const Result<quint16> &port) -> Result<QJsonObject> {
+    if (m_own)
+        return m_starting;
+    sandbox::Options options;
+    options.dataDir = m_dataDir;
+    m_own = std::make_unique<sandbox::Sandbox>(options);
+    m_starting = eitherWay(m_own->start(), this, [this](const Result<quint16> &port) -> Result<QJsonObject> {
         if (!port) {
             m_own.reset(); // the next try starts afresh
             return tl::unexpected<Error>(port.error());
@@ -53,17 +75,15 @@ Future<QJsonObject> SandboxHost::startOwn()
             qCInfo(logSandbox) << "other programs will not find the sandbox:" << describe(written.error());
         return m_own->description();
     });
+    return m_starting;
 }
 
 Future<QJsonObject> SandboxHost::ensure()
 {
     if (m_own)
-        return startOwn();
-    const auto address = sandbox::readAddress();
-    if (!address)
-        return startOwn();
-    return andThen(answers(*address), this, [this, description = *address](bool alive) {
-        return alive ? ready<QJsonObject>(description) : startOwn();
+        return m_starting;
+    return eitherWay(running(), this, [this](const Result<QJsonObject> &description) {
+        return description ? ready<QJsonObject>(*description) : startOwn();
     });
 }
 
@@ -71,7 +91,15 @@ Future<bool> SandboxHost::prepare(const Account &account)
 {
     if (account.provider != sandboxProvider)
         return ready<bool>(true);
-    return andThen(ensure(), this, [](const QJsonObject &) { return Result<bool>(true); });
+    return andThen(ensure(), this, [issuer = account.issuer](const QJsonObject &description) -> Result<bool> {
+        const QString found = description.value("issuer"_L1).toString();
+        if (found == issuer)
+            return true;
+        return failure(
+            ErrorCode::SandboxNotRunning,
+            say("the account lives in the one at %1, and at %2 runs another that has to end first").arg(issuer, found),
+            QString::number(QUrl(issuer).port()));
+    });
 }
 
 } // namespace app

@@ -21,10 +21,15 @@ public:
     SandboxHost(network::HttpClient &client, const QString &dataDir, QObject *parent = nullptr);
     ~SandboxHost() override;
 
-    /// What Sandbox::description() says of the one that is up now. Errors: those of Sandbox::start().
+    /// What Sandbox::description() says of one that runs in another process. Errors: those of sandbox::readAddress();
+    /// SandboxNotRunning when the one that it names does not answer.
+    Future<QJsonObject> running();
+
+    /// The same of the one that is up now. Errors: those of Sandbox::start().
     Future<QJsonObject> ensure();
 
-    /// The same, when the account lives in the sandbox; at once for any other.
+    /// Makes sure that the sandbox is up in which the account lives; at once for any other account. Errors: those of
+    /// ensure(); SandboxNotRunning when the one that is up has another port.
     Future<bool> prepare(const Account &account);
 
 private:
@@ -34,7 +39,7 @@ private:
     network::HttpClient &m_client;
     QString m_dataDir;
     std::unique_ptr<sandbox::Sandbox> m_own;
-    Future<quint16> m_starting;
+    Future<QJsonObject> m_starting;
 };
 
 } // namespace app

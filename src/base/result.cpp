@@ -88,7 +88,7 @@ QString sentence(ErrorCode code)
     case ErrorCode::KeychainLied:
         return say("The keychain cannot be trusted: after it was asked to %1, %2. The account lasts for this session.");
     case ErrorCode::SandboxNotRunning:
-        return say("No sandbox is running: %1 names none. Start one with: tokenloupe-cli sandbox --port 0");
+        return say("There is no sandbox to use: %1. Start it with: tokenloupe-cli sandbox --port %2");
     case ErrorCode::Cancelled:
         return say("Cancelled: %1.");
     case ErrorCode::Internal:

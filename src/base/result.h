@@ -41,7 +41,7 @@ enum class ErrorCode {
     KeychainLocked,        ///< subject: which service; detail: its own words
     KeychainFailed,        ///< subject: what was tried; detail: its own words
     KeychainLied,          ///< subject: what was tried; detail: what came back instead
-    SandboxNotRunning,     ///< subject: where its address was looked for
+    SandboxNotRunning,     ///< subject: why there is none to use; detail: the port to start it on, 0 for any
     Cancelled,             ///< subject: what was given up
     Internal,              ///< a bug of ours; subject: where; detail: what was found
 };

@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QNetworkProxy>
+#include <QSslCertificate>
 #include <QUrl>
 #include <algorithm>
 
@@ -132,14 +133,16 @@ Invocation::~Invocation()
         delete children().first();
 }
 
-Result<qint64> Invocation::integer(const QString &option, qint64 fallback) const
+Result<qint64> Invocation::integer(const QString &option, qint64 fallback, qint64 least, qint64 most) const
 {
     if (!isSet(option))
         return fallback;
     bool whole = false;
     const qint64 number = value(option).toLongLong(&whole);
-    if (!whole)
-        return failure(ErrorCode::UsageWrong, u"--"_s + option, say("“%1” is no whole number").arg(value(option)));
+    if (!whole || number < least || number > most)
+        return failure(ErrorCode::UsageWrong, u"--"_s + option,
+                       say("“%1” is no whole number from %2 to %3")
+                           .arg(value(option), QString::number(least), QString::number(most)));
     return number;
 }
 
@@ -159,6 +162,8 @@ Result<app::Services *> Invocation::services()
         const auto certificates = readInput(value(u"ca-file"_s));
         if (!certificates)
             return tl::unexpected<Error>(certificates.error());
+        if (QSslCertificate::fromData(*certificates, QSsl::Pem).isEmpty())
+            return failure(ErrorCode::FileMalformed, value(u"ca-file"_s), say("it holds no certificate in PEM form"));
         options.caCertificates = *certificates;
     }
     if (isSet(u"proxy"_s)) {

@@ -7,6 +7,7 @@
 
 #include <QCommandLineParser>
 #include <QObject>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <span>
@@ -28,11 +29,12 @@ public:
     bool isSet(const QString &option) const { return m_parser->isSet(option); }
     QString value(const QString &option) const { return m_parser->value(option); }
     QStringList values(const QString &option) const { return m_parser->values(option); }
-    /// Error: UsageWrong when it is no whole number.
-    Result<qint64> integer(const QString &option, qint64 fallback) const;
+    /// Error: UsageWrong when it is no whole number from `least` to `most`.
+    Result<qint64> integer(const QString &option, qint64 fallback, qint64 least = INT32_MIN,
+                           qint64 most = INT32_MAX) const;
 
     QString dataDir() const;
-    /// Errors: FileUnreadable for --ca-file, UsageWrong for --proxy, those of AccountStore::load().
+    /// Errors: FileUnreadable and FileMalformed for --ca-file, UsageWrong for --proxy, those of AccountStore::load().
     Result<app::Services *> services();
 
 private:

@@ -2,7 +2,6 @@
 #include "base/time_text.h"
 #include "cli/browser.h"
 #include "cli/commands.h"
-#include "sandbox/address_file.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -40,15 +39,9 @@ Result<oauth::Client> clientFromOptions(const Invocation &call)
     return client;
 }
 
-/// What --provider stands for: provider, issuer, client and the scopes to ask for when none are named.
-Result<app::SignInOptions> providerFromOptions(const Invocation &call)
+Result<app::SignInOptions> issuerFromOptions(const Invocation &call)
 {
     const QString name = call.value(u"provider"_s);
-    if (name == app::sandboxProvider) {
-        const auto address = sandbox::readAddress();
-        return address ? Result<app::SignInOptions>(app::sandboxSignIn(*address))
-                       : tl::unexpected<Error>(address.error());
-    }
     app::SignInOptions options;
     options.issuer = name == app::googleProvider ? QString::fromLatin1(oauth::googleIssuer) : name;
     if (const auto url = oauth::discoveryUrl(options.issuer); !url)
@@ -62,6 +55,16 @@ Result<app::SignInOptions> providerFromOptions(const Invocation &call)
     options.client = *client;
     options.scope = app::defaultScope();
     return options;
+}
+
+/// What --provider stands for: provider, issuer, client and the scopes to ask for when none are named.
+Future<app::SignInOptions> providerFromOptions(Invocation &call, app::Services &services)
+{
+    if (call.value(u"provider"_s) != app::sandboxProvider)
+        return ready<app::SignInOptions>(issuerFromOptions(call));
+    return andThen(services.sandboxHost().running(), &call, [](const QJsonObject &description) {
+        return Result<app::SignInOptions>(app::sandboxSignIn(description));
+    });
 }
 
 Result<http::Form> extraParameters(const QStringList &pairs)
@@ -80,23 +83,20 @@ Result<http::Form> extraParameters(const QStringList &pairs)
     return extras;
 }
 
-Result<app::SignInOptions> signInOptionsOf(const Invocation &call)
+Result<app::SignInOptions> withOptions(const Invocation &call, app::SignInOptions options)
 {
-    auto options = providerFromOptions(call);
-    if (!options)
-        return options;
     const auto extras = extraParameters(call.values(u"param"_s));
-    const auto timeout = call.integer(u"timeout"_s, 300);
+    const auto timeout = call.integer(u"timeout"_s, 300, 1, 24 * 3600);
     if (!extras || !timeout)
         return tl::unexpected<Error>(extras ? timeout.error() : extras.error());
     const QStringList scope = call.values(u"scope"_s).join(u' ').split(u' ', Qt::SkipEmptyParts);
     if (!scope.isEmpty())
-        options->scope = scope;
-    options->loginHint = call.value(u"login-hint"_s);
-    options->prompt = call.value(u"prompt"_s);
-    options->accountName = call.value(u"account"_s);
-    options->extras = *extras;
-    options->timeout = std::chrono::seconds(*timeout);
+        options.scope = scope;
+    options.loginHint = call.value(u"login-hint"_s);
+    options.prompt = call.value(u"prompt"_s);
+    options.accountName = call.value(u"account"_s);
+    options.extras = *extras;
+    options.timeout = std::chrono::seconds(*timeout);
     return options;
 }
 
@@ -174,16 +174,18 @@ QList<QCommandLineOption> signInOptions()
 
 Future<int> signIn(Invocation &call)
 {
-    const auto options = signInOptionsOf(call);
-    if (!options)
-        return ready<int>(tl::unexpected<Error>(options.error()));
     const auto services = call.services();
     if (!services)
         return ready<int>(tl::unexpected<Error>(services.error()));
-    app::SignIn *flow = (*services)->signIn(*options).release();
-    flow->setParent(&call);
-    announce(*flow, call);
-    return andThen(flow->start(openerOf(call)), &call, [&call](const app::Account &account) {
+    const auto options = andThen(providerFromOptions(call, **services), &call,
+                                 [&call](const app::SignInOptions &provider) { return withOptions(call, provider); });
+    const auto signedIn = andThen(options, &call, [&call, services = *services](const app::SignInOptions &chosen) {
+        app::SignIn *flow = services->signIn(chosen).release();
+        flow->setParent(&call);
+        announce(*flow, call);
+        return flow->start(openerOf(call));
+    });
+    return andThen(signedIn, &call, [&call](const app::Account &account) {
         if (call.out().isJson())
             call.out().json(app::toJson(account));
         else
@@ -227,7 +229,7 @@ QList<QCommandLineOption> tokenOptions()
 Future<int> token(Invocation &call)
 {
     const auto type = tokenTypeOf(call);
-    const auto minTtl = call.integer(u"min-ttl"_s, 60);
+    const auto minTtl = call.integer(u"min-ttl"_s, 60, 0);
     if (!type || !minTtl)
         return ready<int>(tl::unexpected<Error>(type ? minTtl.error() : type.error()));
     const auto services = call.services();

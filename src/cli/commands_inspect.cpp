@@ -22,8 +22,8 @@ Result<QByteArray> subjectOf(Invocation &call, const QString &argument)
 {
     if (argument == "-"_L1 || QFileInfo::exists(argument))
         return readInput(argument);
-    call.out().note(say("The token stands on the command line, where other users of this computer can read it; give a "
-                        "file, or - for stdin."));
+    call.out().note(say("There is no file of that name, so it is taken for a token: on the command line other users of "
+                        "this computer can read it. Give a file, or - for stdin."));
     return argument.toUtf8();
 }
 

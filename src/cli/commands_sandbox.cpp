@@ -15,6 +15,8 @@ namespace cli {
 
 namespace {
 
+constexpr qint64 longest = 10LL * 365 * 24 * 3600; // seconds: ten years
+
 QString say(const char *text)
 {
     return QCoreApplication::translate("cli", text);
@@ -44,9 +46,9 @@ Result<sandbox::Faults> faultsOf(const Invocation &call)
 
 Result<sandbox::Options> optionsOf(const Invocation &call)
 {
-    const auto port = call.integer(u"port"_s, 0);
-    const auto skew = call.integer(u"clock-skew"_s, 0);
-    const auto ttl = call.integer(u"access-token-ttl"_s, 3600);
+    const auto port = call.integer(u"port"_s, 0, 0, 65535);
+    const auto skew = call.integer(u"clock-skew"_s, 0, -longest, longest);
+    const auto ttl = call.integer(u"access-token-ttl"_s, 3600, 1, longest);
     const auto faults = faultsOf(call);
     for (const auto *number : {&port, &skew, &ttl}) {
         if (!*number)
@@ -54,8 +56,6 @@ Result<sandbox::Options> optionsOf(const Invocation &call)
     }
     if (!faults)
         return tl::unexpected<Error>(faults.error());
-    if (*port < 0 || *port > 65535)
-        return failure(ErrorCode::UsageWrong, u"--port"_s, say("a port is a number from 0 to 65535"));
     sandbox::Options options;
     options.dataDir = QDir(call.dataDir()).filePath(u"sandbox"_s);
     options.port = *port == 0 ? -1 : static_cast<int>(*port); // its accounts live on its port: it comes back there

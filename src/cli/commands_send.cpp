@@ -91,7 +91,7 @@ Result<Sending> sendingOf(Invocation &call)
     sending.request.method = call.arguments().at(0).toUtf8();
     sending.request.url = QUrl(call.arguments().at(1), QUrl::StrictMode);
     const auto body = bodyOf(call);
-    const auto expected = call.integer(u"expect"_s, 0);
+    const auto expected = call.integer(u"expect"_s, 0, 100, 999);
     if (!body || !expected)
         return tl::unexpected<Error>(body ? expected.error() : body.error());
     sending.request.body = *body;

@@ -112,7 +112,7 @@ Result<inspect::Context> contextOf(const Invocation &call)
 {
     inspect::Context context;
     const auto now = judgedAt(call);
-    const auto leeway = call.integer(u"leeway"_s, 0);
+    const auto leeway = call.integer(u"leeway"_s, 0, 0, 24 * 3600);
     const auto accessToken = secretFrom(call, u"access-token-file"_s);
     const auto code = secretFrom(call, u"code-file"_s);
     const auto skew = call.integer(u"skew"_s, 0);

@@ -49,10 +49,11 @@ Result<QJsonObject> readAddress()
 {
     const QString path = addressPath();
     if (path.isEmpty())
-        return failure(ErrorCode::SandboxNotRunning, say("XDG_RUNTIME_DIR, which is not set,"));
+        return failure(ErrorCode::SandboxNotRunning, say("XDG_RUNTIME_DIR, which would lead to it, is not set"),
+                       u"0"_s);
     QFile file(path);
     if (!file.exists())
-        return failure(ErrorCode::SandboxNotRunning, path);
+        return failure(ErrorCode::SandboxNotRunning, say("%1 names none").arg(path), u"0"_s);
     if (!file.open(QIODevice::ReadOnly))
         return failure(ErrorCode::FileUnreadable, path, file.errorString());
     return json_read::object(file.readAll(), path).map_error([&path](const Error &error) {

@@ -44,7 +44,7 @@ private:
     void startSandbox(const QStringList &more = {})
     {
         m_sandbox.reset();
-        m_sandbox = std::make_unique<CliProcess>(withData(words("sandbox --port 0") + more));
+        m_sandbox = std::make_unique<CliProcess>(withData(words("sandbox --port 0")) + more);
         m_address = QJsonDocument::fromJson(m_sandbox->readLine()).object();
         QVERIFY2(!m_address.isEmpty(), m_sandbox->answer().err.constData());
     }
@@ -202,6 +202,11 @@ private Q_SLOTS:
         QTest::newRow("no such token type") << u"token --type refresh"_s << "refresh"_ba;
         QTest::newRow("no such fault") << u"demo --fault nope"_s << "nope"_ba;
         QTest::newRow("a port that is none") << u"sandbox --port 99999"_s << "--port"_ba;
+        QTest::newRow("no time to sign in") << u"sign-in --provider sandbox --timeout 0"_s << "--timeout"_ba;
+        QTest::newRow("a time before now") << u"sign-in --provider sandbox --timeout -5"_s << "--timeout"_ba;
+        QTest::newRow("centuries to sign in") << u"sign-in --provider sandbox --timeout 99999999999"_s << "86400"_ba;
+        QTest::newRow("a status that is none") << u"send GET http://127.0.0.1/ --expect 7"_s << "--expect"_ba;
+        QTest::newRow("no certificates") << u"accounts --ca-file /dev/null"_s << "/dev/null"_ba;
         QTest::newRow("a file as address") << u"send GET file:///etc/passwd"_s << "file:///etc/passwd"_ba;
         QTest::newRow("no address") << u"send GET"_s << "address"_ba;
         QTest::newRow("a time that is none") << u"inspect --at yesterday -"_s << "yesterday"_ba;
@@ -297,6 +302,28 @@ private Q_SLOTS:
         const CliAnswer answer =
             runCli(withData(QStringList{u"send"_s, u"GET"_s, about, u"--account"_s, u"alice@example.test"_s}));
         QVERIFY2(answer.code == 0, answer.err.constData());
+    }
+
+    void anAccountWhoseSandboxIsNotThereSaysWhichOneItNeeds()
+    {
+        const QString issuer = m_address.value("issuer"_L1).toString();
+        startSandbox(words("--port 0 --data-dir") << m_folder.filePath(u"another"_s));
+        const CliAnswer answer = runCli(withData(words("token")));
+        QCOMPARE(answer.code, 3);
+        for (const QString &named :
+             {issuer, m_address.value("issuer"_L1).toString(), u"--port %1"_s.arg(QUrl(issuer).port())})
+            QVERIFY2(answer.err.contains(named.toUtf8()), answer.err.constData());
+        startSandbox();
+    }
+
+    void aSandboxThatWasKilledIsNotWaitedFor()
+    {
+        m_sandbox->process().kill();
+        QVERIFY(m_sandbox->process().waitForFinished());
+        const CliAnswer answer = runCli(withData(words("sign-in --provider sandbox --no-browser")));
+        QCOMPARE(answer.code, 3);
+        QVERIFY2(answer.err.contains("sandbox --port 0"), answer.err.constData());
+        startSandbox();
     }
 
     void aDeniedConsentLeavesNoAccount()

@@ -43,7 +43,7 @@ private Q_SLOTS:
         const Result<QJsonObject> found = sandbox::readAddress();
         QVERIFY(!found);
         QCOMPARE(found.error().code, ErrorCode::SandboxNotRunning);
-        QCOMPARE(found.error().subject, path());
+        QVERIFY(found.error().subject.contains(path()));
     }
 
     void saysThatTheFileIsBroken()

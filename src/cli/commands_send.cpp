@@ -24,7 +24,8 @@ struct Sending
     http::Request request;
     app::Authorization authorization;
     app::HostExceptions exceptions;
-    int expected = 0; ///< --expect, or 0 for any 2xx
+    int expected = 0;         ///< --expect, or 0 for any 2xx
+    bool showSecrets = false; ///< --show-secrets
 };
 
 Result<QByteArray> bodyOf(const Invocation &call)
@@ -96,37 +97,68 @@ Result<Sending> sendingOf(Invocation &call)
         return tl::unexpected<Error>(body ? expected.error() : body.error());
     sending.request.body = *body;
     sending.expected = static_cast<int>(*expected);
+    sending.showSecrets = call.isSet(u"show-secrets"_s);
     for (const QString &line : call.values(u"header"_s)) {
         if (const auto added = addHeader(call, sending, line); !added)
             return tl::unexpected<Error>(added.error());
     }
     for (const QString &host : call.values(u"allow-host"_s))
-        sending.exceptions.hosts.insert(host);
+        sending.exceptions.hosts.insert(host.toLower());
     for (const QString &host : call.values(u"allow-http"_s))
-        sending.exceptions.plainHttp.insert(host);
+        sending.exceptions.plainHttp.insert(host.toLower());
     if (const auto read = readAuthorization(call, sending); !read)
         return tl::unexpected<Error>(read.error());
     return sending;
 }
 
-QJsonArray headersJson(const http::Headers &headers, http::Redactor &redactor)
+/// What is printed of a message: its secrets become labels, but with --show-secrets.
+class Veil
+{
+public:
+    explicit Veil(bool lifted)
+        : m_lifted(lifted)
+    {
+    }
+
+    QString url(const QUrl &url) { return m_lifted ? QString::fromLatin1(url.toEncoded()) : m_redactor.url(url); }
+
+    QByteArray header(const QByteArray &name, const QByteArray &value)
+    {
+        return m_lifted ? value : m_redactor.header(name, value);
+    }
+
+    QByteArray body(const http::Headers &headers, const QByteArray &body)
+    {
+        if (m_lifted)
+            return body;
+        const QByteArray type = headers.value("Content-Type"_ba);
+        const bool form = type.isEmpty() || type.startsWith("application/x-www-form-urlencoded");
+        return form ? m_redactor.form(body) : m_redactor.text(body);
+    }
+
+private:
+    bool m_lifted;
+    http::Redactor m_redactor;
+};
+
+QJsonArray headersJson(const http::Headers &headers, Veil &veil)
 {
     QJsonArray fields;
     for (const auto &[name, value] : headers.fields())
-        fields.append(QJsonArray{QString::fromUtf8(name), QString::fromUtf8(redactor.header(name, value))});
+        fields.append(QJsonArray{QString::fromUtf8(name), QString::fromUtf8(veil.header(name, value))});
     return fields;
 }
 
-QJsonObject requestJson(const http::Request &request, http::Redactor &redactor)
+QJsonObject requestJson(const http::Request &request, Veil &veil)
 {
-    QJsonArray headers = headersJson(request.headers, redactor);
+    QJsonArray headers = headersJson(request.headers, veil);
     if (!request.authorization.isEmpty())
         headers.append(QJsonArray{u"Authorization"_s,
-                                  QString::fromUtf8(redactor.header("Authorization", request.authorization.reveal()))});
+                                  QString::fromUtf8(veil.header("Authorization", request.authorization.reveal()))});
     return {{u"method"_s, QString::fromUtf8(request.method)},
-            {u"url"_s, redactor.url(request.url)},
+            {u"url"_s, veil.url(request.url)},
             {u"headers"_s, headers},
-            {u"body"_s, QString::fromUtf8(redactor.text(request.body))}};
+            {u"body"_s, QString::fromUtf8(veil.body(request.headers, request.body))}};
 }
 
 QJsonObject timingJson(const http::Timing &timing)
@@ -142,18 +174,18 @@ QJsonObject timingJson(const http::Timing &timing)
     return phases;
 }
 
-QJsonObject exchangeJson(const http::Exchange &exchange)
+QJsonObject exchangeJson(const http::Exchange &exchange, Veil &veil)
 {
-    http::Redactor redactor;
-    return {{u"request"_s, requestJson(exchange.request, redactor)},
-            {u"response"_s, QJsonObject{{u"status"_s, exchange.response.status},
+    const http::Response &response = exchange.response;
+    return {{u"request"_s, requestJson(exchange.request, veil)},
+            {u"response"_s, QJsonObject{{u"status"_s, response.status},
                                         {u"http_version"_s, u"1.1"_s}, // the only one that the client speaks
-                                        {u"headers"_s, headersJson(exchange.response.headers, redactor)},
-                                        {u"body"_s, QString::fromUtf8(redactor.text(exchange.response.body))},
+                                        {u"headers"_s, headersJson(response.headers, veil)},
+                                        {u"body"_s, QString::fromUtf8(veil.body(response.headers, response.body))},
                                         {u"timing"_s, timingJson(exchange.timing)}}}};
 }
 
-void print(Output &out, const http::Exchange &exchange, bool held)
+void print(Output &out, const http::Exchange &exchange, Veil &veil, bool held)
 {
     const http::Response &response = exchange.response;
     const QString status =
@@ -164,7 +196,7 @@ void print(Output &out, const http::Exchange &exchange, bool held)
             out.note(line);
     }
     if (!response.body.isEmpty())
-        out.bytes(response.body);
+        out.bytes(veil.body(response.headers, response.body));
 }
 
 } // namespace
@@ -180,6 +212,7 @@ QList<QCommandLineOption> sendOptions()
         {u"allow-http"_s, say("An account's token may go to this host over plain http."), u"HOST"_s},
         {{u"H"_s, u"header"_s}, say("A header to send."), u"NAME: VALUE"_s},
         {{u"d"_s, u"data"_s}, say("The body; @FILE reads it from a file."), u"BODY|@FILE"_s},
+        {u"show-secrets"_s, say("Print tokens and other secrets as they are.")},
         {u"expect"_s, say("The status that should come; any 2xx when not given."), u"STATUS"_s},
     };
 }
@@ -194,15 +227,18 @@ Future<int> send(Invocation &call)
         return ready<int>(tl::unexpected<Error>(services.error()));
     const auto answer =
         (*services)->requests().run(sending->request, sending->authorization, sending->exceptions, &call);
-    return andThen(answer, &call, [&call, expected = sending->expected](const http::Exchange &exchange) {
-        const int status = exchange.response.status;
-        const bool held = expected > 0 ? status == expected : status >= 200 && status < 300;
-        if (call.out().isJson())
-            call.out().json(exchangeJson(exchange));
-        else
-            print(call.out(), exchange, held);
-        return Result<int>(held ? 0 : 1);
-    });
+    return andThen(
+        answer, &call,
+        [&call, expected = sending->expected, showSecrets = sending->showSecrets](const http::Exchange &exchange) {
+            Veil veil(showSecrets);
+            const int status = exchange.response.status;
+            const bool held = expected > 0 ? status == expected : status >= 200 && status < 300;
+            if (call.out().isJson())
+                call.out().json(exchangeJson(exchange, veil));
+            else
+                print(call.out(), exchange, veil, held);
+            return Result<int>(held ? 0 : 1);
+        });
 }
 
 } // namespace cli

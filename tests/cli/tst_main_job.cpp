@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/scripted_browser.h"
 #include "tests/support/cli_process.h"
+#include "tests/support/raw_server.h"
 
 #include <QJsonArray>
 #include <QtTest>
@@ -160,6 +161,26 @@ private Q_SLOTS:
             const QStringList refused = {u"send"_s, u"GET"_s, url, u"--bearer-file"_s, wrong};
             QCOMPARE(runCli(refused).code, 1);
             QCOMPARE(runCli(refused + words("--expect 401")).code, 0);
+        }
+    }
+
+    void whatIsSentAndAnsweredIsShownWithoutItsSecrets()
+    {
+        const QString path = m_folder.filePath(u"body"_s);
+        QVERIFY(write(path, "grant_type=refresh_token&client_secret=opaque-secret"));
+        const QStringList sent = {u"send"_s, u"POST"_s,     m_address.value("issuer"_L1).toString() + u"/token"_s,
+                                  u"-d"_s,   u"@"_s + path, u"--format"_s,
+                                  u"json"_s};
+        QVERIFY(!runCli(sent).out.contains("opaque-secret"));
+        QVERIFY(runCli(sent + words("--show-secrets")).out.contains("opaque-secret"));
+
+        RawServer server(
+            RawServer::http("200 OK", "Content-Type: application/json\r\n", "{\"access_token\": \"opaque-token\"}"));
+        for (const bool shown : {false, true}) {
+            CliProcess process(QStringList{u"send"_s, u"GET"_s, server.url().toString()} +
+                               (shown ? words("--show-secrets") : QStringList()));
+            QTRY_COMPARE_WITH_TIMEOUT(process.process().state(), QProcess::NotRunning, deadline);
+            QCOMPARE(process.answer().out.contains("opaque-token"), shown);
         }
     }
 

@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -96,25 +97,47 @@ Future<DemoReport> Demo::run()
 {
     if (!m_folder.isValid())
         return ready<DemoReport>(failure(ErrorCode::FileUnwritable, m_folder.path(), m_folder.errorString()));
-    return andThen(runFrom(0), this, [this](const DemoReport &) {
-        return eitherWay(tidyUp(), this, [this](const Result<QString> &tidied) {
-            if (!tidied && m_report.held())
-                m_report.steps.append(
-                    {u"tidy-up"_s, say("Nothing is left behind"), false, true, describe(tidied.error()), {}});
-            return Result<DemoReport>(m_report);
-        });
+    whenDone(runFrom(0), this, [this](const Result<bool> &) { finish(); });
+    return m_done->future();
+}
+
+void Demo::stop()
+{
+    m_stopped = true;
+    m_signIn.reset();
+    finish();
+}
+
+/// False when a step did not hold.
+Future<bool> Demo::runFrom(qsizetype index)
+{
+    if (index == std::ssize(rows))
+        return ready<bool>(true);
+    m_requests.clear();
+    return eitherWay((this->*rows[index].run)(), this, [this, index](const Result<QString> &outcome) {
+        if (m_stopped)
+            return ready<bool>(false);
+        record(index, outcome);
+        return outcome ? runFrom(index + 1) : ready<bool>(false);
     });
 }
 
-Future<DemoReport> Demo::runFrom(qsizetype index)
+void Demo::finish()
 {
-    if (index == std::ssize(rows))
-        return ready<DemoReport>(m_report);
-    m_requests.clear();
-    return eitherWay((this->*rows[index].run)(), this, [this, index](const Result<QString> &outcome) {
-        record(index, outcome);
-        return outcome ? runFrom(index + 1) : ready<DemoReport>(m_report);
-    });
+    if (std::exchange(m_finishing, true))
+        return;
+    whenDone(tidyUp(), this, [this](const Result<QString> &tidied) { conclude(tidied); });
+}
+
+void Demo::conclude(const Result<QString> &tidied)
+{
+    if (!tidied)
+        m_report.steps.append({u"tidy-up"_s, say("Nothing is left behind"), false, true, describe(tidied.error()), {}});
+    if (m_stopped)
+        fulfil(m_done, failure(ErrorCode::Cancelled,
+                               tidied ? say("the demo, which left nothing behind") : describe(tidied.error())));
+    else
+        fulfil(m_done, m_report);
 }
 
 void Demo::record(qsizetype index, const Result<QString> &outcome)
@@ -281,12 +304,14 @@ Future<QString> Demo::compareLogs()
 
 Future<QString> Demo::tidyUp()
 {
-    if (m_account.id.isEmpty())
+    const QList<Account> made = m_services->accounts().accounts(); // one at most
+    if (made.isEmpty())
         return ready<QString>(QString());
-    return andThen(m_services->secrets().forget(m_account), this, [this](bool) -> Result<QString> {
-        const auto removed = m_services->accounts().remove(m_account.id);
-        return removed ? Result<QString>(QString()) : tl::unexpected<Error>(removed.error());
-    });
+    return andThen(m_services->secrets().forget(made.first()), this,
+                   [this, id = made.first().id](bool) -> Result<QString> {
+                       const auto removed = m_services->accounts().remove(id);
+                       return removed ? Result<QString>(QString()) : tl::unexpected<Error>(removed.error());
+                   });
 }
 
 } // namespace app

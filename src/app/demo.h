@@ -45,8 +45,12 @@ public:
     explicit Demo(sandbox::Faults faults, bool memoryOnly, QObject *parent = nullptr);
     ~Demo() override;
 
-    /// Stops at the first step that does not hold, then tidies up. Always gives a report.
+    /// Stops at the first step that does not hold, then tidies up and gives the report. Errors: FileUnwritable when
+    /// there is no folder for it; Cancelled after stop().
     Future<DemoReport> run();
+
+    /// Gives up where it is and tidies up.
+    void stop();
 
 Q_SIGNALS:
     void stepDone(const app::DemoStep &step);
@@ -68,7 +72,9 @@ private:
     Future<QString> tidyUp();
 
     Future<QString> expect(const QUrl &url, const Authorization &authorization, int status);
-    Future<DemoReport> runFrom(qsizetype index);
+    Future<bool> runFrom(qsizetype index);
+    void finish();
+    void conclude(const Result<QString> &tidied);
     void record(qsizetype index, const Result<QString> &outcome);
     std::unique_ptr<Services> makeServices();
     void note(const QByteArray &method, const QUrl &url, int status);
@@ -85,6 +91,9 @@ private:
     std::optional<Error> m_rejected;     ///< the last callback that was refused
     QList<sandbox::LogEntry> m_requests; ///< of the step under way
     DemoReport m_report;
+    Promise<DemoReport> m_done = makePromise<DemoReport>();
+    bool m_stopped = false;
+    bool m_finishing = false;
 };
 
 } // namespace app

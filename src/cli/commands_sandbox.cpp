@@ -171,6 +171,7 @@ Future<int> demo(Invocation &call)
         if (!call.out().isJson())
             print(call.out(), step);
     });
+    whenDone(quitRequested(&call), &call, [demo](const Result<int> &) { demo->stop(); });
     return andThen(demo->run(), &call, [&call](const app::DemoReport &report) { return conclude(call, report); });
 }
 

@@ -430,6 +430,35 @@ private Q_SLOTS:
         QVERIFY(answer.err.contains("Drive"));
     }
 
+    void aDemoThatIsStoppedLeavesNothingBehind_data()
+    {
+        QTest::addColumn<QString>("fault");
+        QTest::addColumn<QByteArray>("after");
+        QTest::newRow("while it signs in") << u"token-slow"_s << "It listens"_ba;
+        QTest::newRow("once it is signed in") << u"aodocs-500"_s << "signed in"_ba;
+    }
+
+    void aDemoThatIsStoppedLeavesNothingBehind()
+    {
+        QFETCH(QString, fault);
+        QFETCH(QByteArray, after);
+        const QTemporaryDir temporary;
+        QProcessEnvironment environment = CliProcess::systemEnvironment();
+        environment.insert(u"TMPDIR"_s, temporary.path());
+        const qsizetype items = keychainItems().count("label = ");
+        CliProcess demo({u"demo"_s, u"--fault"_s, fault}, environment);
+        QByteArray line;
+        while (!line.contains(after)) {
+            line = demo.readLine();
+            QVERIFY(!line.isEmpty());
+        }
+        demo.process().terminate();
+        const CliAnswer answer = demo.finish();
+        QVERIFY2(answer.code == 3 || answer.code == 1, answer.err.constData()); // 1: it was over before
+        QCOMPARE(keychainItems().count("label = "), items);
+        QVERIFY(QDir(temporary.path()).isEmpty());
+    }
+
     void withoutAKeychainTheDemoSaysSo()
     {
         QProcessEnvironment environment = CliProcess::systemEnvironment();

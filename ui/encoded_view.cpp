@@ -37,6 +37,7 @@ EncodedView::EncodedView(SecretClipboard &clipboard, QWidget *parent)
     , m_view(new ByteView(this))
 {
     m_length->setTextFormat(Qt::PlainText);
+    m_length->setMinimumWidth(1); // gives way when the view is narrow
     m_reveal->setObjectName(u"reveal"_s);
     m_reveal->setCheckable(true);
     m_reveal->setAutoRaise(true);

@@ -20,6 +20,7 @@
 #include <QLabel>
 #include <QSettings>
 #include <QTimer>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -27,7 +28,8 @@ namespace {
 
 constexpr int sidebarWidth = 290;                    // device-independent pixels, at first
 constexpr qint64 largestTokenFile = 8 * 1024 * 1024; // bytes
-constexpr int messageTime = 8000;                    // milliseconds
+constexpr QMargins bannerMargins(9, 9, 9, 0);
+constexpr int messageTime = 8000; // milliseconds
 
 /// Where the window was. Geometry alone: settings are in settings.json, secrets nowhere.
 QSettings placesOf(const QString &dataDir)
@@ -65,7 +67,10 @@ void MainWindow::addPages()
     m_ui->splitter->setSizes({sidebarWidth, width() - sidebarWidth});
 
     m_signInBanner = new SignInBanner(m_services, this);
-    m_ui->rightLayout->insertWidget(0, m_signInBanner);
+    auto *bannerRow = new QVBoxLayout; // takes no room while the banner is hidden
+    bannerRow->setContentsMargins(bannerMargins);
+    bannerRow->addWidget(m_signInBanner);
+    m_ui->rightLayout->insertLayout(0, bannerRow);
     m_tokenPage = new TokenPage(m_services, *m_clipboard, this);
     m_requestPage = new RequestPage(m_services, *m_clipboard, this);
     m_ui->pages->addTab(m_tokenPage, tr("Token"));
@@ -254,6 +259,8 @@ void MainWindow::restoreState()
     const QSettings state = placesOf(dataDir);
     restoreGeometry(state.value(u"geometry"_s).toByteArray());
     m_ui->splitter->restoreState(state.value(u"splitter"_s).toByteArray());
+    if (const auto &accounts = m_services.accounts().accounts(); !accounts.isEmpty())
+        m_accounts->select(accounts.constFirst().id, AccountsModel::Item::IdToken);
     m_ui->pages->setCurrentIndex(state.value(u"page"_s, 0).toInt());
     m_requestPage->restoreDraft(state.value(u"request"_s).toByteArray());
 }

@@ -12,6 +12,7 @@
 #include "ui/tooltip.h"
 #include "ui_request_page.h"
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QFile>
 #include <QJsonDocument>
@@ -28,6 +29,7 @@ static void loadPresetResources()
 namespace {
 
 constexpr std::chrono::milliseconds patience(500);
+constexpr int popupMargin = 12; // device-independent pixels
 
 Result<QList<lab::Preset>> shippedPresets()
 {
@@ -106,6 +108,7 @@ void RequestPage::fillPresets()
     m_presets = *presets;
     for (const lab::Preset &preset : std::as_const(m_presets))
         m_ui->preset->addItem(preset.title, preset.name);
+    m_ui->preset->view()->setMinimumWidth(m_ui->preset->view()->sizeHintForColumn(0) + 2 * popupMargin);
     m_ui->preset->setCurrentIndex(1);
 }
 

@@ -41,8 +41,7 @@ VerdictBanner::Content contentOf(const http::Exchange &exchange)
     const QString phrase = QString::fromLatin1(http::reasonPhrase(status));
     const QString host = exchange.request.url.authority();
     return {stateOf(status), QString::number(status),
-            phrase.isEmpty() ? ResponseView::tr("From %1").arg(host)
-                             : ResponseView::tr("%1, says %2").arg(phrase, host),
+            phrase.isEmpty() ? ResponseView::tr("From %1").arg(host) : ResponseView::tr("%1 · %2").arg(phrase, host),
             detailOf(exchange)};
 }
 

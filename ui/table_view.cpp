@@ -16,7 +16,7 @@ namespace {
 
 constexpr int mostWrapped = 200;     // rows; measuring more of them would be felt
 constexpr int dispensableWidth = 18; // average characters
-constexpr int narrow = 60;           // average characters
+constexpr int narrow = 76;           // average characters
 constexpr int highestRow = 8;        // lines
 
 } // namespace

@@ -54,6 +54,7 @@ TokenDetails::TokenDetails(SecretClipboard &clipboard, QWidget *parent)
     m_summary->setTextFormat(Qt::PlainText);
     m_summary->setAccessibleDescription(tr("Checks in numbers"));
     m_ui->judgments->setCornerWidget(m_summary);
+    m_ui->judgments->installEventFilter(this);
     showCounts();
 }
 
@@ -90,9 +91,23 @@ void TokenDetails::clear()
     showToken({}, 0);
 }
 
+bool TokenDetails::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize)
+        makeRoomForTabs();
+    return QWidget::eventFilter(watched, event);
+}
+
+void TokenDetails::makeRoomForTabs()
+{
+    const int tabs = m_ui->judgments->tabBar()->sizeHint().width();
+    m_summary->setVisible(tabs + m_summary->sizeHint().width() < m_ui->judgments->width());
+}
+
 void TokenDetails::showCounts()
 {
     nameTab(*m_ui->judgments, 0, tr("Checks"), m_shownChecks.size());
     nameTab(*m_ui->judgments, 1, tr("Warnings"), m_shownLints.size());
     m_summary->setText(m_shownChecks.isEmpty() ? QString() : m_checks.summary());
+    makeRoomForTabs();
 }

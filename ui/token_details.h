@@ -31,8 +31,12 @@ public:
     void showJudgment(const inspect::Inspection &inspection, qint64 now);
     void clear();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void showCounts();
+    void makeRoomForTabs();
 
     const std::unique_ptr<Ui::TokenDetails> m_ui;
     EncodedView *m_encoded;

@@ -21,6 +21,7 @@ namespace {
 constexpr int iconSize = 20;
 constexpr QMargins margins(12, 9, 12, 9);
 constexpr int spacing = 10;
+constexpr qsizetype longestText = 600; // characters
 
 theme::Tone toneOf(VerdictBanner::State state)
 {
@@ -45,6 +46,26 @@ QIcon iconOf(VerdictBanner::State state)
 {
     return state == VerdictBanner::State::Waiting ? icons::icon(u"waiting"_s, toneOf(state))
                                                   : icons::icon(toneOf(state));
+}
+
+/// A label is at least as wide as its longest word, and others choose the words: a long one may break anywhere.
+QString breakable(const QString &text)
+{
+    constexpr int longestRun = 24;
+    QString broken;
+    int run = 0;
+    for (const QChar c : text) {
+        run = c.isSpace() ? 0 : run + 1;
+        broken += c;
+        if (run % longestRun == 0 && run > 0 && !c.isHighSurrogate())
+            broken += QChar(0x200b); // zero width space
+    }
+    return broken;
+}
+
+QString shown(const QString &text, bool keepLines)
+{
+    return breakable(plain_text::visible(plain_text::elided(text, longestText), keepLines));
 }
 
 void tint(QWidget *widget, const QColor &colour)
@@ -72,6 +93,7 @@ VerdictBanner::VerdictBanner(QWidget *parent)
     , m_word(addLabel())
     , m_sentence(addLabel())
     , m_detail(addLabel())
+    , m_row(new QBoxLayout(QBoxLayout::LeftToRight, this))
     , m_buttons(new QHBoxLayout)
 {
     // No accessible names: they would stand in place of the texts, which change.
@@ -87,13 +109,14 @@ VerdictBanner::VerdictBanner(QWidget *parent)
     texts->setSpacing(2);
     texts->addWidget(m_sentence);
     texts->addWidget(m_detail);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(margins + QMargins(iconSize + spacing, 0, 0, 0));
-    row->setSpacing(spacing);
-    row->addWidget(m_word);
-    row->addLayout(texts, 1);
-    row->addLayout(m_buttons);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    auto *words = new QHBoxLayout;
+    words->setSpacing(spacing);
+    words->addWidget(m_word);
+    words->addLayout(texts, 1);
+    m_row->setContentsMargins(margins + QMargins(iconSize + spacing, 0, 0, 0));
+    m_row->setSpacing(spacing);
+    m_row->addLayout(words, 1);
+    m_row->addLayout(m_buttons);
     setContent(Content{});
 }
 
@@ -132,8 +155,8 @@ void VerdictBanner::setContent(const Content &content)
     const bool isNews = content.state != m_content.state || content.sentence != m_content.sentence;
     m_content = content;
     m_word->setText(plain_text::visible(content.word.isEmpty() ? word(content.state) : content.word));
-    m_sentence->setText(plain_text::visible(content.sentence));
-    m_detail->setText(plain_text::visible(content.detail, true));
+    m_sentence->setText(shown(content.sentence, false));
+    m_detail->setText(shown(content.detail, true));
     m_detail->setVisible(!content.detail.isEmpty());
     updateColours();
     if (isNews) // a countdown in the detail is not read out each second
@@ -159,6 +182,7 @@ void VerdictBanner::setActions(const QList<QAction *> &actions)
         connect(button, &QPushButton::clicked, action, &QAction::trigger);
         m_buttons->addWidget(button);
     }
+    placeButtons();
 }
 
 void VerdictBanner::updateColours()
@@ -167,6 +191,19 @@ void VerdictBanner::updateColours()
     tint(m_word, text);
     tint(m_detail, theme::inkColour(theme::Ink::Dim, palette()));
     update();
+}
+
+void VerdictBanner::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    placeButtons();
+}
+
+void VerdictBanner::placeButtons()
+{
+    const bool isNarrow = m_buttons->sizeHint().width() > width() / 2;
+    m_row->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_row->setAlignment(m_buttons, isNarrow ? Qt::AlignLeft : Qt::Alignment());
 }
 
 void VerdictBanner::changeEvent(QEvent *event)
@@ -184,6 +221,6 @@ void VerdictBanner::paintEvent(QPaintEvent *)
     painter.setBrush(theme::toneBackground(toneOf(m_content.state), palette()));
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
     // Painted, not a label: the word beside it says the same to those who do not see it.
-    const QRect place(margins.left(), (height() - iconSize) / 2, iconSize, iconSize);
+    const QRect place(margins.left(), m_word->geometry().center().y() - iconSize / 2, iconSize, iconSize);
     iconOf(m_content.state).paint(&painter, QStyle::visualRect(layoutDirection(), rect(), place));
 }

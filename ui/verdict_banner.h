@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QAction;
+class QBoxLayout;
 class QHBoxLayout;
 class QLabel;
 class QPushButton;
@@ -40,15 +41,18 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
     QLabel *addLabel();
     void updateColours();
+    void placeButtons();
 
     Content m_content;
     QLabel *m_word;
     QLabel *m_sentence;
     QLabel *m_detail;
+    QBoxLayout *m_row; ///< words and buttons
     QHBoxLayout *m_buttons;
 };

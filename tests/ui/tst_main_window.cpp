@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main_window.h"
+
+#include "tests/ui/window_session.h"
+#include "ui/request_page.h"
+#include "ui/token_page.h"
+#include "ui/verdict_banner.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QSignalSpy>
+#include <QTabWidget>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void startingAsksNobody()
+    {
+        WindowSession session;
+        put(session);
+        const QSignalSpy contacted(&session.services.http().accessManager(), &network::AccessManager::contacted);
+        MainWindow window(session.services, m_appearance);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        QCoreApplication::processEvents();
+        QCOMPARE(contacted.size(), 0);
+        // The account is there, its token is not.
+        QCOMPARE(banner(window).state, VerdictBanner::State::Info);
+    }
+
+    void aPastedTokenOpensItsPage()
+    {
+        WindowSession session;
+        MainWindow window(session.services, m_appearance);
+        pages(window)->setCurrentIndex(1);
+        QGuiApplication::clipboard()->setText(u" ya29.abcdefghijklmnop\n"_s);
+        trigger(window, "pasteTokenAction");
+        QCOMPARE(pages(window)->currentIndex(), 0);
+        QCOMPARE(banner(window).sentence, u"Google access token"_s);
+        QGuiApplication::clipboard()->clear();
+        trigger(window, "pasteTokenAction");
+        QCOMPARE(banner(window).sentence, u"Google access token"_s);
+    }
+
+    void aHandedOverTokenIsSentNext()
+    {
+        WindowSession session;
+        MainWindow window(session.services, m_appearance);
+        auto *tokens = window.findChild<TokenPage *>();
+        tokens->showPasted(Secret("ya29.abcdefghijklmnop"));
+        tokens->pageActions().at(0)->trigger();
+        QCOMPARE(pages(window)->currentIndex(), 1);
+        const auto *authorization = window.findChild<QComboBox *>(u"authorization"_s);
+        QVERIFY(authorization->currentText().contains(u"Google access token"));
+    }
+
+    void whatWasUnsentIsThereAfterARestart()
+    {
+        WindowSession session;
+        {
+            MainWindow window(session.services, m_appearance);
+            auto *url = window.findChild<QLineEdit *>(u"url"_s);
+            url->clear();
+            QTest::keyClicks(url, u"https://api.example/x"_s);
+            pages(window)->setCurrentIndex(1);
+            window.close();
+        }
+        MainWindow window(session.services, m_appearance);
+        QCOMPARE(pages(window)->currentIndex(), 1);
+        QCOMPARE(window.findChild<QLineEdit *>(u"url"_s)->text(), u"https://api.example/x"_s);
+    }
+
+    void itFitsOnASmallScreen()
+    {
+        WindowSession session;
+        MainWindow window(session.services, m_appearance);
+        window.show();
+        window.findChild<TokenPage *>()->showPasted(Secret(QByteArray(2000, 'x')));
+        window.findChild<VerdictBanner *>(u"banner"_s)
+            ->setContent({VerdictBanner::State::Invalid, {}, QString(500, u'x'), QString(5000, u'y')});
+        QVERIFY2(window.minimumSizeHint().width() <= 900, QByteArray::number(window.minimumSizeHint().width()));
+        QVERIFY2(window.minimumSizeHint().height() <= 600, QByteArray::number(window.minimumSizeHint().height()));
+    }
+
+private:
+    static void put(WindowSession &session)
+    {
+        app::Account account;
+        account.id = u"1"_s;
+        account.name = u"alice@example.test"_s;
+        account.issuer = u"http://127.0.0.1:9"_s;
+        account.refreshToken = app::Kept::Memory;
+        QVERIFY(session.services.accounts().put(account));
+    }
+
+    static QTabWidget *pages(MainWindow &window) { return window.findChild<QTabWidget *>(u"pages"_s); }
+
+    static void trigger(MainWindow &window, const char *action)
+    {
+        window.findChild<QAction *>(QString::fromLatin1(action))->trigger();
+    }
+
+    static VerdictBanner::Content banner(MainWindow &window)
+    {
+        return window.findChild<TokenPage *>()->findChild<VerdictBanner *>(u"banner"_s)->content();
+    }
+
+    Appearance m_appearance{*qApp};
+};
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_main_window.moc"

@@ -251,14 +251,14 @@ VerdictBanner::Content TokenPage::opaqueVerdict(const app::Account &account) con
 void TokenPage::scheduleNext()
 {
     constexpr qint64 countsSeconds = 120; // below it time_text counts seconds, above it minutes
+    constexpr qint64 minute = 60;
     const bool isShown = isVisible() && !m_text.isEmpty() && m_text.reveal().size() <= atOnce;
     const qint64 left = expiresAt() - m_services.clock()();
-    if (!isShown)
-        m_timer.stop();
-    else if (left >= -countsSeconds && left <= countsSeconds)
-        m_timer.start(1000, this);
+    const qint64 wait = std::abs(left) <= countsSeconds ? 1 : left > 0 ? left % minute + 1 : minute;
+    if (isShown)
+        m_timer.start(int(wait) * 1000, wait == 1 ? Qt::CoarseTimer : Qt::VeryCoarseTimer, this);
     else
-        m_timer.start(int(std::max<qint64>(left, 0) % 60 + 1) * 1000, Qt::VeryCoarseTimer, this);
+        m_timer.stop();
 }
 
 void TokenPage::timerEvent(QTimerEvent *event)

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <cerrno>
 #include <cstdio>
 #include <unistd.h>
 
@@ -14,6 +15,8 @@ using namespace Qt::StringLiterals;
 namespace cli {
 
 namespace {
+
+int lossOfStdout = 0; ///< the system's number for why a result did not arrive; 0: all did
 
 const char *colourOf(Tone tone)
 {
@@ -49,16 +52,19 @@ Output::Output(Format format)
 
 void Output::write(FILE *stream, const QByteArray &bytes)
 {
-    std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stream);
-    std::fflush(stream);
+    const bool written =
+        std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stream) == size_t(bytes.size()) &&
+        std::fflush(stream) == 0;
+    if (!written && stream == stdout && errno != EPIPE) // a reader that has read enough is no failure
+        lossOfStdout = errno;
 }
 
 Result<bool> Output::delivered()
 {
-    if (std::ferror(stdout) == 0)
+    if (lossOfStdout == 0)
         return true;
     return failure(ErrorCode::FileUnwritable, QCoreApplication::translate("cli", "that stdout goes to"),
-                   QCoreApplication::translate("cli", "a part of the result did not arrive"));
+                   qt_error_string(lossOfStdout));
 }
 
 void Output::line(const QString &text)

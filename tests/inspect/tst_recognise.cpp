@@ -115,7 +115,8 @@ private Q_SLOTS:
         row("a sentence", "My token is " + accessToken + ".", ":google_access_token");
         row("dates and fractions", "on 4/05/2024, 1/2 of 1/100", "");
         row("prose about tokens", "the access token has expired (code: 401), see token handling", "");
-        row("one a line", idToken() + '\n' + accessToken + '\n' + idToken(), ":id_token :google_access_token :id_token");
+        row("one a line", idToken() + '\n' + accessToken + '\n' + idToken(),
+            ":id_token :google_access_token :id_token");
         row("no token", "hello", "");
         row("nothing", "", "");
         row("quotes", '"' + idToken() + '"', ":id_token!quoted");

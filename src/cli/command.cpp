@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QJsonDocument>
 #include <QNetworkProxy>
 #include <QSslCertificate>
 #include <QUrl>
@@ -26,6 +27,7 @@ constexpr Command table[] = {
      "tokenloupe-cli token --type id | tokenloupe-cli inspect -", tokenOptions, token},
     {"inspect", "[TOKEN | FILE | -]...", "decodes, verifies and checks tokens",
      "tokenloupe-cli inspect token.txt --jwks keys.json --issuer https://accounts.google.com", inspectOptions, inspect},
+    {"diff", "A B", "compares two tokens claim by claim", "tokenloupe-cli diff old.txt new.txt", diffOptions, diff},
     {"send", "METHOD URL", "sends a request, authorized with an account's token or another credential",
      "tokenloupe-cli send GET 'https://www.googleapis.com/drive/v3/about?fields=user' --account alice@example.com",
      sendOptions, send},
@@ -48,6 +50,7 @@ QList<QCommandLineOption> commonOptions()
         {u"memory-only"_s, say("Use no keychain: accounts last for this run.")},
         {u"ca-file"_s, say("Trust the certificates in this PEM file beside the system's."), u"FILE"_s},
         {u"proxy"_s, say("Use this proxy, for example http://proxy.example:3128."), u"URL"_s},
+        {u"stats"_s, say("At the end, print time and counts as a line of JSON on stderr.")},
         {{u"h"_s, u"help"_s}, say("Show this help.")},
     };
 }
@@ -116,7 +119,13 @@ Future<int> runCommand(const Command &command, const QStringList &arguments, QOb
         return ready<int>(tl::unexpected<Error>(format.error()));
     auto *invocation = new Invocation(std::move(parser), *format);
     invocation->setParent(owner);
-    return command.run(*invocation);
+    const Future<int> code = command.run(*invocation);
+    if (!invocation->isSet(u"stats"_s))
+        return code;
+    return eitherWay(code, invocation, [invocation](const Result<int> &result) {
+        invocation->printStats(result.has_value() && *result == 0);
+        return result;
+    });
 }
 
 } // namespace
@@ -125,12 +134,27 @@ Invocation::Invocation(std::unique_ptr<QCommandLineParser> parser, Format format
     : m_parser(std::move(parser))
     , m_out(format)
 {
+    m_started.start();
 }
 
 Invocation::~Invocation()
 {
     while (!children().isEmpty()) // what still runs uses the services: it goes first
         delete children().first();
+}
+
+void Invocation::count(bool good)
+{
+    ++(good ? m_good : m_bad);
+}
+
+void Invocation::printStats(bool good)
+{
+    if (m_good + m_bad == 0)
+        count(good);
+    const double seconds = static_cast<double>(m_started.elapsed()) / 1000;
+    const QJsonObject stats{{u"secs"_s, seconds}, {u"ok"_s, m_good}, {u"bad"_s, m_bad}};
+    m_out.note(QString::fromUtf8(QJsonDocument(stats).toJson(QJsonDocument::Compact)));
 }
 
 Result<qint64> Invocation::integer(const QString &option, qint64 fallback, qint64 least, qint64 most) const

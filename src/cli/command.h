@@ -6,6 +6,7 @@
 #include "cli/output.h"
 
 #include <QCommandLineParser>
+#include <QElapsedTimer>
 #include <QObject>
 #include <cstdint>
 #include <memory>
@@ -33,6 +34,11 @@ public:
     Result<qint64> integer(const QString &option, qint64 fallback, qint64 least = INT32_MIN,
                            qint64 most = INT32_MAX) const;
 
+    /// For --stats: one more thing that was as it should be, or not.
+    void count(bool good);
+    /// What was counted, or else how the command ended.
+    void printStats(bool good);
+
     QString dataDir() const;
     /// Errors: FileUnreadable and FileMalformed for --ca-file, UsageWrong for --proxy, those of AccountStore::load().
     Result<app::Services *> services();
@@ -42,6 +48,9 @@ private:
 
     std::unique_ptr<QCommandLineParser> m_parser;
     Output m_out;
+    QElapsedTimer m_started;
+    qint64 m_good = 0;
+    qint64 m_bad = 0;
     std::unique_ptr<app::Services> m_services;
 };
 

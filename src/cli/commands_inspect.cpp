@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/translated.h"
 #include "cli/commands.h"
+#include "cli/discovery.h"
+#include "cli/inspect_lines.h"
 #include "cli/inspect_options.h"
 #include "cli/inspection_text.h"
+#include "inspect/report.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
+#include <QSaveFile>
+#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -17,55 +22,130 @@ QString say(const char *text)
     return QCoreApplication::translate("cli", text);
 }
 
-/// One text to inspect, from a file, stdin or the command line itself.
-Result<QByteArray> subjectOf(Invocation &call, const QString &argument)
-{
-    if (argument == "-"_L1 || QFileInfo::exists(argument))
-        return readInput(argument);
-    call.out().note(say("There is no file of that name, so it is taken for a token: on the command line other users of "
-                        "this computer can read it. Give a file, or - for stdin."));
-    return argument.toUtf8();
-}
-
-int exitCodeOf(inspect::Verdict verdict, bool keyGiven)
-{
-    switch (verdict) {
-    case inspect::Verdict::Valid:
-        return 0;
-    case inspect::Verdict::Unverified:
-        return keyGiven ? 1 : 0;
-    case inspect::Verdict::Invalid:
-        return 1;
-    case inspect::Verdict::Unreadable:
-        return 2;
-    }
-    Q_UNREACHABLE();
-}
-
-Result<int> inspectAll(Invocation &call, inspect::Context context, const std::optional<jose::JwkSet> &keys)
+/// Keys, and why we have them.
+inspect::Context withKeys(inspect::Context context, const std::optional<jose::JwkSet> &keys, inspect::Trust trust,
+                          const QString &origin)
 {
     context.keys = keys;
-    context.keyOrigin = call.isSet(u"jwks"_s) ? call.value(u"jwks"_s) : call.value(u"key"_s);
+    context.trust = trust;
+    context.keyOrigin = origin;
+    return context;
+}
+
+QString publishedBy(const QString &issuer)
+{
+    return say("published by %1").arg(issuer);
+}
+
+/// --report: error: FileUnwritable, UsageWrong for an ending that is no format.
+Result<bool> writeReport(const QString &path, const inspect::Inspection &inspection, const inspect::Context &context)
+{
+    const auto format = inspect::reportFormatOf(path);
+    if (!format)
+        return failure(ErrorCode::UsageWrong, u"--report"_s, say("the file's name ends in .md, .html or .json"));
+    QSaveFile file(path);
+    const QByteArray report = inspect::report(inspection, context, *format);
+    if (!file.open(QIODevice::WriteOnly) || file.write(report) != report.size() || !file.commit())
+        return failure(ErrorCode::FileUnwritable, path, file.errorString());
+    return true;
+}
+
+/// What was judged so far.
+struct Progress
+{
     int worst = 0;
-    QList<QByteArray> documents;
-    const QStringList subjects = call.arguments().isEmpty() ? QStringList{u"-"_s} : call.arguments();
-    for (const QString &subject : subjects) {
-        const auto text = subjectOf(call, subject);
-        if (!text)
-            return tl::unexpected<Error>(text.error());
-        const inspect::Inspection inspection = inspect::inspect(*text, context);
-        worst = std::max(worst, exitCodeOf(inspection.verdict, keys.has_value()));
-        if (call.out().isJson())
-            documents.append(inspect::toJson(inspection, context));
+    QByteArrayList documents;
+};
+
+Result<bool> inspectOne(Invocation &call, const Subject &subject, const inspect::Context &context, Progress &progress)
+{
+    const inspect::Inspection inspection = inspect::inspect(subject.found.text, context);
+    const int code = exitCodeOf(inspection.verdict, context.keys.has_value());
+    progress.worst = std::max(progress.worst, code);
+    call.count(code == 0);
+    if (call.isSet(u"report"_s)) {
+        if (const auto written = writeReport(call.value(u"report"_s), inspection, context); !written)
+            return written;
+    }
+    if (call.out().isJson()) {
+        const QByteArray json = inspect::toJson(inspection, context);
+        progress.documents.append(subject.isAlone ? json : withMember(json, "found", inspect::toJson(subject.found)));
+    } else {
+        printPlace(call.out(), subject);
+        if (call.isSet(u"explain"_s))
+            call.out().line(inspect::explain(inspection));
         else
             print(call.out(), inspection, context);
     }
+    return true;
+}
+
+Result<int> inspectAll(Invocation &call, const QList<Subject> &subjects,
+                       const std::function<inspect::Context(const Subject &)> &contextOfSubject)
+{
+    std::optional<EnglishOnly> english;
+    if (call.out().isJson())
+        english.emplace();
+    Progress progress;
+    for (const Subject &subject : subjects) {
+        const auto done = inspectOne(call, subject, contextFor(subject, contextOfSubject(subject)), progress);
+        if (!done)
+            return tl::unexpected<Error>(done.error());
+    }
     // The documents hold the token's own digits and order, which QJsonDocument would lose: they are joined as text.
-    if (call.out().format() == Format::Json && documents.size() > 1)
-        call.out().bytes('[' + documents.join(",\n") + ']');
-    else if (!documents.isEmpty())
-        call.out().bytes(documents.join('\n'));
-    return worst;
+    if (call.out().format() == Format::Json && progress.documents.size() > 1)
+        call.out().bytes('[' + progress.documents.join(",\n") + ']');
+    else if (!progress.documents.isEmpty())
+        call.out().bytes(progress.documents.join('\n'));
+    return progress.worst;
+}
+
+/// --discover without --issuer: the token's own issuer is asked, which settles little. Exit code 3 when one did not
+/// answer.
+Future<int> inspectDiscovered(Invocation &call, const inspect::Context &context, const QList<Subject> &subjects)
+{
+    return andThen(discoverAll(call, subjects), &call, [&call, context, subjects](const KeysByIssuer &known) {
+        const auto code = inspectAll(call, subjects, [&](const Subject &subject) {
+            const QString issuer = issuerOf(subject.found.text);
+            const auto keys = known.value(issuer, tl::unexpected<Error>(Error{ErrorCode::Cancelled, {}, {}}));
+            return keys ? withKeys(context, *keys, inspect::Trust::Discovered, publishedBy(issuer)) : context;
+        });
+        bool isComplete = true;
+        for (auto it = known.begin(); it != known.end(); ++it) {
+            if (*it)
+                continue;
+            call.out().note(describe(it->error()), Tone::Bad);
+            isComplete = false;
+        }
+        return isComplete ? code : code.map([](int worst) { return std::max(worst, 3); });
+    });
+}
+
+Result<int> inspectWith(Invocation &call, const inspect::Context &context)
+{
+    if (call.isSet(u"lines"_s))
+        return inspectLines(call, context);
+    const auto subjects = subjectsOf(call);
+    if (!subjects)
+        return tl::unexpected<Error>(subjects.error());
+    if (call.isSet(u"report"_s) && subjects->size() > 1)
+        return failure(ErrorCode::UsageWrong, u"--report"_s, say("a report is about one token; here are several"));
+    return inspectAll(call, *subjects, [&context](const Subject &) { return context; });
+}
+
+Future<int> discoverAndInspect(Invocation &call, const inspect::Context &context)
+{
+    if (!context.issuer.isEmpty())
+        return andThen(discover(call, context.issuer), &call, [&call, context](const jose::JwkSet &keys) {
+            return inspectWith(call, withKeys(context, keys, inspect::Trust::Provider, publishedBy(context.issuer)));
+        });
+    if (call.isSet(u"lines"_s))
+        return ready<int>(failure(ErrorCode::UsageWrong, u"--discover"_s,
+                                  say("with --lines it needs --issuer: not every line may ask a host of its own")));
+    const auto subjects = subjectsOf(call);
+    if (!subjects)
+        return ready<int>(tl::unexpected<Error>(subjects.error()));
+    return inspectDiscovered(call, context, *subjects);
 }
 
 } // namespace
@@ -75,8 +155,11 @@ Future<int> inspect(Invocation &call)
     const auto context = contextOf(call);
     if (!context)
         return ready<int>(tl::unexpected<Error>(context.error()));
+    if (call.isSet(u"discover"_s))
+        return discoverAndInspect(call, *context);
     return andThen(keysOf(call), &call, [&call, context = *context](const std::optional<jose::JwkSet> &keys) {
-        return inspectAll(call, context, keys);
+        const QString origin = call.isSet(u"jwks"_s) ? call.value(u"jwks"_s) : call.value(u"key"_s);
+        return inspectWith(call, withKeys(context, keys, inspect::Trust::Given, origin));
     });
 }
 

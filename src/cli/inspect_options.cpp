@@ -24,23 +24,6 @@ bool isAddress(const QString &text)
     return text.startsWith("https://"_L1) || text.startsWith("http://"_L1);
 }
 
-/// --at: seconds since the epoch, or RFC 3339.
-Result<qint64> judgedAt(const Invocation &call)
-{
-    if (!call.isSet(u"at"_s))
-        return app::systemClock()();
-    const QString text = call.value(u"at"_s);
-    bool whole = false;
-    const qint64 seconds = text.toLongLong(&whole);
-    if (whole)
-        return seconds;
-    const QDateTime time = QDateTime::fromString(text, Qt::ISODate);
-    if (!time.isValid())
-        return failure(ErrorCode::UsageWrong, u"--at"_s,
-                       say("“%1” is neither seconds since 1970 nor a time such as 2026-11-25T14:00:00Z").arg(text));
-    return time.toSecsSinceEpoch();
-}
-
 Result<Secret> secretFrom(const Invocation &call, const QString &option)
 {
     if (!call.isSet(option))
@@ -107,6 +90,22 @@ jose::JwkSet hmacKey(const QByteArray &secret)
 }
 
 } // namespace
+
+Result<qint64> judgedAt(const Invocation &call)
+{
+    if (!call.isSet(u"at"_s))
+        return app::systemClock()();
+    const QString text = call.value(u"at"_s);
+    bool whole = false;
+    const qint64 seconds = text.toLongLong(&whole);
+    if (whole)
+        return seconds;
+    const QDateTime time = QDateTime::fromString(text, Qt::ISODate);
+    if (!time.isValid())
+        return failure(ErrorCode::UsageWrong, u"--at"_s,
+                       say("“%1” is neither seconds since 1970 nor a time such as 2026-11-25T14:00:00Z").arg(text));
+    return time.toSecsSinceEpoch();
+}
 
 Result<inspect::Context> contextOf(const Invocation &call)
 {
@@ -193,6 +192,13 @@ QList<QCommandLineOption> inspectOptions()
         {u"code-file"_s, say("The authorization code of the same answer, for c_hash."), u"FILE"_s},
         {u"payload"_s, say("The payload of a token that comes without (detached)."), u"FILE"_s},
         {u"at"_s, say("Judge as if it were this time: seconds since 1970 or RFC 3339."), u"TIME"_s},
+        {u"discover"_s,
+         say("Ask the issuer for its keys. Without --issuer that is the token's own, which proves nothing "
+             "about who made it.")},
+        {u"lines"_s, say("A token a line, judged by all cores, told in order.")},
+        {u"repair"_s, say("Judge a token that was wrapped, quoted or encoded as if it were whole.")},
+        {u"explain"_s, say("Print a paragraph for a ticket, without the token.")},
+        {u"report"_s, say("Write a report: a name that ends in .md, .html or .json."), u"FILE"_s},
         {u"leeway"_s, say("Allow clocks to differ by this much, in seconds."), u"SECONDS"_s, u"0"_s},
     };
 }

@@ -10,6 +10,9 @@ namespace cli {
 /// All that is known beside the token but its keys. Errors: UsageWrong, FileUnreadable.
 Result<inspect::Context> contextOf(const Invocation &call);
 
+/// --at: the moment to judge by, else the clock's. Error: UsageWrong.
+Result<qint64> judgedAt(const Invocation &call);
+
 /// The keys that the user gave: --jwks from a URL or a file, --key, --secret-file. Nothing when there was none.
 Future<std::optional<jose::JwkSet>> keysOf(Invocation &call);
 

@@ -3,6 +3,7 @@
 
 #include "base/plain_text.h"
 #include "inspect/meaning.h"
+#include "inspect/remarks.h"
 
 #include <QCoreApplication>
 #include <functional>
@@ -81,8 +82,10 @@ void print(Output &out, const inspect::Inspection &inspection, const inspect::Co
              u": "_s + inspection.headline);
     if (!inspection.summary.isEmpty())
         out.line(inspection.summary);
-    if (inspection.error)
-        out.line(say("At character %1: %2.").arg(inspection.error->offset).arg(inspection.error->message));
+    if (inspection.token.claims) {
+        for (const QString &remark : inspect::remarks(jose::ClaimsSet(*inspection.token.claims)))
+            out.line(remark);
+    }
     const QString issuer = inspection.token.claims && inspection.token.claims->find(u"iss")
                                ? inspection.token.claims->find(u"iss")->string
                                : QString();
@@ -105,6 +108,19 @@ void print(Output &out, const inspect::Inspection &inspection, const inspect::Co
     for (const inspect::Lint &lint : inspection.lints)
         out.line(u"  %1 %2 %3"_s.arg(QString::fromLatin1(inspect::severityId(lint.severity)).leftJustified(8),
                                      lint.id.leftJustified(16), lint.reason));
+}
+
+void printPlace(Output &out, const Subject &subject)
+{
+    if (subject.isAlone)
+        return;
+    const QString name = subject.found.name.isEmpty() ? inspect::kindName(subject.found.kind) : subject.found.name;
+    out.line({});
+    out.line(say("== %1, line %2, byte %3").arg(plain_text::visible(name)).arg(subject.line).arg(subject.column));
+    if (subject.found.trouble)
+        out.line(Tone::Doubtful, QString::fromLatin1(inspect::causeId(subject.found.trouble->cause)),
+                 u": "_s + subject.found.trouble->message);
+    out.line(subject.found.advice);
 }
 
 } // namespace cli

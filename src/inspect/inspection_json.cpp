@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inspect/inspection.h"
 
+#include "base/json_output.h"
 #include "base/time_text.h"
+#include "inspect/remarks.h"
 #include "jose/base64url.h"
 
 using namespace Qt::StringLiterals;
@@ -10,26 +12,8 @@ namespace inspect {
 
 namespace {
 
-/// QJsonObject would sort the members and round the token's numbers, so the text is put together here.
-class ObjectText
-{
-public:
-    void add(const char *name, const QByteArray &json)
-    {
-        m_members.append(json_text::quoted(QString::fromLatin1(name)) + ':' + json);
-    }
-    void addText(const char *name, const QString &text) { add(name, json_text::quoted(text)); }
-    void addText(const char *name, const char *text) { addText(name, QString::fromUtf8(text)); }
-    QByteArray toJson() const { return '{' + m_members.join(',') + '}'; }
-
-private:
-    QByteArrayList m_members;
-};
-
-QByteArray array(const QByteArrayList &items)
-{
-    return '[' + items.join(',') + ']';
-}
+using json_text::arrayText;
+using json_text::ObjectText;
 
 QByteArray checksJson(const QList<Check> &checks)
 {
@@ -42,7 +26,7 @@ QByteArray checksJson(const QList<Check> &checks)
         item.addText("section", check.section);
         items.append(item.toJson());
     }
-    return array(items);
+    return arrayText(items);
 }
 
 QByteArray lintsJson(const QList<Lint> &lints)
@@ -55,7 +39,15 @@ QByteArray lintsJson(const QList<Lint> &lints)
         item.addText("reason", lint.reason);
         items.append(item.toJson());
     }
-    return array(items);
+    return arrayText(items);
+}
+
+QByteArray textsJson(const QStringList &texts)
+{
+    QByteArrayList items;
+    for (const QString &text : texts)
+        items.append(json_text::quoted(text));
+    return arrayText(items);
 }
 
 QByteArray errorJson(const jose::CompactFault &error)
@@ -106,14 +98,14 @@ QByteArray signaturesJson(const std::vector<SignedPart> &signatures)
         QByteArrayList unprotected;
         for (const QString &name : part.token.unprotected)
             unprotected.append(json_text::quoted(name));
-        item.add("unprotected", array(unprotected));
+        item.add("unprotected", arrayText(unprotected));
         item.add("signature_bytes", QByteArray::number(part.token.signature.size()));
         item.addText("status", statusOf(part.check));
         item.addText("kid", part.check.kid);
         item.addText("reason", part.check.reason);
         items.append(item.toJson());
     }
-    return array(items);
+    return arrayText(items);
 }
 
 } // namespace
@@ -133,6 +125,8 @@ QByteArray toJson(const Inspection &inspection, const Context &context)
         object.addText("expires_at", time_text::utc(*inspection.expiresAt));
         object.add("expires_in", QByteArray::number(*inspection.expiresAt - context.now));
     }
+    if (inspection.token.claims)
+        object.add("remarks", textsJson(remarks(jose::ClaimsSet(*inspection.token.claims))));
     object.add("checks", checksJson(inspection.checks));
     object.add("lints", lintsJson(inspection.lints));
     if (inspection.error)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inspect/recognise.h"
 
+#include "base/json_output.h"
 #include "base/plain_text.h"
 #include "base/translated.h"
 
@@ -378,6 +379,25 @@ Recognition recognise(const QByteArray &text)
     Recognition result = Scanner(text).run();
     noteQuotes(trimmed, result);
     return result;
+}
+
+QByteArray toJson(const FoundToken &found)
+{
+    json_text::ObjectText object;
+    object.addText("name", found.name);
+    object.addNumber("offset", found.offset);
+    object.addNumber("length", found.length);
+    object.addBool("in_url", found.inUrl);
+    object.addText("advice", found.advice);
+    if (found.trouble) {
+        json_text::ObjectText trouble;
+        trouble.addText("cause", causeId(found.trouble->cause));
+        trouble.addNumber("offset", found.trouble->offset);
+        trouble.addText("message", found.trouble->message);
+        trouble.addBool("repairable", found.trouble->repaired.has_value());
+        object.add("trouble", trouble.toJson());
+    }
+    return object.toJson();
 }
 
 } // namespace inspect

@@ -35,4 +35,7 @@ inline constexpr qsizetype mostTokens = 1000;
 /// cookies, and several of these at once. Works in one pass, in time that grows with the text's length.
 Recognition recognise(const QByteArray &text);
 
+/// Where it stood, what befell it and what to do, as JSON in one line; the token itself is not in it.
+QByteArray toJson(const FoundToken &found);
+
 } // namespace inspect

@@ -61,7 +61,7 @@ private Q_SLOTS:
         row("JSON serialization is one token",
             json("{'payload':'e30','protected':'eyJhbGciOiJIUzI1NiJ9',"
                  "'signature':'YQ'}"),
-            ":unreadable");
+            ":jws");
         row("a header", "Authorization: Bearer " + accessToken, "Authorization:google_access_token");
         row("a header of JSON", json("'Authorization': 'Bearer ") + accessToken + json("',"),
             "Authorization:google_access_token");

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/discovery.h"
+
+#include "app/issuer_keys.h"
+#include "jose/claims.h"
+
+using namespace Qt::StringLiterals;
+
+namespace cli {
+
+namespace {
+
+/// A text may hold a thousand tokens, each with an issuer of its own.
+constexpr qsizetype mostIssuers = 8;
+
+Future<KeysByIssuer> discoverNext(Invocation &call, QStringList issuers, const KeysByIssuer &known)
+{
+    if (issuers.isEmpty())
+        return ready<KeysByIssuer>(known);
+    const QString issuer = issuers.takeFirst();
+    return eitherWay(discover(call, issuer), &call, [&call, issuers, issuer, known](const Result<jose::JwkSet> &keys) {
+        KeysByIssuer more = known;
+        more.insert(issuer, keys);
+        return discoverNext(call, issuers, more);
+    });
+}
+
+} // namespace
+
+QString issuerOf(const QByteArray &token)
+{
+    const jose::CompactToken parsed = jose::parseCompact(token);
+    return parsed.claims ? jose::ClaimsSet(*parsed.claims).string(u"iss").value_or(QString()) : QString();
+}
+
+Future<jose::JwkSet> discover(Invocation &call, const QString &issuer)
+{
+    const auto services = call.services();
+    if (!services)
+        return ready<jose::JwkSet>(tl::unexpected<Error>(services.error()));
+    return app::keysOfIssuer((*services)->keys(), issuer, &call);
+}
+
+Future<KeysByIssuer> discoverAll(Invocation &call, const QList<Subject> &subjects)
+{
+    QStringList issuers;
+    for (const Subject &subject : subjects) {
+        const QString issuer = issuerOf(subject.found.text);
+        if (!issuer.isEmpty() && !issuers.contains(issuer) && issuers.size() < mostIssuers)
+            issuers.append(issuer);
+    }
+    return discoverNext(call, issuers, {});
+}
+
+} // namespace cli

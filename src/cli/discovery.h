@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/subjects.h"
+
+#include <QHash>
+
+namespace cli {
+
+/// What asking each issuer came to.
+using KeysByIssuer = QHash<QString, Result<jose::JwkSet>>;
+
+/// The keys of one issuer. Errors: those of Invocation::services and app::keysOfIssuer.
+Future<jose::JwkSet> discover(Invocation &call, const QString &issuer);
+
+/// --discover without --issuer: asks the issuers that the tokens name, each once, and only the first few. What an
+/// issuer did not answer is a value, not an error.
+Future<KeysByIssuer> discoverAll(Invocation &call, const QList<Subject> &subjects);
+
+/// The `iss` of a token as it is asked, or empty.
+QString issuerOf(const QByteArray &token);
+
+} // namespace cli

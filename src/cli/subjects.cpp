@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/subjects.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace cli {
+
+namespace {
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("cli", text);
+}
+
+/// Counts lines once, however many tokens a text holds.
+class LineCounter
+{
+public:
+    explicit LineCounter(const QByteArray &text)
+        : m_text(text)
+    {
+    }
+
+    /// Offsets come in ascending order.
+    void place(Subject &subject)
+    {
+        while (m_at < subject.found.offset) {
+            if (m_text[m_at++] != '\n')
+                continue;
+            ++m_line;
+            m_lineStart = m_at;
+        }
+        subject.line = m_line;
+        subject.column = subject.found.offset - m_lineStart + 1;
+    }
+
+private:
+    const QByteArray &m_text;
+    qsizetype m_at = 0;
+    qsizetype m_line = 1;
+    qsizetype m_lineStart = 0;
+};
+
+inspect::FoundToken asItStands(const QByteArray &text)
+{
+    inspect::FoundToken found;
+    found.length = text.size();
+    found.text = text;
+    return found;
+}
+
+QList<Subject> subjectsIn(const QByteArray &text, const QString &source, bool repair)
+{
+    QList<inspect::FoundToken> found = inspect::recognise(text).found;
+    const bool isNone = found.isEmpty();
+    if (isNone)
+        found.append(asItStands(text));
+    LineCounter lines(text);
+    QList<Subject> subjects;
+    for (inspect::FoundToken &token : found) {
+        if (repair && token.trouble && token.trouble->repaired)
+            token.text = *token.trouble->repaired;
+        const bool isWhole = token.length == text.trimmed().size();
+        Subject subject{token, source, 1, 1, isNone || (isWhole && !token.trouble)};
+        lines.place(subject);
+        subjects.append(subject);
+    }
+    return subjects;
+}
+
+} // namespace
+
+Result<QByteArray> textOf(Invocation &call, const QString &argument)
+{
+    if (argument == "-"_L1 || QFileInfo::exists(argument))
+        return readInput(argument);
+    call.out().note(say("There is no file of that name, so it is taken for a token: on the command line other users of "
+                        "this computer can read it. Give a file, or - for stdin."));
+    return argument.toUtf8();
+}
+
+Result<QList<Subject>> subjectsOf(Invocation &call)
+{
+    QList<Subject> subjects;
+    const QStringList arguments = call.arguments().isEmpty() ? QStringList{u"-"_s} : call.arguments();
+    for (const QString &argument : arguments) {
+        const auto text = textOf(call, argument);
+        if (!text)
+            return tl::unexpected<Error>(text.error());
+        const bool isFile = argument == "-"_L1 || QFileInfo::exists(argument);
+        subjects += subjectsIn(*text, isFile ? argument : QString(), call.isSet(u"repair"_s));
+    }
+    return subjects;
+}
+
+inspect::Context contextFor(const Subject &subject, inspect::Context context)
+{
+    context.foundAs = subject.found.name;
+    context.foundInUrl = subject.found.inUrl;
+    return context;
+}
+
+} // namespace cli

@@ -1,0 +1,313 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/inspect/tokens.h"
+#include "tests/support/cli_process.h"
+#include "tests/support/raw_server.h"
+
+#include <QJsonArray>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+using tokens::json;
+
+namespace {
+
+constexpr int deadline = 60000; // milliseconds; only a hang takes so long
+
+QStringList words(const char *line)
+{
+    return QString::fromLatin1(line).split(u' ');
+}
+
+QByteArray good(const QByteArray &changes = "{}")
+{
+    return tokens::signedBy(tokens::header(), tokens::claims(changes));
+}
+
+/// The public half of the key that signs the tests' tokens, as a JWK Set.
+QByteArray keySet()
+{
+    const jose::Jwk jwk = tokens::keys().keys.front();
+    return json("{'keys':[{'kty':'RSA','n':'") + jose::encodeBase64url(jwk.n) + json("','e':'") +
+           jose::encodeBase64url(jwk.e) + json("'}]}");
+}
+
+QStringList verdicts(const QJsonArray &array)
+{
+    QStringList all;
+    for (const QJsonValue &value : array)
+        all.append(value[u"verdict"].toString());
+    return all;
+}
+
+} // namespace
+
+/// `inspect` and `diff` through the real program.
+class TestInspect : public QObject
+{
+    Q_OBJECT
+
+private:
+    /// At the moment in which the tests' tokens are good; they are given on stdin.
+    CliAnswer inspect(const QByteArray &input, const QStringList &more = {}) { return runCli(arguments(more), input); }
+
+    QStringList arguments(const QStringList &more) const
+    {
+        return words("inspect --format json --at 1700000000 --data-dir") << m_folder.filePath(u"data"_s) << more;
+    }
+
+    /// The same while this process's servers can answer.
+    CliAnswer inspectServed(const QByteArray &input, const QStringList &more)
+    {
+        CliProcess process(arguments(more));
+        process.write(input);
+        if (!QTest::qWaitFor([&] { return process.process().state() == QProcess::NotRunning; }, deadline))
+            return {};
+        return process.answer();
+    }
+
+    QString file(const QString &name, const QByteArray &content)
+    {
+        QFile made(m_folder.filePath(name));
+        if (!made.open(QIODevice::WriteOnly) || made.write(content) != content.size())
+            qFatal("the test's file cannot be written");
+        return made.fileName();
+    }
+
+    QStringList withKey() { return {u"--key"_s, file(u"key.pem"_s, testkeys::publicPem(tokens::key()))}; }
+
+    QTemporaryDir m_folder;
+
+private Q_SLOTS:
+    void everyTokenOfATextIsJudged()
+    {
+        const QByteArray text = json("{'access_token': 'ya29.abcdefgh\xe2\x80\xa6',\n 'id_token': '") + good() +
+                                json("',\n 'refresh_token': '1//04abcdefghij'");
+        const CliAnswer answer = inspect(text, withKey());
+        const QJsonArray all = answer.json().array();
+        QCOMPARE(verdicts(all), QStringList({u"unverified"_s, u"valid"_s, u"unverified"_s}));
+        QCOMPARE(all[0][u"found"][u"trouble"][u"cause"].toString(), u"elided"_s);
+        QCOMPARE(all[1][u"found"][u"name"].toString(), u"id_token"_s);
+        QCOMPARE(all[2][u"lints"][0][u"id"].toString(), u"secret-exposed"_s);
+        QVERIFY(!answer.out.contains("04abcdefghij"));
+        QCOMPARE(answer.code, 1);
+    }
+
+    void oneBareTokenIsOneObject()
+    {
+        const CliAnswer answer = inspect(good() + '\n', withKey());
+        QCOMPARE(answer.json().object()[u"verdict"].toString(), u"valid"_s);
+        QVERIFY(!answer.json().object().contains(u"found"));
+        QCOMPARE(answer.code, 0);
+    }
+
+    void aPlaceholderIsNoToken()
+    {
+        const CliAnswer answer = inspect("curl -H 'Authorization: Bearer [YOUR_TOKEN]' \\");
+        QCOMPARE(answer.json().object()[u"verdict"].toString(), u"unreadable"_s);
+        QCOMPARE(answer.json().object()[u"found"][u"trouble"][u"cause"].toString(), u"placeholder"_s);
+        QCOMPARE(answer.code, 2);
+    }
+
+    void aWrappedTokenIsMendedOnRequestAlone()
+    {
+        const QByteArray wrapped = good().left(70) + "\r\n" + good().mid(70);
+        QVERIFY(inspect(wrapped, withKey()).json().object()[u"verdict"].toString() != u"valid"_s);
+        const CliAnswer answer = inspect(wrapped, withKey() << u"--repair"_s);
+        QCOMPARE(answer.json().object()[u"verdict"].toString(), u"valid"_s);
+        QCOMPARE(answer.json().object()[u"found"][u"trouble"][u"cause"].toString(), u"wrapped"_s);
+        QCOMPARE(answer.code, 0);
+    }
+
+    void whereATokenStoodIsWarnedAbout()
+    {
+        const CliAnswer answer = inspect("https://app.example/cb#access_token=" + good(), withKey());
+        const QJsonArray lints = answer.json().object()[u"lints"].toArray();
+        QCOMPARE(lints.size(), 2);
+        QCOMPARE(lints[0][u"id"].toString(), u"mixed-up-kinds"_s);
+        QCOMPARE(lints[1][u"id"].toString(), u"token-in-url"_s);
+    }
+
+    void linesAreToldInOrder()
+    {
+        constexpr int count = 9001; // more than are judged at once, twice
+        QByteArray lines;
+        QByteArray forged = good();
+        forged[forged.size() - 40] = forged[forged.size() - 40] == 'A' ? 'B' : 'A';
+        for (int i = 0; i < count; ++i)
+            lines += (i % 10 == 3 ? forged : good()) + (i % 1000 == 0 ? "\n\n" : "\n");
+        const CliAnswer answer = inspect(lines, withKey() << words("--lines --format jsonl --stats"));
+        const QByteArrayList told = answer.out.trimmed().split('\n');
+        QCOMPARE(told.size(), count);
+        for (int i = 0; i < count; ++i)
+            QVERIFY2(told[i].contains(i % 10 == 3 ? json("'verdict':'invalid'") : json("'verdict':'valid'")), told[i]);
+        QVERIFY(told[1].endsWith(json("'line':3}"))); // a blank line was passed over
+        QCOMPARE(answer.code, 1);
+        const QJsonObject stats = QJsonDocument::fromJson(answer.err.trimmed().split('\n').last()).object();
+        QCOMPARE(stats[u"ok"].toInt(), count - 900);
+        QCOMPARE(stats[u"bad"].toInt(), 900);
+        QVERIFY(stats[u"secs"].toDouble() > 0);
+    }
+
+    void linesAsOneArray()
+    {
+        const CliAnswer answer = inspect(good() + "\nya29.abcdefgh\nhello", QStringList(u"--lines"_s));
+        QCOMPARE(verdicts(answer.json().array()), QStringList({u"unverified"_s, u"unverified"_s, u"unreadable"_s}));
+        QCOMPARE(answer.code, 2);
+        QCOMPARE(inspect("", QStringList(u"--lines"_s)).json().array().size(), 0);
+    }
+
+    void theUsersWordsAreTriedOnHmacs()
+    {
+        const QByteArray input = testkeys::input(tokens::header(json("{'alg':'HS256'}")), tokens::claims());
+        const QByteArray token =
+            input + '.' + jose::encodeBase64url(testkeys::hmac("SHA256", "correct horse battery staple", input));
+        const QString list = file(u"words.txt"_s, "one\r\ncorrect horse battery staple\n");
+        const CliAnswer answer = inspect(token, {u"--wordlist"_s, list});
+        QCOMPARE(answer.json().object()[u"lints"][0][u"id"].toString(), u"weak-hmac-secret"_s);
+        QVERIFY(answer.out.contains("entry 2") && !answer.out.contains("horse"));
+    }
+
+    void theProfileIsAChoice()
+    {
+        const auto profile = [this](const char *id) {
+            return inspect(good(), {u"--profile"_s, QString::fromLatin1(id)});
+        };
+        QCOMPARE(profile("rfc9068").json().object()[u"profile"].toString(), u"rfc9068"_s);
+        QCOMPARE(profile("rfc9068").json().object()[u"verdict"].toString(), u"invalid"_s);
+        QCOMPARE(profile("oidc").json().object()[u"verdict"].toString(), u"unverified"_s);
+        QCOMPARE(profile("saml").code, 2);
+        QVERIFY(profile("saml").err.contains("gmail-action"));
+    }
+
+    void aReportIsWritten()
+    {
+        const QString path = m_folder.filePath(u"report.html"_s);
+        QCOMPARE(inspect(good(), withKey() << u"--report"_s << path).code, 0);
+        QFile report(path);
+        QVERIFY(report.open(QIODevice::ReadOnly));
+        QVERIFY(report.readAll().contains("<h1>Valid ID token for alice@example.com</h1>"));
+        QCOMPARE(inspect(good(), {u"--report"_s, m_folder.filePath(u"report.doc"_s)}).code, 2);
+        QCOMPARE(inspect(good() + '\n' + good(), {u"--report"_s, path}).code, 2);
+        const CliAnswer paragraph = inspect(good(), withKey() << words("--explain --format text"));
+        QVERIFY(paragraph.out.startsWith("Valid ID token for alice@example.com."));
+        QCOMPARE(paragraph.out.count('\n'), 1);
+    }
+
+    // --- Keys of the issuer
+
+    void discovery_data()
+    {
+        QTest::addColumn<bool>("named");
+        QTest::addColumn<QString>("fault");
+        QTest::addColumn<QString>("verdict");
+        QTest::addColumn<int>("code");
+        QTest::newRow("the token's own issuer proves nothing") << false << QString() << u"unverified"_s << 1;
+        QTest::newRow("an issuer that the user named") << true << QString() << u"valid"_s << 0;
+        QTest::newRow("a document of another issuer") << false << u"other"_s << u"unverified"_s << 3;
+        QTest::newRow("a redirect") << false << u"redirect"_s << u"unverified"_s << 3;
+        QTest::newRow("a key set of 2 MB") << false << u"large"_s << u"unverified"_s << 3;
+        QTest::newRow("a named issuer that redirects") << true << u"redirect"_s << QString() << 3;
+    }
+    void discovery()
+    {
+        QFETCH(bool, named);
+        QFETCH(QString, fault);
+        QFETCH(QString, verdict);
+        QFETCH(int, code);
+        QString issuer;
+        RawServer server([&](QTcpSocket &socket, const QByteArray &request) {
+            const bool isDocument = request.contains(".well-known");
+            const QByteArray base = issuer.toLatin1();
+            if (fault == u"redirect"_s) {
+                RawServer::http("302 Found", "Location: " + base + "/elsewhere\r\n", "")(socket, request);
+                return;
+            }
+            const QByteArray document = json("{'issuer':'") + (fault == u"other"_s ? "https://evil.example" : base) +
+                                        json("','authorization_endpoint':'") + base + json("/a','token_endpoint':'") +
+                                        base + json("/t','jwks_uri':'") + base + json("/keys'}");
+            const QByteArray keys = fault == u"large"_s ? QByteArray(2'000'000, ' ') + keySet() : keySet();
+            RawServer::http("200 OK", "Content-Type: application/json\r\n", isDocument ? document : keys)(socket,
+                                                                                                          request);
+        });
+        issuer = server.url(QString()).toString();
+        const QByteArray token = good("{\"iss\":\"" + issuer.toLatin1() + "\"}");
+        const CliAnswer answer = inspectServed(
+            token, QStringList(u"--discover"_s)
+                       << (named ? QStringList{u"--issuer"_s, issuer, u"--client-id"_s, u"client"_s} : QStringList()));
+        QVERIFY2(answer.json().object()[u"verdict"].toString() == verdict, answer.out + answer.err);
+        QCOMPARE(answer.code, code);
+        QCOMPARE(answer.err.isEmpty(), fault.isEmpty());
+        for (const QByteArray &request : server.requests)
+            QVERIFY(!request.contains("/elsewhere"));
+    }
+
+    void anIssuerThatIsNoAddressIsNotAsked()
+    {
+        const CliAnswer answer = inspect(good(json("{'iss':'http://issuer.example'}")), QStringList(u"--discover"_s));
+        QCOMPARE(answer.json().object()[u"verdict"].toString(), u"unverified"_s);
+        QVERIFY2(answer.err.contains("https"), answer.err);
+        QCOMPARE(inspect(good(), words("--discover --lines")).code, 2);
+    }
+
+    /// Whoever forges a token puts his own key, or the address of one, into its header.
+    void keysOfTheHeaderAreNeitherTrustedNorFetched_data()
+    {
+        QTest::addColumn<QByteArray>("header");
+        QTest::addColumn<bool>("discover");
+        for (const bool discover : {false, true}) {
+            const char *how = discover ? ", asked to discover" : "";
+            QTest::addRow("jku%s", how) << json("{'jku':'ADDRESS/keys'}") << discover;
+            QTest::addRow("x5u%s", how) << json("{'x5u':'ADDRESS/certificate'}") << discover;
+            QTest::addRow("jwk%s", how) << json("{'jwk':JWK}") << discover;
+            QTest::addRow("all of them%s", how)
+                << json("{'jwk':JWK,'jku':'ADDRESS/keys','x5u':'ADDRESS/certificate'}") << discover;
+        }
+    }
+    void keysOfTheHeaderAreNeitherTrustedNorFetched()
+    {
+        QFETCH(QByteArray, header);
+        QFETCH(bool, discover);
+        int connections = 0;
+        RawServer hostile([&connections](QTcpSocket &socket, const QByteArray &request) {
+            ++connections;
+            RawServer::http("200 OK", "", keySet())(socket, request);
+        });
+        RawServer issuer(RawServer::http("404 Not Found", "", ""));
+        header.replace("ADDRESS", hostile.url(QString()).toEncoded());
+        header.replace("JWK", QJsonDocument(QJsonDocument::fromJson(keySet())[u"keys"][0].toObject()).toJson());
+        const QByteArray token = tokens::signedBy(
+            tokens::header(header), tokens::claims("{\"iss\":\"" + issuer.url(QString()).toEncoded() + "\"}"));
+        const CliAnswer answer = inspectServed(token, discover ? QStringList(u"--discover"_s) : QStringList());
+        QCOMPARE(answer.json().object()[u"verdict"].toString(), u"unverified"_s);
+        QCOMPARE(answer.json().object()[u"lints"][0][u"id"].toString(), u"embedded-key"_s);
+        QCOMPARE(connections, 0);
+        QVERIFY(hostile.requests.isEmpty() && hostile.open == 0);
+        QCOMPARE(issuer.requests.isEmpty(), !discover); // the servers could be reached
+    }
+
+    // --- diff
+
+    void twoTokensCompared()
+    {
+        const QString a = file(u"a.txt"_s, good());
+        const QString b = file(u"b.txt"_s, "Authorization: Bearer " + good(json("{'exp':1700006900,'hd':null}")));
+        const CliAnswer answer = runCli(words("diff --format json") << a << b);
+        QCOMPARE(answer.code, 0);
+        const QJsonObject object = answer.json().object();
+        QStringList changed;
+        for (const QJsonValue &row : object[u"claims"].toArray()) {
+            if (row[u"change"].toString() != u"same"_s)
+                changed.append(row[u"name"].toString() + u' ' + row[u"change"].toString());
+        }
+        QCOMPARE(changed, QStringList({u"exp changed"_s, u"hd removed"_s}));
+        QVERIFY(!object[u"summary"].toArray().isEmpty() && object[u"header"].isArray());
+        const CliAnswer text = runCli(words("diff") << a << b);
+        QVERIFY2(text.out.contains("1700003300 → 1700006900  — 60 min later"), text.out);
+        QCOMPARE(runCli(words("diff") << a).code, 2);
+        QCOMPARE(runCli(words("diff") << a << file(u"c.txt"_s, "hello")).code, 2);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestInspect)
+#include "tst_inspect.moc"

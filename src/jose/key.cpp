@@ -5,7 +5,6 @@
 #include "jose/openssl.h"
 
 #include <openssl/core_names.h>
-#include <openssl/param_build.h>
 
 using namespace Qt::StringLiterals;
 
@@ -23,17 +22,6 @@ QString keyName(const QString &kid)
     return kid.isEmpty() ? say("without a kid") : u"“%1”"_s.arg(kid);
 }
 
-std::shared_ptr<EVP_PKEY> fromData(const char *type, OSSL_PARAM_BLD *builder)
-{
-    const OpenSsl<OSSL_PARAM, OSSL_PARAM_free> parameters(OSSL_PARAM_BLD_to_param(builder));
-    const OpenSsl<EVP_PKEY_CTX, EVP_PKEY_CTX_free> context(EVP_PKEY_CTX_new_from_name(nullptr, type, nullptr));
-    EVP_PKEY *key = nullptr;
-    if (!parameters || !context || EVP_PKEY_fromdata_init(context.get()) != 1 ||
-        EVP_PKEY_fromdata(context.get(), &key, EVP_PKEY_PUBLIC_KEY, parameters.get()) != 1)
-        return nullptr;
-    return owned(key);
-}
-
 std::shared_ptr<EVP_PKEY> buildRsa(const Jwk &jwk)
 {
     const OpenSsl<BIGNUM, BN_free> n = bigNumber(jwk.n);
@@ -41,7 +29,7 @@ std::shared_ptr<EVP_PKEY> buildRsa(const Jwk &jwk)
     const OpenSsl<OSSL_PARAM_BLD, OSSL_PARAM_BLD_free> builder(OSSL_PARAM_BLD_new());
     OSSL_PARAM_BLD_push_BN(builder.get(), OSSL_PKEY_PARAM_RSA_N, n.get());
     OSSL_PARAM_BLD_push_BN(builder.get(), OSSL_PKEY_PARAM_RSA_E, e.get());
-    return fromData("RSA", builder.get());
+    return keyFromParameters("RSA", builder.get(), EVP_PKEY_PUBLIC_KEY);
 }
 
 std::shared_ptr<EVP_PKEY> buildEc(const Jwk &jwk, const Curve &curve)
@@ -50,7 +38,7 @@ std::shared_ptr<EVP_PKEY> buildEc(const Jwk &jwk, const Curve &curve)
     const OpenSsl<OSSL_PARAM_BLD, OSSL_PARAM_BLD_free> builder(OSSL_PARAM_BLD_new());
     OSSL_PARAM_BLD_push_utf8_string(builder.get(), OSSL_PKEY_PARAM_GROUP_NAME, curve.openssl, 0);
     OSSL_PARAM_BLD_push_octet_string(builder.get(), OSSL_PKEY_PARAM_PUB_KEY, point.constData(), size(point));
-    return fromData("EC", builder.get());
+    return keyFromParameters("EC", builder.get(), EVP_PKEY_PUBLIC_KEY);
 }
 
 /// OpenSSL takes keys that no one should: 512 bits, e = 1, and so large that a check takes seconds.

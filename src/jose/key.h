@@ -26,6 +26,9 @@ Result<PublicKey> publicKey(const Jwk &jwk);
 /// The same for one side of a key agreement (RFC 7518 4.6, RFC 8037 3.2). Errors: KeyUnusable.
 Result<PublicKey> agreementKey(const Jwk &jwk);
 
+/// The public half of OpenSSL's key; a JWK of no `kty` when it is of a kind that JOSE does not know.
+Jwk toJwk(const EVP_PKEY *key);
+
 /// The keys in a PEM (public key or certificate), DER, JWK or JWK Set text, or in an object from kid to certificate as
 /// Google publishes it, as JWKs. `name` is for the words of an error. Errors: KeyUnusable.
 Result<JwkSet> parseKeyFile(const QByteArray &bytes, const QString &name);

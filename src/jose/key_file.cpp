@@ -67,14 +67,6 @@ Jwk okpJwk(const EVP_PKEY *key)
     return jwk;
 }
 
-/// A JWK of no `kty` when the key is of a kind that JOSE does not know.
-Jwk toJwk(const EVP_PKEY *key)
-{
-    if (EVP_PKEY_is_a(key, "RSA") || EVP_PKEY_is_a(key, "RSA-PSS"))
-        return rsaJwk(key);
-    return EVP_PKEY_is_a(key, "EC") ? ecJwk(key) : okpJwk(key);
-}
-
 // --- Files
 
 using Decoder = EVP_PKEY *(*)(const uchar **, long);
@@ -202,6 +194,13 @@ Result<JwkSet> parseJsonKeys(const QByteArray &json, const QString &name)
 }
 
 } // namespace
+
+Jwk toJwk(const EVP_PKEY *key)
+{
+    if (EVP_PKEY_is_a(key, "RSA") || EVP_PKEY_is_a(key, "RSA-PSS"))
+        return rsaJwk(key);
+    return EVP_PKEY_is_a(key, "EC") ? ecJwk(key) : okpJwk(key);
+}
 
 Result<JwkSet> parseKeyFile(const QByteArray &bytes, const QString &name)
 {

@@ -16,6 +16,17 @@ OpenSsl<BIGNUM, BN_free> bigNumber(const QByteArray &bigEndian)
     return OpenSsl<BIGNUM, BN_free>(BN_bin2bn(data(bigEndian), static_cast<int>(bigEndian.size()), nullptr));
 }
 
+std::shared_ptr<EVP_PKEY> keyFromParameters(const char *type, OSSL_PARAM_BLD *builder, int selection)
+{
+    const OpenSsl<OSSL_PARAM, OSSL_PARAM_free> parameters(OSSL_PARAM_BLD_to_param(builder));
+    const OpenSsl<EVP_PKEY_CTX, EVP_PKEY_CTX_free> context(EVP_PKEY_CTX_new_from_name(nullptr, type, nullptr));
+    EVP_PKEY *key = nullptr;
+    if (!parameters || !context || EVP_PKEY_fromdata_init(context.get()) != 1 ||
+        EVP_PKEY_fromdata(context.get(), &key, selection, parameters.get()) != 1)
+        return nullptr;
+    return owned(key);
+}
+
 QByteArray bigNumberParameter(const EVP_PKEY *key, const char *name, int length)
 {
     BIGNUM *number = nullptr;

@@ -6,6 +6,7 @@
 #include <memory>
 #include <openssl/bn.h>
 #include <openssl/evp.h>
+#include <openssl/param_build.h>
 
 /// The few wrappers that OpenSSL's C interface needs. For the .cpp files of this folder alone.
 namespace jose {
@@ -52,6 +53,9 @@ inline size_t size(const QByteArray &bytes)
 }
 
 OpenSsl<BIGNUM, BN_free> bigNumber(const QByteArray &bigEndian);
+
+/// A key of that type, or null when OpenSSL refuses the parameters. `selection`: EVP_PKEY_PUBLIC_KEY, EVP_PKEY_KEYPAIR.
+std::shared_ptr<EVP_PKEY> keyFromParameters(const char *type, OSSL_PARAM_BLD *builder, int selection);
 
 /// A number of a key as big-endian bytes, filled up to `length` with zeros.
 QByteArray bigNumberParameter(const EVP_PKEY *key, const char *name, int length);

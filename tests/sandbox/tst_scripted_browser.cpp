@@ -28,7 +28,7 @@ private Q_SLOTS:
         QList<sandbox::LogEntry> expected = session.box().log();
         expected.append({"GET"_ba, QByteArray(Session::redirectPath), 200});
         QCOMPARE(browser.visited(), expected);
-        QVERIFY(session.applicationRequest().contains("User-Agent: Tokenloupe scripted browser\r\n"));
+        QVERIFY(session.applicationRequest().toLower().contains("user-agent: tokenloupe scripted browser\r\n"));
     }
 
     void stopsWhereThereIsNothingToPress()

@@ -37,9 +37,8 @@ QAction *SignInBanner::addBannerAction(const QString &text, void (SignInBanner::
 
 void SignInBanner::start(const app::SignInOptions &options)
 {
-    const app::SignInOptions wanted = options; // it may be our own m_options, which cancel() leaves alone
-    cancel();
-    m_options = wanted;
+    cancel(); // leaves m_options alone, which `options` may be
+    m_options = options;
     m_waiting = true;
     show();
     if (m_options.provider == app::sandboxProvider)

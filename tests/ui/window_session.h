@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/services.h"
+#include "sandbox/address_file.h"
 #include "sandbox/scripted_browser.h"
 #include "tests/support/wait_for.h"
 #include "ui/secret_clipboard.h"
@@ -28,8 +29,8 @@ public:
 
     sandbox::Sandbox &box()
     {
-        if (!m_started)
-            m_started = waitFor(m_box.start()).has_value();
+        if (!m_started) // and let the services find it, as they would find one that another program runs
+            m_started = waitFor(m_box.start()).has_value() && sandbox::writeAddress(m_box.description()).has_value();
         return m_box;
     }
 

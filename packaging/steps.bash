@@ -37,6 +37,8 @@ packages() {
 
 missing_packages() {
     packages "$@" | while read -r package; do
+        [[ $package != \?* ]] || apt-cache show "${package#\?}" >/dev/null 2>&1 || continue
+        package=${package#\?}
         [[ $(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null) == installed* ]] || echo "$package"
     done
 }
@@ -52,8 +54,9 @@ install_packages() {
     [[ $missing ]] || return 0
     ((EUID == 0)) || command -v sudo >/dev/null ||
         fail "these packages are missing: ${missing//$'\n'/ }; run this as root, or install sudo."
-    say "installing packages: ${missing//$'\n'/ }"
     logged apt-update "reading the package lists (apt-get update)" as_root apt-get update
+    missing=$(missing_packages "$@")
+    say "installing packages: ${missing//$'\n'/ }"
     # shellcheck disable=SC2086  # a list of words
     logged apt-install "installing the packages" as_root env DEBIAN_FRONTEND=noninteractive \
         apt-get install --yes --no-install-recommends $missing

@@ -122,7 +122,8 @@ bool RowLayout::breaksAtBlock(qsizetype block) const
 /// Behind the last line break in [from, to), or -1.
 qsizetype RowLayout::lineStart(qsizetype from, qsizetype to) const
 {
-    const auto found = m_bytes.sliced(from, to - from).lastIndexOf('\n');
+    // lastIndexOf() of Qt 6.8 reads the byte behind an empty view.
+    const auto found = from == to ? -1 : m_bytes.sliced(from, to - from).lastIndexOf('\n');
     m_examined += to - from - std::max<qsizetype>(0, found);
     return found < 0 ? -1 : from + found + 1;
 }

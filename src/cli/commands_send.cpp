@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.h"
-#include "http/redact.h"
+#include "http/exchange_json.h"
 #include "http/refusal.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -111,81 +110,7 @@ Result<Sending> sendingOf(Invocation &call)
     return sending;
 }
 
-/// What is printed of a message: its secrets become labels, but with --show-secrets.
-class Veil
-{
-public:
-    explicit Veil(bool lifted)
-        : m_lifted(lifted)
-    {
-    }
-
-    QString url(const QUrl &url) { return m_lifted ? QString::fromLatin1(url.toEncoded()) : m_redactor.url(url); }
-
-    QByteArray header(const QByteArray &name, const QByteArray &value)
-    {
-        return m_lifted ? value : m_redactor.header(name, value);
-    }
-
-    QByteArray body(const http::Headers &headers, const QByteArray &body)
-    {
-        if (m_lifted)
-            return body;
-        const QByteArray type = headers.value("Content-Type"_ba);
-        const bool form = type.isEmpty() || type.startsWith("application/x-www-form-urlencoded");
-        return form ? m_redactor.form(body) : m_redactor.text(body);
-    }
-
-private:
-    bool m_lifted;
-    http::Redactor m_redactor;
-};
-
-QJsonArray headersJson(const http::Headers &headers, Veil &veil)
-{
-    QJsonArray fields;
-    for (const auto &[name, value] : headers.fields())
-        fields.append(QJsonArray{QString::fromUtf8(name), QString::fromUtf8(veil.header(name, value))});
-    return fields;
-}
-
-QJsonObject requestJson(const http::Request &request, Veil &veil)
-{
-    QJsonArray headers = headersJson(request.headers, veil);
-    if (!request.authorization.isEmpty())
-        headers.append(QJsonArray{u"Authorization"_s,
-                                  QString::fromUtf8(veil.header("Authorization", request.authorization.reveal()))});
-    return {{u"method"_s, QString::fromUtf8(request.method)},
-            {u"url"_s, veil.url(request.url)},
-            {u"headers"_s, headers},
-            {u"body"_s, QString::fromUtf8(veil.body(request.headers, request.body))}};
-}
-
-QJsonObject timingJson(const http::Timing &timing)
-{
-    QJsonObject phases;
-    const std::pair<QString, qint64> known[] = {{u"connected"_s, timing.connected},
-                                                {u"encrypted"_s, timing.encrypted},
-                                                {u"sent"_s, timing.sent},
-                                                {u"headers"_s, timing.headers},
-                                                {u"finished"_s, timing.finished}};
-    for (const auto &[phase, milliseconds] : known)
-        phases.insert(phase, milliseconds < 0 ? QJsonValue() : QJsonValue(milliseconds));
-    return phases;
-}
-
-QJsonObject exchangeJson(const http::Exchange &exchange, Veil &veil)
-{
-    const http::Response &response = exchange.response;
-    return {{u"request"_s, requestJson(exchange.request, veil)},
-            {u"response"_s, QJsonObject{{u"status"_s, response.status},
-                                        {u"http_version"_s, u"1.1"_s}, // the only one that the client speaks
-                                        {u"headers"_s, headersJson(response.headers, veil)},
-                                        {u"body"_s, QString::fromUtf8(veil.body(response.headers, response.body))},
-                                        {u"timing"_s, timingJson(exchange.timing)}}}};
-}
-
-void print(Output &out, const http::Exchange &exchange, Veil &veil, bool held)
+void print(Output &out, const http::Exchange &exchange, http::Veil &veil, bool held)
 {
     const http::Response &response = exchange.response;
     const QString status =
@@ -230,11 +155,11 @@ Future<int> send(Invocation &call)
     return andThen(
         answer, &call,
         [&call, expected = sending->expected, showSecrets = sending->showSecrets](const http::Exchange &exchange) {
-            Veil veil(showSecrets);
+            http::Veil veil(showSecrets);
             const int status = exchange.response.status;
             const bool held = expected > 0 ? status == expected : status >= 200 && status < 300;
             if (call.out().isJson())
-                call.out().json(exchangeJson(exchange, veil));
+                call.out().json(http::exchangeJson(exchange, veil));
             else
                 print(call.out(), exchange, veil, held);
             return Result<int>(held ? 0 : 1);

@@ -62,7 +62,7 @@ struct Response
 /// Milliseconds from the start of the request; -1 where the phase did not happen or cannot be seen.
 struct Timing
 {
-    qint64 connected = -1;
+    qint64 connecting = -1; ///< the socket began to connect; a kept connection has none
     qint64 encrypted = -1;
     qint64 sent = -1;
     qint64 headers = -1;

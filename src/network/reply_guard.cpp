@@ -81,6 +81,7 @@ void ReplyGuard::watchPhases()
                 m_timing.*phase = m_clock.elapsed();
         };
     };
+    connect(m_reply, &QNetworkReply::socketStartedConnecting, this, stamp(&http::Timing::connecting));
     connect(m_reply, &QNetworkReply::encrypted, this, stamp(&http::Timing::encrypted));
     connect(m_reply, &QNetworkReply::requestSent, this, stamp(&http::Timing::sent));
     connect(m_reply, &QNetworkReply::requestSent, this, [this] { ++m_timesSent; });

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "http/message.h"
+#include "http/redact.h"
+
+#include <QJsonObject>
+
+namespace http {
+
+/// What is shown of a message: its secrets become labels, unless somebody asked to see them.
+class Veil
+{
+public:
+    explicit Veil(bool lifted = false)
+        : m_lifted(lifted)
+    {
+    }
+
+    QString url(const QUrl &url);
+    QByteArray header(const QByteArray &name, const QByteArray &value);
+    /// A body by the Content-Type of its headers; one without a type is taken for a form.
+    QByteArray body(const Headers &headers, const QByteArray &body);
+
+private:
+    bool m_lifted;
+    Redactor m_redactor;
+};
+
+/// {"method", "url", "headers": [[name, value]…], "body"}
+QJsonObject requestJson(const Request &request, Veil &veil);
+
+/// {"status", "http_version", "headers", "body", "timing": {phase: milliseconds or null}}
+QJsonObject responseJson(const Response &response, const Timing &timing, Veil &veil);
+
+/// {"request", "response"}: what `send` prints, and an exchange file.
+QJsonObject exchangeJson(const Exchange &exchange, Veil &veil);
+
+} // namespace http

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "http/exchange_json.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+class TestExchangeJson : public QObject
+{
+    Q_OBJECT
+
+    static http::Exchange refreshed()
+    {
+        http::Exchange exchange;
+        exchange.request.method = "POST"_ba;
+        exchange.request.url = QUrl(u"https://id.example/token?key=AIzaSecretOfAQuery"_s);
+        exchange.request.headers = {{"Content-Type"_ba, "application/x-www-form-urlencoded"_ba},
+                                    {"Cookie"_ba, "session=secret-of-a-cookie"_ba}};
+        exchange.request.authorization = Secret("Basic secret-of-a-client");
+        exchange.request.body = "grant_type=refresh_token&refresh_token=secret-of-a-person"_ba;
+        exchange.response.status = 200;
+        exchange.response.headers = {{"Content-Type"_ba, "application/json"_ba}};
+        exchange.response.body = R"({"refresh_token":"secret-of-a-person","expires_in":3600})"_ba;
+        exchange.timing.finished = 12;
+        return exchange;
+    }
+
+private Q_SLOTS:
+    void noSecretIsShown()
+    {
+        http::Veil veil;
+        const QByteArray shown = QJsonDocument(http::exchangeJson(refreshed(), veil)).toJson();
+        QVERIFY2(!shown.contains("ecret-of") && !shown.contains("AIza"), shown.constData());
+        QVERIFY2(shown.contains("grant_type=refresh_token"), shown.constData());
+    }
+
+    void theSameSecretHasOneLabelInRequestAndAnswer()
+    {
+        http::Veil veil;
+        const QJsonObject shown = http::exchangeJson(refreshed(), veil);
+        const QString sent = shown.value("request"_L1)["body"_L1].toString();
+        const QString received = shown.value("response"_L1)["body"_L1].toString();
+        QCOMPARE(sent, u"grant_type=refresh_token&refresh_token=REFRESH#1"_s);
+        QCOMPARE(received, u"{\"refresh_token\":\"REFRESH#1\",\"expires_in\":3600}"_s);
+    }
+
+    void aLiftedVeilShowsAllAsItIs()
+    {
+        http::Veil veil(true);
+        const QJsonObject request = http::exchangeJson(refreshed(), veil).value("request"_L1).toObject();
+        QCOMPARE(request.value("body"_L1).toString().toUtf8(), refreshed().request.body);
+        const QJsonArray authorization = {u"Authorization"_s, u"Basic secret-of-a-client"_s};
+        QVERIFY(request.value("headers"_L1).toArray().contains(authorization));
+    }
+
+    void aPhaseThatDidNotHappenIsNull()
+    {
+        http::Veil veil;
+        const QJsonValue timing = http::exchangeJson(refreshed(), veil).value("response"_L1)["timing"_L1];
+        QCOMPARE(timing["finished"_L1].toInt(), 12);
+        QVERIFY(timing["encrypted"_L1].isNull());
+    }
+};
+
+QTEST_APPLESS_MAIN(TestExchangeJson)
+#include "tst_exchange_json.moc"

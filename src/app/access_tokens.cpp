@@ -128,19 +128,33 @@ Future<LiveTokens> AccessTokens::request(const Account &account, const oauth::Pr
 {
     const oauth::Client client{account.clientId, clientSecret, {}};
     auto flow = std::make_shared<network::AuthorizationCodeFlow>(m_client.accessManager(), provider, client);
-    return andThen(flow->refresh(refreshToken, account.scopesGranted), this,
-                   [this, account, flow](const oauth::TokenResponse &response) { return accept(account, response); });
+    auto trace = std::make_shared<FlowTrace>(m_client.accessManager());
+    trace->watch(provider.tokenEndpoint, u"token-request"_s);
+    const auto tokens = andThen(flow->refresh(refreshToken, account.scopesGranted), this,
+                                [this, account, flow, trace](const oauth::TokenResponse &response) {
+                                    return accept(account, response, *trace);
+                                });
+    return eitherWay(tokens, this, [this, account, trace](const Result<LiveTokens> &result) {
+        if (!result)
+            trace->fail(u"end"_s, result.error());
+        Q_EMIT traced(account, trace->steps());
+        return result;
+    });
 }
 
-Future<LiveTokens> AccessTokens::accept(const Account &account, const oauth::TokenResponse &response)
+Future<LiveTokens> AccessTokens::accept(const Account &account, const oauth::TokenResponse &response, FlowTrace &trace)
 {
-    if (const auto same = sameIdentity(account, response.idToken); !same)
+    if (const auto same = sameIdentity(account, response.idToken); !same) {
+        trace.fail(u"identity"_s, same.error());
         return ready<LiveTokens>(tl::unexpected<Error>(same.error()));
+    }
 
     const auto keeping = response.refreshToken.isEmpty()
                              ? ready<Keeping>(Keeping{account.refreshToken, {}}) // the old one stays good
                              : m_secrets.keep(account, {{refreshTokenItem, response.refreshToken}});
-    return andThen(keeping, this, [this, account, response](const Keeping &newest) {
+    return andThen(keeping, this, [this, account, response, &trace](const Keeping &newest) {
+        if (!response.refreshToken.isEmpty())
+            trace.kept(newest);
         put(account.id, liveTokens(response, inMemory(account.id), m_clock()));
         store(account, response, newest);
         return Result<LiveTokens>(inMemory(account.id));

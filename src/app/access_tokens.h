@@ -4,6 +4,7 @@
 #include "app/account_secrets.h"
 #include "app/account_store.h"
 #include "app/clock.h"
+#include "app/flow_trace.h"
 #include "app/turns.h"
 #include "network/key_source.h"
 #include "oauth/token.h"
@@ -68,13 +69,15 @@ Q_SIGNALS:
     void keptInMemory(const QString &accountId, const Error &why);
     /// The list of accounts could not be written: it shows an older expiry. The tokens are good all the same.
     void notListed(const QString &accountId, const Error &why);
+    /// A refresh has ended, well or not, and this is how it went.
+    void traced(const Account &account, const QList<TraceStep> &steps);
 
 private:
     Future<LiveTokens> refreshInTurn(const Account &account);
     Future<LiveTokens> refreshWith(const Account &account, const Secret &refreshToken);
     Future<LiveTokens> request(const Account &account, const oauth::ProviderMetadata &provider,
                                const Secret &refreshToken, const Secret &clientSecret);
-    Future<LiveTokens> accept(const Account &account, const oauth::TokenResponse &response);
+    Future<LiveTokens> accept(const Account &account, const oauth::TokenResponse &response, FlowTrace &trace);
     void store(const Account &account, const oauth::TokenResponse &response, const Keeping &keeping);
 
     network::HttpClient &m_client;

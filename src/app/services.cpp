@@ -35,6 +35,7 @@ Services::Services(ServicesOptions options, QObject *parent)
     , m_store(makeStore())
     , m_accounts(m_options.dataDir)
     , m_secrets(*m_store)
+    , m_traces(m_options.dataDir)
     , m_turns(m_options.dataDir)
     , m_sandboxHost(m_http, m_options.dataDir)
     , m_tokens(
@@ -42,6 +43,7 @@ Services::Services(ServicesOptions options, QObject *parent)
           [this](const Account &account) { return m_sandboxHost.prepare(account); }, m_clock)
     , m_requests(m_http, m_tokens)
 {
+    connect(&m_tokens, &AccessTokens::traced, this, &Services::keepTrace);
 }
 
 Services::~Services() = default;
@@ -57,7 +59,16 @@ std::unique_ptr<SecretStore> Services::makeStore()
 
 std::unique_ptr<SignIn> Services::signIn(const SignInOptions &options)
 {
-    return std::make_unique<SignIn>(m_http, m_keys, m_accounts, m_secrets, m_tokens, m_clock, options);
+    auto flow = std::make_unique<SignIn>(m_http, m_keys, m_accounts, m_secrets, m_tokens, m_clock, options);
+    connect(flow.get(), &SignIn::traced, this, &Services::keepTrace);
+    return flow;
+}
+
+void Services::keepTrace(const Account &account, const QList<TraceStep> &steps)
+{
+    if (const auto kept = m_traces.append(account, steps); !kept)
+        Q_EMIT traceNotKept(kept.error());
+    Q_EMIT traceGrew(account.id);
 }
 
 } // namespace app

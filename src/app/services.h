@@ -5,6 +5,7 @@
 #include "app/request_run.h"
 #include "app/sandbox_host.h"
 #include "app/sign_in.h"
+#include "app/trace_store.h"
 
 #include <QObject>
 #include <memory>
@@ -42,13 +43,21 @@ public:
     RequestRun &requests() { return m_requests; }
     SandboxHost &sandboxHost() { return m_sandboxHost; }
 
+    const TraceStore &traces() const { return m_traces; }
+
     std::unique_ptr<SignIn> signIn(const SignInOptions &options);
 
 Q_SIGNALS:
     /// The keychain asks its user something, in a window of its own.
     void keychainWaits();
+    /// The flow trace of an account could not be written; the account is good all the same.
+    void traceNotKept(const Error &why);
+    /// An account's flow trace has grown.
+    void traceGrew(const QString &accountId);
 
 private:
+    void keepTrace(const Account &account, const QList<TraceStep> &steps);
+
     std::unique_ptr<SecretStore> makeStore();
 
     ServicesOptions m_options;
@@ -58,6 +67,7 @@ private:
     std::unique_ptr<SecretStore> m_store;
     AccountStore m_accounts;
     AccountSecrets m_secrets;
+    TraceStore m_traces;
     Turns m_turns;
     SandboxHost m_sandboxHost;
     AccessTokens m_tokens;

@@ -64,7 +64,10 @@ SignIn::SignIn(network::HttpClient &client, network::KeySource &keys, AccountSto
     , m_tokens(tokens)
     , m_clock(std::move(clock))
     , m_options(std::move(options))
+    , m_trace(client.accessManager())
 {
+    if (const auto discovery = oauth::discoveryUrl(m_options.issuer))
+        m_trace.watch(*discovery, u"discovery"_s);
 }
 
 SignIn::~SignIn() = default;
@@ -82,6 +85,7 @@ Future<Account> SignIn::start(const network::OpenUrl &openUrl)
     const auto stored = andThen(identified, this, [this](const Identified &person) { return store(person); });
     return eitherWay(stored, this, [this](const Result<Account> &account) {
         finishPage(account);
+        end(account);
         return account;
     });
 }
@@ -98,10 +102,27 @@ Future<SignIn::Identified> SignIn::grant(const oauth::ProviderMetadata &provider
     connect(m_flow.get(), &network::AuthorizationCodeFlow::browserNotOpened, this, &SignIn::browserNotOpened);
     connect(m_flow.get(), &network::AuthorizationCodeFlow::callbackRejected, this, &SignIn::callbackRejected);
     connect(m_flow.get(), &network::AuthorizationCodeFlow::callbackAccepted, this, &SignIn::callbackAccepted);
+    follow(provider);
     return andThen(m_flow->grant(request, openUrl, m_options.timeout), this,
                    [this, provider, request](const oauth::TokenResponse &response) {
                        return identify(provider, request, response);
                    });
+}
+
+/// Before what the same signals start: the trace is in the order of what happened.
+void SignIn::follow(const oauth::ProviderMetadata &provider)
+{
+    m_trace.watch(provider.tokenEndpoint, u"token-request"_s);
+    m_trace.watch(provider.jwksUri, u"keys"_s);
+    connect(m_flow.get(), &network::AuthorizationCodeFlow::authorizationUrlReady, &m_trace, &FlowTrace::sentTo);
+    connect(m_flow.get(), &network::AuthorizationCodeFlow::browserNotOpened, &m_trace,
+            [this](const Error &why) { m_trace.fail(u"browser"_s, why); });
+    connect(m_flow.get(), &network::AuthorizationCodeFlow::callbackRejected, &m_trace,
+            [this](const Error &why) { m_trace.fail(u"callback"_s, why); });
+    connect(m_flow.get(), &network::AuthorizationCodeFlow::callbackAccepted, &m_trace, [this] {
+        m_trace.add(u"callback"_s, TraceStep::Outcome::Passed,
+                    say("The callback came with the state that was sent; the port is closed."));
+    });
 }
 
 Future<SignIn::Identified> SignIn::identify(const oauth::ProviderMetadata &provider,
@@ -124,7 +145,9 @@ Future<SignIn::Identified> SignIn::identify(const oauth::ProviderMetadata &provi
                        context.keys = keys;
                        context.trust = inspect::Trust::Provider;
                        context.keyOrigin = provider.jwksUri.host();
-                       const auto judged = acceptable(inspect::inspect(response.idToken.reveal(), context));
+                       const auto inspection = inspect::inspect(response.idToken.reveal(), context);
+                       m_trace.judged(inspection);
+                       const auto judged = acceptable(inspection);
                        if (!judged)
                            return tl::unexpected<Error>(judged.error());
                        // Another process may have signed the same person in meanwhile.
@@ -182,6 +205,7 @@ Future<Account> SignIn::add(const Identified &identified, const Keeping &keeping
     const Account &account = identified.account;
     if (const auto stored = m_accounts.put(account); !stored)
         return forget(account, stored.error());
+    m_trace.kept(keeping);
     if (keeping.why)
         Q_EMIT keptInMemory(*keeping.why);
     m_tokens.put(account.id, identified.tokens);
@@ -198,6 +222,14 @@ Future<Account> SignIn::forget(const Account &account, const Error &why)
             qCWarning(logSignIn) << "a refresh token stays behind:" << describe(gone.error());
         return tl::unexpected<Error>(why);
     });
+}
+
+void SignIn::end(const Result<Account> &account)
+{
+    if (!account)
+        return m_trace.fail(u"end"_s, account.error());
+    m_trace.add(u"end"_s, TraceStep::Outcome::Passed, say("%1 is signed in.").arg(account->name));
+    Q_EMIT traced(*account, m_trace.steps());
 }
 
 void SignIn::finishPage(const Result<Account> &account)

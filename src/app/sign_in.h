@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/access_tokens.h"
+#include "app/flow_trace.h"
 #include "network/authorization_code_flow.h"
 
 #include <QJsonObject>
@@ -47,6 +48,9 @@ public:
     /// Where the callback is awaited; empty before and after.
     QString redirectUri() const;
 
+    /// What has happened so far.
+    const FlowTrace &trace() const { return m_trace; }
+
 Q_SIGNALS:
     void authorizationUrlReady(const QUrl &url);
     void browserNotOpened(const Error &error);
@@ -54,6 +58,8 @@ Q_SIGNALS:
     void callbackAccepted();
     /// The keychain refused: the account lasts for this session only.
     void keptInMemory(const Error &why);
+    /// The account exists, and this is how it came about.
+    void traced(const Account &account, const QList<TraceStep> &steps);
 
 private:
     /// What is known once the ID token is verified.
@@ -71,6 +77,8 @@ private:
     Future<Account> store(const Identified &identified);
     Future<Account> add(const Identified &identified, const Keeping &keeping);
     Future<Account> forget(const Account &account, const Error &why);
+    void follow(const oauth::ProviderMetadata &provider);
+    void end(const Result<Account> &account);
     void finishPage(const Result<Account> &account);
 
     network::HttpClient &m_client;
@@ -80,6 +88,7 @@ private:
     AccessTokens &m_tokens;
     Clock m_clock;
     SignInOptions m_options;
+    FlowTrace m_trace;
     std::unique_ptr<network::AuthorizationCodeFlow> m_flow;
 };
 

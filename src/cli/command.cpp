@@ -213,6 +213,7 @@ void Invocation::announce(app::Services &services)
     });
     connect(&services.tokens(), &app::AccessTokens::notListed, this,
             [this](const QString &, const Error &why) { m_out.note(describe(why)); });
+    connect(&services, &app::Services::traceNotKept, this, [this](const Error &why) { m_out.note(describe(why)); });
 }
 
 std::span<const Command> commands()

@@ -126,6 +126,20 @@ void announce(app::SignIn &signIn, Invocation &call)
     });
 }
 
+/// The outcome of the sign-in, unless it is good and the trace that was asked for cannot be written.
+Result<app::Account> writtenTrace(Invocation &call, const app::SignIn &flow, const Result<app::Account> &account)
+{
+    if (!call.isSet(u"trace"_s))
+        return account;
+    const auto written = app::writeTrace(call.value(u"trace"_s), flow.trace().steps());
+    if (written)
+        return account;
+    if (account)
+        return tl::unexpected<Error>(written.error());
+    call.out().note(describe(written.error()));
+    return account;
+}
+
 QString keptInWords(app::Kept kept)
 {
     switch (kept) {
@@ -168,6 +182,7 @@ QList<QCommandLineOption> signInOptions()
         {u"account"_s, say("What to call the account."), u"NAME"_s},
         {u"timeout"_s, say("How long to wait for the browser, in seconds."), u"SECONDS"_s, u"300"_s},
         {u"browser"_s, say("Start this command with the URL as its argument."), u"COMMAND"_s},
+        {u"trace"_s, say("Write each step, redacted, to this file, however it ends."), u"FILE"_s},
         {u"no-browser"_s, say("Open nothing: print the URL as the first line of stdout.")},
     };
 }
@@ -183,7 +198,9 @@ Future<int> signIn(Invocation &call)
         app::SignIn *flow = services->signIn(chosen).release();
         flow->setParent(&call);
         announce(*flow, call);
-        return flow->start(openerOf(call));
+        return eitherWay(flow->start(openerOf(call)), &call, [&call, flow](const Result<app::Account> &account) {
+            return writtenTrace(call, *flow, account);
+        });
     });
     return andThen(signedIn, &call, [&call](const app::Account &account) {
         if (call.out().isJson())

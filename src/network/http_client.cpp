@@ -3,10 +3,12 @@
 
 #include "base/app_id.h"
 #include "base/logging.h"
+#include "network/reply_copy.h"
 #include "network/reply_guard.h"
 #include "network/request_rules.h"
 
 #include <QDateTime>
+#include <QMetaMethod>
 #include <QNetworkReply>
 #include <QPointer>
 #include <QSslConfiguration>
@@ -177,8 +179,19 @@ QNetworkReply *AccessManager::createRequest(Operation operation, const QNetworkR
         Q_EMIT contacted(verb, reply->url().adjusted(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment),
                          status);
     });
+    if (isSignalConnected(QMetaMethod::fromSignal(&AccessManager::exchanged)))
+        tellOf(*reply, copyOf(verbOf(operation, ours), ours, body));
     Q_EMIT started(reply);
     return reply;
+}
+
+void AccessManager::tellOf(QNetworkReply &reply, const http::Request &request)
+{
+    const qint64 startedAt = QDateTime::currentMSecsSinceEpoch();
+    connect(&reply, &QNetworkReply::finished, this, [this, &reply, request, startedAt] {
+        const ReplyGuard &guard = ReplyGuard::of(reply);
+        Q_EMIT exchanged({request, copyOf(reply), guard.timing(), startedAt}, guard.failure());
+    });
 }
 
 HttpClient::HttpClient(Policy policy, QObject *parent)

@@ -149,7 +149,7 @@ QString ReplyGuard::howFar() const
     return say("%1 of %2 bytes came").arg(m_reply->bytesAvailable()).arg(announced.toLongLong());
 }
 
-http::Response responseOf(QNetworkReply &reply)
+http::Response headOf(const QNetworkReply &reply)
 {
     http::Response response;
     response.status = statusOf(reply);
@@ -159,6 +159,12 @@ http::Response responseOf(QNetworkReply &reply)
         for (const QByteArray &line : value.split('\n'))
             response.headers.add(name, line);
     }
+    return response;
+}
+
+http::Response responseOf(QNetworkReply &reply)
+{
+    http::Response response = headOf(reply);
     if (reply.isOpen()) // an aborted reply is closed, and reading it would print a warning
         response.body = reply.readAll();
     return response;

@@ -54,7 +54,10 @@ private:
     int m_timesSent = 0;
 };
 
-/// The status line, headers and unread body of a finished reply.
+/// The status line and headers of a finished reply.
+http::Response headOf(const QNetworkReply &reply);
+
+/// The same with its unread body.
 http::Response responseOf(QNetworkReply &reply);
 
 } // namespace network

@@ -186,6 +186,33 @@ private Q_SLOTS:
         QCOMPARE(tokens->accessExpiresAt, refreshes ? now + 3600 : now + 100);
     }
 
+    void aRefreshIsTraced_data()
+    {
+        QTest::addColumn<QString>("person");
+        QTest::addColumn<QStringList>("steps");
+        QTest::newRow("of the same person") << person << QStringList{u"token-request"_s, u"keychain"_s};
+        QTest::newRow("of another person")
+            << u"somebody else"_s << QStringList{u"token-request"_s, u"identity"_s, u"end"_s};
+    }
+
+    void aRefreshIsTraced()
+    {
+        QFETCH(QString, person);
+        QFETCH(QStringList, steps);
+        m_provider->rotates = true;
+        m_provider->subject = person;
+        Process process(m_folder->path(), *m_keychain);
+        const app::Account account = signedIn(process);
+        QStringList traced;
+        connect(&process.tokens, &app::AccessTokens::traced, this,
+                [&traced](const app::Account &, const QList<app::TraceStep> &trace) {
+                    for (const app::TraceStep &step : trace)
+                        traced.append(step.id);
+                });
+        waitFor(process.tokens.refresh(account));
+        QCOMPARE(traced, steps);
+    }
+
     void allWhoAskGetTheOneRefreshUnderWay()
     {
         Process process(m_folder->path(), *m_keychain);

@@ -23,6 +23,12 @@ bool write(const QString &path, const QByteArray &content)
     return file.open(QIODevice::WriteOnly) && file.write(content) == content.size();
 }
 
+QByteArray read(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
 QByteArray idOf(const QJsonObject &step)
 {
     return step.value("id"_L1).toString().toLatin1();
@@ -116,6 +122,33 @@ private Q_SLOTS:
         const QJsonArray listed = runCli(withData(words("accounts --format json"))).json().array();
         QCOMPARE(listed.size(), 1);
         QCOMPARE(listed.first().toObject().value("subject"_L1), account.value("subject"_L1));
+    }
+
+    void theTraceTellsEachStepAndNoSecret()
+    {
+        const QString path = m_folder.filePath(u"trace.json"_s);
+        const CliAnswer answer = signIn(true, {u"--trace"_s, path});
+        QVERIFY2(answer.code == 0, answer.err.constData());
+        const QByteArray trace = read(path);
+        QStringList steps;
+        for (const auto &step : QJsonDocument::fromJson(trace).object().value("steps"_L1).toArray())
+            steps.append(step["step"_L1].toString() + u' ' + step["outcome"_L1].toString());
+        QCOMPARE(steps, (QStringList{u"discovery done"_s, u"authorization-request done"_s, u"callback passed"_s,
+                                     u"token-request done"_s, u"keys done"_s, u"id-token passed"_s,
+                                     u"keychain passed"_s, u"end passed"_s}));
+        QVERIFY2(trace.contains("code_verifier=VERIFIER#1&"), trace.constData());
+        for (const QByteArray &secret : {m_address.value("client_secret"_L1).toString().toLatin1(), token("access")})
+            QVERIFY2(!secret.isEmpty() && !trace.contains(secret), trace.constData());
+    }
+
+    void aDeniedSignInLeavesATraceToo()
+    {
+        const QString path = m_folder.filePath(u"denied.json"_s);
+        QCOMPARE(signIn(false, {u"--trace"_s, path}).code, 3);
+        const QJsonArray steps = QJsonDocument::fromJson(read(path)).object().value("steps"_L1).toArray();
+        QCOMPARE(steps.last()["step"_L1].toString(), u"end"_s);
+        QCOMPARE(steps.last()["outcome"_L1].toString(), u"failed"_s);
+        QVERIFY(steps.last()["text"_L1].toString().contains(u"access_denied"_s));
     }
 
     void theKeychainHoldsOneRefreshToken()

@@ -49,6 +49,27 @@ class TestHttpClient : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void whoListensLearnsOfEveryExchange()
+    {
+        RawServer server(RawServer::http("200 OK", {}, "hello"));
+        HttpClient client;
+        QList<http::Exchange> heard;
+        connect(&client.accessManager(), &network::AccessManager::exchanged, this,
+                [&heard](const http::Exchange &exchange) { heard.append(exchange); });
+        http::Request request = get(server.url());
+        request.method = "POST";
+        request.body = "body";
+        request.authorization = Secret("Bearer abc");
+        const auto result = wait(client.send(request, this));
+        QVERIFY(result);
+        QCOMPARE(result->response.body, "hello"_ba); // what is copied stays there
+        QCOMPARE(heard.size(), 1);
+        QCOMPARE(heard.first().request.authorization, request.authorization);
+        QVERIFY(!heard.first().request.headers.contains("Authorization"));
+        QCOMPARE(heard.first().request.body, "body"_ba);
+        QCOMPARE(heard.first().response, result->response);
+    }
+
     void sendsWhatItShows()
     {
         RawServer server(RawServer::http("200 OK", "X-Two: a\r\nX-Two: b\r\n", "hello"));

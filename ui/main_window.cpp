@@ -4,6 +4,7 @@
 #include "app/services.h"
 #include "base/plain_text.h"
 #include "ui/accounts_panel.h"
+#include "ui/file_dialogs.h"
 #include "ui/request_page.h"
 #include "ui/secret_clipboard.h"
 #include "ui/sign_in_banner.h"
@@ -16,7 +17,6 @@
 #include <QCloseEvent>
 #include <QDir>
 #include <QFile>
-#include <QFileDialog>
 #include <QLabel>
 #include <QSettings>
 #include <QTimer>
@@ -100,9 +100,8 @@ void MainWindow::addMenus()
     connect(m_ui->signInAction, &QAction::triggered, this, &MainWindow::signIn);
     connect(m_ui->pasteTokenAction, &QAction::triggered, this, &MainWindow::pasteToken);
     connect(m_ui->openAction, &QAction::triggered, this, [this] {
-        const QString path = QFileDialog::getOpenFileName(this, tr("Open a file with a token"));
-        if (!path.isEmpty())
-            openFile(path);
+        file_dialogs::open(this, tr("Open a file with a token"), {}, {},
+                           [this](const QString &path) { openFile(path); });
     });
 }
 
@@ -167,12 +166,14 @@ void MainWindow::connectSignIn()
 
 void MainWindow::signIn()
 {
-    QSettings state = placesOf(m_services.options().dataDir);
-    SignInDialog dialog(state.value(u"client_file"_s).toString(), this);
-    if (dialog.exec() != QDialog::Accepted)
-        return;
-    state.setValue(u"client_file"_s, dialog.clientFile());
-    m_signInBanner->start(dialog.options());
+    const QString dataDir = m_services.options().dataDir;
+    auto *dialog = new SignInDialog(placesOf(dataDir).value(u"client_file"_s).toString(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, dataDir] {
+        placesOf(dataDir).setValue(u"client_file"_s, dialog->clientFile());
+        m_signInBanner->start(dialog->options());
+    });
+    dialog->open();
 }
 
 void MainWindow::pasteToken()

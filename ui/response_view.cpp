@@ -3,12 +3,11 @@
 
 #include "http/refusal.h"
 #include "http/request_text.h"
+#include "ui/file_dialogs.h"
 #include "ui/find_bar.h"
 #include "ui/icons.h"
 #include "ui_response_view.h"
 
-#include <QFileDialog>
-#include <QSaveFile>
 #include <QTabBar>
 
 using namespace Qt::StringLiterals;
@@ -110,12 +109,8 @@ void ResponseView::showError(const Error &error)
 
 void ResponseView::saveBody()
 {
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save the body"));
-    if (path.isEmpty())
-        return;
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(m_body) == m_body.size() && file.commit())
-        Q_EMIT notice(tr("%L1 bytes are in %2.").arg(m_body.size()).arg(path));
-    else
-        Q_EMIT notice(describe({ErrorCode::FileUnwritable, path, file.errorString()}));
+    file_dialogs::save(this, tr("Save the body"), {}, [this, body = m_body](const QString &path) {
+        const auto written = file_dialogs::write(path, body);
+        Q_EMIT notice(written ? tr("%L1 bytes are in %2.").arg(body.size()).arg(path) : describe(written.error()));
+    });
 }

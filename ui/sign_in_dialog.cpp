@@ -3,12 +3,12 @@
 
 #include "inspect/meaning.h"
 #include "oauth/provider.h"
+#include "ui/file_dialogs.h"
 #include "ui/theme.h"
 #include "ui_sign_in_dialog.h"
 
 #include <QDragEnterEvent>
 #include <QFile>
-#include <QFileDialog>
 #include <QHeaderView>
 #include <QMimeData>
 #include <QPushButton>
@@ -98,10 +98,8 @@ void SignInDialog::showProvider()
 
 void SignInDialog::chooseFile()
 {
-    const QString chosen = QFileDialog::getOpenFileName(this, tr("Choose client file"), clientFile(),
-                                                        tr("JSON files (*.json);;All files (*)"));
-    if (!chosen.isEmpty())
-        m_ui->clientFile->setText(chosen);
+    file_dialogs::open(this, tr("Choose client file"), clientFile(), {tr("JSON files (*.json)"), tr("All files (*)")},
+                       [this](const QString &path) { m_ui->clientFile->setText(path); });
 }
 
 void SignInDialog::dragEnterEvent(QDragEnterEvent *event)

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+#include <functional>
+
+class QWidget;
+
+/// Files that the user names. No dialog here blocks: the window lives on while it is open.
+namespace file_dialogs {
+
+using Chosen = std::function<void(const QString &path)>;
+
+/// Asks for a file that is there. `at`: the file or folder to show first, or empty. Filters as QFileDialog takes them;
+/// none for every file.
+void open(QWidget *parent, const QString &title, const QString &at, const QStringList &filters, const Chosen &chosen);
+
+/// Asks where to write. A name without an ending gets that of the filter chosen.
+void save(QWidget *parent, const QString &title, const QStringList &filters, const Chosen &chosen);
+
+/// Writes the file whole, or leaves what was there. Error: FileUnwritable.
+Result<bool> write(const QString &path, const QByteArray &bytes);
+
+} // namespace file_dialogs

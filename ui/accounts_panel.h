@@ -25,6 +25,7 @@ public:
     void select(const QString &accountId, AccountsModel::Item item);
     void addPasted(const Secret &text);
     bool isEmpty() const;
+    const PastedModel &pasted() const { return m_pasted; }
 
     /// Asks the keychain how it is and says so; call it once the window is painted.
     void showKeychainState();

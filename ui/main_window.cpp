@@ -72,6 +72,7 @@ void MainWindow::addPages()
     bannerRow->addWidget(m_signInBanner);
     m_ui->rightLayout->insertLayout(0, bannerRow);
     m_tokenPage = new TokenPage(m_services, *m_clipboard, this);
+    m_tokenPage->setPasted(&m_accounts->pasted());
     m_requestPage = new RequestPage(m_services, *m_clipboard, this);
     m_ui->pages->addTab(m_tokenPage, tr("Token"));
     m_ui->pages->addTab(m_requestPage, tr("Request"));

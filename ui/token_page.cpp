@@ -7,6 +7,7 @@
 #include "inspect/shareable.h"
 #include "ui/icons.h"
 #include "ui/secret_clipboard.h"
+#include "ui/token_actions.h"
 #include "ui/token_details.h"
 #include "ui_token_page.h"
 
@@ -52,8 +53,15 @@ TokenPage::TokenPage(app::Services &services, SecretClipboard &clipboard, QWidge
     , m_copy(addPageAction(tr("Copy"), u"copy"_s, {}, &TokenPage::copy))
     , m_copyRedacted(addPageAction(tr("Copy redacted"), u"copy"_s, {}, &TokenPage::copyRedacted))
     , m_fresh(addPageAction(tr("Get a fresh token"), u"refresh"_s, QKeySequence::Refresh, &TokenPage::getFresh))
+    , m_actions(new TokenActions(
+          services,
+          [this] {
+              return ShownToken{{tokenName(), m_text}, m_inspection, context()};
+          },
+          this))
 {
     m_ui->setupUi(this);
+    addTools();
     m_ui->tokenLayout->addWidget(m_details, 1);
     m_ui->tokenLayout->addStretch(); // keeps the banner on top while there are no details
     connect(m_ui->signIn, &QPushButton::clicked, this, &TokenPage::signInRequested);
@@ -72,6 +80,24 @@ TokenPage::TokenPage(app::Services &services, SecretClipboard &clipboard, QWidge
 
 TokenPage::~TokenPage() = default;
 
+void TokenPage::addTools()
+{
+    connect(m_actions, &TokenActions::notice, this, &TokenPage::notice);
+    m_ui->tools->addActions(m_actions->actions());
+    for (QAction *action : m_actions->actions()) // a tool bar's buttons take no focus by themselves
+        m_ui->tools->widgetForAction(action)->setFocusPolicy(Qt::StrongFocus);
+}
+
+QList<QAction *> TokenPage::pageActions() const
+{
+    return QList<QAction *>{m_use, m_copy, m_copyRedacted, m_fresh} + m_actions->actions();
+}
+
+void TokenPage::setPasted(const PastedModel *pasted)
+{
+    m_actions->setPasted(pasted);
+}
+
 QAction *TokenPage::addPageAction(const QString &text, const QString &icon, const QKeySequence &key,
                                   void (TokenPage::*slot)())
 {
@@ -84,6 +110,14 @@ QAction *TokenPage::addPageAction(const QString &text, const QString &icon, cons
 const app::Account *TokenPage::account() const
 {
     return m_services.accounts().byId(m_accountId);
+}
+
+/// What people know the token on show by.
+QString TokenPage::tokenName() const
+{
+    if (const app::Account *owner = account())
+        return tr("%1 of %2").arg(typeName(m_type), owner->name);
+    return m_inspection.headline;
 }
 
 void TokenPage::showNothing()

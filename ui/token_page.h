@@ -14,7 +14,9 @@ namespace Ui {
 class TokenPage;
 }
 
+class PastedModel;
 class SecretClipboard;
+class TokenActions;
 class TokenDetails;
 
 /// One token: the verdict first, then everything there is to see. With no token it says what one can do.
@@ -33,7 +35,9 @@ public:
     void showPasted(const Secret &text);
 
     /// For the window's menu.
-    QList<QAction *> pageActions() const { return {m_use, m_copy, m_copyRedacted, m_fresh}; }
+    QList<QAction *> pageActions() const;
+    /// Tokens to compare with.
+    void setPasted(const PastedModel *pasted);
 
 Q_SIGNALS:
     void signInRequested();
@@ -50,7 +54,9 @@ protected:
 private:
     QAction *addPageAction(const QString &text, const QString &icon, const QKeySequence &key,
                            void (TokenPage::*slot)());
+    void addTools();
     const app::Account *account() const;
+    QString tokenName() const;
     void showNothing();
     void showAccountToken();
     void showMissing();
@@ -78,6 +84,7 @@ private:
     QAction *m_copy;
     QAction *m_copyRedacted;
     QAction *m_fresh;
+    TokenActions *m_actions;
     QList<QAction *> m_offered; ///< on the banner
 
     QString m_accountId; ///< empty: the token was pasted

@@ -2,8 +2,10 @@
 #include "inspect/compare.h"
 
 #include "base/json_output.h"
+#include "base/plain_text.h"
 #include "base/time_text.h"
 #include "base/translated.h"
+#include "http/redact.h"
 #include "inspect/meaning.h"
 #include "inspect/subject.h"
 
@@ -246,6 +248,30 @@ QStringList summaryOf(const Inspection &a, const Inspection &b, const Comparison
     return sentences;
 }
 
+constexpr qsizetype longestValue = 500; // characters
+
+QString valueWords(const Difference &row, const QByteArray &value)
+{
+    if (value.isEmpty())
+        return say("nothing");
+    return isSecretName(row.name) ? say("[left out]") : plain_text::elided(QString::fromUtf8(value), longestValue);
+}
+
+/// The rows that differ, under their title; nothing when none does.
+QStringList linesOf(const QString &title, const QList<Difference> &rows)
+{
+    QStringList lines;
+    for (const Difference &row : rows) {
+        if (row.change == Change::Same)
+            continue;
+        const QString words = say("%1: %2 → %3").arg(row.name, valueWords(row, row.a), valueWords(row, row.b));
+        lines.append(u"- "_s + (row.meaning.isEmpty() ? words : say("%1 (%2)").arg(words, row.meaning)));
+    }
+    if (!lines.isEmpty())
+        lines = QStringList{QString(), title} + lines;
+    return lines;
+}
+
 QByteArray rowsJson(const QList<Difference> &rows)
 {
     QByteArrayList items;
@@ -289,6 +315,14 @@ Comparison compare(const Inspection &a, const Inspection &b, qint64 now)
         [&issuer, now](const QString &name, const Value &value) { return claimMeaning(name, value, issuer, now); });
     comparison.summary = summaryOf(a, b, comparison);
     return comparison;
+}
+
+QString inWords(const Comparison &comparison)
+{
+    QStringList lines = comparison.summary;
+    lines += linesOf(say("Header"), comparison.header);
+    lines += linesOf(say("Claims"), comparison.claims);
+    return plain_text::visible(QString::fromUtf8(http::Redactor().text(lines.join(u'\n').toUtf8())), true);
 }
 
 QByteArray toJson(const Comparison &comparison)

@@ -33,6 +33,9 @@ struct Comparison
 /// `now`: seconds since the epoch, for the words about a time that one of them alone has.
 Comparison compare(const Inspection &a, const Inspection &b, qint64 now);
 
+/// The summary and every difference, a line each, for a ticket. What looks like a secret in it is replaced by a label.
+QString inWords(const Comparison &comparison);
+
 /// The JSON of the command line's `diff`, in one line.
 QByteArray toJson(const Comparison &comparison);
 

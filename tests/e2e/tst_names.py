@@ -27,6 +27,10 @@ NAMES = {
     "token": [("push button", "Use in request"), ("push button", "Copy"), ("push button", "Copy redacted"),
               ("text", "Encoded token"), ("page tab", "Claims"), ("page tab", "Header"), ("page tab", "JSON"),
               ("page tab", "Checks"), ("page tab", "Warnings")],
+    "token, tools": [("push button", "Compare…"), ("push button", "Explain"), ("push button", "Save report…")],
+    "compare": [("combo box", "Compare with"), ("push button", "Paste the other"), ("table", "Differences"),
+                ("check box", "Show what is the same too"), ("push button", "Copy comparison"), ("push button", "Close")],
+    "explanation": [("push button", "Close")],
     "token, Claims": [("table", "Claims")],
     "token, Header": [("table", "Header")],
     "token, JSON": [("text", "JSON"), ("check box", "Pretty")],
@@ -125,9 +129,15 @@ class Names(unittest.TestCase):
 
     def test_pages(self):
         self.sign_in()
-        self.look("window", "token")
+        self.look("window", "token", "token, tools")
         self.tabs("Parts of the token", "token", "Claims", "Header", "JSON")
         self.tabs("How the token was judged", "token", "Checks", "Warnings")
+        self.program.find("push button", "Compare…").click()
+        self.look("compare")
+        desktop.press("Escape")
+        self.program.find("push button", "Explain").click()
+        self.look("explanation")
+        desktop.press("Escape")
         self.program.find("push button", "Copy").click()
         self.program.find("page tab", "Request").click()
         self.look("window", "request")

@@ -155,6 +155,16 @@ private Q_SLOTS:
         QCOMPARE(object[u"claims"][1][u"change"].toString(), u"removed"_s);
         QVERIFY(object[u"header"].isArray() && object[u"summary"].isArray());
     }
+
+    void inWordsIsWhatDiffers()
+    {
+        const QString words = inspect::inWords(compared(token(json("{'sub':'1','exp':1700000000,'password':'a'}")),
+                                                        token(json("{'sub':'1','exp':1700000060,'password':'b'}"))));
+        QVERIFY2(words.contains(u"- exp: 1700000000 → 1700000060 (60 s later)"_s), qPrintable(words));
+        QVERIFY2(words.contains(u"- password: [left out] → [left out]"_s), qPrintable(words));
+        QVERIFY(!words.contains(u"- sub"_s));
+        QVERIFY(!words.contains(u"Header"_s));
+    }
 };
 
 QTEST_APPLESS_MAIN(TestCompare)

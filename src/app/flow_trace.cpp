@@ -34,6 +34,7 @@ constexpr StepName stepNames[] = {
     {"browser", QT_TRANSLATE_NOOP("FlowTrace", "Browser")},
     {"callback", QT_TRANSLATE_NOOP("FlowTrace", "Callback")},
     {"token-request", QT_TRANSLATE_NOOP("FlowTrace", "Token request")},
+    {"clock", QT_TRANSLATE_NOOP("FlowTrace", "Clock")},
     {"keys", QT_TRANSLATE_NOOP("FlowTrace", "Keys")},
     {"id-token", QT_TRANSLATE_NOOP("FlowTrace", "ID token")},
     {"identity", QT_TRANSLATE_NOOP("FlowTrace", "Identity")},

@@ -31,6 +31,7 @@ Services::Services(ServicesOptions options, QObject *parent)
     , m_options(std::move(options))
     , m_clock(systemClock())
     , m_http(policy(m_options))
+    , m_clockWatch(m_http.accessManager())
     , m_keys(m_http)
     , m_store(makeStore())
     , m_accounts(m_options.dataDir)
@@ -59,7 +60,8 @@ std::unique_ptr<SecretStore> Services::makeStore()
 
 std::unique_ptr<SignIn> Services::signIn(const SignInOptions &options)
 {
-    auto flow = std::make_unique<SignIn>(m_http, m_keys, m_accounts, m_secrets, m_tokens, m_clock, options);
+    auto flow =
+        std::make_unique<SignIn>(m_http, m_keys, m_accounts, m_secrets, m_tokens, m_clockWatch, m_clock, options);
     connect(flow.get(), &SignIn::traced, this, &Services::keepTrace);
     return flow;
 }

@@ -43,6 +43,7 @@ public:
     RequestRun &requests() { return m_requests; }
     SandboxHost &sandboxHost() { return m_sandboxHost; }
 
+    const ClockWatch &clockWatch() const { return m_clockWatch; }
     const TraceStore &traces() const { return m_traces; }
 
     std::unique_ptr<SignIn> signIn(const SignInOptions &options);
@@ -63,6 +64,7 @@ private:
     ServicesOptions m_options;
     Clock m_clock;
     network::HttpClient m_http;
+    ClockWatch m_clockWatch;
     network::KeySource m_keys;
     std::unique_ptr<SecretStore> m_store;
     AccountStore m_accounts;

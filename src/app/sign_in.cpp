@@ -16,6 +16,9 @@ namespace {
 /// Google's own libraries allow five minutes between its clock and ours.
 constexpr qint64 leeway = 300; // seconds
 
+/// A difference of the clocks that people should know of: other programs allow none.
+constexpr qint64 worthSaying = 3; // seconds
+
 QString say(const char *text)
 {
     return QCoreApplication::translate("SignIn", text);
@@ -55,13 +58,14 @@ SignInOptions sandboxSignIn(const QJsonObject &description)
 }
 
 SignIn::SignIn(network::HttpClient &client, network::KeySource &keys, AccountStore &accounts, AccountSecrets &secrets,
-               AccessTokens &tokens, Clock clock, SignInOptions options, QObject *parent)
+               AccessTokens &tokens, const ClockWatch &clockWatch, Clock clock, SignInOptions options, QObject *parent)
     : QObject(parent)
     , m_client(client)
     , m_keys(keys)
     , m_accounts(accounts)
     , m_secrets(secrets)
     , m_tokens(tokens)
+    , m_clockWatch(clockWatch)
     , m_clock(std::move(clock))
     , m_options(std::move(options))
     , m_trace(client.accessManager())
@@ -135,16 +139,8 @@ Future<SignIn::Identified> SignIn::identify(const oauth::ProviderMetadata &provi
     const jose::CompactToken token = jose::parseCompact(response.idToken.reveal());
     return andThen(m_keys.keys(provider.jwksUri, token.kid()), this,
                    [this, provider, request, response](const jose::JwkSet &keys) -> Result<Identified> {
-                       inspect::Context context;
-                       context.now = m_clock();
-                       context.leeway = leeway;
-                       context.issuer = provider.issuer;
-                       context.clientId = m_options.client.clientId;
-                       context.nonce = request.nonce;
-                       context.accessToken = response.accessToken;
+                       inspect::Context context = idTokenRules(provider, request, response);
                        context.keys = keys;
-                       context.trust = inspect::Trust::Provider;
-                       context.keyOrigin = provider.jwksUri.host();
                        const auto inspection = inspect::inspect(response.idToken.reveal(), context);
                        m_trace.judged(inspection);
                        const auto judged = acceptable(inspection);
@@ -157,6 +153,26 @@ Future<SignIn::Identified> SignIn::identify(const oauth::ProviderMetadata &provi
                        tokens.nonce = request.nonce;
                        return Identified{accountOf(tokens, response), tokens, response.refreshToken};
                    });
+}
+
+inspect::Context SignIn::idTokenRules(const oauth::ProviderMetadata &provider,
+                                      const oauth::AuthorizationRequest &request, const oauth::TokenResponse &response)
+{
+    inspect::Context context;
+    context.now = m_clock();
+    context.leeway = leeway;
+    context.skew = m_clockWatch.skew(provider.tokenEndpoint);
+    context.issuer = provider.issuer;
+    context.clientId = m_options.client.clientId;
+    context.nonce = request.nonce;
+    context.accessToken = response.accessToken;
+    context.trust = inspect::Trust::Provider;
+    context.keyOrigin = provider.jwksUri.host();
+    if (std::abs(context.skew) >= worthSaying) {
+        m_trace.add(u"clock"_s, TraceStep::Outcome::Done, m_clockWatch.inWords(provider.tokenEndpoint));
+        Q_EMIT clocksDiffer(m_clockWatch.inWords(provider.tokenEndpoint));
+    }
+    return context;
 }
 
 Account SignIn::accountOf(const LiveTokens &tokens, const oauth::TokenResponse &response) const

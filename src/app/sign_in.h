@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/access_tokens.h"
+#include "app/clock_watch.h"
 #include "app/flow_trace.h"
 #include "network/authorization_code_flow.h"
 
@@ -39,7 +40,8 @@ class SignIn : public QObject
 
 public:
     SignIn(network::HttpClient &client, network::KeySource &keys, AccountStore &accounts, AccountSecrets &secrets,
-           AccessTokens &tokens, Clock clock, SignInOptions options, QObject *parent = nullptr);
+           AccessTokens &tokens, const ClockWatch &clockWatch, Clock clock, SignInOptions options,
+           QObject *parent = nullptr);
     ~SignIn() override;
 
     /// Errors: those of network::KeySource and network::AuthorizationCodeFlow, IdTokenRejected, FileUnwritable.
@@ -58,6 +60,8 @@ Q_SIGNALS:
     void callbackAccepted();
     /// The keychain refused: the account lasts for this session only.
     void keptInMemory(const Error &why);
+    /// The provider's clock and ours differ; its own is what the token's times are judged by.
+    void clocksDiffer(const QString &words);
     /// The account exists, and this is how it came about.
     void traced(const Account &account, const QList<TraceStep> &steps);
 
@@ -77,6 +81,8 @@ private:
     Future<Account> store(const Identified &identified);
     Future<Account> add(const Identified &identified, const Keeping &keeping);
     Future<Account> forget(const Account &account, const Error &why);
+    inspect::Context idTokenRules(const oauth::ProviderMetadata &provider, const oauth::AuthorizationRequest &request,
+                                  const oauth::TokenResponse &response);
     void follow(const oauth::ProviderMetadata &provider);
     void end(const Result<Account> &account);
     void finishPage(const Result<Account> &account);
@@ -86,6 +92,7 @@ private:
     AccountStore &m_accounts;
     AccountSecrets &m_secrets;
     AccessTokens &m_tokens;
+    const ClockWatch &m_clockWatch;
     Clock m_clock;
     SignInOptions m_options;
     FlowTrace m_trace;

@@ -121,6 +121,9 @@ void announce(app::SignIn &signIn, Invocation &call)
     const auto sayError = [&call](const Error &error) { call.out().note(describe(error)); };
     QObject::connect(&signIn, &app::SignIn::browserNotOpened, &call, sayError);
     QObject::connect(&signIn, &app::SignIn::callbackRejected, &call, sayError);
+    QObject::connect(&signIn, &app::SignIn::clocksDiffer, &call, [&call](const QString &words) {
+        call.out().note(say("The clocks differ: %1. The token's times are judged by the provider's.").arg(words));
+    });
     QObject::connect(&signIn, &app::SignIn::keptInMemory, &call, [&call](const Error &why) {
         call.out().note(say("The account lasts for this run only. %1").arg(describe(why)));
     });

@@ -410,6 +410,28 @@ private Q_SLOTS:
         QVERIFY(token("access").startsWith("ya29."));
     }
 
+    void aClockThatIsOffIsSaidAndBlocksNoSignIn_data()
+    {
+        QTest::addColumn<QString>("skew");
+        QTest::addColumn<QByteArray>("said");
+        QTest::newRow("ours is two hours behind") << u"7200"_s << "127.0.0.1: this clock is 7"_ba;
+        QTest::newRow("ours is two hours ahead") << u"-7200"_s << "127.0.0.1: this clock is 7"_ba;
+        QTest::newRow("ours is right") << u"0"_s << QByteArray();
+    }
+
+    void aClockThatIsOffIsSaidAndBlocksNoSignIn()
+    {
+        QFETCH(QString, skew);
+        QFETCH(QByteArray, said);
+        startSandbox({u"--clock-skew"_s, skew});
+        const CliAnswer answer = signIn();
+        QVERIFY2(answer.code == 0, answer.err.constData());
+        if (said.isEmpty())
+            QVERIFY2(!answer.err.contains("clocks differ"), answer.err.constData());
+        else
+            QVERIFY2(answer.err.contains(said), answer.err.constData());
+    }
+
     void aSandboxThatMisbehavesIsNamedAndLeavesNoAccount_data()
     {
         QTest::addColumn<QString>("fault");

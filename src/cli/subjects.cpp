@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/subjects.h"
 
+#include "base/text_place.h"
+
 #include <QCoreApplication>
 #include <QFileInfo>
 
@@ -15,58 +17,20 @@ QString say(const char *text)
     return QCoreApplication::translate("cli", text);
 }
 
-/// Counts lines once, however many tokens a text holds.
-class LineCounter
-{
-public:
-    explicit LineCounter(const QByteArray &text)
-        : m_text(text)
-    {
-    }
-
-    /// Offsets come in ascending order.
-    void place(Subject &subject)
-    {
-        while (m_at < subject.found.offset) {
-            if (m_text[m_at++] != '\n')
-                continue;
-            ++m_line;
-            m_lineStart = m_at;
-        }
-        subject.line = m_line;
-        subject.column = subject.found.offset - m_lineStart + 1;
-    }
-
-private:
-    const QByteArray &m_text;
-    qsizetype m_at = 0;
-    qsizetype m_line = 1;
-    qsizetype m_lineStart = 0;
-};
-
-inspect::FoundToken asItStands(const QByteArray &text)
-{
-    inspect::FoundToken found;
-    found.length = text.size();
-    found.text = text;
-    return found;
-}
-
 QList<Subject> subjectsIn(const QByteArray &text, const QString &source, bool repair)
 {
     QList<inspect::FoundToken> found = inspect::recognise(text).found;
     const bool isNone = found.isEmpty();
     if (isNone)
-        found.append(asItStands(text));
-    LineCounter lines(text);
+        found.append(inspect::asItStands(text));
+    TextPlaces places(text);
     QList<Subject> subjects;
     for (inspect::FoundToken &token : found) {
         if (repair && token.trouble && token.trouble->repaired)
             token.text = *token.trouble->repaired;
         const bool isWhole = token.length == text.trimmed().size();
-        Subject subject{token, source, 1, 1, isNone || (isWhole && !token.trouble)};
-        lines.place(subject);
-        subjects.append(subject);
+        const TextPlace place = places.at(token.offset);
+        subjects.append({token, source, place.line, place.byte, isNone || (isWhole && !token.trouble)});
     }
     return subjects;
 }

@@ -381,6 +381,24 @@ Recognition recognise(const QByteArray &text)
     return result;
 }
 
+FoundToken asItStands(const QByteArray &text)
+{
+    return whole(text, tokenKind(text.trimmed()), 0, std::nullopt);
+}
+
+QString titleOf(const FoundToken &found)
+{
+    const std::pair<QLatin1StringView, QString> titles[] = {
+        {"id_token"_L1, say("ID token")},           {"access_token"_L1, say("access token")},
+        {"refresh_token"_L1, say("refresh token")}, {"client_secret"_L1, say("client secret")},
+        {"code"_L1, say("authorization code")},     {"Authorization"_L1, say("bearer token")},
+    };
+    const bool isPiece = found.kind == TokenKind::Unreadable || found.kind == TokenKind::Opaque;
+    const auto *title =
+        std::find_if(std::begin(titles), std::end(titles), [&](const auto &row) { return row.first == found.name; });
+    return isPiece && title != std::end(titles) ? title->second : kindName(found.kind);
+}
+
 QByteArray toJson(const FoundToken &found)
 {
     json_text::ObjectText object;

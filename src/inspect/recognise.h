@@ -35,6 +35,12 @@ inline constexpr qsizetype mostTokens = 1000;
 /// cookies, and several of these at once. Works in one pass, in time that grows with the text's length.
 Recognition recognise(const QByteArray &text);
 
+/// The whole text as one token: the subject where none was found, so that it is told why.
+FoundToken asItStands(const QByteArray &text);
+
+/// "ID token", "Google access token" …: what it is, or, of a piece of one, what its name says that it was.
+QString titleOf(const FoundToken &found);
+
 /// Where it stood, what befell it and what to do, as JSON in one line; the token itself is not in it.
 QByteArray toJson(const FoundToken &found);
 

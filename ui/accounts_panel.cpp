@@ -73,9 +73,9 @@ void AccountsPanel::select(const QString &accountId, AccountsModel::Item item)
     m_ui->accounts->setCurrentIndex(m_accounts.indexOf(accountId, item));
 }
 
-void AccountsPanel::addPasted(const Secret &text)
+void AccountsPanel::addPasted(const Secret &text, const QString &source)
 {
-    const int row = m_pasted.add(text);
+    const int row = m_pasted.add(text, source);
     m_ui->pasted->setCurrentIndex(m_pasted.index(row));
     pastedClicked();
 }

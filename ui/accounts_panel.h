@@ -23,7 +23,8 @@ public:
 
     void setActions(QAction *signIn, QAction *pasteToken);
     void select(const QString &accountId, AccountsModel::Item item);
-    void addPasted(const Secret &text);
+    /// `source`: the name of the file that it is from.
+    void addPasted(const Secret &text, const QString &source = {});
     bool isEmpty() const;
     const PastedModel &pasted() const { return m_pasted; }
 
@@ -32,7 +33,7 @@ public:
 
 Q_SIGNALS:
     void tokenSelected(const QString &accountId, AccountsModel::Item item);
-    void pastedSelected(const Secret &text);
+    void pastedSelected(const PastedModel::Entry &pasted);
 
 protected:
     void changeEvent(QEvent *event) override;

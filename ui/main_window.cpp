@@ -4,6 +4,7 @@
 #include "app/services.h"
 #include "base/plain_text.h"
 #include "ui/accounts_panel.h"
+#include "ui/dropped.h"
 #include "ui/file_dialogs.h"
 #include "ui/request_page.h"
 #include "ui/secret_clipboard.h"
@@ -17,7 +18,9 @@
 #include <QCloseEvent>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QLabel>
+#include <QMimeData>
 #include <QSettings>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -26,8 +29,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int sidebarWidth = 290;                    // device-independent pixels, at first
-constexpr qint64 largestTokenFile = 8 * 1024 * 1024; // bytes
+constexpr int sidebarWidth = 290;                // device-independent pixels, at first
+constexpr qint64 largestFile = 64 * 1024 * 1024; // bytes
 constexpr QMargins bannerMargins(9, 9, 9, 0);
 constexpr int messageTime = 8000; // milliseconds
 
@@ -133,6 +136,9 @@ void MainWindow::connectPages()
     connect(m_tokenPage, &TokenPage::signInRequested, m_ui->signInAction, &QAction::trigger);
     connect(m_tokenPage, &TokenPage::sandboxRequested, m_ui->sandboxAction, &QAction::trigger);
     connect(m_tokenPage, &TokenPage::pasteRequested, m_ui->pasteTokenAction, &QAction::trigger);
+    connect(m_tokenPage, &TokenPage::textGiven, this, &MainWindow::takeText);
+    connect(m_tokenPage, &TokenPage::fileGiven, this, &MainWindow::openFile);
+    connect(m_tokenPage, &TokenPage::painted, this, &MainWindow::nameFile);
     connect(m_tokenPage, &TokenPage::useInRequest, this, [this](const app::Authorization &authorization) {
         m_requestPage->authorizeWith(authorization);
         m_ui->pages->setCurrentWidget(m_requestPage);
@@ -179,10 +185,35 @@ void MainWindow::signIn()
 
 void MainWindow::pasteToken()
 {
-    const QByteArray text = QGuiApplication::clipboard()->text().trimmed().toUtf8();
-    if (text.isEmpty())
+    const QMimeData *copied = QGuiApplication::clipboard()->mimeData();
+    if (!copied || !dropped::isUsable(*copied))
         return say(tr("There is no text on the clipboard."));
-    m_accounts->addPasted(Secret(text));
+    take(*copied);
+}
+
+void MainWindow::take(const QMimeData &given)
+{
+    for (const QString &path : dropped::files(given))
+        openFile(path);
+    takeText(dropped::text(given));
+}
+
+void MainWindow::takeText(const Secret &text)
+{
+    if (!text.isEmpty())
+        m_accounts->addPasted(text);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (dropped::isUsable(*event->mimeData()))
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    take(*event->mimeData());
+    event->acceptProposedAction();
 }
 
 void MainWindow::openFile(const QString &path)
@@ -190,22 +221,31 @@ void MainWindow::openFile(const QString &path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return say(describe({ErrorCode::FileUnreadable, path, file.errorString()}));
-    if (file.size() > largestTokenFile)
-        return say(describe({ErrorCode::FileMalformed, path, tr("it is larger than 8 MB, which no token is")}));
-    m_accounts->addPasted(Secret(file.readAll().trimmed()));
+    if (file.size() > largestFile)
+        return say(describe({ErrorCode::FileMalformed, path, tr("it is larger than 64 MB")}));
+    m_accounts->addPasted(Secret(file.readAll()), QFileInfo(path).fileName());
 }
 
 void MainWindow::showToken(const QString &accountId, AccountsModel::Item item)
 {
+    m_file.clear();
     m_tokenPage->showAccount(accountId,
                              item == AccountsModel::Item::AccessToken ? app::TokenType::Access : app::TokenType::Id);
     m_ui->pages->setCurrentWidget(m_tokenPage);
 }
 
-void MainWindow::showPasted(const Secret &text)
+void MainWindow::showPasted(const PastedModel::Entry &pasted)
 {
-    m_tokenPage->showPasted(text);
+    m_file = pasted.source;
+    m_tokenPage->showPasted(pasted.text);
     m_ui->pages->setCurrentWidget(m_tokenPage);
+}
+
+void MainWindow::nameFile()
+{
+    // "[*]" in a title stands for unsaved changes.
+    const QString name = plain_text::visible(m_file).replace(u"[*]"_s, u"[*][*]"_s);
+    setWindowTitle(name.isEmpty() ? QGuiApplication::applicationDisplayName() : name);
 }
 
 void MainWindow::say(const QString &text)

@@ -4,6 +4,7 @@
 #include "app/settings.h"
 #include "ui/accounts_model.h"
 #include "ui/appearance.h"
+#include "ui/pasted_model.h"
 
 #include <QMainWindow>
 #include <memory>
@@ -28,13 +29,15 @@ public:
     MainWindow(app::Services &services, Appearance &appearance, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// Opens a file of tokens. Problems are said in the status bar.
+    /// Opens a file of tokens; the title names it once they are painted. Problems are said in the status bar.
     void openFile(const QString &path);
 
     /// Something went wrong at the start; said in the status bar until something else is.
     void showError(const Error &error);
 
 protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
 
@@ -49,8 +52,11 @@ private:
     void saveState();
     void signIn();
     void pasteToken();
+    void take(const QMimeData &given);
     void showToken(const QString &accountId, AccountsModel::Item item);
-    void showPasted(const Secret &text);
+    void takeText(const Secret &text);
+    void showPasted(const PastedModel::Entry &pasted);
+    void nameFile();
     void say(const QString &text);
     void countContact(const QByteArray &method, const QUrl &url);
     void cyclePanes();
@@ -67,5 +73,6 @@ private:
     QLabel *m_underWay = nullptr;
     QLabel *m_hosts = nullptr;
     QSet<QString> m_contacted;
+    QString m_file; ///< whose tokens are on the Token page
     bool m_painted = false;
 };

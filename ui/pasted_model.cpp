@@ -2,27 +2,47 @@
 #include "ui/pasted_model.h"
 
 #include "base/plain_text.h"
-#include "inspect/token_kind.h"
+#include "inspect/recognise.h"
 #include "jose/claims.h"
 #include "jose/compact.h"
 #include "ui/icons.h"
 
 #include <QUrl>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qsizetype longestTitle = 40;     // characters
+constexpr qsizetype looksInto = 64 * 1024; // bytes; longer texts are read elsewhere, on the side
+
 /// "ID token · accounts.google.com": the kind, and whose it is when the token says so.
-QString title(const Secret &text)
+QString tokenTitle(const inspect::FoundToken &found)
 {
-    const QString kind = inspect::kindName(inspect::tokenKind(text.reveal()));
-    const jose::CompactToken token = jose::parseCompact(text.reveal());
+    const QString kind = inspect::titleOf(found);
+    const jose::CompactToken token = jose::parseCompact(found.text);
     const QString issuer = token.claims ? jose::ClaimsSet(*token.claims).string(u"iss").value_or(QString()) : QString();
     if (issuer.isEmpty())
         return kind;
     const QString host = QUrl(issuer).host();
-    return kind + u" · "_s + plain_text::elided(plain_text::visible(host.isEmpty() ? issuer : host), 40);
+    return kind + u" · "_s + plain_text::elided(plain_text::visible(host.isEmpty() ? issuer : host), longestTitle);
+}
+
+QString textTitle(const QByteArray &text)
+{
+    if (text.size() > looksInto)
+        return PastedModel::tr("text of %L1 bytes").arg(text.size());
+    const auto found = inspect::recognise(text).found;
+    if (found.size() > 1)
+        return PastedModel::tr("%1 tokens").arg(found.size());
+    return tokenTitle(found.isEmpty() ? inspect::asItStands(text) : found.constFirst());
+}
+
+QString titleOf(const Secret &text, const QString &source)
+{
+    const QString title = textTitle(text.reveal());
+    return source.isEmpty() ? title : plain_text::elided(plain_text::visible(source), longestTitle) + u" · "_s + title;
 }
 
 } // namespace
@@ -32,14 +52,14 @@ PastedModel::PastedModel(QObject *parent)
 {
 }
 
-int PastedModel::add(const Secret &text)
+int PastedModel::add(const Secret &text, const QString &source)
 {
-    const auto known = m_texts.indexOf(text);
-    if (known >= 0)
-        return int(known);
-    const int row = int(m_texts.size());
+    const auto known = std::ranges::find(m_entries, text, &Entry::text);
+    if (known != m_entries.end())
+        return int(known - m_entries.begin());
+    const int row = int(m_entries.size());
     beginInsertRows({}, row, row);
-    m_texts.append(text);
+    m_entries.append({text, source, titleOf(text, source)});
     endInsertRows();
     return row;
 }
@@ -47,13 +67,13 @@ int PastedModel::add(const Secret &text)
 void PastedModel::remove(int row)
 {
     beginRemoveRows({}, row, row);
-    m_texts.removeAt(row);
+    m_entries.removeAt(row);
     endRemoveRows();
 }
 
 int PastedModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_texts.size());
+    return parent.isValid() ? 0 : int(m_entries.size());
 }
 
 QVariant PastedModel::data(const QModelIndex &index, int role) const
@@ -61,7 +81,7 @@ QVariant PastedModel::data(const QModelIndex &index, int role) const
     if (!index.isValid())
         return {};
     if (role == Qt::DisplayRole)
-        return title(m_texts.at(index.row()));
+        return m_entries.at(index.row()).title;
     if (role == Qt::DecorationRole)
         return icons::icon(u"paste"_s);
     return {};

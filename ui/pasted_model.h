@@ -5,7 +5,7 @@
 
 #include <QAbstractListModel>
 
-/// The tokens that were pasted into this window: in memory, gone with it.
+/// The texts with tokens that were pasted into this window, or opened: in memory, gone with it.
 class PastedModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -13,14 +13,21 @@ class PastedModel : public QAbstractListModel
 public:
     explicit PastedModel(QObject *parent = nullptr);
 
+    struct Entry
+    {
+        Secret text;
+        QString source; ///< the file's name; empty when it was pasted
+        QString title;
+    };
+
     /// Adds it, or finds it when it is there already. Gives its row.
-    int add(const Secret &text);
+    int add(const Secret &text, const QString &source = {});
     void remove(int row);
-    Secret at(int row) const { return m_texts.value(row); }
+    Entry at(int row) const { return m_entries.value(row); }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
 
 private:
-    QList<Secret> m_texts;
+    QList<Entry> m_entries;
 };

@@ -47,7 +47,7 @@ QList<NamedToken> TokenActions::others(const Secret &than) const
         all.append({tr("Access token of %1").arg(account.name), tokens.accessToken});
     }
     for (int row = 0; m_pasted && row < m_pasted->rowCount(); ++row)
-        all.append({tr("Pasted · %1").arg(m_pasted->index(row).data().toString()), m_pasted->at(row)});
+        all.append({tr("Pasted · %1").arg(m_pasted->index(row).data().toString()), m_pasted->at(row).text});
     all.removeIf([&than](const NamedToken &other) { return other.text.isEmpty() || other.text == than; });
     return all;
 }

@@ -5,6 +5,7 @@
 #include "base/plain_text.h"
 #include "base/time_text.h"
 #include "inspect/shareable.h"
+#include "ui/found_tokens.h"
 #include "ui/icons.h"
 #include "ui/secret_clipboard.h"
 #include "ui/token_actions.h"
@@ -14,6 +15,7 @@
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QTimer>
 #include <QTimerEvent>
 #include <QtConcurrent>
 
@@ -48,6 +50,7 @@ TokenPage::TokenPage(app::Services &services, SecretClipboard &clipboard, QWidge
     , m_services(services)
     , m_clipboard(clipboard)
     , m_ui(std::make_unique<Ui::TokenPage>())
+    , m_found(new FoundTokens(this))
     , m_details(new TokenDetails(clipboard, this))
     , m_use(addPageAction(tr("Use in request"), u"send"_s, {}, &TokenPage::use))
     , m_copy(addPageAction(tr("Copy"), u"copy"_s, {}, &TokenPage::copy))
@@ -59,14 +62,18 @@ TokenPage::TokenPage(app::Services &services, SecretClipboard &clipboard, QWidge
               return ShownToken{{tokenName(), m_text}, m_inspection, context()};
           },
           this))
+    , m_repair(addPageAction(tr("Repair"), u"pass"_s, {}, &TokenPage::repair))
+    , m_stop(addPageAction(tr("Stop"), u"stop"_s, {}, &TokenPage::stopReading))
 {
     m_ui->setupUi(this);
     addTools();
+    m_ui->tokenLayout->addWidget(m_found);
     m_ui->tokenLayout->addWidget(m_details, 1);
     m_ui->tokenLayout->addStretch(); // keeps the banner on top while there are no details
     connect(m_ui->signIn, &QPushButton::clicked, this, &TokenPage::signInRequested);
     connect(m_ui->sandbox, &QPushButton::clicked, this, &TokenPage::sandboxRequested);
     connect(m_ui->paste, &QPushButton::clicked, this, &TokenPage::pasteRequested);
+    connectPasting();
     connect(&services.tokens(), &app::AccessTokens::changed, this, [this](const QString &accountId) {
         if (accountId == m_accountId)
             showAccountToken();
@@ -90,12 +97,20 @@ void TokenPage::addTools()
 
 QList<QAction *> TokenPage::pageActions() const
 {
-    return QList<QAction *>{m_use, m_copy, m_copyRedacted, m_fresh} + m_actions->actions();
+    return QList<QAction *>{m_use, m_copy, m_copyRedacted, m_fresh, m_repair, m_stop} + m_actions->actions();
 }
 
 void TokenPage::setPasted(const PastedModel *pasted)
 {
     m_actions->setPasted(pasted);
+}
+
+void TokenPage::connectPasting()
+{
+    connect(m_ui->field, &PasteField::textGiven, this, &TokenPage::textGiven);
+    connect(m_ui->field, &PasteField::fileGiven, this, &TokenPage::fileGiven);
+    connect(m_found, &FoundTokens::looking, this, &TokenPage::showReading);
+    connect(m_found, &FoundTokens::chosenChanged, this, &TokenPage::showFound);
 }
 
 QAction *TokenPage::addPageAction(const QString &text, const QString &icon, const QKeySequence &key,
@@ -125,6 +140,7 @@ void TokenPage::showNothing()
     m_accountId.clear();
     m_text = Secret();
     m_work.reset();
+    m_found->clear();
     for (QAction *action : pageActions())
         action->setEnabled(false);
     m_ui->stack->setCurrentWidget(m_ui->welcome);
@@ -133,6 +149,7 @@ void TokenPage::showNothing()
 
 void TokenPage::showAccount(const QString &accountId, app::TokenType type)
 {
+    m_found->clear();
     m_accountId = accountId;
     m_type = type;
     if (account())
@@ -144,9 +161,19 @@ void TokenPage::showAccount(const QString &accountId, app::TokenType type)
 void TokenPage::showPasted(const Secret &text)
 {
     m_accountId.clear();
+    m_found->setText(text);
+}
+
+void TokenPage::showFound()
+{
     m_keys.reset();
-    m_text = text;
+    m_text = Secret(m_found->chosen()->text);
     inspectText();
+}
+
+void TokenPage::repair()
+{
+    m_found->repair();
 }
 
 void TokenPage::showAccountToken()
@@ -184,6 +211,10 @@ inspect::Context TokenPage::context() const
     inspect::Context context;
     if (const app::Account *owner = account(); owner && m_type == app::TokenType::Id)
         context = app::idTokenContext(*owner, m_services.tokens().inMemory(m_accountId), 0);
+    if (const auto found = m_found->chosen()) {
+        context.foundAs = found->name;
+        context.foundInUrl = found->inUrl;
+    }
     context.now = m_services.clock()();
     context.keys = m_keys;
     return context;
@@ -193,17 +224,30 @@ void TokenPage::inspectText()
 {
     m_work = std::make_unique<QObject>();
     m_ui->stack->setCurrentWidget(m_ui->token);
-    if (m_text.reveal().size() <= atOnce)
+    if (m_text.reveal().size() <= FoundTokens::atOnce)
         return showInspection(inspect::inspect(m_text.reveal(), context()));
-    m_details->hide();
-    m_ui->banner->setContent(
-        {VerdictBanner::State::Waiting, {}, tr("Reading %L1 characters").arg(m_text.reveal().size()), {}});
-    offer({});
+    showReading(m_text.reveal().size());
     const auto read = [text = m_text, context = context()] {
         return Result<inspect::Inspection>(inspect::inspect(text.reveal(), context));
     };
     whenDone(QtConcurrent::run(read), m_work.get(),
              [this](const Result<inspect::Inspection> &inspection) { showInspection(*inspection); });
+}
+
+void TokenPage::showReading(qsizetype bytes)
+{
+    m_ui->stack->setCurrentWidget(m_ui->token);
+    m_details->hide();
+    for (QAction *action : pageActions())
+        action->setEnabled(action == m_stop);
+    m_ui->banner->setContent({VerdictBanner::State::Waiting, {}, tr("Reading %L1 bytes").arg(bytes), {}});
+    offer({m_stop});
+}
+
+void TokenPage::stopReading()
+{
+    showNothing();
+    Q_EMIT notice(tr("Stopped reading."));
 }
 
 void TokenPage::fetchKeys()
@@ -224,12 +268,16 @@ void TokenPage::showInspection(const inspect::Inspection &inspection)
 {
     m_inspection = inspection;
     for (QAction *action : pageActions())
-        action->setEnabled(true);
+        action->setEnabled(action != m_stop);
+    const auto found = m_found->chosen();
+    m_repair->setEnabled(found && FoundModel::isRepairable(*found));
     m_fresh->setEnabled(account() && account()->refreshToken != app::Kept::Nowhere);
     m_details->showToken(inspection, m_services.clock()());
     m_details->show();
     showVerdict();
     scheduleNext();
+    m_isNews = true;
+    update();
 }
 
 void TokenPage::judgeAgain()
@@ -252,7 +300,8 @@ void TokenPage::showVerdict()
     if (m_ui->banner->content() != content) // a screen reader says it again each time
         m_ui->banner->setContent(content);
     const bool isOver = expiresAt() > 0 && expiresAt() <= m_services.clock()();
-    offer({isOver && m_fresh->isEnabled() ? m_fresh : m_use, m_copy, m_copyRedacted});
+    QAction *first = isOver && m_fresh->isEnabled() ? m_fresh : m_use;
+    offer({m_repair->isEnabled() ? m_repair : first, m_copy, m_copyRedacted});
 }
 
 void TokenPage::offer(const QList<QAction *> &actions)
@@ -267,7 +316,10 @@ VerdictBanner::Content TokenPage::verdict() const
     const app::Account *owner = account();
     if (owner && !m_inspection.token.header)
         return opaqueVerdict(*owner);
-    return {stateOf(m_inspection.verdict), {}, m_inspection.headline, m_inspection.summary};
+    const auto found = m_found->chosen();
+    const QString detail =
+        found && found->trouble ? found->trouble->message + u' ' + found->advice : m_inspection.summary;
+    return {stateOf(m_inspection.verdict), {}, m_inspection.headline, detail};
 }
 
 VerdictBanner::Content TokenPage::opaqueVerdict(const app::Account &account) const
@@ -286,13 +338,26 @@ void TokenPage::scheduleNext()
 {
     constexpr qint64 countsSeconds = 120; // below it time_text counts seconds, above it minutes
     constexpr qint64 minute = 60;
-    const bool isShown = isVisible() && !m_text.isEmpty() && m_text.reveal().size() <= atOnce;
+    const bool isShown = isVisible() && isLive();
     const qint64 left = expiresAt() - m_services.clock()();
     const qint64 wait = std::abs(left) <= countsSeconds ? 1 : left > 0 ? left % minute + 1 : minute;
     if (isShown)
         m_timer.start(int(wait) * 1000, wait == 1 ? Qt::CoarseTimer : Qt::VeryCoarseTimer, this);
     else
         m_timer.stop();
+}
+
+bool TokenPage::isLive() const
+{
+    return !m_text.isEmpty() && m_text.reveal().size() <= FoundTokens::atOnce;
+}
+
+void TokenPage::paintEvent(QPaintEvent *event)
+{
+    QWidget::paintEvent(event);
+    if (m_isNews) // what is on the page is painted right after the page itself
+        QTimer::singleShot(0, this, &TokenPage::painted);
+    m_isNews = false;
 }
 
 void TokenPage::timerEvent(QTimerEvent *event)
@@ -304,7 +369,7 @@ void TokenPage::timerEvent(QTimerEvent *event)
 void TokenPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    if (!m_text.isEmpty() && m_text.reveal().size() <= atOnce)
+    if (isLive())
         judgeAgain();
 }
 

@@ -14,6 +14,7 @@ namespace Ui {
 class TokenPage;
 }
 
+class FoundTokens;
 class PastedModel;
 class SecretClipboard;
 class TokenActions;
@@ -25,13 +26,12 @@ class TokenPage : public QWidget
     Q_OBJECT
 
 public:
-    static constexpr qsizetype atOnce = 64 * 1024; ///< bytes of text that are inspected without another thread
-
     TokenPage(app::Services &services, SecretClipboard &clipboard, QWidget *parent = nullptr);
     ~TokenPage() override;
 
     /// Asks the provider for its keys when the token is in memory, and for nothing when it is not.
     void showAccount(const QString &accountId, app::TokenType type);
+    /// Any text: the tokens in it are listed, the first one is shown.
     void showPasted(const Secret &text);
 
     /// For the window's menu.
@@ -43,6 +43,10 @@ Q_SIGNALS:
     void signInRequested();
     void sandboxRequested();
     void pasteRequested();
+    void textGiven(const Secret &text);
+    void fileGiven(const QString &path);
+    /// A token, or what stands in one's place, is on the screen.
+    void painted();
     void useInRequest(const app::Authorization &authorization);
     void notice(const QString &text);
 
@@ -50,6 +54,7 @@ protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
     void timerEvent(QTimerEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     QAction *addPageAction(const QString &text, const QString &icon, const QKeySequence &key,
@@ -57,10 +62,14 @@ private:
     void addTools();
     const app::Account *account() const;
     QString tokenName() const;
+    void connectPasting();
     void showNothing();
     void showAccountToken();
     void showMissing();
     void fetchKeys();
+    void showFound();
+    void showReading(qsizetype bytes);
+    void stopReading();
     void inspectText();
     inspect::Context context() const;
     void showInspection(const inspect::Inspection &inspection);
@@ -70,7 +79,9 @@ private:
     VerdictBanner::Content verdict() const;
     VerdictBanner::Content opaqueVerdict(const app::Account &account) const;
     qint64 expiresAt() const;
+    bool isLive() const;
     void scheduleNext();
+    void repair();
     void getFresh();
     void use();
     void copy();
@@ -79,12 +90,15 @@ private:
     app::Services &m_services;
     SecretClipboard &m_clipboard;
     const std::unique_ptr<Ui::TokenPage> m_ui;
+    FoundTokens *m_found;
     TokenDetails *m_details;
     QAction *m_use;
     QAction *m_copy;
     QAction *m_copyRedacted;
     QAction *m_fresh;
     TokenActions *m_actions;
+    QAction *m_repair;
+    QAction *m_stop;
     QList<QAction *> m_offered; ///< on the banner
 
     QString m_accountId; ///< empty: the token was pasted
@@ -94,4 +108,5 @@ private:
     inspect::Inspection m_inspection;
     std::unique_ptr<QObject> m_work; ///< what was started for the token on show must not outlive it
     QBasicTimer m_timer;
+    bool m_isNews = false; ///< until it is painted
 };

@@ -17,7 +17,7 @@ NAMES = {
                ("page tab", "Token"), ("page tab", "Request"), ("menu item", "File"), ("menu item", "Account"),
                ("menu item", "Token"), ("menu item", "Request"), ("menu item", "View")],
     "first run": [("push button", "Sign in with Google…"), ("push button", "Try the sandbox"),
-                  ("push button", "Paste a token")],
+                  ("push button", "Paste a token"), ("text", "Text with a token")],
     "sign-in": [("combo box", "Provider"), ("text", "Account hint"), ("tree", "Scopes"),
                 ("check box", "Always ask for consent"), ("check box", "Choose account"), ("push button", "Sign in"),
                 ("push button", "Cancel")],
@@ -25,7 +25,7 @@ NAMES = {
     "sign-in, another": [("text", "Issuer"), ("text", "Client ID"), ("password text", "Client secret")],
     "waiting": [("push button", "Open again"), ("push button", "Copy link"), ("push button", "Cancel")],
     "token": [("push button", "Use in request"), ("push button", "Copy"), ("push button", "Copy redacted"),
-              ("text", "Encoded token"), ("page tab", "Claims"), ("page tab", "Header"), ("page tab", "JSON"),
+              ("text", "Encoded token"), ("text", "Text with a token"), ("page tab", "Claims"), ("page tab", "Header"), ("page tab", "JSON"),
               ("page tab", "Checks"), ("page tab", "Warnings")],
     "token, tools": [("push button", "Compare…"), ("push button", "Explain"), ("push button", "Save report…")],
     "compare": [("combo box", "Compare with"), ("push button", "Paste the other"), ("table", "Differences"),
@@ -47,6 +47,7 @@ NAMES = {
     "response, As sent": [("text", "Request as sent")],
     "foreign host": [("push button", "Send, and allow until I quit"), ("push button", "Cancel")],
     "pasted": [("list", "Pasted")],
+    "found": [("table", "Found tokens")],
 }
 
 
@@ -151,6 +152,9 @@ class Names(unittest.TestCase):
         desktop.press("Escape")
         self.program.find("push button", "Paste token").click()
         self.look("window", "token", "pasted")
+        self.program.find("text", "Text with a token").type("id_token=eyJ... refresh_token=1//04abcdefgh")
+        desktop.press("Return")
+        self.look("window", "pasted", "found")
 
 
 unittest.main()

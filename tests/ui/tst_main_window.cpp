@@ -7,12 +7,15 @@
 #include "ui/verdict_banner.h"
 
 #include <QComboBox>
+#include <QDropEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QMimeData>
 #include <QSignalSpy>
 #include <QStackedWidget>
 #include <QTabWidget>
+#include <QTemporaryFile>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -48,6 +51,35 @@ private Q_SLOTS:
         QGuiApplication::clipboard()->clear();
         trigger(window, "pasteTokenAction");
         QCOMPARE(banner(window).sentence, u"Google access token"_s);
+    }
+
+    void whatIsDroppedOpensItsPage()
+    {
+        WindowSession session;
+        MainWindow window(session.services, m_appearance);
+        QMimeData text;
+        text.setText(u"ya29.abcdefghijklmnop"_s);
+        drop(window, text);
+        QCOMPARE(banner(window).sentence, u"Google access token"_s);
+
+        QTemporaryFile file;
+        QVERIFY(file.open() && file.write("Authorization: Bearer 1//04abcdefghijk\n") > 0 && file.flush());
+        QMimeData files;
+        files.setUrls({QUrl::fromLocalFile(file.fileName())});
+        drop(window, files);
+        QCOMPARE(banner(window).sentence, u"Google refresh token"_s);
+    }
+
+    void theTitleNamesAFileOnceItIsPainted()
+    {
+        WindowSession session;
+        MainWindow window(session.services, m_appearance);
+        QTemporaryFile file;
+        QVERIFY(file.open() && file.write("ya29.abcdefghijklmnop") > 0 && file.flush());
+        window.openFile(file.fileName());
+        QCOMPARE(window.windowTitle(), u"Tokenloupe"_s);
+        window.show();
+        QTRY_COMPARE(window.windowTitle(), QFileInfo(file).fileName());
     }
 
     void aHandedOverTokenIsSentNext()
@@ -107,6 +139,15 @@ private:
     }
 
     static QTabWidget *pages(MainWindow &window) { return window.findChild<QTabWidget *>(u"pages"_s); }
+
+    static void drop(MainWindow &window, const QMimeData &data)
+    {
+        QDragEnterEvent enter({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&window, &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent event({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&window, &event);
+    }
 
     static void trigger(MainWindow &window, const char *action)
     {

@@ -58,6 +58,61 @@ private Q_SLOTS:
                  qPrintable(content.sentence));
     }
 
+    void everyTokenOfATextIsListed()
+    {
+        WindowSession session;
+        TokenPage page(session.services, session.clipboard);
+        page.showPasted(
+            Secret(tokens::json("{\n 'access_token': 'ya29.\xe2\x80\xa6',\n 'id_token': 'eyJhbGciOi\xe2\x80\xa6\n"
+                                " 'expires_in': 3600,\n 'refresh_token': '1//04abcdefgh',\n")));
+        const auto *found = page.findChild<TableView *>(u"found"_s);
+        QVERIFY(!found->parentWidget()->isHidden());
+        QCOMPARE(found->model()->rowCount(), 3);
+        QCOMPARE(banner(page).sentence, u"Google access token"_s);
+        QVERIFY2(banner(page).detail.contains(u"shortened"), qPrintable(banner(page).detail));
+        found->selectionModel()->setCurrentIndex(found->model()->index(1, 0), QItemSelectionModel::SelectCurrent);
+        QCOMPARE(banner(page).state, VerdictBanner::State::Unreadable);
+        found->selectionModel()->setCurrentIndex(found->model()->index(2, 0), QItemSelectionModel::SelectCurrent);
+        QCOMPARE(banner(page).sentence, u"Google refresh token"_s);
+        page.showPasted(Secret("ya29.abcdefghijklmnop"));
+        QVERIFY2(found->parentWidget()->isHidden(), "a bare token has nothing to list");
+    }
+
+    void aHeaderIsUnwrapped()
+    {
+        WindowSession session;
+        TokenPage page(session.services, session.clipboard);
+        page.showPasted(Secret("Authorization: Bearer " + tokens::signedBy(tokens::header(), tokens::claims())));
+        QCOMPARE(banner(page).state, VerdictBanner::State::Invalid); // its time is over: it is read, then
+        QVERIFY(banner(page).sentence.contains(u"ID token"));
+    }
+
+    void aBrokenTokenIsRepairedOnRequest()
+    {
+        WindowSession session;
+        TokenPage page(session.services, session.clipboard);
+        const QByteArray token = tokens::signedBy(tokens::header(), tokens::claims());
+        page.showPasted(Secret(token.left(70) + "\n " + token.mid(70)));
+        QVERIFY2(banner(page).detail.contains(u"broken over lines"), qPrintable(banner(page).detail));
+        QVERIFY2(banner(page).sentence.contains(u"structure"), qPrintable(banner(page).sentence));
+        action(page, u"Repair"_s)->trigger();
+        QVERIFY(!banner(page).detail.contains(u"broken over lines"));
+        QVERIFY2(!banner(page).sentence.contains(u"structure"), qPrintable(banner(page).sentence));
+        QVERIFY(!action(page, u"Repair"_s)->isEnabled());
+    }
+
+    void readingCanBeStopped()
+    {
+        WindowSession session;
+        TokenPage page(session.services, session.clipboard);
+        page.showPasted(Secret(QByteArray(1'000'000, 'x')));
+        QCOMPARE(banner(page).state, VerdictBanner::State::Waiting);
+        action(page, u"Stop"_s)->trigger();
+        QThreadPool::globalInstance()->waitForDone();
+        QCoreApplication::processEvents();
+        QCOMPARE(page.findChild<QStackedWidget *>(u"stack"_s)->currentWidget()->objectName(), u"welcome"_s);
+    }
+
     void theClaimsAreRows()
     {
         WindowSession session;
@@ -173,6 +228,15 @@ private:
     static VerdictBanner::Content banner(const TokenPage &page)
     {
         return page.findChild<VerdictBanner *>(u"banner"_s)->content();
+    }
+
+    static QAction *action(const TokenPage &page, const QString &text)
+    {
+        for (QAction *action : page.pageActions()) {
+            if (action->text() == text)
+                return action;
+        }
+        return nullptr;
     }
 
     static QAction *fresh(const TokenPage &page) { return page.pageActions().at(3); }

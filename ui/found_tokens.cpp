@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/found_tokens.h"
+
+#include "base/future.h"
+#include "ui/table_view.h"
+
+#include <QLabel>
+#include <QVBoxLayout>
+#include <QtConcurrent>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int mostLines = 9; // of text, before the table scrolls
+
+/// Nothing that its own page does not say: one whole token, and no name that it bore.
+bool isBare(const inspect::FoundToken &found)
+{
+    return !found.trouble && found.name.isEmpty();
+}
+
+QString titleOf(const inspect::Recognition &recognition)
+{
+    const auto count = recognition.found.size();
+    if (recognition.more)
+        return FoundTokens::tr("The first %L1 tokens in the text").arg(count);
+    return count == 1 ? FoundTokens::tr("1 token in the text") : FoundTokens::tr("%L1 tokens in the text").arg(count);
+}
+
+} // namespace
+
+FoundTokens::FoundTokens(QWidget *parent)
+    : QWidget(parent)
+    , m_title(new QLabel(this))
+    , m_table(new TableView(this))
+{
+    m_title->setTextFormat(Qt::PlainText);
+    m_table->setObjectName(u"found"_s);
+    m_table->setAccessibleName(tr("Found tokens"));
+    m_table->setModel(&m_model);
+    m_table->setFlexible({FoundModel::AdviceColumn});
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setMaximumHeight(fontMetrics().lineSpacing() * mostLines);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &row) {
+        if (row.isValid())
+            Q_EMIT chosenChanged();
+    });
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->addWidget(m_title);
+    column->addWidget(m_table);
+    hide();
+}
+
+void FoundTokens::setText(const Secret &text)
+{
+    clear();
+    m_text = text;
+    if (text.reveal().size() <= atOnce)
+        return show(inspect::recognise(text.reveal()));
+    m_work = std::make_unique<QObject>();
+    Q_EMIT looking(text.reveal().size());
+    const auto look = [text] { return Result<inspect::Recognition>(inspect::recognise(text.reveal())); };
+    whenDone(QtConcurrent::run(look), m_work.get(),
+             [this](const Result<inspect::Recognition> &recognition) { show(*recognition); });
+}
+
+void FoundTokens::clear()
+{
+    m_work.reset();
+    m_text = Secret();
+    m_model.setFound({}, {});
+    hide();
+}
+
+void FoundTokens::show(const inspect::Recognition &recognition)
+{
+    const auto &found = recognition.found;
+    m_title->setText(titleOf(recognition));
+    m_model.setFound(found.isEmpty() ? QList{inspect::asItStands(m_text.reveal())} : found, m_text.reveal());
+    setVisible(found.size() > 1 || (found.size() == 1 && !isBare(found.constFirst())));
+    m_table->selectRow(0);
+}
+
+std::optional<inspect::FoundToken> FoundTokens::chosen() const
+{
+    const QModelIndex current = m_table->currentIndex();
+    return current.isValid() ? std::optional(m_model.at(current.row())) : std::nullopt;
+}
+
+void FoundTokens::repair()
+{
+    m_model.repair(m_table->currentIndex().row());
+    Q_EMIT chosenChanged();
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/secret.h"
+#include "ui/found_model.h"
+
+#include <QWidget>
+#include <memory>
+
+class QLabel;
+class TableView;
+
+/// The tokens that are in a pasted text, of which one is on show. Out of sight while there is nothing to tell: no text,
+/// or one bare token.
+class FoundTokens : public QWidget
+{
+    Q_OBJECT
+
+public:
+    static constexpr qsizetype atOnce = 64 * 1024; ///< bytes of text that are read without another thread
+
+    explicit FoundTokens(QWidget *parent = nullptr);
+
+    /// Looks for tokens and chooses the first; of a text without any, that text itself.
+    void setText(const Secret &text);
+    /// Forgets the text, and gives up looking through it.
+    void clear();
+    /// The one on show; nothing while there is none.
+    std::optional<inspect::FoundToken> chosen() const;
+    void repair();
+
+Q_SIGNALS:
+    /// Looking takes a while; chosenChanged() comes when it is done.
+    void looking(qsizetype bytes);
+    void chosenChanged();
+
+private:
+    void show(const inspect::Recognition &recognition);
+
+    Secret m_text;
+    FoundModel m_model;
+    QLabel *m_title;
+    TableView *m_table;
+    std::unique_ptr<QObject> m_work; ///< goes with the text that is looked through
+};

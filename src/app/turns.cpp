@@ -7,8 +7,9 @@
 #include <QCoreApplication>
 #include <QDeadlineTimer>
 #include <QDir>
-#include <QLockFile>
 #include <QTimer>
+#include <cerrno>
+#include <sys/file.h>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -25,17 +26,42 @@ QString say(const char *text)
 }
 
 /// Nothing while another process has its turn.
-std::optional<Turn> taken(const Turn &lock)
+std::optional<Turn> taken(const QString &path)
 {
-    if (lock->tryLock(0))
-        return lock;
-    if (lock->error() == QLockFile::LockFailedError)
-        return {};
-    qCInfo(logStore) << "the data folder takes no lock, so nobody is waited for";
+    const auto turn = HeldTurn::tryToTake(path);
+    if (turn)
+        return *turn ? std::optional<Turn>(*turn) : std::nullopt;
+    qCInfo(logStore) << "nobody is waited for:" << describe(turn.error());
     return Turn();
 }
 
 } // namespace
+
+// No QLockFile: it asks who holds the file by what is written in there, so one that was killed before it wrote that, or
+// whose machine has another name since, would hold it for ever.
+Result<Turn> HeldTurn::tryToTake(const QString &path)
+{
+    const Turn turn(new HeldTurn(path));
+    QFile &file = turn->m_file;
+    if (!file.open(QIODevice::ReadWrite | QIODevice::Unbuffered))
+        return failure(ErrorCode::FileUnwritable, path, file.errorString());
+    if (flock(file.handle(), LOCK_EX | LOCK_NB) != 0) {
+        if (errno == EWOULDBLOCK)
+            return Turn();
+        return failure(ErrorCode::FileUnwritable, path, qt_error_string(errno));
+    }
+    turn->m_note = file.readAll();
+    return turn;
+}
+
+Result<bool> HeldTurn::leave(const QByteArray &note)
+{
+    // A kill between the two leaves none, as if it had come before both.
+    if (!m_file.resize(0) || !m_file.seek(0) || m_file.write(note) != note.size())
+        return failure(ErrorCode::FileUnwritable, m_file.fileName(), m_file.errorString());
+    m_note = note;
+    return true;
+}
 
 Turns::Turns(const QString &dataDir, std::chrono::milliseconds patience, QObject *parent)
     : QObject(parent)
@@ -46,16 +72,15 @@ Turns::Turns(const QString &dataDir, std::chrono::milliseconds patience, QObject
 
 Future<Turn> Turns::wait(const QString &name)
 {
-    const auto lock = std::make_shared<QLockFile>(QDir(m_dataDir).filePath(name + u".lock"_s));
-    lock->setStaleLockTime(0); // a turn ends with its process, not with its age
-    if (const auto turn = taken(lock))
+    const QString path = QDir(m_dataDir).filePath(name + u".lock"_s);
+    if (const auto turn = taken(path))
         return ready<Turn>(*turn);
 
     const Promise<Turn> promise = makePromise<Turn>();
     auto *timer = new QTimer(this);
     connect(
-        timer, &QTimer::timeout, this, [timer, lock, promise, patience = m_patience, end = QDeadlineTimer(m_patience)] {
-            const auto turn = taken(lock);
+        timer, &QTimer::timeout, this, [timer, path, promise, patience = m_patience, end = QDeadlineTimer(m_patience)] {
+            const auto turn = taken(path);
             if (!turn && !end.hasExpired())
                 return;
             timer->stop();

@@ -3,17 +3,39 @@
 
 #include "base/future.h"
 
+#include <QFile>
 #include <QObject>
 #include <chrono>
 #include <memory>
 
-class QLockFile;
-
 namespace app {
 
-/// Held until its last copy goes, or its process ends in whatever way. Null where the folder takes no lock: then nobody
-/// is waited for.
-using Turn = std::shared_ptr<QLockFile>;
+/// One process's right to do what others have to wait for, with a note for whoever has it next. The kernel takes it
+/// back when the process ends, however it ends.
+class HeldTurn
+{
+public:
+    /// Null while another process has it. Error: FileUnwritable where the folder takes no lock.
+    static Result<std::shared_ptr<HeldTurn>> tryToTake(const QString &path);
+
+    /// What the last one left, or this one; empty when there is nothing to say.
+    const QByteArray &note() const { return m_note; }
+
+    /// Leaves it in the folder before it returns. Error: FileUnwritable.
+    Result<bool> leave(const QByteArray &note);
+
+private:
+    explicit HeldTurn(const QString &path)
+        : m_file(path)
+    {
+    }
+
+    QFile m_file;
+    QByteArray m_note;
+};
+
+/// Held until its last copy goes. Null where the folder takes no lock: then nobody is waited for.
+using Turn = std::shared_ptr<HeldTurn>;
 
 /// What processes that share a data folder do one after the other, such as spending a refresh token that its provider
 /// rotates.

@@ -3,8 +3,6 @@
 
 #include "tests/support/wait_for.h"
 
-#include <QLockFile>
-
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -36,20 +34,39 @@ private Q_SLOTS:
         QCOMPARE(codeOf(waitFor(impatient.wait(u"a"_s))), ErrorCode::TimedOut);
     }
 
-    void aProcessThatDiedHoldsNothing()
+    void whatALockFileHoldsHoldsNobodyUp_data()
+    {
+        QTest::addColumn<QByteArray>("left");
+        QTest::newRow("nothing: its process was killed before it wrote") << ""_ba;
+        QTest::newRow("a process of a machine that had another name") << "1\nsystemd\nelsewhere\n"_ba;
+        QTest::newRow("a note") << "note"_ba;
+    }
+
+    void whatALockFileHoldsHoldsNobodyUp()
+    {
+        QFETCH(const QByteArray, left);
+        QTemporaryDir folder;
+        QFile file(folder.filePath(u"a.lock"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(left);
+        file.close();
+        app::Turns turns(folder.path(), 1ms);
+        const auto turn = waitFor(turns.wait(u"a"_s));
+        QVERIFY2(turn, wordsOf(turn));
+        QCOMPARE((*turn)->note(), left);
+    }
+
+    void theNextOneFindsTheNewestNote()
     {
         QTemporaryDir folder;
-        QProcess dead;
-        dead.start(u"true"_s, QStringList());
-        QVERIFY(dead.waitForStarted());
-        const qint64 pid = dead.processId();
-        QVERIFY(dead.waitForFinished());
-        QFile left(folder.filePath(u"a.lock"_s)); // as QLockFile leaves it: who, which program, where
-        QVERIFY(left.open(QIODevice::WriteOnly));
-        left.write(QByteArray::number(pid) + "\ntokenloupe-cli\n" + QSysInfo::machineHostName().toUtf8() + '\n');
-        left.close();
-        app::Turns turns(folder.path(), 1ms);
-        QVERIFY(waitFor(turns.wait(u"a"_s)));
+        app::Turns turns(folder.path());
+        for (const QByteArray &note : {"a long note"_ba, "short"_ba, ""_ba}) {
+            auto turn = waitFor(turns.wait(u"a"_s));
+            QVERIFY((*turn)->leave(note));
+            QCOMPARE((*turn)->note(), note);
+            turn->reset();
+            QCOMPARE(waitFor(turns.wait(u"a"_s)).value()->note(), note);
+        }
     }
 
     void aFolderThatTakesNoLockLetsEverybodyGoOn()

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/access_tokens.h"
 
+#include "app/refresh_note.h"
+#include "base/logging.h"
+#include "base/time_text.h"
 #include "jose/claims.h"
 #include "jose/compact.h"
 #include "network/authorization_code_flow.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -33,6 +37,31 @@ Result<bool> sameIdentity(const Account &account, const Secret &idToken)
         return failure(ErrorCode::IdentityChanged, account.name,
                        say("expected %1 at %2, found %3 at %4").arg(account.subject, account.issuer, subject, issuer));
     return true;
+}
+
+void leave(const Turn &turn, const QByteArray &note)
+{
+    if (!turn)
+        return;
+    if (const auto left = turn->leave(note); !left)
+        qCWarning(logStore) << "no note of this refresh:" << describe(left.error());
+}
+
+/// The error of a refresh whose note stays while the provider may have exchanged the refresh token all the same.
+Error afterwards(const Turn &turn, const Error &error)
+{
+    const ErrorCode changedNothing[] = {ErrorCode::ProviderRefused, ErrorCode::HostUnreachable, ErrorCode::TlsFailed};
+    if (std::find(std::begin(changedNothing), std::end(changedNothing), error.code) != std::end(changedNothing))
+        leave(turn, {});
+    return error;
+}
+
+/// The error of a refresh with a refresh token that was sent before, and no answer to that was kept.
+Error cutOff(const Account &account, const RefreshNote &found, const Error &error)
+{
+    if (error.code == ErrorCode::ProviderRefused && error.subject == "invalid_grant"_L1)
+        return {ErrorCode::RefreshCutOff, account.name, time_text::local(found.sentAt)};
+    return error;
 }
 
 qint64 expiryOf(const Secret &idToken)
@@ -101,39 +130,54 @@ Future<LiveTokens> AccessTokens::refresh(const Account &account)
 Future<LiveTokens> AccessTokens::refreshInTurn(const Account &account)
 {
     return andThen(m_turns.wait(u"refresh-"_s + account.id), this, [this, account](const Turn &turn) {
-        const auto tokens = andThen(m_secrets.get(account, refreshTokenItem), this,
-                                    [this, account](const Secret &secret) { return refreshWith(account, secret); });
+        const auto tokens =
+            andThen(m_secrets.get(account, refreshTokenItem), this, [this, account, turn](const Secret &refreshToken) {
+                return spend(account, {turn, refreshToken});
+            });
         return eitherWay(tokens, this, [turn](const Result<LiveTokens> &result) { return result; });
     });
 }
 
-Future<LiveTokens> AccessTokens::refreshWith(const Account &account, const Secret &refreshToken)
+Future<LiveTokens> AccessTokens::spend(const Account &account, const Spending &spending)
 {
-    if (refreshToken.isEmpty())
+    if (spending.refreshToken.isEmpty())
         return ready<LiveTokens>(failure(ErrorCode::RefreshTokenGone, account.name,
                                          account.refreshToken == Kept::Nowhere
                                              ? say("the provider gave none")
                                              : say("the keychain holds none for it")));
     const auto provider = m_keys.metadata(account.issuer);
-    return andThen(provider, this, [this, account, refreshToken](const oauth::ProviderMetadata &metadata) {
+    return andThen(provider, this, [this, account, spending](const oauth::ProviderMetadata &metadata) {
         const auto secret = account.confidential ? m_secrets.get(account, clientSecretItem) : ready<Secret>(Secret());
-        return andThen(secret, this, [this, account, metadata, refreshToken](const Secret &clientSecret) {
-            return request(account, metadata, refreshToken, clientSecret);
+        return andThen(secret, this, [this, account, metadata, spending](const Secret &clientSecret) {
+            return request(account, metadata, spending, clientSecret);
         });
     });
 }
 
+/// From before the refresh token is sent until what came for it is kept, a note stands beside the turn.
 Future<LiveTokens> AccessTokens::request(const Account &account, const oauth::ProviderMetadata &provider,
-                                         const Secret &refreshToken, const Secret &clientSecret)
+                                         const Spending &spending, const Secret &clientSecret)
 {
+    const auto &[turn, refreshToken] = spending;
+    const RefreshNote found = turn ? refreshNoteFrom(turn->note()) : RefreshNote();
+    if (!found.isAbout(refreshToken))
+        leave(turn, toBytes(refreshNote(refreshToken, m_clock())));
+
     const oauth::Client client{account.clientId, clientSecret, {}};
     auto flow = std::make_shared<network::AuthorizationCodeFlow>(m_client.accessManager(), provider, client);
     auto trace = std::make_shared<FlowTrace>(m_client.accessManager());
     trace->watch(provider.tokenEndpoint, u"token-request"_s);
-    const auto tokens = andThen(flow->refresh(refreshToken, account.scopesGranted), this,
-                                [this, account, flow, trace](const oauth::TokenResponse &response) {
-                                    return accept(account, response, *trace);
-                                });
+    const auto answer =
+        eitherWay(flow->refresh(refreshToken, account.scopesGranted), this,
+                  [account, flow, spending, found](const Result<oauth::TokenResponse> &response) {
+                      return response.map_error([&](const Error &error) {
+                          const bool wasCutOff = found.isAbout(spending.refreshToken);
+                          return wasCutOff ? cutOff(account, found, error) : afterwards(spending.turn, error);
+                      });
+                  });
+    const auto tokens = andThen(answer, this, [this, account, spending, trace](const oauth::TokenResponse &response) {
+        return accept(account, response, spending.turn, *trace);
+    });
     return eitherWay(tokens, this, [this, account, trace](const Result<LiveTokens> &result) {
         if (!result)
             trace->fail(u"end"_s, result.error());
@@ -142,9 +186,11 @@ Future<LiveTokens> AccessTokens::request(const Account &account, const oauth::Pr
     });
 }
 
-Future<LiveTokens> AccessTokens::accept(const Account &account, const oauth::TokenResponse &response, FlowTrace &trace)
+Future<LiveTokens> AccessTokens::accept(const Account &account, const oauth::TokenResponse &response, const Turn &turn,
+                                        FlowTrace &trace)
 {
     if (const auto same = sameIdentity(account, response.idToken); !same) {
+        leave(turn, {}); // this is why they are dropped; nothing was cut off
         trace.fail(u"identity"_s, same.error());
         return ready<LiveTokens>(tl::unexpected<Error>(same.error()));
     }
@@ -152,7 +198,9 @@ Future<LiveTokens> AccessTokens::accept(const Account &account, const oauth::Tok
     const auto keeping = response.refreshToken.isEmpty()
                              ? ready<Keeping>(Keeping{account.refreshToken, {}}) // the old one stays good
                              : m_secrets.keep(account, {{refreshTokenItem, response.refreshToken}});
-    return andThen(keeping, this, [this, account, response, &trace](const Keeping &newest) {
+    return andThen(keeping, this, [this, account, response, turn, &trace](const Keeping &newest) {
+        if (!newest.why) // else the next process finds the old one, and why that is spent
+            leave(turn, {});
         if (!response.refreshToken.isEmpty())
             trace.kept(newest);
         put(account.id, liveTokens(response, inMemory(account.id), m_clock()));

@@ -55,8 +55,8 @@ public:
     LiveTokens inMemory(const QString &accountId) const { return m_live.value(accountId); }
 
     /// Tokens whose `type` lives for `minTtl` more seconds, refreshed when it must be; a fresh one that lives shorter
-    /// is given all the same. Errors: RefreshTokenGone, IdentityChanged, ProviderRefused, those of Turns,
-    /// AccountSecrets::get(), of network::KeySource and of the token request.
+    /// is given all the same. Errors: RefreshTokenGone, RefreshCutOff, IdentityChanged, ProviderRefused, those of
+    /// Turns, AccountSecrets::get(), of network::KeySource and of the token request.
     Future<LiveTokens> fresh(const Account &account, TokenType type, qint64 minTtl);
 
     /// Refreshes whatever is in memory. Errors: as fresh().
@@ -73,11 +73,19 @@ Q_SIGNALS:
     void traced(const Account &account, const QList<TraceStep> &steps);
 
 private:
+    /// A refresh token that nobody else spends meanwhile.
+    struct Spending
+    {
+        Turn turn;
+        Secret refreshToken;
+    };
+
     Future<LiveTokens> refreshInTurn(const Account &account);
-    Future<LiveTokens> refreshWith(const Account &account, const Secret &refreshToken);
+    Future<LiveTokens> spend(const Account &account, const Spending &spending);
     Future<LiveTokens> request(const Account &account, const oauth::ProviderMetadata &provider,
-                               const Secret &refreshToken, const Secret &clientSecret);
-    Future<LiveTokens> accept(const Account &account, const oauth::TokenResponse &response, FlowTrace &trace);
+                               const Spending &spending, const Secret &clientSecret);
+    Future<LiveTokens> accept(const Account &account, const oauth::TokenResponse &response, const Turn &turn,
+                              FlowTrace &trace);
     void store(const Account &account, const oauth::TokenResponse &response, const Keeping &keeping);
 
     network::HttpClient &m_client;

@@ -37,6 +37,7 @@ enum class ErrorCode {
     IdTokenRejected,       ///< subject: the check that failed; detail: its sentence
     IdentityChanged,       ///< subject: the account; detail: expected and found `iss`/`sub`
     RefreshTokenGone,      ///< subject: the account; detail: where it was looked for
+    RefreshCutOff,         ///< subject: the account; detail: when the last refresh was begun
     KeychainAbsent,        ///< subject: which service; detail: its own words
     KeychainLocked,        ///< subject: which service; detail: its own words
     KeychainFailed,        ///< subject: what was tried; detail: its own words

@@ -48,6 +48,7 @@ class Provider
 public:
     bool rotates = false;
     bool answers = true;
+    int unanswered = 0;
     QString subject = person;
     QString tokenIssuer; ///< in the ID token; empty: its own
     int generation = 0;
@@ -84,8 +85,10 @@ private:
     void answer(QTcpSocket &socket, const QByteArray &request)
     {
         const bool token = request.startsWith("POST /token ");
-        if (token && !answers)
+        if (token && !answers) {
+            ++unanswered;
             return;
+        }
         const QJsonObject body = token ? tokens(request) : metadata();
         RawServer::http(body.contains("error"_L1) ? "400 Bad Request" : "200 OK", "Content-Type: application/json\r\n",
                         QJsonDocument(body).toJson())(socket, request);
@@ -338,6 +341,52 @@ private Q_SLOTS:
         QCOMPARE(codeOf(waitFor(process.tokens.refresh(account))), static_cast<ErrorCode>(error));
         QCOMPARE(process.tokens.inMemory(account.id), olderTokens());
         QCOMPARE(process.accounts.accounts(), QList{account});
+    }
+
+    void aRefreshThatWasCutOffIsToldOfWhenItsRefreshTokenTurnsOutSpent_data()
+    {
+        QTest::addColumn<bool>("sent");
+        QTest::addColumn<QByteArray>("kept");
+        QTest::addColumn<int>("error"); // -1: none
+        QTest::newRow("the provider had exchanged it") << true << "refresh-0"_ba << int(ErrorCode::RefreshCutOff);
+        QTest::newRow("the provider had not come to it") << false << "refresh-0"_ba << -1;
+        QTest::newRow("the new one was kept before the end") << true << "refresh-1"_ba << -1;
+        QTest::newRow("another one is kept, which is refused for reasons of its own")
+            << true << "refresh-9"_ba << int(ErrorCode::ProviderRefused);
+    }
+
+    void aRefreshThatWasCutOffIsToldOfWhenItsRefreshTokenTurnsOutSpent()
+    {
+        QFETCH(bool, sent);
+        QFETCH(QByteArray, kept);
+        QFETCH(int, error);
+        auto process = std::make_unique<Process>(m_folder->path(), *m_keychain);
+        const app::Account account = signedIn(*process);
+        m_provider->answers = false;
+        const auto lost = process->tokens.refresh(account);
+        QTRY_COMPARE(m_provider->unanswered, 1);
+        process.reset();
+        m_provider->answers = true;
+        m_provider->rotates = true;
+        m_provider->generation = sent ? 1 : 0;
+        QVERIFY(waitFor(m_keychain->write(app::keychainKey(account, app::refreshTokenItem), Secret(kept))));
+
+        Process next(m_folder->path(), *m_keychain);
+        QVERIFY(next.accounts.load());
+        const auto tokens = waitFor(next.tokens.refresh(account));
+        QCOMPARE(tokens ? -1 : int(tokens.error().code), error);
+        if (!tokens && tokens.error().code == ErrorCode::RefreshCutOff) // for as long as it is so
+            QCOMPARE(codeOf(waitFor(next.tokens.refresh(account))), ErrorCode::RefreshCutOff);
+    }
+
+    void aRefusalOfLaterIsNoCutOff()
+    {
+        Process process(m_folder->path(), *m_keychain);
+        const app::Account account = signedIn(process);
+        QVERIFY(waitFor(process.tokens.refresh(account)));
+        m_provider->generation = 9; // revoked
+        for (int i = 0; i < 2; ++i)
+            QCOMPARE(codeOf(waitFor(process.tokens.refresh(account))), ErrorCode::ProviderRefused);
     }
 
     void whoIsGoneWhileTheProviderIsSilentGetsNoAnswer()

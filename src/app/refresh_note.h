@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/secret.h"
+
+#include <QByteArray>
+
+namespace app {
+
+/// What stands beside an account's turn from before a refresh token is sent until the answer is kept. A process that
+/// finds it and has its refresh token refused knows why: the last one was cut off after the provider had exchanged it.
+struct RefreshNote
+{
+    QByteArray fingerprint; ///< of the refresh token that was sent
+    qint64 sentAt = 0;      ///< seconds since the epoch
+    bool operator==(const RefreshNote &) const = default;
+
+    /// One that is about another refresh token is about the past.
+    bool isAbout(const Secret &refreshToken) const;
+};
+
+RefreshNote refreshNote(const Secret &refreshToken, qint64 now);
+
+QByteArray toBytes(const RefreshNote &note);
+
+/// Of bytes that are no note: one that is about nothing.
+RefreshNote refreshNoteFrom(const QByteArray &bytes);
+
+} // namespace app

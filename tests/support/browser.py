@@ -2,9 +2,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A person at a real browser: opens a URL in Chromium, clicks what is asked for by its visible text, and reports.
 
-    browser.py [--click TEXT]... [--until TEXT] [--report FILE] [--screenshots FOLDER] [--timeout SECONDS] URL
+    browser.py [--type FIELD=TEXT | --click TEXT]... [--until TEXT] [--report FILE] [--screenshots FOLDER]
+               [--timeout SECONDS] URL
 
-Each click waits until one visible control has the text, is a real mouse click, and is followed by the page it leads to.
+What is to be done is done in the order of the arguments. Each click waits until one visible control has the text, is a
+real mouse click, and is followed by the page it leads to. Typing clicks the field of that name first.
 --until waits for a text on the last page. The report is JSON: {"clicks", "pages": [{"url", "title"}], "url", "title",
 "text", "error"}, written whole, at the end, also when something failed. No name but those of this machine resolves.
 Arguments come from TOKENLOUPE_BROWSER too, a JSON list: so it is the system browser of a program under test, as
@@ -42,6 +44,11 @@ FIND_CONTROLS = """(wanted => {
         return {x: box.x + box.width / 2, y: box.y + box.height / 2};
     });
 })"""
+FIND_FIELDS = """(wanted => [...document.querySelectorAll('input,textarea')]
+    .filter(field => field.checkVisibility() && !field.disabled && field.name === wanted).map(field => {
+        const box = field.getBoundingClientRect();
+        return {x: box.x + box.width / 2, y: box.y + box.height / 2};
+    }))"""
 PATIENCE = 60  # seconds; a page may be held back by its server for a while
 PAGE = "({url: location.href, title: document.title, text: document.body ? document.body.innerText : ''})"
 
@@ -154,8 +161,8 @@ class Visit:
     def go(self):
         self.chromium.open(self.arguments.url)
         self.arrived()
-        for text in self.arguments.click:
-            self.click(text)
+        for act, text in self.arguments.acts:
+            act(self, text)
         if self.arguments.until:
             self.wait(lambda: self.arguments.until in self.page()["text"], f"the text “{self.arguments.until}”")
         self.arrived()
@@ -177,13 +184,18 @@ class Visit:
         return self.chromium.evaluate(PAGE)
 
     def click(self, text):
-        control = self.wait(lambda: self.control(text), f"one control with the text “{text}”")
+        control = self.wait(lambda: self.found(FIND_CONTROLS, text), f"one control with the text “{text}”")
         self.chromium.click(control)
         self.clicks += 1
         self.arrived()
 
-    def control(self, text):
-        found = self.chromium.evaluate(f"{FIND_CONTROLS}({json.dumps(text)})")
+    def type(self, text):
+        field, _, keys = text.partition("=")
+        self.chromium.click(self.wait(lambda: self.found(FIND_FIELDS, field), f"one field named “{field}”"))
+        self.chromium.ask("Input.insertText", text=keys)
+
+    def found(self, script, text):
+        found = self.chromium.evaluate(f"{script}({json.dumps(text)})")
         if len(found) > 1:
             raise Failed(f"{len(found)} controls have it")
         return found[0] if found else None
@@ -226,7 +238,9 @@ def write_whole(path, report):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--click", metavar="TEXT", action="append", default=[])
+    for option, metavar, act in (("--click", "TEXT", Visit.click), ("--type", "FIELD=TEXT", Visit.type)):
+        parser.add_argument(option, metavar=metavar, dest="acts", action="append", default=[],
+                            type=lambda text, act=act: (act, text))
     parser.add_argument("--until", metavar="TEXT")
     parser.add_argument("--report", metavar="FILE")
     parser.add_argument("--screenshots", metavar="FOLDER")

@@ -19,6 +19,8 @@ PAGES = {
     "/consent": ("Consent", "<form action='/done' method='post'><button name=a value=no>Don’t allow</button>"
                  "<button name=a value=yes>Allow</button></form>"
                  "<script>document.forms[0].insertAdjacentHTML('beforeend', '<input name=q type=hidden value=' + location.search + '>')</script>"),
+    "/login": ("Login", "<form action='/done' method='post'><input name=who><input name=word type=password>"
+               "<input name=token type=hidden><button>Sign in</button></form>"),
     "/slow": ("Slow", "<p></p><script>setTimeout(() => document.querySelector('p').innerHTML = '<button>Late</button>', 400)</script>"),
     "/outside": ("Outside", "<p id=p>waiting</p><script>fetch('http://example.com/').then(() => p.innerText = 'reached',"
                  " () => p.innerText = 'not reached')</script>"),
@@ -75,6 +77,13 @@ class Browser(unittest.TestCase):
         self.assertEqual([page["title"] for page in report["pages"]], ["Choose an account", "Consent", "Done"])
         with open(os.path.join(pictures, "2.png"), "rb") as picture:
             self.assertEqual(picture.read(8), b"\x89PNG\r\n\x1a\n")
+
+    def test_types_into_fields_in_the_order_of_its_arguments(self):
+        result, report = self.visit("/login", "--type", "who=ada=é", "--type", "word=x", "--click", "Sign in",
+                                    "--until", "who=ada=é&word=x")
+        self.assertEqual((result.returncode, report["clicks"]), (0, 1), result.stderr)
+        _, report = self.visit("/login", "--type", "token=x", "--timeout", "1")
+        self.assertIn("one field named “token”", report["error"])
 
     def test_waits_for_what_a_script_shows_later(self):
         result, report = self.visit("/slow", "--click", "Late")

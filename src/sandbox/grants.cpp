@@ -118,19 +118,21 @@ std::optional<AccessGrant> Grants::accessGrant(const Secret &token, qint64 now) 
     return *found;
 }
 
+std::optional<QString> Grants::subjectOf(const Secret &token, qint64 now) const
+{
+    if (const std::optional<RefreshGrant> refresh = refreshGrant(token))
+        return refresh->subject;
+    const std::optional<AccessGrant> access = accessGrant(token, now);
+    return access ? std::optional(access->subject) : std::nullopt;
+}
+
 bool Grants::revoke(const Secret &token, qint64 now)
 {
-    if (const std::optional<RefreshGrant> refresh = refreshGrant(token)) {
-        removeRefreshToken(refresh->tokenHash);
-        return true;
-    }
-    const std::optional<AccessGrant> access = accessGrant(token, now);
-    if (!access)
+    const std::optional<QString> subject = subjectOf(token, now);
+    if (!subject)
         return false;
-    m_access.remove(tokenHash(token));
-    // Google: revoking an access token revokes the refresh token it came from.
-    if (!access->refreshHash.isEmpty())
-        removeRefreshToken(access->refreshHash);
+    m_refresh.removeIf([&subject](const RefreshGrant &grant) { return grant.subject == *subject; });
+    m_access.removeIf([&subject](const auto &entry) { return entry.value().subject == *subject; });
     return true;
 }
 

@@ -72,13 +72,15 @@ public:
     /// Nothing when the token is unknown or expired, or its refresh token has gone.
     std::optional<AccessGrant> accessGrant(const Secret &token, qint64 now) const;
 
-    /// Ends the grant of an access or refresh token. False when there is no such token.
+    /// Ends, as Google does, every grant of the person whose access or refresh token it is. False when there is no such
+    /// token.
     bool revoke(const Secret &token, qint64 now);
 
     const QList<RefreshGrant> &refreshGrants() const { return m_refresh; }
     void setRefreshGrants(const QList<RefreshGrant> &grants) { m_refresh = grants; }
 
 private:
+    std::optional<QString> subjectOf(const Secret &token, qint64 now) const;
     bool isLive(const QByteArray &refreshHash) const;
 
     QHash<QByteArray, PendingAuthorization> m_pending; ///< by id

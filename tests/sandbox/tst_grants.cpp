@@ -74,6 +74,21 @@ private Q_SLOTS:
         QVERIFY(grants.refreshGrant(other));
     }
 
+    void revokingEndsEveryGrantOfThePerson()
+    {
+        Grants grants;
+        const Secret first = grants.createRefreshToken(u"alice"_s, {}, 1);
+        const Secret second = grants.createRefreshToken(u"alice"_s, {}, 1);
+        const Secret other = grants.createRefreshToken(u"bob"_s, {}, 1);
+        const Secret access = grants.createAccessToken({u"alice"_s, {}, {}, 10});
+        QVERIFY(grants.revoke(access, 2));
+        QVERIFY(!grants.refreshGrant(first));
+        QVERIFY(!grants.refreshGrant(second));
+        QVERIFY(!grants.accessGrant(access, 2));
+        QVERIFY(grants.refreshGrant(other));
+        QVERIFY(!grants.revoke(first, 2));
+    }
+
     void accessTokensAreBounded()
     {
         Grants grants;

@@ -105,6 +105,17 @@ void AccessTokens::put(const QString &accountId, const LiveTokens &tokens)
     Q_EMIT changed(accountId);
 }
 
+void AccessTokens::forget(const QString &accountId)
+{
+    m_live.remove(accountId);
+    Q_EMIT changed(accountId);
+}
+
+Future<Turn> AccessTokens::turn(const Account &account)
+{
+    return m_turns.wait(u"refresh-"_s + account.id);
+}
+
 Future<LiveTokens> AccessTokens::fresh(const Account &account, TokenType type, qint64 minTtl)
 {
     const LiveTokens tokens = inMemory(account.id);
@@ -129,7 +140,7 @@ Future<LiveTokens> AccessTokens::refresh(const Account &account)
 /// Where refresh tokens rotate, one that another process has spent is dead: ours is read once nobody is spending it.
 Future<LiveTokens> AccessTokens::refreshInTurn(const Account &account)
 {
-    return andThen(m_turns.wait(u"refresh-"_s + account.id), this, [this, account](const Turn &turn) {
+    return andThen(turn(account), this, [this, account](const Turn &turn) {
         const auto tokens =
             andThen(m_secrets.get(account, refreshTokenItem), this, [this, account, turn](const Secret &refreshToken) {
                 return spend(account, {turn, refreshToken});

@@ -51,6 +51,12 @@ public:
     /// After a sign-in.
     void put(const QString &accountId, const LiveTokens &tokens);
 
+    /// After a sign-out.
+    void forget(const QString &accountId);
+
+    /// While it is held nobody refreshes the account, in this process or another. Errors: those of Turns.
+    Future<Turn> turn(const Account &account);
+
     /// What is in memory, expired or not; empty tokens when there is nothing.
     LiveTokens inMemory(const QString &accountId) const { return m_live.value(accountId); }
 

@@ -39,6 +39,8 @@ constexpr StepName stepNames[] = {
     {"id-token", QT_TRANSLATE_NOOP("FlowTrace", "ID token")},
     {"identity", QT_TRANSLATE_NOOP("FlowTrace", "Identity")},
     {"keychain", QT_TRANSLATE_NOOP("FlowTrace", "Keychain")},
+    {"revocation", QT_TRANSLATE_NOOP("FlowTrace", "Revocation")},
+    {"proof", QT_TRANSLATE_NOOP("FlowTrace", "Proof")},
     {"end", QT_TRANSLATE_NOOP("FlowTrace", "End")},
 };
 

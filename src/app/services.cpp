@@ -66,6 +66,12 @@ std::unique_ptr<SignIn> Services::signIn(const SignInOptions &options)
     return flow;
 }
 
+std::unique_ptr<SignOut> Services::signOut()
+{
+    return std::make_unique<SignOut>(m_http, m_keys, m_accounts, m_secrets, m_tokens, m_traces,
+                                     [this](const Account &account) { return m_sandboxHost.prepare(account); });
+}
+
 void Services::keepTrace(const Account &account, const QList<TraceStep> &steps)
 {
     if (const auto kept = m_traces.append(account, steps); !kept)

@@ -5,6 +5,7 @@
 #include "app/request_run.h"
 #include "app/sandbox_host.h"
 #include "app/sign_in.h"
+#include "app/sign_out.h"
 #include "app/trace_store.h"
 
 #include <QObject>
@@ -47,6 +48,7 @@ public:
     const TraceStore &traces() const { return m_traces; }
 
     std::unique_ptr<SignIn> signIn(const SignInOptions &options);
+    std::unique_ptr<SignOut> signOut();
 
 Q_SIGNALS:
     /// The keychain asks its user something, in a window of its own.

@@ -9,6 +9,7 @@ namespace cli {
 QList<QCommandLineOption> signInOptions();
 QList<QCommandLineOption> accountsOptions();
 QList<QCommandLineOption> tokenOptions();
+QList<QCommandLineOption> signOutOptions();
 QList<QCommandLineOption> inspectOptions();
 QList<QCommandLineOption> diffOptions();
 QList<QCommandLineOption> sendOptions();
@@ -18,11 +19,27 @@ QList<QCommandLineOption> demoOptions();
 Future<int> signIn(Invocation &call);
 Future<int> accounts(Invocation &call);
 Future<int> token(Invocation &call);
+Future<int> signOut(Invocation &call);
 Future<int> inspect(Invocation &call);
 Future<int> diff(Invocation &call);
 Future<int> send(Invocation &call);
 Future<int> sandbox(Invocation &call);
 Future<int> demo(Invocation &call);
+
+/// Writes the steps to the file of --trace, if that is set. Error: FileUnwritable.
+Result<bool> writeTraceFile(const Invocation &call, const app::FlowTrace &trace);
+
+/// The outcome of a flow, unless it is good and the trace that was asked for cannot be written.
+template<class T>
+Result<T> writtenTrace(Invocation &call, const app::FlowTrace &trace, const Result<T> &outcome)
+{
+    const auto written = writeTraceFile(call, trace);
+    if (!written && outcome)
+        return tl::unexpected<Error>(written.error());
+    if (!written)
+        call.out().note(describe(written.error()));
+    return outcome;
+}
 
 /// The value of --type. Error: UsageWrong.
 Result<app::TokenType> tokenTypeOf(const Invocation &call);

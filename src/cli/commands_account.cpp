@@ -129,20 +129,6 @@ void announce(app::SignIn &signIn, Invocation &call)
     });
 }
 
-/// The outcome of the sign-in, unless it is good and the trace that was asked for cannot be written.
-Result<app::Account> writtenTrace(Invocation &call, const app::SignIn &flow, const Result<app::Account> &account)
-{
-    if (!call.isSet(u"trace"_s))
-        return account;
-    const auto written = app::writeTrace(call.value(u"trace"_s), flow.trace().steps());
-    if (written)
-        return account;
-    if (account)
-        return tl::unexpected<Error>(written.error());
-    call.out().note(describe(written.error()));
-    return account;
-}
-
 QString keptInWords(app::Kept kept)
 {
     switch (kept) {
@@ -202,7 +188,7 @@ Future<int> signIn(Invocation &call)
         flow->setParent(&call);
         announce(*flow, call);
         return eitherWay(flow->start(openerOf(call)), &call, [&call, flow](const Result<app::Account> &account) {
-            return writtenTrace(call, *flow, account);
+            return writtenTrace(call, flow->trace(), account);
         });
     });
     return andThen(signedIn, &call, [&call](const app::Account &account) {
@@ -270,6 +256,11 @@ Future<int> token(Invocation &call)
             call.out().bytes(tokens.token(type).reveal());
             return 0;
         });
+}
+
+Result<bool> writeTraceFile(const Invocation &call, const app::FlowTrace &trace)
+{
+    return call.isSet(u"trace"_s) ? app::writeTrace(call.value(u"trace"_s), trace.steps()) : Result<bool>(true);
 }
 
 Result<app::TokenType> tokenTypeOf(const Invocation &call)

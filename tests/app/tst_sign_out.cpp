@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sign_out.h"
+
+#include "tests/support/raw_server.h"
+#include "tests/support/wait_for.h"
+
+#include <QJsonDocument>
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+
+/// A provider that answers as each test says; the sandbox's right answers are tested through the command line.
+class TestSignOut : public QObject
+{
+    Q_OBJECT
+
+private:
+    QString issuer() const { return u"http://127.0.0.1:%1"_s.arg(m_server.port()); }
+
+    void answer(QTcpSocket &socket, const QByteArray &request)
+    {
+        QJsonObject metadata{{u"issuer"_s, issuer()},
+                             {u"authorization_endpoint"_s, issuer() + u"/auth"_s},
+                             {u"token_endpoint"_s, issuer() + u"/token"_s},
+                             {u"jwks_uri"_s, issuer() + u"/keys"_s}};
+        if (m_hasEndpoint)
+            metadata.insert(u"revocation_endpoint"_s, issuer() + u"/revoke"_s);
+        const char *type = "Content-Type: application/json\r\n";
+        if (request.startsWith("POST /revoke "))
+            RawServer::http(m_revocationStatus, type, m_revocationBody)(socket, request);
+        else if (request.startsWith("POST /token ") && ++m_refreshes)
+            RawServer::http("200 OK", type,
+                            R"({"access_token":"new","token_type":"Bearer","refresh_token":"newer"})")(socket, request);
+        else
+            RawServer::http("200 OK", type, QJsonDocument(metadata).toJson())(socket, request);
+    }
+
+    app::Account signedIn()
+    {
+        app::Account account;
+        account.id = u"1"_s;
+        account.name = account.email = u"alice@example.test"_s;
+        account.provider = app::otherProvider;
+        account.issuer = issuer();
+        account.subject = u"alice"_s;
+        account.clientId = u"client"_s;
+        account.refreshToken = app::Kept::Keychain;
+        if (!waitFor(m_secrets->keep(account, {{app::refreshTokenItem, Secret("refresh"_ba)}})) ||
+            !m_accounts->put(account))
+            qFatal("the test's account cannot be kept");
+        return account;
+    }
+
+    Result<app::SignedOut> signOut(const app::Account &account, app::Ending ending)
+    {
+        app::SignOut flow(m_client, *m_keys, *m_accounts, *m_secrets, *m_tokens, *m_traces,
+                          [](const app::Account &) { return ready<bool>(true); });
+        return waitFor(flow.start(account, ending));
+    }
+
+    QByteArray kept(const app::Account &account)
+    {
+        return waitFor(m_secrets->get(account, app::refreshTokenItem))->reveal();
+    }
+
+    bool m_hasEndpoint = true;
+    int m_refreshes = 0;
+    QByteArray m_revocationStatus;
+    QByteArray m_revocationBody;
+    network::HttpClient m_client;
+    MemoryStore m_keychain;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<network::KeySource> m_keys;
+    std::unique_ptr<app::AccountStore> m_accounts;
+    std::unique_ptr<app::AccountSecrets> m_secrets;
+    std::unique_ptr<app::TraceStore> m_traces;
+    std::unique_ptr<app::Turns> m_turns;
+    std::unique_ptr<app::AccessTokens> m_tokens;
+    RawServer m_server{[this](QTcpSocket &socket, const QByteArray &request) { answer(socket, request); }};
+
+private Q_SLOTS:
+    void init()
+    {
+        m_hasEndpoint = true;
+        m_refreshes = 0;
+        m_revocationStatus = "200 OK";
+        m_revocationBody.clear();
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_keys = std::make_unique<network::KeySource>(m_client);
+        m_accounts = std::make_unique<app::AccountStore>(m_folder->path());
+        m_secrets = std::make_unique<app::AccountSecrets>(m_keychain);
+        m_traces = std::make_unique<app::TraceStore>(m_folder->path());
+        m_turns = std::make_unique<app::Turns>(m_folder->path());
+        m_tokens = std::make_unique<app::AccessTokens>(
+            m_client, *m_keys, *m_accounts, *m_secrets, *m_turns,
+            [](const app::Account &) { return ready<bool>(true); }, [] { return qint64(1795344330); });
+    }
+
+    void whatWasNotRevokedIsKept_data()
+    {
+        QTest::addColumn<bool>("hasEndpoint");
+        QTest::addColumn<QByteArray>("status");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<int>("error");
+        QTest::newRow("the provider has no revocation endpoint") << false << ""_ba
+                                                                 << ""_ba << int(ErrorCode::ProviderMetadataWrong);
+        QTest::newRow("it does not know the client")
+            << true << "401 Unauthorized"_ba
+            << R"({"error":"invalid_client"})"_ba << int(ErrorCode::ProviderRefused);
+        QTest::newRow("it cannot now") << true << "503 Service Unavailable"_ba
+                                       << ""_ba << int(ErrorCode::ProviderRefused);
+        QTest::newRow("a page that says nothing") << true << "500 Oops"_ba
+                                                  << "<html>"_ba << int(ErrorCode::AnswerMalformed);
+    }
+
+    void whatWasNotRevokedIsKept()
+    {
+        QFETCH(bool, hasEndpoint);
+        QFETCH(QByteArray, status);
+        QFETCH(QByteArray, body);
+        QFETCH(int, error);
+        m_hasEndpoint = hasEndpoint;
+        m_revocationStatus = status;
+        m_revocationBody = body;
+        const app::Account account = signedIn();
+        const auto ended = signOut(account, app::Ending::Revoke);
+        QVERIFY(!ended);
+        QCOMPARE(int(ended.error().code), error);
+        QVERIFY(m_accounts->byId(account.id));
+        QCOMPARE(kept(account), "refresh"_ba);
+    }
+
+    void aProviderThatStillGivesTokensProvesNothing()
+    {
+        const app::Account account = signedIn();
+        const auto ended = signOut(account, app::Ending::RevokeAndProve);
+        QVERIFY2(ended, wordsOf(ended).constData());
+        QVERIFY(!ended->forgotten);
+        QVERIFY(!ended->refusal);
+        QVERIFY(m_accounts->byId(account.id));
+        QCOMPARE(kept(account), "newer"_ba); // the account must be good for another try
+    }
+
+    void nothingStaysInMemory()
+    {
+        const app::Account account = signedIn();
+        m_tokens->put(account.id, {Secret("access"_ba), 1795344330 + 3600, {}, 0, {}});
+        const auto ended = signOut(account, app::Ending::Forget);
+        QVERIFY2(ended, wordsOf(ended).constData());
+        QVERIFY(m_tokens->inMemory(account.id).accessToken.isEmpty());
+        QCOMPARE(kept(account), ""_ba);
+    }
+
+    void aSignOutWaitsForARefreshThatIsUnderWay()
+    {
+        const app::Account account = signedIn();
+        const auto refreshed = m_tokens->refresh(account); // its answer brings another refresh token
+        QTRY_VERIFY(m_refreshes > 0);
+        const auto ended = signOut(account, app::Ending::Forget);
+        QVERIFY2(ended, wordsOf(ended).constData());
+        QVERIFY(refreshed.isFinished());
+        QCOMPARE(kept(account), ""_ba);
+        QVERIFY(m_tokens->inMemory(account.id).accessToken.isEmpty());
+    }
+
+    void whatARevocationEndsIsSaidBefore()
+    {
+        app::Account account;
+        account.id = u"1"_s;
+        account.name = account.email = u"alice@example.test"_s;
+        account.provider = app::googleProvider;
+        account.issuer = QString::fromLatin1(oauth::googleIssuer);
+        account.subject = u"107"_s;
+        account.clientId = u"993707107224-abc.apps.googleusercontent.com"_s;
+        app::Account sameProject = account;
+        sameProject.id = u"2"_s;
+        sameProject.name = u"my other client"_s;
+        sameProject.clientId = u"993707107224-def.apps.googleusercontent.com"_s;
+        app::Account otherProject = account;
+        otherProject.id = u"3"_s;
+        otherProject.name = u"elsewhere"_s;
+        otherProject.clientId = u"1-abc.apps.googleusercontent.com"_s;
+
+        const QString said = app::revocationEnds(account, {account, sameProject, otherProject});
+        QVERIFY(said.contains(u"993707107224"));
+        QVERIFY(said.contains(u"my other client"));
+        QVERIFY(!said.contains(u"elsewhere"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSignOut)
+#include "tst_sign_out.moc"

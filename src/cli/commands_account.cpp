@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/refresh_diagnosis.h"
 #include "base/time_text.h"
+#include "base/translated.h"
 #include "cli/browser.h"
 #include "cli/commands.h"
 
@@ -155,6 +157,46 @@ void print(Invocation &call, const app::Account &account)
     call.out().line(say("  kept        %1").arg(keptInWords(account.refreshToken)));
 }
 
+QString certaintyInWords(diagnosis::Certainty certainty)
+{
+    switch (certainty) {
+    case diagnosis::Certainty::Certain:
+        return say("Cause");
+    case diagnosis::Certainty::Likely:
+        return say("Likely");
+    case diagnosis::Certainty::Possible:
+        return say("Possible");
+    case diagnosis::Certainty::RuledOut:
+        return say("Ruled out");
+    }
+    Q_UNREACHABLE();
+}
+
+QJsonObject refusalJson(const app::Account &account, const Error &why, qint64 now)
+{
+    const EnglishOnly contract;
+    return {{u"error"_s, why.subject},
+            {u"error_description"_s, why.detail},
+            {u"findings"_s, diagnosis::toJson(app::refreshCauses(account, why, now))}};
+}
+
+/// A refused refresh with what may have caused it; any other failure as it is.
+Result<int> explained(Invocation &call, const app::Account &account, const Error &why)
+{
+    const qint64 now = app::systemClock()();
+    const QList<diagnosis::RefreshCause> causes = app::refreshCauses(account, why, now);
+    if (causes.isEmpty())
+        return tl::unexpected<Error>(why);
+    if (call.out().isJson())
+        call.out().json(refusalJson(account, why, now));
+    call.out().note(describe(why));
+    for (const diagnosis::RefreshCause &cause : causes) {
+        if (cause.certainty != diagnosis::Certainty::RuledOut)
+            call.out().note(u"  %1: %2 %3"_s.arg(certaintyInWords(cause.certainty), cause.reason, cause.remedy));
+    }
+    return exitCode(why);
+}
+
 } // namespace
 
 QList<QCommandLineOption> signInOptions()
@@ -244,7 +286,7 @@ Future<int> token(Invocation &call)
     const auto account = (*services)->accounts().find(call.value(u"account"_s));
     if (!account)
         return ready<int>(tl::unexpected<Error>(account.error()));
-    return andThen(
+    const auto printed = andThen(
         (*services)->tokens().fresh(*account, *type, *minTtl), &call,
         [&call, type = *type, minTtl = *minTtl, account = *account](const app::LiveTokens &tokens) -> Result<int> {
             if (tokens.token(type).isEmpty())
@@ -256,6 +298,9 @@ Future<int> token(Invocation &call)
             call.out().bytes(tokens.token(type).reveal());
             return 0;
         });
+    return eitherWay(printed, &call, [&call, account = *account](const Result<int> &code) {
+        return code ? code : explained(call, account, code.error());
+    });
 }
 
 Result<bool> writeTraceFile(const Invocation &call, const app::FlowTrace &trace)

@@ -117,6 +117,11 @@ private Q_SLOTS:
         const CliAnswer dead = freshToken(elsewhere);
         QCOMPARE(dead.code, 3);
         QVERIFY2(dead.err.contains("Token has been expired or revoked."), dead.err.constData());
+        QVERIFY2(dead.err.contains("ended the grant"), dead.err.constData());
+        const QJsonObject told =
+            runCli(withData(words("token --min-ttl 100000 --format json"), elsewhere)).json().object();
+        QCOMPARE(told.value("error"_L1).toString(), u"invalid_grant"_s);
+        QCOMPARE(told.value("findings"_L1)[0]["id"_L1].toString(), u"revoked"_s);
         QCOMPARE(runCli(withData(words("sign-out"), elsewhere)).code, 0);
         verifyForgotten();
     }

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/refresh_diagnosis.h"
+
+namespace app {
+
+QList<diagnosis::RefreshCause> refreshCauses(const Account &account, const Error &why, qint64 now)
+{
+    if (why.code != ErrorCode::ProviderRefused)
+        return {};
+    diagnosis::RefusedRefresh facts;
+    facts.error = why.subject;
+    facts.description = why.detail;
+    facts.google = account.provider == googleProvider;
+    facts.clientId = account.clientId;
+    facts.scopes = account.scopesGranted;
+    facts.signedInAt = account.signedInAt;
+    facts.lastGood = qMax(account.signedInAt, account.refreshTokenCheckedAt);
+    facts.now = now;
+    return diagnosis::refreshCauses(facts);
+}
+
+} // namespace app

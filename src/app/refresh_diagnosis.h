@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/account.h"
+#include "diagnosis/refresh_token_doctor.h"
+
+namespace app {
+
+/// Why a refresh of the account may have been refused, by what its record tells; empty when `why` is no refusal by the
+/// provider.
+QList<diagnosis::RefreshCause> refreshCauses(const Account &account, const Error &why, qint64 now);
+
+} // namespace app

@@ -3,6 +3,7 @@
 
 #include "base/json_text.h"
 #include "base/translated.h"
+#include "inspect/inspector.h"
 
 #include <QFile>
 #include <QtConcurrent>

@@ -15,7 +15,7 @@ QString say(const char *text)
     return translated("checks", text);
 }
 
-/// THE table, in two parts. A rule that a profile adds is one more row; what a profile changes is in the rule.
+/// THE table, in parts. A rule that a profile adds is one more row; what a profile changes is in the rule.
 struct Row
 {
     const char *id;
@@ -29,6 +29,17 @@ constexpr Row headerRows[] = {
     {"algorithm", QT_TRANSLATE_NOOP("checks", "Algorithm"), rules::algorithm},
     {"key", QT_TRANSLATE_NOOP("checks", "Key"), rules::key},
     {"signature", QT_TRANSLATE_NOOP("checks", "Signature"), rules::signature},
+};
+
+constexpr Row encryptionRows[] = {
+    {"structure", QT_TRANSLATE_NOOP("checks", "Structure"), rules::encryptedStructure},
+    {"algorithm", QT_TRANSLATE_NOOP("checks", "Algorithm"), rules::encryptionAlgorithm},
+    {"decryption", QT_TRANSLATE_NOOP("checks", "Decryption"), rules::decryption},
+    {"signature", QT_TRANSLATE_NOOP("checks", "Signature"), rules::encryptedOrigin},
+};
+
+constexpr Row contentRows[] = {
+    {"nested", QT_TRANSLATE_NOOP("checks", "Inner token"), rules::nested},
 };
 
 constexpr Row claimRows[] = {
@@ -67,12 +78,14 @@ QList<Check> run(std::span<const Row> rows, const Subject &subject)
 
 QList<Check> runChecks(const Subject &subject)
 {
-    return run(headerRows, subject) + run(claimRows, subject);
+    const bool hasClaims = subject.token.claims || !(subject.decryption || subject.nested); // a wrapper has none
+    return runHeaderChecks(subject) + run(contentRows, subject) +
+           (hasClaims ? run(claimRows, subject) : QList<Check>());
 }
 
 QList<Check> runHeaderChecks(const Subject &subject)
 {
-    return run(headerRows, subject);
+    return subject.decryption ? run(encryptionRows, subject) : run(headerRows, subject);
 }
 
 } // namespace inspect

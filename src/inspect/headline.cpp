@@ -34,13 +34,12 @@ QString advice(TokenKind kind)
         return say("It belongs to an OAuth client, not to a person, and never into a request to an API.");
     case TokenKind::GoogleApiKey:
         return say("It names a Google Cloud project, not a person; it does not sign anybody in.");
-    case TokenKind::Jwe:
-        return say("It is encrypted: only the header can be read without the key.");
     case TokenKind::Opaque:
         return say("Only who issued it can read it: ask its introspection or tokeninfo service.");
     case TokenKind::IdToken:
     case TokenKind::JwtAccessToken:
     case TokenKind::Jws:
+    case TokenKind::Jwe:
     case TokenKind::Unreadable:
         return {};
     }
@@ -78,9 +77,20 @@ bool isMerelyExpired(const Inspection &inspection)
     return inspection.expiresAt && std::all_of(inspection.checks.begin(), inspection.checks.end(), passes);
 }
 
+/// An encrypted token that nothing speaks against: what is known about its content.
+QString encryptedHeadline(const Inspection &inspection, const QString &what)
+{
+    if (inspection.decryption->outcome != jose::Decryption::Outcome::Opened)
+        return say("%1, not opened").arg(capitalized(what));
+    return inspection.nested ? say("%1 (it was encrypted)").arg(inspection.nested->headline)
+                             : say("%1, opened; who made it is not known").arg(capitalized(what));
+}
+
 QString headlineOf(const Inspection &inspection, const jose::ClaimsSet &claims, qint64 now)
 {
     const QString what = subjectWords(inspection.kind, claims);
+    if (inspection.decryption && (inspection.verdict != Verdict::Invalid || inspection.nested))
+        return encryptedHeadline(inspection, what);
     switch (inspection.verdict) {
     case Verdict::Valid:
         return say("Valid %1").arg(what);
@@ -112,7 +122,7 @@ QString summaryOf(const Inspection &inspection, const jose::ClaimsSet &claims, c
     for (const Check &check : inspection.checks) {
         // A key that is as it should be is named by the signature's own sentence.
         const bool aboutKey = check.id == "key"_L1 && (check.status == Status::Warn || check.status == Status::Fail);
-        if (aboutKey || check.id == "signature"_L1)
+        if (aboutKey || check.id == "decryption"_L1 || check.id == "signature"_L1 || check.id == "nested"_L1)
             sentences.append(check.reason);
     }
     sentences.append(timesOf(inspection, claims, context.now));

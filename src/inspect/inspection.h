@@ -4,10 +4,12 @@
 #include "inspect/profile.h"
 #include "inspect/token_kind.h"
 #include "jose/compact.h"
+#include "jose/decrypt.h"
 #include "jose/jwk.h"
 #include "jose/verify.h"
 
 #include <QList>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -39,6 +41,7 @@ struct Context
     Secret code;                               ///< of the same answer, for c_hash
     std::optional<QByteArray> detachedPayload; ///< the payload of tokens that come without (RFC 7515 F)
     std::optional<jose::JwkSet> keys;
+    jose::PrivateKeySet openingKeys; ///< that the user gave to open encrypted tokens: private keys, secrets, passwords
     Trust trust = Trust::Given;
     QString keyOrigin;       ///< where the keys are from, in words: "the provider's key set at HOST, fetched 6 min ago"
     QByteArrayList wordList; ///< the user's guesses at weak HMAC secrets
@@ -84,39 +87,24 @@ struct Inspection
     Verdict verdict = Verdict::Unreadable;
     QString headline;                   ///< one sentence: "Valid ID token for alice@example.com"
     QString summary;                    ///< who signed, when issued, when it expires, and what was not judged
-    jose::CompactToken token;           ///< of a JWS in JSON: by its first signature
+    jose::CompactToken token;           ///< of a JWS in JSON: by its first signature; of a JWE: header and plaintext
     jose::SignatureCheck signature;     ///< of all signatures together
     std::vector<SignedPart> signatures; ///< of a JWS in JSON serialization, in order; else empty
+    std::optional<jose::Decryption> decryption; ///< of a JWE: whether it was opened, and the plaintext
+    std::shared_ptr<const Inspection> nested;   ///< the token that it holds, judged alike; null when it holds none
     QList<Check> checks;
     QList<Lint> lints;
     std::optional<qint64> expiresAt;         ///< seconds since the epoch
     std::optional<jose::CompactFault> error; ///< when unreadable: where and why
 };
 
-/// Decodes, verifies, checks. Pure: no clock, no network. White space around the token is dropped, nothing else is.
-/// Makes the keys ready once, for many tokens; may be used from several threads.
-class Inspector
-{
-public:
-    explicit Inspector(Context context);
-    Inspection inspect(const QByteArray &text) const;
-
-private:
-    jose::SignatureCheck verify(const jose::CompactToken &token) const;
-    Inspection inspectCompact(const QByteArray &text) const;
-    Inspection inspectJson(const QByteArray &text) const;
-    Inspection inspectJws(const QByteArray &text) const;
-
-    Context m_context;
-    std::optional<jose::PreparedKeys> m_keys;
-};
-
-/// The same for one token.
+/// Decodes, opens, verifies, checks; an Inspector does it for many tokens. Pure: no clock, no network. White space
+/// around the token is dropped, nothing else is.
 Inspection inspect(const QByteArray &text, const Context &context);
 
-/// The JSON of the command line's contract, in one line; holds no signature and no raw token. Header and claims are the
-/// token's own text, so that order and digits stay. Sentences are as inspect() made them: for the contract's English,
-/// hold an EnglishOnly while inspecting.
+/// The JSON of the command line's contract, in one line; holds no signature and no raw token, but for one that another
+/// held. Header and claims are the token's own text, so that order and digits stay. Sentences are as inspect() made
+/// them: for the contract's English, hold an EnglishOnly while inspecting.
 QByteArray toJson(const Inspection &inspection, const Context &context);
 
 const char *statusId(Status status); ///< "pass", "fail", "warn", "unknown"

@@ -58,18 +58,28 @@ QByteArray errorJson(const jose::CompactFault &error)
     return object.toJson();
 }
 
+QByteArray base64Json(const QByteArray &bytes)
+{
+    return json_text::quoted(QString::fromLatin1(jose::encodeBase64url(bytes)));
+}
+
 /// Header, payload and signature of what could be taken apart.
 void addParts(ObjectText &object, const Inspection &inspection)
 {
     const jose::CompactToken &token = inspection.token;
     if (token.header)
         object.add("header", json_text::compacted(token.headerBytes));
-    if (inspection.kind == TokenKind::Jwe || (token.signatureOffset == 0 && inspection.signatures.empty()))
-        return;
     if (token.claims)
         object.add("claims", json_text::compacted(token.payloadBytes));
-    else
-        object.add("payload_b64u", json_text::quoted(QString::fromLatin1(jose::encodeBase64url(token.payloadBytes))));
+    if (inspection.decryption) {
+        if (inspection.decryption->outcome == jose::Decryption::Outcome::Opened)
+            object.add("plaintext_b64u", base64Json(inspection.decryption->plaintext));
+        return;
+    }
+    if (token.signatureOffset == 0 && inspection.signatures.empty())
+        return;
+    if (!token.claims)
+        object.add("payload_b64u", base64Json(token.payloadBytes));
     object.add("signature_bytes", QByteArray::number(token.signature.size()));
 }
 
@@ -129,6 +139,8 @@ QByteArray toJson(const Inspection &inspection, const Context &context)
         object.add("remarks", textsJson(remarks(jose::ClaimsSet(*inspection.token.claims))));
     object.add("checks", checksJson(inspection.checks));
     object.add("lints", lintsJson(inspection.lints));
+    if (inspection.nested)
+        object.add("nested", toJson(*inspection.nested, context));
     if (inspection.error)
         object.add("error", errorJson(*inspection.error));
     return object.toJson();

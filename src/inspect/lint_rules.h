@@ -36,6 +36,13 @@ Finding compressedContent(const Subject &s);
 Finding sha1Thumbprint(const Subject &s);
 Finding nestedToken(const Subject &s);
 
+// Encryption
+Finding fewPbes2Rounds(const Subject &s);
+Finding manyPbes2Rounds(const Subject &s);
+Finding sha1Oaep(const Subject &s);
+Finding unprotectedHeader(const Subject &s);
+Finding encryptedNotSigned(const Subject &s);
+
 // Key and signature
 Finding hsWithPublicKey(const Subject &s);
 Finding shortHmacKey(const Subject &s);

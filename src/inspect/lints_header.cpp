@@ -4,6 +4,7 @@
 #include "base/plain_text.h"
 #include "base/translated.h"
 #include "jose/algorithms.h"
+#include "jose/parts.h"
 
 #include <algorithm>
 
@@ -90,7 +91,10 @@ Finding embeddedKey(const Subject &s)
 
 Finding unknownCrit(const Subject &s)
 {
-    return jose::whyCritRefused(s.token).isNull()
+    const bool isRefused =
+        s.decryption ? s.token.header && !jose::whyCritRefused(*s.token.header, s.token.unprotected, {}).isNull()
+                     : !jose::whyCritRefused(s.token).isNull();
+    return !isRefused
                ? Finding()
                : say("The header demands extensions (crit) that are not understood here; a reader that goes on all the "
                      "same breaks RFC 7515 4.1.11.");
@@ -136,7 +140,7 @@ Finding sha1Thumbprint(const Subject &s)
 Finding nestedToken(const Subject &s)
 {
     return s.token.headerString(u"cty").compare("JWT"_L1, Qt::CaseInsensitive) == 0
-               ? say("The payload is another token (cty: JWT): judge that one too.")
+               ? say("The payload is another token (cty: JWT): what counts is how that one was judged.")
                : Finding();
 }
 

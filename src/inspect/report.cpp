@@ -96,14 +96,11 @@ Table lintsTable(const Inspection &inspection)
     return table;
 }
 
-Document documentOf(const Inspection &inspection, const Context &context)
+/// Of one token, without the one that it holds.
+QList<Table> tablesOf(const Inspection &inspection, const Context &context)
 {
     const QString issuer = claimText(inspection, u"iss");
-    Document document;
-    document.title = inspection.headline;
-    document.paragraphs =
-        QStringList{explain(inspection), say("Judged for %1.").arg(time_text::full(context.now, context.now))};
-    document.tables = {
+    QList<Table> tables = {
         membersTable(say("Header"), inspection.token.header, inspection.token.headerBytes,
                      [](const json_text::Member &member) { return headerMeaning(member.name, member.value); }),
         membersTable(say("Claims"), inspection.token.claims, inspection.token.payloadBytes,
@@ -111,15 +108,40 @@ Document documentOf(const Inspection &inspection, const Context &context)
                          return claimMeaning(member.name, member.value, issuer, context.now);
                      }),
         checksTable(inspection), lintsTable(inspection)};
-    document.tables.removeIf([](const Table &table) { return table.rows.isEmpty(); });
+    tables.removeIf([](const Table &table) { return table.rows.isEmpty(); });
+    return tables;
+}
+
+Document documentOf(const Inspection &inspection, const Context &context)
+{
+    Document document;
+    document.title = inspection.headline;
+    document.paragraphs =
+        QStringList{explain(inspection), say("Judged for %1.").arg(time_text::full(context.now, context.now))};
+    document.tables = tablesOf(inspection, context);
+    QString prefix = say("%1 of the token within");
+    for (const Inspection *inner = inspection.nested.get(); inner; inner = inner->nested.get()) {
+        for (Table &table : tablesOf(*inner, context)) {
+            table.title = prefix.arg(table.title);
+            document.tables.append(table);
+        }
+        prefix = say("%1 of the token within").arg(prefix);
+    }
     return document;
 }
 
-/// The inspection with the values of claims that are secrets by their name taken out of the payload's text.
+/// The inspection with the values of claims that are secrets by their name taken out of the payload's text, and without
+/// payload and plaintext as such: they may be another token, or keys.
 Inspection withoutSecrets(Inspection inspection)
 {
-    if (!inspection.token.claims)
+    if (inspection.nested)
+        inspection.nested = std::make_shared<const Inspection>(withoutSecrets(*inspection.nested));
+    if (inspection.decryption)
+        inspection.decryption->plaintext = "[left out]";
+    if (!inspection.token.claims) {
+        inspection.token.payloadBytes = "[left out]";
         return inspection;
+    }
     const auto &members = inspection.token.claims->members;
     std::for_each(members.rbegin(), members.rend(), [&inspection](const json_text::Member &member) {
         if (isSecretName(member.name))
@@ -229,18 +251,11 @@ QString explain(const Inspection &inspection)
     sentences += withStatus(inspection, Status::Warn);
     sentences += remarksOf(inspection);
     sentences.append(severeWords(inspection));
+    if (inspection.nested)
+        sentences.append(say("About the token within: %1").arg(explain(*inspection.nested)));
     sentences.removeAll(QString());
     sentences.removeDuplicates();
     return QString::fromUtf8(http::Redactor().text(sentences.join(u' ').toUtf8()));
-}
-
-QByteArray redacted(const Inspection &inspection)
-{
-    const jose::CompactToken &token = inspection.token;
-    if (token.claims && token.signatureOffset > 0)
-        return token.text.left(token.signatureOffset) +
-               say("[signature of %1 bytes left out]").arg(token.signature.size()).toUtf8();
-    return say("[%1 of %2 characters left out]").arg(kindName(inspection.kind)).arg(token.text.size()).toUtf8();
 }
 
 std::optional<ReportFormat> reportFormatOf(const QString &fileName)

@@ -9,10 +9,6 @@ namespace inspect {
 /// claim that is a secret.
 QString explain(const Inspection &inspection);
 
-/// The token as it may be shown to others: header and payload of a signed one, its signature replaced by words; of any
-/// other kind only what it is and how long.
-QByteArray redacted(const Inspection &inspection);
-
 enum class ReportFormat { Markdown, Html, Json };
 
 /// The format for a file of that name, by its ending; nothing for another ending.

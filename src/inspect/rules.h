@@ -49,6 +49,13 @@ Judgment algorithm(const Subject &s);
 Judgment key(const Subject &s);
 Judgment signature(const Subject &s);
 
+// Encryption, and what is inside
+Judgment encryptedStructure(const Subject &s);
+Judgment encryptionAlgorithm(const Subject &s);
+Judgment decryption(const Subject &s);
+Judgment encryptedOrigin(const Subject &s);
+Judgment nested(const Subject &s);
+
 // Who, for whom
 Judgment issuer(const Subject &s);
 Judgment audience(const Subject &s);

@@ -8,7 +8,7 @@ namespace inspect {
 QByteArray shareable(const Inspection &inspection)
 {
     const jose::CompactToken &token = inspection.token;
-    if (token.signatureOffset > 0 && token.claims)
+    if (token.signatureOffset > 0 && token.claims && !inspection.decryption)
         return token.text.left(token.signatureOffset) + "SIGNATURE-REMOVED";
     return QCoreApplication::translate("shareable", "(%1 of %2 characters)")
         .arg(kindName(inspection.kind))

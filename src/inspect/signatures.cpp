@@ -53,7 +53,8 @@ void lay(Check &row, const Check &other, const QString &place)
 
 Subject subjectOf(const Subject &first, const SignedPart &part)
 {
-    return {first.kind, first.profile, part.token, part.check, first.context, first.claims};
+    return {first.kind,    first.profile, part.token,       part.check,
+            first.context, first.claims,  first.decryption, first.nested};
 }
 
 } // namespace

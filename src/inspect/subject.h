@@ -14,7 +14,9 @@ struct Subject
     const jose::CompactToken &token;
     const jose::SignatureCheck &signature;
     const Context &context;
-    jose::ClaimsSet claims; ///< of an empty object when the payload is none
+    jose::ClaimsSet claims;                       ///< of an empty object when the payload is none
+    const jose::Decryption *decryption = nullptr; ///< of a JWE; else null
+    const Inspection *nested = nullptr;           ///< the token that it holds, or null
 
     /// The time to judge by, in seconds since the epoch: this clock's, corrected by the measured skew.
     qint64 now() const { return context.now + context.skew; }

@@ -3,6 +3,7 @@
 
 #include "base/translated.h"
 #include "jose/claims.h"
+#include "jose/jwe.h"
 #include "jose/jws_json.h"
 
 #include <algorithm>
@@ -149,9 +150,10 @@ TokenKind tokenKind(const QByteArray &text)
     const auto document = text.startsWith('{') ? json_text::parse(text) : tl::unexpected(json_text::Fault());
     if (!document)
         return tokenKind(jose::parseCompact(text));
+    if (!jose::isJws(*document))
+        return jose::isJwe(*document) ? TokenKind::Jwe : TokenKind::Unreadable;
     const jose::JwsJson jws = jose::parseJwsJson(text);
-    return jose::isJws(*document) && !jws.signatures.empty() ? tokenKind(jws.signatures.front())
-                                                             : TokenKind::Unreadable;
+    return jws.signatures.empty() ? TokenKind::Unreadable : tokenKind(jws.signatures.front());
 }
 
 TokenKind tokenKind(const jose::CompactToken &token)

@@ -161,15 +161,6 @@ private Q_SLOTS:
         QVERIFY(!object.contains(u"claims"));
     }
 
-    void aJweShowsItsHeaderAlone()
-    {
-        const QJsonObject object = jsonOf(jose::encodeBase64url(json("{'alg':'dir','enc':'A128GCM'}")) + "..a.b.c", {});
-        QCOMPARE(object[u"kind"].toString(), u"jwe"_s);
-        QCOMPARE(object[u"verdict"].toString(), u"unverified"_s);
-        QCOMPARE(object[u"header"][u"enc"].toString(), u"A128GCM"_s);
-        QVERIFY(!object.contains(u"payload_b64u") && !object.contains(u"signature_bytes"));
-    }
-
     void aJwsInJsonIsJudgedAsAWhole_data()
     {
         QTest::addColumn<QByteArrayList>("signatures"); // "good", "wrong", "foreign" (a kid of no key), "none"
@@ -298,25 +289,6 @@ private Q_SLOTS:
             ++read;
         }
         QCOMPARE(read, 25);
-    }
-
-    void publishedEncryptedTokens()
-    {
-        NEEDS_VECTORS(u"rfc/jwe.json"_s);
-        int compact = 0;
-        int others = 0;
-        for (const QJsonValue &entry : vectors::read(u"rfc/jwe.json"_s)) {
-            if (entry[u"serialization"].toString() != u"compact"_s) {
-                ++others;
-                continue;
-            }
-            const auto inspection = inspect::inspect(entry[u"token"].toString().toUtf8(), {});
-            QVERIFY2(inspection.kind == inspect::TokenKind::Jwe, qPrintable(entry[u"id"].toString()));
-            ++compact;
-        }
-        qInfo("%d compact JWE recognised, %d in JSON left", compact, others);
-        QCOMPARE(compact + others, 46);
-        QVERIFY(compact > 10);
     }
 };
 

@@ -157,9 +157,10 @@ Future<int> inspect(Invocation &call)
         return ready<int>(tl::unexpected<Error>(context.error()));
     if (call.isSet(u"discover"_s))
         return discoverAndInspect(call, *context);
-    return andThen(keysOf(call), &call, [&call, context = *context](const std::optional<jose::JwkSet> &keys) {
-        const QString origin = call.isSet(u"jwks"_s) ? call.value(u"jwks"_s) : call.value(u"key"_s);
-        return inspectWith(call, withKeys(context, keys, inspect::Trust::Given, origin));
+    return andThen(keysOf(call), &call, [&call, context = *context](const Keys &keys) {
+        inspect::Context known = withKeys(context, keys.verifying, inspect::Trust::Given, keys.origin);
+        known.openingKeys = keys.opening;
+        return inspectWith(call, known);
     });
 }
 

@@ -81,12 +81,58 @@ std::optional<Error> firstError(const Results &...results)
     return first;
 }
 
-jose::JwkSet hmacKey(const QByteArray &secret)
+void add(Keys &keys, const jose::JwkSet &verifying, const jose::PrivateKeySet &opening)
 {
-    jose::Jwk key;
-    key.kty = u"oct"_s;
-    key.k = Secret(secret);
-    return {{key}, {}};
+    if (!keys.verifying)
+        keys.verifying.emplace();
+    keys.verifying->keys.insert(keys.verifying->keys.end(), verifying.keys.begin(), verifying.keys.end());
+    keys.verifying->broken += verifying.broken;
+    keys.opening.keys.insert(keys.opening.keys.end(), opening.keys.begin(), opening.keys.end());
+    keys.opening.broken += opening.broken;
+}
+
+Result<bool> addFile(Keys &keys, const QString &path)
+{
+    const auto bytes = readBytes(path);
+    if (!bytes)
+        return tl::unexpected<Error>(bytes.error());
+    const auto verifying = jose::parseKeyFile(*bytes, path);
+    const jose::PrivateKeySet opening = jose::parsePrivateKeys(*bytes, path);
+    if (!verifying && opening.keys.empty())
+        return tl::unexpected<Error>(verifying.error());
+    add(keys, verifying.value_or(jose::JwkSet()), opening);
+    return true;
+}
+
+/// --secret-file: for an HMAC, and for what a secret or a password encrypts.
+Result<bool> addSecret(Keys &keys, const Invocation &call)
+{
+    const auto secret = secretFrom(call, u"secret-file"_s);
+    if (!secret)
+        return tl::unexpected<Error>(secret.error());
+    jose::Jwk hmac;
+    hmac.kty = u"oct"_s;
+    hmac.k = *secret;
+    if (!secret->isEmpty())
+        add(keys, {{hmac}, {}}, {{jose::symmetricKey(*secret)}, {}});
+    return true;
+}
+
+/// The keys in files.
+Result<Keys> localKeys(const Invocation &call)
+{
+    Keys keys;
+    QStringList paths = call.values(u"jwks"_s);
+    paths.removeIf(isAddress);
+    paths += call.values(u"key"_s);
+    for (const QString &path : paths) {
+        if (const auto added = addFile(keys, path); !added)
+            return tl::unexpected<Error>(added.error());
+    }
+    if (const auto added = addSecret(keys, call); !added)
+        return tl::unexpected<Error>(added.error());
+    keys.origin = (call.values(u"jwks"_s) + call.values(u"key"_s)).join(u", "_s);
+    return keys;
 }
 
 } // namespace
@@ -142,38 +188,30 @@ Result<inspect::Context> contextOf(const Invocation &call)
     return context;
 }
 
-Future<std::optional<jose::JwkSet>> keysOf(Invocation &call)
+Future<Keys> keysOf(Invocation &call)
 {
-    using Keys = std::optional<jose::JwkSet>;
-    if (call.isSet(u"jwks"_s) && isAddress(call.value(u"jwks"_s))) {
-        const auto services = call.services();
-        if (!services)
-            return ready<Keys>(tl::unexpected<Error>(services.error()));
-        const auto fetched = (*services)->keys().keys(QUrl(call.value(u"jwks"_s)), {});
-        return andThen(fetched, &call, [](const jose::JwkSet &keys) { return Result<Keys>(keys); });
-    }
-    for (const QString &option : {u"jwks"_s, u"key"_s}) {
-        if (!call.isSet(option))
-            continue;
-        const QString path = call.value(option);
-        const auto bytes = readBytes(path);
-        if (!bytes)
-            return ready<Keys>(tl::unexpected<Error>(bytes.error()));
-        const auto keys = jose::parseKeyFile(*bytes, path);
-        return ready<Keys>(keys ? Result<Keys>(*keys) : tl::unexpected<Error>(keys.error()));
-    }
-    const auto secret = secretFrom(call, u"secret-file"_s);
-    if (!secret)
-        return ready<Keys>(tl::unexpected<Error>(secret.error()));
-    return ready<Keys>(secret->isEmpty() ? Keys() : Keys(hmacKey(secret->reveal())));
+    const auto local = localKeys(call);
+    const QString address = call.value(u"jwks"_s);
+    if (!local || !isAddress(address))
+        return ready<Keys>(local);
+    const auto services = call.services();
+    if (!services)
+        return ready<Keys>(tl::unexpected<Error>(services.error()));
+    return andThen((*services)->keys().keys(QUrl(address), {}), &call,
+                   [keys = *local](const jose::JwkSet &fetched) mutable {
+                       add(keys, fetched, {});
+                       return Result<Keys>(keys);
+                   });
 }
 
 QList<QCommandLineOption> inspectOptions()
 {
     return {
         {u"jwks"_s, say("Keys: a JWK Set, from a file or an address."), u"FILE|URL"_s},
-        {u"key"_s, say("A key: PEM, DER, JWK or certificate."), u"FILE"_s},
-        {u"secret-file"_s, say("A file with the secret of an HMAC signature."), u"FILE"_s},
+        {u"key"_s, say("A key to verify or to open with: PEM, DER, JWK or certificate; may be repeated."), u"FILE"_s},
+        {u"secret-file"_s,
+         say("A file with the secret of an HMAC signature, or the secret or password of an encrypted token."),
+         u"FILE"_s},
         {u"issuer"_s, say("The issuer that the token should be from."), u"ISSUER"_s},
         {u"client-id"_s, say("The client that the token should be for."), u"ID"_s},
         {u"audience"_s, say("The audience, where it is not the client."), u"AUDIENCE"_s},

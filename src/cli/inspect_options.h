@@ -13,7 +13,16 @@ Result<inspect::Context> contextOf(const Invocation &call);
 /// --at: the moment to judge by, else the clock's. Error: UsageWrong.
 Result<qint64> judgedAt(const Invocation &call);
 
-/// The keys that the user gave: --jwks from a URL or a file, --key, --secret-file. Nothing when there was none.
-Future<std::optional<jose::JwkSet>> keysOf(Invocation &call);
+/// What the user gave to judge tokens with.
+struct Keys
+{
+    std::optional<jose::JwkSet> verifying; ///< nothing when no key was asked for
+    jose::PrivateKeySet opening;
+    QString origin; ///< in words: the files' names
+};
+
+/// The keys that the user gave, all of them: --jwks from a URL or a file, --key, --secret-file. What comes from a URL
+/// opens nothing. Errors: FileUnreadable, KeyUnusable, those of Invocation::services and KeySource::keys.
+Future<Keys> keysOf(Invocation &call);
 
 } // namespace cli

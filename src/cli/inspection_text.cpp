@@ -14,6 +14,8 @@ namespace cli {
 
 namespace {
 
+constexpr qsizetype longestContent = 500; // characters
+
 QString say(const char *text)
 {
     return QCoreApplication::translate("cli", text);
@@ -74,6 +76,16 @@ void printMembers(Output &out, const std::optional<json_text::Value> &object, co
     }
 }
 
+/// A payload or plaintext that is neither claims nor another token, which is printed by itself.
+void printPayload(Output &out, const inspect::Inspection &inspection)
+{
+    const jose::CompactToken &token = inspection.token;
+    if (inspection.checks.isEmpty() || token.claims || inspection.nested || token.payloadBytes.isEmpty())
+        return;
+    printTitle(out, say("Content, %1 bytes").arg(token.payloadBytes.size()));
+    out.line(u"  "_s + plain_text::elided(plain_text::visible(QString::fromUtf8(token.payloadBytes)), longestContent));
+}
+
 } // namespace
 
 void print(Output &out, const inspect::Inspection &inspection, const inspect::Context &context)
@@ -98,6 +110,7 @@ void print(Output &out, const inspect::Inspection &inspection, const inspect::Co
     printMembers(out, inspection.token.claims, inspection.token.payloadBytes, [&](const json_text::Member &member) {
         return inspect::claimMeaning(member.name, member.value, issuer, context.now);
     });
+    printPayload(out, inspection);
     if (!inspection.checks.isEmpty())
         printTitle(out, say("Checks"));
     for (const inspect::Check &check : inspection.checks)
@@ -108,6 +121,10 @@ void print(Output &out, const inspect::Inspection &inspection, const inspect::Co
     for (const inspect::Lint &lint : inspection.lints)
         out.line(u"  %1 %2 %3"_s.arg(QString::fromLatin1(inspect::severityId(lint.severity)).leftJustified(8),
                                      lint.id.leftJustified(16), lint.reason));
+    if (inspection.nested) {
+        printTitle(out, say("The token that it holds"));
+        print(out, *inspection.nested, context);
+    }
 }
 
 void printPlace(Output &out, const Subject &subject)

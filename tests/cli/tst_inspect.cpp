@@ -2,6 +2,7 @@
 #include "tests/inspect/tokens.h"
 #include "tests/support/cli_process.h"
 #include "tests/support/raw_server.h"
+#include "tests/support/seal.h"
 
 #include <QJsonArray>
 #include <QTemporaryDir>
@@ -107,6 +108,29 @@ private Q_SLOTS:
         QCOMPARE(answer.json().object()[u"verdict"].toString(), u"unreadable"_s);
         QCOMPARE(answer.json().object()[u"found"][u"trouble"][u"cause"].toString(), u"placeholder"_s);
         QCOMPARE(answer.code, 2);
+    }
+
+    void anEncryptedTokenIsOpenedAndItsTokenJudged()
+    {
+        const QByteArray secret(16, 'k');
+        const QByteArray sealed =
+            seal::compact(json("{'alg':'dir','enc':'A128GCM'}"), {}, "AES-128-GCM", secret, good());
+        const QStringList open{u"--secret-file"_s, file(u"secret"_s, secret + '\n')};
+        const CliAnswer both = inspect(sealed, withKey() + open);
+        QCOMPARE(both.json().object()[u"verdict"].toString(), u"valid"_s);
+        QCOMPARE(both.json().object()[u"nested"][u"verdict"].toString(), u"valid"_s);
+        QCOMPARE(both.code, 0);
+        const CliAnswer opened = inspect(sealed, open);
+        QCOMPARE(opened.json().object()[u"verdict"].toString(), u"unverified"_s);
+        QCOMPARE(QByteArray::fromBase64(opened.json().object()[u"plaintext_b64u"].toString().toLatin1(),
+                                        QByteArray::Base64UrlEncoding),
+                 good());
+        QCOMPARE(opened.code, 1); // a key was given, and it is still not known who made it
+        QCOMPARE(inspect(sealed).code, 0);
+        const QByteArray text = inspect(sealed, withKey() + open + words("--format text")).out;
+        QVERIFY2(text.contains("VALID: Valid ID token for alice@example.com (it was encrypted)"), text);
+        QVERIFY2(text.contains("The token that it holds\nVALID: Valid ID token"), text);
+        QVERIFY(!text.contains(good().mid(good().lastIndexOf('.') + 1)));
     }
 
     void aWrappedTokenIsMendedOnRequestAlone()

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inspect/token_advice.h"
+
+#include "base/translated.h"
+
+namespace inspect {
+
+namespace {
+
+QString say(const char *text)
+{
+    return translated("recognise", text);
+}
+
+} // namespace
+
+QString adviceFor(TokenKind kind, const QByteArray &text)
+{
+    switch (kind) {
+    case TokenKind::IdToken:
+    case TokenKind::JwtAccessToken:
+    case TokenKind::Jws:
+    case TokenKind::Jwe:
+        return say("Inspect it. Until it expires, whoever has it can use it.");
+    case TokenKind::GoogleAccessToken:
+        return say("Google's tokeninfo service tells whose it is. It is good for an hour; revoke it if others saw it.");
+    case TokenKind::GoogleRefreshToken:
+        return text.startsWith("1//")
+                   ? say("It was exposed here: revoke it at https://myaccount.google.com/connections and sign in "
+                         "again.")
+                   : say("A refresh token of the older form, or a very old access token: both began with “1/”. Take it "
+                         "for the former: it was exposed here, so revoke it at "
+                         "https://myaccount.google.com/connections.");
+    case TokenKind::GoogleAuthorizationCode:
+        return say("It is good once, for minutes, and only with its client: sign in again rather than use it.");
+    case TokenKind::GoogleClientSecret:
+        return say("It was exposed here: add a new secret to the client in the Google Cloud console, then disable this "
+                   "one.");
+    case TokenKind::GoogleApiKey:
+        return say("It was exposed here: restrict it, or make a new one, in the Google Cloud console.");
+    case TokenKind::Opaque:
+        return say("Only its issuer can read it: ask its introspection service, or where it came from.");
+    case TokenKind::Unreadable:
+        return say("Copy it again, whole, from where it was made.");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace inspect

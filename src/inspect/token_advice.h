@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "inspect/token_kind.h"
+
+namespace inspect {
+
+/// What to do about a token of that kind that was found in a text: a sentence or two.
+QString adviceFor(TokenKind kind, const QByteArray &text);
+
+} // namespace inspect

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArrayView>
+
+/// What the looks of a word, and the word before it, tell about whether it is a token.
+namespace inspect {
+
+/// Whether tokens are made of such characters.
+inline bool isWordCharacter(char c)
+{
+    static constexpr QByteArrayView others = "-._~+/%";
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || others.contains(c);
+}
+
+/// "Bearer" and the like, in any case: the next word is a token.
+bool isScheme(QByteArrayView word);
+
+/// Whether the value of that name is a token: "access_token" whatever it looks like, "code" when it is long enough.
+bool isNamedToken(QByteArrayView name, QByteArrayView word);
+
+/// By its looks alone, wherever it stands.
+bool isCredential(QByteArrayView word);
+
+} // namespace inspect

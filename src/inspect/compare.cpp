@@ -6,14 +6,11 @@
 #include "base/time_text.h"
 #include "base/translated.h"
 #include "http/redact.h"
+#include "inspect/differences.h"
 #include "inspect/meaning.h"
 #include "inspect/subject.h"
 
-#include <QHash>
-#include <QSet>
 #include <algorithm>
-#include <functional>
-#include <span>
 
 using namespace Qt::StringLiterals;
 
@@ -21,157 +18,12 @@ namespace inspect {
 
 namespace {
 
-using json_text::Kind;
 using json_text::Value;
 
 QString say(const char *text)
 {
     return translated("compare", text);
 }
-
-/// The members of one token's header or claims; by name too, for a hostile token may have a million.
-class Side
-{
-public:
-    Side(const std::optional<Value> &object, const QByteArray &bytes)
-        : m_bytes(bytes)
-    {
-        if (!object)
-            return;
-        for (const json_text::Member &member : object->members) {
-            if (m_byName.contains(member.name))
-                continue;
-            m_byName.insert(member.name, &member.value);
-            m_names.append(member.name);
-        }
-    }
-
-    const QStringList &names() const { return m_names; } ///< each once, in order
-    const Value *find(const QString &name) const { return m_byName.value(name); }
-    QByteArray written(const Value *value) const
-    {
-        return value ? json_text::compacted(m_bytes.mid(value->offset, value->length)) : QByteArray();
-    }
-
-private:
-    const QByteArray &m_bytes;
-    QHash<QString, const Value *> m_byName;
-    QStringList m_names;
-};
-
-// --- Values
-
-constexpr QStringView times[] = {u"exp", u"nbf", u"iat", u"auth_time", u"updated_at"};
-constexpr QStringView sets[] = {u"aud", u"scope", u"scp", u"roles", u"groups", u"amr", u"permissions", u"wids"};
-
-bool isOneOf(std::span<const QStringView> names, const QString &name)
-{
-    return std::ranges::find(names, QStringView(name)) != names.end();
-}
-
-/// The items of a list, or of a text in which blanks part them; nothing when it is no set of texts.
-std::optional<QStringList> items(const Value &value)
-{
-    if (value.kind == Kind::String)
-        return value.string.split(u' ', Qt::SkipEmptyParts);
-    if (value.kind != Kind::Array)
-        return std::nullopt;
-    QStringList all;
-    for (const Value &item : value.items) {
-        if (item.kind != Kind::String)
-            return std::nullopt;
-        all.append(item.string);
-    }
-    return all;
-}
-
-QStringList without(const QStringList &all, const QStringList &others)
-{
-    QSet<QString> known(others.begin(), others.end());
-    QStringList rest;
-    for (const QString &item : all) {
-        if (known.contains(item))
-            continue;
-        known.insert(item);
-        rest.append(quotable(item));
-    }
-    return rest;
-}
-
-/// What a set gained and lost; an empty text when it holds the same.
-QString setWords(const QStringList &a, const QStringList &b)
-{
-    QStringList parts;
-    if (const QStringList gained = without(b, a); !gained.isEmpty())
-        parts.append(say("gains %1").arg(gained.join(u", "_s)));
-    if (const QStringList lost = without(a, b); !lost.isEmpty())
-        parts.append(say("loses %1").arg(lost.join(u", "_s)));
-    return parts.join(u"; "_s);
-}
-
-QString laterWords(qint64 a, qint64 b)
-{
-    if (a == b)
-        return say("the same moment");
-    return (b > a ? say("%1 later") : say("%1 earlier")).arg(time_text::duration(b - a));
-}
-
-bool isSameValue(const Value &a, const QByteArray &writtenA, const Value &b, const QByteArray &writtenB)
-{
-    if (a.kind != b.kind)
-        return false;
-    return a.kind == Kind::String ? a.string == b.string : writtenA == writtenB;
-}
-
-// --- Members
-
-/// Fills in how a member that both tokens have differs.
-void weigh(Difference &row, const Value &a, const Value &b)
-{
-    const auto timeA = jose::numericDate(a);
-    const auto timeB = jose::numericDate(b);
-    const auto itemsA = items(a);
-    const auto itemsB = items(b);
-    if (isOneOf(times, row.name) && timeA && timeB) {
-        row.change = row.a == row.b || *timeA == *timeB ? Change::Same : Change::Changed;
-        row.meaning = laterWords(*timeA, *timeB);
-    } else if (isOneOf(sets, row.name) && itemsA && itemsB) {
-        const QString words = setWords(*itemsA, *itemsB);
-        row.change = words.isEmpty() ? Change::Same : Change::Changed;
-        if (!words.isEmpty())
-            row.meaning = words;
-    } else {
-        row.change = isSameValue(a, row.a, b, row.b) ? Change::Same : Change::Changed;
-    }
-}
-
-using MeaningOf = std::function<QString(const QString &name, const Value &value)>;
-
-Difference difference(const QString &name, const Side &a, const Side &b, const MeaningOf &meaning)
-{
-    const Value *left = a.find(name);
-    const Value *right = b.find(name);
-    Difference row{name, Change::Same, a.written(left), b.written(right), meaning(name, left ? *left : *right)};
-    if (left && right)
-        weigh(row, *left, *right);
-    else
-        row.change = left ? Change::Removed : Change::Added;
-    return row;
-}
-
-QList<Difference> differences(const Side &a, const Side &b, const MeaningOf &meaning)
-{
-    QList<Difference> rows;
-    for (const QString &name : a.names())
-        rows.append(difference(name, a, b, meaning));
-    for (const QString &name : b.names()) {
-        if (!a.find(name))
-            rows.append(difference(name, a, b, meaning));
-    }
-    return rows;
-}
-
-// --- Summary
 
 QString text(const Inspection &inspection, QStringView claim)
 {

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inspect/report_writers.h"
+
+using namespace Qt::StringLiterals;
+
+namespace inspect {
+
+namespace {
+
+/// Nothing of a foreign text may become markup, a link or a picture, or end a table's cell.
+QString markdownEscaped(const QString &text)
+{
+    static constexpr QStringView special = u"\\`*_{}[]<>#|~:@&"; // ":" and "@" end what would become a link
+    QString escaped;
+    for (const QChar c : text) {
+        if (special.contains(c))
+            escaped += u'\\';
+        escaped += c == u'\n' ? u' ' : c;
+    }
+    return escaped.replace("www."_L1, "www\\."_L1, Qt::CaseInsensitive);
+}
+
+QString markdownRow(const QStringList &cells)
+{
+    QStringList escaped;
+    for (const QString &cell : cells)
+        escaped.append(markdownEscaped(cell));
+    return u"| "_s + escaped.join(u" | "_s) + u" |\n"_s;
+}
+
+constexpr char style[] = "body{font-family:sans-serif;max-width:70em;margin:2em auto;padding:0 1em;line-height:1.4}"
+                         "table{border-collapse:collapse;width:100%}"
+                         "th,td{border:1px solid #999;padding:.3em .6em;text-align:left;vertical-align:top;"
+                         "overflow-wrap:anywhere}";
+
+QString htmlRow(const QStringList &cells, QLatin1StringView tag)
+{
+    QString text = u"<tr>"_s;
+    for (const QString &cell : cells)
+        text += u"<%1>%2</%1>"_s.arg(tag, cell.toHtmlEscaped());
+    return text + u"</tr>\n"_s;
+}
+
+} // namespace
+
+QString markdown(const ReportDocument &document)
+{
+    QString text = u"# "_s + markdownEscaped(document.title) + u'\n';
+    for (const QString &paragraph : document.paragraphs)
+        text += u'\n' + markdownEscaped(paragraph) + u'\n';
+    for (const ReportTable &table : document.tables) {
+        text += u"\n## "_s + markdownEscaped(table.title) + u"\n\n"_s + markdownRow(table.columns);
+        text += u"|"_s + u" --- |"_s.repeated(table.columns.size()) + u'\n';
+        for (const ReportRow &row : table.rows)
+            text += markdownRow(row.cells);
+    }
+    return text;
+}
+
+QString html(const ReportDocument &document)
+{
+    QString text = u"<!DOCTYPE html>\n<html>\n<head>\n<meta charset=\"utf-8\">\n"
+                   "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
+                   "'unsafe-inline'\">\n"_s;
+    text += u"<title>%1</title>\n<style>%2</style>\n</head>\n<body>\n<h1>%1</h1>\n"_s.arg(
+        document.title.toHtmlEscaped(), QLatin1StringView(style));
+    for (const QString &paragraph : document.paragraphs)
+        text += u"<p>%1</p>\n"_s.arg(paragraph.toHtmlEscaped());
+    for (const ReportTable &table : document.tables) {
+        text += u"<h2>%1</h2>\n<table>\n"_s.arg(table.title.toHtmlEscaped()) + htmlRow(table.columns, "th"_L1);
+        for (const ReportRow &row : table.rows)
+            text += htmlRow(row.cells, "td"_L1);
+        text += u"</table>\n"_s;
+    }
+    return text + u"</body>\n</html>\n"_s;
+}
+
+} // namespace inspect

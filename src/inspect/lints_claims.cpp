@@ -193,7 +193,7 @@ Finding fractionalTime(const Subject &s)
 
 Finding secretInClaims(const Subject &s)
 {
-    if (!s.token.claims)
+    if (!s.token.claims || s.decryption)
         return {};
     const auto &members = s.token.claims->members;
     const auto found = std::find_if(members.begin(), members.end(), namesASecret);

@@ -217,6 +217,14 @@ private Q_SLOTS:
         QCOMPARE(tokens::lintIds(inspection), lint.isEmpty() ? QStringList() : QStringList{lint});
     }
 
+    void whatIsEncryptedMayBeSecret()
+    {
+        const QByteArray claims = tokens::claims(json("{'pwd':'hunter22'}"));
+        const QByteArray readable = tokens::signedBy(tokens::header(), claims);
+        QVERIFY(tokens::lintIds(inspect::inspect(readable, context())).contains(u"secret-in-claims"_s));
+        QVERIFY(!tokens::lintIds(inspect::inspect(sealed(claims), context())).contains(u"secret-in-claims"_s));
+    }
+
     void tokensWithinSignedOnes_data()
     {
         QTest::addColumn<QByteArray>("text");

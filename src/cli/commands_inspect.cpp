@@ -155,12 +155,12 @@ Future<int> inspect(Invocation &call)
     const auto context = contextOf(call);
     if (!context)
         return ready<int>(tl::unexpected<Error>(context.error()));
-    if (call.isSet(u"discover"_s))
-        return discoverAndInspect(call, *context);
     return andThen(keysOf(call), &call, [&call, context = *context](const Keys &keys) {
-        inspect::Context known = withKeys(context, keys.verifying, inspect::Trust::Given, keys.origin);
+        inspect::Context known = context;
         known.openingKeys = keys.opening;
-        return inspectWith(call, known);
+        if (call.isSet(u"discover"_s))
+            return discoverAndInspect(call, known);
+        return ready<int>(inspectWith(call, withKeys(known, keys.verifying, inspect::Trust::Given, keys.origin)));
     });
 }
 

@@ -228,6 +228,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("code");
         QTest::newRow("the token's own issuer proves nothing") << false << QString() << u"unverified"_s << 1;
         QTest::newRow("an issuer that the user named") << true << QString() << u"valid"_s << 0;
+        QTest::newRow("the same of an encrypted token") << true << u"sealed"_s << u"valid"_s << 0;
         QTest::newRow("a document of another issuer") << false << u"other"_s << u"unverified"_s << 3;
         QTest::newRow("a redirect") << false << u"redirect"_s << u"unverified"_s << 3;
         QTest::newRow("a key set of 2 MB") << false << u"large"_s << u"unverified"_s << 3;
@@ -255,13 +256,19 @@ private Q_SLOTS:
                                                                                                           request);
         });
         issuer = server.url(QString()).toString();
-        const QByteArray token = good("{\"iss\":\"" + issuer.toLatin1() + "\"}");
-        const CliAnswer answer = inspectServed(
-            token, QStringList(u"--discover"_s)
-                       << (named ? QStringList{u"--issuer"_s, issuer, u"--client-id"_s, u"client"_s} : QStringList()));
+        QByteArray token = good("{\"iss\":\"" + issuer.toLatin1() + "\"}");
+        QStringList asked{u"--discover"_s};
+        if (fault == u"sealed"_s) {
+            const QByteArray secret(16, 'k');
+            token = seal::compact(json("{'alg':'dir','enc':'A128GCM'}"), {}, "AES-128-GCM", secret, token);
+            asked << u"--secret-file"_s << file(u"secret"_s, secret);
+        }
+        const CliAnswer answer =
+            inspectServed(token, asked << (named ? QStringList{u"--issuer"_s, issuer, u"--client-id"_s, u"client"_s}
+                                                 : QStringList()));
         QVERIFY2(answer.json().object()[u"verdict"].toString() == verdict, answer.out + answer.err);
         QCOMPARE(answer.code, code);
-        QCOMPARE(answer.err.isEmpty(), fault.isEmpty());
+        QCOMPARE(answer.err.isEmpty(), code == 0 || fault.isEmpty());
         for (const QByteArray &request : server.requests)
             QVERIFY(!request.contains("/elsewhere"));
     }

@@ -16,6 +16,7 @@ SignInBanner::SignInBanner(app::Services &services, QWidget *parent)
     , m_services(services)
     , m_openAgain(addBannerAction(tr("Open again"), &SignInBanner::openAgain))
     , m_copyLink(addBannerAction(tr("Copy link"), &SignInBanner::copyLink))
+    , m_anotherPort(addBannerAction(tr("Another port"), &SignInBanner::tryAgain))
     , m_cancel(addBannerAction(tr("Cancel"), &SignInBanner::cancel))
     , m_tryAgain(addBannerAction(tr("Try again"), &SignInBanner::tryAgain))
     , m_dismiss(addBannerAction(tr("Close"), &SignInBanner::dismiss))
@@ -81,6 +82,11 @@ void SignInBanner::run(const app::SignInOptions &options)
     };
     connect(m_signIn.get(), &app::SignIn::browserNotOpened, this, sayTrouble);
     connect(m_signIn.get(), &app::SignIn::callbackRejected, this, sayTrouble);
+    connect(m_signIn.get(), &app::SignIn::nobodyCame, this, [this] {
+        m_trouble = tr("If the browser is done and shows another program's page, use another port.");
+        setActions({m_openAgain, m_copyLink, m_anotherPort, m_cancel});
+        showWaiting();
+    });
     connect(m_signIn.get(), &app::SignIn::callbackAccepted, this, &SignInBanner::showFinishing);
     connect(m_signIn.get(), &app::SignIn::keptInMemory, this, [this](const Error &why) { m_keptInMemory = why; });
     setActions({m_openAgain, m_copyLink, m_cancel});

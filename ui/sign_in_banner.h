@@ -44,6 +44,7 @@ private:
     app::Services &m_services;
     QAction *m_openAgain;
     QAction *m_copyLink;
+    QAction *m_anotherPort;
     QAction *m_cancel;
     QAction *m_tryAgain;
     QAction *m_dismiss;

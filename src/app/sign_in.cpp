@@ -105,6 +105,7 @@ Future<SignIn::Identified> SignIn::grant(const oauth::ProviderMetadata &provider
     connect(m_flow.get(), &network::AuthorizationCodeFlow::authorizationUrlReady, this, &SignIn::authorizationUrlReady);
     connect(m_flow.get(), &network::AuthorizationCodeFlow::browserNotOpened, this, &SignIn::browserNotOpened);
     connect(m_flow.get(), &network::AuthorizationCodeFlow::callbackRejected, this, &SignIn::callbackRejected);
+    connect(m_flow.get(), &network::AuthorizationCodeFlow::nobodyCame, this, &SignIn::nobodyCame);
     connect(m_flow.get(), &network::AuthorizationCodeFlow::callbackAccepted, this, &SignIn::callbackAccepted);
     follow(provider);
     return andThen(m_flow->grant(request, openUrl, m_options.timeout), this,

@@ -57,6 +57,9 @@ Q_SIGNALS:
     void authorizationUrlReady(const QUrl &url);
     void browserNotOpened(const Error &error);
     void callbackRejected(const Error &error);
+    /// Nobody has come to redirectUri() for 30 s: a page left over from another program may have caught the callback,
+    /// which a sign-in started anew, at another port, escapes.
+    void nobodyCame();
     void callbackAccepted();
     /// The keychain refused: the account lasts for this session only.
     void keptInMemory(const Error &why);

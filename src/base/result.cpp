@@ -67,7 +67,7 @@ QString sentence(ErrorCode code)
     case ErrorCode::AuthorizationDenied:
         return say("The sign-in was not granted: %1 (%2). Sign in again and allow the access.");
     case ErrorCode::AuthorizationRejected:
-        return say("A callback was refused because of its parameter “%1”: %2. The sign-in goes on waiting.");
+        return say("A callback was refused because of its “%1”: %2. The sign-in goes on waiting.");
     case ErrorCode::BrowserNotOpened:
         return say("The browser could not be opened with %1. Open this address yourself: %2");
     case ErrorCode::PortUnavailable:

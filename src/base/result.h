@@ -31,7 +31,7 @@ enum class ErrorCode {
     ProviderRefused,       ///< subject: the OAuth `error`; detail: `error_description`
     ProviderMetadataWrong, ///< subject: issuer; detail: the rule of RFC 8414 that does not hold
     AuthorizationDenied,   ///< subject: the OAuth `error`; detail: `error_description`
-    AuthorizationRejected, ///< a callback that is not ours; subject: the parameter; detail: the rule it breaks
+    AuthorizationRejected, ///< a callback that is not ours; subject: the part of it; detail: the rule it breaks
     BrowserNotOpened,      ///< subject: the command or "the system browser"; detail: the URL to open by hand
     PortUnavailable,       ///< subject: address and port; detail: the system's reason
     IdTokenRejected,       ///< subject: the check that failed; detail: its sentence

@@ -126,6 +126,12 @@ void announce(app::SignIn &signIn, Invocation &call)
     QObject::connect(&signIn, &app::SignIn::clocksDiffer, &call, [&call](const QString &words) {
         call.out().note(say("The clocks differ: %1. The token's times are judged by the provider's.").arg(words));
     });
+    QObject::connect(&signIn, &app::SignIn::nobodyCame, &call, [&call, &signIn] {
+        call.out().note(
+            say("Nobody has come to %1 for 30 s. If the browser is done and shows another program's page there, "
+                "stop this and sign in again: that takes another port.")
+                .arg(signIn.redirectUri()));
+    });
     QObject::connect(&signIn, &app::SignIn::keptInMemory, &call, [&call](const Error &why) {
         call.out().note(say("The account lasts for this run only. %1").arg(describe(why)));
     });

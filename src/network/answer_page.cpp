@@ -73,6 +73,9 @@ QByteArray answer(const AnswerPage &page)
            QByteArray::number(body.size()) +
            "\r\nCache-Control: no-store"
            "\r\nReferrer-Policy: no-referrer"
+           // A service worker that another program has left for this port would catch the next callback. No "cookies":
+           // they are shared by all ports, and so are other programs'. No "cache": a callback's address comes once.
+           "\r\nClear-Site-Data: \"storage\""
            "\r\nX-Content-Type-Options: nosniff"
            "\r\nContent-Security-Policy: " +
            securityPolicy() + (page.status == 405 ? "\r\nAllow: GET" : "") + "\r\nConnection: close\r\n\r\n" + body;

@@ -302,6 +302,7 @@ Future<TokenResponse> AuthorizationCodeFlow::grant(oauth::AuthorizationRequest r
     d->grant = std::make_unique<Grant>(d->manager, d->provider, d->client, std::move(request));
     LoopbackReceiver &receiver = d->grant->receiver();
     connect(&receiver, &LoopbackReceiver::rejected, this, &AuthorizationCodeFlow::callbackRejected);
+    connect(&receiver, &LoopbackReceiver::nobodyCame, this, &AuthorizationCodeFlow::nobodyCame);
     connect(&receiver, &LoopbackReceiver::accepted, this, &AuthorizationCodeFlow::callbackAccepted);
 
     const Result<QUrl> url = d->grant->start(timeout);

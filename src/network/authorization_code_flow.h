@@ -58,6 +58,8 @@ Q_SIGNALS:
     void browserNotOpened(const Error &error);
     /// A request to the receiver that was not our answer, with the rule it broke.
     void callbackRejected(const Error &error);
+    /// Nobody has come to redirectUri() for 30 s.
+    void nobodyCame();
     /// The one good callback has come: the port is closed.
     void callbackAccepted();
 

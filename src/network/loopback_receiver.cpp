@@ -5,8 +5,7 @@
 
 #include <QCoreApplication>
 #include <QTcpSocket>
-#include <QTimer>
-#include <chrono>
+#include <QUrl>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -61,19 +60,28 @@ std::optional<Head> parse(const QByteArray &block)
     return head;
 }
 
-/// Any name can be made to point to 127.0.0.1; only these two are ours.
+/// Any name can be made to point to this machine; only these are ours.
 bool isOurs(const QByteArray &host, quint16 port)
 {
     const QByteArray suffix = ':' + QByteArray::number(port);
-    return host == "127.0.0.1" + suffix || host.compare("localhost" + suffix, Qt::CaseInsensitive) == 0;
+    return host == "127.0.0.1" + suffix || host == "[::1]" + suffix ||
+           host.compare("localhost" + suffix, Qt::CaseInsensitive) == 0;
+}
+
+Error broken(const QString &part, const QString &rule)
+{
+    return {ErrorCode::AuthorizationRejected, part, rule};
 }
 
 } // namespace
 
-LoopbackReceiver::LoopbackReceiver(Judge judge, QObject *parent)
+LoopbackReceiver::LoopbackReceiver(Judge judge, std::chrono::milliseconds silence, QObject *parent)
     : QObject(parent)
     , m_judge(std::move(judge))
 {
+    m_silence.setSingleShot(true);
+    m_silence.setInterval(silence);
+    connect(&m_silence, &QTimer::timeout, this, &LoopbackReceiver::nobodyCame);
     connect(&m_server, &QTcpServer::newConnection, this, &LoopbackReceiver::admit);
 }
 
@@ -83,16 +91,26 @@ LoopbackReceiver::~LoopbackReceiver()
     close();
 }
 
-Result<QString> LoopbackReceiver::listen()
+/// RFC 8252 7.3: a client should not take for granted which version of IP there is.
+Result<QString> LoopbackReceiver::listen(const QList<QHostAddress> &addresses)
 {
-    if (!m_server.listen(QHostAddress::LocalHost, 0))
-        return failure(ErrorCode::PortUnavailable, u"127.0.0.1"_s, m_server.errorString());
-    return u"http://127.0.0.1:%1%2"_s.arg(m_server.serverPort()).arg(QLatin1StringView(path));
+    for (const QHostAddress &address : addresses) {
+        if (!m_server.listen(address, 0))
+            continue;
+        m_silence.start();
+        QUrl uri(u"http://localhost"_s);
+        uri.setHost(address.toString());
+        uri.setPort(m_server.serverPort());
+        uri.setPath(QLatin1StringView(path));
+        return uri.toString();
+    }
+    return failure(ErrorCode::PortUnavailable, addresses.first().toString(), m_server.errorString());
 }
 
 void LoopbackReceiver::close()
 {
     m_server.close();
+    m_silence.stop();
     const QList<QTcpSocket *> waiting = m_received.keys();
     for (QTcpSocket *socket : waiting)
         socket->abort();
@@ -100,6 +118,7 @@ void LoopbackReceiver::close()
 
 void LoopbackReceiver::admit()
 {
+    m_silence.stop();
     while (QTcpSocket *socket = m_server.nextPendingConnection()) {
         connect(socket, &QTcpSocket::disconnected, this, [this, socket] {
             m_received.remove(socket);
@@ -113,7 +132,8 @@ void LoopbackReceiver::admit()
         connect(socket, &QTcpSocket::readyRead, this, [this, socket] { read(*socket); });
         QTimer::singleShot(connectionDeadline, socket, [this, socket] {
             if (m_received.contains(socket))
-                refuse(*socket, 408, say("The request did not come to its end in time."));
+                refuse(*socket, 408,
+                       broken(u"end"_s, say("it did not come within %1 s").arg(connectionDeadline.count())));
         });
         read(*socket);
     }
@@ -131,25 +151,22 @@ void LoopbackReceiver::read(QTcpSocket &socket)
     if (end >= 0)
         return judge(socket, received->left(end));
     if (received->size() > headLimit)
-        refuse(socket, 431, say("The request is too long."));
+        refuse(socket, 431, broken(u"length"_s, say("it is more than %1 bytes").arg(headLimit)));
 }
 
 void LoopbackReceiver::judge(QTcpSocket &socket, const QByteArray &block)
 {
     const std::optional<Head> head = parse(block);
     if (!head)
-        return refuse(socket, 400, say("The request cannot be understood."));
+        return refuse(socket, 400, broken(u"form"_s, say("it is no HTTP")));
     if (!isOurs(head->host, m_server.serverPort()))
-        return refuse(socket, 421, say("The request is meant for somebody else."));
+        return refuse(socket, 421, broken(u"Host"_s, say("it was meant for somebody else")));
     if (head->path != path)
-        return refuse(socket, 404, say("There is nothing here."));
+        return refuse(socket, 404, broken(u"path"_s, say("there is nothing but %1").arg(QLatin1StringView(path))));
     if (head->method != "GET")
-        return refuse(socket, 405, say("A callback has to come as GET."));
-    if (const std::optional<Error> error = m_judge(head->query)) {
-        refuse(socket, 400, describe(*error));
-        Q_EMIT rejected(*error);
-        return;
-    }
+        return refuse(socket, 405, broken(u"method"_s, say("a callback comes as GET")));
+    if (const std::optional<Error> error = m_judge(head->query))
+        return refuse(socket, 400, *error);
     accept(socket);
 }
 
@@ -176,11 +193,12 @@ void LoopbackReceiver::tell(bool good, const QString &title, const QString &mess
              {200, good, title, message, say("You can close this page and go back to Tokenloupe.")});
 }
 
-void LoopbackReceiver::refuse(QTcpSocket &socket, int status, const QString &why)
+void LoopbackReceiver::refuse(QTcpSocket &socket, int status, const Error &error)
 {
     m_received.remove(&socket);
-    send(socket, {status, false, say("This is not the answer Tokenloupe waits for"), why,
+    send(socket, {status, false, say("This is not the answer Tokenloupe waits for"), describe(error),
                   say("If you are signing in, go back to Tokenloupe and start again.")});
+    Q_EMIT rejected(error);
 }
 
 void LoopbackReceiver::send(QTcpSocket &socket, const AnswerPage &page)

@@ -7,6 +7,8 @@
 #include <QObject>
 #include <QPointer>
 #include <QTcpServer>
+#include <QTimer>
+#include <chrono>
 #include <functional>
 #include <optional>
 
@@ -16,9 +18,9 @@ namespace network {
 
 struct AnswerPage;
 
-/// Waits on 127.0.0.1 and a random port for the one callback of a sign-in (RFC 8252 7.3, 8.3). Whatever else comes gets
-/// an error page and ends nothing: any page of any site can send requests here. The first good callback closes the
-/// port; its browser waits until finish() says how the sign-in went.
+/// Waits on this machine's own address and a random port for the one callback of a sign-in (RFC 8252 7.3, 8.3).
+/// Whatever else comes gets an error page and ends nothing: any page of any site can send requests here. The first good
+/// callback closes the port; its browser waits until finish() says how the sign-in went.
 class LoopbackReceiver : public QObject
 {
     Q_OBJECT
@@ -27,11 +29,16 @@ public:
     /// Judges a callback's query, still percent-encoded: nothing when it is the answer that is waited for.
     using Judge = std::function<std::optional<Error>(const QByteArray &encodedQuery)>;
 
-    explicit LoopbackReceiver(Judge judge, QObject *parent = nullptr);
+    /// `silence`: how long nobody may come before nobodyCame().
+    explicit LoopbackReceiver(Judge judge, std::chrono::milliseconds silence = std::chrono::seconds(30),
+                              QObject *parent = nullptr);
     ~LoopbackReceiver() override;
 
-    /// Gives the redirect URI, for example http://127.0.0.1:41234/callback. Error: PortUnavailable.
-    Result<QString> listen();
+    /// On the first of the addresses that can be had. Gives the redirect URI, for example
+    /// http://127.0.0.1:41234/callback, or http://[::1]:41234/callback on a machine without IPv4. Error:
+    /// PortUnavailable.
+    Result<QString> listen(const QList<QHostAddress> &addresses = {QHostAddress::LocalHost,
+                                                                   QHostAddress::LocalHostIPv6});
 
     bool isListening() const { return m_server.isListening(); }
 
@@ -43,7 +50,11 @@ public:
 
 Q_SIGNALS:
     void accepted();
+    /// A request that was not the callback: AuthorizationRejected, or what the judge said. The wait goes on.
     void rejected(const Error &error);
+    /// Nobody has connected for a while: a page that another program has left in the browser for this port may answer
+    /// in our place (a service worker does). Another port has none.
+    void nobodyCame();
 
 private:
     void admit();
@@ -51,12 +62,13 @@ private:
     void judge(QTcpSocket &socket, const QByteArray &block);
     void accept(QTcpSocket &socket);
     void tell(bool good, const QString &title, const QString &message);
-    void refuse(QTcpSocket &socket, int status, const QString &why);
+    void refuse(QTcpSocket &socket, int status, const Error &error);
     static void send(QTcpSocket &socket, const AnswerPage &page);
 
     Judge m_judge;
     QHash<QTcpSocket *, QByteArray> m_received; ///< who has not been answered yet, and what it has sent
     QPointer<QTcpSocket> m_held;
+    QTimer m_silence;
     QTcpServer m_server; // last: its sockets say goodbye to the members above
 };
 

@@ -118,7 +118,7 @@ class BadSignIns(unittest.TestCase):
         status, _, page = ask(stale.replace(old, new))
         self.assertEqual(status, 400)
         self.assertIn("not the answer Tokenloupe waits for", page)
-        self.says("A callback was refused because of its parameter “state”")
+        self.says("A callback was refused because of its “state”")
         self.waits_on()
         self.sign_in(link)
 

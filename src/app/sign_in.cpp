@@ -36,7 +36,7 @@ Result<bool> acceptable(const inspect::Inspection &inspection)
         }
     }
     return failure(ErrorCode::IdTokenRejected, u"structure"_s,
-                   inspection.error ? inspection.error->message : inspection.headline);
+                   inspection.error ? inspection.error->message + u'.' : inspection.headline);
 }
 
 } // namespace
@@ -136,7 +136,7 @@ Future<SignIn::Identified> SignIn::identify(const oauth::ProviderMetadata &provi
 {
     if (response.idToken.isEmpty())
         return ready<Identified>(failure(ErrorCode::IdTokenRejected, u"structure"_s,
-                                         say("the provider sent none; ask for the scope “openid”")));
+                                         say("The provider sent none; ask for the scope “openid”.")));
     const jose::CompactToken token = jose::parseCompact(response.idToken.reveal());
     return andThen(m_keys.keys(provider.jwksUri, token.kid()), this,
                    [this, provider, request, response](const jose::JwkSet &keys) -> Result<Identified> {

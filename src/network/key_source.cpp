@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "network/key_source.h"
 
+#include "base/json_text.h"
 #include "jose/key.h"
 
 #include <QCoreApplication>
+#include <QSet>
 #include <algorithm>
 #include <chrono>
 
@@ -32,6 +34,29 @@ Result<QByteArray> wholeBody(const http::Exchange &exchange)
     return failure(ErrorCode::AnswerMalformed, host, say("it has the status %1 instead of 200").arg(status));
 }
 
+/// Qt's reader keeps the last of equal members, others the first: nobody knows what the provider meant.
+Result<QByteArray> withoutDoubt(const QByteArray &body, const QString &host)
+{
+    QSet<QString> names;
+    const auto document = json_text::parse(body);
+    for (const json_text::Member &member : document ? document->members : std::vector<json_text::Member>()) {
+        if (names.contains(member.name))
+            return failure(ErrorCode::AnswerMalformed, host,
+                           say("its member “%1” comes more than once").arg(member.name));
+        names.insert(member.name);
+    }
+    return body;
+}
+
+/// The readers of documents blame what they were given; here that is what somebody answered.
+Error blaming(const QString &host, const Error &error)
+{
+    if (exitCode(error) == exitCode({ErrorCode::AnswerMalformed, host, {}}))
+        return error;
+    const QString sentence = describe(error);
+    return {ErrorCode::AnswerMalformed, host, sentence.endsWith(u'.') ? sentence.chopped(1) : sentence};
+}
+
 } // namespace
 
 KeySource::KeySource(HttpClient &client, Clock clock, QObject *parent)
@@ -52,7 +77,9 @@ Future<QByteArray> KeySource::fetch(const QUrl &url)
     http::Request request;
     request.url = url;
     request.headers.add("Accept", "application/json");
-    return andThen(m_client.send(request, this, bodyLimit), this, wholeBody);
+    return andThen(m_client.send(request, this, bodyLimit), this, [url](const http::Exchange &exchange) {
+        return wholeBody(exchange).and_then([&url](const QByteArray &body) { return withoutDoubt(body, url.host()); });
+    });
 }
 
 Future<oauth::ProviderMetadata> KeySource::metadata(const QString &issuer)
@@ -62,11 +89,11 @@ Future<oauth::ProviderMetadata> KeySource::metadata(const QString &issuer)
     const Result<QUrl> url = oauth::discoveryUrl(issuer);
     if (!url)
         return ready<oauth::ProviderMetadata>(tl::unexpected<Error>(url.error()));
-    return andThen(fetch(*url), this, [this, issuer](const QByteArray &body) {
+    return andThen(fetch(*url), this, [this, issuer, host = url->host()](const QByteArray &body) {
         auto metadata = oauth::parseProviderMetadata(body, issuer);
         if (metadata)
             m_metadata.insert(issuer, *metadata);
-        return metadata;
+        return metadata.map_error([&host](const Error &error) { return blaming(host, error); });
     });
 }
 
@@ -87,9 +114,9 @@ Future<jose::JwkSet> KeySource::keys(const QUrl &jwksUri, const QString &kid)
         return ready<jose::JwkSet>(cached->keys);
     return andThen(fetch(jwksUri), this, [this, jwksUri](const QByteArray &body) {
         auto keys = jose::parseKeyFile(body, say("set of %1").arg(jwksUri.host()));
-        if (keys)
+        if (keys && !keys->keys.empty()) // an empty set is asked for again at once
             m_keys.insert(jwksUri, {*keys, m_clock()});
-        return keys;
+        return keys.map_error([&jwksUri](const Error &error) { return blaming(jwksUri.host(), error); });
     });
 }
 

@@ -22,14 +22,13 @@ public:
 
     explicit KeySource(HttpClient &client, Clock clock = steadyClock, QObject *parent = nullptr);
 
-    /// Discovery (OIDC Discovery 4). Kept for the life of the process. Errors: those of HttpClient::send and
-    /// oauth::parseProviderMetadata; AnswerMalformed when the status is not 200.
+    /// Discovery (OIDC Discovery 4). Kept for the life of the process. Errors: those of HttpClient::send; UrlUnusable;
+    /// ProviderMetadataWrong; AnswerMalformed when the status is not 200 or the document cannot be read.
     Future<oauth::ProviderMetadata> metadata(const QString &issuer);
 
     /// The keys at `jwksUri`, at most 5 minutes old; fetched again for an unknown `kid` when older than 60 s, so that a
     /// stream of forged kids causes no stream of requests. At most 1 MB, no redirect. `kid` may be empty. Errors:
-    /// UrlUnusable (neither https nor this machine), AnswerMalformed, and those of HttpClient::send and
-    /// jose::parseJwkSet.
+    /// UrlUnusable (neither https nor this machine), AnswerMalformed, and those of HttpClient::send.
     Future<jose::JwkSet> keys(const QUrl &jwksUri, const QString &kid);
 
 private:

@@ -58,7 +58,7 @@ private Q_SLOTS:
         QTest::newRow("a redirect") << "302 Found"_ba
                                     << ""_ba << ErrorCode::AnswerMalformed;
         QTest::newRow("HTML") << "200 OK"_ba
-                              << "<html>"_ba << ErrorCode::KeyUnusable;
+                              << "<html>"_ba << ErrorCode::AnswerMalformed;
         QTest::newRow("more than 1 MB") << "200 OK"_ba << QByteArray(1024 * 1024 + 1, ' ') << ErrorCode::AnswerTooLarge;
     }
 

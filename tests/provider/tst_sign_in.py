@@ -95,6 +95,16 @@ class SignIn(unittest.TestCase):
         self.assertEqual(client.sign_in("ada")["id"], account["id"])
         self.assertTrue(self.is_active(self.token(client)))
 
+    def test_signing_out_with_revocation_ends_the_grant_at_the_provider(self):
+        client = Client(self.provider)
+        account = client.sign_in("ada")
+        access, refresh = self.token(client), client.refresh_token(account)
+        self.assertTrue(self.is_active(access))
+        ended = client.run("sign-out", "--account", account["name"], "--revoke")
+        self.assertEqual(ended.returncode, 0, ended.stderr)
+        self.assertFalse(self.is_active(access) or self.is_active(refresh))
+        self.assertEqual(json.loads(client.run("accounts", "--format", "json").stdout), [])
+
     def test_a_person_who_says_no_makes_no_account(self):
         client = Client(self.provider)
         with client.start(*client.sign_in_arguments("--no-browser")) as process:

@@ -6,6 +6,7 @@
 #include "http/form.h"
 #include "network/loopback_receiver.h"
 #include "network/reply_guard.h"
+#include "oauth/client_authentication.h"
 
 #include <QAbstractOAuthReplyHandler>
 #include <QCoreApplication>
@@ -74,7 +75,8 @@ class Operation : public QObject
 {
 public:
     Operation(AccessManager &manager, const oauth::ProviderMetadata &provider, const oauth::Client &client)
-        : m_client(client)
+        : m_manager(manager)
+        , m_authentication(oauth::authenticateClient(client, provider))
         , m_flow(&manager)
     {
         m_flow.setAuthorizationUrl(provider.authorizationEndpoint);
@@ -110,18 +112,18 @@ protected:
     /// The parameters of the next request, decoded.
     virtual http::Form form(Stage stage) const = 0;
 
-    http::Form withClient(http::Form form) const
+    http::Form withClient(const http::Form &form) const
     {
-        form.append({u"client_id"_s, m_client.clientId});
-        if (!m_client.clientSecret.isEmpty())
-            form.append({u"client_secret"_s, text(m_client.clientSecret)});
-        return form;
+        return form + m_authentication->form;
     }
 
     /// Lets Qt send the token request; `trigger` does that before it returns.
     template<class Trigger>
     void post(Trigger trigger)
     {
+        if (!m_authentication)
+            return end(tl::unexpected<Error>(m_authentication.error()));
+        m_manager.authorizeNext(m_authentication->authorization);
         m_posting = true;
         trigger();
         m_posting = false;
@@ -156,7 +158,8 @@ private:
         }));
     }
 
-    oauth::Client m_client;
+    AccessManager &m_manager;
+    Result<oauth::ClientAuthentication> m_authentication;
     Promise<TokenResponse> m_promise = makePromise<TokenResponse>();
     ReplyHandler m_handler;
     QOAuth2AuthorizationCodeFlow m_flow;

@@ -12,6 +12,7 @@
 #include <QNetworkReply>
 #include <QPointer>
 #include <QSslConfiguration>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -169,6 +170,8 @@ QNetworkReply *AccessManager::createRequest(Operation operation, const QNetworkR
         if (!ours.hasRawHeader(name))
             ours.setRawHeader(name, value);
     }
+    if (const Secret authorization = std::exchange(m_nextAuthorization, {}); !authorization.isEmpty())
+        ours.setRawHeader("Authorization"_ba, authorization.reveal());
     trustAlso(ours, m_policy.caCertificates);
 
     QNetworkReply *reply = QNetworkAccessManager::createRequest(operation, ours, body);

@@ -30,6 +30,9 @@ public:
 
     const Policy &policy() const { return m_policy; }
 
+    /// The next request carries this `Authorization`. Qt Network Auth lets nobody touch its requests before they leave.
+    void authorizeNext(const Secret &authorization) { m_nextAuthorization = authorization; }
+
 Q_SIGNALS:
     /// A request is about to leave. Qt Network Auth hides its replies; this is how one can be ended.
     void started(QNetworkReply *reply);
@@ -47,6 +50,7 @@ private:
     void tellOf(QNetworkReply &reply, const http::Request &request);
 
     Policy m_policy;
+    Secret m_nextAuthorization;
 };
 
 /// Sends requests as they are and returns what came back.

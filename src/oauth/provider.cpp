@@ -39,6 +39,18 @@ constexpr Endpoint endpoints[] = {
     {"revocation_endpoint", &ProviderMetadata::revocationEndpoint, false},
 };
 
+struct StringList
+{
+    const char *member;
+    QStringList ProviderMetadata::*strings;
+};
+
+constexpr StringList stringLists[] = {
+    {"code_challenge_methods_supported", &ProviderMetadata::codeChallengeMethods},
+    {"token_endpoint_auth_methods_supported", &ProviderMetadata::tokenEndpointAuthMethods},
+    {"scopes_supported", &ProviderMetadata::scopesSupported},
+};
+
 Result<QUrl> readEndpoint(const QJsonObject &object, const Endpoint &endpoint, const QString &issuer)
 {
     const QString member = QString::fromLatin1(endpoint.member);
@@ -119,10 +131,12 @@ Result<ProviderMetadata> parseProviderMetadata(const QByteArray &json, const QSt
             return tl::unexpected<Error>(url.error());
         metadata.*endpoint.url = *url;
     }
-    const auto methods = readStrings(*object, u"code_challenge_methods_supported"_s, issuer);
-    if (!methods)
-        return tl::unexpected<Error>(methods.error());
-    metadata.codeChallengeMethods = *methods;
+    for (const StringList &list : stringLists) {
+        const auto strings = readStrings(*object, QString::fromLatin1(list.member), issuer);
+        if (!strings)
+            return tl::unexpected<Error>(strings.error());
+        metadata.*list.strings = *strings;
+    }
     return readFlag(*object, u"authorization_response_iss_parameter_supported"_s, issuer).map([&metadata](bool flag) {
         metadata.issParameterSupported = flag;
         return metadata;

@@ -20,8 +20,10 @@ struct ProviderMetadata
     QUrl userinfoEndpoint;
     QUrl revocationEndpoint;
     QUrl jwksUri;
-    QStringList codeChallengeMethods;   ///< `code_challenge_methods_supported`
-    bool issParameterSupported = false; ///< `authorization_response_iss_parameter_supported` (RFC 9207 3)
+    QStringList codeChallengeMethods;     ///< `code_challenge_methods_supported`
+    QStringList tokenEndpointAuthMethods; ///< `token_endpoint_auth_methods_supported`; empty: client_secret_basic
+    QStringList scopesSupported;          ///< `scopes_supported`; empty when the provider does not say
+    bool issParameterSupported = false;   ///< `authorization_response_iss_parameter_supported` (RFC 9207 3)
     bool operator==(const ProviderMetadata &) const = default;
 };
 

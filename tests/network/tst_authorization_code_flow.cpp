@@ -39,6 +39,7 @@ public:
         provider.authorizationEndpoint = QUrl(u"https://accounts.example/authorize?tenant=a%20b"_s);
         provider.tokenEndpoint = server.url(u"/token"_s);
         provider.issParameterSupported = true;
+        provider.tokenEndpointAuthMethods = {u"client_secret_basic"_s, u"client_secret_post"_s};
         flow = std::make_unique<AuthorizationCodeFlow>(client.accessManager(), provider, oauthClient);
     }
 
@@ -66,6 +67,14 @@ public:
         http::Request request;
         request.url = QUrl::fromEncoded(flow->redirectUri().toLatin1() + '?' + query);
         return browser.send(request, &browser);
+    }
+
+    /// A request of the same program that has nothing to do with the client.
+    Future<http::Exchange> visitProvider()
+    {
+        http::Request request;
+        request.url = server.url(u"/other"_s);
+        return client.send(request, &client);
     }
 
     http::Form posted(qsizetype index = 0) const
@@ -149,6 +158,47 @@ private Q_SLOTS:
         const auto page = waitFor(rig.pages.at(0));
         QVERIFY2(page, wordsOf(page).constData());
         QVERIFY(page->response.body.contains("ann@example.org"));
+    }
+
+    void aClientProvesItselfAsTheProviderTakesIt_data()
+    {
+        QTest::addColumn<QStringList>("methods");
+        QTest::addColumn<bool>("header");
+        QTest::newRow("post where it is listed")
+            << QStringList{u"client_secret_basic"_s, u"client_secret_post"_s} << false;
+        QTest::newRow("Basic where it alone is listed") << QStringList{u"client_secret_basic"_s} << true;
+        QTest::newRow("Basic where nothing is listed") << QStringList() << true;
+    }
+
+    void aClientProvesItselfAsTheProviderTakesIt()
+    {
+        QFETCH(const QStringList, methods);
+        QFETCH(const bool, header);
+        Rig rig(RawServer::http("200 OK", "Content-Type: application/json\r\n", tokens));
+        rig.provider.tokenEndpointAuthMethods = methods;
+        rig.flow = std::make_unique<AuthorizationCodeFlow>(rig.client.accessManager(), rig.provider, rig.oauthClient);
+        QVERIFY(waitFor(rig.grant({good})));
+        QVERIFY(waitFor(rig.flow->refresh(Secret("1//r"), {})));
+        QVERIFY(waitFor(rig.visitProvider())); // what comes next must not carry it
+        const QByteArray expected =
+            "\r\nAuthorization: Basic " + ("client%20id%2B1%2Fx:s%2Be%2Fc%26r%25e%3Dt"_ba).toBase64();
+        for (int request = 0; request < 3; ++request) {
+            const bool proves = request < 2;
+            QCOMPARE(rig.server.requests.at(request).contains(expected), header && proves);
+            QCOMPARE(http::formCount(rig.posted(request), u"client_secret"), !header && proves ? 1 : 0);
+            QCOMPARE(http::formCount(rig.posted(request), u"client_id"), !header && proves ? 1 : 0);
+        }
+    }
+
+    void aProviderThatTakesNoSecretIsNamed()
+    {
+        Rig rig(RawServer::http("200 OK", "", tokens));
+        rig.provider.tokenEndpointAuthMethods = {u"private_key_jwt"_s};
+        rig.flow = std::make_unique<AuthorizationCodeFlow>(rig.client.accessManager(), rig.provider, rig.oauthClient);
+        const auto result = waitFor(rig.flow->refresh(Secret("1//r"), {}));
+        QCOMPARE(codeOf(result), ErrorCode::ProviderMetadataWrong);
+        QVERIFY(result.error().detail.contains(u"private_key_jwt"_s));
+        QVERIFY(rig.server.requests.isEmpty());
     }
 
     void everyGrantStartsAfresh()

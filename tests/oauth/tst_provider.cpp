@@ -45,6 +45,17 @@ private Q_SLOTS:
         QCOMPARE(metadata->revocationEndpoint, QUrl(u"https://oauth2.googleapis.com/revoke"_s));
         QCOMPARE(metadata->codeChallengeMethods, (QStringList{u"plain"_s, u"S256"_s}));
         QVERIFY(!metadata->issParameterSupported);
+        QVERIFY(metadata->tokenEndpointAuthMethods.isEmpty() && metadata->scopesSupported.isEmpty());
+    }
+
+    void readsHowAClientProvesItselfAndWhatCanBeAskedFor()
+    {
+        QJsonObject object = google();
+        object[u"token_endpoint_auth_methods_supported"_s] = QJsonArray{u"client_secret_basic"_s};
+        object[u"scopes_supported"_s] = QJsonArray{u"openid"_s, u"offline_access"_s};
+        const auto metadata = oauth::parseProviderMetadata(bytes(object), issuer);
+        QCOMPARE(metadata->tokenEndpointAuthMethods, QStringList{u"client_secret_basic"_s});
+        QCOMPARE(metadata->scopesSupported, (QStringList{u"openid"_s, u"offline_access"_s}));
     }
 
     void rfc9207Section3IsRead()

@@ -3,7 +3,6 @@
 
 #include "base/translated.h"
 #include "http/api_error.h"
-#include "http/form.h"
 
 using namespace Qt::StringLiterals;
 
@@ -14,14 +13,6 @@ namespace {
 QString say(const char *text)
 {
     return translated("oauth", text);
-}
-
-http::Form identification(const Client &client)
-{
-    http::Form form = {{u"client_id"_s, client.clientId}};
-    if (!client.clientSecret.isEmpty())
-        form.append({u"client_secret"_s, QString::fromUtf8(client.clientSecret.reveal())});
-    return form;
 }
 
 /// RFC 7009 2.2.1: after a 503 the token lives on, and `Retry-After` says when to ask again.
@@ -53,14 +44,16 @@ Result<http::Request> revocationRequest(const ProviderMetadata &provider, const 
         return failure(ErrorCode::ProviderMetadataWrong, provider.issuer,
                        say("it names no revocation endpoint, so a grant can be ended only on its own pages; a sign-out "
                            "without revoking forgets the tokens here"));
-    http::Form form = {{u"token"_s, QString::fromUtf8(token.reveal())}};
-    if (provider.issuer != QLatin1StringView(googleIssuer))
-        form += identification(client);
-    return http::Request{"POST"_ba,
-                         provider.revocationEndpoint,
-                         {{"Content-Type"_ba, "application/x-www-form-urlencoded"_ba}},
-                         http::encodeForm(form),
-                         {}};
+    const auto asker = provider.issuer == QLatin1StringView(googleIssuer) ? Result<ClientAuthentication>()
+                                                                          : authenticateClient(client, provider);
+    return asker.map([&](const ClientAuthentication &authentication) {
+        const http::Form form = {{u"token"_s, QString::fromUtf8(token.reveal())}};
+        return http::Request{"POST"_ba,
+                             provider.revocationEndpoint,
+                             {{"Content-Type"_ba, "application/x-www-form-urlencoded"_ba}},
+                             http::encodeForm(form + authentication.form),
+                             authentication.authorization};
+    });
 }
 
 Result<Revocation> processRevocationResponse(const http::Response &response, const QString &host)

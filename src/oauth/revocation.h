@@ -2,8 +2,7 @@
 #pragma once
 
 #include "http/message.h"
-#include "oauth/client.h"
-#include "oauth/provider.h"
+#include "oauth/client_authentication.h"
 
 namespace oauth {
 
@@ -16,7 +15,8 @@ enum class Revocation {
 const char *revocationId(Revocation revocation); ///< "done", "unknown"
 
 /// RFC 7009 2.1. Google takes the token alone; every other provider is told who asks. Error: ProviderMetadataWrong when
-/// the provider names no revocation endpoint.
+/// the provider names no revocation endpoint, those of
+/// authenticateClient().
 Result<http::Request> revocationRequest(const ProviderMetadata &provider, const Client &client, const Secret &token);
 
 /// RFC 7009 2.2, with the 400 `invalid_token` of Google. `host` is for the words of an error. Errors: ProviderRefused

@@ -13,6 +13,7 @@ oauth::ProviderMetadata provider(const QString &issuer)
 {
     oauth::ProviderMetadata metadata;
     metadata.issuer = issuer;
+    metadata.tokenEndpointAuthMethods = {u"client_secret_post"_s};
     metadata.revocationEndpoint = QUrl(u"https://issuer.example/revoke"_s);
     return metadata;
 }

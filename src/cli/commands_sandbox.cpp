@@ -49,8 +49,10 @@ Result<sandbox::Options> optionsOf(const Invocation &call)
     const auto port = call.integer(u"port"_s, 0, 0, 65535);
     const auto skew = call.integer(u"clock-skew"_s, 0, -longest, longest);
     const auto ttl = call.integer(u"access-token-ttl"_s, 3600, 1, longest);
+    const auto deviceTtl = call.integer(u"device-code-ttl"_s, 1800, 1, longest);
+    const auto deviceInterval = call.integer(u"device-interval"_s, 5, 1, longest);
     const auto faults = faultsOf(call);
-    for (const auto *number : {&port, &skew, &ttl}) {
+    for (const auto *number : {&port, &skew, &ttl, &deviceTtl, &deviceInterval}) {
         if (!*number)
             return tl::unexpected<Error>(number->error());
     }
@@ -61,6 +63,8 @@ Result<sandbox::Options> optionsOf(const Invocation &call)
     options.port = *port == 0 ? -1 : static_cast<int>(*port); // its accounts live on its port: it comes back there
     options.clockSkew = *skew;
     options.accessTokenTtl = *ttl;
+    options.deviceCodeTtl = *deviceTtl;
+    options.deviceInterval = *deviceInterval;
     options.rotateRefreshTokens = call.isSet(u"rotate-refresh-tokens"_s);
     options.faults = *faults;
     return options;
@@ -129,6 +133,9 @@ QList<QCommandLineOption> sandboxOptions()
     return {
         {u"port"_s, say("The port on 127.0.0.1; 0 takes the one of last time, or any."), u"PORT"_s, u"0"_s},
         {u"clock-skew"_s, say("How far its clock is ahead, in seconds."), u"SECONDS"_s, u"0"_s},
+        {u"device-code-ttl"_s, say("How long the code of a device can be typed, in seconds."), u"SECONDS"_s, u"1800"_s},
+        {u"device-interval"_s, say("How many seconds a device has to leave between two questions."), u"SECONDS"_s,
+         u"5"_s},
         {u"access-token-ttl"_s, say("How long its access tokens live, in seconds."), u"SECONDS"_s, u"3600"_s},
         {u"rotate-refresh-tokens"_s, say("Answer each refresh with a new refresh token.")},
         faultOption(),

@@ -21,6 +21,7 @@ constexpr FaultRow rows[] = {
     {Fault::WrongState, "wrong-state", "the callback carries another state than was sent"},
     {Fault::WrongIss, "wrong-iss", "the callback names another issuer"},
     {Fault::NoRefreshToken, "no-refresh-token", "no refresh token is given"},
+    {Fault::DeviceSlowDown, "device-slow-down", "a device that asks for the first time is told to slow down"},
     {Fault::NotAllowListed, "not-allow-listed", "AODocs does not know the client, so it refuses its tokens"},
 };
 

@@ -23,6 +23,7 @@ enum class Fault {
     WrongIss,
     NoRefreshToken,
     NotAllowListed,
+    DeviceSlowDown,
 };
 
 struct FaultRow

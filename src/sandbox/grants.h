@@ -10,13 +10,14 @@
 
 namespace sandbox {
 
-/// An authorization request that waits for the person at the browser.
+/// An authorization request, of a browser or a device, that waits for the person at the browser.
 struct PendingAuthorization
 {
     QString redirectUri;
     QStringList scopes;
     QString state;
     QString nonce;
+    QString userCode; ///< of the device that waits; then there is no redirect URI
     QString loginHint;
     QByteArray codeChallenge; ///< S256
     QString subject;          ///< who was chosen; empty before

@@ -39,6 +39,8 @@ button:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 .choice { display: flex; justify-content: flex-end; gap: .75rem; margin-top: 1.5rem; }
 .primary { background: var(--accent); color: var(--on-accent); border-color: var(--accent); }
 .primary:hover { background: var(--accent); filter: brightness(1.08); }
+input[name=user_code] { font: 1.25rem/1.5 ui-monospace, monospace; width: 100%; padding: .5rem .75rem; border-radius: 8px;
+  border: 1px solid var(--line); background: transparent; color: var(--text); text-transform: uppercase; }
 code { font-size: .875rem; }
 )";
 
@@ -105,6 +107,13 @@ QString scopeItem(const QString &scope)
     return u"<li>%1<br><code class=\"soft\">%2</code></li>\n"_s.arg(escaped(scopeInWords(scope)), escaped(scope));
 }
 
+/// Who gets what the person allows.
+QString applicationAt(const QString &redirectUri)
+{
+    return redirectUri.isEmpty() ? say("The application that showed the code")
+                                 : say("The application at %1").arg(QUrl(redirectUri).authority());
+}
+
 } // namespace
 
 http::Response accountChooser(const QByteArray &requestId, const QString &redirectUri)
@@ -112,7 +121,9 @@ http::Response accountChooser(const QByteArray &requestId, const QString &redire
     QString buttons;
     for (const Person &person : people())
         buttons += accountButton(person);
-    const QString where = escaped(say("to continue to the application at %1").arg(QUrl(redirectUri).authority()));
+    const QString where =
+        escaped(redirectUri.isEmpty() ? say("to continue on the device that showed the code")
+                                      : say("to continue to the application at %1").arg(QUrl(redirectUri).authority()));
     return page(200, say("Choose an account"),
                 u"<p class=\"soft\">%1</p>\n"_s.arg(where) + form(accountPath, requestId, buttons));
 }
@@ -127,11 +138,28 @@ http::Response consent(const QByteArray &requestId, const QString &redirectUri, 
         u"<div class=\"choice\">\n<button id=\"deny\" name=\"decision\" value=\"deny\">%1</button>\n"
         "<button id=\"allow\" class=\"primary\" name=\"decision\" value=\"allow\">%2</button>\n"
         "</div>\n"_s.arg(escaped(say("Deny")), escaped(say("Allow")));
-    const QString introduction = escaped(say("The application at %1 wants to do this as %2:")
-                                             .arg(QUrl(redirectUri).authority(), QString::fromLatin1(person.email)));
+    const QString introduction =
+        escaped(say("%1 wants to do this as %2:").arg(applicationAt(redirectUri), QString::fromLatin1(person.email)));
     return page(200, say("Allow access?"),
                 u"<p>%1</p>\n<ul>\n%2</ul>\n"_s.arg(introduction, items) + form(consentPath, requestId, buttons),
                 redirectUri);
+}
+
+http::Response deviceCode(const QString &trouble)
+{
+    const QString field =
+        u"<form method=\"post\" action=\"%1\">\n<p><label>%2<br>\n<input name=\"user_code\" autofocus "
+        "autocomplete=\"off\" spellcheck=\"false\"></label></p>\n<div class=\"choice\"><button "
+        "class=\"primary\">%3</button></div>\n</form>\n"_s.arg(
+            QLatin1StringView(devicePath), escaped(say("The code on the device")), escaped(say("Next")));
+    const QString before = trouble.isEmpty() ? QString() : u"<p role=\"alert\">%1</p>\n"_s.arg(escaped(trouble));
+    return page(200, say("Connect a device"), before + field);
+}
+
+http::Response deviceDone(bool allowed)
+{
+    return page(200, allowed ? say("The device is connected") : say("The device was refused"),
+                u"<p>%1</p>\n"_s.arg(escaped(say("It will say so in a few seconds. You can close this page."))));
 }
 
 http::Response error(int status, const QString &error, const QString &description)

@@ -13,10 +13,17 @@ namespace sandbox::pages {
 inline constexpr char accountPath[] = "/o/oauth2/v2/auth/account"; ///< where the chooser sends `request` and `account`
 inline constexpr char consentPath[] = "/o/oauth2/v2/auth/consent"; ///< where consent sends `request` and `decision`
 
-/// `requestId` is the secret of this page: it alone can answer for the person.
+inline constexpr char devicePath[] = "/device"; ///< where a person types the code of a device; takes `user_code`
+
+/// `requestId` is the secret of this page: it alone can answer for the person. `redirectUri` is empty for a device.
 http::Response accountChooser(const QByteArray &requestId, const QString &redirectUri);
 http::Response consent(const QByteArray &requestId, const QString &redirectUri, const Person &person,
                        const QStringList &scopes);
+
+/// For the code of a device; `trouble` says what was wrong with the last one, or is empty.
+http::Response deviceCode(const QString &trouble);
+/// The person has decided, and the device will learn of it.
+http::Response deviceDone(bool allowed);
 
 /// A refusal that is shown and never sent to the application; `error` and `status` as Google prints them.
 http::Response error(int status, const QString &error, const QString &description);

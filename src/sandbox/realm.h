@@ -2,6 +2,7 @@
 #pragma once
 
 #include "jose/sign.h"
+#include "sandbox/device_grants.h"
 #include "sandbox/faults.h"
 #include "sandbox/grants.h"
 
@@ -18,8 +19,11 @@ struct Realm
     QString clientSecret;
     std::vector<jose::SigningKey> keys; ///< the first one signs
     Grants grants;
+    DeviceGrants devices;
     Faults faults;
     qint64 accessTokenTtl = 3600; ///< seconds
+    qint64 deviceCodeTtl = 1800;  ///< seconds
+    qint64 deviceInterval = 5;    ///< seconds
     bool rotateRefreshTokens = false;
     std::function<qint64()> now;         ///< the sandbox's clock, seconds since the epoch
     std::function<void()> grantsChanged; ///< refresh tokens were made or ended

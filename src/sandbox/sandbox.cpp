@@ -76,6 +76,8 @@ public:
     {
         realm.faults = options.faults;
         realm.accessTokenTtl = options.accessTokenTtl;
+        realm.deviceCodeTtl = options.deviceCodeTtl;
+        realm.deviceInterval = options.deviceInterval;
         realm.rotateRefreshTokens = options.rotateRefreshTokens;
         realm.now = [this] { return QDateTime::currentSecsSinceEpoch() + options.clockSkew; };
         realm.grantsChanged = [this] { save(); };

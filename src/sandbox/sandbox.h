@@ -16,6 +16,8 @@ struct Options
     int port = -1;                ///< 0: any; -1: the one of last time, or any
     qint64 clockSkew = 0;         ///< seconds that the sandbox's clock is ahead of ours
     qint64 accessTokenTtl = 3600; ///< seconds
+    qint64 deviceCodeTtl = 1800;  ///< seconds that a code of the device flow can be typed
+    qint64 deviceInterval = 5;    ///< seconds that a device has to leave between two questions
     bool rotateRefreshTokens = false;
     Faults faults;
 };

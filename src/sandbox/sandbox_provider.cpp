@@ -2,6 +2,7 @@
 #include "sandbox/sandbox_provider.h"
 
 #include "http/form.h"
+#include "sandbox/device_pages.h"
 #include "sandbox/google_answers.h"
 #include "sandbox/pages.h"
 #include "sandbox/people.h"
@@ -20,6 +21,7 @@ namespace sandbox {
 namespace {
 
 constexpr char authorizationPath[] = "/o/oauth2/v2/auth";
+constexpr char deviceAuthorizationPath[] = "/device/code";
 constexpr char tokenPath[] = "/token";
 constexpr char userinfoPath[] = "/v1/userinfo";
 constexpr char revocationPath[] = "/revoke";
@@ -43,12 +45,14 @@ Answer discovery(Realm &realm, const http::Request &)
         {{u"issuer"_s, realm.issuer},
          {u"authorization_endpoint"_s, endpoint(authorizationPath)},
          {u"token_endpoint"_s, endpoint(tokenPath)},
+         {u"device_authorization_endpoint"_s, endpoint(deviceAuthorizationPath)},
          {u"userinfo_endpoint"_s, endpoint(userinfoPath)},
          {u"revocation_endpoint"_s, endpoint(revocationPath)},
          {u"jwks_uri"_s, endpoint(jwksPath)},
          {u"response_types_supported"_s, QJsonArray{u"code"_s}},
          {u"response_modes_supported"_s, QJsonArray{u"query"_s}},
-         {u"grant_types_supported"_s, QJsonArray{u"authorization_code"_s, u"refresh_token"_s}},
+         {u"grant_types_supported"_s,
+          QJsonArray{u"authorization_code"_s, u"refresh_token"_s, u"urn:ietf:params:oauth:grant-type:device_code"_s}},
          {u"subject_types_supported"_s, QJsonArray{u"public"_s}},
          {u"id_token_signing_alg_values_supported"_s, QJsonArray{u"RS256"_s}},
          {u"scopes_supported"_s, QJsonArray{u"openid"_s, u"email"_s, u"profile"_s}},
@@ -205,6 +209,10 @@ Answer consentGiven(Realm &realm, const http::Request &request)
     if (!found || found->subject.isEmpty())
         return pageTooOld();
     const PendingAuthorization authorization = *found;
+    if (!authorization.userCode.isEmpty()) {
+        realm.grants.end(id);
+        return decideDevice(realm, authorization, http::formValue(form, u"decision") == "allow"_L1);
+    }
     if (http::formValue(form, u"decision") != "allow"_L1) {
         realm.grants.end(id);
         return redirectWithError(realm, authorization, u"access_denied"_s);
@@ -264,6 +272,9 @@ constexpr Route routes[] = {
     {"GET", authorizationPath, authorize},
     {"POST", pages::accountPath, accountChosen},
     {"POST", pages::consentPath, consentGiven},
+    {"GET", pages::devicePath, showDevicePage},
+    {"POST", pages::devicePath, deviceCodeTyped},
+    {"POST", deviceAuthorizationPath, answerDeviceAuthorizationRequest},
     {"POST", tokenPath, answerTokenRequest},
     {"GET", userinfoPath, userinfo},
     {"POST", userinfoPath, userinfo},

@@ -45,6 +45,8 @@ http::Request submission(const QUrl &page, const char *path, const http::Form &f
 std::optional<http::Request> press(const QUrl &url, const QByteArray &page, const Behaviour &behaviour)
 {
     const QString html = QString::fromUtf8(page);
+    if (html.contains("name=\"user_code\""_L1) && !html.contains("role=\"alert\""_L1))
+        return submission(url, pages::devicePath, {{u"user_code"_s, behaviour.userCode}});
     const QString id = requestId(html);
     if (id.isEmpty())
         return {};

@@ -16,6 +16,7 @@ struct Behaviour
 {
     QString email; ///< of one of the sandbox's people
     bool allow = true;
+    QString userCode = {};                                         ///< typed where a device's code is asked for
     std::chrono::milliseconds deadline = std::chrono::seconds(30); ///< for each step
 };
 

@@ -5,6 +5,7 @@
 #include "http/form.h"
 #include "jose/verify.h"
 #include "oauth/pkce.h"
+#include "sandbox/device_endpoint.h"
 #include "sandbox/google_answers.h"
 #include "sandbox/people.h"
 
@@ -164,16 +165,34 @@ http::Response refresh(Realm &realm, const http::Form &form)
     return tokens(realm, rotated, refreshToken, {});
 }
 
-http::Response answerForm(Realm &realm, const http::Request &request)
+http::Response redeemDeviceCode(Realm &realm, const http::Form &form)
+{
+    const auto answer = answerDevice(realm, form);
+    if (const auto *refused = std::get_if<http::Response>(&answer))
+        return *refused;
+    const auto &decision = std::get<DeviceDecision>(answer);
+    const auto [grant, refreshToken] = newGrant(realm, decision.subject, decision.scopes);
+    return tokens(realm, grant, refreshToken, {});
+}
+
+/// What is wrong with a form before its parameters mean anything.
+std::optional<http::Response> formRefusal(const http::Request &request, const http::Form &form)
 {
     if (!request.headers.value("Content-Type"_ba).startsWith("application/x-www-form-urlencoded"))
         return refusal(400, u"invalid_request"_s, u"The body must be application/x-www-form-urlencoded."_s);
-    const http::Form form = http::decodeForm(request.body);
     for (const auto &[name, value] : form) {
         if (http::formCount(form, name) > 1)
             return refusal(400, u"invalid_request"_s,
                            u"OAuth 2 parameters can only have a single value: %1"_s.arg(name));
     }
+    return {};
+}
+
+http::Response answerForm(Realm &realm, const http::Request &request)
+{
+    const http::Form form = http::decodeForm(request.body);
+    if (const auto refused = formRefusal(request, form))
+        return *refused;
     const QString grantType = http::formValue(form, u"grant_type");
     if (grantType.isEmpty())
         return refusal(400, u"invalid_request"_s, u"Required parameter is missing: grant_type"_s);
@@ -183,10 +202,23 @@ http::Response answerForm(Realm &realm, const http::Request &request)
         return redeemCode(realm, form);
     if (grantType == "refresh_token"_L1)
         return refresh(realm, form);
+    if (grantType == "urn:ietf:params:oauth:grant-type:device_code"_L1)
+        return redeemDeviceCode(realm, form);
     return refusal(400, u"unsupported_grant_type"_s, u"Invalid grant_type: %1"_s.arg(grantType));
 }
 
 } // namespace
+
+Answer answerDeviceAuthorizationRequest(Realm &realm, const http::Request &request)
+{
+    const http::Form form = http::decodeForm(request.body);
+    if (const auto refused = formRefusal(request, form))
+        return *refused;
+    // Google asks for the client's ID alone here, and for the secret when the tokens are fetched.
+    if (credentialsOf(request, form).id != realm.clientId)
+        return refusal(401, u"invalid_client"_s, u"The OAuth client was not found."_s);
+    return answerDeviceAuthorization(realm, form);
+}
 
 Answer answerTokenRequest(Realm &realm, const http::Request &request)
 {

@@ -8,6 +8,9 @@ namespace sandbox {
 
 /// POST to the token endpoint: authorization_code and refresh_token grants (RFC 6749 4.1.3, 6), with Google's statuses
 /// and words for what goes wrong.
+/// POST /device/code (RFC 8628 3.1), for a client that proves itself as at the token endpoint.
+Answer answerDeviceAuthorizationRequest(Realm &realm, const http::Request &request);
+
 Answer answerTokenRequest(Realm &realm, const http::Request &request);
 
 } // namespace sandbox

@@ -37,6 +37,7 @@ constexpr Endpoint endpoints[] = {
     {"jwks_uri", &ProviderMetadata::jwksUri, true},
     {"userinfo_endpoint", &ProviderMetadata::userinfoEndpoint, false},
     {"revocation_endpoint", &ProviderMetadata::revocationEndpoint, false},
+    {"device_authorization_endpoint", &ProviderMetadata::deviceAuthorizationEndpoint, false},
 };
 
 struct StringList

@@ -19,6 +19,7 @@ struct ProviderMetadata
     QUrl tokenEndpoint;
     QUrl userinfoEndpoint;
     QUrl revocationEndpoint;
+    QUrl deviceAuthorizationEndpoint; ///< RFC 8628 4
     QUrl jwksUri;
     QStringList codeChallengeMethods;     ///< `code_challenge_methods_supported`
     QStringList tokenEndpointAuthMethods; ///< `token_endpoint_auth_methods_supported`; empty: client_secret_basic

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "oauth/device.h"
+
+#include "http/form.h"
+#include "oauth/token.h"
+
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+oauth::ProviderMetadata provider(const QString &issuer = u"https://issuer.example"_s)
+{
+    oauth::ProviderMetadata metadata;
+    metadata.issuer = issuer;
+    metadata.tokenEndpoint = QUrl(u"https://issuer.example/token"_s);
+    metadata.deviceAuthorizationEndpoint = QUrl(u"https://issuer.example/device"_s);
+    metadata.tokenEndpointAuthMethods = {u"client_secret_post"_s};
+    return metadata;
+}
+
+const oauth::Client client = {u"a client"_s, Secret("s+e/c"_ba), {}};
+
+http::Response answer(const QByteArray &body, int status = 200)
+{
+    return {status, {}, {{"Content-Type"_ba, "application/json"_ba}}, body};
+}
+
+constexpr char whole[] = "{\"device_code\":\"d-c\",\"user_code\":\"WDJB-MJHT\",\"verification_uri\":\"https://"
+                         "example.com/device\",\"verification_uri_complete\":\"https://example.com/"
+                         "device?user_code=WDJB-MJHT\",\"expires_in\":1800,\"interval\":7}";
+
+Error refused(const char *error)
+{
+    return {ErrorCode::ProviderRefused, QString::fromLatin1(error), u"its words"_s};
+}
+
+} // namespace
+
+Q_DECLARE_METATYPE(Error)
+
+/// RFC 8628, and where Google differs.
+class TestDevice : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theCodeIsAskedForWithClientAndScope()
+    {
+        const auto request = oauth::deviceAuthorizationRequest(provider(), client, {u"openid"_s, u"email"_s});
+        QVERIFY(request);
+        QCOMPARE(request->url, QUrl(u"https://issuer.example/device"_s));
+        const http::Form form = http::decodeForm(request->body);
+        QCOMPARE(http::formValue(form, u"scope"), u"openid email"_s);
+        QCOMPARE(http::formCount(form, u"client_id"), 1);
+    }
+
+    void aProviderWithoutTheEndpointIsNotAsked()
+    {
+        oauth::ProviderMetadata metadata = provider();
+        metadata.deviceAuthorizationEndpoint.clear();
+        const auto request = oauth::deviceAuthorizationRequest(metadata, client, {});
+        QVERIFY(!request);
+        QCOMPARE(request.error().code, ErrorCode::ProviderMetadataWrong);
+    }
+
+    void theTokensAreAskedForWithTheClientsSecret()
+    {
+        const auto request = oauth::deviceTokenRequest(provider(), client, Secret("d-c"_ba));
+        QVERIFY(request);
+        QCOMPARE(request->url, QUrl(u"https://issuer.example/token"_s));
+        const http::Form form = http::decodeForm(request->body);
+        QCOMPARE(http::formValue(form, u"grant_type"), u"urn:ietf:params:oauth:grant-type:device_code"_s);
+        QCOMPARE(http::formValue(form, u"device_code"), u"d-c"_s);
+        QCOMPARE(http::formValue(form, u"client_secret"), u"s+e/c"_s); // Google wants it, RFC 8628 leaves it open
+    }
+
+    void theAnswerIsRead()
+    {
+        const auto read = oauth::processDeviceAuthorizationResponse(answer(whole), provider());
+        QVERIFY2(read, qPrintable(read ? QString() : describe(read.error())));
+        QCOMPARE(read->userCode, u"WDJB-MJHT"_s);
+        QCOMPARE(read->deviceCode.reveal(), "d-c"_ba);
+        QCOMPARE(read->expiresIn, 1800);
+        QCOMPARE(read->interval, 7);
+        QCOMPARE(oauth::deviceUrl(*read), QUrl(u"https://example.com/device?user_code=WDJB-MJHT"_s));
+    }
+
+    void googleNamesTheAddressOtherwise()
+    {
+        const auto read = oauth::processDeviceAuthorizationResponse(
+            answer("{\"device_code\":\"d\",\"user_code\":\"GQVQ-JKEC\",\"verification_url\":\"https://www.google.com/"
+                   "device\",\"expires_in\":1800}"),
+            provider());
+        QVERIFY2(read, qPrintable(read ? QString() : describe(read.error())));
+        QCOMPARE(oauth::deviceUrl(*read), QUrl(u"https://www.google.com/device"_s));
+        QCOMPARE(read->interval, 5); // RFC 8628 3.2: when the provider names none
+    }
+
+    void aBadAnswerIsOneSentence_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::newRow("HTML") << "<html>"_ba;
+        QTest::newRow("no device code") << QByteArray(whole).replace("device_code", "other");
+        QTest::newRow("no user code") << QByteArray(whole).replace("\"user_code\"", "\"other\"");
+        QTest::newRow("no address") << QByteArray(whole).replace("\"verification_uri\"", "\"other\"");
+        QTest::newRow("an address over http")
+            << QByteArray(whole).replace("https://example.com/device\"", "http://example.com/device\"");
+        QTest::newRow("an address of a script")
+            << QByteArray(whole).replace("https://example.com/device\"", "javascript:alert(1)\"");
+        QTest::newRow("no end") << QByteArray(whole).replace("expires_in", "other");
+        QTest::newRow("an end in the past") << QByteArray(whole).replace("1800", "-1");
+        QTest::newRow("an interval of nothing") << QByteArray(whole).replace(":7", ":0");
+        QTest::newRow("a wrong type") << QByteArray(whole).replace("\"WDJB-MJHT\"", "[1]");
+        QTest::newRow("a user code with control characters")
+            << QByteArray(whole).replace("WDJB-MJHT\",", "\\u001b[31m\",");
+        QTest::newRow("a user code of a thousand letters") << QByteArray(whole).replace("WDJB", QByteArray(1000, 'W'));
+    }
+
+    void aBadAnswerIsOneSentence()
+    {
+        QFETCH(QByteArray, body);
+        const auto read = oauth::processDeviceAuthorizationResponse(answer(body), provider());
+        QVERIFY(!read);
+        QCOMPARE(read.error().code, ErrorCode::AnswerMalformed);
+        QVERIFY(!describe(read.error()).contains(u"d-c"));
+    }
+
+    void googlesRefusalsAreExplained_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QString>("error");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("a client of another type")
+            << "{\"error\":\"invalid_client\",\"error_description\":\"Invalid client type.\"}"_ba << u"invalid_client"_s
+            << u"TVs and Limited Input devices"_s;
+        QTest::newRow("a scope that no device gets")
+            << "{\"error\":\"invalid_scope\"}"_ba << u"invalid_scope"_s << u"drive.file"_s;
+        QTest::newRow("asked too often") << "{\"error_code\":\"rate_limit_exceeded\"}"_ba << u"rate_limit_exceeded"_s
+                                         << u""_s;
+    }
+
+    void googlesRefusalsAreExplained()
+    {
+        QFETCH(QByteArray, body);
+        QFETCH(QString, error);
+        QFETCH(QString, words);
+        const auto read = oauth::processDeviceAuthorizationResponse(answer(body, 403),
+                                                                    provider(QString::fromLatin1(oauth::googleIssuer)));
+        QVERIFY(!read);
+        QCOMPARE(read.error().code, ErrorCode::ProviderRefused);
+        QCOMPARE(read.error().subject, error);
+        QVERIFY2(read.error().detail.contains(words), qPrintable(read.error().detail));
+    }
+
+    void whenToAskAgain_data()
+    {
+        QTest::addColumn<Error>("why");
+        QTest::addColumn<int>("next"); // seconds after 5; 0: never
+        QTest::newRow("pending") << refused("authorization_pending") << 5;
+        QTest::newRow("slow_down: five seconds more") << refused("slow_down") << 10;
+        QTest::newRow("no answer: half as often") << Error{ErrorCode::TimedOut, {}, {}} << 10;
+        QTest::newRow("a dropped connection") << Error{ErrorCode::ConnectionDropped, {}, {}} << 10;
+        QTest::newRow("denied") << refused("access_denied") << 0;
+        QTest::newRow("expired") << refused("expired_token") << 0;
+        QTest::newRow("any other refusal") << refused("invalid_client") << 0;
+        QTest::newRow("no JSON") << Error{ErrorCode::AnswerMalformed, {}, {}} << 0;
+    }
+
+    void whenToAskAgain()
+    {
+        QFETCH(Error, why);
+        QFETCH(int, next);
+        QCOMPARE(oauth::nextDeviceInterval(why, 5).value_or(0), next);
+    }
+
+    void aNetworkThatIsDownStopsNobodyForGood()
+    {
+        qint64 interval = 5;
+        for (int i = 0; i < 20; ++i)
+            interval = *oauth::nextDeviceInterval({ErrorCode::HostUnreachable, {}, {}}, interval);
+        QCOMPARE(interval, 120);
+    }
+
+    void theEndHasWordsOfItsOwn()
+    {
+        QCOMPARE(oauth::deviceEnd(refused("access_denied")).code, ErrorCode::AuthorizationDenied);
+        QCOMPARE(oauth::deviceEnd(refused("expired_token")).code, ErrorCode::TimedOut);
+        QCOMPARE(oauth::deviceEnd(refused("invalid_client")), refused("invalid_client"));
+    }
+
+    void googlesStatusForPendingIsNoFault()
+    {
+        const auto tokens = oauth::processTokenResponse(
+            answer("{\"error\":\"authorization_pending\",\"error_description\":\"Precondition Required\"}", 428),
+            u"issuer.example"_s);
+        QVERIFY(!tokens);
+        QCOMPARE(oauth::nextDeviceInterval(tokens.error(), 5), 5);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestDevice)
+#include "tst_device.moc"

@@ -31,6 +31,7 @@ struct StepName
 constexpr StepName stepNames[] = {
     {"discovery", QT_TRANSLATE_NOOP("FlowTrace", "Discovery")},
     {"authorization-request", QT_TRANSLATE_NOOP("FlowTrace", "Authorization request")},
+    {"device-authorization", QT_TRANSLATE_NOOP("FlowTrace", "Device authorization")},
     {"browser", QT_TRANSLATE_NOOP("FlowTrace", "Browser")},
     {"callback", QT_TRANSLATE_NOOP("FlowTrace", "Callback")},
     {"token-request", QT_TRANSLATE_NOOP("FlowTrace", "Token request")},

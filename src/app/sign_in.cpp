@@ -96,6 +96,8 @@ Future<Account> SignIn::start(const network::OpenUrl &openUrl)
 
 Future<SignIn::Identified> SignIn::grant(const oauth::ProviderMetadata &provider, const network::OpenUrl &openUrl)
 {
+    if (m_options.onAnotherDevice)
+        return grantElsewhere(provider);
     auto request = oauth::AuthorizationRequest::create(m_options.client, m_options.scope);
     request.loginHint = m_options.loginHint;
     request.prompt = m_options.prompt;
@@ -112,6 +114,36 @@ Future<SignIn::Identified> SignIn::grant(const oauth::ProviderMetadata &provider
                    [this, provider, request](const oauth::TokenResponse &response) {
                        return identify(provider, request, response);
                    });
+}
+
+/// RFC 8628 has no authorization request of the client: nothing carries a nonce.
+Future<SignIn::Identified> SignIn::grantElsewhere(const oauth::ProviderMetadata &provider)
+{
+    m_deviceFlow = std::make_unique<network::DeviceFlow>(m_client, provider, m_options.client);
+    followDevice(provider);
+    connect(m_deviceFlow.get(), &network::DeviceFlow::codeReady, this, &SignIn::deviceCodeReady);
+    return andThen(m_deviceFlow->grant(m_options.scope, m_options.timeout), this,
+                   [this, provider](const oauth::TokenResponse &response) {
+                       auto request = oauth::AuthorizationRequest::create(m_options.client, m_options.scope);
+                       request.nonce.clear();
+                       return identify(provider, request, response);
+                   });
+}
+
+void SignIn::followDevice(const oauth::ProviderMetadata &provider)
+{
+    m_trace.watch(provider.deviceAuthorizationEndpoint, u"device-authorization"_s);
+    m_trace.watch(provider.tokenEndpoint, u"token-request"_s);
+    m_trace.watch(provider.jwksUri, u"keys"_s);
+    connect(m_deviceFlow.get(), &network::DeviceFlow::codeReady, &m_trace,
+            [this](const oauth::DeviceAuthorization &given) {
+                m_trace.add(u"device-authorization"_s, TraceStep::Outcome::Passed,
+                            say("The person is to type a code at %1.").arg(given.verificationUri.host()));
+            });
+    connect(m_deviceFlow.get(), &network::DeviceFlow::slowedDown, &m_trace, [this](qint64 seconds) {
+        m_trace.add(u"token-request"_s, TraceStep::Outcome::Done,
+                    say("The provider is asked every %1 s from now on.").arg(seconds));
+    });
 }
 
 /// Before what the same signals start: the trace is in the order of what happened.

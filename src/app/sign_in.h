@@ -5,6 +5,7 @@
 #include "app/clock_watch.h"
 #include "app/flow_trace.h"
 #include "network/authorization_code_flow.h"
+#include "network/device_flow.h"
 
 #include <QJsonObject>
 #include <QObject>
@@ -19,10 +20,11 @@ struct SignInOptions
     QString issuer;
     oauth::Client client;
     QStringList scope;
-    QString loginHint;   ///< or empty
-    QString prompt;      ///< or empty
-    QString accountName; ///< or empty: the e-mail address
-    http::Form extras;   ///< further parameters of the authorization request
+    QString loginHint;            ///< or empty
+    QString prompt;               ///< or empty
+    QString accountName;          ///< or empty: the e-mail address
+    http::Form extras;            ///< further parameters of the authorization request
+    bool onAnotherDevice = false; ///< by the device flow (RFC 8628) instead of a browser here
     std::chrono::seconds timeout = std::chrono::minutes(5);
 };
 
@@ -32,8 +34,8 @@ QStringList defaultScope();
 /// For the sandbox that `description` (Sandbox::description()) tells of.
 SignInOptions sandboxSignIn(const QJsonObject &description);
 
-/// One sign-in, from the browser to the stored account. Destroying it cancels it. The account exists when the ID token
-/// has passed every check and its refresh token was put away, and not before.
+/// One sign-in, from the browser or another device to the stored account. Destroying it cancels it. The account exists
+/// when the ID token has passed every check and its refresh token was put away, and not before.
 class SignIn : public QObject
 {
     Q_OBJECT
@@ -44,7 +46,8 @@ public:
            QObject *parent = nullptr);
     ~SignIn() override;
 
-    /// Errors: those of network::KeySource and network::AuthorizationCodeFlow, IdTokenRejected, FileUnwritable.
+    /// Errors: those of network::KeySource, network::AuthorizationCodeFlow and network::DeviceFlow, IdTokenRejected,
+    /// FileUnwritable.
     Future<Account> start(const network::OpenUrl &openUrl);
 
     /// Where the callback is awaited; empty before and after.
@@ -61,6 +64,8 @@ Q_SIGNALS:
     /// which a sign-in started anew, at another port, escapes.
     void nobodyCame();
     void callbackAccepted();
+    /// What the person needs on the other device.
+    void deviceCodeReady(const oauth::DeviceAuthorization &authorization);
     /// The keychain refused: the account lasts for this session only.
     void keptInMemory(const Error &why);
     /// The provider's clock and ours differ; its own is what the token's times are judged by.
@@ -78,6 +83,7 @@ private:
     };
 
     Future<Identified> grant(const oauth::ProviderMetadata &provider, const network::OpenUrl &openUrl);
+    Future<Identified> grantElsewhere(const oauth::ProviderMetadata &provider);
     Future<Identified> identify(const oauth::ProviderMetadata &provider, const oauth::AuthorizationRequest &request,
                                 const oauth::TokenResponse &response);
     Account accountOf(const LiveTokens &tokens, const oauth::TokenResponse &response) const;
@@ -86,6 +92,7 @@ private:
     Future<Account> forget(const Account &account, const Error &why);
     inspect::Context idTokenRules(const oauth::ProviderMetadata &provider, const oauth::AuthorizationRequest &request,
                                   const oauth::TokenResponse &response);
+    void followDevice(const oauth::ProviderMetadata &provider);
     void follow(const oauth::ProviderMetadata &provider);
     void end(const Result<Account> &account);
     void finishPage(const Result<Account> &account);
@@ -100,6 +107,7 @@ private:
     SignInOptions m_options;
     FlowTrace m_trace;
     std::unique_ptr<network::AuthorizationCodeFlow> m_flow;
+    std::unique_ptr<network::DeviceFlow> m_deviceFlow;
 };
 
 } // namespace app

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/refresh_diagnosis.h"
+#include "base/qr_code.h"
 #include "base/time_text.h"
 #include "base/translated.h"
 #include "cli/browser.h"
@@ -7,6 +8,7 @@
 
 #include <QCoreApplication>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -99,6 +101,9 @@ Result<app::SignInOptions> withOptions(const Invocation &call, app::SignInOption
     options.accountName = call.value(u"account"_s);
     options.extras = *extras;
     options.timeout = std::chrono::seconds(*timeout);
+    options.onAnotherDevice = call.isSet(u"device"_s);
+    if (options.onAnotherDevice && !call.isSet(u"scope"_s)) // Google gives a device little else
+        options.scope = {u"openid"_s, u"email"_s, u"profile"_s};
     return options;
 }
 
@@ -113,8 +118,31 @@ network::OpenUrl openerOf(Invocation &call)
     };
 }
 
+QJsonObject toJson(const oauth::DeviceAuthorization &given)
+{
+    return {{u"user_code"_s, given.userCode},
+            {u"verification_uri"_s, QString::fromLatin1(given.verificationUri.toEncoded())},
+            {u"verification_uri_complete"_s, QString::fromLatin1(oauth::deviceUrl(given).toEncoded())},
+            {u"expires_in"_s, given.expiresIn},
+            {u"interval"_s, given.interval}};
+}
+
+/// As JSON the first line of stdout: a program shows it to somebody.
+void announceDevice(Invocation &call, const oauth::DeviceAuthorization &given)
+{
+    if (call.out().isJson())
+        call.out().line(QString::fromUtf8(QJsonDocument(toJson(given)).toJson(QJsonDocument::Compact)));
+    const QString url = QString::fromLatin1(oauth::deviceUrl(given).toEncoded());
+    call.out().drawing(QrCode(url.toLatin1()).toText());
+    call.out().note(say("On another device visit %1 and type the code %2. It is good for %3.")
+                        .arg(QString::fromLatin1(given.verificationUri.toEncoded()), given.userCode,
+                             time_text::duration(given.expiresIn)));
+}
+
 void announce(app::SignIn &signIn, Invocation &call)
 {
+    QObject::connect(&signIn, &app::SignIn::deviceCodeReady, &call,
+                     [&call](const oauth::DeviceAuthorization &given) { announceDevice(call, given); });
     QObject::connect(&signIn, &app::SignIn::authorizationUrlReady, &call, [&call](const QUrl &url) {
         if (!call.isSet(u"no-browser"_s))
             call.out().note(
@@ -220,6 +248,7 @@ QList<QCommandLineOption> signInOptions()
         {u"timeout"_s, say("How long to wait for the browser, in seconds."), u"SECONDS"_s, u"300"_s},
         {u"browser"_s, say("Start this command with the URL as its argument."), u"COMMAND"_s},
         {u"trace"_s, say("Write each step, redacted, to this file, however it ends."), u"FILE"_s},
+        {u"device"_s, say("Show a code to type on another device (RFC 8628), on a terminal a QR code too.")},
         {u"no-browser"_s, say("Open nothing: print the URL as the first line of stdout.")},
     };
 }

@@ -110,6 +110,12 @@ void Output::note(const QString &text, Tone tone)
     write(stderr, coloured(tone, text, m_errIsTerminal) + '\n');
 }
 
+void Output::drawing(const QString &lines)
+{
+    if (m_errIsTerminal)
+        write(stderr, lines.toUtf8());
+}
+
 void Output::progress(const QString &text)
 {
     if (m_errIsTerminal)

@@ -38,6 +38,8 @@ public:
 
     /// Something the user should know; stderr.
     void note(const QString &text, Tone tone = Tone::Plain);
+    /// A picture made of lines of text, such as a QR code; stderr, and only when that is a terminal.
+    void drawing(const QString &lines);
     /// What is going on now; stderr, and only when that is a terminal.
     void progress(const QString &text);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/accounts_panel.h"
 
+#include "ui/account_actions.h"
 #include "ui/theme.h"
 #include "ui_accounts_panel.h"
 
@@ -54,6 +55,8 @@ AccountsPanel::AccountsPanel(app::Services &services, QWidget *parent)
     connect(m_ui->pasted, &QListView::clicked, this, &AccountsPanel::pastedClicked);
     connect(&m_pasted, &QAbstractItemModel::rowsInserted, this, &AccountsPanel::updatePasted);
     connect(&m_pasted, &QAbstractItemModel::rowsRemoved, this, &AccountsPanel::updatePasted);
+    m_actions = new AccountActions(m_services, *m_ui->accounts);
+    connect(m_actions, &AccountActions::notice, this, &AccountsPanel::notice);
     updatePasted();
     sayKeychain(m_services.secrets().usesKeychain() ? tr("Refresh tokens are kept in the keychain.")
                                                     : tr("No keychain is used: accounts last for this session."));

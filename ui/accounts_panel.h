@@ -11,6 +11,8 @@ namespace Ui {
 class AccountsPanel;
 }
 
+class AccountActions;
+
 /// The left side of the window: sign in, paste, the accounts with their tokens, the pasted tokens, and where refresh
 /// tokens are kept.
 class AccountsPanel : public QWidget
@@ -26,12 +28,15 @@ public:
     /// `source`: the name of the file that it is from.
     void addPasted(const Secret &text, const QString &source = {});
     bool isEmpty() const;
+    const AccountActions &accountActions() const { return *m_actions; }
     const PastedModel &pasted() const { return m_pasted; }
 
     /// Asks the keychain how it is and says so; call it once the window is painted.
     void showKeychainState();
 
 Q_SIGNALS:
+    /// How an account ended, for the status bar.
+    void notice(const QString &text);
     void tokenSelected(const QString &accountId, AccountsModel::Item item);
     void pastedSelected(const PastedModel::Entry &pasted);
 
@@ -48,4 +53,5 @@ private:
     AccountsModel m_accounts;
     PastedModel m_pasted;
     const std::unique_ptr<Ui::AccountsPanel> m_ui;
+    AccountActions *m_actions = nullptr; ///< belongs to the view
 };

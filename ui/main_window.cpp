@@ -3,6 +3,7 @@
 
 #include "app/services.h"
 #include "base/plain_text.h"
+#include "ui/account_actions.h"
 #include "ui/accounts_panel.h"
 #include "ui/dropped.h"
 #include "ui/file_dialogs.h"
@@ -92,6 +93,8 @@ void MainWindow::addPages()
 
 void MainWindow::addMenus()
 {
+    m_ui->accountMenu->addSeparator();
+    m_ui->accountMenu->addActions({m_accounts->accountActions().signOut(), m_accounts->accountActions().revoke()});
     m_ui->tokenMenu->addActions(m_tokenPage->pageActions());
     m_ui->requestMenu->addActions(m_requestPage->pageActions());
     for (int page = 0; page < m_ui->pages->count(); ++page) {
@@ -132,6 +135,7 @@ void MainWindow::addThemeMenu()
 void MainWindow::connectPages()
 {
     connect(m_accounts, &AccountsPanel::tokenSelected, this, &MainWindow::showToken);
+    connect(m_accounts, &AccountsPanel::notice, this, &MainWindow::say);
     connect(m_accounts, &AccountsPanel::pastedSelected, this, &MainWindow::showPasted);
     connect(m_tokenPage, &TokenPage::signInRequested, m_ui->signInAction, &QAction::trigger);
     connect(m_tokenPage, &TokenPage::sandboxRequested, m_ui->sandboxAction, &QAction::trigger);

@@ -2,6 +2,7 @@
 #include "ui/token_page.h"
 
 #include "app/account_inspection.h"
+#include "app/refresh_diagnosis.h"
 #include "base/plain_text.h"
 #include "base/time_text.h"
 #include "inspect/shareable.h"
@@ -386,14 +387,16 @@ void TokenPage::getFresh()
     m_fresh->setEnabled(false);
     m_ui->banner->setContent(
         {VerdictBanner::State::Waiting, {}, tr("Asking %1 for a fresh token").arg(QUrl(account()->issuer).host()), {}});
-    whenDone(m_services.tokens().refresh(*account()), m_work.get(), [this](const Result<app::LiveTokens> &tokens) {
+    const app::Account owner = *account(); // which a sign-out may take away meanwhile
+    whenDone(m_services.tokens().refresh(owner), m_work.get(), [this, owner](const Result<app::LiveTokens> &tokens) {
         m_fresh->setEnabled(true);
         if (tokens)
             return;
-        m_ui->banner->setContent({VerdictBanner::State::Error,
-                                  {},
-                                  tr("No fresh token came"),
-                                  plain_text::visible(describe(tokens.error()))});
+        m_ui->banner->setContent(
+            {VerdictBanner::State::Error,
+             {},
+             tr("No fresh token came"),
+             plain_text::visible(app::describeRefusal(owner, tokens.error(), m_services.clock()()))});
         offer({m_fresh});
         m_timer.stop();
     });

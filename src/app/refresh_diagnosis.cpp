@@ -19,4 +19,12 @@ QList<diagnosis::RefreshCause> refreshCauses(const Account &account, const Error
     return diagnosis::refreshCauses(facts);
 }
 
+QString describeRefusal(const Account &account, const Error &why, qint64 now)
+{
+    const QList<diagnosis::RefreshCause> causes = refreshCauses(account, why, now);
+    if (causes.isEmpty() || causes[0].certainty == diagnosis::Certainty::RuledOut)
+        return describe(why);
+    return QStringList{describe(why), causes[0].reason, causes[0].remedy}.join(u' ');
+}
+
 } // namespace app

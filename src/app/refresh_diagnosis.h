@@ -10,4 +10,7 @@ namespace app {
 /// provider.
 QList<diagnosis::RefreshCause> refreshCauses(const Account &account, const Error &why, qint64 now);
 
+/// The error in words, with the surest cause and its remedy when it is such a refusal.
+QString describeRefusal(const Account &account, const Error &why, qint64 now);
+
 } // namespace app

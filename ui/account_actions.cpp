@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/account_actions.h"
+
+#include "base/plain_text.h"
+#include "ui/accounts_model.h"
+
+#include <QAbstractItemView>
+#include <QAction>
+#include <QMessageBox>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// One that its opener need not wait for, with text that is shown as it is: a name may hold markup.
+QMessageBox *messageBox(QWidget *parent, QMessageBox::Icon icon, const QString &title, const QString &text)
+{
+    auto *box = new QMessageBox(icon, title, plain_text::visible(title), QMessageBox::NoButton, parent);
+    box->setTextFormat(Qt::PlainText);
+    box->setInformativeText(plain_text::visible(text, true));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    return box;
+}
+
+} // namespace
+
+AccountActions::AccountActions(app::Services &services, QAbstractItemView &view)
+    : QObject(&view)
+    , m_services(services)
+    , m_view(view)
+    , m_signOut(new QAction(tr("Sign out…"), this))
+    , m_revoke(new QAction(tr("Revoke…"), this))
+{
+    view.setContextMenuPolicy(Qt::ActionsContextMenu);
+    view.addActions({m_signOut, m_revoke});
+    connect(m_signOut, &QAction::triggered, this, &AccountActions::askToSignOut);
+    connect(m_revoke, &QAction::triggered, this, &AccountActions::askToRevoke);
+    connect(view.selectionModel(), &QItemSelectionModel::currentChanged, this, &AccountActions::enable);
+    connect(view.model(), &QAbstractItemModel::modelReset, this, &AccountActions::enable);
+    enable();
+}
+
+AccountActions::~AccountActions() = default;
+
+std::optional<app::Account> AccountActions::chosen() const
+{
+    const QString id = m_view.currentIndex().data(AccountsModel::AccountIdRole).toString();
+    const app::Account *account = m_services.accounts().byId(id);
+    return account ? std::optional(*account) : std::nullopt;
+}
+
+void AccountActions::enable()
+{
+    const bool free = !m_ending;
+    m_signOut->setEnabled(free && chosen());
+    m_revoke->setEnabled(free && chosen());
+}
+
+void AccountActions::askToSignOut()
+{
+    if (const auto account = chosen())
+        ask(*account, app::Ending::Forget,
+            messageBox(m_view.window(), QMessageBox::Question, tr("Sign out %1?").arg(account->name),
+                       tr("Its tokens and its flow trace are removed from this computer. %1 is not told: what was "
+                          "allowed there stays allowed.")
+                           .arg(account->issuer)),
+            tr("Sign out"));
+}
+
+void AccountActions::askToRevoke()
+{
+    if (const auto account = chosen())
+        ask(*account, app::Ending::RevokeAndProve,
+            messageBox(m_view.window(), QMessageBox::Warning, tr("Revoke what %1 has allowed?").arg(account->name),
+                       app::revocationEnds(*account, m_services.accounts().accounts()) + u"\n\n"_s +
+                           tr("Then a refresh is tried, which has to be refused, and the account is forgotten here.")),
+            tr("Revoke"));
+}
+
+void AccountActions::ask(const app::Account &account, app::Ending ending, QMessageBox *question, const QString &yes)
+{
+    const QPushButton *accept = question->addButton(yes, QMessageBox::AcceptRole);
+    question->setDefaultButton(question->addButton(QMessageBox::Cancel));
+    connect(accept, &QPushButton::clicked, this, [this, account, ending] { end(account, ending); });
+    question->open();
+}
+
+void AccountActions::end(const app::Account &account, app::Ending ending)
+{
+    m_ending = m_services.signOut();
+    enable();
+    whenDone(m_ending->start(account, ending), this, [this, account](const Result<app::SignedOut> &outcome) {
+        m_ending.release()->deleteLater(); // it may be what called us
+        enable();
+        tell(account, outcome);
+    });
+}
+
+void AccountActions::tell(const app::Account &account, const Result<app::SignedOut> &outcome)
+{
+    if (!outcome)
+        return complain(tr("%1 is still signed in").arg(account.name), describe(outcome.error()));
+    if (!outcome->forgotten)
+        return complain(tr("The revocation is not proven"),
+                        tr("The provider says that it revoked the grant, and still gave new tokens. %1 is kept: try "
+                           "again in some minutes.")
+                            .arg(account.name));
+    Q_EMIT notice(outcome->refusal ? tr("%1 is revoked and forgotten; a refresh after that was refused: %2 (%3).")
+                                         .arg(account.name, outcome->refusal->subject, outcome->refusal->detail)
+                                   : tr("%1 is signed out.").arg(account.name));
+}
+
+void AccountActions::complain(const QString &title, const QString &why)
+{
+    QMessageBox *box = messageBox(m_view.window(), QMessageBox::Warning, title, why);
+    box->addButton(QMessageBox::Ok);
+    box->open();
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/services.h"
+
+#include <QObject>
+#include <memory>
+
+class QAbstractItemView;
+class QAction;
+class QMessageBox;
+
+/// What ends the account that is chosen in a view of an AccountsModel: **Sign out…** and **Revoke…**, each after one
+/// question that says what ends.
+class AccountActions : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// The actions are in the view's context menu. Both belong to the view's window.
+    AccountActions(app::Services &services, QAbstractItemView &view);
+    ~AccountActions() override;
+
+    QAction *signOut() const { return m_signOut; }
+    QAction *revoke() const { return m_revoke; }
+
+Q_SIGNALS:
+    /// How it ended, in a sentence for the status bar.
+    void notice(const QString &text);
+
+private:
+    std::optional<app::Account> chosen() const;
+    void enable();
+    void askToSignOut();
+    void askToRevoke();
+    void ask(const app::Account &account, app::Ending ending, QMessageBox *question, const QString &yes);
+    void end(const app::Account &account, app::Ending ending);
+    void tell(const app::Account &account, const Result<app::SignedOut> &outcome);
+    void complain(const QString &title, const QString &why);
+
+    app::Services &m_services;
+    QAbstractItemView &m_view;
+    QAction *m_signOut;
+    QAction *m_revoke;
+    std::unique_ptr<app::SignOut> m_ending;
+};

@@ -103,18 +103,20 @@ QString readFields(const Value &object, Jwk &jwk)
 }
 
 /// `x5c` is the one member in standard base64 (RFC 7517 4.7).
-QString readCertificate(const Value &object, Jwk &jwk)
+QString readCertificates(const Value &object, Jwk &jwk)
 {
     const auto chain = ClaimsSet(object).strings(u"x5c");
     if (!object.find(u"x5c"))
         return {};
     if (!chain || chain->isEmpty())
         return say("its member “x5c” is no list of certificates");
-    const auto der =
-        QByteArray::fromBase64Encoding(chain->constFirst().toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
-    if (!der || (*der).isEmpty())
-        return say("the first certificate of its “x5c” is no base64");
-    jwk.certificate = *der;
+    for (qsizetype i = 0; i < chain->size(); ++i) {
+        const auto der =
+            QByteArray::fromBase64Encoding(chain->at(i).toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
+        if (!der || (*der).isEmpty())
+            return say("certificate %1 of its “x5c” is no base64").arg(i + 1);
+        jwk.certificates.append(*der);
+    }
     return {};
 }
 
@@ -147,7 +149,7 @@ Result<Jwk> parseJwk(const Value &object)
     if (wrong.isEmpty())
         wrong = readFields(object, jwk);
     if (wrong.isEmpty())
-        wrong = readCertificate(object, jwk);
+        wrong = readCertificates(object, jwk);
     if (!wrong.isEmpty())
         return unusable(object, wrong);
     return jwk;

@@ -6,6 +6,7 @@
 #include "base/secret.h"
 
 #include <QByteArray>
+#include <QByteArrayList>
 #include <QStringList>
 #include <vector>
 
@@ -23,8 +24,8 @@ struct Jwk
     QByteArray n, e; ///< RSA, bytes
     QByteArray x, y; ///< EC and OKP, bytes
     Secret k;        ///< oct
-    /// The first certificate of its own `x5c`, DER; it must hold the same key (RFC 7517 4.7). Empty: there is none.
-    QByteArray certificate;
+    /// Its own `x5c`, each DER; the first must hold the same key (RFC 7517 4.7). Empty: there is none.
+    QByteArrayList certificates;
     bool pssOnly = false; ///< from an id-RSASSA-PSS key, which makes no PKCS #1 v1.5 signatures (RFC 4055 1.2)
     bool operator==(const Jwk &) const = default;
 };

@@ -5,6 +5,7 @@
 #include "jose/openssl.h"
 
 #include <openssl/core_names.h>
+#include <openssl/x509.h>
 
 using namespace Qt::StringLiterals;
 
@@ -105,11 +106,25 @@ Result<PublicKey> buildKey(const Jwk &jwk)
     return failure(ErrorCode::KeyUnusable, keyName(jwk.kid), say("its kty or crv is not known"));
 }
 
-bool certifies(const QByteArray &certificate, const PublicKey &key)
+OpenSsl<X509, X509_free> readCertificate(const QByteArray &der)
 {
-    const auto set = parseKeyFile(certificate, {});
-    const auto certified = set.and_then([](const JwkSet &keys) { return buildKey(keys.keys.front()); });
-    return certified && key.key && EVP_PKEY_eq(certified->key.get(), key.key.get()) == 1;
+    const uchar *at = data(der);
+    OpenSsl<X509, X509_free> certificate(d2i_X509(nullptr, &at, static_cast<long>(der.size())));
+    return at == data(der) + der.size() ? std::move(certificate) : nullptr;
+}
+
+/// Why the key's own `x5c` speaks against it, or a null string. Who signed the certificates does not matter here: the
+/// key is trusted because the user gave it.
+QString whyUncertified(const Jwk &jwk, const PublicKey &key)
+{
+    for (qsizetype i = 0; i < jwk.certificates.size(); ++i) {
+        const auto certificate = readCertificate(jwk.certificates[i]);
+        if (!certificate)
+            return say("certificate %1 of its “x5c” cannot be read").arg(i + 1);
+        if (i == 0 && (!key.key || EVP_PKEY_eq(X509_get0_pubkey(certificate.get()), key.key.get()) != 1))
+            return say("the first certificate of its “x5c” does not hold the key that its other members give");
+    }
+    return {};
 }
 
 } // namespace
@@ -121,9 +136,8 @@ Result<PublicKey> publicKey(const Jwk &jwk)
         return failure(ErrorCode::KeyUnusable, keyName(jwk.kid),
                        say("its curve %1 is for key agreement, not for signatures").arg(jwk.crv));
     auto key = buildKey(jwk);
-    if (key && !jwk.certificate.isEmpty() && !certifies(jwk.certificate, *key))
-        return failure(ErrorCode::KeyUnusable, keyName(jwk.kid),
-                       say("the certificate in its “x5c” does not hold the key that its other members give"));
+    if (const QString why = key ? whyUncertified(jwk, *key) : QString(); !why.isNull())
+        return failure(ErrorCode::KeyUnusable, keyName(jwk.kid), why);
     return key;
 }
 

@@ -12,18 +12,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QByteArray publicDer(const testkeys::Key &key)
-{
-    uchar *der = nullptr;
-    const int length = i2d_PUBKEY(key.get(), &der);
-    const QByteArray bytes(reinterpret_cast<const char *>(der), length);
-    OPENSSL_free(der);
-    return bytes;
-}
-
 jose::Jwk jwkOf(const testkeys::Key &key)
 {
-    return jose::parseKeyFile(publicDer(key), u"key"_s).value().keys.front();
+    return jose::parseKeyFile(testkeys::publicDer(key), u"key"_s).value().keys.front();
 }
 
 /// An RSA key of that many bits, made up: only its size and exponent are looked at.
@@ -121,7 +112,7 @@ private Q_SLOTS:
         const auto key = type == u"RSA"_s           ? testkeys::rsa(2048)
                          : type.startsWith(u"ED"_s) ? testkeys::named(name.constData())
                                                     : testkeys::ec(name.constData());
-        const auto der = jose::parseKeyFile(publicDer(key), u"key.der"_s);
+        const auto der = jose::parseKeyFile(testkeys::publicDer(key), u"key.der"_s);
         const auto pem = jose::parseKeyFile("Some words first.\n" + testkeys::publicPem(key), u"key.pem"_s);
         QVERIFY(der);
         QVERIFY(pem);
@@ -148,9 +139,9 @@ private Q_SLOTS:
         QTest::newRow("text") << QByteArray("hello");
         QTest::newRow("a PEM of something else") << QByteArray("-----BEGIN X-----\nAAAA\n-----END X-----\n");
         QTest::newRow("a PEM that ends early") << QByteArray("-----BEGIN PUBLIC KEY-----\nAAAA\n");
-        QTest::newRow("a cut DER") << publicDer(testkeys::ec("prime256v1")).chopped(1);
-        QTest::newRow("a DER with more behind it") << publicDer(testkeys::ec("prime256v1")) + 'x';
-        QTest::newRow("a curve that JOSE does not know") << publicDer(testkeys::ec("secp224r1"));
+        QTest::newRow("a cut DER") << testkeys::publicDer(testkeys::ec("prime256v1")).chopped(1);
+        QTest::newRow("a DER with more behind it") << testkeys::publicDer(testkeys::ec("prime256v1")) + 'x';
+        QTest::newRow("a curve that JOSE does not know") << testkeys::publicDer(testkeys::ec("secp224r1"));
         QTest::newRow("an HTML page") << QByteArray("<html><body>Not found</body></html>");
     }
     void refusesOtherFiles()

@@ -8,6 +8,7 @@
 #include <openssl/ecdsa.h>
 #include <openssl/pem.h>
 #include <openssl/rsa.h>
+#include <openssl/x509.h>
 
 /// Keys and signatures for tests, made with OpenSSL alone, not with the code under test.
 namespace testkeys {
@@ -35,6 +36,35 @@ inline QByteArray publicPem(const Key &key)
     char *bytes = nullptr;
     const long length = BIO_get_mem_data(bio.get(), &bytes);
     return QByteArray(bytes, length);
+}
+
+/// What an i2d function of OpenSSL writes.
+template<class Object>
+QByteArray der(int (*write)(const Object *, uchar **), const Object *object)
+{
+    uchar *at = nullptr;
+    const int length = write(object, &at);
+    const QByteArray bytes(reinterpret_cast<const char *>(at), length);
+    OPENSSL_free(at);
+    return bytes;
+}
+
+/// The public half in DER form.
+inline QByteArray publicDer(const Key &key)
+{
+    return der<EVP_PKEY>(i2d_PUBKEY, key.get());
+}
+
+/// A certificate of `key`, DER, signed by RSA key `authority`: it says nothing but which key it is about.
+inline QByteArray certificate(const Key &key, const Key &authority)
+{
+    const jose::OpenSsl<X509, X509_free> made(X509_new());
+    ASN1_INTEGER_set(X509_get_serialNumber(made.get()), 1);
+    X509_gmtime_adj(X509_getm_notBefore(made.get()), 0);
+    X509_gmtime_adj(X509_getm_notAfter(made.get()), 3600);
+    X509_set_pubkey(made.get(), key.get());
+    X509_sign(made.get(), authority.get(), EVP_sha256());
+    return der<X509>(i2d_X509, made.get());
 }
 
 /// ECDSA's DER as r and s side by side, each of `half` bytes.

@@ -4,7 +4,7 @@
 #include "inspect/issuer.h"
 
 #include <QCoreApplication>
-#include <QHostAddress>
+#include <QHostInfo>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -35,12 +35,29 @@ bool isPrivateAddress(const QHostAddress &address)
     });
 }
 
-Result<QUrl> reachable(const QString &issuer, const QUrl &keySet)
+/// Whether a host is private by its name or address, else by what the name stands for. One that stands for nothing is
+/// not: the request itself will say so.
+Future<bool> leadsInside(const QString &host, QObject *context, const Resolver &resolve)
 {
-    if (isPrivateHost(keySet.host()) && !isPrivateHost(QUrl(issuer).host()))
-        return failure(ErrorCode::UrlUnusable, keySet.toDisplayString(),
-                       say("the issuer %1 points into a private network").arg(issuer));
-    return keySet;
+    if (isPrivateHost(host) || !QHostAddress(host).isNull())
+        return ready<bool>(isPrivateHost(host));
+    return andThen(resolve(host), context, [](const QList<QHostAddress> &addresses) -> Result<bool> {
+        return std::any_of(addresses.begin(), addresses.end(), isPrivateAddress);
+    });
+}
+
+/// Whether the issuer may be asked at all.
+Future<bool> mayBeAsked(const QString &issuer, NamedBy namedBy, QObject *context, const Resolver &resolve)
+{
+    const QString host = QUrl(issuer).host();
+    if (namedBy == NamedBy::User || isPrivateHost(host))
+        return ready<bool>(true);
+    return andThen(leadsInside(host, context, resolve), context, [issuer](bool inside) -> Result<bool> {
+        if (inside)
+            return failure(ErrorCode::UrlUnusable, issuer,
+                           say("its name leads into a private network; if that is yours, name the issuer yourself"));
+        return true;
+    });
 }
 
 } // namespace
@@ -55,15 +72,40 @@ bool isPrivateHost(const QString &host)
                        [&name](const char *ending) { return name.endsWith(QLatin1StringView(ending)); });
 }
 
-Future<jose::JwkSet> keysOfIssuer(network::KeySource &source, const QString &issuer, QObject *context)
+Future<QList<QHostAddress>> addressesOf(const QString &host)
+{
+    const auto promise = makePromise<QList<QHostAddress>>();
+    QHostInfo::lookupHost(host, QCoreApplication::instance(),
+                          [promise](const QHostInfo &info) { fulfil(promise, info.addresses()); });
+    return promise->future();
+}
+
+Future<jose::JwkSet> keysOfIssuer(network::KeySource &source, const QString &issuer, NamedBy namedBy, QObject *context,
+                                  const Resolver &resolve)
 {
     const QString asked = inspect::isGoogleIssuer(issuer) ? QString::fromLatin1(oauth::googleIssuer) : issuer;
-    return andThen(source.metadata(asked), context,
-                   [&source, asked](const oauth::ProviderMetadata &metadata) -> Future<jose::JwkSet> {
-                       const auto keySet = reachable(asked, metadata.jwksUri);
-                       if (!keySet)
-                           return ready<jose::JwkSet>(tl::unexpected<Error>(keySet.error()));
-                       return source.keys(*keySet, {});
+    const auto metadata = andThen(mayBeAsked(asked, namedBy, context, resolve), context,
+                                  [&source, asked](bool) { return source.metadata(asked); });
+    return andThen(metadata, context, [&source, context, resolve](const oauth::ProviderMetadata &found) {
+        return keysOfProvider(source, found, context, resolve);
+    });
+}
+
+Future<jose::JwkSet> keysOfProvider(network::KeySource &source, const oauth::ProviderMetadata &metadata,
+                                    QObject *context, const Resolver &resolve)
+{
+    const QUrl keySet = metadata.jwksUri;
+    const QString issuer = metadata.issuer;
+    const auto ask = [&source, keySet, issuer](bool issuerInside, bool keysInside) {
+        if (keysInside && !issuerInside)
+            return ready<jose::JwkSet>(failure(ErrorCode::UrlUnusable, keySet.toDisplayString(),
+                                               say("the issuer %1 points into a private network").arg(issuer)));
+        return source.keys(keySet, {});
+    };
+    return andThen(leadsInside(QUrl(issuer).host(), context, resolve), context,
+                   [ask, keySet, context, resolve](bool issuerInside) {
+                       return andThen(leadsInside(keySet.host(), context, resolve), context,
+                                      [ask, issuerInside](bool keysInside) { return ask(issuerInside, keysInside); });
                    });
 }
 

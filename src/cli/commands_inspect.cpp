@@ -136,9 +136,11 @@ Result<int> inspectWith(Invocation &call, const inspect::Context &context)
 Future<int> discoverAndInspect(Invocation &call, const inspect::Context &context)
 {
     if (!context.issuer.isEmpty())
-        return andThen(discover(call, context.issuer), &call, [&call, context](const jose::JwkSet &keys) {
-            return inspectWith(call, withKeys(context, keys, inspect::Trust::Provider, publishedBy(context.issuer)));
-        });
+        return andThen(discover(call, context.issuer, app::NamedBy::User), &call,
+                       [&call, context](const jose::JwkSet &keys) {
+                           return inspectWith(
+                               call, withKeys(context, keys, inspect::Trust::Provider, publishedBy(context.issuer)));
+                       });
     if (call.isSet(u"lines"_s))
         return ready<int>(failure(ErrorCode::UsageWrong, u"--discover"_s,
                                   say("with --lines it needs --issuer: not every line may ask a host of its own")));

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/discovery.h"
 
-#include "app/issuer_keys.h"
 #include "jose/claims.h"
 
 using namespace Qt::StringLiterals;
@@ -18,11 +17,12 @@ Future<KeysByIssuer> discoverNext(Invocation &call, QStringList issuers, const K
     if (issuers.isEmpty())
         return ready<KeysByIssuer>(known);
     const QString issuer = issuers.takeFirst();
-    return eitherWay(discover(call, issuer), &call, [&call, issuers, issuer, known](const Result<jose::JwkSet> &keys) {
-        KeysByIssuer more = known;
-        more.insert(issuer, keys);
-        return discoverNext(call, issuers, more);
-    });
+    return eitherWay(discover(call, issuer, app::NamedBy::Token), &call,
+                     [&call, issuers, issuer, known](const Result<jose::JwkSet> &keys) {
+                         KeysByIssuer more = known;
+                         more.insert(issuer, keys);
+                         return discoverNext(call, issuers, more);
+                     });
 }
 
 } // namespace
@@ -33,12 +33,12 @@ QString issuerOf(const QByteArray &token)
     return parsed.claims ? jose::ClaimsSet(*parsed.claims).string(u"iss").value_or(QString()) : QString();
 }
 
-Future<jose::JwkSet> discover(Invocation &call, const QString &issuer)
+Future<jose::JwkSet> discover(Invocation &call, const QString &issuer, app::NamedBy namedBy)
 {
     const auto services = call.services();
     if (!services)
         return ready<jose::JwkSet>(tl::unexpected<Error>(services.error()));
-    return app::keysOfIssuer((*services)->keys(), issuer, &call);
+    return app::keysOfIssuer((*services)->keys(), issuer, namedBy, &call);
 }
 
 Future<KeysByIssuer> discoverAll(Invocation &call, const QList<Subject> &subjects)

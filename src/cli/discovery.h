@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/issuer_keys.h"
 #include "cli/subjects.h"
 
 #include <QHash>
@@ -11,7 +12,7 @@ namespace cli {
 using KeysByIssuer = QHash<QString, Result<jose::JwkSet>>;
 
 /// The keys of one issuer. Errors: those of Invocation::services and app::keysOfIssuer.
-Future<jose::JwkSet> discover(Invocation &call, const QString &issuer);
+Future<jose::JwkSet> discover(Invocation &call, const QString &issuer, app::NamedBy namedBy);
 
 /// --discover without --issuer: asks the issuers that the tokens name, each once, and only the first few. What an
 /// issuer did not answer is a value, not an error.

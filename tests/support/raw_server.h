@@ -32,7 +32,8 @@ public:
     }
 
     QList<QByteArray> requests; ///< each whole: head and body
-    int open = 0;               ///< connections that the other side has not closed
+    int accepted = 0;           ///< connections, whatever came of them
+    int open = 0;               ///< of these, those that the other side has not closed
 
     /// Answers with these bytes and closes.
     static Answer saying(const QByteArray &bytes)
@@ -59,6 +60,7 @@ private:
     void accept()
     {
         while (QTcpSocket *socket = m_listener->nextPendingConnection()) {
+            ++accepted;
             ++open;
             connect(socket, &QTcpSocket::readyRead, this, [this, socket] { read(*socket); });
             connect(socket, &QTcpSocket::disconnected, this, [this, socket] {

@@ -88,4 +88,16 @@ QList<Check> runHeaderChecks(const Subject &subject)
     return subject.decryption ? run(encryptionRows, subject) : run(headerRows, subject);
 }
 
+QStringList checkIds()
+{
+    QStringList ids;
+    for (const std::span<const Row> rows : {std::span<const Row>(headerRows), std::span<const Row>(encryptionRows),
+                                            std::span<const Row>(contentRows), std::span<const Row>(claimRows)}) {
+        for (const Row &row : rows)
+            ids.append(QString::fromLatin1(row.id));
+    }
+    ids.removeDuplicates(); // some have one rule for signed and one for encrypted tokens
+    return ids;
+}
+
 } // namespace inspect

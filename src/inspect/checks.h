@@ -11,4 +11,7 @@ QList<Check> runChecks(const Subject &subject);
 /// Of these, the rules about form, key and signature; the others are about claims.
 QList<Check> runHeaderChecks(const Subject &subject);
 
+/// Every rule of the table, in its order.
+QStringList checkIds();
+
 } // namespace inspect

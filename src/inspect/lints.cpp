@@ -76,4 +76,12 @@ QList<Lint> runLints(const Subject &subject)
     return fired;
 }
 
+QStringList lintIds()
+{
+    QStringList ids;
+    for (const Row &row : rows)
+        ids.append(QString::fromLatin1(row.id));
+    return ids;
+}
+
 } // namespace inspect

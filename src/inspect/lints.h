@@ -8,4 +8,7 @@ namespace inspect {
 /// What is unwise or suspicious about a token, whether or not it is valid: each row of the table that fires.
 QList<Lint> runLints(const Subject &subject);
 
+/// Every lint of the table, in its order.
+QStringList lintIds();
+
 } // namespace inspect

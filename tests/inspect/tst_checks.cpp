@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "inspect/checks.h"
 #include "tests/inspect/tokens.h"
+#include "tests/support/seal.h"
 
 #include <QtTest>
 
@@ -13,6 +15,106 @@ using Change = void (*)(Context &);
 
 void nothing(Context &)
 {
+}
+
+/// A token and the context in which it is judged.
+struct Case
+{
+    QByteArray header;
+    QByteArray claims;
+    Context context;
+    QByteArray encrypted = {}; ///< takes the place of the signed token
+};
+
+Case idToken()
+{
+    return {tokens::header(), tokens::claims(), tokens::context()};
+}
+
+Case entraToken()
+{
+    Context context = tokens::context();
+    context.issuer = u"https://login.microsoftonline.com/t/v2.0"_s;
+    context.hostedDomain.clear();
+    return {tokens::header(),
+            json("{'iss':'https://login.microsoftonline.com/t/v2.0','sub':'s','aud':'client','tid':'t','oid':'o',"
+                 "'ver':'2.0','nonce':'n-1','iat':1699999700,'nbf':1699999700,'exp':1700003300}"),
+            context};
+}
+
+Case accessToken()
+{
+    Context context = tokens::context();
+    context.audience = u"api"_s;
+    return {tokens::header(json("{'typ':'at+jwt'}")),
+            json("{'iss':'https://issuer.example','sub':'1','aud':'api','client_id':'client','jti':'j',"
+                 "'iat':1699999700,'exp':1700003300}"),
+            context};
+}
+
+Case encryptedText()
+{
+    const QByteArray key(16, 'k');
+    Context context = tokens::context();
+    context.openingKeys.keys = {jose::symmetricKey(Secret(key))};
+    return {{}, {}, context, seal::compact(json("{'alg':'dir','enc':'A128GCM'}"), {}, "AES-128-GCM", key, "hello")};
+}
+
+Case tokenInToken()
+{
+    return {json("{'alg':'RS256','cty':'JWT'}"), tokens::signedBy(tokens::header(), tokens::claims()),
+            tokens::context()};
+}
+
+/// What flips the row of one check, and no other, in the ledger of a good token.
+struct Flip
+{
+    const char *id;
+    Case (*good)();
+    void (*change)(Case &);
+};
+
+constexpr Flip flips[] = {
+    {"structure", idToken, [](Case &c) { c.claims.replace("{", json("{'sub':'1',")); }},
+    {"type", idToken,
+     [](Case &c) {
+         c.header = tokens::header(json("{'typ':'logout+jwt'}"));
+         c.context.profile = inspect::Profile::Oidc;
+     }},
+    {"algorithm", idToken, [](Case &c) { c.context.algorithm = u"PS256"_s; }},
+    {"key", idToken, [](Case &c) { c.context.trust = inspect::Trust::Discovered; }},
+    {"signature", idToken, [](Case &c) { c.context.keys->keys.front() = jose::toJwk(testkeys::rsa(2048).get()); }},
+    {"decryption", encryptedText,
+     [](Case &c) { c.context.openingKeys.keys = {jose::symmetricKey(Secret(QByteArray(16, 'x')))}; }},
+    {"nested", tokenInToken,
+     [](Case &c) { c.claims = testkeys::input(json("{'alg':'none'}"), tokens::claims()) + '.'; }},
+    {"issuer", idToken, [](Case &c) { c.context.issuer = u"https://other.example"_s; }},
+    {"audience", idToken, [](Case &c) { c.context.audience = u"api"_s; }},
+    {"authorized-party", idToken, [](Case &c) { c.claims.replace(json("'azp':'client'"), json("'azp':'other'")); }},
+    {"subject", idToken, [](Case &c) { c.claims.replace(json("'sub':'42'"), json("'sub':42")); }},
+    {"token-id", accessToken, [](Case &c) { c.claims.replace("jti", "no"); }},
+    {"tenant", entraToken, [](Case &c) { c.claims.replace(json("'tid':'t'"), json("'tid':'u'")); }},
+    {"version", entraToken, [](Case &c) { c.claims.replace(json("'ver':'2.0'"), json("'ver':'1.0'")); }},
+    {"object-id", entraToken, [](Case &c) { c.claims.replace("oid", "no"); }},
+    {"expiry", idToken, [](Case &c) { c.claims.replace("1700003300", "1700000000"); }},
+    {"not-before", idToken, [](Case &c) { c.claims.replace(json("'nbf':1699999700"), json("'nbf':1700000060")); }},
+    {"issued-at", idToken, [](Case &c) { c.claims.replace(json("'iat':1699999700"), json("'iat':1700000060")); }},
+    {"nonce", idToken, [](Case &c) { c.context.nonce = u"n-2"_s; }},
+    {"at-hash", idToken, [](Case &c) { c.context.accessToken = Secret("x"); }},
+    {"c-hash", idToken, [](Case &c) { c.context.code = Secret("x"); }},
+    {"authentication-context", idToken, [](Case &c) { c.context.acrValues = {u"mfa"_s}; }},
+    {"authentication-time", idToken, [](Case &c) { c.context.maxAge = 600; }},
+    {"hosted-domain", idToken, [](Case &c) { c.context.hostedDomain = u"other.example"_s; }},
+    {"email-verified", idToken, [](Case &c) { c.claims.replace("true", "false"); }},
+};
+
+QMap<QString, inspect::Status> ledgerOf(const Case &c)
+{
+    QMap<QString, inspect::Status> ledger;
+    const QByteArray text = c.encrypted.isEmpty() ? tokens::signedBy(c.header, c.claims) : c.encrypted;
+    for (const inspect::Check &check : inspect::inspect(text, c.context).checks)
+        ledger.insert(check.id, check.status);
+    return ledger;
 }
 
 } // namespace
@@ -39,6 +141,38 @@ private Q_SLOTS:
                  u"structure type algorithm key signature issuer audience authorized-party subject expiry not-before "
                  "issued-at nonce at-hash c-hash hosted-domain email-verified"_s);
         QCOMPARE(inspection.verdict, inspect::Verdict::Valid);
+    }
+
+    void everyCheckHasAChangeThatFlipsItAlone_data()
+    {
+        QTest::addColumn<int>("index");
+        for (int i = 0; i < static_cast<int>(std::size(flips)); ++i)
+            QTest::newRow(flips[i].id) << i;
+    }
+    void everyCheckHasAChangeThatFlipsItAlone()
+    {
+        QFETCH(int, index);
+        const Flip &flip = flips[index];
+        Case changed = flip.good();
+        const auto before = ledgerOf(changed);
+        flip.change(changed);
+        auto after = ledgerOf(changed);
+        const QString id = QString::fromLatin1(flip.id);
+        QCOMPARE(before.value(id, inspect::Status::Pass), inspect::Status::Pass);
+        QVERIFY(after.contains(id) && after[id] != inspect::Status::Pass);
+        if (before.contains(id))
+            after[id] = before[id];
+        else
+            after.remove(id); // the rule did not apply before
+        QCOMPARE(after, before);
+    }
+
+    void noCheckIsWithoutOne()
+    {
+        QStringList ids;
+        for (const Flip &flip : flips)
+            ids.append(QString::fromLatin1(flip.id));
+        QCOMPARE(ids, inspect::checkIds());
     }
 
     /// Each row changes one thing and names every check that then does not pass: exactly that one.

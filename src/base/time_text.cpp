@@ -15,7 +15,17 @@ QString say(const char *text)
     return translated("time_text", text);
 }
 
+QString withoutDate(qint64 time)
+{
+    return time < 0 ? say("before the year 1") : say("after the year 9999");
+}
+
 } // namespace
+
+bool hasDate(qint64 time)
+{
+    return time >= -62'135'596'800 && time <= 253'402'300'799;
+}
 
 QString duration(qint64 seconds)
 {
@@ -41,6 +51,8 @@ QString relative(qint64 time, qint64 now)
 
 QString local(qint64 time)
 {
+    if (!hasDate(time))
+        return withoutDate(time);
     const QDateTime there = QDateTime::fromSecsSinceEpoch(time);
     const QDateTime withOffset = there.toOffsetFromUtc(there.offsetFromUtc());
     return withOffset.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss ")) +
@@ -51,6 +63,8 @@ QString local(qint64 time)
 
 QString utc(qint64 time)
 {
+    if (!hasDate(time))
+        return withoutDate(time);
     return QDateTime::fromSecsSinceEpoch(time, Qt::UTC).toString(Qt::ISODate);
 }
 

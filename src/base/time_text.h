@@ -6,6 +6,9 @@
 /// Times as people read them. All times are seconds since the epoch; `now` is always the caller's.
 namespace time_text {
 
+/// Whether RFC 3339 can write it: the years 1 to 9999. Other times are told as "after the year 9999".
+bool hasDate(qint64 time);
+
 /// "in 54 min", "12 min ago", "now".
 QString relative(qint64 time, qint64 now);
 

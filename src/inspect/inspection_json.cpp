@@ -132,7 +132,8 @@ QByteArray toJson(const Inspection &inspection, const Context &context)
     if (!inspection.signatures.empty())
         object.add("signatures", signaturesJson(inspection.signatures));
     if (inspection.expiresAt) {
-        object.addText("expires_at", time_text::utc(*inspection.expiresAt));
+        if (time_text::hasDate(*inspection.expiresAt))
+            object.addText("expires_at", time_text::utc(*inspection.expiresAt));
         object.add("expires_in", QByteArray::number(*inspection.expiresAt - context.now));
     }
     if (inspection.token.claims)

@@ -55,11 +55,9 @@ std::optional<qint64> numericDate(const Value &value)
     if (value.kind != Kind::Number)
         return std::nullopt;
     bool good = false;
-    if (const qint64 whole = value.raw.toLongLong(&good); good)
-        return whole;
     const double number = std::floor(value.raw.toDouble(&good));
-    constexpr double limit = 9223372036854775808.0; // 2^63
-    if (!good || number < -limit || number >= limit)
+    constexpr double limit = 9007199254740992.0; // 2^53: whole numbers up to here are exact, and sums of two fit
+    if (!good || number < -limit || number > limit)
         return std::nullopt;
     return static_cast<qint64>(number);
 }

@@ -8,7 +8,7 @@
 
 namespace jose {
 
-/// A NumericDate (RFC 7519 2) in seconds since the epoch, rounded down; nothing when it is no number or beyond 64 bits.
+/// A NumericDate (RFC 7519 2) in seconds since the epoch, rounded down; nothing when it is no number or beyond 2^53.
 std::optional<qint64> numericDate(const json_text::Value &value);
 
 /// Typed reads of registered claims (RFC 7519 4.1) over the exact text.

@@ -71,6 +71,9 @@ private Q_SLOTS:
         QCOMPARE(time_text::full(1'700'000'000, 1'700'000'060),
                  u"2023-11-15 03:43:20 +05:30 · 2023-11-14T22:13:20Z · 60 s ago"_s);
         QCOMPARE(time_text::utc(-1), u"1969-12-31T23:59:59Z"_s);
+        QCOMPARE(time_text::utc(253'402'300'799), u"9999-12-31T23:59:59Z"_s);
+        QCOMPARE(time_text::utc(253'402'300'800), u"after the year 9999"_s);
+        QCOMPARE(time_text::local(-62'135'596'801), u"before the year 1"_s);
     }
 
     void jsonIsEnglishWhateverTheLocale()

@@ -24,8 +24,10 @@ private Q_SLOTS:
         row("a fraction", "1700000000.9", 1700000000);
         row("a negative fraction", "-0.5", -1);
         row("an exponent", "1.7e9", 1700000000);
-        row("the largest", "9223372036854775807", 9223372036854775807);
-        row("one more than the largest", "9223372036854775808", none);
+        row("the largest", "9007199254740992", 9007199254740992);
+        row("beyond the largest", "9007199254740994", none);
+        row("the largest of 64 bits", "9223372036854775807", none);
+        row("the smallest of 64 bits", "-9223372036854775808", none);
         row("far too large", "1e400", none);
         row("a string", "\"1700000000\"", none);
         row("null", "null", none);

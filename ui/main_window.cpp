@@ -2,6 +2,7 @@
 #include "ui/main_window.h"
 
 #include "app/services.h"
+#include "app/settings.h"
 #include "base/plain_text.h"
 #include "ui/account_actions.h"
 #include "ui/accounts_panel.h"
@@ -125,8 +126,10 @@ void MainWindow::addThemeMenu()
         choose->setChecked(m_appearance.scheme() == scheme);
         connect(choose, &QAction::triggered, this, [this, scheme = scheme] {
             m_appearance.setScheme(scheme);
-            m_settings.theme = Appearance::schemeId(scheme);
-            if (const auto saved = app::saveSettings(m_services.options().dataDir, m_settings); !saved)
+            const auto saved = app::changeSettings(m_services.options().dataDir, [scheme](app::Settings &settings) {
+                settings.theme = Appearance::schemeId(scheme);
+            });
+            if (!saved)
                 say(describe(saved.error()));
         });
     }
@@ -298,9 +301,7 @@ void MainWindow::afterFirstPaint()
 void MainWindow::restoreState()
 {
     const QString dataDir = m_services.options().dataDir;
-    if (const auto settings = app::loadSettings(dataDir); settings)
-        m_settings = *settings;
-    else
+    if (const auto settings = app::loadSettings(dataDir); !settings)
         say(describe(settings.error()));
     const QSettings state = placesOf(dataDir);
     restoreGeometry(state.value(u"geometry"_s).toByteArray());

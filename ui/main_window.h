@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/settings.h"
 #include "ui/accounts_model.h"
 #include "ui/appearance.h"
 #include "ui/pasted_model.h"
@@ -65,7 +64,6 @@ private:
     Appearance &m_appearance;
     const std::unique_ptr<Ui::MainWindow> m_ui;
     std::unique_ptr<SecretClipboard> m_clipboard;
-    app::Settings m_settings;
     AccountsPanel *m_accounts = nullptr;
     SignInBanner *m_signInBanner = nullptr;
     TokenPage *m_tokenPage = nullptr;

@@ -2,6 +2,7 @@
 #include "ui/sign_in_dialog.h"
 
 #include "inspect/meaning.h"
+#include "oauth/client_file.h"
 #include "oauth/provider.h"
 #include "ui/file_dialogs.h"
 #include "ui/theme.h"

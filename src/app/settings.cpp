@@ -4,6 +4,7 @@
 #include "app/json_file.h"
 
 #include <QDir>
+#include <QJsonArray>
 
 using namespace Qt::StringLiterals;
 
@@ -26,14 +27,25 @@ Result<Settings> loadSettings(const QString &dataDir)
     if (!file)
         return tl::unexpected<Error>(file.error());
     Settings settings;
-    if (*file)
-        settings.theme = (*file)->value("theme"_L1).toString(settings.theme);
+    if (!*file)
+        return settings;
+    settings.theme = (*file)->value("theme"_L1).toString(settings.theme);
+    for (const auto &client : (*file)->value("aodocs_clients"_L1).toArray())
+        settings.aodocsClients.append(client.toString());
     return settings;
 }
 
-Result<bool> saveSettings(const QString &dataDir, const Settings &settings)
+Result<Settings> changeSettings(const QString &dataDir, const std::function<void(Settings &)> &edit)
 {
-    return writeJsonFile(pathIn(dataDir), {{u"theme"_s, settings.theme}}, fileVersion);
+    auto settings = loadSettings(dataDir);
+    if (!settings)
+        return settings;
+    edit(*settings);
+    const QJsonObject file = {{u"theme"_s, settings->theme},
+                              {u"aodocs_clients"_s, QJsonArray::fromStringList(settings->aodocsClients)}};
+    if (const auto written = writeJsonFile(pathIn(dataDir), file, fileVersion); !written)
+        return tl::unexpected<Error>(written.error());
+    return settings;
 }
 
 } // namespace app

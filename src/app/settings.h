@@ -3,12 +3,16 @@
 
 #include "base/result.h"
 
+#include <QStringList>
+#include <functional>
+
 namespace app {
 
 /// What the user set. Window geometry is not among it: that belongs to the face.
 struct Settings
 {
     QString theme = QStringLiteral("system"); ///< "system", "light" or "dark"
+    QStringList aodocsClients;                ///< client IDs that the user's AODocs has on its allow-list
     bool operator==(const Settings &) const = default;
 };
 
@@ -16,7 +20,8 @@ struct Settings
 /// FileMalformed.
 Result<Settings> loadSettings(const QString &dataDir);
 
-/// Error: FileUnwritable.
-Result<bool> saveSettings(const QString &dataDir, const Settings &settings);
+/// Changes what the file holds now: the window and the command line may both be at it. Gives the new settings. Errors:
+/// those of loadSettings(), FileUnwritable.
+Result<Settings> changeSettings(const QString &dataDir, const std::function<void(Settings &)> &edit);
 
 } // namespace app

@@ -21,6 +21,8 @@ namespace {
 constexpr Command table[] = {
     {"sign-in", "--provider google|sandbox|ISSUER-URL", "signs in through the browser and keeps the account",
      "tokenloupe-cli sign-in --provider google --client client_secret_123.json", signInOptions, signIn},
+    {"client", "[FILE | CLIENT-ID]", "says what a client file is, and what AODocs has to allow for it",
+     "tokenloupe-cli client client_secret_123.json", clientOptions, client},
     {"accounts", "", "lists who is signed in, with scopes, expiry and where the refresh token is",
      "tokenloupe-cli accounts --format json", accountsOptions, accounts},
     {"token", "[--account A] [--type access|id]", "prints just the token, refreshed when it must be",

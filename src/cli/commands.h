@@ -7,6 +7,7 @@
 namespace cli {
 
 QList<QCommandLineOption> signInOptions();
+QList<QCommandLineOption> clientOptions();
 QList<QCommandLineOption> accountsOptions();
 QList<QCommandLineOption> tokenOptions();
 QList<QCommandLineOption> signOutOptions();
@@ -17,6 +18,7 @@ QList<QCommandLineOption> sandboxOptions();
 QList<QCommandLineOption> demoOptions();
 
 Future<int> signIn(Invocation &call);
+Future<int> client(Invocation &call);
 Future<int> accounts(Invocation &call);
 Future<int> token(Invocation &call);
 Future<int> signOut(Invocation &call);

@@ -5,6 +5,7 @@
 #include "base/translated.h"
 #include "cli/browser.h"
 #include "cli/commands.h"
+#include "oauth/client_file.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/result.h"
 #include "base/secret.h"
 
 #include <QString>
@@ -16,10 +15,6 @@ struct Client
     QString projectId;   ///< Google's `project_id`, for display
     bool operator==(const Client &) const = default;
 };
-
-/// Reads a Google `client_secret_*.json`. `path` is for the words of an error only. Errors: ClientFileUnsuitable for a
-/// web client, a service account, application default credentials or any other JSON; FileMalformed when it is no JSON.
-Result<Client> parseClientFile(const QByteArray &json, const QString &path);
 
 /// The Google Cloud project number of a Google client ID (the digits before the first `-`), or empty.
 QString projectNumber(const QString &clientId);

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/settings.h"
+
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+
+class TestSettings : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void nothingIsThereAtFirst()
+    {
+        const QTemporaryDir folder;
+        QCOMPARE(*app::loadSettings(folder.path()), app::Settings());
+    }
+
+    void aChangeLeavesWhatSomebodyElseChangedMeanwhile()
+    {
+        const QTemporaryDir folder;
+        QVERIFY(app::changeSettings(folder.path(), [](app::Settings &settings) { settings.theme = u"dark"_s; }));
+        const auto changed = app::changeSettings(
+            folder.path(), [](app::Settings &settings) { settings.aodocsClients.append(u"1-a"_s); });
+        QVERIFY(changed);
+        QCOMPARE(changed->theme, u"dark"_s);
+        QCOMPARE(*app::loadSettings(folder.path()), *changed);
+    }
+
+    void aBrokenFileIsLeftAsItIs()
+    {
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(u"settings.json"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("{") == 1);
+        file.close();
+        QVERIFY(!app::changeSettings(folder.path(), [](app::Settings &settings) { settings.theme = u"dark"_s; }));
+        QCOMPARE(file.size(), 1);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestSettings)
+#include "tst_settings.moc"

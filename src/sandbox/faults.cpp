@@ -23,6 +23,8 @@ constexpr FaultRow rows[] = {
     {Fault::NoRefreshToken, "no-refresh-token", "no refresh token is given"},
     {Fault::DeviceSlowDown, "device-slow-down", "a device that asks for the first time is told to slow down"},
     {Fault::NotAllowListed, "not-allow-listed", "AODocs does not know the client, so it refuses its tokens"},
+    {Fault::UntickedScopes, "unticked-scopes", "the boxes of the consent page arrive unticked, as Google's do"},
+    {Fault::OtherClientRefresh, "other-client-refresh", "every refresh token turns out to be another client's"},
 };
 
 } // namespace

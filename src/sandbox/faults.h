@@ -24,6 +24,8 @@ enum class Fault {
     NoRefreshToken,
     NotAllowListed,
     DeviceSlowDown,
+    UntickedScopes,
+    OtherClientRefresh,
 };
 
 struct FaultRow

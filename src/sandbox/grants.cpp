@@ -69,6 +69,17 @@ std::optional<PendingAuthorization> Grants::takeCode(const Secret &code, qint64 
     return authorization;
 }
 
+QStringList Grants::grantedScopes(const QString &subject) const
+{
+    QStringList scopes;
+    for (const RefreshGrant &grant : m_refresh) {
+        if (grant.subject == subject)
+            scopes += grant.scopes;
+    }
+    scopes.removeDuplicates();
+    return scopes;
+}
+
 Secret Grants::createRefreshToken(const QString &subject, const QStringList &scopes, qint64 now)
 {
     const auto ofPerson = [&subject](const RefreshGrant &grant) { return grant.subject == subject; };

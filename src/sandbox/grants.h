@@ -19,9 +19,10 @@ struct PendingAuthorization
     QString nonce;
     QString userCode; ///< of the device that waits; then there is no redirect URI
     QString loginHint;
-    QByteArray codeChallenge; ///< S256
-    QString subject;          ///< who was chosen; empty before
-    qint64 startedAt = 0;     ///< seconds since the epoch, by the sandbox's clock, as all times here
+    bool includeGranted = false; ///< `include_granted_scopes`
+    QByteArray codeChallenge;    ///< S256
+    QString subject;             ///< who was chosen; empty before
+    qint64 startedAt = 0;        ///< seconds since the epoch, by the sandbox's clock, as all times here
 };
 
 /// What a person has allowed, for as long as its refresh token lives. Tokens themselves are never kept.
@@ -63,6 +64,9 @@ public:
     Secret createCode(const QByteArray &pendingId, qint64 now);
     /// Gives the authorization that the code stands for, once.
     std::optional<PendingAuthorization> takeCode(const Secret &code, qint64 now);
+
+    /// Everything that the person has allowed and not taken back (Google's `include_granted_scopes`).
+    QStringList grantedScopes(const QString &subject) const;
 
     Secret createRefreshToken(const QString &subject, const QStringList &scopes, qint64 now);
     std::optional<RefreshGrant> refreshGrant(const Secret &token) const;

@@ -30,6 +30,9 @@ p { margin: .5rem 0; }
 .note { background: var(--note); color: var(--note-text); border-radius: 8px; padding: .5rem .75rem; font-size: .875rem;
   margin: 0; }
 ul { padding-left: 1.25rem; }
+.box { list-style: none; margin-left: -1.25rem; }
+.box label { display: flex; gap: .75rem; align-items: flex-start; cursor: pointer; padding: .25rem 0; }
+.box input { width: 1.25rem; height: 1.25rem; margin: .125rem 0 0; flex: none; accent-color: var(--accent); }
 button { font: inherit; cursor: pointer; border-radius: 8px; border: 1px solid var(--line); background: transparent;
   color: var(--text); min-height: 2.75rem; padding: .5rem 1.25rem; }
 button:hover { background: var(--hover); }
@@ -102,9 +105,13 @@ QString accountButton(const Person &person)
         .arg(email.section(u'@', 0, 0), QLatin1StringView(person.subject), escaped(person.name()), escaped(email));
 }
 
-QString scopeItem(const QString &scope)
+QString scopeItem(const QString &scope, bool ticked)
 {
-    return u"<li>%1<br><code class=\"soft\">%2</code></li>\n"_s.arg(escaped(scopeInWords(scope)), escaped(scope));
+    const QString words = u"%1<br><code class=\"soft\">%2</code>"_s.arg(escaped(scopeInWords(scope)), escaped(scope));
+    if (!canBeUnticked(scope))
+        return u"<li>%1</li>\n"_s.arg(words);
+    return u"<li class=\"box\"><label><input type=\"checkbox\" name=\"scope\" value=\"%1\"%2> <span>%3</span></label></li>\n"_s
+        .arg(escaped(scope), ticked ? u" checked"_s : QString(), words);
 }
 
 /// Who gets what the person allows.
@@ -129,11 +136,11 @@ http::Response accountChooser(const QByteArray &requestId, const QString &redire
 }
 
 http::Response consent(const QByteArray &requestId, const QString &redirectUri, const Person &person,
-                       const QStringList &scopes)
+                       const QStringList &scopes, bool ticked)
 {
     QString items;
     for (const QString &scope : scopes)
-        items += scopeItem(scope);
+        items += scopeItem(scope, ticked);
     const QString buttons =
         u"<div class=\"choice\">\n<button id=\"deny\" name=\"decision\" value=\"deny\">%1</button>\n"
         "<button id=\"allow\" class=\"primary\" name=\"decision\" value=\"allow\">%2</button>\n"
@@ -141,7 +148,8 @@ http::Response consent(const QByteArray &requestId, const QString &redirectUri, 
     const QString introduction =
         escaped(say("%1 wants to do this as %2:").arg(applicationAt(redirectUri), QString::fromLatin1(person.email)));
     return page(200, say("Allow access?"),
-                u"<p>%1</p>\n<ul>\n%2</ul>\n"_s.arg(introduction, items) + form(consentPath, requestId, buttons),
+                u"<p>%1</p>\n"_s.arg(introduction) +
+                    form(consentPath, requestId, u"<ul>\n%1</ul>\n"_s.arg(items) + buttons),
                 redirectUri);
 }
 

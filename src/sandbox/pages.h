@@ -11,14 +11,16 @@
 namespace sandbox::pages {
 
 inline constexpr char accountPath[] = "/o/oauth2/v2/auth/account"; ///< where the chooser sends `request` and `account`
-inline constexpr char consentPath[] = "/o/oauth2/v2/auth/consent"; ///< where consent sends `request` and `decision`
+inline constexpr char consentPath[] =
+    "/o/oauth2/v2/auth/consent"; ///< where consent sends `request`, `decision` and each ticked `scope`
 
 inline constexpr char devicePath[] = "/device"; ///< where a person types the code of a device; takes `user_code`
 
 /// `requestId` is the secret of this page: it alone can answer for the person. `redirectUri` is empty for a device.
 http::Response accountChooser(const QByteArray &requestId, const QString &redirectUri);
+/// A scope that can be left out has a box, which arrives ticked or not.
 http::Response consent(const QByteArray &requestId, const QString &redirectUri, const Person &person,
-                       const QStringList &scopes);
+                       const QStringList &scopes, bool ticked = true);
 
 /// For the code of a device; `trouble` says what was wrong with the last one, or is empty.
 http::Response deviceCode(const QString &trouble);

@@ -169,6 +169,7 @@ Answer authorize(Realm &realm, const http::Request &request)
     authorization.scopes = normalizedScopes(http::formValue(query, u"scope"));
     authorization.state = http::formValue(query, u"state");
     authorization.nonce = http::formValue(query, u"nonce");
+    authorization.includeGranted = http::formValue(query, u"include_granted_scopes") == "true"_L1;
     authorization.codeChallenge = http::formValue(query, u"code_challenge").toLatin1();
 
     const QStringList prompt = http::formValue(query, u"prompt").split(u' ', Qt::SkipEmptyParts);
@@ -180,7 +181,8 @@ Answer authorize(Realm &realm, const http::Request &request)
         authorization.subject = QString::fromLatin1(hinted->subject);
     const QByteArray id = realm.grants.begin(authorization, realm.now());
     return choose ? pages::accountChooser(id, authorization.redirectUri)
-                  : pages::consent(id, authorization.redirectUri, *hinted, authorization.scopes);
+                  : pages::consent(id, authorization.redirectUri, *hinted, authorization.scopes,
+                                   !realm.has(Fault::UntickedScopes));
 }
 
 http::Response pageTooOld()
@@ -198,16 +200,32 @@ Answer accountChosen(Realm &realm, const http::Request &request)
     if (!authorization || !person)
         return pageTooOld();
     authorization->subject = QString::fromLatin1(person->subject);
-    return pages::consent(id, authorization->redirectUri, *person, authorization->scopes);
+    return pages::consent(id, authorization->redirectUri, *person, authorization->scopes,
+                          !realm.has(Fault::UntickedScopes));
+}
+
+/// What was asked for, without the boxes that were left unticked; with what was allowed before, if that was asked for
+/// too.
+QStringList allowedScopes(const Realm &realm, const PendingAuthorization &authorization, const http::Form &form)
+{
+    QStringList scopes = authorization.scopes;
+    scopes.removeIf([&form](const QString &scope) {
+        return canBeUnticked(scope) && !form.contains(QPair<QString, QString>(u"scope"_s, scope));
+    });
+    if (authorization.includeGranted)
+        scopes += realm.grants.grantedScopes(authorization.subject);
+    scopes.removeDuplicates();
+    return scopes;
 }
 
 Answer consentGiven(Realm &realm, const http::Request &request)
 {
     const http::Form form = http::decodeForm(request.body);
     const QByteArray id = http::formValue(form, u"request").toLatin1();
-    const PendingAuthorization *found = realm.grants.pending(id, realm.now());
+    PendingAuthorization *found = realm.grants.pending(id, realm.now());
     if (!found || found->subject.isEmpty())
         return pageTooOld();
+    found->scopes = allowedScopes(realm, *found, form);
     const PendingAuthorization authorization = *found;
     if (!authorization.userCode.isEmpty()) {
         realm.grants.end(id);

@@ -76,6 +76,11 @@ QString scopeInWords(const QString &scope)
     return row ? QCoreApplication::translate("sandbox::scopes", row->sentence) : QString();
 }
 
+bool canBeUnticked(const QString &scope)
+{
+    return scope != "openid"_L1 && !hasEmailScope({scope}) && !hasProfileScope({scope});
+}
+
 bool hasEmailScope(const QStringList &scopes)
 {
     return scopes.contains(prefix + "userinfo.email"_L1);

@@ -15,6 +15,9 @@ QStringList unknownScopes(const QStringList &scopes);
 /// What the consent page says that a scope allows; empty for an unknown one.
 QString scopeInWords(const QString &scope);
 
+/// Whether a person can leave it out on the consent page. Who they are goes with every sign-in, as at Google.
+bool canBeUnticked(const QString &scope);
+
 bool hasEmailScope(const QStringList &scopes);
 bool hasProfileScope(const QStringList &scopes);
 

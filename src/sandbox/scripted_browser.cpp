@@ -32,6 +32,18 @@ QString requestId(const QString &html)
     return hidden.match(html).captured(1);
 }
 
+/// The boxes that are ticked, as a browser sends them.
+http::Form tickedBoxes(const QString &html, const QStringList &unticked)
+{
+    static const QRegularExpression box(u"<input type=\"checkbox\" name=\"scope\" value=\"([^\"&]+)\" checked>"_s);
+    http::Form ticked;
+    for (const auto &match : box.globalMatch(html)) {
+        if (!unticked.contains(match.captured(1)))
+            ticked.append({u"scope"_s, match.captured(1)});
+    }
+    return ticked;
+}
+
 http::Request submission(const QUrl &page, const char *path, const http::Form &form)
 {
     return {"POST"_ba,
@@ -52,7 +64,8 @@ std::optional<http::Request> press(const QUrl &url, const QByteArray &page, cons
         return {};
     if (html.contains("name=\"decision\""_L1))
         return submission(url, pages::consentPath,
-                          {{u"request"_s, id}, {u"decision"_s, behaviour.allow ? u"allow"_s : u"deny"_s}});
+                          http::Form{{u"request"_s, id}, {u"decision"_s, behaviour.allow ? u"allow"_s : u"deny"_s}} +
+                              tickedBoxes(html, behaviour.unticked));
     const Person *person = findPerson(behaviour.email);
     if (!person || !html.contains(behaviour.email.toHtmlEscaped()))
         return {};

@@ -16,7 +16,8 @@ struct Behaviour
 {
     QString email; ///< of one of the sandbox's people
     bool allow = true;
-    QString userCode = {};                                         ///< typed where a device's code is asked for
+    QString userCode = {};     ///< typed where a device's code is asked for
+    QStringList unticked = {}; ///< scopes whose boxes they clear; the others stay as they arrive
     std::chrono::milliseconds deadline = std::chrono::seconds(30); ///< for each step
 };
 

@@ -153,6 +153,8 @@ http::Response refresh(Realm &realm, const http::Form &form)
     const QString token = http::formValue(form, u"refresh_token");
     if (token.isEmpty())
         return refusal(400, u"invalid_request"_s, u"Missing required parameter: refresh_token"_s);
+    if (realm.has(Fault::OtherClientRefresh))
+        return refusal(401, u"unauthorized_client"_s, u"Unauthorized"_s);
     const std::optional<RefreshGrant> grant = realm.grants.refreshGrant(Secret(token.toLatin1()));
     if (!grant)
         return ownShape.match(token).hasMatch()

@@ -136,7 +136,8 @@ def press_button(page, text, name, value):
     """What ask() says to pressing a button of a page of the sandbox that has this text."""
     action = urllib.parse.urljoin(page, re.search(r'action="([^"]+)"', text)[1])
     hidden = re.search(r'name="request" value="([^"]+)"', text)[1]
-    return ask(action, {"request": hidden, name: value})
+    boxes = re.findall(r'name="(scope)" value="([^"]+)" checked', text)
+    return ask(action, [("request", hidden), (name, value), *boxes])
 
 
 def callback(link, decision="allow", person=ALICE):

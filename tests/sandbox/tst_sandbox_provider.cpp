@@ -371,6 +371,38 @@ private Q_SLOTS:
         QCOMPARE(text(Session::json(m_session->post("/token"_ba, twice)), "error"), u"invalid_request"_s);
     }
 
+    void aPersonCanLeaveScopesOut()
+    {
+        const QString drive = u"https://www.googleapis.com/auth/drive"_s;
+        const QString file = u"https://www.googleapis.com/auth/drive.file"_s;
+        sandbox::Behaviour behaviour = Session::alice();
+        behaviour.unticked = QStringList{drive, u"openid"_s}; // there is no box for who they are
+        const QJsonObject tokens = m_session->signIn(u"openid "_s + drive + u' ' + file, behaviour);
+        QCOMPARE(text(tokens, "scope"), u"openid "_s + file);
+    }
+
+    void boxesCanArriveUntickedAsGooglesDo()
+    {
+        sandbox::Options options;
+        options.faults = {sandbox::Fault::UntickedScopes};
+        Session session(options);
+        const QJsonObject tokens = session.signIn(u"openid https://www.googleapis.com/auth/drive"_s);
+        QCOMPARE(text(tokens, "scope"), u"openid"_s);
+    }
+
+    void whatWasAllowedBeforeIsIncludedWhenThatIsAskedFor()
+    {
+        Session session;
+        const QString drive = u"https://www.googleapis.com/auth/drive"_s;
+        session.signIn(u"openid "_s + drive);
+        http::Form parameters = session.authorizationParameters(u"openid email"_s);
+        QVERIFY(!http::formValue(session.callback(parameters, Session::alice()), u"scope").contains(drive));
+        parameters.append({u"include_granted_scopes"_s, u"true"_s});
+        QVERIFY(http::formValue(session.callback(parameters, Session::alice()), u"scope").contains(drive));
+        QVERIFY(
+            !http::formValue(session.callback(parameters, {u"bob@partner.example.test"_s}), u"scope").contains(drive));
+    }
+
     void userinfoNeedsALiveToken()
     {
         const QJsonObject tokens = m_session->signIn();

@@ -215,7 +215,7 @@ public:
     /// Gives the URL for the browser, once the port is open.
     Result<QUrl> start(std::chrono::seconds timeout)
     {
-        const Result<QString> redirectUri = m_receiver.listen();
+        const Result<QString> redirectUri = listen();
         if (!redirectUri)
             return tl::unexpected<Error>(redirectUri.error());
         m_request.redirectUri = handler().redirectUri = *redirectUri;
@@ -233,6 +233,15 @@ public:
     }
 
 private:
+    /// Where the client has registered it, or anywhere.
+    Result<QString> listen()
+    {
+        if (m_request.redirectUri.isEmpty())
+            return m_receiver.listen();
+        return oauth::parseLoopbackRedirect(m_request.redirectUri)
+            .and_then([this](const oauth::LoopbackRedirect &redirect) { return m_receiver.listen(redirect); });
+    }
+
     http::Form form(Stage stage) const override
     {
         if (stage == Stage::RequestingAuthorization) {

@@ -35,8 +35,9 @@ public:
                           QObject *parent = nullptr);
     ~AuthorizationCodeFlow() override;
 
-    /// Listens on 127.0.0.1 and a random port, shows the authorization URL, waits for the one good callback, redeems
-    /// its code. Errors: PortUnavailable, AuthorizationDenied, TimedOut (after `timeout`), and those of
+    /// Listens where `redirectUri` of the request says (oauth::parseLoopbackRedirect()), or else on 127.0.0.1 and a
+    /// random port, shows the authorization URL, waits for the one good callback, redeems
+    /// its code. Errors: UrlUnusable, PortUnavailable, AuthorizationDenied, TimedOut (after `timeout`), and those of
     /// oauth::processTokenResponse and HttpClient::send.
     Future<oauth::TokenResponse> grant(oauth::AuthorizationRequest request, const OpenUrl &openUrl,
                                        std::chrono::seconds timeout);

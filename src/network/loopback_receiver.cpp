@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "network/loopback_receiver.h"
 
+#include "base/logging.h"
 #include "network/answer_page.h"
 
 #include <QCoreApplication>
@@ -19,7 +20,6 @@ constexpr qsizetype headLimit = 16 * 1024;
 constexpr qsizetype connectionLimit = 16;
 constexpr auto connectionDeadline = 5s;
 constexpr auto holdDeadline = 10s;
-constexpr char path[] = "/callback";
 
 QString say(const char *text)
 {
@@ -60,10 +60,10 @@ std::optional<Head> parse(const QByteArray &block)
     return head;
 }
 
-/// Any name can be made to point to this machine; only these are ours.
+/// Any name can be made to point to 127.0.0.1; only these are ours. A browser leaves port 80 out.
 bool isOurs(const QByteArray &host, quint16 port)
 {
-    const QByteArray suffix = ':' + QByteArray::number(port);
+    const QByteArray suffix = port == 80 ? QByteArray() : ':' + QByteArray::number(port);
     return host == "127.0.0.1" + suffix || host == "[::1]" + suffix ||
            host.compare("localhost" + suffix, Qt::CaseInsensitive) == 0;
 }
@@ -71,6 +71,11 @@ bool isOurs(const QByteArray &host, quint16 port)
 Error broken(const QString &part, const QString &rule)
 {
     return {ErrorCode::AuthorizationRejected, part, rule};
+}
+
+QString portText(quint16 port)
+{
+    return port == 0 ? QString() : u':' + QString::number(port);
 }
 
 } // namespace
@@ -82,7 +87,8 @@ LoopbackReceiver::LoopbackReceiver(Judge judge, std::chrono::milliseconds silenc
     m_silence.setSingleShot(true);
     m_silence.setInterval(silence);
     connect(&m_silence, &QTimer::timeout, this, &LoopbackReceiver::nobodyCame);
-    connect(&m_server, &QTcpServer::newConnection, this, &LoopbackReceiver::admit);
+    for (QTcpServer *server : {&m_server, &m_second})
+        connect(server, &QTcpServer::newConnection, this, [this, server] { admit(*server); });
 }
 
 LoopbackReceiver::~LoopbackReceiver()
@@ -101,25 +107,46 @@ Result<QString> LoopbackReceiver::listen(const QList<QHostAddress> &addresses)
         QUrl uri(u"http://localhost"_s);
         uri.setHost(address.toString());
         uri.setPort(m_server.serverPort());
-        uri.setPath(QLatin1StringView(path));
+        uri.setPath(QLatin1StringView(m_redirect.path));
         return uri.toString();
     }
     return failure(ErrorCode::PortUnavailable, addresses.first().toString(), m_server.errorString());
+}
+
+Result<QString> LoopbackReceiver::listen(const oauth::LoopbackRedirect &redirect)
+{
+    m_redirect = redirect;
+    const auto address = redirect.host == "[::1]" ? QHostAddress::LocalHostIPv6 : QHostAddress::LocalHost;
+    if (!m_server.listen(address, redirect.port))
+        return failure(ErrorCode::PortUnavailable, QString::fromLatin1(redirect.host) + portText(redirect.port),
+                       m_server.errorString());
+    if (redirect.host == "localhost" && !m_second.listen(QHostAddress::LocalHostIPv6, m_server.serverPort()))
+        qCDebug(logSignIn) << "no second address:"
+                           << m_second.errorString(); // a computer without IPv6 asks there never
+    m_silence.start();
+    return redirect.uri(m_server.serverPort());
+}
+
+/// What a browser asks for when the address has no path.
+QByteArray LoopbackReceiver::expectedPath() const
+{
+    return m_redirect.path.isEmpty() ? "/"_ba : m_redirect.path;
 }
 
 void LoopbackReceiver::close()
 {
     m_server.close();
     m_silence.stop();
+    m_second.close();
     const QList<QTcpSocket *> waiting = m_received.keys();
     for (QTcpSocket *socket : waiting)
         socket->abort();
 }
 
-void LoopbackReceiver::admit()
+void LoopbackReceiver::admit(QTcpServer &server)
 {
     m_silence.stop();
-    while (QTcpSocket *socket = m_server.nextPendingConnection()) {
+    while (QTcpSocket *socket = server.nextPendingConnection()) {
         connect(socket, &QTcpSocket::disconnected, this, [this, socket] {
             m_received.remove(socket);
             socket->deleteLater();
@@ -161,8 +188,9 @@ void LoopbackReceiver::judge(QTcpSocket &socket, const QByteArray &block)
         return refuse(socket, 400, broken(u"form"_s, say("it is no HTTP")));
     if (!isOurs(head->host, m_server.serverPort()))
         return refuse(socket, 421, broken(u"Host"_s, say("it was meant for somebody else")));
-    if (head->path != path)
-        return refuse(socket, 404, broken(u"path"_s, say("there is nothing but %1").arg(QLatin1StringView(path))));
+    if (head->path != expectedPath())
+        return refuse(socket, 404,
+                      broken(u"path"_s, say("there is nothing but %1").arg(QLatin1StringView(expectedPath()))));
     if (head->method != "GET")
         return refuse(socket, 405, broken(u"method"_s, say("a callback comes as GET")));
     if (const std::optional<Error> error = m_judge(head->query))

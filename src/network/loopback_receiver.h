@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "oauth/redirect.h"
 
 #include <QHash>
 #include <QObject>
@@ -40,6 +41,9 @@ public:
     Result<QString> listen(const QList<QHostAddress> &addresses = {QHostAddress::LocalHost,
                                                                    QHostAddress::LocalHostIPv6});
 
+    /// Where the client has registered it; for the name localhost on both of its addresses. Error: PortUnavailable.
+    Result<QString> listen(const oauth::LoopbackRedirect &redirect);
+
     bool isListening() const { return m_server.isListening(); }
 
     /// Closes the port and drops who is still talking.
@@ -57,7 +61,8 @@ Q_SIGNALS:
     void nobodyCame();
 
 private:
-    void admit();
+    QByteArray expectedPath() const;
+    void admit(QTcpServer &server);
     void read(QTcpSocket &socket);
     void judge(QTcpSocket &socket, const QByteArray &block);
     void accept(QTcpSocket &socket);
@@ -66,10 +71,12 @@ private:
     static void send(QTcpSocket &socket, const AnswerPage &page);
 
     Judge m_judge;
+    oauth::LoopbackRedirect m_redirect;
     QHash<QTcpSocket *, QByteArray> m_received; ///< who has not been answered yet, and what it has sent
     QPointer<QTcpSocket> m_held;
     QTimer m_silence;
-    QTcpServer m_server; // last: its sockets say goodbye to the members above
+    QTcpServer m_second; ///< on ::1, when the name is localhost: a browser may try that first
+    QTcpServer m_server; // last, both: their sockets say goodbye to the members above
 };
 
 } // namespace network

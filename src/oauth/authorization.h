@@ -12,7 +12,7 @@ namespace oauth {
 struct AuthorizationRequest
 {
     QString clientId;
-    QString redirectUri; ///< set once the loopback receiver knows its port
+    QString redirectUri; ///< as registered, or empty; the loopback receiver adds its port
     QStringList scope;
     QString state;
     QString nonce;

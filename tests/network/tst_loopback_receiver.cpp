@@ -87,6 +87,61 @@ class TestLoopbackReceiver : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void listensWhereTheClientHasRegistered_data()
+    {
+        QTest::addColumn<QByteArray>("host");
+        QTest::addColumn<QByteArray>("path");
+        QTest::addColumn<QByteArray>("target");
+        QTest::newRow("IPv4") << "127.0.0.1"_ba
+                              << "/a/b"_ba
+                              << "/a/b"_ba;
+        QTest::newRow("IPv6") << "[::1]"_ba
+                              << "/cb"_ba
+                              << "/cb"_ba;
+        QTest::newRow("a name, which may mean either") << "localhost"_ba
+                                                       << "/cb"_ba
+                                                       << "/cb"_ba;
+        QTest::newRow("no path") << "127.0.0.1"_ba
+                                 << ""_ba
+                                 << "/"_ba;
+    }
+
+    void listensWhereTheClientHasRegistered()
+    {
+        QFETCH(const QByteArray, host);
+        QFETCH(const QByteArray, path);
+        QFETCH(const QByteArray, target);
+        for (const auto address : {QHostAddress::LocalHost, QHostAddress::LocalHostIPv6}) {
+            const bool is4 = address == QHostAddress::LocalHost;
+            if (host != "localhost" && (host == "[::1]") == is4)
+                continue;
+            LoopbackReceiver receiver(judge);
+            const auto uri = receiver.listen({host, 0, path});
+            QVERIFY2(uri, uri ? "" : qPrintable(describe(uri.error())));
+            const auto port = static_cast<quint16>(QUrl(*uri).port());
+            QCOMPARE(*uri, u"http://%1:%2%3"_s.arg(QLatin1StringView(host)).arg(port).arg(QLatin1StringView(path)));
+            bool accepted = false;
+            connect(&receiver, &LoopbackReceiver::accepted, &receiver, [&accepted] { accepted = true; });
+            QTcpSocket socket;
+            socket.connectToHost(address, port);
+            socket.write("GET " + target + "?good=1 HTTP/1.1\r\nHost: " + host + ':' + QByteArray::number(port) +
+                         "\r\n\r\n");
+            QTRY_VERIFY(accepted);
+            QVERIFY(!receiver.isListening());
+        }
+    }
+
+    void aPortThatIsTakenIsNamed()
+    {
+        LoopbackReceiver first(judge);
+        const auto uri = first.listen();
+        LoopbackReceiver second(judge);
+        const auto taken = second.listen({"127.0.0.1", static_cast<quint16>(QUrl(*uri).port()), "/callback"});
+        QVERIFY(!taken);
+        QCOMPARE(taken.error().code, ErrorCode::PortUnavailable);
+        QCOMPARE(taken.error().subject, QUrl(*uri).authority());
+    }
+
     void rfc8252Section83ListensOnLoopbackAlone()
     {
         Receiver r;

@@ -16,6 +16,7 @@ enum class Kept {
 };
 
 inline const QString googleProvider = QStringLiteral("google");
+inline const QString entraProvider = QStringLiteral("entra");
 inline const QString sandboxProvider = QStringLiteral("sandbox");
 inline const QString otherProvider = QStringLiteral("openid"); ///< any issuer, by discovery
 
@@ -24,7 +25,7 @@ struct Account
 {
     QString id;       ///< ours, a UUID; names the account's items in the keychain
     QString name;     ///< the user's word for it; the e-mail address at first
-    QString provider; ///< one of the three above
+    QString provider; ///< one of those above
     QString issuer;
     QString subject; ///< `sub`: with the issuer, the only key of a person (OIDC Core 5.7)
     QString email;

@@ -2,6 +2,7 @@
 #include "oauth/provider.h"
 
 #include "base/json_read.h"
+#include "oauth/tenant.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -95,7 +96,7 @@ Result<bool> readFlag(const QJsonObject &object, const QString &member, const QS
 Result<QString> readIssuer(const QJsonObject &object, const QString &issuer)
 {
     const auto named = json_read::requiredString(object, u"issuer"_s, documentName(issuer));
-    if (named && *named != issuer)
+    if (named && !publishedIssuerFits(issuer, *named))
         return failure(ErrorCode::ProviderMetadataWrong, issuer,
                        say("its issuer has to be the one that was asked, and is “%1” (RFC 8414 3.3)").arg(*named));
     return named;

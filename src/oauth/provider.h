@@ -32,8 +32,9 @@ struct ProviderMetadata
 /// and no http URL of a loopback literal, or has a query or fragment.
 Result<QUrl> discoveryUrl(const QString &issuer);
 
-/// Reads the document that was fetched for `issuer`: its `issuer` must be identical (RFC 8414 3.3), every endpoint
-/// https or loopback. Errors: ProviderMetadataWrong, TextMalformed, MemberMissing, MemberWrongType.
+/// Reads the document that was fetched for `issuer`: its `issuer` must be identical (RFC 8414 3.3) or stand for many
+/// tenants (publishedIssuerFits()), every endpoint https or loopback. Errors: ProviderMetadataWrong, TextMalformed,
+/// MemberMissing, MemberWrongType.
 Result<ProviderMetadata> parseProviderMetadata(const QByteArray &json, const QString &issuer);
 
 /// Whether an `iss` claim names this issuer: equal, or Google's older form without "https://".

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_window.h"
 
+#include "app/providers.h"
 #include "app/services.h"
 #include "app/settings.h"
 #include "base/plain_text.h"
@@ -165,7 +166,7 @@ void MainWindow::connectSignIn()
     connect(m_ui->sandboxAction, &QAction::triggered, this, [this] {
         app::SignInOptions options;
         options.provider = app::sandboxProvider;
-        options.scope = app::defaultScope();
+        options.scope = app::defaultScope(app::sandboxProvider);
         m_signInBanner->start(options);
     });
     connect(m_signInBanner, &SignInBanner::signedIn, this, [this](const QString &accountId) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sign_in_dialog.h"
 
+#include "app/providers.h"
 #include "inspect/meaning.h"
 #include "oauth/client_file.h"
 #include "oauth/provider.h"
@@ -18,10 +19,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The scopes that are offered, the first ones of app::defaultScope() ticked.
+/// The scopes that are offered, the first ones of app::defaultScope(app::googleProvider) ticked.
 QStringList offeredScopes()
 {
-    QStringList scopes = app::defaultScope();
+    QStringList scopes = app::defaultScope(app::googleProvider);
     for (const char *scope : {"https://www.googleapis.com/auth/drive.readonly",
                               "https://www.googleapis.com/auth/drive.file", "https://www.googleapis.com/auth/drive"})
         scopes.append(QString::fromLatin1(scope));
@@ -54,7 +55,7 @@ SignInDialog::~SignInDialog() = default;
 void SignInDialog::fillScopes()
 {
     m_scopes.setHorizontalHeaderLabels({tr("What it allows"), tr("Scope")});
-    const QStringList ticked = app::defaultScope();
+    const QStringList ticked = app::defaultScope(app::googleProvider);
     for (const QString &scope : offeredScopes()) {
         auto *allowed = new QStandardItem(inspect::scopeMeaning(scope));
         allowed->setCheckable(true);

@@ -22,21 +22,12 @@ QString say(const char *text)
     return QCoreApplication::translate("AccessTokens", text);
 }
 
-/// A new ID token must name the person that the account is for: any program of the session can write keychain items.
-Result<bool> sameIdentity(const Account &account, const Secret &idToken)
+/// RFC 6749 5.2 has one word for every way a refresh token can be dead; this one is told by the other word.
+Error withOwner(Error error, const QString &clientId)
 {
-    if (idToken.isEmpty())
-        return true; // OIDC Core 12.2 lets a refresh answer without one
-    const jose::CompactToken token = jose::parseCompact(idToken.reveal());
-    if (!token.claims)
-        return failure(ErrorCode::AnswerMalformed, account.issuer, say("its ID token is no signed set of claims"));
-    const jose::ClaimsSet claims(*token.claims);
-    const QString issuer = claims.string(u"iss").value_or(QString());
-    const QString subject = claims.string(u"sub").value_or(QString());
-    if (!oauth::issuerMatches(account.issuer, issuer) || subject != account.subject)
-        return failure(ErrorCode::IdentityChanged, account.name,
-                       say("expected %1 at %2, found %3 at %4").arg(account.subject, account.issuer, subject, issuer));
-    return true;
+    if (error.code == ErrorCode::ProviderRefused && error.subject == "unauthorized_client"_L1)
+        error.detail += say("; the refresh token was issued to another client than %1: sign in again").arg(clientId);
+    return error;
 }
 
 void leave(const Turn &turn, const QByteArray &note)
@@ -71,6 +62,28 @@ qint64 expiryOf(const Secret &idToken)
 }
 
 } // namespace
+
+Result<bool> sameIdentity(const Account &account, const Secret &idToken)
+{
+    if (idToken.isEmpty())
+        return true;
+    const jose::CompactToken token = jose::parseCompact(idToken.reveal());
+    if (!token.claims)
+        return failure(ErrorCode::AnswerMalformed, account.issuer, say("its ID token is no signed set of claims"));
+    const jose::ClaimsSet claims(*token.claims);
+    const QString issuer = claims.string(u"iss").value_or(QString());
+    const QString subject = claims.string(u"sub").value_or(QString());
+    if (!oauth::issuerMatches(account.issuer, issuer) || subject != account.subject)
+        return failure(ErrorCode::IdentityChanged, account.name,
+                       say("expected %1 at %2, found %3 at %4").arg(account.subject, account.issuer, subject, issuer));
+    const QStringList audience = claims.strings(u"aud").value_or(QStringList());
+    if (!audience.contains(account.clientId)) // OIDC Core 12.2
+        return failure(
+            ErrorCode::IdentityChanged, account.name,
+            say("expected tokens for the client %1, found them for %2; the refresh token is another client's")
+                .arg(account.clientId, audience.join(u", "_s)));
+    return true;
+}
 
 LiveTokens liveTokens(const oauth::TokenResponse &response, const LiveTokens &before, qint64 now)
 {
@@ -181,7 +194,8 @@ Future<LiveTokens> AccessTokens::request(const Account &account, const oauth::Pr
     const auto answer =
         eitherWay(flow->refresh(refreshToken, account.scopesGranted), this,
                   [account, flow, spending, found](const Result<oauth::TokenResponse> &response) {
-                      return response.map_error([&](const Error &error) {
+                      return response.map_error([&](const Error &refused) {
+                          const Error error = withOwner(refused, account.clientId);
                           const bool wasCutOff = found.isAbout(spending.refreshToken);
                           return wasCutOff ? cutOff(account, found, error) : afterwards(spending.turn, error);
                       });

@@ -35,6 +35,11 @@ struct LiveTokens
 /// from `before`.
 LiveTokens liveTokens(const oauth::TokenResponse &response, const LiveTokens &before, qint64 now);
 
+/// Whether a new ID token names the person and the client of the account; any program of the session can write the
+/// keychain's items, and somebody else may be signed in to the browser. True for an empty one: OIDC Core 12.2 lets a
+/// refresh answer without. Errors: IdentityChanged, AnswerMalformed.
+Result<bool> sameIdentity(const Account &account, const Secret &idToken);
+
 /// Fresh tokens on request: from memory while they live long enough, else by one silent refresh per account at a time,
 /// in all processes together.
 class AccessTokens : public QObject

@@ -79,4 +79,14 @@ void Services::keepTrace(const Account &account, const QList<TraceStep> &steps)
     Q_EMIT traceGrew(account.id);
 }
 
+Future<SignInOptions> Services::furtherScope(const Account &account, const QStringList &scope)
+{
+    const auto secret = andThen(m_sandboxHost.prepare(account), this, [this, account](bool) {
+        return account.confidential ? m_secrets.get(account, clientSecretItem) : ready<Secret>(Secret());
+    });
+    return andThen(secret, this, [account, scope](const Secret &clientSecret) {
+        return Result<SignInOptions>(furtherSignIn(account, clientSecret, scope));
+    });
+}
+
 } // namespace app

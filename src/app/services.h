@@ -50,6 +50,10 @@ public:
     std::unique_ptr<SignIn> signIn(const SignInOptions &options);
     std::unique_ptr<SignOut> signOut();
 
+    /// furtherSignIn() with the client's secret, once the account's sandbox is up. Errors: those of
+    /// SandboxHost::prepare() and AccountSecrets::get().
+    Future<SignInOptions> furtherScope(const Account &account, const QStringList &scope);
+
 Q_SIGNALS:
     /// The keychain asks its user something, in a window of its own.
     void keychainWaits();

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sign_in.h"
 
+#include "app/providers.h"
 #include "base/logging.h"
 #include "inspect/inspection.h"
 #include "jose/claims.h"
+#include "oauth/scope.h"
+#include "oauth/tenant.h"
 
 #include <QCoreApplication>
 
@@ -39,12 +42,13 @@ Result<bool> acceptable(const inspect::Inspection &inspection)
                    inspection.error ? inspection.error->message + u'.' : inspection.headline);
 }
 
-} // namespace
-
-QStringList defaultScope()
+/// Somebody else may be signed in to the browser by now.
+Result<bool> sameAs(const std::optional<Account> &account, const Secret &idToken)
 {
-    return {u"openid"_s, u"email"_s, u"profile"_s, u"https://www.googleapis.com/auth/drive.metadata.readonly"_s};
+    return account ? sameIdentity(*account, idToken) : Result<bool>(true);
 }
+
+} // namespace
 
 SignInOptions sandboxSignIn(const QJsonObject &description)
 {
@@ -53,7 +57,22 @@ SignInOptions sandboxSignIn(const QJsonObject &description)
     options.issuer = description.value("issuer"_L1).toString();
     options.client.clientId = description.value("client_id"_L1).toString();
     options.client.clientSecret = Secret(description.value("client_secret"_L1).toString().toUtf8());
-    options.scope = defaultScope();
+    options.scope = defaultScope(sandboxProvider);
+    return options;
+}
+
+SignInOptions furtherSignIn(const Account &account, const Secret &clientSecret, const QStringList &scope)
+{
+    SignInOptions options;
+    options.provider = account.provider;
+    options.issuer = account.issuer;
+    options.client = {account.clientId, clientSecret, {}};
+    options.scope = oauth::unitedScope(account.scopesGranted, scope);
+    options.loginHint = account.email;
+    options.prompt = u"consent"_s; // without it some providers give no refresh token the second time
+    options.same = account;
+    if (account.provider == googleProvider || account.provider == sandboxProvider)
+        options.extras = {{u"include_granted_scopes"_s, u"true"_s}};
     return options;
 }
 
@@ -101,7 +120,8 @@ Future<SignIn::Identified> SignIn::grant(const oauth::ProviderMetadata &provider
     auto request = oauth::AuthorizationRequest::create(m_options.client, m_options.scope);
     request.loginHint = m_options.loginHint;
     request.prompt = m_options.prompt;
-    request.extras = m_options.extras;
+    request.extras = m_options.extras + providerRow(m_options.provider).extras();
+    request.redirectUri = m_options.redirectUri;
 
     m_flow = std::make_unique<network::AuthorizationCodeFlow>(m_client.accessManager(), provider, m_options.client);
     connect(m_flow.get(), &network::AuthorizationCodeFlow::authorizationUrlReady, this, &SignIn::authorizationUrlReady);
@@ -170,21 +190,28 @@ Future<SignIn::Identified> SignIn::identify(const oauth::ProviderMetadata &provi
         return ready<Identified>(failure(ErrorCode::IdTokenRejected, u"structure"_s,
                                          say("The provider sent none; ask for the scope “openid”.")));
     const jose::CompactToken token = jose::parseCompact(response.idToken.reveal());
+    const QString tenant = token.claims ? jose::ClaimsSet(*token.claims).string(u"tid").value_or(QString()) : QString();
+    const QString issuer = oauth::issuerOfTenant(provider.issuer, tenant);
     return andThen(m_keys.keys(provider.jwksUri, token.kid()), this,
-                   [this, provider, request, response](const jose::JwkSet &keys) -> Result<Identified> {
+                   [this, provider, issuer, request, response](const jose::JwkSet &keys) -> Result<Identified> {
                        inspect::Context context = idTokenRules(provider, request, response);
+                       context.issuer = issuer;
                        context.keys = keys;
                        const auto inspection = inspect::inspect(response.idToken.reveal(), context);
                        m_trace.judged(inspection);
                        const auto judged = acceptable(inspection);
                        if (!judged)
                            return tl::unexpected<Error>(judged.error());
+                       if (const auto same = sameAs(m_options.same, response.idToken); !same) {
+                           m_trace.fail(u"identity"_s, same.error());
+                           return tl::unexpected<Error>(same.error());
+                       }
                        // Another process may have signed the same person in meanwhile.
                        if (const auto loaded = m_accounts.load(); !loaded)
                            return tl::unexpected<Error>(loaded.error());
                        LiveTokens tokens = liveTokens(response, {}, m_clock());
                        tokens.nonce = request.nonce;
-                       return Identified{accountOf(tokens, response), tokens, response.refreshToken};
+                       return Identified{accountOf(issuer, tokens, response), tokens, response.refreshToken};
                    });
 }
 
@@ -208,16 +235,16 @@ inspect::Context SignIn::idTokenRules(const oauth::ProviderMetadata &provider,
     return context;
 }
 
-Account SignIn::accountOf(const LiveTokens &tokens, const oauth::TokenResponse &response) const
+Account SignIn::accountOf(const QString &issuer, const LiveTokens &tokens, const oauth::TokenResponse &response) const
 {
     const jose::CompactToken token = jose::parseCompact(tokens.idToken.reveal());
     const jose::ClaimsSet claims(*token.claims);
     const QString subject = claims.string(u"sub").value_or(QString());
 
-    const Account *known = m_accounts.byIdentity(m_options.issuer, subject, m_options.client.clientId);
+    const Account *known = m_accounts.byIdentity(issuer, subject, m_options.client.clientId);
     Account account = known ? *known : Account();
     account.provider = m_options.provider;
-    account.issuer = m_options.issuer;
+    account.issuer = issuer;
     account.subject = subject;
     account.email = claims.string(u"email").value_or(QString());
     account.clientId = m_options.client.clientId;

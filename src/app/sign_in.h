@@ -10,29 +10,33 @@
 #include <QJsonObject>
 #include <QObject>
 #include <memory>
+#include <optional>
 
 namespace app {
 
 /// What the user chose for one sign-in.
 struct SignInOptions
 {
-    QString provider; ///< one of app::googleProvider, sandboxProvider, otherProvider
+    QString provider; ///< a row of app::providers()
     QString issuer;
     oauth::Client client;
     QStringList scope;
     QString loginHint;            ///< or empty
     QString prompt;               ///< or empty
     QString accountName;          ///< or empty: the e-mail address
+    std::optional<Account> same;  ///< who has to come back, when an account is to get more scopes
+    QString redirectUri;          ///< as oauth::parseLoopbackRedirect() takes it; empty: any port of 127.0.0.1
     http::Form extras;            ///< further parameters of the authorization request
     bool onAnotherDevice = false; ///< by the device flow (RFC 8628) instead of a browser here
     std::chrono::seconds timeout = std::chrono::minutes(5);
 };
 
-/// Who they are, and a look at Drive and AODocs: what the first presets need.
-QStringList defaultScope();
-
 /// For the sandbox that `description` (Sandbox::description()) tells of.
 SignInOptions sandboxSignIn(const QJsonObject &description);
+
+/// For more scopes beside those that the account has. Google adds those of earlier sign-ins by itself where it can
+/// (`include_granted_scopes`); all are asked for, so that any provider gives tokens that hold them all.
+SignInOptions furtherSignIn(const Account &account, const Secret &clientSecret, const QStringList &scope);
 
 /// One sign-in, from the browser or another device to the stored account. Destroying it cancels it. The account exists
 /// when the ID token has passed every check and its refresh token was put away, and not before.
@@ -47,7 +51,7 @@ public:
     ~SignIn() override;
 
     /// Errors: those of network::KeySource, network::AuthorizationCodeFlow and network::DeviceFlow, IdTokenRejected,
-    /// FileUnwritable.
+    /// IdentityChanged (when somebody else than `same` came back: the new tokens are dropped), FileUnwritable.
     Future<Account> start(const network::OpenUrl &openUrl);
 
     /// Where the callback is awaited; empty before and after.
@@ -86,7 +90,7 @@ private:
     Future<Identified> grantElsewhere(const oauth::ProviderMetadata &provider);
     Future<Identified> identify(const oauth::ProviderMetadata &provider, const oauth::AuthorizationRequest &request,
                                 const oauth::TokenResponse &response);
-    Account accountOf(const LiveTokens &tokens, const oauth::TokenResponse &response) const;
+    Account accountOf(const QString &issuer, const LiveTokens &tokens, const oauth::TokenResponse &response) const;
     Future<Account> store(const Identified &identified);
     Future<Account> add(const Identified &identified, const Keeping &keeping);
     Future<Account> forget(const Account &account, const Error &why);

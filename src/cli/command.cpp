@@ -19,7 +19,7 @@ namespace cli {
 namespace {
 
 constexpr Command table[] = {
-    {"sign-in", "--provider google|sandbox|ISSUER-URL", "signs in through the browser and keeps the account",
+    {"sign-in", "--provider google|entra|sandbox|ISSUER-URL", "signs in through the browser and keeps the account",
      "tokenloupe-cli sign-in --provider google --client client_secret_123.json", signInOptions, signIn},
     {"client", "[FILE | CLIENT-ID]", "says what a client file is, and what AODocs has to allow for it",
      "tokenloupe-cli client client_secret_123.json", clientOptions, client},

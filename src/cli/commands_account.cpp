@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/providers.h"
 #include "app/refresh_diagnosis.h"
+#include "app/scope_review.h"
 #include "base/qr_code.h"
 #include "base/time_text.h"
 #include "base/translated.h"
 #include "cli/browser.h"
 #include "cli/commands.h"
 #include "oauth/client_file.h"
+#include "oauth/redirect.h"
+#include "oauth/tenant.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -27,8 +31,9 @@ Result<oauth::Client> clientFromOptions(const Invocation &call)
 {
     if (call.isSet(u"client"_s)) {
         const QString path = call.value(u"client"_s);
-        const auto json = readInput(path);
-        return json ? oauth::parseClientFile(*json, path) : Result<oauth::Client>(tl::unexpected<Error>(json.error()));
+        const auto content = readBytes(path);
+        return content ? oauth::parseClientFile(*content, path, call.value(u"redirect-uri"_s))
+                       : Result<oauth::Client>(tl::unexpected<Error>(content.error()));
     }
     if (!call.isSet(u"client-id"_s))
         return failure(ErrorCode::UsageWrong, u"sign-in"_s,
@@ -44,27 +49,74 @@ Result<oauth::Client> clientFromOptions(const Invocation &call)
     return client;
 }
 
-Result<app::SignInOptions> issuerFromOptions(const Invocation &call)
+Result<oauth::EntraVersion> entraVersion(const QString &text)
+{
+    if (text == "1"_L1)
+        return oauth::EntraVersion::V1;
+    if (text == "2"_L1)
+        return oauth::EntraVersion::V2;
+    return failure(ErrorCode::UsageWrong, u"--entra-version"_s, say("it is 1 or 2, not “%1”").arg(text));
+}
+
+/// The issuer that --provider stands for, by a name of the table or by its address.
+Result<QString> issuerNamed(const Invocation &call)
 {
     const QString name = call.value(u"provider"_s);
-    app::SignInOptions options;
-    options.issuer = name == app::googleProvider ? QString::fromLatin1(oauth::googleIssuer) : name;
-    if (const auto url = oauth::discoveryUrl(options.issuer); !url)
+    if (name == app::googleProvider)
+        return QString::fromLatin1(oauth::googleIssuer);
+    if (name == app::entraProvider)
+        return entraVersion(call.value(u"entra-version"_s)).map([&call](oauth::EntraVersion version) {
+            return oauth::entraAuthority(call.value(u"tenant"_s), version);
+        });
+    if (const auto url = oauth::discoveryUrl(name); !url)
         return failure(ErrorCode::UsageWrong, u"--provider"_s,
-                       say("it is google, sandbox or the https address of an issuer, not “%1”").arg(name));
+                       say("it is google, entra, sandbox or the https address of an issuer, not “%1”").arg(name));
+    return name;
+}
+
+QString providerOf(const Invocation &call, const QString &issuer)
+{
+    if (call.value(u"provider"_s) == app::entraProvider)
+        return app::entraProvider;
+    return issuer == QLatin1StringView(oauth::googleIssuer) ? app::googleProvider : app::otherProvider;
+}
+
+Result<app::SignInOptions> issuerFromOptions(const Invocation &call)
+{
+    const auto issuer = issuerNamed(call);
+    if (!issuer)
+        return tl::unexpected<Error>(issuer.error());
     const auto client = clientFromOptions(call);
     if (!client)
         return tl::unexpected<Error>(client.error());
-    options.provider =
-        options.issuer == QLatin1StringView(oauth::googleIssuer) ? app::googleProvider : app::otherProvider;
+    app::SignInOptions options;
+    options.issuer = *issuer;
+    options.provider = providerOf(call, *issuer);
     options.client = *client;
-    options.scope = app::defaultScope();
+    options.scope = app::defaultScope(options.provider);
     return options;
+}
+
+QStringList scopeOf(const Invocation &call)
+{
+    return call.values(u"scope"_s).join(u' ').split(u' ', Qt::SkipEmptyParts);
+}
+
+/// --account of somebody who is signed in, with scopes and without a provider or client: more scopes for them.
+std::optional<app::Account> accountToExtend(const Invocation &call, app::Services &services)
+{
+    const bool another = call.isSet(u"provider"_s) || call.isSet(u"client"_s) || call.isSet(u"client-id"_s);
+    if (another || !call.isSet(u"account"_s) || !call.isSet(u"scope"_s))
+        return std::nullopt;
+    const auto account = services.accounts().find(call.value(u"account"_s));
+    return account ? std::optional(*account) : std::nullopt;
 }
 
 /// What --provider stands for: provider, issuer, client and the scopes to ask for when none are named.
 Future<app::SignInOptions> providerFromOptions(Invocation &call, app::Services &services)
 {
+    if (const auto account = accountToExtend(call, services))
+        return services.furtherScope(*account, scopeOf(call));
     if (call.value(u"provider"_s) != app::sandboxProvider)
         return ready<app::SignInOptions>(issuerFromOptions(call));
     return andThen(services.sandboxHost().running(), &call, [](const QJsonObject &description) {
@@ -94,17 +146,22 @@ Result<app::SignInOptions> withOptions(const Invocation &call, app::SignInOption
     const auto timeout = call.integer(u"timeout"_s, 300, 1, 24 * 3600);
     if (!extras || !timeout)
         return tl::unexpected<Error>(extras ? timeout.error() : extras.error());
-    const QStringList scope = call.values(u"scope"_s).join(u' ').split(u' ', Qt::SkipEmptyParts);
-    if (!scope.isEmpty())
+    if (const auto redirect = oauth::parseLoopbackRedirect(call.value(u"redirect-uri"_s));
+        !redirect && call.isSet(u"redirect-uri"_s))
+        return failure(ErrorCode::UsageWrong, u"--redirect-uri"_s, redirect.error().detail);
+    options.redirectUri = call.value(u"redirect-uri"_s);
+    options.timeout = std::chrono::seconds(*timeout);
+    options.extras = *extras + options.extras;
+    options.onAnotherDevice = call.isSet(u"device"_s);
+    if (options.same)
+        return options;          // who it is and what they are called stays
+    if (options.onAnotherDevice) // Google gives a device little else
+        options.scope = QStringList{u"openid"_s, u"email"_s, u"profile"_s};
+    if (const QStringList scope = scopeOf(call); !scope.isEmpty())
         options.scope = scope;
     options.loginHint = call.value(u"login-hint"_s);
     options.prompt = call.value(u"prompt"_s);
     options.accountName = call.value(u"account"_s);
-    options.extras = *extras;
-    options.timeout = std::chrono::seconds(*timeout);
-    options.onAnotherDevice = call.isSet(u"device"_s);
-    if (options.onAnotherDevice && !call.isSet(u"scope"_s)) // Google gives a device little else
-        options.scope = {u"openid"_s, u"email"_s, u"profile"_s};
     return options;
 }
 
@@ -232,12 +289,26 @@ Result<int> explained(Invocation &call, const app::Account &account, const Error
     return exitCode(why);
 }
 
+/// The account exists all the same: what it lacks shows only when a request is refused.
+void sayMissingScopes(Invocation &call, const app::Account &account)
+{
+    const app::ScopeReview review = app::reviewScopes(account, {});
+    if (review.missing.isEmpty())
+        return;
+    call.out().note(app::describe(review), Tone::Doubtful);
+    call.out().note(say("Ask for it again with: tokenloupe-cli sign-in --account '%1' --scope '%2'")
+                        .arg(account.name, review.missing.join(u' ')));
+}
+
 } // namespace
 
 QList<QCommandLineOption> signInOptions()
 {
     return {
-        {u"provider"_s, say("google, sandbox, or the issuer's https address."), u"PROVIDER"_s, u"google"_s},
+        {u"provider"_s, say("google, entra, sandbox, or the issuer's https address."), u"PROVIDER"_s, u"google"_s},
+        {u"tenant"_s, say("With entra: a directory ID, a domain, common, organizations or consumers."), u"TENANT"_s,
+         u"organizations"_s},
+        {u"entra-version"_s, say("With entra: version 1 or 2 of its endpoints and ID tokens."), u"1|2"_s, u"2"_s},
         {u"client"_s, say("The client_secret_*.json of a desktop client."), u"FILE"_s},
         {u"client-id"_s, say("The client ID, when there is no file."), u"ID"_s},
         {u"client-secret-file"_s, say("A file with the client secret."), u"FILE"_s},
@@ -245,7 +316,14 @@ QList<QCommandLineOption> signInOptions()
         {u"login-hint"_s, say("The e-mail address of the account to use."), u"EMAIL"_s},
         {u"prompt"_s, say("none, consent or select_account."), u"PROMPT"_s},
         {u"param"_s, say("A further parameter of the authorization request."), u"NAME=VALUE"_s},
-        {u"account"_s, say("What to call the account."), u"NAME"_s},
+        {u"account"_s,
+         say("What to call the account. With the name of one that is signed in, --scope and no --provider: asks for "
+             "these scopes beside those that it has."),
+         u"NAME"_s},
+        {u"redirect-uri"_s,
+         say("The redirect address that the client has registered: http://127.0.0.1, http://[::1] or "
+             "http://localhost, with a port and path if they are fixed."),
+         u"URI"_s},
         {u"timeout"_s, say("How long to wait for the browser, in seconds."), u"SECONDS"_s, u"300"_s},
         {u"browser"_s, say("Start this command with the URL as its argument."), u"COMMAND"_s},
         {u"trace"_s, say("Write each step, redacted, to this file, however it ends."), u"FILE"_s},
@@ -274,6 +352,7 @@ Future<int> signIn(Invocation &call)
             call.out().json(app::toJson(account));
         else
             print(call, account);
+        sayMissingScopes(call, account);
         return Result<int>(0);
     });
 }

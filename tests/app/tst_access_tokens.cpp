@@ -36,9 +36,9 @@ QByteArray base64(const QByteArray &part)
     return part.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
 }
 
-QString idToken(const QString &issuer, const QString &subject)
+QString idToken(const QString &issuer, const QString &subject, const QString &audience)
 {
-    const QJsonObject claims = {{u"iss"_s, issuer}, {u"sub"_s, subject}, {u"exp"_s, now + 3600}};
+    const QJsonObject claims = {{u"iss"_s, issuer}, {u"sub"_s, subject}, {u"aud"_s, audience}, {u"exp"_s, now + 3600}};
     return QString::fromLatin1(base64("{\"alg\":\"RS256\"}") + '.' + base64(QJsonDocument(claims).toJson()) + ".AAAA");
 }
 
@@ -51,6 +51,8 @@ public:
     int unanswered = 0;
     QString subject = person;
     QString tokenIssuer; ///< in the ID token; empty: its own
+    QString audience = u"client"_s;
+    QString refusal; ///< the `error` of every answer, or empty
     int generation = 0;
     QStringList spent; ///< the refresh tokens that came, in order
 
@@ -71,12 +73,15 @@ private:
     {
         const http::Form form = http::decodeForm(request.mid(request.indexOf("\r\n\r\n") + 4));
         spent.append(http::formValue(form, u"refresh_token"));
+        if (!refusal.isEmpty())
+            return {{u"error"_s, refusal}};
         if (spent.last() != refreshToken(generation))
             return {{u"error"_s, u"invalid_grant"_s}};
-        QJsonObject answer = {{u"access_token"_s, u"access-%1"_s.arg(spent.size())},
-                              {u"token_type"_s, u"Bearer"_s},
-                              {u"expires_in"_s, 3600},
-                              {u"id_token"_s, idToken(tokenIssuer.isEmpty() ? issuer() : tokenIssuer, subject)}};
+        QJsonObject answer = {
+            {u"access_token"_s, u"access-%1"_s.arg(spent.size())},
+            {u"token_type"_s, u"Bearer"_s},
+            {u"expires_in"_s, 3600},
+            {u"id_token"_s, idToken(tokenIssuer.isEmpty() ? issuer() : tokenIssuer, subject, audience)}};
         if (rotates)
             answer.insert(u"refresh_token"_s, refreshToken(++generation));
         return answer;
@@ -234,25 +239,41 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("issuer");
         QTest::addColumn<QString>("subject");
-        QTest::newRow("another person") << QString() << u"somebody else"_s;
-        QTest::newRow("another issuer") << u"https://issuer.example"_s << person;
-        QTest::newRow("nobody") << QString() << QString();
+        QTest::addColumn<QString>("audience");
+        QTest::newRow("another person") << QString() << u"somebody else"_s << u"client"_s;
+        QTest::newRow("another issuer") << u"https://issuer.example"_s << person << u"client"_s;
+        QTest::newRow("nobody") << QString() << QString() << u"client"_s;
+        QTest::newRow("another client: somebody put its refresh token into the keychain")
+            << QString() << person << u"another-client"_s;
     }
 
     void tokensOfSomebodyElseAreDropped()
     {
         QFETCH(QString, issuer);
         QFETCH(QString, subject);
+        QFETCH(QString, audience);
         Process process(m_folder->path(), *m_keychain);
         const app::Account account = signedIn(process);
         process.tokens.put(account.id, olderTokens());
         m_provider->rotates = true;
         m_provider->tokenIssuer = issuer;
         m_provider->subject = subject;
+        m_provider->audience = audience;
         QCOMPARE(codeOf(waitFor(process.tokens.refresh(account))), ErrorCode::IdentityChanged);
         QCOMPARE(process.tokens.inMemory(account.id), olderTokens());
         QCOMPARE(inKeychain(account), "refresh-0"_ba);
         QCOMPARE(process.accounts.accounts(), QList{account});
+    }
+
+    void aRefreshTokenOfAnotherClientIsSaidToBeThat()
+    {
+        Process process(m_folder->path(), *m_keychain);
+        const app::Account account = signedIn(process);
+        m_provider->refusal = u"unauthorized_client"_s;
+        const auto tokens = waitFor(process.tokens.refresh(account));
+        QCOMPARE(codeOf(tokens), ErrorCode::ProviderRefused);
+        QVERIFY2(describe(tokens.error()).contains(u"another client than client"_s), wordsOf(tokens));
+        QCOMPARE(inKeychain(account), "refresh-0"_ba);
     }
 
     void aRotatedRefreshTokenTakesTheOldOnesPlace()

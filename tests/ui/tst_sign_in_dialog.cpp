@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sign_in_dialog.h"
 
+#include "app/providers.h"
+
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -58,7 +60,7 @@ private Q_SLOTS:
         QVERIFY2(!dialog.isVisible(), qPrintable(dialog.findChild<QLabel *>(u"error"_s)->text()));
         QCOMPARE(dialog.options().issuer, u"https://accounts.google.com"_s);
         QCOMPARE(dialog.options().client.clientId, u"a.apps.googleusercontent.com"_s);
-        QCOMPARE(dialog.options().scope, app::defaultScope());
+        QCOMPARE(dialog.options().scope, app::defaultScope(app::googleProvider));
         QCOMPARE(dialog.options().prompt, u"select_account"_s);
     }
 

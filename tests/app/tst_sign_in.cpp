@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sign_in.h"
+
+#include "http/form.h"
+#include "jose/sign.h"
+#include "tests/support/raw_server.h"
+#include "tests/support/wait_for.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 now = 1795344330;
+const QString tenant = u"0f3b9c6e-2a51-4d7e-9d0b-5a1f4c8e7b20"_s;
+const QString person = u"person-1"_s;
+
+/// A provider of many tenants, as Microsoft Entra is one: asked for "common" it publishes an issuer with {tenantid}.
+class ManyTenants
+{
+public:
+    QString subject = person;
+    QString tid = tenant;
+    QString tokenTenant = tenant; ///< in `iss`
+    http::Form authorizationRequest;
+
+    QString authority() const { return base() + u"/common/v2.0"_s; }
+    QString issuerOf(const QString &tenantId) const { return base() + u'/' + tenantId + u"/v2.0"_s; }
+
+    /// Whoever is at the browser agrees at once.
+    void visit(const QUrl &url)
+    {
+        authorizationRequest = http::decodeForm(url.query(QUrl::FullyEncoded).toLatin1());
+        http::Request callback;
+        callback.url = QUrl(http::formValue(authorizationRequest, u"redirect_uri") + u"?code=c&state="_s +
+                            http::formValue(authorizationRequest, u"state"));
+        m_browser.send(callback, &m_browser);
+    }
+
+private:
+    QString base() const { return u"http://127.0.0.1:%1"_s.arg(m_server.port()); }
+
+    QJsonObject metadata() const
+    {
+        return {{u"issuer"_s, issuerOf(u"{tenantid}"_s)},
+                {u"authorization_endpoint"_s, base() + u"/auth"_s},
+                {u"token_endpoint"_s, base() + u"/token"_s},
+                {u"jwks_uri"_s, base() + u"/keys"_s}};
+    }
+
+    QJsonObject tokens() const
+    {
+        const QJsonObject claims = {{u"iss"_s, issuerOf(tokenTenant)},
+                                    {u"tid"_s, tid},
+                                    {u"sub"_s, subject},
+                                    {u"aud"_s, u"client"_s},
+                                    {u"iat"_s, now},
+                                    {u"exp"_s, now + 3600},
+                                    {u"nonce"_s, http::formValue(authorizationRequest, u"nonce")}};
+        return {{u"access_token"_s, u"access"_s},
+                {u"token_type"_s, u"Bearer"_s},
+                {u"refresh_token"_s, u"refresh"_s},
+                {u"scope"_s, u"openid"_s},
+                {u"id_token"_s, QString::fromLatin1(m_key.signCompact(QJsonDocument(claims).toJson()))}};
+    }
+
+    QJsonObject keySet() const
+    {
+        const jose::Jwk key = m_key.publicJwk();
+        const auto encoded = [](const QByteArray &bytes) {
+            return QString::fromLatin1(bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+        };
+        return {{u"keys"_s,
+                 QJsonArray{QJsonObject{
+                     {u"kty"_s, key.kty}, {u"kid"_s, key.kid}, {u"n"_s, encoded(key.n)}, {u"e"_s, encoded(key.e)}}}}};
+    }
+
+    QJsonObject answer(const QByteArray &request) const
+    {
+        if (request.startsWith("POST /token "))
+            return tokens();
+        return request.startsWith("GET /keys ") ? keySet() : metadata();
+    }
+
+    jose::SigningKey m_key = jose::SigningKey::generate();
+    network::HttpClient m_browser;
+    RawServer m_server{[this](QTcpSocket &socket, const QByteArray &request) {
+        RawServer::http("200 OK", "Content-Type: application/json\r\n",
+                        QJsonDocument(answer(request)).toJson())(socket, request);
+    }};
+};
+
+/// A program with its folder and a keychain in memory.
+struct Program
+{
+    QTemporaryDir folder;
+    MemoryStore store;
+    network::HttpClient client;
+    network::KeySource keys{client};
+    app::AccountStore accounts{folder.path()};
+    app::AccountSecrets secrets{store};
+    app::Turns turns{folder.path()};
+    app::Clock clock = [] { return now; };
+    app::AccessTokens tokens{
+        client, keys, accounts, secrets, turns, [](const app::Account &) { return ready<bool>(true); }, clock};
+
+    Result<app::Account> signIn(ManyTenants &provider, const app::SignInOptions &options)
+    {
+        app::SignIn signIn(client, keys, accounts, secrets, tokens, clock, options);
+        return waitFor(signIn.start([&provider](const QUrl &url) -> Result<bool> {
+            provider.visit(url);
+            return true;
+        }));
+    }
+
+    static app::SignInOptions options(const ManyTenants &provider)
+    {
+        app::SignInOptions options;
+        options.provider = app::entraProvider;
+        options.issuer = provider.authority();
+        options.client.clientId = u"client"_s;
+        options.scope = QStringList{u"openid"_s};
+        return options;
+    }
+};
+
+} // namespace
+
+class TestSignIn : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void anAccountOfManyTenantsIsOfItsOwnOne()
+    {
+        ManyTenants provider;
+        Program program;
+        const auto account = program.signIn(provider, Program::options(provider));
+        QVERIFY2(account, wordsOf(account));
+        QCOMPARE(account->issuer, provider.issuerOf(tenant)); // and with it the next refresh asks that tenant
+        QCOMPARE(account->provider, app::entraProvider);
+    }
+
+    void aTokenWhoseTenantIsNotItsIssuersIsRefused()
+    {
+        ManyTenants provider;
+        provider.tokenTenant = u"11111111-2a51-4d7e-9d0b-5a1f4c8e7b20"_s;
+        Program program;
+        const auto account = program.signIn(provider, Program::options(provider));
+        QCOMPARE(codeOf(account), ErrorCode::IdTokenRejected);
+        QVERIFY(program.accounts.accounts().isEmpty());
+    }
+
+    void moreScopesGoToTheSameAccountUnderItsName()
+    {
+        ManyTenants provider;
+        Program program;
+        app::SignInOptions options = Program::options(provider);
+        options.accountName = u"Work"_s;
+        const auto first = program.signIn(provider, options);
+        QVERIFY2(first, wordsOf(first));
+        const auto further = app::furtherSignIn(*first, {}, {u"extra"_s});
+        auto again = further;
+        again.issuer = provider.authority(); // this provider has no metadata of one tenant
+        const auto second = program.signIn(provider, again);
+        QVERIFY2(second, wordsOf(second));
+        QCOMPARE(second->id, first->id);
+        QCOMPARE(second->name, u"Work"_s);
+        QCOMPARE(second->scopesRequested, (QStringList{u"openid"_s, u"extra"_s}));
+        QCOMPARE(http::formValue(provider.authorizationRequest, u"scope"), u"openid extra"_s);
+        QCOMPARE(program.accounts.accounts().size(), 1);
+    }
+
+    void whoComesBackForMoreScopesMustBeTheSamePerson()
+    {
+        ManyTenants provider;
+        Program program;
+        const auto first = program.signIn(provider, Program::options(provider));
+        QVERIFY2(first, wordsOf(first));
+        const auto tokens = program.tokens.inMemory(first->id);
+        auto again = app::furtherSignIn(*first, {}, {u"extra"_s});
+        again.issuer = provider.authority();
+        provider.subject = u"somebody else"_s;
+        QCOMPARE(codeOf(program.signIn(provider, again)), ErrorCode::IdentityChanged);
+        QCOMPARE(program.accounts.accounts(), QList{*first});
+        QCOMPARE(program.tokens.inMemory(first->id), tokens);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSignIn)
+#include "tst_sign_in.moc"

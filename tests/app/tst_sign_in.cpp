@@ -104,12 +104,13 @@ struct Program
     app::AccountSecrets secrets{store};
     app::Turns turns{folder.path()};
     app::Clock clock = [] { return now; };
+    app::ClockWatch clocks{client.accessManager()};
     app::AccessTokens tokens{
         client, keys, accounts, secrets, turns, [](const app::Account &) { return ready<bool>(true); }, clock};
 
     Result<app::Account> signIn(ManyTenants &provider, const app::SignInOptions &options)
     {
-        app::SignIn signIn(client, keys, accounts, secrets, tokens, clock, options);
+        app::SignIn signIn(client, keys, accounts, secrets, tokens, clocks, clock, options);
         return waitFor(signIn.start([&provider](const QUrl &url) -> Result<bool> {
             provider.visit(url);
             return true;

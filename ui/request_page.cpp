@@ -8,6 +8,7 @@
 #include "http/redact.h"
 #include "ui/icons.h"
 #include "ui/response_view.h"
+#include "ui/shipped_presets.h"
 #include "ui/theme.h"
 #include "ui/tooltip.h"
 #include "ui_request_page.h"
@@ -21,24 +22,10 @@
 
 using namespace Qt::StringLiterals;
 
-static void loadPresetResources()
-{
-    Q_INIT_RESOURCE(tokenloupe);
-}
-
 namespace {
 
 constexpr std::chrono::milliseconds patience(500);
 constexpr int popupMargin = 12; // device-independent pixels
-
-Result<QList<lab::Preset>> shippedPresets()
-{
-    loadPresetResources();
-    QFile file(u":/presets.json"_s);
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorCode::FileUnreadable, file.fileName(), file.errorString());
-    return lab::parsePresets(file.readAll());
-}
 
 QString typeId(app::TokenType type)
 {

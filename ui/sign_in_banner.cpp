@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sign_in_banner.h"
 
+#include "app/scope_review.h"
 #include "base/plain_text.h"
 #include "base/time_text.h"
+#include "ui/page_errors_dialog.h"
+#include "ui/shipped_presets.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -11,12 +14,25 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// What was asked for and not granted, with what it will cost; empty when all was granted.
+QString missingScopes(const app::Account &account)
+{
+    const auto presets = shippedPresets();
+    return app::describe(app::reviewScopes(account, presets.value_or(QList<lab::Preset>())));
+}
+
+} // namespace
+
 SignInBanner::SignInBanner(app::Services &services, QWidget *parent)
     : VerdictBanner(parent)
     , m_services(services)
     , m_openAgain(addBannerAction(tr("Open again"), &SignInBanner::openAgain))
     , m_copyLink(addBannerAction(tr("Copy link"), &SignInBanner::copyLink))
     , m_anotherPort(addBannerAction(tr("Another port"), &SignInBanner::tryAgain))
+    , m_pageErrors(addBannerAction(tr("What does the page say?"), &SignInBanner::showPageErrors))
+    , m_askForMissing(addBannerAction(tr("Ask for what is missing"), &SignInBanner::askForMissing))
     , m_cancel(addBannerAction(tr("Cancel"), &SignInBanner::cancel))
     , m_tryAgain(addBannerAction(tr("Try again"), &SignInBanner::tryAgain))
     , m_dismiss(addBannerAction(tr("Close"), &SignInBanner::dismiss))
@@ -84,12 +100,12 @@ void SignInBanner::run(const app::SignInOptions &options)
     connect(m_signIn.get(), &app::SignIn::callbackRejected, this, sayTrouble);
     connect(m_signIn.get(), &app::SignIn::nobodyCame, this, [this] {
         m_trouble = tr("If the browser is done and shows another program's page, use another port.");
-        setActions({m_openAgain, m_copyLink, m_anotherPort, m_cancel});
+        setActions({m_openAgain, m_copyLink, m_anotherPort, m_pageErrors, m_cancel});
         showWaiting();
     });
     connect(m_signIn.get(), &app::SignIn::callbackAccepted, this, &SignInBanner::showFinishing);
     connect(m_signIn.get(), &app::SignIn::keptInMemory, this, [this](const Error &why) { m_keptInMemory = why; });
-    setActions({m_openAgain, m_copyLink, m_cancel});
+    setActions({m_openAgain, m_copyLink, m_pageErrors, m_cancel});
     showWaiting();
     m_tick.start();
     whenDone(m_signIn->start([this](const QUrl &url) { return openBrowser(url); }), m_signIn.get(),
@@ -132,6 +148,31 @@ void SignInBanner::copyLink()
 void SignInBanner::tryAgain()
 {
     start(m_options);
+}
+
+/// Asks again for all that was asked for, so that whoever unticked a box sees it once more.
+void SignInBanner::askForMissing()
+{
+    const app::Account *account = m_services.accounts().byId(m_account);
+    if (!account)
+        return dismiss();
+    m_preparing = std::make_unique<QObject>();
+    whenDone(m_services.furtherScope(*account, account->scopesRequested), m_preparing.get(),
+             [this](const Result<app::SignInOptions> &options) {
+                 if (options)
+                     start(*options);
+                 else
+                     showFailure(options.error());
+             });
+}
+
+/// Not modal: the page is in another window, and the sign-in goes on.
+void SignInBanner::showPageErrors()
+{
+    auto *dialog = new PageErrorsDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setModal(false);
+    dialog->show();
 }
 
 void SignInBanner::dismiss()
@@ -179,6 +220,12 @@ void SignInBanner::showEnd(const Result<app::Account> &account)
                     tr("%1 is signed in until you quit").arg(plain_text::visible(account->name)),
                     describe(*m_keptInMemory)});
         setActions({m_dismiss});
+    } else if (const QString lacking = missingScopes(*account); !lacking.isEmpty()) {
+        m_account = account->id;
+        setContent({State::Unverified, tr("Incomplete"),
+                    tr("%1 is signed in, with less than was asked for").arg(plain_text::visible(account->name)),
+                    plain_text::visible(lacking)});
+        setActions({m_askForMissing, m_dismiss});
     } else {
         hide();
     }

@@ -36,6 +36,8 @@ private:
     void copyLink();
     void tryAgain();
     void dismiss();
+    void askForMissing();
+    void showPageErrors();
     void showWaiting();
     void showFinishing();
     void showEnd(const Result<app::Account> &account);
@@ -45,6 +47,8 @@ private:
     QAction *m_openAgain;
     QAction *m_copyLink;
     QAction *m_anotherPort;
+    QAction *m_pageErrors;
+    QAction *m_askForMissing;
     QAction *m_cancel;
     QAction *m_tryAgain;
     QAction *m_dismiss;
@@ -55,6 +59,7 @@ private:
     QUrl m_url;
     QString m_trouble; ///< the latest thing that did not end the wait
     std::optional<Error> m_keptInMemory;
+    QString m_account; ///< the id of who is signed in and lacks scopes
     bool m_waiting = false;
     QTimer m_tick;
     qint64 m_deadline = 0; ///< seconds since the epoch

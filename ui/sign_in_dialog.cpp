@@ -5,7 +5,11 @@
 #include "inspect/meaning.h"
 #include "oauth/client_file.h"
 #include "oauth/provider.h"
+#include "oauth/redirect.h"
+#include "oauth/scope.h"
+#include "oauth/tenant.h"
 #include "ui/file_dialogs.h"
+#include "ui/shipped_presets.h"
 #include "ui/theme.h"
 #include "ui_sign_in_dialog.h"
 
@@ -14,19 +18,31 @@
 #include <QHeaderView>
 #include <QMimeData>
 #include <QPushButton>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The scopes that are offered, the first ones of app::defaultScope(app::googleProvider) ticked.
-QStringList offeredScopes()
+constexpr qint64 largestClientFile = 1024 * 1024; // bytes
+
+/// The titles of the requests that ship and that the scope allows.
+QString neededFor(const QString &scope, const QList<lab::Preset> &presets)
 {
-    QStringList scopes = app::defaultScope(app::googleProvider);
-    for (const char *scope : {"https://www.googleapis.com/auth/drive.readonly",
-                              "https://www.googleapis.com/auth/drive.file", "https://www.googleapis.com/auth/drive"})
-        scopes.append(QString::fromLatin1(scope));
-    return scopes;
+    QStringList titles;
+    for (const lab::Preset &preset : presets) {
+        const auto allows = [&scope](const QString &one) { return oauth::missingScope({one}, {scope}).isEmpty(); };
+        if (std::any_of(preset.scopesAny.begin(), preset.scopesAny.end(), allows))
+            titles.append(preset.title);
+    }
+    return titles.join(u", "_s);
+}
+
+QStandardItem *textItem(const QString &text)
+{
+    auto *item = new QStandardItem(text);
+    item->setEditable(false);
+    return item;
 }
 
 } // namespace
@@ -36,16 +52,19 @@ SignInDialog::SignInDialog(const QString &clientFile, QWidget *parent)
     , m_ui(std::make_unique<Ui::SignInDialog>())
 {
     m_ui->setupUi(this);
-    m_ui->provider->addItem(tr("Google"), app::googleProvider);
-    m_ui->provider->addItem(tr("Built-in sandbox"), app::sandboxProvider);
-    m_ui->provider->addItem(tr("Another OpenID provider"), app::otherProvider);
+    for (const app::ProviderRow &row : app::providers()) {
+        const QString id = QString::fromLatin1(row.id);
+        m_ui->provider->addItem(app::providerName(id), id);
+    }
+    m_ui->entraVersion->addItem(tr("2.0"), int(oauth::EntraVersion::V2));
+    m_ui->entraVersion->addItem(tr("1.0"), int(oauth::EntraVersion::V1));
     m_ui->clientFile->setText(clientFile);
     m_ui->buttons->button(QDialogButtonBox::Ok)->setText(tr("Sign in"));
     QPalette alarm = palette();
     alarm.setColor(QPalette::WindowText, theme::toneText(theme::Tone::Fail, alarm));
     m_ui->error->setPalette(alarm);
-    fillScopes();
     showProvider();
+    connect(m_ui->clientFile, &QLineEdit::textChanged, this, &SignInDialog::showClientFile);
     connect(m_ui->provider, &QComboBox::currentIndexChanged, this, &SignInDialog::showProvider);
     connect(m_ui->chooseFile, &QPushButton::clicked, this, &SignInDialog::chooseFile);
 }
@@ -54,16 +73,16 @@ SignInDialog::~SignInDialog() = default;
 
 void SignInDialog::fillScopes()
 {
-    m_scopes.setHorizontalHeaderLabels({tr("What it allows"), tr("Scope")});
-    const QStringList ticked = app::defaultScope(app::googleProvider);
-    for (const QString &scope : offeredScopes()) {
-        auto *allowed = new QStandardItem(inspect::scopeMeaning(scope));
+    m_scopes.clear();
+    m_scopes.setHorizontalHeaderLabels({tr("What it allows"), tr("Needed for"), tr("Scope")});
+    const QStringList ticked = app::defaultScope(provider());
+    const auto presets = shippedPresets().value_or(QList<lab::Preset>());
+    for (const QString &scope : app::offeredScope(provider())) {
+        const QString meaning = inspect::scopeMeaning(scope);
+        auto *allowed = textItem(meaning.isEmpty() ? scope : meaning);
         allowed->setCheckable(true);
         allowed->setCheckState(ticked.contains(scope) ? Qt::Checked : Qt::Unchecked);
-        allowed->setEditable(false);
-        auto *name = new QStandardItem(scope);
-        name->setEditable(false);
-        m_scopes.appendRow({allowed, name});
+        m_scopes.appendRow({allowed, textItem(neededFor(scope, presets)), textItem(scope)});
     }
     m_ui->scopes->setModel(&m_scopes);
     m_ui->scopes->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
@@ -83,19 +102,43 @@ QString SignInDialog::clientFile() const
 void SignInDialog::showProvider()
 {
     const bool google = provider() == app::googleProvider;
+    const bool entra = provider() == app::entraProvider;
     const bool other = provider() == app::otherProvider;
     m_ui->form->setRowVisible(m_ui->issuer, other);
+    m_ui->form->setRowVisible(m_ui->tenantLayout, entra);
     m_ui->form->setRowVisible(m_ui->clientFileLayout, google);
-    m_ui->form->setRowVisible(m_ui->clientId, other);
-    m_ui->form->setRowVisible(m_ui->clientSecret, other);
+    m_ui->form->setRowVisible(m_ui->clientId, entra || other);
+    m_ui->form->setRowVisible(m_ui->clientSecret, entra || other);
+    m_ui->form->setRowVisible(m_ui->redirectUri, provider() != app::sandboxProvider);
     m_ui->help->setText(
-        google  ? tr("In the Google Cloud console, under APIs & Services → Credentials, create an OAuth client of "
-                      "the type “Desktop app” and download its JSON file. Its secret goes to the keychain.")
+        google ? tr("In the Google Cloud console, under APIs & Services → Credentials, create an OAuth client of "
+                    "the type “Desktop app” and download its JSON file. Its secret goes to the keychain.")
+        : entra
+            ? tr("In the Entra admin center, under App registrations → Authentication, add the platform “Mobile and "
+                 "desktop applications” with the redirect address http://localhost.")
         : other ? tr("The provider's metadata is fetched from its .well-known/openid-configuration.")
                 : tr("A provider, a Drive and an AODocs on this computer alone, with three test people. "
                      "No account or client is needed."));
+    m_ui->redirectUri->setText(entra ? u"http://localhost"_s : QString());
+    fillScopes();
+    showClientFile();
     m_ui->error->clear();
     m_ui->error->hide();
+}
+
+/// What the chosen file is, before anybody presses Sign in.
+void SignInDialog::showClientFile()
+{
+    QFile file(clientFile());
+    const bool shown = provider() == app::googleProvider && !clientFile().isEmpty() && file.open(QIODevice::ReadOnly);
+    m_ui->doctor->setVisible(shown);
+    if (!shown)
+        return;
+    const oauth::ClientFileReport report = oauth::examineClientFile(file.read(largestClientFile));
+    const QString next = report.isUsable() ? oauth::allowListRequest(report.client.clientId) : report.advice;
+    m_ui->doctor->setText(tr("This file: %1. %2").arg(report.what, next));
+    if (m_ui->redirectUri->text().isEmpty() && !report.loopbackUris.isEmpty())
+        m_ui->redirectUri->setText(report.loopbackUris.first());
 }
 
 void SignInDialog::chooseFile()
@@ -122,14 +165,24 @@ QStringList SignInDialog::scopes() const
     QStringList chosen;
     for (int row = 0; row < m_scopes.rowCount(); ++row) {
         if (m_scopes.item(row, 0)->checkState() == Qt::Checked)
-            chosen.append(m_scopes.item(row, 1)->text());
+            chosen.append(m_scopes.item(row, 2)->text());
     }
-    return chosen;
+    return oauth::unitedScope(chosen, m_ui->moreScopes->text().split(u' ', Qt::SkipEmptyParts));
+}
+
+QString SignInDialog::issuer() const
+{
+    if (provider() == app::googleProvider)
+        return QString::fromLatin1(oauth::googleIssuer);
+    if (provider() == app::entraProvider)
+        return oauth::entraAuthority(m_ui->tenant->text().trimmed(),
+                                     static_cast<oauth::EntraVersion>(m_ui->entraVersion->currentData().toInt()));
+    return m_ui->issuer->text().trimmed();
 }
 
 Result<oauth::Client> SignInDialog::readClient() const
 {
-    if (provider() == app::otherProvider) {
+    if (provider() != app::googleProvider) {
         oauth::Client client;
         client.clientId = m_ui->clientId->text().trimmed();
         client.clientSecret = Secret(m_ui->clientSecret->text().toUtf8());
@@ -143,7 +196,7 @@ Result<oauth::Client> SignInDialog::readClient() const
     QFile file(clientFile());
     if (!file.open(QIODevice::ReadOnly))
         return failure(ErrorCode::FileUnreadable, clientFile(), file.errorString());
-    return oauth::parseClientFile(file.read(1024 * 1024), clientFile());
+    return oauth::parseClientFile(file.read(largestClientFile), clientFile(), m_ui->redirectUri->text().trimmed());
 }
 
 Result<app::SignInOptions> SignInDialog::read() const
@@ -160,8 +213,11 @@ Result<app::SignInOptions> SignInDialog::read() const
     options.prompt = prompt.join(u' ');
     if (options.provider == app::sandboxProvider)
         return options; // its issuer and client are known once it runs
-    options.issuer = options.provider == app::googleProvider ? QString::fromLatin1(oauth::googleIssuer)
-                                                             : m_ui->issuer->text().trimmed();
+    options.issuer = issuer();
+    options.redirectUri = m_ui->redirectUri->text().trimmed();
+    if (const auto redirect = oauth::parseLoopbackRedirect(options.redirectUri);
+        !redirect && !options.redirectUri.isEmpty())
+        return tl::unexpected<Error>(redirect.error());
     if (const auto url = oauth::discoveryUrl(options.issuer); !url)
         return tl::unexpected<Error>(url.error());
     const auto client = readClient();

@@ -34,9 +34,11 @@ protected:
 private:
     void chooseFile();
     void showProvider();
+    void showClientFile();
     void fillScopes();
     QString provider() const;
     QStringList scopes() const;
+    QString issuer() const;
     Result<app::SignInOptions> read() const;
     Result<oauth::Client> readClient() const;
 

@@ -2,10 +2,12 @@
 #include "ui/sign_in_dialog.h"
 
 #include "app/providers.h"
+#include "ui/page_errors_dialog.h"
 
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -64,6 +66,65 @@ private Q_SLOTS:
         QCOMPARE(dialog.options().prompt, u"select_account"_s);
     }
 
+    void aFileIsJudgedBeforeAnybodySignsIn()
+    {
+        SignInDialog dialog{QString()};
+        dialog.show();
+        const auto *doctor = dialog.findChild<QLabel *>(u"doctor"_s);
+        QVERIFY(!doctor->isVisible());
+        auto *file = dialog.findChild<QLineEdit *>(u"clientFile"_s);
+        file->setText(write("{'installed':{'client_id':'12-a.apps.googleusercontent.com','client_secret':'b'}}"));
+        QVERIFY(doctor->isVisible());
+        QVERIFY2(doctor->text().contains(u"desktop client"_s) && doctor->text().contains(u"project 12"_s),
+                 qPrintable(doctor->text()));
+        file->setText({});
+        file->setText(write("{'type':'service_account'}"));
+        QVERIFY(doctor->text().contains(u"service account"_s));
+    }
+
+    void entraIsAskedByTenantAndVersion()
+    {
+        SignInDialog dialog{QString()};
+        choose(dialog, app::entraProvider);
+        dialog.findChild<QLineEdit *>(u"tenant"_s)->setText(u"contoso.com"_s);
+        dialog.findChild<QComboBox *>(u"entraVersion"_s)->setCurrentIndex(1);
+        dialog.findChild<QLineEdit *>(u"clientId"_s)->setText(u"app"_s);
+        dialog.findChild<QLineEdit *>(u"moreScopes"_s)->setText(u" User.Read  openid"_s);
+        dialog.show();
+        dialog.accept();
+        QVERIFY2(!dialog.isVisible(), qPrintable(dialog.findChild<QLabel *>(u"error"_s)->text()));
+        QCOMPARE(dialog.options().issuer, u"https://login.microsoftonline.com/contoso.com"_s);
+        QCOMPARE(dialog.options().scope,
+                 (QStringList{u"openid"_s, u"email"_s, u"profile"_s, u"offline_access"_s, u"User.Read"_s}));
+        QCOMPARE(dialog.options().redirectUri, u"http://localhost"_s);
+    }
+
+    void aRedirectThatLeadsElsewhereIsRefused()
+    {
+        SignInDialog dialog{QString()};
+        choose(dialog, app::otherProvider);
+        dialog.findChild<QLineEdit *>(u"issuer"_s)->setText(u"https://login.example"_s);
+        dialog.findChild<QLineEdit *>(u"clientId"_s)->setText(u"app"_s);
+        dialog.findChild<QLineEdit *>(u"redirectUri"_s)->setText(u"http://example.com/"_s);
+        dialog.show();
+        dialog.accept();
+        QVERIFY(dialog.isVisible());
+        QVERIFY(dialog.findChild<QLabel *>(u"error"_s)->text().contains(u"http://example.com/"_s));
+    }
+
+    void eachErrorOfThePageHasACauseAndACure()
+    {
+        PageErrorsDialog dialog;
+        const auto *table = dialog.findChild<QTableView *>(u"errors"_s);
+        for (int row = 0; row < table->model()->rowCount(); ++row) {
+            for (int column = 0; column < 3; ++column)
+                QVERIFY(!table->model()->index(row, column).data().toString().isEmpty());
+        }
+        dialog.findChild<QLineEdit *>(u"filter"_s)->setText(u"REDIRECT_uri"_s);
+        QVERIFY(!table->isRowHidden(0));
+        QVERIFY(table->isRowHidden(1));
+    }
+
     void theSandboxNeedsNoClient()
     {
         SignInDialog dialog{QString()};
@@ -88,6 +149,12 @@ private Q_SLOTS:
     }
 
 private:
+    static void choose(SignInDialog &dialog, const QString &provider)
+    {
+        auto *box = dialog.findChild<QComboBox *>(u"provider"_s);
+        box->setCurrentIndex(box->findData(provider));
+    }
+
     /// `content` has ' for ", since moc stumbles over raw string literals.
     QString write(QByteArray content)
     {

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shipped_presets.h"
+
+#include <QFile>
+
+using namespace Qt::StringLiterals;
+
+static void loadPresetResources()
+{
+    Q_INIT_RESOURCE(tokenloupe);
+}
+
+Result<QList<lab::Preset>> shippedPresets()
+{
+    loadPresetResources();
+    QFile file(u":/presets.json"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorCode::FileUnreadable, file.fileName(), file.errorString());
+    return lab::parsePresets(file.readAll());
+}

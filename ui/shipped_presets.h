@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "lab/presets.h"
+
+/// Those of the program's resources. Errors: FileUnreadable, those of lab::parsePresets().
+Result<QList<lab::Preset>> shippedPresets();

@@ -39,6 +39,8 @@ constexpr Endpoint endpoints[] = {
     {"userinfo_endpoint", &ProviderMetadata::userinfoEndpoint, false},
     {"revocation_endpoint", &ProviderMetadata::revocationEndpoint, false},
     {"device_authorization_endpoint", &ProviderMetadata::deviceAuthorizationEndpoint, false},
+    {"introspection_endpoint", &ProviderMetadata::introspectionEndpoint, false},
+    {"tokeninfo_endpoint", &ProviderMetadata::tokeninfoEndpoint, false},
 };
 
 struct StringList

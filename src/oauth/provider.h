@@ -20,6 +20,8 @@ struct ProviderMetadata
     QUrl userinfoEndpoint;
     QUrl revocationEndpoint;
     QUrl deviceAuthorizationEndpoint; ///< RFC 8628 4
+    QUrl introspectionEndpoint;       ///< RFC 7662
+    QUrl tokeninfoEndpoint;           ///< no standard's: what Google's tokeninfo does, where a provider names one
     QUrl jwksUri;
     QStringList codeChallengeMethods;     ///< `code_challenge_methods_supported`
     QStringList tokenEndpointAuthMethods; ///< `token_endpoint_auth_methods_supported`; empty: client_secret_basic

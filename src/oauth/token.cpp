@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "oauth/token.h"
 
-#include "base/json_text.h"
+#include "oauth/answer.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -16,22 +16,6 @@ namespace {
 QString say(const char *text)
 {
     return QCoreApplication::translate("oauth", text);
-}
-
-/// What stands there instead of JSON. It never quotes the body: a token may be in it.
-QString insteadOfJson(const http::Response &response, qsizetype offset)
-{
-    if (response.status >= 300 && response.status < 400) {
-        const QUrl target = QUrl::fromEncoded(response.headers.value("Location"_ba));
-        return say("it redirects to %1 (status %2), and a request with a secret follows no redirect")
-            .arg(target.host().isEmpty() ? say("another page") : target.host())
-            .arg(response.status);
-    }
-    if (response.body.trimmed().isEmpty())
-        return say("it is empty (status %1)").arg(response.status);
-    if (response.body.trimmed().startsWith('<'))
-        return say("it is an HTML page instead of JSON (status %1)").arg(response.status);
-    return say("it is no JSON from byte %1 on (status %2)").arg(offset).arg(response.status);
 }
 
 QString wrongMember(const char *member)
@@ -137,11 +121,9 @@ TokenResponse read(Members &members)
 Result<TokenResponse> processTokenResponse(const http::Response &response, const QString &host)
 {
     const auto malformed = [&host](const QString &what) { return failure(ErrorCode::AnswerMalformed, host, what); };
-    const auto document = json_text::parse(response.body);
+    const auto document = answeredObject(response, host);
     if (!document)
-        return malformed(insteadOfJson(response, document.error().offset));
-    if (document->kind != json_text::Kind::Object)
-        return malformed(say("it is JSON, and no object (status %1)").arg(response.status));
+        return tl::unexpected<Error>(document.error());
 
     Members members(*document);
     const QString error = members.string("error");

@@ -8,6 +8,7 @@
 #include "sandbox/people.h"
 #include "sandbox/scopes.h"
 #include "sandbox/token_endpoint.h"
+#include "sandbox/token_services.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -25,6 +26,8 @@ constexpr char deviceAuthorizationPath[] = "/device/code";
 constexpr char tokenPath[] = "/token";
 constexpr char userinfoPath[] = "/v1/userinfo";
 constexpr char revocationPath[] = "/revoke";
+constexpr char tokeninfoPath[] = "/tokeninfo";
+constexpr char introspectionPath[] = "/introspect";
 constexpr char jwksPath[] = "/oauth2/v3/certs";
 
 QString say(const char *text)
@@ -48,6 +51,8 @@ Answer discovery(Realm &realm, const http::Request &)
          {u"device_authorization_endpoint"_s, endpoint(deviceAuthorizationPath)},
          {u"userinfo_endpoint"_s, endpoint(userinfoPath)},
          {u"revocation_endpoint"_s, endpoint(revocationPath)},
+         {u"introspection_endpoint"_s, endpoint(introspectionPath)},
+         {u"tokeninfo_endpoint"_s, endpoint(tokeninfoPath)},
          {u"jwks_uri"_s, endpoint(jwksPath)},
          {u"response_types_supported"_s, QJsonArray{u"code"_s}},
          {u"response_modes_supported"_s, QJsonArray{u"query"_s}},
@@ -297,6 +302,9 @@ constexpr Route routes[] = {
     {"GET", userinfoPath, userinfo},
     {"POST", userinfoPath, userinfo},
     {"POST", revocationPath, revoke},
+    {"GET", tokeninfoPath, answerTokeninfo},
+    {"POST", tokeninfoPath, answerTokeninfo},
+    {"POST", introspectionPath, answerIntrospection},
 };
 
 } // namespace

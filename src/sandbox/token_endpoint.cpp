@@ -234,4 +234,9 @@ Answer answerTokenRequest(Realm &realm, const http::Request &request)
     return realm.has(Fault::TokenSlow) ? Answer(answer, slowness) : Answer(answer);
 }
 
+std::optional<http::Response> refusalOfClient(const Realm &realm, const http::Request &request, const http::Form &form)
+{
+    return clientRefusal(realm, credentialsOf(request, form));
+}
+
 } // namespace sandbox

@@ -427,6 +427,49 @@ private Q_SLOTS:
         QCOMPARE(again.status, 400);
         QCOMPARE(text(Session::json(again), "error"), u"invalid_token"_s);
     }
+
+    void tokeninfoTellsOfALiveToken()
+    {
+        Session session;
+        const QString token = session.signIn().value("access_token"_L1).toString();
+        const http::Response answer = session.post("/tokeninfo", {{u"access_token"_s, token}});
+        QCOMPARE(answer.status, 200);
+        const QJsonObject info = Session::json(answer);
+        QCOMPARE(info.value("email"_L1).toString(), u"alice@example.test"_s);
+        QCOMPARE(info.value("email_verified"_L1).toString(), u"true"_s);
+        QVERIFY(info.value("exp"_L1).toString().toLongLong() > 0);
+        QCOMPARE(info.value("aud"_L1).toString(), session.box().clientId());
+        const http::Response unknown = session.post("/tokeninfo", {{u"access_token"_s, u"ya29.sandbox-x"_s}});
+        QCOMPARE(unknown.status, 400);
+        QCOMPARE(Session::json(unknown).value("error"_L1).toString(), u"invalid_token"_s);
+    }
+
+    void tokeninfoKeepsTheAddressToItselfWithoutTheScope()
+    {
+        Session session;
+        const QString token = session.signIn(u"openid"_s).value("access_token"_L1).toString();
+        const QJsonObject info = Session::json(session.post("/tokeninfo", {{u"access_token"_s, token}}));
+        QVERIFY(info.contains("sub"_L1));
+        QVERIFY(!info.contains("email"_L1));
+    }
+
+    void introspectionAsksWhoAsks()
+    {
+        Session session;
+        const QString token = session.signIn().value("access_token"_L1).toString();
+        const http::Form client = {{u"client_id"_s, session.box().clientId()},
+                                   {u"client_secret"_s, session.box().clientSecret()}};
+        const auto ask = [&session](const QString &about, const http::Form &who) {
+            return session.post("/introspect", http::Form{{u"token"_s, about}} + who);
+        };
+        QCOMPARE(Session::json(ask(token, client)).value("active"_L1).toBool(), true);
+        QCOMPARE(Session::json(ask(token, client)).value("sub"_L1).toString(), u"107000000000000000001"_s);
+        QCOMPARE(Session::json(ask(u"ya29.sandbox-x"_s, client)), (QJsonObject{{u"active"_s, false}}));
+        QCOMPARE(ask(token, {}).status, 400);
+        QCOMPARE(ask(token, {client.first(), {u"client_secret"_s, u"wrong"_s}}).status, 401);
+        session.post("/revoke", {{u"token"_s, token}});
+        QCOMPARE(Session::json(ask(token, client)).value("active"_L1).toBool(true), false);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestSandboxProvider)

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "network/key_source.h"
+#include "oauth/token_info.h"
+
+namespace app {
+
+/// What could be asked about a token, and where: that host will see the token.
+struct TokenQuestion
+{
+    oauth::TokenService service = oauth::TokenService::Tokeninfo;
+    QUrl endpoint;
+    bool operator==(const TokenQuestion &) const = default;
+
+    QString host() const { return endpoint.authority(); }
+};
+
+/// An answer as it came, and what it says.
+struct TokenAnswer
+{
+    http::Exchange exchange;
+    oauth::TokenInfo info;
+};
+
+/// What can be asked about an opaque token that everybody knows to be Google's: nobody has to be asked for that.
+QList<TokenQuestion> googleQuestions();
+
+/// What can be asked at an issuer, the more telling first. Its metadata may be fetched; no token is sent. An issuer
+/// elsewhere cannot make us send a token to a machine of this network. Errors: those of
+/// network::KeySource::metadata().
+Future<QList<TokenQuestion>> questionsFor(network::KeySource &source, const QString &issuer, QObject *owner);
+
+/// Asks it. `client` is for introspection alone. When `owner` dies the connection is dropped. Errors: those of
+/// network::HttpClient::send() and oauth::readTokenInfo().
+Future<TokenAnswer> askAbout(network::HttpClient &client, const TokenQuestion &question, const Secret &token,
+                             const oauth::Client &asking, QObject *owner);
+
+} // namespace app

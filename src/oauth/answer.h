@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/json_text.h"
+#include "base/result.h"
+#include "http/message.h"
+
+namespace oauth {
+
+/// The JSON object that an endpoint answered with, whatever the status. `host` is for the words of an error. Error:
+/// AnswerMalformed, which says what stands there instead and never quotes the body: a token may be in it.
+Result<json_text::Value> answeredObject(const http::Response &response, const QString &host);
+
+} // namespace oauth

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sandbox/token_services.h"
+
+#include "http/form.h"
+#include "sandbox/google_answers.h"
+#include "sandbox/people.h"
+#include "sandbox/scopes.h"
+#include "sandbox/token_endpoint.h"
+
+using namespace Qt::StringLiterals;
+
+namespace sandbox {
+
+namespace {
+
+std::optional<AccessGrant> grantOf(const Realm &realm, const QString &token)
+{
+    return realm.grants.accessGrant(Secret(token.toUtf8()), realm.now());
+}
+
+} // namespace
+
+Answer answerTokeninfo(Realm &realm, const http::Request &request)
+{
+    const http::Form form =
+        http::decodeForm(request.body) + http::decodeForm(request.url.query(QUrl::FullyEncoded).toLatin1());
+    const auto grant = grantOf(realm, http::formValue(form, u"access_token"));
+    if (!grant)
+        return jsonAnswer(400, {{u"error"_s, u"invalid_token"_s}, {u"error_description"_s, u"Invalid Value"_s}});
+    QJsonObject info{{u"azp"_s, realm.clientId},
+                     {u"aud"_s, realm.clientId},
+                     {u"sub"_s, grant->subject},
+                     {u"scope"_s, grant->scopes.join(u' ')},
+                     {u"exp"_s, QString::number(grant->expiresAt)},
+                     {u"expires_in"_s, QString::number(grant->expiresAt - realm.now())},
+                     {u"access_type"_s, grant->refreshHash.isEmpty() ? u"online"_s : u"offline"_s}};
+    if (hasEmailScope(grant->scopes)) {
+        info.insert(u"email"_s, QString::fromLatin1(findPerson(grant->subject)->email));
+        info.insert(u"email_verified"_s, u"true"_s);
+    }
+    return jsonAnswer(200, info);
+}
+
+Answer answerIntrospection(Realm &realm, const http::Request &request)
+{
+    const http::Form form = http::decodeForm(request.body);
+    if (const auto refused = refusalOfClient(realm, request, form))
+        return *refused;
+    const auto grant = grantOf(realm, http::formValue(form, u"token"));
+    if (!grant)
+        return jsonAnswer(200, {{u"active"_s, false}});
+    return jsonAnswer(200, {{u"active"_s, true},
+                            {u"scope"_s, grant->scopes.join(u' ')},
+                            {u"client_id"_s, realm.clientId},
+                            {u"username"_s, QString::fromLatin1(findPerson(grant->subject)->email)},
+                            {u"token_type"_s, u"Bearer"_s},
+                            {u"exp"_s, grant->expiresAt},
+                            {u"sub"_s, grant->subject},
+                            {u"aud"_s, realm.clientId},
+                            {u"iss"_s, realm.issuer}});
+}
+
+} // namespace sandbox

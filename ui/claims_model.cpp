@@ -3,6 +3,7 @@
 
 #include "base/plain_text.h"
 #include "inspect/meaning.h"
+#include "inspect/token_answer.h"
 #include "jose/claims.h"
 #include "ui/tooltip.h"
 
@@ -37,10 +38,19 @@ void ClaimsModel::setInspection(const inspect::Inspection &inspection, qint64 no
 {
     const auto &token = inspection.token;
     const auto &object = m_part == Part::Claims ? token.claims : token.header;
-    const auto &document = m_part == Part::Claims ? token.payloadBytes : token.headerBytes;
+    m_issuer = issuerOf(token);
+    setMembers(object ? &*object : nullptr, m_part == Part::Claims ? token.payloadBytes : token.headerBytes, now);
+}
+
+void ClaimsModel::setAnswer(const json_text::Value &object, const QByteArray &document, qint64 now)
+{
+    setMembers(&object, document, now);
+}
+
+void ClaimsModel::setMembers(const json_text::Value *object, const QByteArray &document, qint64 now)
+{
     beginResetModel();
     m_now = now;
-    m_issuer = issuerOf(token);
     m_rows.clear();
     if (object) {
         for (const auto &member : object->members)
@@ -102,14 +112,21 @@ QString ClaimsModel::text(const Row &row, int column) const
 
 QString ClaimsModel::meaning(const Row &row) const
 {
-    return m_part == Part::Claims ? inspect::claimMeaning(row.name, row.value, m_issuer, m_now)
-                                  : inspect::headerMeaning(row.name, row.value);
+    switch (m_part) {
+    case Part::Claims:
+        return inspect::claimMeaning(row.name, row.value, m_issuer, m_now);
+    case Part::Header:
+        return inspect::headerMeaning(row.name, row.value);
+    case Part::Answer:
+        return inspect::answerMeaning(row.name, row.value, m_now);
+    }
+    Q_UNREACHABLE();
 }
 
 QVariant ClaimsModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
-    const QStringList titles = {m_part == Part::Claims ? tr("Claim") : tr("Parameter"), tr("Value"), tr("Meaning")};
+    const QStringList titles = {m_part == Part::Header ? tr("Parameter") : tr("Claim"), tr("Value"), tr("Meaning")};
     return titles.value(section);
 }

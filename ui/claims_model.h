@@ -5,14 +5,14 @@
 
 #include <QAbstractTableModel>
 
-/// The claims of a token, or the parameters of its header: every member in the token's own order, duplicates and the
-/// digits of numbers included, with what it means here.
+/// The claims of a token, the parameters of its header, or what a provider answered about it: every member in the
+/// token's own order, duplicates and the digits of numbers included, with what it means here.
 class ClaimsModel : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
-    enum class Part { Claims, Header };
+    enum class Part { Claims, Header, Answer };
     enum Column { NameColumn, ValueColumn, MeaningColumn, ColumnCount };
     static constexpr int CopyRole = Qt::UserRole; ///< the cell's whole text, exactly
 
@@ -20,6 +20,8 @@ public:
 
     /// `now` in seconds since the epoch, for what a time means.
     void setInspection(const inspect::Inspection &inspection, qint64 now);
+    /// An answer about a token, and the bytes that it was read from.
+    void setAnswer(const json_text::Value &object, const QByteArray &document, qint64 now);
     void setNow(qint64 now);
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -35,6 +37,7 @@ private:
         QString text; ///< strings decoded, everything else as it is written
     };
 
+    void setMembers(const json_text::Value *object, const QByteArray &document, qint64 now);
     QString text(const Row &row, int column) const;
     QString meaning(const Row &row) const;
 

@@ -91,6 +91,12 @@ void TokenDetails::clear()
     showToken({}, 0);
 }
 
+void TokenDetails::setSidePanel(QWidget *panel)
+{
+    m_ui->columns->addWidget(panel);
+    m_ui->columns->setStretchFactor(m_ui->columns->indexOf(panel), 2);
+}
+
 bool TokenDetails::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::Resize)

@@ -30,6 +30,8 @@ public:
     /// The same token, judged again: selections and scroll positions stay.
     void showJudgment(const inspect::Inspection &inspection, qint64 now);
     void clear();
+    /// Shown at the side of the encoded token, when the token has no parts to show there.
+    void setSidePanel(QWidget *panel);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -8,6 +8,7 @@
 #include "inspect/shareable.h"
 #include "ui/found_tokens.h"
 #include "ui/icons.h"
+#include "ui/lookup_panel.h"
 #include "ui/secret_clipboard.h"
 #include "ui/token_actions.h"
 #include "ui/token_details.h"
@@ -63,6 +64,7 @@ TokenPage::TokenPage(app::Services &services, SecretClipboard &clipboard, QWidge
               return ShownToken{{tokenName(), m_text}, m_inspection, context()};
           },
           this))
+    , m_lookup(new LookupPanel(services, this))
     , m_repair(addPageAction(tr("Repair"), u"pass"_s, {}, &TokenPage::repair))
     , m_stop(addPageAction(tr("Stop"), u"stop"_s, {}, &TokenPage::stopReading))
 {
@@ -70,6 +72,11 @@ TokenPage::TokenPage(app::Services &services, SecretClipboard &clipboard, QWidge
     addTools();
     m_ui->tokenLayout->addWidget(m_found);
     m_ui->tokenLayout->addWidget(m_details, 1);
+    m_details->setSidePanel(m_lookup);
+    connect(m_lookup, &LookupPanel::questionsChanged, this, [this] {
+        if (m_details->isVisibleTo(this))
+            showVerdict();
+    });
     m_ui->tokenLayout->addStretch(); // keeps the banner on top while there are no details
     connect(m_ui->signIn, &QPushButton::clicked, this, &TokenPage::signInRequested);
     connect(m_ui->sandbox, &QPushButton::clicked, this, &TokenPage::sandboxRequested);
@@ -141,6 +148,8 @@ void TokenPage::showNothing()
     m_accountId.clear();
     m_text = Secret();
     m_work.reset();
+    m_details->hide();
+    m_lookup->clear();
     m_found->clear();
     for (QAction *action : pageActions())
         action->setEnabled(false);
@@ -192,6 +201,7 @@ void TokenPage::showMissing()
     m_work = std::make_unique<QObject>();
     m_inspection = {};
     m_details->hide();
+    m_lookup->clear();
     for (QAction *action : pageActions())
         action->setEnabled(action == m_fresh || action == m_use);
     const bool canRefresh = account()->refreshToken != app::Kept::Nowhere;
@@ -239,6 +249,7 @@ void TokenPage::showReading(qsizetype bytes)
 {
     m_ui->stack->setCurrentWidget(m_ui->token);
     m_details->hide();
+    m_lookup->clear();
     for (QAction *action : pageActions())
         action->setEnabled(action == m_stop);
     m_ui->banner->setContent({VerdictBanner::State::Waiting, {}, tr("Reading %L1 bytes").arg(bytes), {}});
@@ -275,6 +286,7 @@ void TokenPage::showInspection(const inspect::Inspection &inspection)
     m_fresh->setEnabled(account() && account()->refreshToken != app::Kept::Nowhere);
     m_details->showToken(inspection, m_services.clock()());
     m_details->show();
+    m_lookup->setToken(Secret(m_text.reveal().trimmed()), inspection.kind, account());
     showVerdict();
     scheduleNext();
     m_isNews = true;
@@ -302,7 +314,10 @@ void TokenPage::showVerdict()
         m_ui->banner->setContent(content);
     const bool isOver = expiresAt() > 0 && expiresAt() <= m_services.clock()();
     QAction *first = isOver && m_fresh->isEnabled() ? m_fresh : m_use;
-    offer({m_repair->isEnabled() ? m_repair : first, m_copy, m_copyRedacted});
+    // To ask is the first thing to do with a token that cannot be read.
+    const QList<QAction *> questions = m_lookup->questions();
+    offer(questions.first(qMin<qsizetype>(1, questions.size())) +
+          QList<QAction *>{m_repair->isEnabled() ? m_repair : first, m_copy, m_copyRedacted});
 }
 
 void TokenPage::offer(const QList<QAction *> &actions)
@@ -377,6 +392,7 @@ void TokenPage::showEvent(QShowEvent *event)
 void TokenPage::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
+    m_lookup->cancel();
     m_timer.stop();
 }
 

@@ -15,6 +15,7 @@ class TokenPage;
 }
 
 class FoundTokens;
+class LookupPanel;
 class PastedModel;
 class SecretClipboard;
 class TokenActions;
@@ -97,6 +98,7 @@ private:
     QAction *m_copyRedacted;
     QAction *m_fresh;
     TokenActions *m_actions;
+    LookupPanel *m_lookup;
     QAction *m_repair;
     QAction *m_stop;
     QList<QAction *> m_offered; ///< on the banner

@@ -30,6 +30,7 @@ NAMES = {
     "token, tools": [("push button", "Compare…"), ("push button", "Explain"), ("push button", "Save report…")],
     "compare": [("combo box", "Compare with"), ("push button", "Paste the other"), ("table", "Differences"),
                 ("check box", "Show what is the same too"), ("push button", "Copy comparison"), ("push button", "Close")],
+    "answer": [("table", "Answer")],
     "explanation": [("push button", "Close")],
     "token, Claims": [("table", "Claims")],
     "token, Header": [("table", "Header")],
@@ -140,6 +141,9 @@ class Names(unittest.TestCase):
         self.look("explanation")
         desktop.press("Escape")
         self.program.find("push button", "Copy").click()
+        self.program.find("tree", "Accounts").cell("Access token").click()
+        self.program.find("push button", text="about this token").click()
+        self.look("answer")
         self.program.find("page tab", "Request").click()
         self.look("window", "request")
         self.tabs("Request", "request", "Body", "Headers")

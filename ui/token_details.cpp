@@ -51,6 +51,8 @@ TokenDetails::TokenDetails(SecretClipboard &clipboard, QWidget *parent)
     m_ui->warnings->setFlexible({LintsModel::ReasonColumn});
     m_ui->warnings->setDispensable(LintsModel::IdColumn);
 
+    showTrace({});
+
     m_summary->setTextFormat(Qt::PlainText);
     m_summary->setAccessibleDescription(tr("Checks in numbers"));
     m_ui->judgments->setCornerWidget(m_summary);
@@ -62,15 +64,15 @@ TokenDetails::~TokenDetails() = default;
 
 void TokenDetails::showToken(const inspect::Inspection &inspection, qint64 now)
 {
-    const bool hasParts = inspection.token.header.has_value();
-    if (hasParts)
+    m_hasParts = inspection.token.header.has_value();
+    if (m_hasParts)
         m_encoded->setToken(inspection.token);
     else
         m_encoded->setToken(Secret(inspection.token.text));
     m_claims.setInspection(inspection, now);
     m_header.setInspection(inspection, now);
     m_ui->json->setText(inspection.token.payloadBytes);
-    m_ui->right->setVisible(hasParts);
+    showWhatThereIs();
     showJudgment(inspection, now);
 }
 
@@ -86,8 +88,26 @@ void TokenDetails::showJudgment(const inspect::Inspection &inspection, qint64 no
     showCounts();
 }
 
+void TokenDetails::showTrace(const QList<app::TraceStep> &steps)
+{
+    m_ui->trace->showSteps(steps);
+    m_hasTrace = !steps.isEmpty();
+    showWhatThereIs();
+}
+
+/// An opaque token has no parts, but how it was got can be told.
+void TokenDetails::showWhatThereIs()
+{
+    for (QWidget *part : {static_cast<QWidget *>(m_ui->claims), static_cast<QWidget *>(m_ui->header), m_ui->jsonPage})
+        m_ui->parts->setTabVisible(m_ui->parts->indexOf(part), m_hasParts);
+    m_ui->parts->setTabVisible(m_ui->parts->indexOf(m_ui->trace), m_hasTrace);
+    m_ui->judgments->setVisible(m_hasParts);
+    m_ui->right->setVisible(m_hasParts || m_hasTrace);
+}
+
 void TokenDetails::clear()
 {
+    showTrace({});
     showToken({}, 0);
 }
 

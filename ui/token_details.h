@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/flow_trace.h"
 #include "ui/checks_model.h"
 #include "ui/claims_model.h"
 #include "ui/lints_model.h"
@@ -29,6 +30,8 @@ public:
     void showToken(const inspect::Inspection &inspection, qint64 now);
     /// The same token, judged again: selections and scroll positions stay.
     void showJudgment(const inspect::Inspection &inspection, qint64 now);
+    /// How the account of the token came about; there is a page for it only when there are steps.
+    void showTrace(const QList<app::TraceStep> &steps);
     void clear();
     /// Shown at the side of the encoded token, when the token has no parts to show there.
     void setSidePanel(QWidget *panel);
@@ -37,6 +40,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void showWhatThereIs();
     void showCounts();
     void makeRoomForTabs();
 
@@ -47,6 +51,8 @@ private:
     ClaimsModel m_header{ClaimsModel::Part::Header};
     ChecksModel m_checks;
     LintsModel m_lints;
+    bool m_hasParts = false;
+    bool m_hasTrace = false;
     QList<inspect::Check> m_shownChecks;
     QList<inspect::Lint> m_shownLints;
 };

@@ -86,6 +86,10 @@ TokenPage::TokenPage(app::Services &services, SecretClipboard &clipboard, QWidge
         if (accountId == m_accountId)
             showAccountToken();
     });
+    connect(&services, &app::Services::traceGrew, this, [this](const QString &accountId) {
+        if (accountId == m_accountId)
+            showTrace();
+    });
     connect(&services.accounts(), &app::AccountStore::changed, this, [this] {
         if (!m_accountId.isEmpty() && !account())
             showNothing();
@@ -171,6 +175,7 @@ void TokenPage::showAccount(const QString &accountId, app::TokenType type)
 void TokenPage::showPasted(const Secret &text)
 {
     m_accountId.clear();
+    showTrace();
     m_found->setText(text);
 }
 
@@ -186,8 +191,17 @@ void TokenPage::repair()
     m_found->repair();
 }
 
+void TokenPage::showTrace()
+{
+    const auto steps = account() ? m_services.traces().read(*account()) : Result<QList<app::TraceStep>>();
+    if (!steps)
+        Q_EMIT notice(describe(steps.error()));
+    m_details->showTrace(steps.value_or(QList<app::TraceStep>()));
+}
+
 void TokenPage::showAccountToken()
 {
+    showTrace();
     m_keys.reset();
     m_text = m_services.tokens().inMemory(m_accountId).token(m_type);
     if (m_text.isEmpty())

@@ -66,6 +66,7 @@ private:
     void connectPasting();
     void showNothing();
     void showAccountToken();
+    void showTrace();
     void showMissing();
     void fetchKeys();
     void showFound();

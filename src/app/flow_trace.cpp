@@ -80,6 +80,42 @@ QUrl withoutQuery(const QUrl &url)
     return url.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
 }
 
+QString headerLines(const QJsonObject &message)
+{
+    QString lines;
+    const QJsonArray headers = message.value("headers"_L1).toArray();
+    for (const auto &field : headers)
+        lines += u"%1: %2\n"_s.arg(field[0].toString(), field[1].toString());
+    return lines + u'\n' + message.value("body"_L1).toString();
+}
+
+QString requestText(const QJsonObject &request)
+{
+    return u"%1 %2\n"_s.arg(request.value("method"_L1).toString(), request.value("url"_L1).toString()) +
+           headerLines(request);
+}
+
+QString responseText(const QJsonObject &response)
+{
+    const int status = response.value("status"_L1).toInt();
+    if (status == 0)
+        return say("No answer came.");
+    return u"HTTP/%1 %2 %3\n"_s.arg(response.value("http_version"_L1).toString())
+               .arg(status)
+               .arg(QString::fromLatin1(http::reasonPhrase(status))) +
+           headerLines(response);
+}
+
+QString checkLines(const QJsonArray &checks)
+{
+    QStringList lines;
+    for (const auto &check : checks)
+        lines.append(u"%1  %2  %3"_s.arg(check["status"_L1].toString(), -7)
+                         .arg(check["id"_L1].toString(), -18)
+                         .arg(check["reason"_L1].toString()));
+    return lines.join(u'\n');
+}
+
 QJsonObject checkJson(const inspect::Check &check)
 {
     return {{u"id"_s, check.id},
@@ -117,6 +153,18 @@ QString traceStepName(const QString &id)
     const auto found = std::find_if(std::begin(stepNames), std::end(stepNames),
                                     [&id](const StepName &step) { return id == QLatin1StringView(step.id); });
     return found == std::end(stepNames) ? id : say(found->name);
+}
+
+QByteArray messageText(const TraceStep &step)
+{
+    const QJsonObject &message = step.message;
+    if (message.contains("request"_L1))
+        return (requestText(message.value("request"_L1).toObject()) + u"\n\n"_s +
+                responseText(message.value("response"_L1).toObject()))
+            .toUtf8();
+    if (message.contains("checks"_L1))
+        return checkLines(message.value("checks"_L1).toArray()).toUtf8();
+    return message.contains("url"_L1) ? message.value("url"_L1).toString().toUtf8() : step.text.toUtf8();
 }
 
 FlowTrace::FlowTrace(network::AccessManager &manager, QObject *parent)

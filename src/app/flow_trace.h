@@ -37,6 +37,10 @@ Result<TraceStep> traceStepFromJson(const QJsonObject &object);
 /// The name of a step for people; the id itself for one of a newer program.
 QString traceStepName(const QString &id);
 
+/// The message of a step as text: what was sent and received as HTTP writes it, or a check a line. The step's own
+/// sentence when it has no message.
+QByteArray messageText(const TraceStep &step);
+
 /// Writes down a flow as it happens: each message sent and received, with every secret as a label that stays the same
 /// throughout, and each rule that passed or failed.
 class FlowTrace : public QObject

@@ -11,7 +11,7 @@ namespace app {
 class TraceStore
 {
 public:
-    static constexpr qsizetype mostSteps = 200; ///< of an account; older ones are dropped
+    static constexpr qsizetype mostSteps = 100; ///< of an account; older ones are dropped
 
     explicit TraceStore(QString dataDir);
 

@@ -39,7 +39,7 @@ Q_SIGNALS:
     /// For the list of hosts contacted: who was asked (the URL without its query), and how the answer went (status 0:
     /// none came).
     void contacted(const QByteArray &method, const QUrl &url, int status);
-    /// A request and its answer, whoever made it, with the first 64 KiB of their bodies; `error` is set when no whole
+    /// A request and its answer, whoever made it, with the first 16 KiB of their bodies; `error` is set when no whole
     /// answer came. Nothing is copied while nobody is connected.
     void exchanged(const http::Exchange &exchange, const std::optional<Error> &error);
 

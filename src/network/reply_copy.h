@@ -11,7 +11,7 @@ class QNetworkRequest;
 namespace network {
 
 /// Bytes of a body that are copied; what comes after them is left out.
-inline constexpr qint64 copiedBody = 64 * 1024;
+inline constexpr qint64 copiedBody = 16 * 1024;
 
 /// A request that is about to leave. `body` may be null.
 http::Request copyOf(const QByteArray &method, const QNetworkRequest &request, QIODevice *body);

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/trace_model.h"
+
+#include "base/plain_text.h"
+#include "ui/icons.h"
+#include "ui/tooltip.h"
+
+#include <QDateTime>
+#include <QGuiApplication>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+using Outcome = app::TraceStep::Outcome;
+
+namespace {
+
+QString timeOf(const app::TraceStep &step)
+{
+    const QDateTime time = QDateTime::fromMSecsSinceEpoch(step.at);
+    return QLocale().toString(time.date(), QLocale::ShortFormat) + time.toString(u" HH:mm:ss.zzz"_s);
+}
+
+QString cell(const app::TraceStep &step, int column)
+{
+    switch (TraceModel::Column(column)) {
+    case TraceModel::TimeColumn:
+        return timeOf(step);
+    case TraceModel::StepColumn:
+        return app::traceStepName(step.id);
+    case TraceModel::OutcomeColumn:
+        return TraceModel::word(step.outcome);
+    case TraceModel::TextColumn:
+        return step.text;
+    case TraceModel::ColumnCount:
+        break;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+void TraceModel::setSteps(const QList<app::TraceStep> &steps)
+{
+    beginResetModel();
+    m_steps = steps;
+    endResetModel();
+}
+
+int TraceModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_steps.size());
+}
+
+int TraceModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant TraceModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const auto &step = m_steps[index.row()];
+    const bool isOutcome = index.column() == OutcomeColumn;
+    switch (role) {
+    case Qt::DisplayRole:
+        return plain_text::visible(cell(step, index.column()));
+    case Qt::ToolTipRole:
+        return plainToolTip(cell(step, index.column()));
+    case Qt::DecorationRole:
+        return isOutcome ? QVariant(icons::icon(tone(step.outcome))) : QVariant();
+    case Qt::ForegroundRole:
+        return isOutcome ? QVariant(theme::toneText(tone(step.outcome), QGuiApplication::palette())) : QVariant();
+    default:
+        return {};
+    }
+}
+
+QVariant TraceModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    return QStringList{tr("Time"), tr("Step"), tr("Outcome"), tr("What happened")}.value(section);
+}
+
+QString TraceModel::word(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::Done:
+        return tr("Done");
+    case Outcome::Passed:
+        return tr("Passed");
+    case Outcome::Failed:
+        return tr("Failed");
+    }
+    Q_UNREACHABLE();
+}
+
+theme::Tone TraceModel::tone(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::Done:
+        return theme::Tone::Info;
+    case Outcome::Passed:
+        return theme::Tone::Pass;
+    case Outcome::Failed:
+        return theme::Tone::Fail;
+    }
+    Q_UNREACHABLE();
+}

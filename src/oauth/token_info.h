@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/json_text.h"
+#include "base/result.h"
 #include "http/message.h"
 #include "oauth/client.h"
 

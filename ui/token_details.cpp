@@ -95,14 +95,17 @@ void TokenDetails::showTrace(const QList<app::TraceStep> &steps)
     showWhatThereIs();
 }
 
-/// An opaque token has no parts, but how it was got can be told.
+/// An opaque token has no parts, but how it was got can be told. Parts that appear come first.
 void TokenDetails::showWhatThereIs()
 {
+    const bool partsAppear = m_hasParts && !m_ui->parts->isTabVisible(m_ui->parts->indexOf(m_ui->claims));
     for (QWidget *part : {static_cast<QWidget *>(m_ui->claims), static_cast<QWidget *>(m_ui->header), m_ui->jsonPage})
         m_ui->parts->setTabVisible(m_ui->parts->indexOf(part), m_hasParts);
     m_ui->parts->setTabVisible(m_ui->parts->indexOf(m_ui->trace), m_hasTrace);
     m_ui->judgments->setVisible(m_hasParts);
     m_ui->right->setVisible(m_hasParts || m_hasTrace);
+    if (partsAppear)
+        m_ui->parts->setCurrentWidget(m_ui->claims);
 }
 
 void TokenDetails::clear()

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/secret_clipboard.h"
+#include "ui/token_details.h"
+
+#include <QApplication>
+#include <QTabWidget>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+inspect::Inspection inspected(const QByteArray &text)
+{
+    return inspect::inspect(text, {});
+}
+
+const QByteArray jwt = "eyJhbGciOiJub25lIn0.eyJzdWIiOiIxIn0."_ba;
+
+QList<app::TraceStep> trace()
+{
+    return {{1, u"end"_s, app::TraceStep::Outcome::Passed, u"alice is signed in."_s, {}}};
+}
+
+} // namespace
+
+class TestTokenDetails : public QObject
+{
+    Q_OBJECT
+
+private:
+    SecretClipboard m_clipboard{*QApplication::clipboard()};
+
+    static QTabWidget &parts(TokenDetails &details) { return *details.findChild<QTabWidget *>(u"parts"_s); }
+
+    static QStringList tabs(TokenDetails &details)
+    {
+        QStringList shown;
+        for (int tab = 0; tab < parts(details).count(); ++tab) {
+            if (parts(details).isTabVisible(tab))
+                shown.append(parts(details).tabText(tab));
+        }
+        return shown;
+    }
+
+private Q_SLOTS:
+    void anOpaqueTokenHasItsTraceAlone()
+    {
+        TokenDetails details(m_clipboard);
+        details.showTrace(trace());
+        details.showToken(inspected("ya29.opaque"_ba), 0);
+        QCOMPARE(tabs(details), QStringList{u"Flow trace"_s});
+    }
+
+    void aPastedTokenHasNoTrace()
+    {
+        TokenDetails details(m_clipboard);
+        details.showToken(inspected(jwt), 0);
+        QCOMPARE(tabs(details), (QStringList{u"Claims"_s, u"Header"_s, u"JSON"_s}));
+    }
+
+    void theClaimsComeFirstAlsoWhenTheTraceWasThereBefore()
+    {
+        TokenDetails details(m_clipboard);
+        details.showTrace(trace());
+        details.showToken(inspected(jwt), 0);
+        QCOMPARE(parts(details).tabText(parts(details).currentIndex()), u"Claims"_s);
+    }
+
+    void thePartThatWasChosenStays()
+    {
+        TokenDetails details(m_clipboard);
+        details.showTrace(trace());
+        details.showToken(inspected(jwt), 0);
+        parts(details).setCurrentIndex(parts(details).count() - 1);
+        details.showToken(inspected(jwt), 1);
+        QCOMPARE(parts(details).tabText(parts(details).currentIndex()), u"Flow trace"_s);
+    }
+};
+
+QTEST_MAIN(TestTokenDetails)
+#include "tst_token_details.moc"

@@ -110,11 +110,8 @@ Result<bool> addSecret(Keys &keys, const Invocation &call)
     const auto secret = secretFrom(call, u"secret-file"_s);
     if (!secret)
         return tl::unexpected<Error>(secret.error());
-    jose::Jwk hmac;
-    hmac.kty = u"oct"_s;
-    hmac.k = *secret;
     if (!secret->isEmpty())
-        add(keys, {{hmac}, {}}, {{jose::symmetricKey(*secret)}, {}});
+        add(keys, jose::secretAsKeys(*secret), {{jose::symmetricKey(*secret)}, {}});
     return true;
 }
 

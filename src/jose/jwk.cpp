@@ -176,6 +176,14 @@ Result<JwkSet> parseJwkSet(const QByteArray &json, const QString &name)
     return set;
 }
 
+JwkSet secretAsKeys(const Secret &secret)
+{
+    Jwk key;
+    key.kty = u"oct"_s;
+    key.k = secret;
+    return {{key}, {}};
+}
+
 QByteArray thumbprint(const Jwk &jwk)
 {
     const auto member = [](const char *name, const QByteArray &value) {

@@ -43,6 +43,9 @@ Result<Jwk> parseJwk(const json_text::Value &object);
 /// Reads a JWK Set, or one bare JWK as a set of one. `name` is for the words of an error. Errors: KeyUnusable.
 Result<JwkSet> parseJwkSet(const QByteArray &json, const QString &name);
 
+/// A secret as the one key of a set, for HMAC.
+JwkSet secretAsKeys(const Secret &secret);
+
 /// RFC 7638, SHA-256, base64url.
 QByteArray thumbprint(const Jwk &jwk);
 

@@ -57,6 +57,8 @@ AccountsPanel::AccountsPanel(app::Services &services, QWidget *parent)
     connect(&m_pasted, &QAbstractItemModel::rowsRemoved, this, &AccountsPanel::updatePasted);
     m_actions = new AccountActions(m_services, *m_ui->accounts);
     connect(m_actions, &AccountActions::notice, this, &AccountsPanel::notice);
+    connect(&services, &app::Services::keychainWaits, this,
+            [this] { sayKeychain(tr("The keychain asks you something, in a window of its own.")); });
     updatePasted();
     sayKeychain(m_services.secrets().usesKeychain() ? tr("Refresh tokens are kept in the keychain.")
                                                     : tr("No keychain is used: accounts last for this session."));

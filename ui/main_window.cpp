@@ -157,8 +157,8 @@ void MainWindow::connectPages()
         m_underWay->setText(underWay ? tr("1 request under way") : tr("No request under way"));
     });
     connect(&m_services.http().accessManager(), &network::AccessManager::contacted, this, &MainWindow::countContact);
-    connect(&m_services.tokens(), &app::AccessTokens::keptInMemory, this,
-            [this](const QString &, const Error &why) { say(describe(why)); });
+    for (const auto unsaved : {&app::AccessTokens::keptInMemory, &app::AccessTokens::notListed})
+        connect(&m_services.tokens(), unsaved, this, [this](const QString &, const Error &why) { say(describe(why)); });
 }
 
 void MainWindow::connectSignIn()

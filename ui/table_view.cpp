@@ -45,6 +45,13 @@ TableView::TableView(QWidget *parent)
     setContextMenuPolicy(Qt::ActionsContextMenu);
 }
 
+QSize TableView::minimumSizeHint() const
+{
+    constexpr int fewestLines = 2;
+    const int rows = fontMetrics().lineSpacing() * fewestLines;
+    return {QTableView::minimumSizeHint().width(), horizontalHeader()->sizeHint().height() + rows + 2 * frameWidth()};
+}
+
 void TableView::setFlexible(const QList<int> &columns)
 {
     for (const int column : columns)

@@ -24,6 +24,8 @@ public:
     void setDispensable(int column);
 
     void setModel(QAbstractItemModel *model) override;
+    /// A row, so that several tables fit on a small screen.
+    QSize minimumSizeHint() const override;
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -129,14 +129,16 @@ bool TokenDetails::eventFilter(QObject *watched, QEvent *event)
 
 void TokenDetails::makeRoomForTabs()
 {
+    // A tab widget keeps the room of a hidden corner too; one without words takes none.
+    const QString summary = m_shownChecks.isEmpty() ? QString() : m_checks.summary();
     const int tabs = m_ui->judgments->tabBar()->sizeHint().width();
-    m_summary->setVisible(tabs + m_summary->sizeHint().width() < m_ui->judgments->width());
+    const bool fits = tabs + m_summary->fontMetrics().horizontalAdvance(summary) < m_ui->judgments->width();
+    m_summary->setText(fits ? summary : QString());
 }
 
 void TokenDetails::showCounts()
 {
     nameTab(*m_ui->judgments, 0, tr("Checks"), m_shownChecks.size());
     nameTab(*m_ui->judgments, 1, tr("Warnings"), m_shownLints.size());
-    m_summary->setText(m_shownChecks.isEmpty() ? QString() : m_checks.summary());
     makeRoomForTabs();
 }

@@ -23,12 +23,53 @@ QString whereOf(const inspect::FoundToken &found, const TextPlace &place)
     return found.name.isEmpty() ? capitalized(line) : found.name + u", "_s + line;
 }
 
+/// The likely cause, in a word or two.
+QString causeWord(inspect::Cause cause)
+{
+    switch (cause) {
+    case inspect::Cause::Placeholder:
+        return FoundModel::tr("Placeholder");
+    case inspect::Cause::Elided:
+        return FoundModel::tr("Shortened");
+    case inspect::Cause::Cut:
+        return FoundModel::tr("Cut off");
+    case inspect::Cause::Wrapped:
+        return FoundModel::tr("Re-wrapped");
+    case inspect::Cause::ZeroWidth:
+        return FoundModel::tr("Invisible characters");
+    case inspect::Cause::Quoted:
+        return FoundModel::tr("Quoted");
+    case inspect::Cause::PercentEncoded:
+        return FoundModel::tr("Percent-encoded");
+    case inspect::Cause::DoubleEncoded:
+        return FoundModel::tr("Encoded twice");
+    case inspect::Cause::Padded:
+        return FoundModel::tr("Padded");
+    case inspect::Cause::OtherAlphabet:
+        return FoundModel::tr("Plain base64");
+    case inspect::Cause::Malformed:
+        return FoundModel::tr("Malformed");
+    }
+    Q_UNREACHABLE();
+}
+
+/// Whether the message itself says at which character of the token.
+bool saysWhere(inspect::Cause cause)
+{
+    return cause == inspect::Cause::Cut || cause == inspect::Cause::Padded || cause == inspect::Cause::OtherAlphabet ||
+           cause == inspect::Cause::Malformed;
+}
+
 QString adviceOf(const inspect::FoundToken &found, const TextPlace &trouble)
 {
     if (!found.trouble)
         return found.advice;
-    return FoundModel::tr("Line %L1, character %L2: %3 %4")
-        .arg(QString::number(trouble.line), QString::number(trouble.character), found.trouble->message, found.advice);
+    const QString cause = causeWord(found.trouble->cause);
+    const QString where = saysWhere(found.trouble->cause)
+                              ? cause
+                              : FoundModel::tr("%1, line %2, character %3")
+                                    .arg(cause, QString::number(trouble.line), QString::number(trouble.character));
+    return u"%1: %2 %3"_s.arg(where, found.trouble->message, found.advice);
 }
 
 /// What no one should have seen but its owner.
@@ -63,6 +104,13 @@ void FoundModel::setFound(const QList<inspect::FoundToken> &found, const QByteAr
 bool FoundModel::isRepairable(const inspect::FoundToken &found)
 {
     return found.trouble && found.trouble->repaired && *found.trouble->repaired != found.text;
+}
+
+QString FoundModel::inBrief(const inspect::FoundToken &found)
+{
+    const QString cause = causeWord(found.trouble->cause);
+    return saysWhere(found.trouble->cause) ? u"%1. %2"_s.arg(cause, found.advice)
+                                           : u"%1: %2 %3"_s.arg(cause, found.trouble->message, found.advice);
 }
 
 void FoundModel::repair(int row)

@@ -24,6 +24,9 @@ public:
     /// Whether inspecting the repaired token gives more than inspecting what stood there.
     static bool isRepairable(const inspect::FoundToken &found);
 
+    /// What is wrong with one that has trouble, beside what inspecting it says already.
+    static QString inBrief(const inspect::FoundToken &found);
+
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;

@@ -25,7 +25,7 @@ QString titleOf(const inspect::Recognition &recognition)
     const auto count = recognition.found.size();
     if (recognition.more)
         return FoundTokens::tr("The first %L1 tokens in the text").arg(count);
-    return count == 1 ? FoundTokens::tr("1 token in the text") : FoundTokens::tr("%L1 tokens in the text").arg(count);
+    return FoundTokens::tr("%L1 tokens in the text").arg(count);
 }
 
 } // namespace
@@ -79,6 +79,7 @@ void FoundTokens::show(const inspect::Recognition &recognition)
 {
     const auto &found = recognition.found;
     m_title->setText(titleOf(recognition));
+    m_title->setVisible(found.size() > 1);
     m_model.setFound(found.isEmpty() ? QList{inspect::asItStands(m_text.reveal())} : found, m_text.reveal());
     setVisible(found.size() > 1 || (found.size() == 1 && !isBare(found.constFirst())));
     m_table->selectRow(0);

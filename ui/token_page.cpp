@@ -6,12 +6,16 @@
 #include "base/plain_text.h"
 #include "base/time_text.h"
 #include "inspect/shareable.h"
+#include "jose/claims.h"
 #include "ui/found_tokens.h"
 #include "ui/icons.h"
+#include "ui/judging_bar.h"
 #include "ui/lookup_panel.h"
 #include "ui/secret_clipboard.h"
 #include "ui/token_actions.h"
 #include "ui/token_details.h"
+#include "ui/token_keys.h"
+#include "ui/token_verdict.h"
 #include "ui_token_page.h"
 
 #include <QAction>
@@ -23,35 +27,13 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-VerdictBanner::State stateOf(inspect::Verdict verdict)
-{
-    switch (verdict) {
-    case inspect::Verdict::Valid:
-        return VerdictBanner::State::Valid;
-    case inspect::Verdict::Invalid:
-        return VerdictBanner::State::Invalid;
-    case inspect::Verdict::Unverified:
-        return VerdictBanner::State::Unverified;
-    case inspect::Verdict::Unreadable:
-        return VerdictBanner::State::Unreadable;
-    }
-    Q_UNREACHABLE();
-}
-
-QString typeName(app::TokenType type)
-{
-    return type == app::TokenType::Id ? TokenPage::tr("ID token") : TokenPage::tr("Access token");
-}
-
-} // namespace
-
 TokenPage::TokenPage(app::Services &services, SecretClipboard &clipboard, QWidget *parent)
     : QWidget(parent)
     , m_services(services)
     , m_clipboard(clipboard)
     , m_ui(std::make_unique<Ui::TokenPage>())
+    , m_keys(new TokenKeys(services, this))
+    , m_judging(new JudgingBar(this))
     , m_found(new FoundTokens(this))
     , m_details(new TokenDetails(clipboard, this))
     , m_use(addPageAction(tr("Use in request"), u"send"_s, {}, &TokenPage::use))
@@ -67,9 +49,11 @@ TokenPage::TokenPage(app::Services &services, SecretClipboard &clipboard, QWidge
     , m_lookup(new LookupPanel(services, this))
     , m_repair(addPageAction(tr("Repair"), u"pass"_s, {}, &TokenPage::repair))
     , m_stop(addPageAction(tr("Stop"), u"stop"_s, {}, &TokenPage::stopReading))
+    , m_inner(addPageAction(tr("Open the inner token"), u"open"_s, {}, &TokenPage::openInner))
 {
     m_ui->setupUi(this);
     addTools();
+    m_ui->tokenLayout->addWidget(m_judging);
     m_ui->tokenLayout->addWidget(m_found);
     m_ui->tokenLayout->addWidget(m_details, 1);
     m_details->setSidePanel(m_lookup);
@@ -109,7 +93,8 @@ void TokenPage::addTools()
 
 QList<QAction *> TokenPage::pageActions() const
 {
-    return QList<QAction *>{m_use, m_copy, m_copyRedacted, m_fresh, m_repair, m_stop} + m_actions->actions();
+    return QList<QAction *>{m_use, m_copy, m_copyRedacted, m_fresh, m_repair, m_stop, m_inner, m_keys->fetch()} +
+           m_judging->pageActions() + m_actions->actions();
 }
 
 void TokenPage::setPasted(const PastedModel *pasted)
@@ -123,6 +108,8 @@ void TokenPage::connectPasting()
     connect(m_ui->field, &PasteField::fileGiven, this, &TokenPage::fileGiven);
     connect(m_found, &FoundTokens::looking, this, &TokenPage::showReading);
     connect(m_found, &FoundTokens::chosenChanged, this, &TokenPage::showFound);
+    connect(m_keys, &TokenKeys::changed, this, &TokenPage::judgeAnew);
+    connect(m_judging, &JudgingBar::changed, this, &TokenPage::judgeAnew);
 }
 
 QAction *TokenPage::addPageAction(const QString &text, const QString &icon, const QKeySequence &key,
@@ -143,7 +130,7 @@ const app::Account *TokenPage::account() const
 QString TokenPage::tokenName() const
 {
     if (const app::Account *owner = account())
-        return tr("%1 of %2").arg(typeName(m_type), owner->name);
+        return tr("%1 of %2").arg(token_verdict::typeName(m_type), owner->name);
     return m_inspection.headline;
 }
 
@@ -164,6 +151,7 @@ void TokenPage::showNothing()
 void TokenPage::showAccount(const QString &accountId, app::TokenType type)
 {
     m_found->clear();
+    m_judging->reset();
     m_accountId = accountId;
     m_type = type;
     if (account())
@@ -176,12 +164,13 @@ void TokenPage::showPasted(const Secret &text)
 {
     m_accountId.clear();
     showTrace();
+    m_judging->reset();
     m_found->setText(text);
 }
 
 void TokenPage::showFound()
 {
-    m_keys.reset();
+    m_keys->reset();
     m_text = Secret(m_found->chosen()->text);
     inspectText();
 }
@@ -199,15 +188,21 @@ void TokenPage::showTrace()
     m_details->showTrace(steps.value_or(QList<app::TraceStep>()));
 }
 
+void TokenPage::openInner()
+{
+    Q_EMIT textGiven(Secret(m_inspection.nested->token.text));
+}
+
 void TokenPage::showAccountToken()
 {
     showTrace();
-    m_keys.reset();
+    m_keys->reset();
     m_text = m_services.tokens().inMemory(m_accountId).token(m_type);
     if (m_text.isEmpty())
         return showMissing();
     inspectText();
-    fetchKeys();
+    if (m_inspection.token.header)
+        m_keys->fetchOfProvider(*account(), m_inspection.token.kid());
 }
 
 void TokenPage::showMissing()
@@ -216,22 +211,23 @@ void TokenPage::showMissing()
     m_inspection = {};
     m_details->hide();
     m_lookup->clear();
+    m_judging->hide();
     for (QAction *action : pageActions())
         action->setEnabled(action == m_fresh || action == m_use);
     const bool canRefresh = account()->refreshToken != app::Kept::Nowhere;
     m_fresh->setEnabled(canRefresh);
-    const QString name = plain_text::visible(account()->name);
-    m_ui->banner->setContent({VerdictBanner::State::Info,
-                              {},
-                              tr("%1 of %2 is not fetched yet").arg(typeName(m_type), name),
-                              canRefresh ? tr("Short-lived tokens are in memory alone. A request gets one by itself.")
-                                         : tr("The provider gave no refresh token: sign in again.")});
+    m_ui->banner->setContent(token_verdict::missing(*account(), m_type));
     offer({m_fresh, m_use});
     m_ui->stack->setCurrentWidget(m_ui->token);
     scheduleNext();
 }
 
-inspect::Context TokenPage::context() const
+qint64 TokenPage::now() const
+{
+    return m_judging->at().value_or(m_services.clock()());
+}
+
+inspect::Context TokenPage::knownContext() const
 {
     inspect::Context context;
     if (const app::Account *owner = account(); owner && m_type == app::TokenType::Id)
@@ -240,8 +236,15 @@ inspect::Context TokenPage::context() const
         context.foundAs = found->name;
         context.foundInUrl = found->inUrl;
     }
-    context.now = m_services.clock()();
-    context.keys = m_keys;
+    return context;
+}
+
+inspect::Context TokenPage::context() const
+{
+    inspect::Context context = knownContext();
+    context.now = now();
+    m_keys->complete(context);
+    m_judging->complete(context);
     return context;
 }
 
@@ -264,9 +267,10 @@ void TokenPage::showReading(qsizetype bytes)
     m_ui->stack->setCurrentWidget(m_ui->token);
     m_details->hide();
     m_lookup->clear();
+    m_judging->hide();
     for (QAction *action : pageActions())
         action->setEnabled(action == m_stop);
-    m_ui->banner->setContent({VerdictBanner::State::Waiting, {}, tr("Reading %L1 bytes").arg(bytes), {}});
+    m_ui->banner->setContent(token_verdict::reading(bytes));
     offer({m_stop});
 }
 
@@ -276,18 +280,20 @@ void TokenPage::stopReading()
     Q_EMIT notice(tr("Stopped reading."));
 }
 
-void TokenPage::fetchKeys()
+QString TokenPage::issuer() const
 {
-    const QString kid = m_inspection.token.kid();
-    if (!m_inspection.token.header || !account())
+    const auto &claims = m_inspection.token.claims;
+    return claims ? jose::ClaimsSet(*claims).string(u"iss").value_or(QString()) : QString();
+}
+
+void TokenPage::judgeAnew()
+{
+    if (m_text.isEmpty())
         return;
-    whenDone(app::providerKeys(m_services.keys(), *account(), kid, m_work.get()), m_work.get(),
-             [this](const Result<jose::JwkSet> &keys) {
-                 if (!keys)
-                     return Q_EMIT notice(tr("The signature is not verified: %1").arg(describe(keys.error())));
-                 m_keys = *keys;
-                 judgeAgain();
-             });
+    if (isLive())
+        judgeAgain();
+    else
+        inspectText();
 }
 
 void TokenPage::showInspection(const inspect::Inspection &inspection)
@@ -298,9 +304,10 @@ void TokenPage::showInspection(const inspect::Inspection &inspection)
     const auto found = m_found->chosen();
     m_repair->setEnabled(found && FoundModel::isRepairable(*found));
     m_fresh->setEnabled(account() && account()->refreshToken != app::Kept::Nowhere);
-    m_details->showToken(inspection, m_services.clock()());
+    m_details->showToken(inspection, now());
     m_details->show();
     m_lookup->setToken(Secret(m_text.reveal().trimmed()), inspection.kind, account());
+    m_judging->show();
     showVerdict();
     scheduleNext();
     m_isNews = true;
@@ -310,7 +317,7 @@ void TokenPage::showInspection(const inspect::Inspection &inspection)
 void TokenPage::judgeAgain()
 {
     m_inspection = inspect::inspect(m_text.reveal(), context());
-    m_details->showJudgment(m_inspection, m_services.clock()());
+    m_details->showJudgment(m_inspection, now());
     showVerdict();
     scheduleNext();
 }
@@ -326,16 +333,34 @@ void TokenPage::showVerdict()
     const VerdictBanner::Content content = verdict();
     if (m_ui->banner->content() != content) // a screen reader says it again each time
         m_ui->banner->setContent(content);
-    const bool isOver = expiresAt() > 0 && expiresAt() <= m_services.clock()();
-    QAction *first = isOver && m_fresh->isEnabled() ? m_fresh : m_use;
-    // To ask is the first thing to do with a token that cannot be read.
-    const QList<QAction *> questions = m_lookup->questions();
-    offer(questions.first(qMin<qsizetype>(1, questions.size())) +
-          QList<QAction *>{m_repair->isEnabled() ? m_repair : first, m_copy, m_copyRedacted});
+    const bool isOver = expiresAt() > 0 && expiresAt() <= m_services.clock()(); // at whatever time it is judged
+    m_inner->setEnabled(m_inspection.nested != nullptr);
+    m_judging->setToken(m_inspection, m_services.clock()());
+    m_keys->offer(m_accountId.isEmpty() && !m_judging->hasKey() ? issuer() : QString());
+    offer({isOver && m_fresh->isEnabled() ? m_fresh : m_use, m_copy, m_copyRedacted}, remedies());
 }
 
-void TokenPage::offer(const QList<QAction *> &actions)
+QList<QAction *> TokenPage::remedies() const
 {
+    QList<QAction *> remedies;
+    if (m_judging->at())
+        remedies.append(m_judging->backToNow());
+    if (m_repair->isEnabled())
+        remedies.append(m_repair);
+    if (m_inner->isEnabled())
+        remedies.append(m_inner);
+    if (const auto questions = m_lookup->questions(); !questions.isEmpty()) // of a token that nobody here can read
+        remedies.append(questions.constFirst());
+    if (m_keys->fetch()->isVisible())
+        remedies.append(m_keys->fetch());
+    return remedies;
+}
+
+void TokenPage::offer(const QList<QAction *> &actions, const QList<QAction *> &remedies)
+{
+    if (m_remedies != remedies)
+        m_ui->banner->setRemedies(remedies);
+    m_remedies = remedies;
     if (m_offered != actions) // new buttons would take the focus from the old ones
         m_ui->banner->setActions(actions);
     m_offered = actions;
@@ -345,30 +370,29 @@ VerdictBanner::Content TokenPage::verdict() const
 {
     const app::Account *owner = account();
     if (owner && !m_inspection.token.header)
-        return opaqueVerdict(*owner);
-    const auto found = m_found->chosen();
-    const QString detail =
-        found && found->trouble ? found->trouble->message + u' ' + found->advice : m_inspection.summary;
-    return {stateOf(m_inspection.verdict), {}, m_inspection.headline, detail};
+        return token_verdict::opaque(*owner, expiresAt(), now());
+    return token_verdict::judged(m_inspection, detail());
 }
 
-VerdictBanner::Content TokenPage::opaqueVerdict(const app::Account &account) const
+QString TokenPage::detail() const
 {
-    const qint64 now = m_services.clock()();
-    const QString name = plain_text::visible(account.name);
-    const QString reader = tr("It is opaque: only %1 can read it.").arg(QUrl(account.issuer).host());
-    if (expiresAt() <= now)
-        return {VerdictBanner::State::Invalid, tr("Expired"), tr("The access token of %1 has expired").arg(name),
-                tr("It expired %1. %2").arg(time_text::full(expiresAt(), now), reader)};
-    return {VerdictBanner::State::Info, tr("Opaque"), tr("Access token of %1").arg(name),
-            tr("%1 It expires %2.").arg(reader, time_text::full(expiresAt(), now))};
+    QStringList sentences;
+    if (const auto at = m_judging->at())
+        sentences.append(tr("Judged as of %1, not now.").arg(time_text::full(*at, m_services.clock()())));
+    if (const auto found = m_found->chosen(); found && found->trouble)
+        sentences.append(FoundModel::inBrief(*found));
+    else
+        sentences.append(m_inspection.summary);
+    sentences.append(m_keys->problem());
+    sentences.removeAll(QString());
+    return sentences.join(u' ');
 }
 
 void TokenPage::scheduleNext()
 {
     constexpr qint64 countsSeconds = 120; // below it time_text counts seconds, above it minutes
     constexpr qint64 minute = 60;
-    const bool isShown = isVisible() && isLive();
+    const bool isShown = isVisible() && isLive() && !m_judging->at();
     const qint64 left = expiresAt() - m_services.clock()();
     const qint64 wait = std::abs(left) <= countsSeconds ? 1 : left > 0 ? left % minute + 1 : minute;
     if (isShown)
@@ -415,18 +439,14 @@ void TokenPage::getFresh()
     if (!account())
         return;
     m_fresh->setEnabled(false);
-    m_ui->banner->setContent(
-        {VerdictBanner::State::Waiting, {}, tr("Asking %1 for a fresh token").arg(QUrl(account()->issuer).host()), {}});
+    m_ui->banner->setContent(token_verdict::refreshing(*account()));
     const app::Account owner = *account(); // which a sign-out may take away meanwhile
     whenDone(m_services.tokens().refresh(owner), m_work.get(), [this, owner](const Result<app::LiveTokens> &tokens) {
         m_fresh->setEnabled(true);
         if (tokens)
             return;
         m_ui->banner->setContent(
-            {VerdictBanner::State::Error,
-             {},
-             tr("No fresh token came"),
-             plain_text::visible(app::describeRefusal(owner, tokens.error(), m_services.clock()()))});
+            token_verdict::notRefreshed(app::describeRefusal(owner, tokens.error(), m_services.clock()())));
         offer({m_fresh});
         m_timer.stop();
     });

@@ -8,18 +8,19 @@
 #include <QBasicTimer>
 #include <QWidget>
 #include <memory>
-#include <optional>
 
 namespace Ui {
 class TokenPage;
 }
 
 class FoundTokens;
+class JudgingBar;
 class LookupPanel;
 class PastedModel;
 class SecretClipboard;
 class TokenActions;
 class TokenDetails;
+class TokenKeys;
 
 /// One token: the verdict first, then everything there is to see. With no token it says what one can do.
 class TokenPage : public QWidget
@@ -68,22 +69,27 @@ private:
     void showAccountToken();
     void showTrace();
     void showMissing();
-    void fetchKeys();
+    QString issuer() const;
+    qint64 now() const;
     void showFound();
     void showReading(qsizetype bytes);
     void stopReading();
     void inspectText();
     inspect::Context context() const;
+    inspect::Context knownContext() const;
     void showInspection(const inspect::Inspection &inspection);
     void judgeAgain();
+    void judgeAnew();
     void showVerdict();
-    void offer(const QList<QAction *> &actions);
+    void offer(const QList<QAction *> &actions, const QList<QAction *> &remedies = {});
+    QList<QAction *> remedies() const;
+    QString detail() const;
     VerdictBanner::Content verdict() const;
-    VerdictBanner::Content opaqueVerdict(const app::Account &account) const;
     qint64 expiresAt() const;
     bool isLive() const;
     void scheduleNext();
     void repair();
+    void openInner();
     void getFresh();
     void use();
     void copy();
@@ -92,6 +98,8 @@ private:
     app::Services &m_services;
     SecretClipboard &m_clipboard;
     const std::unique_ptr<Ui::TokenPage> m_ui;
+    TokenKeys *m_keys;
+    JudgingBar *m_judging;
     FoundTokens *m_found;
     TokenDetails *m_details;
     QAction *m_use;
@@ -102,12 +110,13 @@ private:
     LookupPanel *m_lookup;
     QAction *m_repair;
     QAction *m_stop;
-    QList<QAction *> m_offered; ///< on the banner
+    QAction *m_inner;
+    QList<QAction *> m_offered;  ///< on the banner
+    QList<QAction *> m_remedies; ///< the same
 
     QString m_accountId; ///< empty: the token was pasted
     app::TokenType m_type = app::TokenType::Id;
     Secret m_text; ///< empty: there is no token to show
-    std::optional<jose::JwkSet> m_keys;
     inspect::Inspection m_inspection;
     std::unique_ptr<QObject> m_work; ///< what was started for the token on show must not outlive it
     QBasicTimer m_timer;

@@ -95,6 +95,7 @@ VerdictBanner::VerdictBanner(QWidget *parent)
     , m_detail(addLabel())
     , m_row(new QBoxLayout(QBoxLayout::LeftToRight, this))
     , m_buttons(new QHBoxLayout)
+    , m_remedies(new QWidget(this))
 {
     // No accessible names: they would stand in place of the texts, which change.
     m_word->setAccessibleDescription(tr("Verdict"));
@@ -109,6 +110,9 @@ VerdictBanner::VerdictBanner(QWidget *parent)
     texts->setSpacing(2);
     texts->addWidget(m_sentence);
     texts->addWidget(m_detail);
+    texts->addWidget(m_remedies);
+    (new QHBoxLayout(m_remedies))->setContentsMargins({});
+    m_remedies->hide();
     auto *words = new QHBoxLayout;
     words->setSpacing(spacing);
     words->addWidget(m_word);
@@ -165,7 +169,21 @@ void VerdictBanner::setContent(const Content &content)
 
 void VerdictBanner::setActions(const QList<QAction *> &actions)
 {
-    while (auto *item = m_buttons->takeAt(0)) {
+    addButtons(*m_buttons, actions);
+    placeButtons();
+}
+
+void VerdictBanner::setRemedies(const QList<QAction *> &remedies)
+{
+    addButtons(*m_remedies->layout(), remedies);
+    m_remedies->layout()->setAlignment(Qt::AlignLeft);
+    m_remedies->setVisible(!remedies.isEmpty());
+    placeButtons();
+}
+
+void VerdictBanner::addButtons(QLayout &row, const QList<QAction *> &actions)
+{
+    while (auto *item = row.takeAt(0)) {
         item->widget()->deleteLater();
         delete item;
     }
@@ -180,9 +198,8 @@ void VerdictBanner::setActions(const QList<QAction *> &actions)
         follow();
         connect(action, &QAction::changed, button, follow);
         connect(button, &QPushButton::clicked, action, &QAction::trigger);
-        m_buttons->addWidget(button);
+        row.addWidget(button);
     }
-    placeButtons();
 }
 
 void VerdictBanner::updateColours()
@@ -201,7 +218,8 @@ void VerdictBanner::resizeEvent(QResizeEvent *event)
 
 void VerdictBanner::placeButtons()
 {
-    const bool isNarrow = m_buttons->sizeHint().width() > width() / 2;
+    const int share = m_remedies->isHidden() ? 2 : 3;
+    const bool isNarrow = m_buttons->sizeHint().width() > width() / share;
     m_row->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_row->setAlignment(m_buttons, isNarrow ? Qt::AlignLeft : Qt::Alignment());
 }

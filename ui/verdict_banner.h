@@ -9,6 +9,7 @@
 class QAction;
 class QBoxLayout;
 class QHBoxLayout;
+class QLayout;
 class QLabel;
 class QPushButton;
 
@@ -36,6 +37,8 @@ public:
     const Content &content() const { return m_content; }
     /// A button for each, with the action's text; the first is the one to take. The actions stay their owner's.
     void setActions(const QList<QAction *> &actions);
+    /// What would change the verdict: buttons of their own below the words.
+    void setRemedies(const QList<QAction *> &remedies);
 
     static QString word(State state);
 
@@ -47,6 +50,7 @@ protected:
 private:
     QLabel *addLabel();
     void updateColours();
+    void addButtons(QLayout &row, const QList<QAction *> &actions);
     void placeButtons();
 
     Content m_content;
@@ -55,4 +59,5 @@ private:
     QLabel *m_detail;
     QBoxLayout *m_row; ///< words and buttons
     QHBoxLayout *m_buttons;
+    QWidget *m_remedies; ///< a row; hidden while it is empty
 };

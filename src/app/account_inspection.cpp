@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/account_inspection.h"
 
+#include <algorithm>
+
 namespace app {
 
 inspect::Context idTokenContext(const Account &account, const LiveTokens &tokens, qint64 now)
@@ -14,6 +16,14 @@ inspect::Context idTokenContext(const Account &account, const LiveTokens &tokens
     context.trust = inspect::Trust::Provider;
     context.keyOrigin = QUrl(account.issuer).host();
     return context;
+}
+
+inspect::Trust trustIn(const QString &issuer, const QList<Account> &accounts)
+{
+    const bool isAdded = std::any_of(accounts.begin(), accounts.end(), [&issuer](const Account &account) {
+        return oauth::issuerMatches(account.issuer, issuer);
+    });
+    return isAdded ? inspect::Trust::Provider : inspect::Trust::Discovered;
 }
 
 Future<jose::JwkSet> providerKeys(network::KeySource &source, const Account &account, const QString &kid,

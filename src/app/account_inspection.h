@@ -10,6 +10,9 @@ namespace app {
 /// token beside it. Keys are still to come.
 inspect::Context idTokenContext(const Account &account, const LiveTokens &tokens, qint64 now);
 
+/// What keys of that issuer prove: the user added its provider by signing in there, or the token alone named it.
+inspect::Trust trustIn(const QString &issuer, const QList<Account> &accounts);
+
 /// The published keys of the account's own provider, for a token with that `kid`. Errors: those of network::KeySource.
 Future<jose::JwkSet> providerKeys(network::KeySource &source, const Account &account, const QString &kid,
                                   QObject *owner);

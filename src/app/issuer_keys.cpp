@@ -35,6 +35,12 @@ bool isPrivateAddress(const QHostAddress &address)
     });
 }
 
+/// Google's older issuer is no URL.
+QString askable(const QString &issuer)
+{
+    return inspect::isGoogleIssuer(issuer) ? QString::fromLatin1(oauth::googleIssuer) : issuer;
+}
+
 /// Whether a host is private by its name or address, else by what the name stands for. One that stands for nothing is
 /// not: the request itself will say so.
 Future<bool> leadsInside(const QString &host, QObject *context, const Resolver &resolve)
@@ -72,6 +78,12 @@ bool isPrivateHost(const QString &host)
                        [&name](const char *ending) { return name.endsWith(QLatin1StringView(ending)); });
 }
 
+QString keyHost(const QString &issuer)
+{
+    const auto url = oauth::discoveryUrl(askable(issuer));
+    return url ? url->authority() : QString();
+}
+
 Future<QList<QHostAddress>> addressesOf(const QString &host)
 {
     const auto promise = makePromise<QList<QHostAddress>>();
@@ -83,7 +95,7 @@ Future<QList<QHostAddress>> addressesOf(const QString &host)
 Future<jose::JwkSet> keysOfIssuer(network::KeySource &source, const QString &issuer, NamedBy namedBy, QObject *context,
                                   const Resolver &resolve)
 {
-    const QString asked = inspect::isGoogleIssuer(issuer) ? QString::fromLatin1(oauth::googleIssuer) : issuer;
+    const QString asked = askable(issuer);
     const auto metadata = andThen(mayBeAsked(asked, namedBy, context, resolve), context,
                                   [&source, asked](bool) { return source.metadata(asked); });
     return andThen(metadata, context, [&source, context, resolve](const oauth::ProviderMetadata &found) {

@@ -28,6 +28,9 @@ Future<jose::JwkSet> keysOfIssuer(network::KeySource &source, const QString &iss
 Future<jose::JwkSet> keysOfProvider(network::KeySource &source, const oauth::ProviderMetadata &metadata,
                                     QObject *context, const Resolver &resolve = addressesOf);
 
+/// Host and port that keysOfIssuer() asks first; empty when the issuer is no address that it would ask.
+QString keyHost(const QString &issuer);
+
 /// Whether a host is this machine, or one of a private network by its address or name (RFC 1918, 3927, 4193, 6762).
 bool isPrivateHost(const QString &host);
 

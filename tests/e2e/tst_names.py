@@ -26,7 +26,14 @@ NAMES = {
     "waiting": [("push button", "Open again"), ("push button", "Copy link"), ("push button", "Cancel")],
     "token": [("push button", "Use in request"), ("push button", "Copy"), ("push button", "Copy redacted"),
               ("text", "Encoded token"), ("text", "Text with a token"), ("page tab", "Claims"), ("page tab", "Header"), ("page tab", "JSON"),
-              ("page tab", "Checks"), ("page tab", "Warnings")],
+              ("page tab", "Checks"), ("page tab", "Warnings"), ("combo box", "Rules"), ("push button", "Expect…"),
+              ("push button", "Judge at…"), ("push button", "Give a key…")],
+    "judge at": [("push button", "Now"), ("push button", "When issued"), ("push button", "Just before expiry"),
+                 ("push button", "At expiry"), ("push button", "Judge"), ("push button", "Cancel")],
+    "another time": [("push button", "Back to now")],
+    "key": [("text", "Key"), ("push button", "Choose file…"), ("password text", "Secret"), ("push button", "Use secret"),
+            ("push button", "Cancel")],
+    "expect": [("text", "Issuer"), ("text", "Client ID"), ("text", "Audience"), ("text", "Nonce")],
     "token, tools": [("push button", "Compare…"), ("push button", "Explain"), ("push button", "Save report…")],
     "compare": [("combo box", "Compare with"), ("push button", "Paste the other"), ("table", "Differences"),
                 ("check box", "Show what is the same too"), ("push button", "Copy comparison"), ("push button", "Close")],
@@ -137,6 +144,18 @@ class Names(unittest.TestCase):
         self.program.find("push button", "Compare…").click()
         self.look("compare")
         desktop.press("Escape")
+        self.program.find("push button", "Expect…").click()
+        self.look("expect")
+        desktop.press("Escape")
+        self.program.find("push button", "Give a key…").click()
+        self.look("key")
+        desktop.press("Escape")
+        self.program.find("push button", "Judge at…").click()
+        self.look("judge at")
+        self.program.find("push button", "At expiry").click()
+        self.program.find("push button", "Judge").click()
+        self.look("token", "another time")
+        self.program.find("push button", "Back to now").click()
         self.program.find("push button", "Explain").click()
         self.look("explanation")
         desktop.press("Escape")

@@ -34,7 +34,7 @@ private Q_SLOTS:
         QCOMPARE(cell(model, 2, FoundModel::TokenColumn), u"Google refresh token"_s);
         QCOMPARE(cell(model, 1, FoundModel::WhereColumn), u"id_token, line 3"_s);
         const QString advice = cell(model, 1, FoundModel::AdviceColumn);
-        QVERIFY2(advice.startsWith(u"Line 3, character 25: It was shortened"), qPrintable(advice));
+        QVERIFY2(advice.startsWith(u"Shortened, line 3, character 25: It was shortened"), qPrintable(advice));
         QVERIFY(cell(model, 2, FoundModel::AdviceColumn).contains(u"revoke it"));
         for (int row = 0; row < model.rowCount(); ++row)
             QVERIFY(!model.index(row, 0).data(Qt::DecorationRole).value<QIcon>().isNull());

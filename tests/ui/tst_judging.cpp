@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/judging_bar.h"
+
+#include "tests/inspect/tokens.h"
+#include "tests/support/seal.h"
+#include "tests/ui/window_session.h"
+#include "ui/judge_at_dialog.h"
+#include "ui/paste_field.h"
+#include "ui/token_page.h"
+#include "ui/verdict_banner.h"
+
+#include <QAbstractItemView>
+#include <QAction>
+#include <QComboBox>
+#include <QDateTimeEdit>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTemporaryFile>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray token()
+{
+    return tokens::signedBy(tokens::header(), tokens::claims());
+}
+
+} // namespace
+
+/// What the user chooses to judge a token by, on the Token page.
+class TestJudging : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theClockMovesAndComesBack()
+    {
+        WindowSession session;
+        TokenPage page(session.services, session.clipboard);
+        page.showPasted(Secret(token()));
+        QCOMPARE(banner(page).state, VerdictBanner::State::Invalid); // it expired long ago
+        action(page, u"Judge at…"_s)->trigger();
+        auto *dialog = page.findChild<JudgeAtDialog *>();
+        dialog->findChild<QPushButton *>(u"lastMoment"_s)->click();
+        QCOMPARE(dialog->time(), 1700003299);
+        dialog->accept();
+        QCOMPARE(banner(page).state, VerdictBanner::State::Unverified);
+        QVERIFY2(banner(page).detail.startsWith(u"Judged as of 2023-11-1"), qPrintable(banner(page).detail));
+        QVERIFY(banner(page).detail.contains(u"not now."));
+        action(page, u"Back to now"_s)->trigger();
+        QCOMPARE(banner(page).state, VerdictBanner::State::Invalid);
+        QVERIFY(!banner(page).detail.contains(u"not now."));
+    }
+
+    void timesThatATokenDoesNotTellAreNotOffered()
+    {
+        const JudgeAtDialog dialog(1'700'000'000, {1'700'000'000, std::nullopt, 9'000'000'000'000'000});
+        QVERIFY(dialog.findChild<QPushButton *>(u"now"_s)->isEnabled());
+        QVERIFY(!dialog.findChild<QPushButton *>(u"issued"_s)->isEnabled());
+        QVERIFY2(!dialog.findChild<QPushButton *>(u"expired"_s)->isEnabled(), "no calendar has that year");
+        QCOMPARE(dialog.findChild<QLabel *>(u"utc"_s)->text(), u"2023-11-14T22:13:20Z"_s);
+    }
+
+    void aGivenKeyVerifies()
+    {
+        WindowSession session;
+        TokenPage page(session.services, session.clipboard);
+        page.showPasted(Secret(token()));
+        judgeBeforeExpiry(page);
+        QTemporaryFile file;
+        QVERIFY(file.open() && file.write(testkeys::publicPem(tokens::key())) > 0 && file.flush());
+        action(page, u"Give a key…"_s)->trigger();
+        page.findChild<KeyDialog *>()->readFile(file.fileName());
+        QCOMPARE(banner(page).state, VerdictBanner::State::Valid);
+        QVERIFY2(checkNames(page).contains(QFileInfo(file).fileName()), "it says where the key is from");
+        action(page, u"Drop the key"_s)->trigger();
+        QCOMPARE(banner(page).state, VerdictBanner::State::Unverified);
+    }
+
+    void aPastedKeyAndASecretVerifyToo()
+    {
+        WindowSession session;
+        TokenPage page(session.services, session.clipboard);
+        page.showPasted(Secret(token()));
+        judgeBeforeExpiry(page);
+        action(page, u"Give a key…"_s)->trigger();
+        QGuiApplication::clipboard()->setText(QString::fromLatin1(testkeys::publicPem(tokens::key())));
+        page.findChild<KeyDialog *>()->findChild<PasteField *>(u"key"_s)->paste();
+        QCOMPARE(banner(page).state, VerdictBanner::State::Valid);
+
+        const QByteArray input = testkeys::input(tokens::header(tokens::json("{'alg':'HS256'}")), tokens::claims());
+        const QByteArray secret = "a secret of more than thirty-two bytes";
+        page.showPasted(Secret(input + '.' + jose::encodeBase64url(testkeys::hmac("SHA256", secret, input))));
+        judgeBeforeExpiry(page);
+        action(page, u"Give a key…"_s)->trigger();
+        auto *dialog = page.findChildren<KeyDialog *>().constLast();
+        dialog->findChild<QLineEdit *>(u"secret"_s)->setText(QString::fromLatin1(secret));
+        dialog->findChild<QPushButton *>(u"useSecret"_s)->click();
+        QCOMPARE(banner(page).state, VerdictBanner::State::Valid);
+    }
+
+    void theTokenInAnEncryptedOneIsOpened()
+    {
+        WindowSession session;
+        TokenPage page(session.services, session.clipboard);
+        Secret inner;
+        connect(&page, &TokenPage::textGiven, this, [&inner](const Secret &text) { inner = text; });
+        const QByteArray header = tokens::json("{'alg':'dir','enc':'A128GCM','cty':'JWT'}");
+        const QByteArray secret = "0123456789abcdef";
+        page.showPasted(Secret(seal::compact(header, {}, "AES-128-GCM", secret, token())));
+        QVERIFY(!action(page, u"Open the inner token"_s)->isEnabled());
+        action(page, u"Give a key…"_s)->trigger();
+        auto *dialog = page.findChild<KeyDialog *>();
+        dialog->findChild<QLineEdit *>(u"secret"_s)->setText(QString::fromLatin1(secret));
+        dialog->findChild<QPushButton *>(u"useSecret"_s)->click();
+        action(page, u"Open the inner token"_s)->trigger();
+        QCOMPARE(inner.reveal(), token());
+    }
+
+    void whatIsNoKeyIsToldWhy()
+    {
+        KeyDialog dialog;
+        dialog.readFile(u"/nowhere/key.pem"_s);
+        QVERIFY(dialog.findChild<QLabel *>(u"problem"_s)->text().contains(u"/nowhere/key.pem"));
+        QGuiApplication::clipboard()->setText(u"not a key"_s);
+        dialog.findChild<PasteField *>(u"key"_s)->paste();
+        QVERIFY(dialog.findChild<QLabel *>(u"problem"_s)->text().contains(u"the pasted text"));
+        QCOMPARE(dialog.result(), int(QDialog::Rejected));
+    }
+
+    void theRulesAreChosen()
+    {
+        WindowSession session;
+        TokenPage page(session.services, session.clipboard);
+        page.showPasted(Secret(token()));
+        auto *rules = page.findChild<QComboBox *>(u"rules"_s);
+        QVERIFY2(rules->itemText(0).startsWith(u"OpenID Connect"), qPrintable(rules->itemText(0)));
+        const QString before = checkNames(page);
+        rules->setCurrentIndex(rules->findData(u"gmail-action"_s));
+        Q_EMIT rules->activated(rules->currentIndex());
+        QVERIFY(checkNames(page) != before);
+        page.showPasted(Secret("ya29.abcdefghijklmnop"));
+        QCOMPARE(rules->currentIndex(), 0); // another text, other rules
+    }
+
+    void whatIsExpectedIsCompared()
+    {
+        WindowSession session;
+        TokenPage page(session.services, session.clipboard);
+        page.showPasted(Secret(token()));
+        judgeBeforeExpiry(page);
+        action(page, u"Expect…"_s)->trigger();
+        auto *dialog = page.findChild<ExpectDialog *>();
+        dialog->findChild<QLineEdit *>(u"clientId"_s)->setText(u" other "_s);
+        dialog->accept();
+        QCOMPARE(banner(page).state, VerdictBanner::State::Invalid);
+        QVERIFY2(banner(page).sentence.contains(u"audience"), qPrintable(banner(page).sentence));
+    }
+
+    void keysOfAPastedTokenAreFetchedOnRequestAlone()
+    {
+        WindowSession session;
+        TokenPage page(session.services, session.clipboard);
+        const auto account = session.signIn();
+        QVERIFY2(account, wordsOf(account));
+        const Secret idToken = session.services.tokens().inMemory(account->id).idToken;
+        const QString fetch = u"Fetch keys from "_s + QUrl(account->issuer).authority();
+        const auto asked = session.box().log().size();
+        page.showPasted(idToken);
+        QCoreApplication::processEvents();
+        QCOMPARE(session.box().log().size(), asked);
+        QVERIFY(action(page, fetch) && action(page, fetch)->isVisible());
+        action(page, fetch)->trigger();
+        QTRY_COMPARE(banner(page).state, VerdictBanner::State::Valid); // the user signed in at that provider
+
+        QVERIFY(session.services.accounts().remove(account->id));
+        page.showPasted(idToken);
+        action(page, fetch)->trigger();
+        QTRY_VERIFY(!action(page, fetch));
+        QVERIFY2(banner(page).state == VerdictBanner::State::Unverified,
+                 "nobody but the token says that this is its issuer");
+    }
+
+    void noKeysComeFromWhoDoesNotAnswer()
+    {
+        WindowSession session;
+        TokenPage page(session.services, session.clipboard);
+        const QByteArray claims = tokens::claims(tokens::json("{'iss':'http://127.0.0.1:9'}"));
+        page.showPasted(Secret(tokens::signedBy(tokens::header(), claims)));
+        action(page, u"Fetch keys from 127.0.0.1:9"_s)->trigger();
+        QTRY_VERIFY2(banner(page).detail.contains(u"No keys came:"), qPrintable(banner(page).detail));
+        QVERIFY(action(page, u"Fetch keys from 127.0.0.1:9"_s)->isEnabled());
+    }
+
+    void anIssuerThatIsNoAddressIsNotOffered()
+    {
+        WindowSession session;
+        TokenPage page(session.services, session.clipboard);
+        for (const char *issuer : {"file:///etc/passwd", "http://issuer.example", "joe"}) {
+            const QByteArray claims = tokens::claims(tokens::json("{'iss':'" + QByteArray(issuer) + "'}"));
+            page.showPasted(Secret(tokens::signedBy(tokens::header(), claims)));
+            QVERIFY2(!action(page, u"Fetch keys"_s)->isVisible(), issuer);
+        }
+    }
+
+private:
+    static VerdictBanner::Content banner(const TokenPage &page)
+    {
+        return page.findChild<VerdictBanner *>(u"banner"_s)->content();
+    }
+
+    static QAction *action(const TokenPage &page, const QString &text)
+    {
+        for (QAction *action : page.pageActions()) {
+            if (action->text() == text)
+                return action;
+        }
+        return nullptr;
+    }
+
+    static void judgeBeforeExpiry(TokenPage &page)
+    {
+        action(page, u"Judge at…"_s)->trigger();
+        auto *dialog = page.findChildren<JudgeAtDialog *>().constLast();
+        dialog->findChild<QPushButton *>(u"lastMoment"_s)->click();
+        dialog->accept();
+    }
+
+    static QString checkNames(const TokenPage &page)
+    {
+        const auto *checks = page.findChild<QAbstractItemView *>(u"checks"_s)->model();
+        QStringList names;
+        for (int row = 0; row < checks->rowCount(); ++row)
+            names.append(checks->index(row, 1).data().toString() + checks->index(row, 2).data().toString());
+        return names.join(u',');
+    }
+};
+
+QTEST_MAIN(TestJudging)
+#include "tst_judging.moc"

@@ -4,6 +4,7 @@
 #include "base/plain_text.h"
 #include "inspect/issuer.h"
 #include "inspect/token_answer.h"
+#include "ui/breakable.h"
 #include "ui/icons.h"
 #include "ui_lookup_panel.h"
 
@@ -45,7 +46,6 @@ void LookupPanel::setToken(const Secret &token, inspect::TokenKind kind, const a
     if (!isGoogles && kind != inspect::TokenKind::Opaque)
         return;
     m_token = token;
-    show();
     if (account) {
         whenDone(app::questionsFor(m_services.keys(), account->issuer, m_work.get()), m_work.get(),
                  [this, issuer = account->issuer, id = account->id](const Result<QList<app::TokenQuestion>> &known) {
@@ -71,7 +71,6 @@ void LookupPanel::clear()
     cancel();
     m_token = Secret();
     offer({});
-    hide();
 }
 
 void LookupPanel::cancel()
@@ -194,6 +193,6 @@ void LookupPanel::showAnswer(const Offer &offer, const Result<app::TokenAnswer> 
 
 void LookupPanel::say(const QString &text)
 {
-    m_ui->answer->setText(plain_text::visible(text, true));
+    m_ui->answer->setText(breakable(plain_text::visible(text, true)));
     m_ui->answer->setVisible(!text.isEmpty());
 }

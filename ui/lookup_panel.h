@@ -33,6 +33,8 @@ public:
     void setToken(const Secret &token, inspect::TokenKind kind, const app::Account *account);
     /// For a token that can be read, or none at all.
     void clear();
+    /// Whether there is a token to ask about.
+    bool hasToken() const { return !m_token.isEmpty(); }
     /// Gives up a question under way.
     void cancel();
 

@@ -6,6 +6,7 @@
 #include "ui_token_details.h"
 
 #include <QLabel>
+#include <QScrollArea>
 #include <QTabBar>
 
 using namespace Qt::StringLiterals;
@@ -103,7 +104,9 @@ void TokenDetails::showWhatThereIs()
         m_ui->parts->setTabVisible(m_ui->parts->indexOf(part), m_hasParts);
     m_ui->parts->setTabVisible(m_ui->parts->indexOf(m_ui->trace), m_hasTrace);
     m_ui->judgments->setVisible(m_hasParts);
-    m_ui->right->setVisible(m_hasParts || m_hasTrace);
+    if (m_questions)
+        m_ui->parts->setTabVisible(m_ui->parts->indexOf(m_questions), m_hasQuestions);
+    m_ui->right->setVisible(m_hasParts || m_hasTrace || m_hasQuestions);
     if (partsAppear)
         m_ui->parts->setCurrentWidget(m_ui->claims);
 }
@@ -114,10 +117,23 @@ void TokenDetails::clear()
     showToken({}, 0);
 }
 
-void TokenDetails::setSidePanel(QWidget *panel)
+void TokenDetails::setQuestions(QWidget *questions)
 {
-    m_ui->columns->addWidget(panel);
-    m_ui->columns->setStretchFactor(m_ui->columns->indexOf(panel), 2);
+    auto *area = new QScrollArea(this); // an answer may be longer than a small window
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setWidget(questions);
+    m_questions = area;
+    m_ui->parts->insertTab(0, area, tr("Questions"));
+    showQuestions(false);
+}
+
+void TokenDetails::showQuestions(bool shows)
+{
+    m_hasQuestions = shows;
+    showWhatThereIs();
+    if (shows)
+        m_ui->parts->setCurrentWidget(m_questions);
 }
 
 bool TokenDetails::eventFilter(QObject *watched, QEvent *event)

@@ -33,8 +33,9 @@ public:
     /// How the account of the token came about; there is a page for it only when there are steps.
     void showTrace(const QList<app::TraceStep> &steps);
     void clear();
-    /// Shown at the side of the encoded token, when the token has no parts to show there.
-    void setSidePanel(QWidget *panel);
+    /// The tab for a token that has no parts to show: what its issuer can be asked. Call it once.
+    void setQuestions(QWidget *questions);
+    void showQuestions(bool shows);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -52,6 +53,8 @@ private:
     ChecksModel m_checks;
     LintsModel m_lints;
     bool m_hasParts = false;
+    QWidget *m_questions = nullptr;
+    bool m_hasQuestions = false;
     bool m_hasTrace = false;
     QList<inspect::Check> m_shownChecks;
     QList<inspect::Lint> m_shownLints;

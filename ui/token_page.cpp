@@ -56,7 +56,7 @@ TokenPage::TokenPage(app::Services &services, SecretClipboard &clipboard, QWidge
     m_ui->tokenLayout->addWidget(m_judging);
     m_ui->tokenLayout->addWidget(m_found);
     m_ui->tokenLayout->addWidget(m_details, 1);
-    m_details->setSidePanel(m_lookup);
+    m_details->setQuestions(m_lookup);
     connect(m_lookup, &LookupPanel::questionsChanged, this, [this] {
         if (m_details->isVisibleTo(this))
             showVerdict();
@@ -307,6 +307,7 @@ void TokenPage::showInspection(const inspect::Inspection &inspection)
     m_details->showToken(inspection, now());
     m_details->show();
     m_lookup->setToken(Secret(m_text.reveal().trimmed()), inspection.kind, account());
+    m_details->showQuestions(m_lookup->hasToken());
     m_judging->show();
     showVerdict();
     scheduleNext();

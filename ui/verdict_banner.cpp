@@ -2,6 +2,7 @@
 #include "ui/verdict_banner.h"
 
 #include "base/plain_text.h"
+#include "ui/breakable.h"
 #include "ui/icons.h"
 
 #include <QAccessible>
@@ -46,21 +47,6 @@ QIcon iconOf(VerdictBanner::State state)
 {
     return state == VerdictBanner::State::Waiting ? icons::icon(u"waiting"_s, toneOf(state))
                                                   : icons::icon(toneOf(state));
-}
-
-/// A label is at least as wide as its longest word, and others choose the words: a long one may break anywhere.
-QString breakable(const QString &text)
-{
-    constexpr int longestRun = 24;
-    QString broken;
-    int run = 0;
-    for (const QChar c : text) {
-        run = c.isSpace() ? 0 : run + 1;
-        broken += c;
-        if (run % longestRun == 0 && run > 0 && !c.isHighSurrogate())
-            broken += QChar(0x200b); // zero width space
-    }
-    return broken;
 }
 
 QString shown(const QString &text, bool keepLines)

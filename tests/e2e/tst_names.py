@@ -37,7 +37,7 @@ NAMES = {
     "token, tools": [("push button", "Compare…"), ("push button", "Explain"), ("push button", "Save report…")],
     "compare": [("combo box", "Compare with"), ("push button", "Paste the other"), ("table", "Differences"),
                 ("check box", "Show what is the same too"), ("push button", "Copy comparison"), ("push button", "Close")],
-    "answer": [("table", "Answer")],
+    "answer": [("page tab", "Questions"), ("table", "Answer")],
     "explanation": [("push button", "Close")],
     "token, Claims": [("table", "Claims")],
     "token, Header": [("table", "Header")],

@@ -48,11 +48,19 @@ Error afterwards(const Turn &turn, const Error &error)
 }
 
 /// The error of a refresh with a refresh token that was sent before, and no answer to that was kept.
-Error cutOff(const Account &account, const RefreshNote &found, const Error &error)
+Error spentBefore(const Account &account, const RefreshNote &found, const Error &error)
 {
-    if (error.code == ErrorCode::ProviderRefused && error.subject == "invalid_grant"_L1)
-        return {ErrorCode::RefreshCutOff, account.name, time_text::local(found.sentAt)};
-    return error;
+    if (error.code != ErrorCode::ProviderRefused || error.subject != "invalid_grant"_L1)
+        return error;
+    const QString when = time_text::local(found.sentAt);
+    switch (found.answer) {
+    case RefreshNote::Answer::Lost:
+        return {ErrorCode::RefreshCutOff, account.name, when};
+    case RefreshNote::Answer::Dropped:
+        return {ErrorCode::IdentityChanged, account.name,
+                say("at %1 the provider exchanged the refresh token for them, and refuses it since").arg(when)};
+    }
+    Q_UNREACHABLE();
 }
 
 qint64 expiryOf(const Secret &idToken)
@@ -196,12 +204,12 @@ Future<LiveTokens> AccessTokens::request(const Account &account, const oauth::Pr
                   [account, flow, spending, found](const Result<oauth::TokenResponse> &response) {
                       return response.map_error([&](const Error &refused) {
                           const Error error = withOwner(refused, account.clientId);
-                          const bool wasCutOff = found.isAbout(spending.refreshToken);
-                          return wasCutOff ? cutOff(account, found, error) : afterwards(spending.turn, error);
+                          const bool wasSent = found.isAbout(spending.refreshToken);
+                          return wasSent ? spentBefore(account, found, error) : afterwards(spending.turn, error);
                       });
                   });
     const auto tokens = andThen(answer, this, [this, account, spending, trace](const oauth::TokenResponse &response) {
-        return accept(account, response, spending.turn, *trace);
+        return accept(account, response, spending, *trace);
     });
     return eitherWay(tokens, this, [this, account, trace](const Result<LiveTokens> &result) {
         if (!result)
@@ -211,11 +219,14 @@ Future<LiveTokens> AccessTokens::request(const Account &account, const oauth::Pr
     });
 }
 
-Future<LiveTokens> AccessTokens::accept(const Account &account, const oauth::TokenResponse &response, const Turn &turn,
-                                        FlowTrace &trace)
+Future<LiveTokens> AccessTokens::accept(const Account &account, const oauth::TokenResponse &response,
+                                        const Spending &spending, FlowTrace &trace)
 {
+    const auto &[turn, refreshToken] = spending;
     if (const auto same = sameIdentity(account, response.idToken); !same) {
-        leave(turn, {}); // this is why they are dropped; nothing was cut off
+        leave(turn, response.refreshToken.isEmpty() // else the old one is spent, and the next refusal is due to this
+                        ? QByteArray()
+                        : toBytes(refreshNote(refreshToken, m_clock(), RefreshNote::Answer::Dropped)));
         trace.fail(u"identity"_s, same.error());
         return ready<LiveTokens>(tl::unexpected<Error>(same.error()));
     }
@@ -223,7 +234,7 @@ Future<LiveTokens> AccessTokens::accept(const Account &account, const oauth::Tok
     const auto keeping = response.refreshToken.isEmpty()
                              ? ready<Keeping>(Keeping{account.refreshToken, {}}) // the old one stays good
                              : m_secrets.keep(account, {{refreshTokenItem, response.refreshToken}});
-    return andThen(keeping, this, [this, account, response, turn, &trace](const Keeping &newest) {
+    return andThen(keeping, this, [this, account, response, turn = turn, &trace](const Keeping &newest) {
         if (!newest.why) // else the next process finds the old one, and why that is spent
             leave(turn, {});
         if (!response.refreshToken.isEmpty())

@@ -95,7 +95,7 @@ private:
     Future<LiveTokens> spend(const Account &account, const Spending &spending);
     Future<LiveTokens> request(const Account &account, const oauth::ProviderMetadata &provider,
                                const Spending &spending, const Secret &clientSecret);
-    Future<LiveTokens> accept(const Account &account, const oauth::TokenResponse &response, const Turn &turn,
+    Future<LiveTokens> accept(const Account &account, const oauth::TokenResponse &response, const Spending &spending,
                               FlowTrace &trace);
     void store(const Account &account, const oauth::TokenResponse &response, const Keeping &keeping);
 

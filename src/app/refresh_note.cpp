@@ -4,9 +4,13 @@
 #include <QCryptographicHash>
 #include <QList>
 
+using namespace Qt::StringLiterals;
+
 namespace app {
 
 namespace {
+
+constexpr char droppedWord[] = "dropped";
 
 /// Enough to tell tokens apart, and too little to tell what the token is.
 QByteArray fingerprintOf(const Secret &refreshToken)
@@ -21,22 +25,27 @@ bool RefreshNote::isAbout(const Secret &refreshToken) const
     return fingerprint == fingerprintOf(refreshToken);
 }
 
-RefreshNote refreshNote(const Secret &refreshToken, qint64 now)
+RefreshNote refreshNote(const Secret &refreshToken, qint64 now, RefreshNote::Answer answer)
 {
-    return {fingerprintOf(refreshToken), now};
+    return {fingerprintOf(refreshToken), now, answer};
 }
 
 QByteArray toBytes(const RefreshNote &note)
 {
-    return note.fingerprint + ' ' + QByteArray::number(note.sentAt) + '\n';
+    const QByteArray dropped = note.answer == RefreshNote::Answer::Dropped ? ' ' + QByteArray(droppedWord) : ""_ba;
+    return note.fingerprint + ' ' + QByteArray::number(note.sentAt) + dropped + '\n';
 }
 
 RefreshNote refreshNoteFrom(const QByteArray &bytes)
 {
-    const QList<QByteArray> words = bytes.trimmed().split(' ');
+    QList<QByteArray> words = bytes.trimmed().split(' ');
+    const bool dropped = words.size() == 3 && words.last() == droppedWord;
+    if (dropped)
+        words.removeLast();
     bool isTime = false;
     const qint64 sentAt = words.last().toLongLong(&isTime);
-    return words.size() == 2 && isTime ? RefreshNote{words.first(), sentAt} : RefreshNote();
+    const auto answer = dropped ? RefreshNote::Answer::Dropped : RefreshNote::Answer::Lost;
+    return words.size() == 2 && isTime ? RefreshNote{words.first(), sentAt, answer} : RefreshNote();
 }
 
 } // namespace app

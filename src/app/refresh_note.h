@@ -8,18 +8,22 @@
 namespace app {
 
 /// What stands beside an account's turn from before a refresh token is sent until the answer is kept. A process that
-/// finds it and has its refresh token refused knows why: the last one was cut off after the provider had exchanged it.
+/// finds it and has its refresh token refused knows why: the provider had exchanged it for tokens that were not kept.
 struct RefreshNote
 {
+    /// What became of the answer: it never came to be kept, or its tokens were not the account's.
+    enum class Answer { Lost, Dropped };
+
     QByteArray fingerprint; ///< of the refresh token that was sent
     qint64 sentAt = 0;      ///< seconds since the epoch
+    Answer answer = Answer::Lost;
     bool operator==(const RefreshNote &) const = default;
 
     /// One that is about another refresh token is about the past.
     bool isAbout(const Secret &refreshToken) const;
 };
 
-RefreshNote refreshNote(const Secret &refreshToken, qint64 now);
+RefreshNote refreshNote(const Secret &refreshToken, qint64 now, RefreshNote::Answer answer = RefreshNote::Answer::Lost);
 
 QByteArray toBytes(const RefreshNote &note);
 

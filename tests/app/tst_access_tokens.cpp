@@ -265,6 +265,50 @@ private Q_SLOTS:
         QCOMPARE(process.accounts.accounts(), QList{account});
     }
 
+    void whyTokensWereDroppedIsSaidAgainAtEveryLaterRefusal_data()
+    {
+        QTest::addColumn<bool>("rotates");
+        QTest::addColumn<int>("error"); // of every later refresh; -1: none
+        QTest::newRow("the provider exchanged the refresh token for them") << true << int(ErrorCode::IdentityChanged);
+        QTest::newRow("the refresh token is as good as before") << false << -1;
+    }
+
+    void whyTokensWereDroppedIsSaidAgainAtEveryLaterRefusal()
+    {
+        QFETCH(bool, rotates);
+        QFETCH(int, error);
+        m_provider->rotates = rotates;
+        m_provider->subject = u"somebody else"_s;
+        auto process = std::make_unique<Process>(m_folder->path(), *m_keychain);
+        const app::Account account = signedIn(*process);
+        QCOMPARE(codeOf(waitFor(process->tokens.refresh(account))), ErrorCode::IdentityChanged);
+        process.reset();
+        m_provider->subject = person;
+
+        for (int i = 0; i < 2; ++i) {
+            Process next(m_folder->path(), *m_keychain);
+            QVERIFY(next.accounts.load());
+            const auto tokens = waitFor(next.tokens.refresh(account));
+            QCOMPARE(tokens ? -1 : int(tokens.error().code), error);
+            if (!tokens) {
+                QVERIFY2(describe(tokens.error()).contains(u"exchanged the refresh token"), wordsOf(tokens));
+                QVERIFY2(describe(tokens.error()).contains(u"sign in again"), wordsOf(tokens));
+            }
+            QCOMPARE(next.accounts.accounts().size(), 1);
+            QCOMPARE(inKeychain(account), "refresh-0"_ba);
+        }
+    }
+
+    void aRefusalAfterDroppedTokensThatCostNothingIsARefusal()
+    {
+        Process process(m_folder->path(), *m_keychain);
+        const app::Account account = signedIn(process);
+        m_provider->subject = u"somebody else"_s;
+        QCOMPARE(codeOf(waitFor(process.tokens.refresh(account))), ErrorCode::IdentityChanged);
+        m_provider->generation = 9; // revoked
+        QCOMPARE(codeOf(waitFor(process.tokens.refresh(account))), ErrorCode::ProviderRefused);
+    }
+
     void aRefreshTokenOfAnotherClientIsSaidToBeThat()
     {
         Process process(m_folder->path(), *m_keychain);

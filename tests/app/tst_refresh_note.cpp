@@ -18,6 +18,10 @@ private Q_SLOTS:
         QVERIFY(!note.isAbout(Secret()));
         QVERIFY(!app::toBytes(note).contains("refresh"));
         QCOMPARE(app::refreshNoteFrom(app::toBytes(note)), note);
+
+        const auto dropped = app::refreshNote(Secret("1//refresh"_ba), 1795344330, app::RefreshNote::Answer::Dropped);
+        QCOMPARE(app::refreshNoteFrom(app::toBytes(dropped)), dropped);
+        QVERIFY(dropped != note);
     }
 
     void otherBytesAreANoteAboutNothing_data()
@@ -27,6 +31,8 @@ private Q_SLOTS:
         QTest::newRow("no time") << "0011223344556677"_ba;
         QTest::newRow("a time that is none") << "0011223344556677 soon"_ba;
         QTest::newRow("more") << "0011223344556677 1 2"_ba;
+        QTest::newRow("a word without a time") << "0011223344556677 dropped"_ba;
+        QTest::newRow("more after the word") << "0011223344556677 1 dropped 2"_ba;
         QTest::newRow("what older versions wrote") << "4711\ntokenloupe-cli\nhost\n"_ba;
     }
 

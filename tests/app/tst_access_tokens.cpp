@@ -320,7 +320,7 @@ private Q_SLOTS:
         QCOMPARE(inKeychain(account), "refresh-0"_ba);
     }
 
-    void aRotatedRefreshTokenTakesTheOldOnesPlace()
+    void rfc9700Section222ARotatedRefreshTokenTakesTheOldOnesPlace()
     {
         Process process(m_folder->path(), *m_keychain);
         const app::Account account = signedIn(process);

@@ -102,13 +102,14 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("status");
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<int>("error");
-        QTest::newRow("the provider has no revocation endpoint") << false << ""_ba
-                                                                 << ""_ba << int(ErrorCode::ProviderMetadataWrong);
-        QTest::newRow("it does not know the client")
+        QTest::newRow("RFC 7009 2: the provider has no revocation endpoint")
+            << false << ""_ba
+            << ""_ba << int(ErrorCode::ProviderMetadataWrong);
+        QTest::newRow("RFC 7009 2.2.1: it does not know the client")
             << true << "401 Unauthorized"_ba
             << R"({"error":"invalid_client"})"_ba << int(ErrorCode::ProviderRefused);
-        QTest::newRow("it cannot now") << true << "503 Service Unavailable"_ba
-                                       << ""_ba << int(ErrorCode::ProviderRefused);
+        QTest::newRow("RFC 7009 2.2.1: it cannot now") << true << "503 Service Unavailable"_ba
+                                                       << ""_ba << int(ErrorCode::ProviderRefused);
         QTest::newRow("a page that says nothing") << true << "500 Oops"_ba
                                                   << "<html>"_ba << int(ErrorCode::AnswerMalformed);
     }
@@ -139,6 +140,19 @@ private Q_SLOTS:
         QVERIFY(!ended->refusal);
         QVERIFY(m_accounts->byId(account.id));
         QCOMPARE(kept(account), "newer"_ba); // the account must be good for another try
+    }
+
+    void rfc7009Section21WhatIsRevokedIsUsedNoMore()
+    {
+        const app::Account account = signedIn();
+        m_tokens->put(account.id, {Secret("access"_ba), 1795344330 + 3600, {}, 0, {}});
+        m_revocationStatus = "200 OK";
+        const auto ended = signOut(account, app::Ending::Revoke);
+        QVERIFY2(ended, wordsOf(ended).constData());
+        QVERIFY(m_tokens->inMemory(account.id).accessToken.isEmpty());
+        QCOMPARE(kept(account), ""_ba);
+        QVERIFY(!m_accounts->byId(account.id));
+        QCOMPARE(m_refreshes, 0);
     }
 
     void nothingStaysInMemory()

@@ -201,7 +201,54 @@ private Q_SLOTS:
         QVERIFY(rig.server.requests.isEmpty());
     }
 
-    void everyGrantStartsAfresh()
+    void rfc8252Section5TheBrowserAloneSeesTheAuthorizationEndpoint()
+    {
+        Rig rig(RawServer::http("200 OK", "", tokens));
+        rig.provider.authorizationEndpoint = rig.server.url(u"/authorize"_s);
+        rig.flow = std::make_unique<AuthorizationCodeFlow>(rig.client.accessManager(), rig.provider, rig.oauthClient);
+        QVERIFY(waitFor(rig.grant({good})));
+        QCOMPARE(rig.seen.path(), u"/authorize"_s);
+        QCOMPARE(rig.server.requests.size(), 1);
+        QVERIFY(rig.server.requests.at(0).startsWith("POST /token "));
+    }
+
+    void everyClientProvesThatItAsked_data()
+    {
+        QTest::addColumn<Secret>("secret");
+        QTest::newRow("RFC 8252 6: a public client") << Secret();
+        QTest::newRow("RFC 8252 8.5: a secret that everybody can read proves nothing") << Secret("s");
+    }
+
+    /// RFC 7636 4.3 and 4.5.
+    void everyClientProvesThatItAsked()
+    {
+        QFETCH(const Secret, secret);
+        Rig rig(RawServer::http("200 OK", "", tokens));
+        rig.oauthClient.clientSecret = secret;
+        rig.flow = std::make_unique<AuthorizationCodeFlow>(rig.client.accessManager(), rig.provider, rig.oauthClient);
+        QVERIFY(waitFor(rig.grant({good})));
+        const http::Form asked = http::decodeForm(rig.seen.query(QUrl::FullyEncoded).toLatin1());
+        const QString verifier = QString::fromLatin1(rig.verifier.reveal());
+        QCOMPARE(http::formValue(asked, u"code_challenge_method"), u"S256"_s);
+        QCOMPARE(http::formValue(asked, u"code_challenge"),
+                 QString::fromLatin1(oauth::codeChallengeS256(rig.verifier.reveal())));
+        QVERIFY(!rig.seen.toString().contains(verifier));
+        QCOMPARE(http::formValue(rig.posted(), u"code_verifier"), verifier);
+        QCOMPARE(http::formCount(rig.posted(), u"client_secret"), secret.isEmpty() ? 0 : 1);
+    }
+
+    void rfc9700Section21AStateIsGoodForOneSignIn()
+    {
+        Rig rig(RawServer::http("200 OK", "", tokens));
+        QVERIFY(waitFor(rig.grant({good})));
+        const QByteArray first = rig.state.toLatin1();
+        const auto second = rig.grant({QByteArray(good).replace("STATE", first)});
+        QCOMPARE(waitFor(rig.pages.at(1))->response.status, 400);
+        QVERIFY(!second.isFinished());
+        QCOMPARE(rig.server.requests.size(), 1);
+    }
+
+    void rfc7636Section41EveryGrantStartsAfresh()
     {
         Rig rig(RawServer::http("200 OK", "", tokens));
         QVERIFY(waitFor(rig.grant({good})));
@@ -215,12 +262,14 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("bad");
         QTest::addColumn<QString>("parameter");
-        QTest::newRow("a wrong state") << "state=x&iss=ISS&code=evil"_ba << u"state"_s;
-        QTest::newRow("no state") << "iss=ISS&code=evil"_ba << u"state"_s;
-        QTest::newRow("the state twice") << "state=STATE&state=STATE&iss=ISS&code=evil"_ba << u"state"_s;
-        QTest::newRow("another issuer") << "state=STATE&iss=https://evil.example&code=evil"_ba << u"iss"_s;
-        QTest::newRow("no issuer") << "state=STATE&code=evil"_ba << u"iss"_s;
-        QTest::newRow("a denial without state") << "error=access_denied&iss=ISS"_ba << u"state"_s;
+        QTest::newRow("RFC 8252 8.9: a wrong state") << "state=x&iss=ISS&code=evil"_ba << u"state"_s;
+        QTest::newRow("RFC 8252 8.9: no state") << "iss=ISS&code=evil"_ba << u"state"_s;
+        QTest::newRow("RFC 6749 3.1: the state twice") << "state=STATE&state=STATE&iss=ISS&code=evil"_ba << u"state"_s;
+        QTest::newRow("RFC 9207 2.4: another issuer, before the code goes anywhere")
+            << "state=STATE&iss=https://evil.example&code=evil"_ba << u"iss"_s;
+        QTest::newRow("RFC 9207 2.4: no issuer, before the code goes anywhere")
+            << "state=STATE&code=evil"_ba << u"iss"_s;
+        QTest::newRow("RFC 8252 8.9: a denial without state") << "error=access_denied&iss=ISS"_ba << u"state"_s;
     }
 
     void goesOnWaitingAfterWhatIsNotOurs()
@@ -262,6 +311,10 @@ private Q_SLOTS:
                                           "400 Bad Request", "",
                                           R"({"error": "invalid_grant", "error_description": "Bad Request"})")
                                    << ErrorCode::ProviderRefused << u"invalid_grant (Bad Request)"_s;
+        QTest::newRow("RFC 7636 4.6: a verifier that does not fit")
+            << RawServer::http("400 Bad Request", "",
+                               R"({"error": "invalid_grant", "error_description": "Invalid code verifier."})")
+            << ErrorCode::ProviderRefused << u"invalid_grant (Invalid code verifier.)"_s;
         QTest::newRow("401 with a Basic challenge, which must not cause a second POST")
             << RawServer::http("401 Unauthorized", "WWW-Authenticate: Basic realm=\"x\"\r\n",
                                R"({"error": "invalid_client"})")

@@ -80,7 +80,7 @@ private:
 private Q_SLOTS:
     void cleanup() { m_box.reset(); }
 
-    void whoAllowsItIsSignedIn()
+    void rfc8628Section35WhoAllowsItIsSignedIn()
     {
         start(quick());
         const Course course = run(sandbox::Behaviour{u"alice@example.test"_s});
@@ -91,14 +91,14 @@ private Q_SLOTS:
         QVERIFY(course.slowedDown.isEmpty());
     }
 
-    void whoDeniesItIsNot()
+    void rfc8628Section35WhoDeniesItIsNot()
     {
         start(quick());
         const Course course = run(sandbox::Behaviour{u"alice@example.test"_s, false});
         QCOMPARE(codeOf(course.tokens), ErrorCode::AuthorizationDenied);
     }
 
-    void nobodyIsAskedMoreOftenThanTheProviderWants()
+    void rfc8628Section35NobodyIsAskedMoreOftenThanTheProviderWants()
     {
         sandbox::Options options = quick();
         options.deviceCodeTtl = 5;
@@ -108,7 +108,7 @@ private Q_SLOTS:
         QVERIFY2(course.questions >= 2 && course.questions <= 5, qPrintable(QString::number(course.questions)));
     }
 
-    void slowDownAddsFiveSeconds()
+    void rfc8628Section35SlowDownAddsFiveSeconds()
     {
         sandbox::Options options = quick();
         options.faults = {sandbox::Fault::DeviceSlowDown};

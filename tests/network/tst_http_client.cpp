@@ -402,7 +402,7 @@ private Q_SLOTS:
         reply->deleteLater();
     }
 
-    void trustsAnOwnAuthorityOnlyWhenTold()
+    void rfc7009Section5AServerOfAnUnknownAuthorityGetsNothing()
     {
         QTemporaryDir dir;
         const QString key = dir.filePath(u"key.pem"_s);

@@ -76,7 +76,7 @@ private Q_SLOTS:
         QCOMPARE(server.requests.size(), 2);
     }
 
-    void keysFromElsewhereNeedHttps()
+    void rfc8414Section6KeysAndMetadataFromElsewhereNeedHttps()
     {
         HttpClient client;
         KeySource source(client);
@@ -84,7 +84,29 @@ private Q_SLOTS:
         QCOMPARE(codeOf(waitFor(source.metadata(u"http://example.org"_s))), ErrorCode::UrlUnusable);
     }
 
-    void metadataIsFetchedOnce()
+    void rfc8414Section32OnlyAnAnswerWithTheStatus200IsMetadata()
+    {
+        QByteArray status = "200 OK";
+        QByteArray document;
+        RawServer server([&](QTcpSocket &socket, const QByteArray &request) {
+            RawServer::http(status, "Content-Type: application/json\r\n", document)(socket, request);
+        });
+        const QString issuer = u"http://127.0.0.1:%1"_s.arg(server.port());
+        document =
+            uR"({"issuer": "%1", "authorization_endpoint": "%1/a", "token_endpoint": "%1/t", "jwks_uri": "%1/k"})"_s
+                .arg(issuer)
+                .toUtf8();
+        HttpClient client;
+        KeySource source(client);
+        for (const char *wrong : {"201 Created", "404 Not Found", "500 Internal Server Error"}) {
+            status = wrong;
+            QCOMPARE(codeOf(waitFor(source.metadata(issuer))), ErrorCode::AnswerMalformed);
+        }
+        status = "200 OK";
+        QVERIFY(waitFor(source.metadata(issuer)));
+    }
+
+    void rfc8414Section33MetadataIsOfTheIssuerThatWasAskedAndFetchedOnce()
     {
         QByteArray document;
         RawServer server([&document](QTcpSocket &socket, const QByteArray &request) {

@@ -92,15 +92,15 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("host");
         QTest::addColumn<QByteArray>("path");
         QTest::addColumn<QByteArray>("target");
-        QTest::newRow("IPv4") << "127.0.0.1"_ba
-                              << "/a/b"_ba
-                              << "/a/b"_ba;
-        QTest::newRow("IPv6") << "[::1]"_ba
-                              << "/cb"_ba
-                              << "/cb"_ba;
-        QTest::newRow("a name, which may mean either") << "localhost"_ba
-                                                       << "/cb"_ba
-                                                       << "/cb"_ba;
+        QTest::newRow("RFC 8252 7.3: IPv4") << "127.0.0.1"_ba
+                                            << "/a/b"_ba
+                                            << "/a/b"_ba;
+        QTest::newRow("RFC 8252 7.3: IPv6") << "[::1]"_ba
+                                            << "/cb"_ba
+                                            << "/cb"_ba;
+        QTest::newRow("RFC 8252 8.3: a name, which may mean either") << "localhost"_ba
+                                                                     << "/cb"_ba
+                                                                     << "/cb"_ba;
         QTest::newRow("no path") << "127.0.0.1"_ba
                                  << ""_ba
                                  << "/"_ba;
@@ -186,7 +186,11 @@ private Q_SLOTS:
                                                   << "Host: 127.0.0.1:PORT\r\nnonsense\r\n"_ba
                                                   << "400 Bad Request"_ba;
         QTest::newRow("no method") << "/callback?good=1"_ba << ours << "400 Bad Request"_ba;
-        QTest::newRow("an answer that is not ours") << "GET /callback?state=wrong"_ba << ours << "400 Bad Request"_ba;
+        QTest::newRow("RFC 9700 2.1: another address to go on to is no way out")
+            << "GET /callback?redirect_uri=https://evil.example&next=https://evil.example"_ba << ours
+            << "400 Bad Request"_ba;
+        QTest::newRow("RFC 8252 8.9: an answer that is not ours")
+            << "GET /callback?state=wrong"_ba << ours << "400 Bad Request"_ba;
         QTest::newRow("no query") << "GET /callback"_ba << ours << "400 Bad Request"_ba;
     }
 
@@ -202,6 +206,8 @@ private Q_SLOTS:
         const QByteArray answer = answerOf(*socket);
         QVERIFY2(answer.startsWith("HTTP/1.1 " + status + "\r\n"), answer.left(200).constData());
         QVERIFY(answer.contains("\r\nCache-Control: no-store\r\n"));
+        QVERIFY(!answer.contains("\r\nLocation: "));
+        QVERIFY(!answer.contains("\r\nRefresh: "));
         QCOMPARE(r.accepted, 0);
         QCOMPARE(r.rejected, 1);
 
@@ -310,7 +316,7 @@ private Q_SLOTS:
         QTRY_COMPARE(r.accepted, 1);
     }
 
-    void theFirstGoodCallbackClosesThePortAndWaitsForTheOutcome()
+    void rfc8252Section83TheFirstGoodCallbackClosesThePortAndWaitsForTheOutcome()
     {
         Receiver r;
         const auto bystander = r.sent("GET /call");

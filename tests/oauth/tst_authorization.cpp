@@ -31,7 +31,7 @@ class TestAuthorization : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void everySignInHasItsOwnSecrets()
+    void rfc9700Section211EverySignInHasItsOwnSecrets()
     {
         const auto one = oauth::AuthorizationRequest::create({u"c"_s, {}, {}}, {});
         const auto two = oauth::AuthorizationRequest::create({u"c"_s, {}, {}}, {});
@@ -41,7 +41,7 @@ private Q_SLOTS:
         QVERIFY(!(one.codeVerifier == two.codeVerifier));
     }
 
-    void theUrlEncodesEveryValueOnceAndKeepsTheProvidersQuery()
+    void rfc6749Section31TheUrlKeepsTheProvidersQueryAndEncodesEveryValueOnce()
     {
         auto made = request();
         made.loginHint = u"a+b@x.org"_s;
@@ -64,7 +64,28 @@ private Q_SLOTS:
         QCOMPARE(http::formValue(form, u"state"), u"the-state"_s);
     }
 
-    void theCodeIsDecodedExactlyOnce()
+    void rfc7636Section42AProviderThatNamesPlainAloneIsSentS256()
+    {
+        oauth::ProviderMetadata old = provider();
+        old.codeChallengeMethods = QStringList{u"plain"_s};
+        const auto made = request();
+        const http::Form form =
+            http::decodeForm(oauth::authorizationUrl(made, old).query(QUrl::FullyEncoded).toLatin1());
+        QCOMPARE(http::formValue(form, u"code_challenge_method"), u"S256"_s);
+        QVERIFY(http::formValue(form, u"code_challenge") != QString::fromLatin1(made.codeVerifier.secret().reveal()));
+    }
+
+    void rfc9700Section212TokensAreNeverAskedForInTheFrontChannel()
+    {
+        auto made = request();
+        made.extras = {{u"response_type"_s, u"token"_s}, {u"code_challenge_method"_s, u"plain"_s}};
+        const http::Form form = oauth::authorizationParameters(made);
+        QCOMPARE(http::formCount(form, u"response_type"), 1);
+        QCOMPARE(http::formValue(form, u"response_type"), u"code"_s);
+        QCOMPARE(http::formValue(form, u"code_challenge_method"), u"S256"_s);
+    }
+
+    void rfc6749Section412TheCodeIsDecodedExactlyOnce()
     {
         const auto answer = oauth::validateAuthorizationResponse(
             request(), provider(),
@@ -80,7 +101,8 @@ private Q_SLOTS:
         const QByteArray iss = "&iss=https%3A%2F%2Faccounts.google.com";
         QTest::newRow("RFC 6749 10.12: no state") << "code=4/0A"_ba + iss << u"state"_s;
         QTest::newRow("RFC 6749 10.12: an empty state") << "code=4/0A&state="_ba + iss << u"state"_s;
-        QTest::newRow("RFC 6749 10.12: another state") << "code=4/0A&state=other-one"_ba + iss << u"state"_s;
+        QTest::newRow("RFC 6749 4.1.2: the state must be the one that was sent")
+            << "code=4/0A&state=other-one"_ba + iss << u"state"_s;
         QTest::newRow("RFC 6749 10.12: a longer state") << "code=4/0A&state=the-state1"_ba + iss << u"state"_s;
         QTest::newRow("RFC 6749 10.12: an error without state ends nothing")
             << "error=access_denied"_ba + iss << u"state"_s;
@@ -97,9 +119,18 @@ private Q_SLOTS:
         QTest::newRow("RFC 9207 2.4: encoded twice")
             << "code=4/0A&state=the-state&iss=https%253A%252F%252Faccounts.google.com"_ba << u"iss"_s;
         QTest::newRow("RFC 9207 2.4: an error needs it too") << "error=access_denied&state=the-state"_ba << u"iss"_s;
-        QTest::newRow("neither code nor error") << "state=the-state"_ba + iss << u"code"_s;
-        QTest::newRow("an empty code") << "code=&state=the-state"_ba + iss << u"code"_s;
-        QTest::newRow("nothing at all") << ""_ba << u"state"_s;
+        QTest::newRow("RFC 9207 2.4: a slash more is another iss")
+            << "code=4/0A&state=the-state&iss=https://accounts.google.com/"_ba << u"iss"_s;
+        QTest::newRow("RFC 9207 2.4: upper case is another iss")
+            << "code=4/0A&state=the-state&iss=https://Accounts.google.com"_ba << u"iss"_s;
+        QTest::newRow("RFC 9207 2.4: an empty iss") << "code=4/0A&state=the-state&iss="_ba << u"iss"_s;
+        QTest::newRow("RFC 9207 2.4: an error of another iss says nothing of ours")
+            << "error=access_denied&state=the-state&iss=https://evil.example"_ba << u"iss"_s;
+        QTest::newRow("RFC 9700 2.1.2: a token in the front channel is no code")
+            << "access_token=ya29.x&token_type=Bearer&state=the-state"_ba + iss << u"code"_s;
+        QTest::newRow("RFC 6749 4.1.2: neither code nor error") << "state=the-state"_ba + iss << u"code"_s;
+        QTest::newRow("RFC 6749 4.1.2: an empty code") << "code=&state=the-state"_ba + iss << u"code"_s;
+        QTest::newRow("RFC 6749 4.1.2: nothing at all") << ""_ba << u"state"_s;
     }
 
     void judgesACallback()
@@ -112,14 +143,14 @@ private Q_SLOTS:
         QCOMPARE(answer.error().subject, parameter);
     }
 
-    void aProviderWithoutIssNeedsNone()
+    void rfc9207Section24AProviderThatPromisesNoIssNeedsNoneAndAForeignOneIsRefused()
     {
         const QByteArray query = "code=4/0A&state=the-state";
         QVERIFY(oauth::validateAuthorizationResponse(request(), provider(false), query));
         QVERIFY(!oauth::validateAuthorizationResponse(request(), provider(false), query + "&iss=https://evil.example"));
     }
 
-    void anOwnEmptyStateMatchesNothing()
+    void rfc6749Section1012AnOwnEmptyStateMatchesNothing()
     {
         auto stateless = request();
         stateless.state.clear();
@@ -127,7 +158,7 @@ private Q_SLOTS:
         QVERIFY(!oauth::validateAuthorizationResponse(stateless, provider(false), "code=1"));
     }
 
-    void aDenialWithOurStateIsFinal()
+    void rfc6749Section4121ADenialWithOurStateIsFinal()
     {
         const auto answer = oauth::validateAuthorizationResponse(
             request(), provider(false), "error=access_denied&error_description=User+said+no%21&state=the-state&code=1");

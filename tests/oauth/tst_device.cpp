@@ -46,7 +46,7 @@ class TestDevice : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void theCodeIsAskedForWithClientAndScope()
+    void rfc8628Section31TheCodeIsAskedForWithClientAndScope()
     {
         const auto request = oauth::deviceAuthorizationRequest(provider(), client, {u"openid"_s, u"email"_s});
         QVERIFY(request);
@@ -65,7 +65,7 @@ private Q_SLOTS:
         QCOMPARE(request.error().code, ErrorCode::ProviderMetadataWrong);
     }
 
-    void theTokensAreAskedForWithTheClientsSecret()
+    void rfc8628Section34TheTokensAreAskedForWithDeviceCodeAndClient()
     {
         const auto request = oauth::deviceTokenRequest(provider(), client, Secret("d-c"_ba));
         QVERIFY(request);
@@ -76,7 +76,7 @@ private Q_SLOTS:
         QCOMPARE(http::formValue(form, u"client_secret"), u"s+e/c"_s); // Google wants it, RFC 8628 leaves it open
     }
 
-    void theAnswerIsRead()
+    void rfc8628Section32TheAnswerIsRead()
     {
         const auto read = oauth::processDeviceAuthorizationResponse(answer(whole), provider());
         QVERIFY2(read, qPrintable(read ? QString() : describe(read.error())));
@@ -87,7 +87,7 @@ private Q_SLOTS:
         QCOMPARE(oauth::deviceUrl(*read), QUrl(u"https://example.com/device?user_code=WDJB-MJHT"_s));
     }
 
-    void googleNamesTheAddressOtherwise()
+    void rfc8628Section32TheIntervalIsFiveSecondsWhereNoneIsNamedAndGoogleNamesTheAddressOtherwise()
     {
         const auto read = oauth::processDeviceAuthorizationResponse(
             answer("{\"device_code\":\"d\",\"user_code\":\"GQVQ-JKEC\",\"verification_url\":\"https://www.google.com/"
@@ -102,14 +102,14 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("body");
         QTest::newRow("HTML") << "<html>"_ba;
-        QTest::newRow("no device code") << QByteArray(whole).replace("device_code", "other");
-        QTest::newRow("no user code") << QByteArray(whole).replace("\"user_code\"", "\"other\"");
-        QTest::newRow("no address") << QByteArray(whole).replace("\"verification_uri\"", "\"other\"");
+        QTest::newRow("RFC 8628 3.2: no device code") << QByteArray(whole).replace("device_code", "other");
+        QTest::newRow("RFC 8628 3.2: no user code") << QByteArray(whole).replace("\"user_code\"", "\"other\"");
+        QTest::newRow("RFC 8628 3.2: no address") << QByteArray(whole).replace("\"verification_uri\"", "\"other\"");
         QTest::newRow("an address over http")
             << QByteArray(whole).replace("https://example.com/device\"", "http://example.com/device\"");
         QTest::newRow("an address of a script")
             << QByteArray(whole).replace("https://example.com/device\"", "javascript:alert(1)\"");
-        QTest::newRow("no end") << QByteArray(whole).replace("expires_in", "other");
+        QTest::newRow("RFC 8628 3.2: no end") << QByteArray(whole).replace("expires_in", "other");
         QTest::newRow("an end in the past") << QByteArray(whole).replace("1800", "-1");
         QTest::newRow("an interval of nothing") << QByteArray(whole).replace(":7", ":0");
         QTest::newRow("a wrong type") << QByteArray(whole).replace("\"WDJB-MJHT\"", "[1]");
@@ -158,13 +158,15 @@ private Q_SLOTS:
     {
         QTest::addColumn<Error>("why");
         QTest::addColumn<int>("next"); // seconds after 5; 0: never
-        QTest::newRow("pending") << refused("authorization_pending") << 5;
-        QTest::newRow("slow_down: five seconds more") << refused("slow_down") << 10;
-        QTest::newRow("no answer: half as often") << Error{ErrorCode::TimedOut, {}, {}} << 10;
-        QTest::newRow("a dropped connection") << Error{ErrorCode::ConnectionDropped, {}, {}} << 10;
-        QTest::newRow("denied") << refused("access_denied") << 0;
-        QTest::newRow("expired") << refused("expired_token") << 0;
-        QTest::newRow("any other refusal") << refused("invalid_client") << 0;
+        QTest::newRow("RFC 8628 3.5: authorization_pending, and it is asked again as often")
+            << refused("authorization_pending") << 5;
+        QTest::newRow("RFC 8628 3.5: slow_down, five seconds more") << refused("slow_down") << 10;
+        QTest::newRow("RFC 8628 3.5: no answer in time, half as often") << Error{ErrorCode::TimedOut, {}, {}} << 10;
+        QTest::newRow("RFC 8628 3.5: a dropped connection, half as often")
+            << Error{ErrorCode::ConnectionDropped, {}, {}} << 10;
+        QTest::newRow("RFC 8628 3.5: access_denied ends it") << refused("access_denied") << 0;
+        QTest::newRow("RFC 8628 3.5: expired_token ends it") << refused("expired_token") << 0;
+        QTest::newRow("RFC 8628 3.5: any other refusal ends it") << refused("invalid_client") << 0;
         QTest::newRow("no JSON") << Error{ErrorCode::AnswerMalformed, {}, {}} << 0;
     }
 
@@ -175,7 +177,15 @@ private Q_SLOTS:
         QCOMPARE(oauth::nextDeviceInterval(why, 5).value_or(0), next);
     }
 
-    void aNetworkThatIsDownStopsNobodyForGood()
+    void rfc8628Section35EverySlowDownCountsForAllThatFollow()
+    {
+        qint64 interval = 5;
+        for (const char *said : {"slow_down", "authorization_pending", "slow_down", "authorization_pending"})
+            interval = *oauth::nextDeviceInterval(refused(said), interval);
+        QCOMPARE(interval, 15);
+    }
+
+    void rfc8628Section35ANetworkThatIsDownIsAskedLessOftenAndNotGivenUp()
     {
         qint64 interval = 5;
         for (int i = 0; i < 20; ++i)

@@ -11,7 +11,7 @@ class TestPkce : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void rfc7636AppendixB()
+    void rfc7636Section42TheChallengeIsTheOneOfAppendixB()
     {
         QCOMPARE(oauth::codeChallengeS256("dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"),
                  "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"_ba);

@@ -74,10 +74,16 @@ private Q_SLOTS:
         QTest::newRow("RFC 8414 3.3: another issuer") << u"issuer"_s << QJsonValue(u"https://evil.example"_s) << wrong;
         QTest::newRow("RFC 8414 4: a slash more is another issuer")
             << u"issuer"_s << QJsonValue(u"https://accounts.google.com/"_s) << wrong;
-        QTest::newRow("no issuer") << u"issuer"_s << QJsonValue(QJsonValue::Undefined) << ErrorCode::MemberMissing;
+        QTest::newRow("RFC 8414 4: upper case is another issuer")
+            << u"issuer"_s << QJsonValue(u"https://Accounts.google.com"_s) << wrong;
+        QTest::newRow("RFC 8414 4: an escape is another issuer")
+            << u"issuer"_s << QJsonValue(u"https://accounts.google.c%6Fm"_s) << wrong;
+        QTest::newRow("RFC 8414 2: no issuer")
+            << u"issuer"_s << QJsonValue(QJsonValue::Undefined) << ErrorCode::MemberMissing;
         QTest::newRow("RFC 8414 6: keys over http")
             << u"jwks_uri"_s << QJsonValue(u"http://www.googleapis.com/certs"_s) << wrong;
-        QTest::newRow("no keys") << u"jwks_uri"_s << QJsonValue(QJsonValue::Undefined) << ErrorCode::MemberMissing;
+        QTest::newRow("OpenID Connect Discovery 3: no keys")
+            << u"jwks_uri"_s << QJsonValue(QJsonValue::Undefined) << ErrorCode::MemberMissing;
         QTest::newRow("a token endpoint that is a file")
             << u"token_endpoint"_s << QJsonValue(u"file:///etc/passwd"_s) << wrong;
         QTest::newRow("an endpoint with a user name")
@@ -85,6 +91,14 @@ private Q_SLOTS:
         QTest::newRow("a relative endpoint") << u"token_endpoint"_s << QJsonValue(u"/token"_s) << wrong;
         QTest::newRow("RFC 6749 3.1: an endpoint with a fragment")
             << u"authorization_endpoint"_s << QJsonValue(u"https://example.org/a#b"_s) << wrong;
+        QTest::newRow("RFC 7009 2: revocation over http")
+            << u"revocation_endpoint"_s << QJsonValue(u"http://oauth2.googleapis.com/revoke"_s) << wrong;
+        QTest::newRow("RFC 9700 2.6: authorization over http")
+            << u"authorization_endpoint"_s << QJsonValue(u"http://accounts.google.com/auth"_s) << wrong;
+        QTest::newRow("RFC 9700 2.6: tokens over http")
+            << u"token_endpoint"_s << QJsonValue(u"http://oauth2.googleapis.com/token"_s) << wrong;
+        QTest::newRow("RFC 8628 3.1: device authorization over http")
+            << u"device_authorization_endpoint"_s << QJsonValue(u"http://oauth2.googleapis.com/device"_s) << wrong;
         QTest::newRow("an optional endpoint that is wrong")
             << u"userinfo_endpoint"_s << QJsonValue(u"http://example.org/"_s) << wrong;
         QTest::newRow("an endpoint that is a number")
@@ -109,7 +123,19 @@ private Q_SLOTS:
         QCOMPARE(metadata.error().code, code);
     }
 
-    void anHtmlPageIsNoMetadata()
+    void rfc8414Section4TheIssuerIsNotNormalized()
+    {
+        const QString composed = u"https://issuer.example/caf\u00e9"_s;
+        QJsonObject object = google();
+        object[u"issuer"_s] = composed;
+        QVERIFY(oauth::parseProviderMetadata(bytes(object), composed));
+        object[u"issuer"_s] = composed.normalized(QString::NormalizationForm_D);
+        const auto metadata = oauth::parseProviderMetadata(bytes(object), composed);
+        QVERIFY(!metadata);
+        QCOMPARE(metadata.error().code, ErrorCode::ProviderMetadataWrong);
+    }
+
+    void rfc8414Section32AnHtmlPageIsNoMetadata()
     {
         const auto metadata = oauth::parseProviderMetadata("<html>", issuer);
         QVERIFY(!metadata);
@@ -120,17 +146,18 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("name");
         QTest::addColumn<QString>("url");
-        QTest::newRow("a host") << u"https://a.example"_s << u"https://a.example/.well-known/openid-configuration"_s;
-        QTest::newRow("a trailing slash")
+        QTest::newRow("OpenID Connect Discovery 4: a host")
+            << u"https://a.example"_s << u"https://a.example/.well-known/openid-configuration"_s;
+        QTest::newRow("OpenID Connect Discovery 4: a trailing slash is removed")
             << u"https://a.example/"_s << u"https://a.example/.well-known/openid-configuration"_s;
-        QTest::newRow("a path") << u"https://a.example/t/v2.0"_s
-                                << u"https://a.example/t/v2.0/.well-known/openid-configuration"_s;
+        QTest::newRow("OpenID Connect Discovery 4: it is appended to a path")
+            << u"https://a.example/t/v2.0"_s << u"https://a.example/t/v2.0/.well-known/openid-configuration"_s;
         QTest::newRow("this machine") << u"http://127.0.0.1:8123"_s
                                       << u"http://127.0.0.1:8123/.well-known/openid-configuration"_s;
-        QTest::newRow("http elsewhere") << u"http://a.example"_s << QString();
+        QTest::newRow("RFC 8414 2: http elsewhere") << u"http://a.example"_s << QString();
         QTest::newRow("a host that only begins like ours") << u"http://127.0.0.1.evil.example"_s << QString();
-        QTest::newRow("a query") << u"https://a.example/?x"_s << QString();
-        QTest::newRow("a fragment") << u"https://a.example/#x"_s << QString();
+        QTest::newRow("RFC 8414 2: a query") << u"https://a.example/?x"_s << QString();
+        QTest::newRow("RFC 8414 2: a fragment") << u"https://a.example/#x"_s << QString();
         QTest::newRow("a password") << u"https://u:p@a.example/"_s << QString();
         QTest::newRow("no scheme") << u"a.example"_s << QString();
         QTest::newRow("a file") << u"file:///etc"_s << QString();

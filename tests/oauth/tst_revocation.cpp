@@ -28,7 +28,7 @@ class TestRevocation : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void theTokenGoesIntoTheBodyAlone()
+    void rfc7009Section21TheTokenIsPostedInTheBodyAlone()
     {
         const auto request = oauth::revocationRequest(provider(u"https://issuer.example"_s), client, token);
         QVERIFY(request);
@@ -38,7 +38,7 @@ private Q_SLOTS:
         QCOMPARE(http::formValue(http::decodeForm(request->body), u"token"), u"1//0a+b/c"_s);
     }
 
-    void everyProviderButGoogleIsToldWhoAsks()
+    void rfc7009Section21TheClientProvesItselfAndToGoogleDoesNot()
     {
         const auto request = oauth::revocationRequest(provider(u"https://issuer.example"_s), client, token);
         const http::Form form = http::decodeForm(request->body);
@@ -49,7 +49,7 @@ private Q_SLOTS:
         QCOMPARE(http::decodeForm(google->body).size(), 1);
     }
 
-    void aProviderWithoutTheEndpointIsNotAsked()
+    void rfc7009Section2AProviderWithoutTheEndpointIsNotAsked()
     {
         oauth::ProviderMetadata metadata = provider(u"https://issuer.example"_s);
         metadata.revocationEndpoint.clear();
@@ -63,18 +63,19 @@ private Q_SLOTS:
         QTest::addColumn<int>("status");
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<QString>("outcome"); // an id, or the subject of the error
-        QTest::newRow("200 without a body") << 200 << ""_ba << u"done"_s;
-        QTest::newRow("200 with a body, which says nothing") << 200 << R"({"error":"ignored"})"_ba << u"done"_s;
-        QTest::newRow("204") << 204 << ""_ba << u"done"_s;
-        QTest::newRow("Google's 400 for a dead token")
+        QTest::newRow("RFC 7009 2.2: 200 without a body") << 200 << ""_ba << u"done"_s;
+        QTest::newRow("RFC 7009 2.2: the body of a 200 says nothing")
+            << 200 << R"({"error":"ignored"})"_ba << u"done"_s;
+        QTest::newRow("RFC 7009 2.2: 204 is no failure either") << 204 << ""_ba << u"done"_s;
+        QTest::newRow("RFC 7009 2.2, as Google deviates: 400 for a dead token")
             << 400 << R"({"error":"invalid_token","error_description":"Token expired or revoked"})"_ba << u"unknown"_s;
-        QTest::newRow("a token type that it cannot revoke")
+        QTest::newRow("RFC 7009 2.2.1: a token type that it cannot revoke")
             << 400 << R"({"error":"unsupported_token_type"})"_ba << u"unsupported_token_type"_s;
-        QTest::newRow("a client that it does not know")
+        QTest::newRow("RFC 7009 2.2.1: a client that it does not know")
             << 401 << R"({"error":"invalid_client"})"_ba << u"invalid_client"_s;
         QTest::newRow("invalid_token with another status says nothing of the token")
             << 401 << R"({"error":"invalid_token"})"_ba << u"invalid_token"_s;
-        QTest::newRow("503: the token lives on") << 503 << ""_ba << u"503"_s;
+        QTest::newRow("RFC 7009 2.2.1: after 503 the token lives on") << 503 << ""_ba << u"503"_s;
         QTest::newRow("an HTML page") << 500 << "<html>"_ba << u"issuer.example"_s;
         QTest::newRow("a redirect") << 302 << ""_ba << u"issuer.example"_s;
     }
@@ -89,7 +90,7 @@ private Q_SLOTS:
                  outcome);
     }
 
-    void whenToAskAgainIsSaid()
+    void rfc7009Section221WhenToAskAgainIsSaid()
     {
         const http::Response response{503, {}, {{"Retry-After"_ba, "120"_ba}}, {}};
         const auto revocation = oauth::processRevocationResponse(response, u"issuer.example"_s);

@@ -34,7 +34,7 @@ class TestTokenInfo : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void theTokenIsNeverInTheAddress()
+    void rfc9700Section26TheTokenIsNeverInTheAddress()
     {
         const oauth::Client client{u"a client"_s, Secret("s/+"), {}};
         for (const auto service : {TokenService::Tokeninfo, TokenService::Introspection, TokenService::Userinfo}) {

@@ -2,6 +2,7 @@
 #include "app/preflight.h"
 
 #include "base/time_text.h"
+#include "http/form.h"
 #include "inspect/token_kind.h"
 #include "jose/claims.h"
 #include "oauth/provider.h"
@@ -124,6 +125,14 @@ QString plainHttp(const Facts &facts)
     return isOpen ? say("plain http can be read on the way") : QString();
 }
 
+/// RFC 9700 4.3.2: servers and proxies on the way write addresses down.
+QString tokenInAddress(const Facts &facts)
+{
+    const http::Form query = http::decodeForm(facts.planned.url.query(QUrl::FullyEncoded).toLatin1());
+    const bool isThere = http::formCount(query, u"access_token") > 0 || http::formCount(query, u"id_token") > 0;
+    return isThere ? say("a token in the address ends up in logs") : QString();
+}
+
 QString scopeMissing(const Facts &facts)
 {
     const QStringList &needed = facts.planned.scopesAny;
@@ -148,6 +157,7 @@ constexpr Rule rules[] = {
     {"wrong-kind", wrongKind},
     {"host-off-list", offList},
     {"plain-http", plainHttp},
+    {"token-in-address", tokenInAddress},
     {"security-code", securityCode},
     {"scope-missing", scopeMissing},
 };

@@ -96,12 +96,20 @@ private Q_SLOTS:
         QTest::newRow("a stranger's host, allowed before")
             << allowing(planned("https://api.example/", account(TokenType::Access)), u"api.example"_s) << none;
         QTest::newRow("a pasted token to any host") << planned("https://api.example/", bearer("ya29.abc")) << none;
-        QTest::newRow("plain http") << planned("http://api.example/", bearer("ya29.abc"))
-                                    << QStringList{u"plain-http"_s};
+        QTest::newRow("RFC 6750 5.3: plain http")
+            << planned("http://api.example/", bearer("ya29.abc")) << QStringList{u"plain-http"_s};
         QTest::newRow("plain http without a credential") << planned("http://api.example/", {}) << none;
+        QTest::newRow("RFC 9700 4.3.2: an access token in the address")
+            << planned("https://www.googleapis.com/drive/v3/about?fields=user&access_token=ya29.abc", {})
+            << QStringList{u"token-in-address"_s};
+        QTest::newRow("RFC 9700 4.3.2: an ID token in the address, its name escaped")
+            << planned("https://oauth2.googleapis.com/tokeninfo?id%5Ftoken=a.b.c", {})
+            << QStringList{u"token-in-address"_s};
+        QTest::newRow("a page token in the address")
+            << planned("https://www.googleapis.com/drive/v3/files?pageToken=abc", account(TokenType::Access)) << none;
         QTest::newRow("a security code to Drive") << planned(drive, code) << QStringList{u"security-code"_s};
         QTest::newRow("a security code to AODocs") << planned(aodocs, code) << none;
-        QTest::newRow("a scope that was not granted")
+        QTest::newRow("RFC 6750 3.1: a scope that was not granted")
             << withScopes(planned(drive, account(TokenType::Access)), {u"other"_s}) << QStringList{u"scope-missing"_s};
         QTest::newRow("one of the scopes was granted")
             << withScopes(planned(drive, account(TokenType::Access)), {u"other"_s, u"a-scope"_s}) << none;

@@ -25,6 +25,7 @@ public:
     QString subject = person;
     QString tid = tenant;
     QString tokenTenant = tenant; ///< in `iss`
+    QString refreshToken = u"refresh"_s;
     http::Form authorizationRequest;
 
     QString authority() const { return base() + u"/common/v2.0"_s; }
@@ -62,7 +63,7 @@ private:
                                     {u"nonce"_s, http::formValue(authorizationRequest, u"nonce")}};
         return {{u"access_token"_s, u"access"_s},
                 {u"token_type"_s, u"Bearer"_s},
-                {u"refresh_token"_s, u"refresh"_s},
+                {u"refresh_token"_s, refreshToken},
                 {u"scope"_s, u"openid"_s},
                 {u"id_token"_s, QString::fromLatin1(m_key.signCompact(QJsonDocument(claims).toJson()))}};
     }
@@ -155,6 +156,17 @@ private Q_SLOTS:
         QVERIFY(program.accounts.accounts().isEmpty());
     }
 
+    void rfc9700Section23OnlyWhatWasChosenIsAskedFor()
+    {
+        ManyTenants provider;
+        Program program;
+        app::SignInOptions options = Program::options(provider);
+        options.scope = QStringList{u"openid"_s, u"email"_s};
+        QVERIFY(program.signIn(provider, options));
+        QCOMPARE(http::formCount(provider.authorizationRequest, u"scope"), 1);
+        QCOMPARE(http::formValue(provider.authorizationRequest, u"scope"), u"openid email"_s);
+    }
+
     void moreScopesGoToTheSameAccountUnderItsName()
     {
         ManyTenants provider;
@@ -182,12 +194,16 @@ private Q_SLOTS:
         const auto first = program.signIn(provider, Program::options(provider));
         QVERIFY2(first, wordsOf(first));
         const auto tokens = program.tokens.inMemory(first->id);
+        const auto kept = waitFor(program.secrets.get(*first, app::refreshTokenItem));
+        provider.refreshToken = u"somebody else's"_s;
         auto again = app::furtherSignIn(*first, {}, {u"extra"_s});
         again.issuer = provider.authority();
         provider.subject = u"somebody else"_s;
         QCOMPARE(codeOf(program.signIn(provider, again)), ErrorCode::IdentityChanged);
         QCOMPARE(program.accounts.accounts(), QList{*first});
         QCOMPARE(program.tokens.inMemory(first->id), tokens);
+        QCOMPARE(*kept, Secret("refresh"_ba));
+        QCOMPARE(*waitFor(program.secrets.get(*first, app::refreshTokenItem)), *kept);
     }
 };
 

@@ -379,7 +379,7 @@ private Q_SLOTS:
         QVERIFY(waitFor(future));
     }
 
-    void anUnusedSignInTimesOutAndClosesThePort()
+    void rfc8252Section83AnUnusedSignInTimesOutAndClosesThePort()
     {
         Rig rig(RawServer::silent());
         const auto result = waitFor(rig.grant({}, 1s));
@@ -387,9 +387,10 @@ private Q_SLOTS:
         QVERIFY(rig.flow->redirectUri().isEmpty());
     }
 
-    void cancellingWhileTheBrowserIsOpenClosesThePort()
+    void rfc8252Section83ThePortIsOpenFromTheStartToTheCancellation()
     {
         Rig rig(RawServer::silent());
+        QVERIFY(rig.flow->redirectUri().isEmpty());
         const auto future = rig.grant({});
         const QUrl uri(rig.flow->redirectUri());
         rig.flow.reset();

@@ -25,7 +25,7 @@ private Q_SLOTS:
         QCOMPARE(oauth::entraAuthority(tenant, oauth::EntraVersion::V1), entra + tenant);
     }
 
-    void thePublishedIssuerFitsWhatWasAsked_data()
+    void rfc8414Section33ThePublishedIssuerFitsWhatWasAsked_data()
     {
         QTest::addColumn<QString>("asked");
         QTest::addColumn<QString>("published");
@@ -63,7 +63,7 @@ private Q_SLOTS:
             u"https://evil-login.microsoftonline.com/"_s + tenant + u"/v2.0"_s, false);
     }
 
-    void thePublishedIssuerFitsWhatWasAsked()
+    void rfc8414Section33ThePublishedIssuerFitsWhatWasAsked()
     {
         QFETCH(const QString, asked);
         QFETCH(const QString, published);

@@ -85,6 +85,22 @@ QString countWords(const Comparison &comparison)
                         : say("Members of header and claims that differ: %1.").arg(changed);
 }
 
+constexpr qsizetype longestValue = 500; // characters
+
+QString repeatedWords(const Comparison &comparison)
+{
+    QStringList names;
+    for (const auto *rows : {&comparison.header, &comparison.claims}) {
+        for (const Difference &row : *rows) {
+            if (row.isRepeated)
+                names.append(quotable(row.name));
+        }
+    }
+    return names.isEmpty()
+               ? QString()
+               : say("There more than once: %1.").arg(plain_text::elided(names.join(u", "_s), longestValue));
+}
+
 QStringList summaryOf(const Inspection &a, const Inspection &b, const Comparison &comparison)
 {
     if (a.token.text == b.token.text)
@@ -95,12 +111,11 @@ QStringList summaryOf(const Inspection &a, const Inspection &b, const Comparison
     if (!a.token.header || !b.token.header)
         sentences.append(say("At least one of them cannot be read, so its content cannot be compared."));
     else
-        sentences += {peopleWords(a, b), agesWords(a, b), livesWords(a, b), countWords(comparison)};
+        sentences +=
+            {peopleWords(a, b), agesWords(a, b), livesWords(a, b), countWords(comparison), repeatedWords(comparison)};
     sentences.removeAll(QString());
     return sentences;
 }
-
-constexpr qsizetype longestValue = 500; // characters
 
 QString valueWords(const Difference &row, const QByteArray &value)
 {
@@ -134,6 +149,8 @@ QByteArray rowsJson(const QList<Difference> &rows)
         item.add("b", row.b.isEmpty() ? "null" : row.b);
         item.addText("change", changeId(row.change));
         item.addText("meaning", row.meaning);
+        if (row.isRepeated)
+            item.addBool("repeated", true);
         items.append(item.toJson());
     }
     return json_text::arrayText(items);

@@ -36,23 +36,37 @@ public:
         if (!members.object)
             return;
         for (const json_text::Member &member : members.object->members) {
-            if (m_byName.contains(member.name))
+            if (m_byName.contains(member.name)) {
+                m_later[member.name].append(&member.value);
                 continue;
+            }
             m_byName.insert(member.name, &member.value);
             m_names.append(member.name);
         }
     }
 
-    const QStringList &names() const { return m_names; } ///< each once, in order
-    const Value *find(const QString &name) const { return m_byName.value(name); }
+    const QStringList &names() const { return m_names; }                          ///< each once, in order
+    const Value *find(const QString &name) const { return m_byName.value(name); } ///< the first of that name
+    bool isRepeated(const QString &name) const { return m_later.contains(name); }
     QByteArray written(const Value *value) const
     {
         return value ? json_text::compacted(m_bytes.mid(value->offset, value->length)) : QByteArray();
+    }
+    /// All values of that name, in order, as a list; empty when there is none.
+    QByteArray allWritten(const QString &name) const
+    {
+        if (!find(name))
+            return {};
+        QByteArrayList all = {written(find(name))};
+        for (const Value *value : m_later.value(name))
+            all.append(written(value));
+        return json_text::arrayText(all);
     }
 
 private:
     const QByteArray &m_bytes;
     QHash<QString, const Value *> m_byName;
+    QHash<QString, QList<const Value *>> m_later; ///< of names that were there before
     QStringList m_names;
 };
 
@@ -138,11 +152,24 @@ void weigh(Difference &row, const Value &a, const Value &b)
     }
 }
 
+/// Of a member that one of them has more than once: which value a program takes is anybody's guess, so all count.
+Difference repeatedDifference(const QString &name, const Side &a, const Side &b)
+{
+    Difference row{name, Change::Same, a.allWritten(name), b.allWritten(name), say("There more than once"), true};
+    if (row.a.isEmpty() || row.b.isEmpty())
+        row.change = row.a.isEmpty() ? Change::Added : Change::Removed;
+    else if (row.a != row.b)
+        row.change = Change::Changed;
+    return row;
+}
+
 Difference difference(const QString &name, const Side &a, const Side &b, const MeaningOf &meaning)
 {
+    if (a.isRepeated(name) || b.isRepeated(name))
+        return repeatedDifference(name, a, b);
     const Value *left = a.find(name);
     const Value *right = b.find(name);
-    Difference row{name, Change::Same, a.written(left), b.written(right), meaning(name, left ? *left : *right)};
+    Difference row{name, Change::Same, a.written(left), b.written(right), meaning(name, left ? *left : *right), false};
     if (left && right)
         weigh(row, *left, *right);
     else

@@ -71,6 +71,14 @@ private Q_SLOTS:
         row("an audience that is no set of texts", "{'aud':'x'}", "{'aud':['x',1]}", "aud=changed");
         row("an object in another order is another", "{'a':{'x':1,'y':2}}", "{'a':{'y':2,'x':1}}", "a=changed");
         row("an object with blanks", "{'a':{'x':1}}", "{'a': { 'x' : 1 } }", "");
+        row("a member that is there twice, with another second value", "{'dup':1,'dup':2}", "{'dup':1,'dup':3}",
+            "dup=changed", u"There more than once"_s);
+        row("a member that is there twice, with the same values", "{'dup':1,'dup':2}", "{'dup':1,'dup': 2}", "",
+            u"There more than once"_s);
+        row("a member that is there twice, with its values in another order", "{'dup':1,'dup':2}", "{'dup':2,'dup':1}",
+            "dup=changed");
+        row("a member that is there twice in the second alone", "{'dup':1}", "{'dup':1,'dup':1}", "dup=changed");
+        row("a time that is there twice", "{'exp':1700000000,'exp':1}", "{'exp':1700000000,'exp':2}", "exp=changed");
         row("members in another order", "{'sub':'1','x':2}", "{'x':2,'sub':'1'}", "");
     }
     void claimByClaim()
@@ -121,6 +129,8 @@ private Q_SLOTS:
         row("another life", first, token(json("{'iss':'i','sub':'1','iat':100,'exp':86500}")),
             u"first lives 60 min, the second 24 h 0 min"_s);
         row("how many differ", first, token(json("{'iss':'i','sub':'2','iat':100,'exp':3700}")), u"that differ: 1."_s);
+        row("a member twice", token(json("{'dup':1,'dup':2}")), token(json("{'dup':1,'dup':2}")) + 'w',
+            u"There more than once: dup."_s);
         row("another kind", first, "ya29.abcdefgh", u"Google access token"_s);
         row("what cannot be read", first, "ya29.abcdefgh", u"cannot be read"_s);
     }

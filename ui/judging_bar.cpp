@@ -107,6 +107,7 @@ void JudgingBar::complete(inspect::Context &context) const
     }
     if (m_at) {
         context.now = *m_at;
+        context.isNowChosen = true;
         context.skew = 0; // the user named the moment itself
     }
 }

@@ -63,7 +63,8 @@ void TokenActions::compare()
 
 void TokenActions::explain()
 {
-    const QString paragraph = inspect::explain(m_shown().inspection);
+    const ShownToken shown = m_shown();
+    const QString paragraph = inspect::explain(shown.inspection, shown.context);
     QGuiApplication::clipboard()->setText(paragraph);
     auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Explanation"), plain_text::visible(paragraph, true),
                                 QMessageBox::Close, m_page);

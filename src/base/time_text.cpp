@@ -45,7 +45,7 @@ QString duration(qint64 seconds)
 QString relative(qint64 time, qint64 now)
 {
     if (time == now)
-        return say("now");
+        return say("at this moment");
     return time > now ? say("in %1").arg(duration(time - now)) : say("%1 ago").arg(duration(now - time));
 }
 

@@ -9,7 +9,7 @@ namespace time_text {
 /// Whether RFC 3339 can write it: the years 1 to 9999. Other times are told as "after the year 9999".
 bool hasDate(qint64 time);
 
-/// "in 54 min", "12 min ago", "now".
+/// "in 54 min", "12 min ago", "at this moment": `now` is not always the clock's.
 QString relative(qint64 time, qint64 now);
 
 /// "54 min", "2 h 5 min", "727 s": a span of `seconds`, its sign dropped.

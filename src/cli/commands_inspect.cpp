@@ -73,7 +73,7 @@ Result<bool> inspectOne(Invocation &call, const Subject &subject, const inspect:
     } else {
         printPlace(call.out(), subject);
         if (call.isSet(u"explain"_s))
-            call.out().line(inspect::explain(inspection));
+            call.out().line(inspect::explain(inspection, context));
         else
             print(call.out(), inspection, context);
     }

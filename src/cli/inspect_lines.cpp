@@ -4,6 +4,7 @@
 #include "base/json_text.h"
 #include "base/translated.h"
 #include "inspect/inspector.h"
+#include "inspect/report.h"
 
 #include <QFile>
 #include <QtConcurrent>
@@ -130,6 +131,8 @@ Result<int> inspectLines(Invocation &call, const inspect::Context &context)
     const bool isArray = call.out().format() == Format::Json;
     int worst = 0;
     bool isFirst = true;
+    if (!call.out().isJson() && context.isNowChosen)
+        call.out().note(inspect::chosenTimeWords(context));
     if (isArray)
         call.out().bytes("[");
     const QStringList paths = call.arguments().isEmpty() ? QStringList{u"-"_s} : call.arguments();

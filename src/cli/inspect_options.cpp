@@ -166,6 +166,7 @@ Result<inspect::Context> contextOf(const Invocation &call)
         return tl::unexpected<Error>(*error);
     context.detachedPayload = *payload;
     context.now = *now;
+    context.isNowChosen = call.isSet(u"at"_s);
     context.leeway = *leeway;
     context.accessToken = *accessToken;
     context.code = *code;

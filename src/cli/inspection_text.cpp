@@ -4,6 +4,7 @@
 #include "base/plain_text.h"
 #include "inspect/meaning.h"
 #include "inspect/remarks.h"
+#include "inspect/report.h"
 
 #include <QCoreApplication>
 #include <functional>
@@ -92,6 +93,8 @@ void print(Output &out, const inspect::Inspection &inspection, const inspect::Co
 {
     out.line(toneOf(inspection.verdict), QString::fromLatin1(inspect::verdictId(inspection.verdict)).toUpper(),
              u": "_s + inspection.headline);
+    if (context.isNowChosen)
+        out.line(inspect::chosenTimeWords(context));
     if (!inspection.summary.isEmpty())
         out.line(inspection.summary);
     if (inspection.token.claims) {

@@ -63,6 +63,12 @@ QByteArray base64Json(const QByteArray &bytes)
     return json_text::quoted(QString::fromLatin1(jose::encodeBase64url(bytes)));
 }
 
+/// RFC 3339, or the seconds of a time that it cannot write.
+QByteArray timeJson(qint64 time)
+{
+    return time_text::hasDate(time) ? json_text::quoted(time_text::utc(time)) : QByteArray::number(time);
+}
+
 /// Header, payload and signature of what could be taken apart.
 void addParts(ObjectText &object, const Inspection &inspection)
 {
@@ -128,6 +134,8 @@ QByteArray toJson(const Inspection &inspection, const Context &context)
     object.addText("headline", inspection.headline);
     if (!inspection.checks.isEmpty())
         object.addText("profile", profileId(inspection.profile));
+    if (context.isNowChosen)
+        object.add("judged_at", timeJson(context.now));
     addParts(object, inspection);
     if (!inspection.signatures.empty())
         object.add("signatures", signaturesJson(inspection.signatures));

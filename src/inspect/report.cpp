@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inspect/report.h"
 
+#include "base/time_text.h"
 #include "base/translated.h"
 #include "http/redact.h"
 #include "inspect/remarks.h"
@@ -65,20 +66,31 @@ QString severeWords(const Inspection &inspection)
     return reasons.join(u' ');
 }
 
-} // namespace
-
-QString explain(const Inspection &inspection)
+/// `time`: what is to say about the time that it was judged for.
+QString paragraph(const Inspection &inspection, const QString &time)
 {
-    QStringList sentences = {inspection.headline + u'.', inspection.summary};
+    QStringList sentences = {inspection.headline + u'.', time, inspection.summary};
     sentences += withStatus(inspection, Status::Fail);
     sentences += withStatus(inspection, Status::Warn);
     sentences += remarksOf(inspection);
     sentences.append(severeWords(inspection));
     if (inspection.nested)
-        sentences.append(say("About the token within: %1").arg(explain(*inspection.nested)));
+        sentences.append(say("About the token within: %1").arg(paragraph(*inspection.nested, {})));
     sentences.removeAll(QString());
     sentences.removeDuplicates();
     return QString::fromUtf8(http::Redactor().text(sentences.join(u' ').toUtf8()));
+}
+
+} // namespace
+
+QString chosenTimeWords(const Context &context)
+{
+    return context.isNowChosen ? say("Judged as of %1, not now.").arg(time_text::utc(context.now)) : QString();
+}
+
+QString explain(const Inspection &inspection, const Context &context)
+{
+    return paragraph(inspection, chosenTimeWords(context));
 }
 
 std::optional<ReportFormat> reportFormatOf(const QString &fileName)

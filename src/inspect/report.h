@@ -5,9 +5,12 @@
 
 namespace inspect {
 
-/// A paragraph for a ticket: what the token is, whose, how it was judged and why. Holds no token, no signature and no
-/// claim that is a secret.
-QString explain(const Inspection &inspection);
+/// A paragraph for a ticket: what the token is, whose, how it was judged, for which time, and why. Holds no token, no
+/// signature and no claim that is a secret.
+QString explain(const Inspection &inspection, const Context &context);
+
+/// "Judged as of 2026-11-26T00:00:00Z, not now."; empty where the time was the clock's.
+QString chosenTimeWords(const Context &context);
 
 enum class ReportFormat { Markdown, Html, Json };
 

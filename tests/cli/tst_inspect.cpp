@@ -102,6 +102,29 @@ private Q_SLOTS:
         QCOMPARE(answer.code, 0);
     }
 
+    void aChosenTimeIsSaid_data()
+    {
+        QTest::addColumn<QString>("how");
+        QTest::addColumn<QByteArray>("words");
+        const QByteArray sentence = "Judged as of 2023-11-14T22:13:20Z, not now.";
+        QTest::newRow("as text") << u"--format text"_s << sentence;
+        QTest::newRow("in the explanation") << u"--format text --explain"_s << sentence;
+        QTest::newRow("line by line") << u"--format text --lines"_s << sentence;
+        QTest::newRow("as JSON") << u"--format jsonl"_s << json("'judged_at':'2023-11-14T22:13:20Z'");
+        QTest::newRow("a line of JSON each")
+            << u"--format jsonl --lines"_s << json("'judged_at':'2023-11-14T22:13:20Z'");
+    }
+    void aChosenTimeIsSaid()
+    {
+        QFETCH(QString, how);
+        QFETCH(QByteArray, words);
+        const CliAnswer chosen = inspect(good(), how.split(u' '));
+        QVERIFY2((chosen.out + chosen.err).contains(words), chosen.out + chosen.err);
+        const CliAnswer clock = runCli(QStringList(u"inspect"_s) << how.split(u' '), good());
+        const QByteArray said = clock.out + clock.err;
+        QVERIFY2(!said.isEmpty() && !said.contains("Judged as of") && !said.contains("judged_at"), said);
+    }
+
     void aPlaceholderIsNoToken()
     {
         const CliAnswer answer = inspect("curl -H 'Authorization: Bearer [YOUR_TOKEN]' \\");

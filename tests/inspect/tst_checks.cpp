@@ -257,7 +257,7 @@ private Q_SLOTS:
             "exp in the past, yet ahead for the server's clock", json("{'exp':1699999900}"),
             [](Context &c) { c.skew = -101; }, QString(), QString());
         row("exp in the past", json("{'exp':1699999900}"), nothing, u"expiry=fail"_s, u"100 s ago"_s);
-        row("exp now", json("{'exp':1700000000}"), nothing, u"expiry=fail"_s, u"now"_s);
+        row("exp now", json("{'exp':1700000000}"), nothing, u"expiry=fail"_s, u"at this moment"_s);
         row("exp in one second", json("{'exp':1700000001}"), nothing, QString(), QString());
         row(
             "exp in the past, within leeway", json("{'exp':1699999900}"), [](Context &c) { c.leeway = 101; }, QString(),

@@ -29,6 +29,11 @@ QByteArray reported(const QByteArray &text, ReportFormat format)
     return inspect::report(inspected(text), tokens::context(), format);
 }
 
+QString explained(const QByteArray &text)
+{
+    return inspect::explain(inspected(text), tokens::context());
+}
+
 } // namespace
 
 class TestReport : public QObject
@@ -38,14 +43,14 @@ class TestReport : public QObject
 private Q_SLOTS:
     void theParagraph()
     {
-        const QString good = inspect::explain(inspected(token()));
+        const QString good = explained(token());
         QVERIFY2(good.startsWith(u"Valid ID token for alice@example.com."_s), qPrintable(good));
         QVERIFY(good.contains(u"Expires in 55 min."_s));
-        const QString expired = inspect::explain(inspected(token(json("{'exp':1699999280,'aud':'other'}"))));
+        const QString expired = explained(token(json("{'exp':1699999280,'aud':'other'}")));
         QVERIFY2(expired.contains(u"Expiry: It expired 12 min ago"_s), qPrintable(expired));
         QVERIFY(expired.contains(u"Audience: Meant for other, expected was client."_s));
         QVERIFY(!expired.contains(u'\n'));
-        const QString none = inspect::explain(inspected(testkeys::input(json("{'alg':'none'}"), "{}") + '.'));
+        const QString none = explained(testkeys::input(json("{'alg':'none'}"), "{}") + '.');
         QVERIFY2(none.contains(u"takes any token"_s), qPrintable(none));
     }
 
@@ -72,7 +77,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, text);
         QFETCH(QByteArray, secret);
         const Inspection inspection = inspected(text);
-        QVERIFY(!inspect::explain(inspection).toUtf8().contains(secret));
+        QVERIFY(!inspect::explain(inspection, tokens::context()).toUtf8().contains(secret));
         for (const ReportFormat format : formats)
             QVERIFY(!inspect::report(inspection, tokens::context(), format).contains(secret));
     }
@@ -93,7 +98,30 @@ private Q_SLOTS:
         const QByteArray nest = tokens::signedBy(json("{'alg':'RS256','cty':'JWT'}"), token(json("{'aud':'other'}")));
         for (const ReportFormat format : formats)
             QVERIFY(reported(nest, format).contains("Meant for other, expected was client."));
-        QVERIFY(inspect::explain(inspected(nest)).contains(u"Audience: Meant for other"_s));
+        QVERIFY(explained(nest).contains(u"Audience: Meant for other"_s));
+    }
+
+    void aChosenTimeIsSaid()
+    {
+        inspect::Context context = tokens::context();
+        context.isNowChosen = true;
+        const Inspection inspection = inspect::inspect(token(), context);
+        const QString sentence = u"Judged as of 2023-11-14T22:13:20Z, not now."_s;
+        QVERIFY(inspect::explain(inspection, context).contains(sentence));
+        QCOMPARE(inspect::report(inspection, context, ReportFormat::Html).count(sentence.toUtf8()), 1);
+        QVERIFY(!inspect::report(inspection, context, ReportFormat::Html).contains("\xc2\xb7 now"));
+        QVERIFY(inspect::report(inspection, context, ReportFormat::Json)
+                    .contains(json("'judged_at':'2023-11-14T22:13:20Z'")));
+        const QByteArray nest = tokens::signedBy(json("{'alg':'RS256','cty':'JWT'}"), token());
+        QCOMPARE(inspect::explain(inspect::inspect(nest, context), context).count(sentence), 1);
+    }
+
+    void theClocksTimeIsNoChosenOne()
+    {
+        QVERIFY(!explained(token()).contains(u"Judged as of"_s));
+        const QByteArray html = reported(token(), ReportFormat::Html);
+        QVERIFY(html.contains("2023-11-14T22:13:20Z.</p>") && !html.contains("Judged as of"));
+        QVERIFY(!reported(token(), ReportFormat::Json).contains("judged_at"));
     }
 
     void foreignTextIsNoMarkup()

@@ -88,7 +88,7 @@ struct Inspection
     Verdict verdict = Verdict::Unreadable;
     QString headline;                   ///< one sentence: "Valid ID token for alice@example.com"
     QString summary;                    ///< who signed, when issued, when it expires, and what was not judged
-    jose::CompactToken token;           ///< of a JWS in JSON: by its first signature; of a JWE: header and plaintext
+    jose::CompactToken token;           ///< of a JWS in JSON: by its leading signature; of a JWE: header and plaintext
     jose::SignatureCheck signature;     ///< of all signatures together
     std::vector<SignedPart> signatures; ///< of a JWS in JSON serialization, in order; else empty
     std::optional<jose::Decryption> decryption; ///< of a JWE: whether it was opened, and the plaintext

@@ -202,11 +202,15 @@ Inspection Inspector::inspectJws(int depth, const QByteArray &text) const
     const jose::JwsJson jws = jose::parseJwsJson(text, payloadBeside(depth));
     for (const jose::CompactToken &token : jws.signatures)
         inspection.signatures.push_back({token, verify(token)});
-    if (jws.signatures.empty() || !jws.signatures.front().header) {
+    if (!jws.signatures.empty()) {
+        jose::CompactToken &leading = inspection.signatures[leadingSignature(inspection.signatures)].token;
+        leading.claims = jws.signatures.front().claims; // which the first alone has
+        inspection.token = leading;
+    }
+    if (!inspection.token.header) {
         refuse(inspection, jws.fault);
         return inspection;
     }
-    inspection.token = jws.signatures.front();
     inspection.kind = tokenKind(inspection.token);
     classify(inspection, depth);
     inspection.signature = jointOutcome(inspection.signatures);

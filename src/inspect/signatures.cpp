@@ -57,7 +57,33 @@ Subject subjectOf(const Subject &first, const SignedPart &part)
             first.context, first.claims,  first.decryption, first.nested};
 }
 
+bool lacksKey(const SignedPart &part)
+{
+    return part.check.outcome == Outcome::NoKey || part.check.outcome == Outcome::NoFittingKey;
+}
+
+QString placeOf(size_t index, const std::vector<SignedPart> &signatures)
+{
+    return say("Signature %1 of %2").arg(index + 1).arg(signatures.size());
+}
+
+/// Lays the rows of a signature that has no key beside those of one that verified: what there is to say is one thing.
+void layUnjudged(Check &row, const Check &other, const QString &place)
+{
+    if (other.id == "signature"_L1)
+        row.reason += u' ' + say("%1 was not judged: no key for it.").arg(place);
+    else if (other.id != "key"_L1)
+        lay(row, other, place);
+}
+
 } // namespace
+
+size_t leadingSignature(const std::vector<SignedPart> &signatures)
+{
+    const auto verified = std::find_if(signatures.begin(), signatures.end(),
+                                       [](const SignedPart &part) { return part.check.outcome == Outcome::Verified; });
+    return verified == signatures.end() ? 0 : size_t(verified - signatures.begin());
+}
 
 jose::SignatureCheck jointOutcome(const std::vector<SignedPart> &signatures)
 {
@@ -70,16 +96,23 @@ jose::SignatureCheck jointOutcome(const std::vector<SignedPart> &signatures)
     return {};
 }
 
-QList<Check> jointChecks(const Subject &first, const std::vector<SignedPart> &signatures)
+QList<Check> jointChecks(const Subject &leading, const std::vector<SignedPart> &signatures)
 {
-    QList<Check> ledger = runChecks(subjectOf(first, signatures.front()));
-    for (size_t i = 1; i < signatures.size(); ++i) {
-        const QString place = say("Signature %1 of %2").arg(i + 1).arg(signatures.size());
-        for (const Check &other : runHeaderChecks(subjectOf(first, signatures[i]))) {
-            const auto row = std::find_if(ledger.begin(), ledger.end(),
-                                          [&other](const Check &check) { return check.id == other.id; });
-            if (row != ledger.end())
-                lay(*row, other, place);
+    const size_t lead = leadingSignature(signatures);
+    const bool verified = signatures[lead].check.outcome == Outcome::Verified;
+    QList<Check> ledger = runChecks(subjectOf(leading, signatures[lead]));
+    const auto rowOf = [&ledger](const QString &id) {
+        return std::find_if(ledger.begin(), ledger.end(), [&id](const Check &check) { return check.id == id; });
+    };
+    if (verified && signatures.size() > 1)
+        rowOf(u"signature"_s)->reason.prepend(placeOf(lead, signatures) + u": "_s);
+    for (size_t i = 0; i < signatures.size(); ++i) {
+        if (i == lead)
+            continue;
+        const auto layOver = verified && lacksKey(signatures[i]) ? layUnjudged : lay;
+        for (const Check &other : runHeaderChecks(subjectOf(leading, signatures[i]))) {
+            if (const auto row = rowOf(other.id); row != ledger.end())
+                layOver(*row, other, placeOf(i, signatures));
             else
                 ledger.append(other);
         }

@@ -202,6 +202,21 @@ private Q_SLOTS:
         QCOMPARE(first, signatures[0] == "good" ? u"pass"_s : signatures[0] == "wrong" ? u"fail"_s : u"unknown"_s);
     }
 
+    void theSignatureThatVerifiesSpeaksForTheToken()
+    {
+        Context context = tokens::context();
+        context.keys->keys[0].kid = u"mine"_s;
+        const auto inspection = inspect::inspect(jwsInJson({"foreign", "good"}), context);
+        QCOMPARE(inspection.verdict, Verdict::Valid);
+        QVERIFY2(inspection.summary.startsWith(u"Signature 2 of 2: The key “mine” verifies the signature. "
+                                               u"Signature 1 of 2 was not judged: no key for it."_s),
+                 qPrintable(inspection.summary));
+        QVERIFY(inspection.token.kid().isEmpty()); // the header is that of the second
+        const auto key = std::find_if(inspection.checks.begin(), inspection.checks.end(),
+                                      [](const inspect::Check &check) { return check.id == u"key"_s; });
+        QCOMPARE(key->reason, u"The key “mine” fits the header."_s);
+    }
+
     void aDetachedPayloadIsGivenBesideTheToken()
     {
         const QByteArray whole = tokens::signedBy(tokens::header(), tokens::claims());

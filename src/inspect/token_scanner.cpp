@@ -13,6 +13,7 @@ namespace {
 
 constexpr qsizetype longestPlaceholder = 80; // bytes
 constexpr int mostParts = 1000;              // of a token that is broken over lines
+constexpr qsizetype longestForeign = 16;     // bytes in a row that no token has
 
 /// A run of characters that tokens are made of.
 struct Word
@@ -170,10 +171,41 @@ private:
         });
     }
 
+    /// A JWT with characters in it that no token has is still one token, when its parts are found beyond them.
+    void joinOverForeign()
+    {
+        qsizetype end = m_word.end;
+        qsizetype dots = word().count('.');
+        for (int parts = 0; parts < mostParts; ++parts) {
+            const qsizetype farthest = std::min(m_text.size(), end + longestForeign);
+            qsizetype at = end;
+            while (at < farthest && !isWordCharacter(m_text[at]))
+                ++at;
+            if (at == end || at == farthest || startsJwt(at) || !isForeign(slice(end, at), dots >= 2))
+                break;
+            end = endOfWord(at);
+            dots += slice(at, end).count('.');
+        }
+        if (dots == 2 || dots == 4)
+            m_word.end = end;
+    }
+
+    /// Neither white space nor what parts a token from its surroundings; behind a token more does.
+    static bool isForeign(QByteArrayView gap, bool mayBeBehind)
+    {
+        const QByteArrayView parting = mayBeBehind ? "\"'`\\&=;,<>:|()[]{}#?" : "\"'`\\&=;,<>";
+        const QString text = QString::fromUtf8(gap);
+        return std::none_of(text.begin(), text.end(), [parting](QChar c) {
+            return c.isSpace() || (c.unicode() < 0x80 ? parting.contains(c.toLatin1()) : c.isPunct());
+        });
+    }
+
     void addToken()
     {
         if (word().startsWith("eyJ") && troubleOf(word().toByteArray(), m_word.offset, m_decodes))
             joinWhatFollows();
+        if (word().startsWith("eyJ"))
+            joinOverForeign();
         if (const qsizetype full = endWithoutFullStop(); full != m_word.end)
             m_word.end = full;
         add(troubleOf(unescaped(), m_word.offset, m_decodes));

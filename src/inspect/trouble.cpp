@@ -3,6 +3,7 @@
 
 #include "base/plain_text.h"
 #include "base/translated.h"
+#include "jose/algorithms.h"
 #include "jose/compact.h"
 
 #include <algorithm>
@@ -82,18 +83,80 @@ std::optional<Trouble> interrupted(const QByteArray &raw, qsizetype offset)
                                rest.toUtf8()};
 }
 
+bool isOfJwts(char c)
+{
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_' ||
+           c == '.';
+}
+
+/// The character that begins at `at`, in quotation marks; a byte that is none by its number.
+QString named(const QByteArray &raw, qsizetype at)
+{
+    const QString rest = QString::fromUtf8(raw.mid(at, 4));
+    const QString first = rest.left(rest[0].isHighSurrogate() ? 2 : 1);
+    if (first[0] == QChar::ReplacementCharacter || first[0].category() == QChar::Other_Control)
+        return say("The byte 0x%1").arg(QString::fromLatin1(raw.mid(at, 1).toHex().toUpper()));
+    return say("“%1”").arg(plain_text::visible(first));
+}
+
+/// The bytes that a signature which is too short was meant to have, or 0. RSA keys come in few sizes; of the small
+/// ones, which nobody should use any more, a signature that decodes is taken to be whole.
+qsizetype bytesMeant(const jose::Algorithm &algorithm, qsizetype found, bool decodes)
+{
+    static constexpr qsizetype ofRsa[] = {256, 384, 512};
+    static constexpr qsizetype shortestOfEdDsa = 64;
+    if (algorithm.keyType != jose::KeyType::Rsa) {
+        const qsizetype meant = algorithm.signatureBytes > 0 ? algorithm.signatureBytes : shortestOfEdDsa;
+        return found < meant ? meant : 0;
+    }
+    const auto *meant = std::lower_bound(std::begin(ofRsa), std::end(ofRsa), found);
+    const bool isOfSmallKey = decodes && (found == 128 || found == 192);
+    return meant == std::end(ofRsa) || *meant == found || isOfSmallKey ? 0 : *meant;
+}
+
+/// A signature that lacks its end, whether what is left of it decodes or not.
+std::optional<Trouble> cutSignature(const jose::CompactToken &token, qsizetype offset)
+{
+    const jose::Algorithm *algorithm = jose::findAlgorithm(token.alg());
+    const qsizetype found = (token.text.size() - token.signatureOffset) * 6 / 8;
+    const bool isElsewhere = token.fault && token.fault->offset < token.text.size() - 1;
+    if (!algorithm || found == 0 || isElsewhere || token.text.count('.') != 2)
+        return std::nullopt;
+    const qsizetype meant = bytesMeant(*algorithm, found, !token.fault);
+    if (meant == 0)
+        return std::nullopt;
+    return Trouble{Cause::Cut, offset + token.text.size(),
+                   say("It ends too early, after %1 characters: the signature has %2 bytes instead of %3.")
+                       .arg(token.text.size())
+                       .arg(found)
+                       .arg(meant),
+                   std::nullopt};
+}
+
 Trouble malformed(const QByteArray &raw, qsizetype offset, const jose::CompactFault &fault)
 {
     const qsizetype at = offset + fault.offset;
     const QString message = say("At character %1: %2.").arg(fault.offset + 1).arg(fault.message);
-    const char c = fault.offset < raw.size() ? raw[fault.offset] : '\0';
+    const char c = fault.offset < raw.size() ? raw[fault.offset] : '.';
     const qsizetype parts = raw.count('.') + 1;
     if (c == '=')
         return {Cause::Padded, at, message, QByteArray(raw).replace("=", "")};
     if (c == '+' || c == '/')
         return {Cause::OtherAlphabet, at, message, QByteArray(raw).replace('+', '-').replace('/', '_')};
-    const bool endsEarly = parts < 3 || fault.offset >= raw.size() - 1;
-    return {endsEarly ? Cause::Cut : Cause::Malformed, at, message, std::nullopt};
+    if (const auto *foreign = std::find_if_not(raw.begin(), raw.end(), isOfJwts); foreign != raw.end())
+        return {Cause::Foreign, offset + (foreign - raw.begin()),
+                say("%1 at character %2 belongs to no token: it came in on the way, or in place of another one. Copy "
+                    "the token again.")
+                    .arg(named(raw, foreign - raw.begin()))
+                    .arg(foreign - raw.begin() + 1),
+                std::nullopt};
+    if (parts < 3 && fault.offset == raw.size() - 1)
+        return {
+            Cause::Cut, at,
+            say("It ends too early, after %1 characters: the end of it and the signature are missing.").arg(raw.size()),
+            std::nullopt};
+    const bool isLeftOver = fault.offset == raw.size() - 1 && (raw.size() - raw.lastIndexOf('.') - 1) % 4 == 1;
+    return {parts < 3 || isLeftOver ? Cause::Cut : Cause::Malformed, at, message, std::nullopt};
 }
 
 } // namespace
@@ -121,6 +184,8 @@ const char *causeId(Cause cause)
         return "padded";
     case Cause::OtherAlphabet:
         return "other-alphabet";
+    case Cause::Foreign:
+        return "foreign-character";
     case Cause::Malformed:
         return "malformed";
     }
@@ -163,7 +228,12 @@ std::optional<Trouble> troubleOf(const QByteArray &raw, qsizetype offset, bool d
         return std::nullopt;
     const jose::CompactToken token = jose::parseCompact(raw);
     const bool isJwe = raw.count('.') == 4 && token.header && token.header->find(u"enc");
-    if (!token.fault || isJwe)
+    if (isJwe)
+        return std::nullopt;
+    const bool decodesWell = !token.fault || isOfJwts(raw.back());
+    if (auto cut = decodesWell ? cutSignature(token, offset) : std::nullopt)
+        return cut;
+    if (!token.fault)
         return std::nullopt;
     return malformed(raw, offset, *token.fault);
 }

@@ -19,6 +19,7 @@ enum class Cause {
     DoubleEncoded,  ///< the same, twice
     Padded,         ///< base64 with "="
     OtherAlphabet,  ///< base64 with "+" and "/"
+    Foreign,        ///< with a character in it that no token has
     Malformed,      ///< anything else
 };
 

@@ -125,6 +125,17 @@ private Q_SLOTS:
         row("wrapped, and another below", idToken().left(70) + '\n' + idToken().mid(70) + '\n' + idToken(),
             ":id_token!wrapped :id_token");
         row("a zero-width space in it", QByteArray(idToken()).insert(50, "\xe2\x80\x8b"), ":id_token!zero-width");
+        row("a foreign character in the payload", QByteArray(idToken()).replace(150, 1, "!"), ":jws!foreign-character");
+        row("a byte in the payload that is no character", "Bearer " + QByteArray(idToken()).replace(150, 1, "\xff"),
+            "Bearer:jws!foreign-character");
+        row("a foreign character in the header", QByteArray(idToken()).replace(10, 1, "*"),
+            ":unreadable!foreign-character");
+        row("a foreign character in the signature", QByteArray(idToken()).replace(idToken().size() - 4, 1, "@"),
+            ":id_token!foreign-character");
+        row("a percent sign in the payload", QByteArray(idToken()).replace(150, 1, "%"), ":jws!foreign-character");
+        row("a token in brackets with a word behind it", '(' + idToken() + "):next", ":id_token");
+        row("a token and a dash", idToken() + "\xe2\x80\x94next", ":id_token");
+        row("cut in the signature where it decodes", idToken().left(idToken().lastIndexOf('.') + 5), ":id_token!cut");
         row("cut in the signature", idToken().left(idToken().lastIndexOf('.') + 6), ":id_token!cut");
         row("cut in the payload", idToken().left(60), ":unreadable!cut");
         row("a cut token before other words", idToken().left(60) + " was in the log", ":unreadable!cut");
@@ -181,6 +192,34 @@ private Q_SLOTS:
         }
     }
 
+    void theSentenceNamesWhatIsWrong_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QString>("sentence");
+        const qsizetype signature = idToken().lastIndexOf('.') + 1;
+        QTest::newRow("an exclamation mark")
+            << QByteArray(idToken()).replace(150, 1, "!") << u"“!” at character 151 belongs to no token"_s;
+        QTest::newRow("a letter with an accent")
+            << QByteArray(idToken()).replace(150, 1, "\xc3\xa9") << u"“é” at character 151 belongs to no token"_s;
+        QTest::newRow("a byte that is no character")
+            << QByteArray(idToken()).replace(150, 1, "\xff") << u"The byte 0xFF at character 151 belongs to no token"_s;
+        for (const int left : {4, 5, 6, 7})
+            QTest::addRow("a signature cut after %d characters", left)
+                << idToken().left(signature + left) << u"the signature has %1 bytes instead of 256"_s.arg(left * 6 / 8);
+        QTest::newRow("cut in the payload") << idToken().left(62) << u"It ends too early, after 62 characters"_s;
+    }
+    void theSentenceNamesWhatIsWrong()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QString, sentence);
+        const auto found = inspect::recognise(text).found;
+        QCOMPARE(found.size(), 1);
+        QCOMPARE(found[0].text, text);
+        QVERIFY(found[0].trouble);
+        QVERIFY2(found[0].trouble->message.contains(sentence), qPrintable(found[0].trouble->message));
+        QVERIFY(!found[0].trouble->message.contains(u"was changed"_s));
+    }
+
     void offsetsAndDecoding()
     {
         const QByteArray text = "see http://127.0.0.1/?code=4%2F0AbCdEfGhIjKlMnOpQrStUvWxYz&x=1";
@@ -215,6 +254,10 @@ private Q_SLOTS:
         QTest::newRow("2 MB of beginnings of tokens") << QByteArray("eyJ ").repeated(500'000);
         QTest::newRow("2 MB of words after a cut token") << "eyJhbGciOiJ " + QByteArray("a ").repeated(1'000'000);
         QTest::newRow("20 MB of cut tokens, some words each") << QByteArray("eyJhbGciOiJ a b c ").repeated(1'000'000);
+        QTest::newRow("2 MB of words with foreign characters between")
+            << "eyJhbGciOiJ!" + QByteArray("a!").repeated(1'000'000);
+        QTest::newRow("20 MB of beginnings with foreign characters")
+            << QByteArray("eyJhbGciOiJ!a!b!").repeated(1'200'000);
         QTest::newRow("2 MB of schemes") << QByteArray("Bearer ").repeated(300'000);
         QTest::newRow("20 MB of opened placeholders") << QByteArray("Bearer [").repeated(2'500'000);
         QTest::newRow("2 MB of percent signs") << "eyJ" + QByteArray("%").repeated(2'000'000);

@@ -12,6 +12,22 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// What has to be seen to stands on top.
+int rank(inspect::Status status)
+{
+    switch (status) {
+    case inspect::Status::Fail:
+        return 0;
+    case inspect::Status::Warn:
+        return 1;
+    case inspect::Status::Unknown:
+        return 2;
+    case inspect::Status::Pass:
+        return 3;
+    }
+    Q_UNREACHABLE();
+}
+
 QString cell(const inspect::Check &check, int column)
 {
     switch (ChecksModel::Column(column)) {
@@ -35,6 +51,7 @@ void ChecksModel::setChecks(const QList<inspect::Check> &checks)
 {
     beginResetModel();
     m_checks = checks;
+    std::ranges::stable_sort(m_checks, {}, [](const inspect::Check &check) { return rank(check.status); });
     endResetModel();
 }
 

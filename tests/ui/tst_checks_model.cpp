@@ -33,6 +33,20 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), 0);
     }
 
+    void whatFailedComesFirst()
+    {
+        const auto check = [](const QString &name, Status status) {
+            return inspect::Check{.id = {}, .name = name, .status = status, .reason = {}, .section = {}};
+        };
+        ChecksModel model;
+        model.setChecks({check(u"p1"_s, Status::Pass), check(u"u1"_s, Status::Unknown), check(u"w1"_s, Status::Warn),
+                         check(u"f1"_s, Status::Fail), check(u"p2"_s, Status::Pass), check(u"f2"_s, Status::Fail)});
+        QStringList names;
+        for (int row = 0; row < model.rowCount(); ++row)
+            names.append(model.index(row, ChecksModel::NameColumn).data().toString());
+        QCOMPARE(names, (QStringList{u"f1"_s, u"f2"_s, u"w1"_s, u"u1"_s, u"p1"_s, u"p2"_s}));
+    }
+
     void theSummaryCounts_data()
     {
         QTest::addColumn<QList<Status>>("states");

@@ -28,6 +28,29 @@ QList<InkSpan> partInks(const jose::CompactToken &token)
             {{signature, size}, theme::Ink::TokenSignature}};
 }
 
+/// What is kept from sight of a token: its signature, or all but the first characters when there is none. Of a text
+/// that is no token nothing is, so that its fault can be seen; JSON may hold a signature anywhere.
+qsizetype hiddenFrom(const jose::CompactToken &token)
+{
+    if (token.signatureOffset > 0)
+        return token.signatureOffset;
+    const bool isInClear = token.fault && !token.text.startsWith('{');
+    return isInClear ? token.text.size() : std::min(opaquePrefix, token.text.size());
+}
+
+/// The whole character (UTF-8) at a place, or the last one for a place behind the end.
+ByteRange characterAt(const QByteArray &text, qsizetype offset)
+{
+    const auto continues = [&text](qsizetype at) { return at < text.size() && (text[at] & 0xc0) == 0x80; };
+    qsizetype begin = std::clamp<qsizetype>(offset, 0, std::max<qsizetype>(text.size() - 1, 0));
+    while (begin > 0 && continues(begin))
+        --begin;
+    qsizetype end = std::min(begin + 1, text.size());
+    while (continues(end))
+        ++end;
+    return {begin, end};
+}
+
 } // namespace
 
 EncodedView::EncodedView(SecretClipboard &clipboard, QWidget *parent)
@@ -61,13 +84,17 @@ EncodedView::EncodedView(SecretClipboard &clipboard, QWidget *parent)
 
 void EncodedView::setToken(const jose::CompactToken &token)
 {
-    m_hiddenFrom = token.signatureOffset > 0 ? token.signatureOffset : std::min(opaquePrefix, token.text.size());
+    m_hidesSignature = token.signatureOffset > 0;
+    m_hiddenFrom = hiddenFrom(token);
     m_view->setColouring([inks = partInks(token)](QByteArrayView, qsizetype, ByteRange) { return inks; });
     setText(token.text);
+    if (token.fault)
+        m_view->select(characterAt(token.text, token.fault->offset));
 }
 
 void EncodedView::setToken(const Secret &opaque)
 {
+    m_hidesSignature = false;
     m_hiddenFrom = std::min(opaquePrefix, opaque.reveal().size());
     m_view->setColouring({});
     setText(opaque.reveal());
@@ -75,6 +102,7 @@ void EncodedView::setToken(const Secret &opaque)
 
 void EncodedView::clear()
 {
+    m_hidesSignature = false;
     m_hiddenFrom = 0;
     setText({});
 }
@@ -86,16 +114,39 @@ bool EncodedView::isRevealed() const
 
 void EncodedView::setText(const QByteArray &text)
 {
-    m_length->setText(text.isEmpty() ? tr("Encoded") : tr("Encoded · %L1 characters").arg(text.size()));
     m_view->setSource(ByteSource(text));
     m_reveal->setEnabled(m_hiddenFrom < text.size());
     m_reveal->setChecked(false);
     reveal(false);
 }
 
+/// A number of which a part is cut off reads as another number: it is there whole or not at all.
+void EncodedView::showLength()
+{
+    const qsizetype size = m_view->source().size();
+    const QString title = tr("Encoded");
+    const QString counted = size > 0 ? tr("Encoded · %L1 characters").arg(size) : title;
+    const int room = width() - m_reveal->sizeHint().width() - layout()->spacing();
+    const auto fits = [this, room](const QString &text) {
+        return m_length->fontMetrics().horizontalAdvance(text) <= room;
+    };
+    m_length->setText(fits(counted) ? counted : fits(title) ? title : QString());
+    m_length->setToolTip(counted);
+}
+
+void EncodedView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    showLength();
+}
+
 void EncodedView::reveal(bool revealed)
 {
-    m_reveal->setText(revealed ? tr("Hide signature") : tr("Show signature"));
+    if (m_hidesSignature)
+        m_reveal->setText(revealed ? tr("Hide signature") : tr("Show signature"));
+    else
+        m_reveal->setText(revealed ? tr("Hide token") : tr("Show token"));
+    showLength();
     m_reveal->setIcon(icons::icon(revealed ? u"hide"_s : u"show"_s));
     m_view->setConcealed(revealed ? QList<ByteRange>{} : QList<ByteRange>{{m_hiddenFrom, m_view->source().size()}});
 }

@@ -12,7 +12,8 @@ class QToolButton;
 class SecretClipboard;
 
 /// An encoded token: its parts in their colours, its signature as dots until it is revealed, so that a screenshot or a
-/// copy for a colleague is not the token itself. A token without parts (opaque) is hidden behind its first characters.
+/// copy for a colleague is not the token itself. A token without parts (opaque) is hidden behind its first characters;
+/// one that cannot be read is in clear up to what would be its signature, and the place of its fault is selected.
 class EncodedView : public QWidget
 {
     Q_OBJECT
@@ -21,14 +22,18 @@ public:
     explicit EncodedView(SecretClipboard &clipboard, QWidget *parent = nullptr);
 
     void setToken(const jose::CompactToken &token);
-    /// A token that is no JWS.
+    /// A token of which nobody here knows parts.
     void setToken(const Secret &opaque);
     void clear();
 
     bool isRevealed() const;
     ByteView &view() { return *m_view; }
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void showLength();
     void setText(const QByteArray &text);
     void reveal(bool revealed);
 
@@ -36,4 +41,5 @@ private:
     QToolButton *m_reveal;
     ByteView *m_view;
     qsizetype m_hiddenFrom = 0; ///< bytes
+    bool m_hidesSignature = false;
 };

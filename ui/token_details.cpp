@@ -66,14 +66,13 @@ TokenDetails::~TokenDetails() = default;
 void TokenDetails::showToken(const inspect::Inspection &inspection, qint64 now)
 {
     m_hasParts = inspection.token.header.has_value();
-    if (m_hasParts)
+    if (m_hasParts || inspection.error)
         m_encoded->setToken(inspection.token);
     else
         m_encoded->setToken(Secret(inspection.token.text));
     m_claims.setInspection(inspection, now);
     m_header.setInspection(inspection, now);
     m_ui->json->setText(inspection.token.payloadBytes);
-    showWhatThereIs();
     showJudgment(inspection, now);
 }
 
@@ -86,6 +85,7 @@ void TokenDetails::showJudgment(const inspect::Inspection &inspection, qint64 no
         m_lints.setLints(inspection.lints);
     m_shownChecks = inspection.checks;
     m_shownLints = inspection.lints;
+    showWhatThereIs();
     showCounts();
 }
 
@@ -96,19 +96,26 @@ void TokenDetails::showTrace(const QList<app::TraceStep> &steps)
     showWhatThereIs();
 }
 
-/// An opaque token has no parts, but how it was got can be told. Parts that appear come first.
+/// An opaque token has no parts, but how it was got can be told, and what is unwise about it. Parts that appear come
+/// first.
 void TokenDetails::showWhatThereIs()
 {
     const bool partsAppear = m_hasParts && !m_ui->parts->isTabVisible(m_ui->parts->indexOf(m_ui->claims));
     for (QWidget *part : {static_cast<QWidget *>(m_ui->claims), static_cast<QWidget *>(m_ui->header), m_ui->jsonPage})
         m_ui->parts->setTabVisible(m_ui->parts->indexOf(part), m_hasParts);
     m_ui->parts->setTabVisible(m_ui->parts->indexOf(m_ui->trace), m_hasTrace);
-    m_ui->judgments->setVisible(m_hasParts);
     if (m_questions)
         m_ui->parts->setTabVisible(m_ui->parts->indexOf(m_questions), m_hasQuestions);
-    m_ui->right->setVisible(m_hasParts || m_hasTrace || m_hasQuestions);
-    if (partsAppear)
-        m_ui->parts->setCurrentWidget(m_ui->claims);
+    m_ui->judgments->setTabVisible(m_ui->judgments->indexOf(m_ui->checks), m_hasParts);
+    const bool hasTabs = m_hasParts || m_hasTrace || m_hasQuestions;
+    const bool hasJudgments = m_hasParts || !m_shownLints.isEmpty();
+    m_ui->parts->setVisible(hasTabs);
+    m_ui->judgments->setVisible(hasJudgments);
+    m_ui->right->setVisible(hasTabs || hasJudgments);
+    if (!partsAppear)
+        return;
+    m_ui->parts->setCurrentWidget(m_ui->claims);
+    m_ui->judgments->setCurrentWidget(m_ui->checks);
 }
 
 void TokenDetails::clear()

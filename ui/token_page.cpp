@@ -6,6 +6,7 @@
 #include "base/plain_text.h"
 #include "base/time_text.h"
 #include "inspect/shareable.h"
+#include "inspect/token_advice.h"
 #include "jose/claims.h"
 #include "ui/found_tokens.h"
 #include "ui/icons.h"
@@ -26,6 +27,17 @@
 #include <QtConcurrent>
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What to do about a secret that was shown here, or nothing.
+QString exposure(const inspect::Inspection &inspection)
+{
+    return token_verdict::isSecret(inspection.kind) ? inspect::adviceFor(inspection.kind, inspection.token.text)
+                                                    : QString();
+}
+
+} // namespace
 
 TokenPage::TokenPage(app::Services &services, SecretClipboard &clipboard, QWidget *parent)
     : QWidget(parent)
@@ -304,9 +316,13 @@ void TokenPage::showInspection(const inspect::Inspection &inspection)
     const auto found = m_found->chosen();
     m_repair->setEnabled(found && FoundModel::isRepairable(*found));
     m_fresh->setEnabled(account() && account()->refreshToken != app::Kept::Nowhere);
+    m_use->setEnabled(isUsable());
     m_details->showToken(inspection, now());
     m_details->show();
-    m_lookup->setToken(Secret(m_text.reveal().trimmed()), inspection.kind, account());
+    if (isShortened())
+        m_lookup->clear();
+    else
+        m_lookup->setToken(Secret(m_text.reveal().trimmed()), inspection.kind, account());
     m_details->showQuestions(m_lookup->hasToken());
     m_judging->show();
     showVerdict();
@@ -338,7 +354,10 @@ void TokenPage::showVerdict()
     m_inner->setEnabled(m_inspection.nested != nullptr);
     m_judging->setToken(m_inspection, m_services.clock()());
     m_keys->offer(m_accountId.isEmpty() && !m_judging->hasKey() ? issuer() : QString());
-    offer({isOver && m_fresh->isEnabled() ? m_fresh : m_use, m_copy, m_copyRedacted}, remedies());
+    QList<QAction *> actions{isOver && m_fresh->isEnabled() ? m_fresh : m_use, m_copy, m_copyRedacted};
+    if (!isUsable())
+        actions.removeOne(m_use);
+    offer(actions, remedies());
 }
 
 QList<QAction *> TokenPage::remedies() const
@@ -375,6 +394,21 @@ VerdictBanner::Content TokenPage::verdict() const
     return token_verdict::judged(m_inspection, detail());
 }
 
+/// Only the words that a guide has in a token's place, or a piece of one: no server could tell anything about it.
+bool TokenPage::isShortened() const
+{
+    const auto found = m_found->chosen();
+    return found && found->trouble &&
+           (found->trouble->cause == inspect::Cause::Elided || found->trouble->cause == inspect::Cause::Placeholder);
+}
+
+/// Whether a request may carry what is on show. An account's token is the one that its provider gave for that.
+bool TokenPage::isUsable() const
+{
+    const auto kind = m_inspection.kind;
+    return account() || (!isShortened() && kind != inspect::TokenKind::Unreadable && !token_verdict::isSecret(kind));
+}
+
 QString TokenPage::detail() const
 {
     QStringList sentences;
@@ -383,7 +417,7 @@ QString TokenPage::detail() const
     if (const auto found = m_found->chosen(); found && found->trouble)
         sentences.append(FoundModel::inBrief(*found));
     else
-        sentences.append(m_inspection.summary);
+        sentences.append({exposure(m_inspection), m_inspection.summary});
     sentences.append(m_keys->problem());
     sentences.removeAll(QString());
     return sentences.join(u' ');

@@ -84,6 +84,8 @@ private:
     void offer(const QList<QAction *> &actions, const QList<QAction *> &remedies = {});
     QList<QAction *> remedies() const;
     QString detail() const;
+    bool isShortened() const;
+    bool isUsable() const;
     VerdictBanner::Content verdict() const;
     qint64 expiresAt() const;
     bool isLive() const;

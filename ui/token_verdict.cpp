@@ -41,9 +41,30 @@ QString typeName(app::TokenType type)
     return type == app::TokenType::Id ? say("ID token") : say("Access token");
 }
 
+bool isSecret(inspect::TokenKind kind)
+{
+    switch (kind) {
+    case inspect::TokenKind::GoogleRefreshToken:
+    case inspect::TokenKind::GoogleAuthorizationCode:
+    case inspect::TokenKind::GoogleClientSecret:
+    case inspect::TokenKind::GoogleApiKey:
+        return true;
+    case inspect::TokenKind::IdToken:
+    case inspect::TokenKind::JwtAccessToken:
+    case inspect::TokenKind::Jws:
+    case inspect::TokenKind::Jwe:
+    case inspect::TokenKind::GoogleAccessToken:
+    case inspect::TokenKind::Opaque:
+    case inspect::TokenKind::Unreadable:
+        return false;
+    }
+    Q_UNREACHABLE();
+}
+
 VerdictBanner::Content judged(const inspect::Inspection &inspection, const QString &detail)
 {
-    return {stateOf(inspection.verdict), {}, inspection.headline, detail};
+    const State state = isSecret(inspection.kind) ? State::Warn : stateOf(inspection.verdict);
+    return {state, {}, inspection.headline, detail};
 }
 
 VerdictBanner::Content opaque(const app::Account &account, qint64 expiresAt, qint64 now)

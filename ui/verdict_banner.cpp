@@ -33,6 +33,7 @@ theme::Tone toneOf(VerdictBanner::State state)
     case VerdictBanner::State::Error:
         return theme::Tone::Fail;
     case VerdictBanner::State::Unverified:
+    case VerdictBanner::State::Warn:
         return theme::Tone::Warn;
     case VerdictBanner::State::Unreadable:
         return theme::Tone::Unknown;
@@ -136,6 +137,8 @@ QString VerdictBanner::word(State state)
         return tr("Waiting");
     case State::Error:
         return tr("Error");
+    case State::Warn:
+        return tr("Warning");
     }
     Q_UNREACHABLE();
 }

@@ -20,7 +20,7 @@ class VerdictBanner : public QWidget
     Q_OBJECT
 
 public:
-    enum class State { Valid, Invalid, Unverified, Unreadable, Info, Waiting, Error };
+    enum class State { Valid, Invalid, Unverified, Unreadable, Info, Waiting, Error, Warn };
 
     struct Content
     {

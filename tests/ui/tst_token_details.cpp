@@ -3,6 +3,7 @@
 #include "ui/token_details.h"
 
 #include <QApplication>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QtTest>
 
@@ -50,6 +51,22 @@ private Q_SLOTS:
         details.showTrace(trace());
         details.showToken(inspected("ya29.opaque"_ba), 0);
         QCOMPARE(tabs(details), QStringList{u"Flow trace"_s});
+    }
+
+    void aSecretShowsItsWarnings()
+    {
+        TokenDetails details(m_clipboard);
+        details.showToken(inspected("GOCSPX-abcdefghijklmnop"_ba), 0);
+        QTabWidget &judgments = *details.findChild<QTabWidget *>(u"judgments"_s);
+        QVERIFY(judgments.isVisibleTo(&details));
+        QVERIFY(!judgments.isTabVisible(0));
+        QCOMPARE(judgments.tabText(judgments.currentIndex()), u"Warnings (1)"_s);
+        QVERIFY2(!parts(details).isVisibleTo(&details), "there are no parts, and no empty pane for them");
+        details.showToken(inspected(jwt), 0);
+        QVERIFY(parts(details).isVisibleTo(&details));
+        QCOMPARE(judgments.tabBar()->accessibleTabName(judgments.currentIndex()), u"Checks"_s);
+        details.showToken(inspected("ya29.opaque"_ba), 0);
+        QVERIFY(!judgments.isVisibleTo(&details));
     }
 
     void aPastedTokenHasNoTrace()

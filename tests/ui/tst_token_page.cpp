@@ -58,6 +58,51 @@ private Q_SLOTS:
                  qPrintable(content.sentence));
     }
 
+    void aSecretThatWasPastedIsSaidToBeExposed_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QString>("advice");
+        QTest::newRow("refresh token") << "1//04abcdefghijklmnop"_ba << u"myaccount.google.com/connections"_s;
+        QTest::newRow("older refresh token") << "1/fFAGRNJru1FTz70BzhT3Zg"_ba << u"myaccount.google.com/connections"_s;
+        QTest::newRow("client secret") << "GOCSPX-abcdefghijklmnop"_ba << u"add a new secret"_s;
+        QTest::newRow("API key") << "AIzaSyabcdefghijklmnop"_ba << u"restrict it"_s;
+        QTest::newRow("authorization code") << "4/0AbCdEfGhIjKlMnOp"_ba << u"sign in again"_s;
+    }
+
+    void aSecretThatWasPastedIsSaidToBeExposed()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QString, advice);
+        WindowSession session;
+        TokenPage page(session.services, session.clipboard);
+        page.showPasted(Secret(text));
+        QCOMPARE(banner(page).state, VerdictBanner::State::Warn);
+        QVERIFY2(banner(page).detail.contains(advice), qPrintable(banner(page).detail));
+        QVERIFY(!action(page, u"Use in request"_s)->isEnabled());
+        QVERIFY(!buttons(page).contains(u"Use in request"_s));
+        QVERIFY(buttons(page).contains(u"Copy"_s));
+    }
+
+    void whatIsNoWholeTokenIsNeitherSentNorAskedAbout_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<bool>("usable");
+        QTest::newRow("whole") << "ya29.abcdefghijklmnop"_ba << true;
+        QTest::newRow("shortened") << "ya29.abcdef\xe2\x80\xa6"_ba << false;
+        QTest::newRow("unreadable") << "hello there"_ba << false;
+    }
+
+    void whatIsNoWholeTokenIsNeitherSentNorAskedAbout()
+    {
+        QFETCH(QByteArray, text);
+        WindowSession session;
+        TokenPage page(session.services, session.clipboard);
+        page.showPasted(Secret(text));
+        QTEST(action(page, u"Use in request"_s)->isEnabled(), "usable");
+        QTEST(buttons(page).contains(u"Use in request"_s), "usable");
+        QTEST(!buttons(page).filter(u"Ask "_s).isEmpty(), "usable");
+    }
+
     void everyTokenOfATextIsListed()
     {
         WindowSession session;
@@ -237,6 +282,16 @@ private:
                 return action;
         }
         return nullptr;
+    }
+
+    /// What the banner offers.
+    static QStringList buttons(const TokenPage &page)
+    {
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // buttons that are gone already
+        QStringList texts;
+        for (const auto *button : page.findChild<VerdictBanner *>(u"banner"_s)->findChildren<QPushButton *>())
+            texts.append(button->text());
+        return texts;
     }
 
     static QAction *fresh(const TokenPage &page) { return page.pageActions().at(3); }

@@ -21,7 +21,7 @@ private Q_SLOTS:
     {
         QStringList words;
         for (const auto state : {State::Valid, State::Invalid, State::Unverified, State::Unreadable, State::Info,
-                                 State::Waiting, State::Error}) {
+                                 State::Waiting, State::Error, State::Warn}) {
             VerdictBanner banner;
             banner.setContent({state, {}, u"One sentence"_s, {}});
             words += VerdictBanner::word(state);

@@ -159,6 +159,7 @@ void MainWindow::connectPages()
     connect(&m_services.http().accessManager(), &network::AccessManager::contacted, this, &MainWindow::countContact);
     for (const auto unsaved : {&app::AccessTokens::keptInMemory, &app::AccessTokens::notListed})
         connect(&m_services.tokens(), unsaved, this, [this](const QString &, const Error &why) { say(describe(why)); });
+    connect(&m_services, &app::Services::traceNotKept, this, [this](const Error &why) { say(describe(why)); });
 }
 
 void MainWindow::connectSignIn()

@@ -177,6 +177,8 @@ void TokenPage::showPasted(const Secret &text)
     m_accountId.clear();
     showTrace();
     m_judging->reset();
+    m_text = {}; // what was on show must not be judged again while a long text is read
+    m_timer.stop();
     m_found->setText(text);
 }
 

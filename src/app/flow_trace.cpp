@@ -180,7 +180,7 @@ void FlowTrace::watch(const QUrl &url, const QString &id)
 
 void FlowTrace::add(const QString &id, Outcome outcome, const QString &text, const QJsonObject &message)
 {
-    m_steps.append({QDateTime::currentMSecsSinceEpoch(), id, outcome, text, message});
+    m_steps.append({QDateTime::currentMSecsSinceEpoch(), id, outcome, m_veil.text(text), message});
     Q_EMIT grew();
 }
 

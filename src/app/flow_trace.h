@@ -22,7 +22,7 @@ struct TraceStep
     };
 
     qint64 at = 0; ///< milliseconds since the epoch
-    QString id;    ///< one of traceSteps()
+    QString id;    ///< for example "token-request"; traceStepName() knows them all
     Outcome outcome = Outcome::Done;
     QString text;        ///< one sentence
     QJsonObject message; ///< what was sent and received, redacted, or the checks of a token; may be empty

@@ -267,12 +267,24 @@ Future<Account> SignIn::store(const Identified &identified)
     const SecretItems items = {{refreshTokenItem, identified.refreshToken},
                                {clientSecretItem, m_options.client.clientSecret}};
     if (identified.refreshToken.isEmpty()) // a provider may give one at the first sign-in only: that one stays good
-        return add(identified, {identified.account.refreshToken, {}});
+        return storeWithout(identified);
     return andThen(m_secrets.keep(identified.account, items), this, [this, identified](const Keeping &keeping) {
         Identified kept = identified;
         kept.account.refreshToken = keeping.where;
         kept.account.refreshTokenCheckedAt = m_clock();
         return add(kept, keeping);
+    });
+}
+
+/// The client's secret may be a new one all the same.
+Future<Account> SignIn::storeWithout(const Identified &identified)
+{
+    const Keeping asBefore{identified.account.refreshToken, {}};
+    if (m_options.client.clientSecret.isEmpty())
+        return add(identified, asBefore);
+    const auto kept = m_secrets.keep(identified.account, {{clientSecretItem, m_options.client.clientSecret}});
+    return andThen(kept, this, [this, identified, asBefore](const Keeping &keeping) {
+        return add(identified, {asBefore.where, keeping.why});
     });
 }
 

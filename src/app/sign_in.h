@@ -92,6 +92,7 @@ private:
                                 const oauth::TokenResponse &response);
     Account accountOf(const QString &issuer, const LiveTokens &tokens, const oauth::TokenResponse &response) const;
     Future<Account> store(const Identified &identified);
+    Future<Account> storeWithout(const Identified &identified);
     Future<Account> add(const Identified &identified, const Keeping &keeping);
     Future<Account> forget(const Account &account, const Error &why);
     inspect::Context idTokenRules(const oauth::ProviderMetadata &provider, const oauth::AuthorizationRequest &request,

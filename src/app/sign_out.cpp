@@ -47,6 +47,16 @@ QString saidOf(oauth::Revocation revocation)
     Q_UNREACHABLE();
 }
 
+/// What says that the refresh token is dead; any other refusal is about the client or the request.
+std::optional<Error> refusalOf(const Error &error)
+{
+    if (error.code == ErrorCode::ProviderRefused && error.subject == "invalid_grant"_L1)
+        return error;
+    if (error.code == ErrorCode::RefreshCutOff)
+        return Error{ErrorCode::ProviderRefused, u"invalid_grant"_s, say("its last refresh had been cut off")};
+    return std::nullopt;
+}
+
 } // namespace
 
 QString revocationEnds(const Account &account, const QList<Account> &accounts)
@@ -149,9 +159,13 @@ Future<SignedOut> SignOut::prove(const Account &account, const SignedOut &so)
                 m_trace.add(u"proof"_s, Outcome::Failed, say("A refresh was tried, and the provider gave new tokens."));
                 return outcome;
             }
-            if (tokens.error().code != ErrorCode::ProviderRefused)
+            if (tokens.error().code == ErrorCode::RefreshTokenGone) {
+                m_trace.add(u"proof"_s, Outcome::Done, say("There is no refresh token to try."));
+                return outcome;
+            }
+            outcome.refusal = refusalOf(tokens.error());
+            if (!outcome.refusal)
                 return tl::unexpected<Error>(tokens.error());
-            outcome.refusal = tokens.error();
             m_trace.add(u"proof"_s, Outcome::Passed,
                         say("A refresh was tried and refused: %1 (%2).")
                             .arg(outcome.refusal->subject, outcome.refusal->detail));

@@ -18,7 +18,8 @@ enum class Ending {
 struct SignedOut
 {
     std::optional<oauth::Revocation> revocation; ///< what the provider said; nothing when it was not asked
-    std::optional<Error> refusal;                ///< what the refresh after the revocation was refused with: the proof
+    std::optional<Error> refusal;                ///< what the refresh after the revocation was refused with: the proof;
+                                                 ///< nothing when there was no refresh token to try
     /// False only when the provider gave new tokens after the revocation: the account is then kept.
     bool forgotten = true;
 };

@@ -46,9 +46,14 @@ QByteArray Veil::body(const Headers &headers, const QByteArray &body)
 {
     if (m_lifted)
         return body;
-    const QByteArray type = headers.value("Content-Type"_ba);
+    const QByteArray type = headers.value("Content-Type"_ba).trimmed().toLower();
     const bool form = type.isEmpty() || type.startsWith("application/x-www-form-urlencoded");
     return form ? m_redactor.form(body) : m_redactor.text(body);
+}
+
+QString Veil::text(const QString &text)
+{
+    return m_lifted ? text : QString::fromUtf8(m_redactor.text(text.toUtf8()));
 }
 
 QJsonObject requestJson(const Request &request, Veil &veil)

@@ -93,22 +93,49 @@ QString replaceEach(const QString &text, const QRegularExpression &pattern, Repl
     return result;
 }
 
-/// `"access_token": "…"` in a JSON text. Strings alone: Google's errors hold a numeric `code`.
+/// `"access_token": "…"` in a JSON text that may be cut, but for labels. Strings alone: Google's errors hold a numeric
+/// `code`.
 const QRegularExpression &jsonMember()
 {
-    static const QRegularExpression pattern(u"(\"([A-Za-z_]+)\"\\s*:\\s*\")((?:[^\"\\\\]|\\\\.)+)(?=\")"_s);
+    static const QRegularExpression pattern(u"(\"([A-Za-z_]+)\"\\s*:\\s*\")((?:[^\"\\\\]|\\\\.)+)(?=\"|\\\\?\\z)"_s);
     return pattern;
 }
 
+/// `access_token=…` in a text of whatever type, but for labels. Shorter values are statuses and counts: `code=400`.
+const QRegularExpression &formPair()
+{
+    static const QRegularExpression pattern(u"(?<![A-Za-z0-9_-])([A-Za-z_]+)=(?![A-Z]+#[0-9])([^&\\s\"'<>#]{5,})"_s);
+    return pattern;
+}
+
+/// Shorter ones would be found inside other words.
+constexpr qsizetype shortestKnown = 8; // bytes
+
 } // namespace
+
+/// What was a secret in one place is one in another, whatever it looks like: servers repeat what they were sent.
+QByteArray Redactor::withoutKnown(QByteArray text) const
+{
+    for (auto known = m_labels.cbegin(); known != m_labels.cend(); ++known) {
+        if (known.key().size() >= shortestKnown)
+            text.replace(known.key(), known.value());
+    }
+    return text;
+}
 
 QByteArray Redactor::text(const QByteArray &text)
 {
     // Latin-1 there and back leaves every byte as it is.
-    QString shown = replaceEach(QString::fromLatin1(text), jsonMember(), [this](const QRegularExpressionMatch &match) {
-        const char *kind = kindOfParameter(match.captured(2).toLatin1());
-        return kind ? match.captured(1) + QString::fromLatin1(label(match.captured(3).toLatin1(), kind))
-                    : match.captured();
+    QString shown = replaceEach(
+        QString::fromLatin1(withoutKnown(text)), jsonMember(), [this](const QRegularExpressionMatch &match) {
+            const char *kind = kindOfParameter(match.captured(2).toLatin1());
+            return kind ? match.captured(1) + QString::fromLatin1(label(match.captured(3).toLatin1(), kind))
+                        : match.captured();
+        });
+    shown = replaceEach(shown, formPair(), [this](const QRegularExpressionMatch &match) {
+        const char *kind = kindOfParameter(match.captured(1).toLatin1());
+        const QByteArray secret = QByteArray::fromPercentEncoding(match.captured(2).toLatin1());
+        return kind ? match.captured(1) + u'=' + QString::fromLatin1(label(secret, kind)) : match.captured();
     });
     for (const Shape &shape : shapes()) {
         shown = replaceEach(shown, shape.pattern, [this, &shape](const QRegularExpressionMatch &match) {

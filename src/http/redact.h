@@ -12,7 +12,8 @@ namespace http {
 class Redactor
 {
 public:
-    /// Whatever looks like a token or secret (JWT, ya29., 1//, 4/0, GOCSPX-, AIza, PEM keys) becomes its label.
+    /// Whatever looks like a token or secret (JWT, ya29., 1//, 4/0, GOCSPX-, AIza, PEM keys), bears the name of one in
+    /// JSON or in form encoding, or was labelled before, becomes its label.
     QByteArray text(const QByteArray &text);
 
     /// The label of one secret, for example "BEARER#1" for an opaque one.
@@ -29,6 +30,8 @@ public:
     QString url(const QUrl &url);
 
 private:
+    QByteArray withoutKnown(QByteArray text) const;
+
     QHash<QByteArray, QByteArray> m_labels;
     QHash<QByteArray, int> m_counts;
 };

@@ -127,6 +127,7 @@ protected:
         m_posting = true;
         trigger();
         m_posting = false;
+        m_manager.authorizeNext({}); // had Qt sent nothing, it would go with somebody else's request
         if (!m_reply)
             end(failure(ErrorCode::Internal, u"authorization code flow"_s, u"Qt sent no token request"_s));
     }

@@ -40,7 +40,7 @@ Q_SIGNALS:
     /// none came).
     void contacted(const QByteArray &method, const QUrl &url, int status);
     /// A request and its answer, whoever made it, with the first 16 KiB of their bodies; `error` is set when no whole
-    /// answer came. Nothing is copied while nobody is connected.
+    /// answer came.
     void exchanged(const http::Exchange &exchange, const std::optional<Error> &error);
 
 protected:

@@ -46,6 +46,46 @@ private Q_SLOTS:
         QCOMPARE(received, u"{\"refresh_token\":\"REFRESH#1\",\"expires_in\":3600}"_s);
     }
 
+    void aBodyThatIsNotWhatItShouldBeShowsNoSecret_data()
+    {
+        QTest::addColumn<QByteArray>("type");
+        QTest::addColumn<QByteArray>("body");
+        QTest::newRow("JSON cut within the token") << "application/json"_ba
+                                                   << "{\"refresh_token\":\"secret-of-a-per"_ba;
+        QTest::newRow("JSON cut within an escape") << "application/json"_ba
+                                                   << "{\"refresh_token\":\"secret-of-a-per\\"_ba;
+        QTest::newRow("a form that is called text") << "text/plain"_ba
+                                                    << "access_token=secret-of-a-person&x=1"_ba;
+        QTest::newRow("a form in capitals") << "Application/X-WWW-Form-Urlencoded"_ba
+                                            << "access_token=secret-of-a-person"_ba;
+        QTest::newRow("an address that holds one")
+            << "application/json"_ba
+            << "{\"verification_uri_complete\":\"https://h/d?user_code=secret-of-ABCD\"}"_ba;
+        QTest::newRow("an echo of what was sent") << "text/html"_ba
+                                                  << "<p>secret-of-a-person is unknown"_ba;
+    }
+
+    void aBodyThatIsNotWhatItShouldBeShowsNoSecret()
+    {
+        QFETCH(QByteArray, type);
+        QFETCH(QByteArray, body);
+        http::Exchange exchange = refreshed();
+        exchange.response.headers.set("Content-Type", type);
+        exchange.response.body = body;
+        http::Veil veil;
+        const QByteArray shown = QJsonDocument(http::exchangeJson(exchange, veil)).toJson();
+        QVERIFY2(!shown.contains("secret-of"), shown.constData());
+    }
+
+    void aSentenceRepeatsNoSecretThatWasSent()
+    {
+        http::Veil veil;
+        http::exchangeJson(refreshed(), veil);
+        QCOMPARE(veil.text(u"invalid_grant: secret-of-a-person is unknown"_s),
+                 u"invalid_grant: REFRESH#1 is unknown"_s);
+        QCOMPARE(veil.text(u"code=400"_s), u"code=400"_s);
+    }
+
     void aLiftedVeilShowsAllAsItIs()
     {
         http::Veil veil(true);

@@ -7,11 +7,16 @@
 
 #include <QCoreApplication>
 #include <QTimer>
+#include <algorithm>
 #include <qt6keychain/keychain.h>
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// How long the Secret Service may take to say how it is. It asks its user nothing for that, so that one who is silent
+/// for this long will not keep a secret soon.
+constexpr std::chrono::milliseconds patience = std::chrono::seconds(5);
 
 QString say(const char *text)
 {
@@ -102,11 +107,13 @@ KeychainStore::KeychainStore(std::chrono::milliseconds deadline, QObject *parent
 
 Future<SecretService::State> KeychainStore::unlocked()
 {
-    return andThen(m_service.state(m_deadline), this, [](SecretService::State state) -> Result<SecretService::State> {
-        if (state == SecretService::State::Locked)
-            return failure(ErrorCode::KeychainLocked, say("the default keyring"), say("it asks for its password"));
-        return state;
-    });
+    return andThen(m_service.state(std::min(m_deadline, patience)), this,
+                   [](SecretService::State state) -> Result<SecretService::State> {
+                       if (state == SecretService::State::Locked)
+                           return failure(ErrorCode::KeychainLocked, say("the default keyring"),
+                                          say("it asks for its password"));
+                       return state;
+                   });
 }
 
 Future<bool> KeychainStore::probe()

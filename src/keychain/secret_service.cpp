@@ -9,7 +9,9 @@
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
+#include <QDBusServiceWatcher>
 #include <QDBusVariant>
+#include <QLibrary>
 
 using namespace Qt::StringLiterals;
 
@@ -34,6 +36,17 @@ bool hasGlibLoop()
 {
     const QAbstractEventDispatcher *dispatcher = QAbstractEventDispatcher::instance();
     return dispatcher && dispatcher->inherits("QEventDispatcherGlib");
+}
+
+/// libsecret, through which QtKeychain speaks, offers the session that it had with a keyring which is gone to the next
+/// one, and that refuses every secret.
+void leaveSession()
+{
+    using Disconnect = void (*)();
+    const auto disconnect =
+        reinterpret_cast<Disconnect>(QLibrary::resolve(u"secret-1"_s, 0, "secret_service_disconnect"));
+    if (disconnect)
+        disconnect();
 }
 
 QDBusMessage question()
@@ -87,6 +100,8 @@ Future<State> SecretService::state(std::chrono::milliseconds deadline)
     if (!bus.isConnected()) {
         QDBusConnection::disconnectFromBus(m_busName);
         bus = QDBusConnection::connectToBus(QDBusConnection::SessionBus, m_busName);
+        m_owner = std::make_unique<QDBusServiceWatcher>(serviceName, bus, QDBusServiceWatcher::WatchForUnregistration);
+        connect(m_owner.get(), &QDBusServiceWatcher::serviceUnregistered, this, leaveSession);
     }
     if (!bus.isConnected())
         return ready<State>(tl::unexpected<Error>(absent(bus.lastError().message())));

@@ -5,9 +5,12 @@
 
 #include <QObject>
 #include <chrono>
+#include <memory>
+
+class QDBusServiceWatcher;
 
 /// Asks the desktop's Secret Service how it is, over D-Bus and without waiting. The bus is first touched by the first
-/// question.
+/// question. When the Secret Service goes, QtKeychain is made to begin anew with the next one.
 class SecretService : public QObject
 {
     Q_OBJECT
@@ -27,4 +30,5 @@ public:
 
 private:
     QString m_busName; ///< our own name for our connection to the bus
+    std::unique_ptr<QDBusServiceWatcher> m_owner;
 };

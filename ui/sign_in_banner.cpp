@@ -215,12 +215,13 @@ void SignInBanner::showEnd(const Result<app::Account> &account)
     m_waiting = false;
     if (!account)
         return showFailure(account.error());
+    const QString lacking = missingScopes(*account);
     if (m_keptInMemory) {
         setContent({State::Error, tr("This session only"),
                     tr("%1 is signed in until you quit").arg(plain_text::visible(account->name)),
                     describe(*m_keptInMemory)});
         setActions({m_dismiss});
-    } else if (const QString lacking = missingScopes(*account); !lacking.isEmpty()) {
+    } else if (!lacking.isEmpty()) {
         m_account = account->id;
         setContent({State::Unverified, tr("Incomplete"),
                     tr("%1 is signed in, with less than was asked for").arg(plain_text::visible(account->name)),

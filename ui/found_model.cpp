@@ -47,6 +47,8 @@ QString causeWord(inspect::Cause cause)
         return FoundModel::tr("Padded");
     case inspect::Cause::OtherAlphabet:
         return FoundModel::tr("Plain base64");
+    case inspect::Cause::Foreign:
+        return FoundModel::tr("Foreign character");
     case inspect::Cause::Malformed:
         return FoundModel::tr("Malformed");
     }
@@ -57,7 +59,7 @@ QString causeWord(inspect::Cause cause)
 bool saysWhere(inspect::Cause cause)
 {
     return cause == inspect::Cause::Cut || cause == inspect::Cause::Padded || cause == inspect::Cause::OtherAlphabet ||
-           cause == inspect::Cause::Malformed;
+           cause == inspect::Cause::Foreign || cause == inspect::Cause::Malformed;
 }
 
 QString adviceOf(const inspect::FoundToken &found, const TextPlace &trouble)

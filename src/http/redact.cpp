@@ -97,7 +97,8 @@ QString replaceEach(const QString &text, const QRegularExpression &pattern, Repl
 /// `code`.
 const QRegularExpression &jsonMember()
 {
-    static const QRegularExpression pattern(u"(\"([A-Za-z_]+)\"\\s*:\\s*\")((?:[^\"\\\\]|\\\\.)+)(?=\"|\\\\?\\z)"_s);
+    static const QRegularExpression pattern(
+        u"(\"([A-Za-z_]+)\"\\s*:\\s*\")(?![A-Z]+#[0-9]+\")((?:[^\"\\\\]|\\\\.)+)(?=\"|\\\\?\\z)"_s);
     return pattern;
 }
 

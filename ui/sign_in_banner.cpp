@@ -215,22 +215,27 @@ void SignInBanner::showEnd(const Result<app::Account> &account)
     m_waiting = false;
     if (!account)
         return showFailure(account.error());
-    const QString lacking = missingScopes(*account);
+    showSuccess(*account);
+    Q_EMIT signedIn(account->id);
+}
+
+void SignInBanner::showSuccess(const app::Account &account)
+{
+    const QString lacking = missingScopes(account);
     if (m_keptInMemory) {
         setContent({State::Error, tr("This session only"),
-                    tr("%1 is signed in until you quit").arg(plain_text::visible(account->name)),
+                    tr("%1 is signed in until you quit").arg(plain_text::visible(account.name)),
                     describe(*m_keptInMemory)});
         setActions({m_dismiss});
     } else if (!lacking.isEmpty()) {
-        m_account = account->id;
+        m_account = account.id;
         setContent({State::Unverified, tr("Incomplete"),
-                    tr("%1 is signed in, with less than was asked for").arg(plain_text::visible(account->name)),
+                    tr("%1 is signed in, with less than was asked for").arg(plain_text::visible(account.name)),
                     plain_text::visible(lacking)});
         setActions({m_askForMissing, m_dismiss});
     } else {
         hide();
     }
-    Q_EMIT signedIn(account->id);
 }
 
 void SignInBanner::showFailure(const Error &error)

@@ -41,6 +41,7 @@ private:
     void showWaiting();
     void showFinishing();
     void showEnd(const Result<app::Account> &account);
+    void showSuccess(const app::Account &account);
     void showFailure(const Error &error);
 
     app::Services &m_services;

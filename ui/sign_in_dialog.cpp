@@ -18,6 +18,7 @@
 #include <QHeaderView>
 #include <QMimeData>
 #include <QPushButton>
+#include <QStyledItemDelegate>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -38,6 +39,20 @@ QString neededFor(const QString &scope, const QList<lab::Preset> &presets)
     return titles.join(u", "_s);
 }
 
+/// Scopes differ in their last word: where there is no room for all, the start goes.
+class EndShown : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->textElideMode = Qt::ElideLeft;
+    }
+};
+
 QStandardItem *textItem(const QString &text)
 {
     auto *item = new QStandardItem(text);
@@ -52,6 +67,7 @@ SignInDialog::SignInDialog(const QString &clientFile, QWidget *parent)
     , m_ui(std::make_unique<Ui::SignInDialog>())
 {
     m_ui->setupUi(this);
+    m_ui->scopes->setItemDelegateForColumn(2, new EndShown(this));
     for (const app::ProviderRow &row : app::providers()) {
         const QString id = QString::fromLatin1(row.id);
         m_ui->provider->addItem(app::providerName(id), id);
@@ -86,7 +102,7 @@ void SignInDialog::fillScopes()
     }
     m_ui->scopes->setModel(&m_scopes);
     m_ui->scopes->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
-    m_ui->scopes->setTextElideMode(Qt::ElideLeft); // scopes differ in their last word
+    m_ui->scopes->header()->resizeSection(1, 190);
 }
 
 QString SignInDialog::provider() const

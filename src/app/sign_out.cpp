@@ -36,17 +36,6 @@ QStringList endingToo(const Account &account, const QList<Account> &accounts)
     return names;
 }
 
-QString saidOf(oauth::Revocation revocation)
-{
-    switch (revocation) {
-    case oauth::Revocation::Done:
-        return say("The provider has revoked the grant.");
-    case oauth::Revocation::Unknown:
-        return say("The provider says that the token was dead before.");
-    }
-    Q_UNREACHABLE();
-}
-
 /// What says that the refresh token is dead; any other refusal is about the client or the request.
 std::optional<Error> refusalOf(const Error &error)
 {
@@ -93,7 +82,7 @@ Future<SignedOut> SignOut::start(const Account &account, Ending ending)
         return forget(account, {});
     const auto prepared = andThen(m_prepare(account), this, [this, account](bool) { return revoke(account); });
     const auto revoked = andThen(prepared, this, [this, account, ending](oauth::Revocation revocation) {
-        m_trace.add(u"revocation"_s, Outcome::Passed, saidOf(revocation));
+        m_trace.add(u"revocation"_s, Outcome::Passed, oauth::revocationInWords(revocation));
         SignedOut so;
         so.revocation = revocation;
         return ending == Ending::RevokeAndProve ? prove(account, so) : ready<SignedOut>(so);

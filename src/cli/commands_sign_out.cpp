@@ -37,21 +37,10 @@ QJsonObject toJson(const app::Account &account, const app::SignedOut &outcome)
     return object;
 }
 
-QString inWords(oauth::Revocation revocation)
-{
-    switch (revocation) {
-    case oauth::Revocation::Done:
-        return say("The provider has revoked the grant.");
-    case oauth::Revocation::Unknown:
-        return say("The provider says that the token was dead before.");
-    }
-    Q_UNREACHABLE();
-}
-
 void print(Output &out, const app::Account &account, const app::SignedOut &outcome)
 {
     if (outcome.revocation)
-        out.line(inWords(*outcome.revocation));
+        out.line(oauth::revocationInWords(*outcome.revocation));
     if (outcome.refusal)
         out.line(say("A refresh was tried after that and refused: %1 (%2).")
                      .arg(outcome.refusal->subject, outcome.refusal->detail));

@@ -38,6 +38,17 @@ const char *revocationId(Revocation revocation)
     Q_UNREACHABLE();
 }
 
+QString revocationInWords(Revocation revocation)
+{
+    switch (revocation) {
+    case Revocation::Done:
+        return say("The provider has revoked the grant.");
+    case Revocation::Unknown:
+        return say("The provider says that the token was dead before.");
+    }
+    Q_UNREACHABLE();
+}
+
 Result<http::Request> revocationRequest(const ProviderMetadata &provider, const Client &client, const Secret &token)
 {
     if (provider.revocationEndpoint.isEmpty())

@@ -12,7 +12,8 @@ enum class Revocation {
     Unknown, ///< it was dead before, or never this provider's: Google says so where RFC 7009 would say Done
 };
 
-const char *revocationId(Revocation revocation); ///< "done", "unknown"
+const char *revocationId(Revocation revocation);  ///< "done", "unknown"
+QString revocationInWords(Revocation revocation); ///< one sentence
 
 /// RFC 7009 2.1. Google takes the token alone; every other provider is told who asks. Error: ProviderMetadataWrong when
 /// the provider names no revocation endpoint, those of

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/common_options.h"
 #include "app/process_guard.h"
-#include "app/services.h"
 #include "app/settings.h"
 #include "base/app_id.h"
 #include "ui/appearance.h"
@@ -9,41 +9,18 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QFile>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The options that the window shares with the command line.
 void addOptions(QCommandLineParser &parser)
 {
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addOption(
-        {u"data-dir"_s, QCoreApplication::translate("main", "Use this folder for accounts and settings."), u"DIR"_s});
-    parser.addOption(
-        {u"memory-only"_s, QCoreApplication::translate("main", "Use no keychain: accounts last for this session.")});
-    parser.addOption(
-        {u"ca-file"_s,
-         QCoreApplication::translate("main", "Trust the certificates in this PEM file beside the system's."),
-         u"FILE"_s});
+    parser.addOptions(app::commonOptions());
     parser.addPositionalArgument(u"FILE"_s, QCoreApplication::translate("main", "Files with tokens to open."),
                                  u"[FILE...]"_s);
-}
-
-Result<app::ServicesOptions> servicesOptions(const QCommandLineParser &parser)
-{
-    app::ServicesOptions options;
-    options.dataDir = parser.isSet(u"data-dir"_s) ? parser.value(u"data-dir"_s) : app::defaultDataDir();
-    options.memoryOnly = parser.isSet(u"memory-only"_s);
-    if (!parser.isSet(u"ca-file"_s))
-        return options;
-    QFile file(parser.value(u"ca-file"_s));
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorCode::FileUnreadable, file.fileName(), file.errorString());
-    options.caCertificates = file.readAll();
-    return options;
 }
 
 int complain(const Error &error)
@@ -66,7 +43,7 @@ int main(int argc, char *argv[])
     QCommandLineParser parser;
     addOptions(parser);
     parser.process(application);
-    const auto options = servicesOptions(parser);
+    const auto options = app::servicesOptions(parser);
     if (!options)
         return complain(options.error());
 

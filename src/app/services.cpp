@@ -15,6 +15,7 @@ network::Policy policy(const ServicesOptions &options)
 {
     network::Policy policy;
     policy.caCertificates = options.caCertificates;
+    policy.proxy = options.proxy;
     return policy;
 }
 

@@ -53,9 +53,7 @@ QString sentence(ErrorCode code)
     case ErrorCode::TimedOut:
         return say("%1 did not answer: %2. Try again.");
     case ErrorCode::TlsFailed:
-        return say(
-            "The secure connection to %1 failed: %2. If your network uses its own certificate authority, name its "
-            "certificate with --ca-file.");
+        return say("The secure connection to %1 failed: %2.");
     case ErrorCode::AnswerMalformed:
         return say("The answer of %1 cannot be used: %2.");
     case ErrorCode::AnswerTooLarge:

@@ -25,7 +25,7 @@ enum class ErrorCode {
     HostUnreachable,       ///< subject: host; detail: the system's reason
     ConnectionDropped,     ///< subject: host; detail: how far the answer came
     TimedOut,              ///< subject: what did not answer; detail: after how long
-    TlsFailed,             ///< subject: host; detail: the certificate problem
+    TlsFailed,             ///< subject: host; detail: the certificate problem, what to do
     AnswerMalformed,       ///< subject: who answered; detail: what is wrong with the answer
     AnswerTooLarge,        ///< subject: who answered; detail: the limit
     ProviderRefused,       ///< subject: the OAuth `error`; detail: `error_description`

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
 
+#include "app/common_options.h"
 #include "base/app_id.h"
 #include "cli/commands.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QJsonDocument>
-#include <QNetworkProxy>
-#include <QSslCertificate>
-#include <QUrl>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -55,14 +53,11 @@ QString say(const char *text)
     return QCoreApplication::translate("cli", text);
 }
 
-QList<QCommandLineOption> commonOptions()
+/// Of every command, beside those that the window has too.
+QList<QCommandLineOption> outputOptions()
 {
     return {
         {u"format"_s, say("How results are printed: text, json or jsonl."), u"FORMAT"_s, u"text"_s},
-        {u"data-dir"_s, say("Use this folder for accounts and the sandbox's state."), u"DIR"_s},
-        {u"memory-only"_s, say("Use no keychain: accounts last for this run.")},
-        {u"ca-file"_s, say("Trust the certificates in this PEM file beside the system's."), u"FILE"_s},
-        {u"proxy"_s, say("Use this proxy, for example http://proxy.example:3128."), u"URL"_s},
         {u"stats"_s, say("At the end, print time and counts as a line of JSON on stderr.")},
         {{u"h"_s, u"help"_s}, say("Show this help.")},
     };
@@ -106,20 +101,11 @@ Result<Format> formatNamed(const QString &name)
     return failure(ErrorCode::UsageWrong, u"--format"_s, say("it is text, json or jsonl, not “%1”").arg(name));
 }
 
-Result<bool> useProxy(const QString &text)
-{
-    const QUrl url(text, QUrl::StrictMode);
-    if (!url.isValid() || url.scheme() != "http"_L1 || url.host().isEmpty())
-        return failure(ErrorCode::UsageWrong, u"--proxy"_s, say("it is an address such as http://proxy.example:3128"));
-    QNetworkProxy::setApplicationProxy(
-        {QNetworkProxy::HttpProxy, url.host(), static_cast<quint16>(url.port(3128)), url.userName(), url.password()});
-    return true;
-}
-
 Future<int> runCommand(const Command &command, const QStringList &arguments, QObject *owner)
 {
     auto parser = std::make_unique<QCommandLineParser>();
-    parser->addOptions(commonOptions());
+    parser->addOptions(outputOptions());
+    parser->addOptions(app::commonOptions());
     parser->addOptions(command.options());
     if (!parser->parse(QStringList{QString::fromLatin1(command.name)} + arguments))
         return ready<int>(failure(ErrorCode::UsageWrong, QString::fromLatin1(command.name), parser->errorText()));
@@ -185,29 +171,17 @@ Result<qint64> Invocation::integer(const QString &option, qint64 fallback, qint6
 
 QString Invocation::dataDir() const
 {
-    return isSet(u"data-dir"_s) ? value(u"data-dir"_s) : app::defaultDataDir();
+    return app::dataDirOf(*m_parser);
 }
 
 Result<app::Services *> Invocation::services()
 {
     if (m_services)
         return m_services.get();
-    app::ServicesOptions options;
-    options.dataDir = dataDir();
-    options.memoryOnly = isSet(u"memory-only"_s);
-    if (isSet(u"ca-file"_s)) {
-        const auto certificates = readInput(value(u"ca-file"_s));
-        if (!certificates)
-            return tl::unexpected<Error>(certificates.error());
-        if (QSslCertificate::fromData(*certificates, QSsl::Pem).isEmpty())
-            return failure(ErrorCode::FileMalformed, value(u"ca-file"_s), say("it holds no certificate in PEM form"));
-        options.caCertificates = *certificates;
-    }
-    if (isSet(u"proxy"_s)) {
-        if (const auto used = useProxy(value(u"proxy"_s)); !used)
-            return tl::unexpected<Error>(used.error());
-    }
-    m_services = std::make_unique<app::Services>(options);
+    const auto options = app::servicesOptions(*m_parser);
+    if (!options)
+        return tl::unexpected<Error>(options.error());
+    m_services = std::make_unique<app::Services>(*options);
     announce(*m_services);
     if (const auto loaded = m_services->accounts().load(); !loaded)
         return tl::unexpected<Error>(loaded.error());

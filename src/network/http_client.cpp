@@ -3,6 +3,7 @@
 
 #include "base/app_id.h"
 #include "base/logging.h"
+#include "network/proxies.h"
 #include "network/reply_copy.h"
 #include "network/reply_guard.h"
 #include "network/request_rules.h"
@@ -11,7 +12,6 @@
 #include <QMetaMethod>
 #include <QNetworkReply>
 #include <QPointer>
-#include <QSslConfiguration>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -97,14 +97,11 @@ QByteArray verbOf(QNetworkAccessManager::Operation operation, const QNetworkRequ
     Q_UNREACHABLE();
 }
 
-void trustAlso(QNetworkRequest &request, const QByteArray &caCertificates)
+/// Read once: it takes half a second.
+const QList<QSslCertificate> &systemCertificates()
 {
-    // Only then: the first touch of the TLS configuration loads OpenSSL and the system's certificates.
-    if (caCertificates.isEmpty() || request.url().scheme() != "https"_L1)
-        return;
-    QSslConfiguration configuration = request.sslConfiguration();
-    configuration.addCaCertificates(QSslCertificate::fromData(caCertificates, QSsl::Pem));
-    request.setSslConfiguration(configuration);
+    static const QList<QSslCertificate> certificates = QSslConfiguration::systemCaCertificates();
+    return certificates;
 }
 
 /// One request under way. A child of its owner: it dies with it, and then drops the connection and cancels the future.
@@ -154,6 +151,7 @@ AccessManager::AccessManager(Policy policy, QObject *parent)
     : QNetworkAccessManager(parent)
     , m_policy(std::move(policy))
 {
+    setProxyFactory(new Proxies(m_policy.proxy));
 }
 
 QNetworkReply *AccessManager::createRequest(Operation operation, const QNetworkRequest &request, QIODevice *body)
@@ -172,7 +170,7 @@ QNetworkReply *AccessManager::createRequest(Operation operation, const QNetworkR
     }
     if (const Secret authorization = std::exchange(m_nextAuthorization, {}); !authorization.isEmpty())
         ours.setRawHeader("Authorization"_ba, authorization.reveal());
-    trustAlso(ours, m_policy.caCertificates);
+    trustAlso(ours);
 
     QNetworkReply *reply = QNetworkAccessManager::createRequest(operation, ours, body);
     new ReplyGuard(reply, m_policy.deadline, ours.attribute(bodyLimitAttribute, m_policy.bodyLimit).toLongLong());
@@ -186,6 +184,20 @@ QNetworkReply *AccessManager::createRequest(Operation operation, const QNetworkR
         tellOf(*reply, copyOf(verbOf(operation, ours), ours, body));
     Q_EMIT started(reply);
     return reply;
+}
+
+void AccessManager::trustAlso(QNetworkRequest &request)
+{
+    // Only then: the first touch of the TLS configuration loads OpenSSL and the system's certificates.
+    if (m_policy.caCertificates.isEmpty() || request.url().scheme() != "https"_L1)
+        return;
+    if (!m_trust) {
+        // With a list of its own Qt looks at nothing else any more, so the system's certificates have to be in it.
+        m_trust = request.sslConfiguration();
+        m_trust->setCaCertificates(systemCertificates() +
+                                   QSslCertificate::fromData(m_policy.caCertificates, QSsl::Pem));
+    }
+    request.setSslConfiguration(*m_trust);
 }
 
 void AccessManager::tellOf(QNetworkReply &reply, const http::Request &request)

@@ -5,6 +5,8 @@
 #include "http/message.h"
 
 #include <QNetworkAccessManager>
+#include <QNetworkProxy>
+#include <QSslConfiguration>
 #include <chrono>
 #include <memory>
 #include <optional>
@@ -17,6 +19,7 @@ struct Policy
     std::chrono::milliseconds deadline = std::chrono::seconds(30); ///< total, from start to the last byte
     qint64 bodyLimit = 8 * 1024 * 1024;                            ///< bytes; more ends in AnswerTooLarge
     QByteArray caCertificates;                                     ///< PEM, trusted beside the system's; may be empty
+    QNetworkProxy proxy;                                           ///< DefaultProxy: the system's
 };
 
 /// A QNetworkAccessManager that follows no redirect, keeps no cookie, answers no authentication challenge, speaks
@@ -47,9 +50,11 @@ protected:
     QNetworkReply *createRequest(Operation operation, const QNetworkRequest &request, QIODevice *body) override;
 
 private:
+    void trustAlso(QNetworkRequest &request);
     void tellOf(QNetworkReply &reply, const http::Request &request);
 
     Policy m_policy;
+    std::optional<QSslConfiguration> m_trust; ///< once somebody was asked over TLS
     Secret m_nextAuthorization;
 };
 

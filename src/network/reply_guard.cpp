@@ -2,10 +2,11 @@
 #include "network/reply_guard.h"
 
 #include "base/time_text.h"
+#include "network/tls_words.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QNetworkReply>
-#include <QSslError>
 #include <QTimer>
 
 namespace network {
@@ -92,11 +93,7 @@ void ReplyGuard::watchPhases()
 void ReplyGuard::watchCertificate()
 {
     connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) {
-        QStringList problems;
-        for (const QSslError &error : errors)
-            problems.append(error.errorString());
-        problems.removeDuplicates();
-        m_certificateProblem = problems.join(QStringLiteral("; "));
+        m_certificateProblem = certificateProblem(errors, m_reply->url().host(), QDateTime::currentSecsSinceEpoch());
     });
 }
 

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/common_options.h"
+
+#include "network/proxies.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QSslCertificate>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+namespace {
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("app", text);
+}
+
+/// An empty path: none are asked for.
+Result<QByteArray> readCertificates(const QString &path)
+{
+    if (path.isEmpty())
+        return QByteArray();
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorCode::FileUnreadable, path, file.errorString());
+    const QByteArray pem = file.readAll();
+    if (file.error() != QFileDevice::NoError)
+        return failure(ErrorCode::FileUnreadable, path, file.errorString());
+    if (QSslCertificate::fromData(pem, QSsl::Pem).isEmpty())
+        return failure(ErrorCode::FileMalformed, path, say("it holds no certificate in PEM form"));
+    return pem;
+}
+
+/// An empty text: the system's.
+Result<QNetworkProxy> proxyNamed(const QString &text)
+{
+    return text.isEmpty() ? QNetworkProxy(QNetworkProxy::DefaultProxy) : network::parseProxy(text);
+}
+
+} // namespace
+
+QList<QCommandLineOption> commonOptions()
+{
+    return {
+        {u"data-dir"_s, say("Use this folder for accounts, settings and the sandbox's state."), u"DIR"_s},
+        {u"memory-only"_s, say("Use no keychain: accounts last for this run.")},
+        {u"ca-file"_s, say("Trust the certificates in this PEM file beside the system's."), u"FILE"_s},
+        {u"proxy"_s, say("Use this proxy, for example http://proxy.example:3128, instead of the system's."), u"URL"_s},
+    };
+}
+
+Result<ServicesOptions> servicesOptions(const QCommandLineParser &parser)
+{
+    const auto certificates = readCertificates(parser.value(u"ca-file"_s));
+    if (!certificates)
+        return tl::unexpected<Error>(certificates.error());
+    const auto proxy = proxyNamed(parser.value(u"proxy"_s));
+    if (!proxy)
+        return tl::unexpected<Error>(proxy.error());
+    return ServicesOptions{dataDirOf(parser), parser.isSet(u"memory-only"_s), *certificates, *proxy};
+}
+
+QString dataDirOf(const QCommandLineParser &parser)
+{
+    return parser.isSet(u"data-dir"_s) ? parser.value(u"data-dir"_s) : defaultDataDir();
+}
+
+} // namespace app

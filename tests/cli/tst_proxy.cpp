@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/cli_process.h"
+#include "tests/support/recording_proxy.h"
+
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int deadline = 60000; // milliseconds; only a hang takes so long
+
+QProcessEnvironment with(const QString &variable, const QString &value)
+{
+    QProcessEnvironment environment = CliProcess::systemEnvironment();
+    environment.insert(variable, value);
+    return environment;
+}
+
+/// Lets this process's own event loop run, where the proxy is.
+CliAnswer run(const QString &arguments, const QProcessEnvironment &environment = CliProcess::systemEnvironment())
+{
+    CliProcess process(arguments.split(u' ') + QStringList{u"--memory-only"_s}, environment);
+    const bool ended =
+        QTest::qWaitFor([&process] { return process.process().state() == QProcess::NotRunning; }, deadline);
+    return ended ? process.answer() : CliAnswer();
+}
+
+} // namespace
+
+/// The real program and a proxy that writes down what it is asked.
+class TestProxy : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theNamedProxyIsUsed()
+    {
+        RecordingProxy proxy;
+        const CliAnswer answer = run(u"send GET http://api.example/x --proxy "_s + proxy.address());
+        QVERIFY2(answer.code == 0, answer.err.constData());
+        QVERIFY2(answer.out.contains("from the proxy"), answer.out.constData());
+        QCOMPARE(proxy.served, QList<QByteArray>{"GET http://api.example/x"});
+    }
+
+    void theSystemsProxyIsUsedWhenNoneIsNamed_data()
+    {
+        QTest::addColumn<QString>("variable");
+        QTest::addColumn<QString>("url");
+        QTest::addColumn<QByteArray>("served");
+        QTest::newRow("plain http") << u"http_proxy"_s << u"http://api.example/x"_s << "GET http://api.example/x"_ba;
+        QTest::newRow("TLS") << u"https_proxy"_s << u"https://api.example/x"_s << "CONNECT api.example:443"_ba;
+    }
+
+    void theSystemsProxyIsUsedWhenNoneIsNamed()
+    {
+        QFETCH(QString, variable);
+        QFETCH(QString, url);
+        QFETCH(QByteArray, served);
+        RecordingProxy proxy;
+        run(u"send GET "_s + url, with(variable, proxy.address()));
+        QCOMPARE(proxy.served.value(0), served);
+    }
+
+    void theNamedProxyIsStrongerThanTheSystems()
+    {
+        RecordingProxy named;
+        RecordingProxy systems;
+        run(u"send GET http://api.example/ --proxy "_s + named.address(), with(u"http_proxy"_s, systems.address()));
+        QCOMPARE(named.served.size(), 1);
+        QCOMPARE(systems.accepted(), 0);
+    }
+
+    void aProxyGetsThePasswordThatItAsksFor_data()
+    {
+        QTest::addColumn<QString>("url");
+        QTest::addColumn<QString>("userInfo");
+        QTest::addColumn<int>("served");
+        QTest::newRow("TLS") << u"https://api.example/"_s << u"ada:p%40ss@"_s << 1;
+        QTest::newRow("plain http, no password") << u"http://api.example/"_s << QString() << 0;
+        QTest::newRow("TLS, no password") << u"https://api.example/"_s << QString() << 0;
+    }
+
+    void aProxyGetsThePasswordThatItAsksFor()
+    {
+        QFETCH(QString, url);
+        QFETCH(QString, userInfo);
+        QFETCH(int, served);
+        RecordingProxy proxy;
+        proxy.credentials = "ada:p@ss"_ba;
+        const CliAnswer answer = run(u"send GET %1 --proxy %2"_s.arg(url, proxy.address(userInfo)));
+        QVERIFY2(served > 0 || answer.err.count('\n') + answer.out.count('\n') > 0, "it ended in silence");
+        QCOMPARE(proxy.served.size(), served);
+        QVERIFY2(proxy.accepted() < 4, "it asked again and again");
+        QVERIFY(!answer.out.contains("p@ss") && !answer.err.contains("p@ss"));
+    }
+
+    void aProxyThatReachesNothingIsOneSentence()
+    {
+        RecordingProxy proxy; // knows no host
+        const CliAnswer answer = run(u"send GET https://api.example/ --proxy "_s + proxy.address());
+        QCOMPARE(answer.code, 3);
+        QVERIFY2(answer.err.contains("api.example") && answer.err.contains("proxy"), answer.err.constData());
+        QCOMPARE(answer.err.count('\n'), 1);
+    }
+
+    void aSandboxOnThisComputerIsAskedDirectly_data()
+    {
+        QTest::addColumn<bool>("named");
+        QTest::newRow("the proxy is named") << true;
+        QTest::newRow("the proxy is the system's") << false;
+    }
+
+    void aSandboxOnThisComputerIsAskedDirectly()
+    {
+        QFETCH(bool, named);
+        RecordingProxy proxy;
+        const CliAnswer answer =
+            named ? run(u"demo --proxy "_s + proxy.address()) : run(u"demo"_s, with(u"http_proxy"_s, proxy.address()));
+        QVERIFY2(answer.code == 0, answer.err.constData());
+        QCOMPARE(proxy.accepted(), 0);
+    }
+
+    void bothFacesRefuseWhatIsNoProxyOrNoCertificate_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QByteArray>("named");
+        QTest::newRow("another scheme") << QStringList{u"--proxy"_s, u"ftp://p.example"_s} << "--proxy"_ba;
+        QTest::newRow("no host") << QStringList{u"--proxy"_s, u"http://"_s} << "--proxy"_ba;
+        QTest::newRow("no certificate") << QStringList{u"--ca-file"_s, u"/dev/null"_s} << "/dev/null"_ba;
+        QTest::newRow("no file") << QStringList{u"--ca-file"_s, u"/nonexistent"_s} << "/nonexistent"_ba;
+    }
+
+    void bothFacesRefuseWhatIsNoProxyOrNoCertificate()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(QByteArray, named);
+        const CliAnswer answer = runCli(QStringList{u"accounts"_s} + arguments);
+        QCOMPARE(answer.code, 2);
+        QVERIFY2(answer.err.contains(named), answer.err.constData());
+        QCOMPARE(answer.err.count('\n'), 1);
+
+        QProcess window;
+        window.start(QStringLiteral(TOKENLOUPE_CLI).chopped(4), arguments);
+        QVERIFY(window.waitForFinished(deadline));
+        QCOMPARE(window.exitCode(), 2);
+        QCOMPARE(window.readAllStandardError().trimmed(), answer.err.trimmed());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestProxy)
+#include "tst_proxy.moc"

@@ -50,6 +50,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("served");
         QTest::newRow("plain http") << u"http_proxy"_s << u"http://api.example/x"_s << "GET http://api.example/x"_ba;
         QTest::newRow("TLS") << u"https_proxy"_s << u"https://api.example/x"_s << "CONNECT api.example:443"_ba;
+        QTest::newRow("in upper case") << u"HTTP_PROXY"_s << u"http://api.example/x"_s << "GET http://api.example/x"_ba;
     }
 
     void theSystemsProxyIsUsedWhenNoneIsNamed()
@@ -60,6 +61,17 @@ private Q_SLOTS:
         RecordingProxy proxy;
         run(u"send GET "_s + url, with(variable, proxy.address()));
         QCOMPARE(proxy.served.value(0), served);
+    }
+
+    void whatTheSystemExceptsIsAskedDirectly()
+    {
+        RecordingProxy proxy;
+        QProcessEnvironment environment = with(u"http_proxy"_s, proxy.address());
+        environment.insert(u"no_proxy"_s, u"other.example,api.invalid"_s);
+        const CliAnswer answer = run(u"send GET http://api.invalid/"_s, environment);
+        QCOMPARE(answer.code, 3);
+        QVERIFY2(answer.err.contains("api.invalid cannot be reached"), answer.err.constData());
+        QCOMPARE(proxy.accepted(), 0);
     }
 
     void theNamedProxyIsStrongerThanTheSystems()

@@ -19,7 +19,7 @@ struct ServicesOptions
     QString dataDir;           ///< where accounts.json and the sandbox's state are
     bool memoryOnly = false;   ///< use no keychain
     QByteArray caCertificates; ///< PEM, trusted beside the system's
-    QNetworkProxy proxy;       ///< DefaultProxy: the system's
+    QNetworkProxy proxy = {};  ///< DefaultProxy: the system's
 };
 
 /// The folder of this user: $XDG_DATA_HOME/tokenloupe, or what the platform uses instead.

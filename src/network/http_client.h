@@ -19,7 +19,7 @@ struct Policy
     std::chrono::milliseconds deadline = std::chrono::seconds(30); ///< total, from start to the last byte
     qint64 bodyLimit = 8 * 1024 * 1024;                            ///< bytes; more ends in AnswerTooLarge
     QByteArray caCertificates;                                     ///< PEM, trusted beside the system's; may be empty
-    QNetworkProxy proxy;                                           ///< DefaultProxy: the system's
+    QNetworkProxy proxy = {};                                      ///< DefaultProxy: the system's
 };
 
 /// A QNetworkAccessManager that follows no redirect, keeps no cookie, answers no authentication challenge, speaks

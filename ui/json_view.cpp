@@ -43,6 +43,13 @@ qsizetype runEnd(QByteArrayView text, qsizetype begin, qsizetype limit, QByteArr
     return end - text.begin();
 }
 
+ByteSource prettyOrAsItCame(const SharedBytes &bytes)
+{
+    const auto text = QByteArray::fromRawData(bytes.bytes().data(), bytes.size());
+    const auto pretty = json_pretty::indented(text);
+    return pretty ? ByteSource(*pretty) : ByteSource(bytes);
+}
+
 } // namespace
 
 JsonView::JsonView(QWidget *parent)
@@ -51,9 +58,9 @@ JsonView::JsonView(QWidget *parent)
     setColouring(jsonInks);
 }
 
-void JsonView::setText(const QByteArray &text)
+void JsonView::setBytes(const SharedBytes &bytes)
 {
-    m_text = text;
+    m_bytes = bytes;
     showText();
 }
 
@@ -66,15 +73,15 @@ void JsonView::setPretty(bool pretty)
 void JsonView::showText()
 {
     const auto request = ++m_request;
-    if (m_pretty && m_text.size() <= atOnce)
-        return setSource(ByteSource(json_pretty::indented(m_text).value_or(m_text)));
-    setSource(ByteSource(m_text));
-    if (!m_pretty)
+    if (m_pretty && m_bytes.size() <= atOnce)
+        return setSource(prettyOrAsItCame(m_bytes));
+    setSource(ByteSource(m_bytes));
+    if (!m_pretty || !canBePretty())
         return;
-    const auto makePretty = [text = m_text] { return Result<QByteArray>(json_pretty::indented(text).value_or(text)); };
-    whenDone(QtConcurrent::run(makePretty), this, [this, request](const Result<QByteArray> &pretty) {
+    const auto makePretty = [bytes = m_bytes] { return Result<ByteSource>(prettyOrAsItCame(bytes)); };
+    whenDone(QtConcurrent::run(makePretty), this, [this, request](const Result<ByteSource> &pretty) {
         if (request == m_request)
-            setSource(ByteSource(*pretty));
+            setSource(*pretty);
     });
 }
 

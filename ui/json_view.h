@@ -10,11 +10,15 @@ class JsonView : public ByteView
     Q_OBJECT
 
 public:
-    static constexpr qsizetype atOnce = 256 * 1024; ///< bytes made pretty without another thread
+    static constexpr qsizetype atOnce = 256 * 1024;           ///< bytes made pretty without another thread
+    static constexpr qsizetype mostPretty = 64 * 1024 * 1024; ///< bytes: a pretty document is a second one in memory
 
     explicit JsonView(QWidget *parent = nullptr);
 
-    void setText(const QByteArray &text);
+    void setText(const QByteArray &text) { setBytes(SharedBytes(text)); }
+    void setBytes(const SharedBytes &bytes);
+    /// Whether what is shown is small enough to be made pretty.
+    bool canBePretty() const { return m_bytes.size() <= mostPretty; }
     /// Whether JSON is shown pretty; otherwise byte for byte.
     void setPretty(bool pretty);
     bool isPretty() const { return m_pretty; }
@@ -22,7 +26,7 @@ public:
 private:
     void showText();
 
-    QByteArray m_text;
+    SharedBytes m_bytes;
     bool m_pretty = true;
     quint64 m_request = 0; ///< the latest: what an older one brings is dropped
 };

@@ -235,7 +235,8 @@ void RequestPage::start(const http::Request &request)
     setUnderWay(true);
     m_patience.start();
     const auto answer =
-        m_services.requests().run(request, m_ui->authorization->authorization(), m_exceptions, m_run.get(), bodyLimit);
+        m_services.requests().run(request, m_ui->authorization->authorization(), m_exceptions, m_run.get(),
+                                  {.bodyLimit = bodyLimit, .large = true, .partial = true});
     whenDone(answer, m_run.get(), [this](const Result<http::Exchange> &exchange) { finish(exchange); });
 }
 

@@ -22,7 +22,7 @@ class RequestPage : public QWidget
     Q_OBJECT
 
 public:
-    static constexpr qint64 bodyLimit = 256 * 1024 * 1024; ///< bytes of an answer; more is refused
+    static constexpr qint64 bodyLimit = 1024 * 1024 * 1024; ///< bytes of an answer; more is refused
 
     RequestPage(app::Services &services, SecretClipboard &clipboard, QWidget *parent = nullptr);
     ~RequestPage() override;

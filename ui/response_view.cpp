@@ -21,9 +21,16 @@ VerdictBanner::State stateOf(int status)
     return status >= 300 ? VerdictBanner::State::Unverified : VerdictBanner::State::Valid;
 }
 
+SharedBytes bodyOf(const http::Response &response)
+{
+    return response.large.isEmpty() ? SharedBytes(response.body) : response.large;
+}
+
 QString detailOf(const http::Exchange &exchange)
 {
     const http::Response &response = exchange.response;
+    if (exchange.cut)
+        return ResponseView::tr("The body is cut: %1").arg(describe(*exchange.cut));
     if (response.status >= 400) {
         const QStringList words = http::refusalInWords(response);
         return words.isEmpty() ? ResponseView::tr("The server gave no reason.") : words.join(u" · "_s);
@@ -88,9 +95,12 @@ void ResponseView::showExchange(const http::Exchange &exchange)
 {
     m_ui->banner->setContent(contentOf(exchange));
     m_ui->banner->show();
-    m_body = exchange.response.body;
-    m_ui->body->setText(m_body);
-    m_ui->size->setText(tr("%L1 bytes in %L2 ms").arg(m_body.size()).arg(exchange.timing.finished));
+    m_body = bodyOf(exchange.response);
+    m_ui->body->setBytes(m_body);
+    m_ui->pretty->setEnabled(m_ui->body->canBePretty());
+    m_ui->pretty->setToolTip(m_ui->body->canBePretty() ? QString() : tr("The body is too large to be made pretty."));
+    const QString size = exchange.cut ? tr("%L1 bytes in %L2 ms, not the whole body") : tr("%L1 bytes in %L2 ms");
+    m_ui->size->setText(size.arg(m_body.size()).arg(exchange.timing.finished));
     m_headers.setHeaders(exchange.response.headers);
     const auto count = exchange.response.headers.fields().size();
     m_ui->parts->setTabText(m_ui->parts->indexOf(m_ui->headers), tr("Headers (%1)").arg(count));
@@ -110,7 +120,7 @@ void ResponseView::showError(const Error &error)
 void ResponseView::saveBody()
 {
     file_dialogs::save(this, tr("Save the body"), {}, [this, body = m_body](const QString &path) {
-        const auto written = file_dialogs::write(path, body);
+        const auto written = file_dialogs::write(path, QByteArray::fromRawData(body.bytes().data(), body.size()));
         Q_EMIT notice(written ? tr("%L1 bytes are in %2.").arg(body.size()).arg(path) : describe(written.error()));
     });
 }

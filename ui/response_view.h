@@ -37,5 +37,5 @@ private:
 
     const std::unique_ptr<Ui::ResponseView> m_ui;
     HeadersModel m_headers;
-    QByteArray m_body;
+    SharedBytes m_body;
 };

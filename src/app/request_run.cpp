@@ -50,17 +50,17 @@ Future<Secret> RequestRun::headerValue(const http::Request &request, const Autho
 
 Future<http::Exchange> RequestRun::run(const http::Request &request, const Authorization &authorization,
                                        const HostExceptions &exceptions, QObject *owner,
-                                       std::optional<qint64> bodyLimit)
+                                       const network::Reception &reception)
 {
     if (authorization.kind == Authorization::Kind::AccountToken) {
         if (const auto allowed = mayReceiveToken(request.url, authorization.account.issuer, exceptions); !allowed)
             return ready<http::Exchange>(tl::unexpected<Error>(allowed.error()));
     }
     return andThen(headerValue(request, authorization, owner), owner,
-                   [this, request, owner, bodyLimit](const Secret &value) {
+                   [this, request, owner, reception](const Secret &value) {
                        http::Request authorized = request;
                        authorized.authorization = value;
-                       return m_client.send(authorized, owner, bodyLimit);
+                       return m_client.send(authorized, owner, reception);
                    });
 }
 

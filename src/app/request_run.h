@@ -33,11 +33,11 @@ public:
     RequestRun(network::HttpClient &client, AccessTokens &tokens, QObject *parent = nullptr);
 
     /// When `owner` dies the connection is dropped and the future is cancelled. A credential of the request's own stays
-    /// when `authorization` is nothing. `bodyLimit` is in bytes, as in network::HttpClient::send(). Errors:
+    /// when `authorization` is nothing. Errors:
     /// HostNotAllowed, UrlUnusable (plain http), those of AccessTokens::fresh() and of network::HttpClient::send().
     Future<http::Exchange> run(const http::Request &request, const Authorization &authorization,
                                const HostExceptions &exceptions, QObject *owner,
-                               std::optional<qint64> bodyLimit = std::nullopt);
+                               const network::Reception &reception = {});
 
 private:
     Future<Secret> headerValue(const http::Request &request, const Authorization &authorization, QObject *owner);

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/result.h"
 #include "base/secret.h"
+#include "base/shared_bytes.h"
 
 #include <QByteArray>
 #include <QList>
 #include <QPair>
 #include <QUrl>
+#include <optional>
 
 namespace http {
 
@@ -55,7 +58,10 @@ struct Response
     int status = 0;
     QByteArray reason;
     Headers headers;
-    QByteArray body;
+    QByteArray body;        ///< of a large one its beginning
+    SharedBytes large = {}; ///< the whole of a large one; empty where `body` is all
+
+    QByteArrayView wholeBody() const { return large.isEmpty() ? QByteArrayView(body) : large.bytes(); }
     bool operator==(const Response &) const = default;
 };
 
@@ -76,7 +82,8 @@ struct Exchange
     Request request;
     Response response;
     Timing timing;
-    qint64 startedAt = 0; ///< milliseconds since the epoch, by our clock
+    qint64 startedAt = 0;          ///< milliseconds since the epoch, by our clock
+    std::optional<Error> cut = {}; ///< why the body is not whole, where that is no error
     bool operator==(const Exchange &) const = default;
 };
 

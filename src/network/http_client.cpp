@@ -3,6 +3,7 @@
 
 #include "base/app_id.h"
 #include "base/logging.h"
+#include "network/body_receiver.h"
 #include "network/proxies.h"
 #include "network/reply_copy.h"
 #include "network/reply_guard.h"
@@ -108,11 +109,17 @@ const QList<QSslCertificate> &systemCertificates()
 class Transfer : public QObject
 {
 public:
-    Transfer(AccessManager &manager, http::Exchange exchange, qint64 bodyLimit, QObject *owner)
+    Transfer(AccessManager &manager, http::Exchange exchange, const Reception &reception, QObject *owner)
         : QObject(owner)
         , m_exchange(std::move(exchange))
-        , m_reply(start(manager, m_exchange.request, toQt(m_exchange.request, bodyLimit)))
+        , m_reply(start(manager, m_exchange.request, toQt(m_exchange.request, limitOf(manager, reception))))
+        , m_reception(reception)
+        , m_body(reception.large)
     {
+        if (reception.large || reception.partial) {
+            m_reply->setReadBufferSize(BodyReceiver::inMemory); // a slow disk must not fill the memory
+            connect(m_reply, &QNetworkReply::readyRead, this, &Transfer::receive);
+        }
         connect(m_reply, &QNetworkReply::finished, this, &Transfer::finish);
         connect(m_reply, &QObject::destroyed, this, &QObject::deleteLater); // the manager went first
     }
@@ -129,19 +136,40 @@ public:
     Future<http::Exchange> future() { return m_promise->future(); }
 
 private:
+    static qint64 limitOf(const AccessManager &manager, const Reception &reception)
+    {
+        return reception.bodyLimit.value_or(manager.policy().bodyLimit);
+    }
+
+    void receive()
+    {
+        if (const auto added = m_body.add(ReplyGuard::of(*m_reply).take()); !added && !m_diskError) {
+            m_diskError = added.error();
+            m_reply->abort();
+        }
+    }
+
+    std::optional<Error> failure() const { return m_diskError ? m_diskError : ReplyGuard::of(*m_reply).failure(); }
+
     void finish()
     {
-        const ReplyGuard &guard = ReplyGuard::of(*m_reply);
-        m_exchange.timing = guard.timing();
+        receive();
+        m_exchange.timing = ReplyGuard::of(*m_reply).timing();
+        m_exchange.response = headOf(*m_reply);
+        m_body.moveTo(m_exchange.response);
         deleteLater();
-        if (const std::optional<Error> error = guard.failure())
+        const std::optional<Error> error = failure();
+        if (error && !(m_reception.partial && m_exchange.response.status > 0))
             return fulfil(m_promise, tl::unexpected<Error>(*error));
-        m_exchange.response = responseOf(*m_reply);
+        m_exchange.cut = error;
         fulfil(m_promise, m_exchange);
     }
 
     http::Exchange m_exchange;
     QPointer<QNetworkReply> m_reply;
+    Reception m_reception;
+    BodyReceiver m_body;
+    std::optional<Error> m_diskError;
     Promise<http::Exchange> m_promise = makePromise<http::Exchange>();
 };
 
@@ -215,15 +243,14 @@ HttpClient::HttpClient(Policy policy, QObject *parent)
 {
 }
 
-Future<http::Exchange> HttpClient::send(const http::Request &request, QObject *owner, std::optional<qint64> bodyLimit)
+Future<http::Exchange> HttpClient::send(const http::Request &request, QObject *owner, const Reception &reception)
 {
     if (const std::optional<Error> error = unsendable(request))
         return ready<http::Exchange>(tl::unexpected<Error>(*error));
     http::Exchange exchange;
     exchange.request = withDefaults(request);
     exchange.startedAt = QDateTime::currentMSecsSinceEpoch();
-    auto *transfer =
-        new Transfer(*m_manager, std::move(exchange), bodyLimit.value_or(m_manager->policy().bodyLimit), owner);
+    auto *transfer = new Transfer(*m_manager, std::move(exchange), reception, owner);
     return transfer->future();
 }
 

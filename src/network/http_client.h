@@ -58,6 +58,14 @@ private:
     Secret m_nextAuthorization;
 };
 
+/// How the answer to one request is received.
+struct Reception
+{
+    std::optional<qint64> bodyLimit = {}; ///< bytes; the policy's where it is not set
+    bool large = false;                   ///< what BodyReceiver does not keep in memory goes to disk
+    bool partial = false;                 ///< an answer whose body was cut is a result, and Exchange::cut says why
+};
+
 /// Sends requests as they are and returns what came back.
 class HttpClient : public QObject
 {
@@ -68,11 +76,10 @@ public:
 
     /// Any status is a normal result, a redirect too. When `owner` dies the connection is dropped and the future is
     /// cancelled. The exchange's request holds every header that was sent but Host, Connection and Content-Length.
-    /// `bodyLimit` is in bytes; without one the policy's holds. Errors: UsageWrong (the method), UrlUnusable,
+    /// Errors: UsageWrong (the method), UrlUnusable,
     /// HeaderUnusable (before anything is sent), HostUnreachable, ConnectionDropped, TimedOut, TlsFailed,
     /// AnswerMalformed (no HTTP), AnswerTooLarge.
-    Future<http::Exchange> send(const http::Request &request, QObject *owner,
-                                std::optional<qint64> bodyLimit = std::nullopt);
+    Future<http::Exchange> send(const http::Request &request, QObject *owner, const Reception &reception = {});
 
     AccessManager &accessManager() { return *m_manager; }
 

@@ -77,7 +77,7 @@ Future<QByteArray> KeySource::fetch(const QUrl &url)
     http::Request request;
     request.url = url;
     request.headers.add("Accept", "application/json");
-    return andThen(m_client.send(request, this, bodyLimit), this, [url](const http::Exchange &exchange) {
+    return andThen(m_client.send(request, this, {.bodyLimit = bodyLimit}), this, [url](const http::Exchange &exchange) {
         return wholeBody(exchange).and_then([&url](const QByteArray &body) { return withoutDoubt(body, url.host()); });
     });
 }

@@ -52,9 +52,9 @@ ReplyGuard::ReplyGuard(QNetworkReply *reply, std::chrono::milliseconds deadline,
     watchCertificate();
 }
 
-const ReplyGuard &ReplyGuard::of(const QNetworkReply &reply)
+ReplyGuard &ReplyGuard::of(const QNetworkReply &reply)
 {
-    const auto *guard = reply.findChild<ReplyGuard *>(QString(), Qt::FindDirectChildrenOnly);
+    auto *guard = reply.findChild<ReplyGuard *>(QString(), Qt::FindDirectChildrenOnly);
     Q_ASSERT(guard);
     return *guard;
 }
@@ -67,10 +67,18 @@ void ReplyGuard::end(Ended why)
     m_reply->abort();
 }
 
+QByteArray ReplyGuard::take()
+{
+    if (!m_reply->isOpen()) // an aborted reply is closed, and reading it would print a warning
+        return {};
+    QByteArray bytes = m_reply->readAll();
+    m_taken += bytes.size();
+    return bytes;
+}
+
 void ReplyGuard::limitBody()
 {
-    // Nobody reads before the end, so what waits to be read is all that came.
-    if (m_reply->bytesAvailable() > m_bodyLimit)
+    if (m_taken + m_reply->bytesAvailable() > m_bodyLimit)
         end(Ended::TooLarge);
 }
 
@@ -143,7 +151,7 @@ QString ReplyGuard::howFar() const
     const QVariant announced = m_reply->header(QNetworkRequest::ContentLengthHeader);
     if (!announced.isValid())
         return say("after the headers");
-    return say("%1 of %2 bytes came").arg(m_reply->bytesAvailable()).arg(announced.toLongLong());
+    return say("%1 of %2 bytes came").arg(m_taken + m_reply->bytesAvailable()).arg(announced.toLongLong());
 }
 
 http::Response headOf(const QNetworkReply &reply)
@@ -162,8 +170,7 @@ http::Response headOf(const QNetworkReply &reply)
 http::Response responseOf(QNetworkReply &reply)
 {
     http::Response response = headOf(reply);
-    if (reply.isOpen()) // an aborted reply is closed, and reading it would print a warning
-        response.body = reply.readAll();
+    response.body = ReplyGuard::of(reply).take();
     return response;
 }
 

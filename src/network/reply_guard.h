@@ -23,7 +23,11 @@ public:
     ReplyGuard(QNetworkReply *reply, std::chrono::milliseconds deadline, qint64 bodyLimit);
 
     /// The guard of a reply that an AccessManager made.
-    static const ReplyGuard &of(const QNetworkReply &reply);
+    static ReplyGuard &of(const QNetworkReply &reply);
+
+    /// What has come of the body since the last time. Whoever reads before the end has to read so, for the bound's
+    /// sake.
+    QByteArray take();
 
     /// Once finished: why there is no whole answer, or nothing when there is one, whatever its status. Errors:
     /// HostUnreachable, ConnectionDropped, TimedOut, TlsFailed, AnswerMalformed, AnswerTooLarge, Cancelled.
@@ -47,6 +51,7 @@ private:
     QNetworkReply *m_reply;
     std::chrono::milliseconds m_deadline;
     qint64 m_bodyLimit;
+    qint64 m_taken = 0; ///< bytes
     Ended m_ended = Ended::ByItself;
     QString m_certificateProblem;
     QElapsedTimer m_clock;

@@ -316,7 +316,7 @@ private Q_SLOTS:
         QFETCH(const QString, words);
         RawServer server(RawServer::saying(answer));
         HttpClient client;
-        const auto result = wait(client.send(get(server.url()), this, 5000));
+        const auto result = wait(client.send(get(server.url()), this, {.bodyLimit = 5000}));
         QCOMPARE(codeOf(result), code);
         if (!result) {
             QCOMPARE(result.error().subject, u"127.0.0.1"_s);

@@ -3,12 +3,12 @@
 
 #include "app/api_hosts.h"
 #include "app/preflight.h"
+#include "app/shipped_presets.h"
 #include "base/plain_text.h"
 #include "http/header_lines.h"
 #include "http/redact.h"
 #include "ui/icons.h"
 #include "ui/response_view.h"
-#include "ui/shipped_presets.h"
 #include "ui/theme.h"
 #include "ui/tooltip.h"
 #include "ui_request_page.h"
@@ -89,7 +89,7 @@ void RequestPage::addActions()
 void RequestPage::fillPresets()
 {
     m_ui->preset->addItem(tr("Free request"));
-    const auto presets = shippedPresets();
+    const auto presets = app::shippedPresets();
     if (!presets)
         return m_response->showError(presets.error());
     m_presets = *presets;
@@ -124,7 +124,7 @@ void RequestPage::showPreset()
     if (const lab::Preset *chosen = preset()) {
         const lab::ApiHosts hosts = app::apiHostsFor(m_ui->authorization->authorization());
         m_ui->method->setCurrentText(QString::fromLatin1(chosen->method));
-        m_ui->url->setText(QString::fromLatin1(chosen->url(hosts).toEncoded()));
+        m_ui->url->setText(chosen->address(hosts));
         m_ui->url->setCursorPosition(0);
     }
     showConcerns();

@@ -2,10 +2,10 @@
 #include "ui/sign_in_banner.h"
 
 #include "app/scope_review.h"
+#include "app/shipped_presets.h"
 #include "base/plain_text.h"
 #include "base/time_text.h"
 #include "ui/page_errors_dialog.h"
-#include "ui/shipped_presets.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -19,7 +19,7 @@ namespace {
 /// What was asked for and not granted, with what it will cost; empty when all was granted.
 QString missingScopes(const app::Account &account)
 {
-    const auto presets = shippedPresets();
+    const auto presets = app::shippedPresets();
     return app::describe(app::reviewScopes(account, presets.value_or(QList<lab::Preset>())));
 }
 

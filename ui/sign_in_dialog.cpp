@@ -2,6 +2,7 @@
 #include "ui/sign_in_dialog.h"
 
 #include "app/providers.h"
+#include "app/shipped_presets.h"
 #include "inspect/meaning.h"
 #include "oauth/client_file.h"
 #include "oauth/provider.h"
@@ -9,7 +10,6 @@
 #include "oauth/scope.h"
 #include "oauth/tenant.h"
 #include "ui/file_dialogs.h"
-#include "ui/shipped_presets.h"
 #include "ui/theme.h"
 #include "ui_sign_in_dialog.h"
 
@@ -36,7 +36,7 @@ QString neededFor(const QString &scope, const QList<lab::Preset> &presets)
         if (std::any_of(preset.scopesAny.begin(), preset.scopesAny.end(), allows))
             titles.append(preset.title);
     }
-    return titles.join(u", "_s);
+    return lab::someOf(titles);
 }
 
 /// Scopes differ in their last word: where there is no room for all, the start goes.
@@ -92,7 +92,7 @@ void SignInDialog::fillScopes()
     m_scopes.clear();
     m_scopes.setHorizontalHeaderLabels({tr("What it allows"), tr("Needed for"), tr("Scope")});
     const QStringList ticked = app::defaultScope(provider());
-    const auto presets = shippedPresets().value_or(QList<lab::Preset>());
+    const auto presets = app::shippedPresets().value_or(QList<lab::Preset>());
     for (const QString &scope : app::offeredScope(provider())) {
         const QString meaning = inspect::scopeMeaning(scope);
         auto *allowed = textItem(meaning.isEmpty() ? scope : meaning);

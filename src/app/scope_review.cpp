@@ -54,7 +54,7 @@ QString describe(const ScopeReview &review)
         say("Asked for, and not granted: %1. The box on the consent page has to be ticked.").arg(words.join(u", "_s));
     if (review.refused.isEmpty())
         return granted;
-    return granted + u' ' + say("Without it these are refused with 403: %1.").arg(review.refused.join(u"; "_s));
+    return granted + u' ' + say("Without it these are refused with 403: %1.").arg(lab::someOf(review.refused));
 }
 
 } // namespace app

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/shipped_presets.h"
+#include "app/shipped_presets.h"
 
 #include <QFile>
 
@@ -10,6 +10,8 @@ static void loadPresetResources()
     Q_INIT_RESOURCE(tokenloupe);
 }
 
+namespace app {
+
 Result<QList<lab::Preset>> shippedPresets()
 {
     loadPresetResources();
@@ -18,3 +20,5 @@ Result<QList<lab::Preset>> shippedPresets()
         return failure(ErrorCode::FileUnreadable, file.fileName(), file.errorString());
     return lab::parsePresets(file.readAll());
 }
+
+} // namespace app

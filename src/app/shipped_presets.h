@@ -3,5 +3,9 @@
 
 #include "lab/presets.h"
 
+namespace app {
+
 /// Those of the program's resources. Errors: FileUnreadable, those of lab::parsePresets().
 Result<QList<lab::Preset>> shippedPresets();
+
+} // namespace app

@@ -30,6 +30,7 @@ Future<int> introspect(Invocation &call);
 Future<int> inspect(Invocation &call);
 Future<int> diff(Invocation &call);
 Future<int> send(Invocation &call);
+Future<int> presets(Invocation &call);
 Future<int> sandbox(Invocation &call);
 Future<int> demo(Invocation &call);
 

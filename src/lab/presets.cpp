@@ -4,9 +4,11 @@
 #include "base/json_read.h"
 #include "http/form.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -41,22 +43,108 @@ Result<Preset> parsePreset(const QJsonObject &row)
     }
     preset.method = method.toLatin1();
     preset.docs = QUrl(docs);
-    for (const auto &pair : row.value("query"_L1).toArray())
-        preset.query.append({pair.toArray().at(0).toString(), pair.toArray().at(1).toString()});
+    for (const auto &item : row.value("query"_L1).toArray()) {
+        const QJsonArray parameter = item.toArray();
+        preset.query.append(
+            {parameter.at(0).toString(), parameter.at(1).toString(), parameter.at(2).toString() == "required"_L1});
+    }
+    if (const QJsonValue body = row.value("body"_L1); body.isObject())
+        preset.body = QJsonDocument(body.toObject()).toJson(QJsonDocument::Compact);
+    preset.reads = method == "GET"_L1 || row.value("reads"_L1).toBool();
     for (const QString &scope : stringsOf(row.value("scopes_any"_L1)))
         preset.scopesAny.append(QLatin1StringView(scopePrefix) + scope);
     preset.tokenTypes = stringsOf(row.value("token_types"_L1));
     return preset;
 }
 
+QString say(const char *sentence)
+{
+    return QCoreApplication::translate("presets", sentence);
+}
+
+/// The names in `{…}` of a path or body, in order.
+QStringList placeholders(const QString &text)
+{
+    static const QRegularExpression pattern(u"\\{([A-Za-z]+)\\}"_s);
+    QStringList names;
+    for (auto matches = pattern.globalMatch(text); matches.hasNext();)
+        names.append(matches.next().captured(1));
+    return names;
+}
+
+QString inPath(const QString &value)
+{
+    return QString::fromLatin1(QUrl::toPercentEncoding(value));
+}
+
+/// As a part of a JSON string.
+QString inJson(const QString &value)
+{
+    const QString quoted = QString::fromUtf8(QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact));
+    return quoted.sliced(2, quoted.size() - 4); // [" and "]
+}
+
+QString filled(QString text, const QHash<QString, QString> &values, QString (*written)(const QString &))
+{
+    for (const QString &name : placeholders(text)) {
+        if (!values.value(name).isEmpty())
+            text.replace(u'{' + name + u'}', written(values.value(name)));
+    }
+    return text;
+}
+
 } // namespace
 
-QUrl Preset::url(const ApiHosts &hosts) const
+QList<PresetParameter> Preset::parameters() const
 {
-    QUrl url((api == "drive"_L1 ? hosts.drive : hosts.aodocs) + path);
-    if (!query.isEmpty())
-        url.setQuery(QString::fromLatin1(http::encodeForm(query)), QUrl::StrictMode);
-    return url;
+    QList<PresetParameter> all;
+    for (const QString &open : placeholders(path) + placeholders(QString::fromUtf8(body)))
+        all.append({open, {}, true});
+    return all + query;
+}
+
+QString Preset::address(const ApiHosts &hosts, const QHash<QString, QString> &values) const
+{
+    const QString base = (api == "drive"_L1 ? hosts.drive : hosts.aodocs) + filled(path, values, inPath);
+    http::Form form;
+    for (const PresetParameter &parameter : query) {
+        const QString value = values.value(parameter.name, parameter.value);
+        if (!value.isEmpty())
+            form.append({parameter.name, value});
+    }
+    return form.isEmpty() ? base : base + u'?' + QString::fromLatin1(http::encodeForm(form));
+}
+
+Result<http::Request> Preset::request(const ApiHosts &hosts, const QHash<QString, QString> &values) const
+{
+    QStringList known;
+    for (const PresetParameter &parameter : parameters()) {
+        known.append(parameter.name);
+        if (parameter.required && values.value(parameter.name, parameter.value).isEmpty())
+            return failure(ErrorCode::UsageWrong, parameter.name, say("“%1” needs a value for it").arg(title));
+    }
+    for (auto value = values.begin(); value != values.end(); ++value) {
+        if (!known.contains(value.key()))
+            return failure(ErrorCode::UsageWrong, value.key(),
+                           say("“%1” has no such parameter, but: %2").arg(title, known.join(u", "_s)));
+    }
+    http::Request request;
+    request.method = method;
+    request.url = QUrl(address(hosts, values), QUrl::StrictMode);
+    request.body = filled(QString::fromUtf8(body), values, inJson).toUtf8();
+    if (!body.isEmpty())
+        request.headers.add("Content-Type", "application/json");
+    return request;
+}
+
+QString someOf(const QStringList &titles)
+{
+    constexpr qsizetype shown = 3;
+    const QString first = titles.mid(0, shown).join(u", "_s);
+    return titles.size() <= shown
+               ? first
+               : QCoreApplication::translate("presets", "%1 and %n more", nullptr, int(titles.size() - shown))
+                     .arg(first);
 }
 
 Result<QList<Preset>> parsePresets(const QByteArray &json)

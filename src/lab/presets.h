@@ -2,12 +2,10 @@
 #pragma once
 
 #include "base/result.h"
+#include "http/message.h"
 
-#include <QByteArray>
-#include <QList>
-#include <QPair>
+#include <QHash>
 #include <QStringList>
-#include <QUrl>
 
 namespace lab {
 
@@ -19,6 +17,15 @@ struct ApiHosts
     bool operator==(const ApiHosts &) const = default;
 };
 
+/// What a request that ships leaves open: a `{name}` of its path or body, or a parameter of its query.
+struct PresetParameter
+{
+    QString name;
+    QString value; ///< to begin with
+    bool required = false;
+    bool operator==(const PresetParameter &) const = default;
+};
+
 /// A request that ships: a row of resources/presets.json.
 struct Preset
 {
@@ -26,15 +33,28 @@ struct Preset
     QString api;   ///< "drive" or "aodocs"
     QString title; ///< for people
     QByteArray method;
-    QString path; ///< after the API's base address
-    QList<QPair<QString, QString>> query;
-    QStringList scopesAny;  ///< one of these suffices, each in full
-    QStringList tokenTypes; ///< "access", "id"
-    QUrl docs;
+    QString path;                 ///< after the API's base address
+    QList<PresetParameter> query; ///< an empty value is not sent
+    QByteArray body;              ///< JSON, or empty for none
+    bool reads = false;           ///< changes nothing, whatever its method
+    QStringList scopesAny = {};   ///< one of these suffices, each in full
+    QStringList tokenTypes = {};  ///< "access", "id"
+    QUrl docs = {};
     bool operator==(const Preset &) const = default;
 
-    QUrl url(const ApiHosts &hosts) const;
+    /// Those of the path first, then those of the body, then the query's.
+    QList<PresetParameter> parameters() const;
+
+    /// The request with these values by name, and with the values to begin with for the others. Errors: UsageWrong (an
+    /// unknown name, or a required one without a value).
+    Result<http::Request> request(const ApiHosts &hosts, const QHash<QString, QString> &values = {}) const;
+
+    /// The same address before everything is filled in: what is missing stands as `{name}`.
+    QString address(const ApiHosts &hosts, const QHash<QString, QString> &values = {}) const;
 };
+
+/// The first few titles in a row, and how many more there are.
+QString someOf(const QStringList &titles);
 
 /// Errors: TextMalformed, MemberMissing, MemberWrongType.
 Result<QList<Preset>> parsePresets(const QByteArray &json);

@@ -10,7 +10,10 @@ namespace sandbox {
 /// The named misbehaviours of the sandbox. What each does is the sentence of its row in faults().
 enum class Fault {
     Drive500,
+    DriveDisabled,
+    DriveRateLimit,
     Aodocs500,
+    AodocsConflict,
     Token500,
     TokenHtml,
     TokenEmpty,

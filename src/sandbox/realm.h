@@ -2,7 +2,9 @@
 #pragma once
 
 #include "jose/sign.h"
+#include "sandbox/aodocs_documents.h"
 #include "sandbox/device_grants.h"
+#include "sandbox/drive_files.h"
 #include "sandbox/faults.h"
 #include "sandbox/grants.h"
 
@@ -20,6 +22,10 @@ struct Realm
     std::vector<jose::SigningKey> keys; ///< the first one signs
     Grants grants;
     DeviceGrants devices;
+    DriveFiles driveFiles;
+    AodocsDocuments aodocsDocuments;
+    int driveCalls = 0;  ///< that were authorized, for Fault::DriveRateLimit
+    int aodocsCalls = 0; ///< the same, for Fault::AodocsConflict
     Faults faults;
     qint64 accessTokenTtl = 3600; ///< seconds
     qint64 deviceCodeTtl = 1800;  ///< seconds

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/sandbox_aodocs.h"
 
-#include "http/form.h"
 #include "jose/claims.h"
 #include "jose/compact.h"
 #include "jose/verify.h"
-#include "sandbox/google_answers.h"
-#include "sandbox/people.h"
+#include "sandbox/aodocs_operations.h"
+#include "sandbox/route.h"
 #include "sandbox/scopes.h"
 
-#include <QJsonArray>
+#include <QJsonDocument>
 #include <QRegularExpression>
 #include <algorithm>
 
@@ -22,17 +21,9 @@ namespace {
 constexpr QLatin1StringView root("/api/");
 constexpr qint64 skewSeconds = 300; ///< that AODocs allows the times of an ID token
 
-http::Response refusal(int code, const QString &reason, const QString &message)
-{
-    const QJsonObject first{{u"domain"_s, u"global"_s}, {u"reason"_s, reason}, {u"message"_s, message}};
-    return jsonAnswer(
-        code,
-        {{u"error"_s, QJsonObject{{u"errors"_s, QJsonArray{first}}, {u"code"_s, code}, {u"message"_s, message}}}});
-}
-
 http::Response unauthorized()
 {
-    http::Response answer = refusal(401, u"required"_s, u"You must use oauth 2 to authenticate"_s);
+    http::Response answer = aodocsRefusal(401, u"required"_s, u"You must use oauth 2 to authenticate"_s);
     answer.headers.add("WWW-Authenticate"_ba, "Bearer realm=\"https://accounts.google.com/\""_ba);
     return answer;
 }
@@ -133,66 +124,41 @@ const Person *personOfToken(const Realm &realm, const QByteArray &token)
     return start.startsWith("ya29.") || start.startsWith("1/") ? personOfAccessToken(realm, token) : nullptr;
 }
 
-http::Response me(const Person &person, const http::Form &)
+http::Response conflict()
 {
-    const QString domain = person.domain();
-    return jsonAnswer(200, {{u"kind"_s, u"aodocs#user"_s},
-                            {u"email"_s, QString::fromLatin1(person.email)},
-                            {u"domain"_s, domain},
-                            {u"defaultDomain"_s, domain},
-                            {u"availableDomains"_s, QJsonArray{domain}},
-                            {u"aliases"_s, QJsonArray()},
-                            {u"groups"_s, QJsonArray()},
-                            {u"superAdmin"_s, person.superAdmin},
-                            {u"external"_s, person.hostedDomain == nullptr},
-                            {u"canAccessDrive"_s, true}});
+    http::Response answer =
+        aodocsRefusal(409, u"conflict"_s, u"The entity was changed by another request at the same time"_s);
+    answer.headers.add("X-aodocs-retryable"_ba, "true"_ba);
+    return answer;
 }
 
-struct Library
-{
-    const char *id;
-    const char *name;
-    const char *domain;
-};
-
-constexpr Library libraries[] = {
-    {"SbxLibraryContracts01", "Contracts", "example.test"},
-    {"SbxLibraryQuality0001", "Quality manual", "example.test"},
-    {"SbxLibraryPartners001", "Partners", "partner.example.test"},
-};
-
-http::Response plainLibraries(const Person &person, const http::Form &query)
-{
-    const QString wanted = http::formValue(query, u"query");
-    QJsonArray found;
-    for (const Library &library : libraries) {
-        const QString name = QString::fromLatin1(library.name);
-        if (person.domain() == QLatin1StringView(library.domain) && name.contains(wanted, Qt::CaseInsensitive))
-            found.append(QJsonObject{{u"id"_s, QString::fromLatin1(library.id)}, {u"name"_s, name}});
-    }
-    return jsonAnswer(
-        200, {{u"kind"_s, u"aodocs#plainLibraryList"_s}, {u"libraries"_s, found}, {u"hasMoreResults"_s, false}});
-}
-
-struct Operation
-{
-    const char *method;
-    const char *path; ///< below the root
-    http::Response (*answer)(const Person &, const http::Form &query);
-};
-
-constexpr Operation operations[] = {
-    {"GET", "user/v1/me", me},
-    {"PUT", "library/v1/plain", plainLibraries},
-};
-
-http::Response answerOperation(const Realm &realm, const http::Request &request, const Operation &operation)
+http::Response answerOperation(Realm &realm, const http::Request &request, const AodocsOperation &operation,
+                               const QStringList &ids)
 {
     const QString code = securityCodeOf(request);
     if (!code.isNull() && code != QLatin1StringView(securityCode))
-        return refusal(403, u"forbidden"_s, u"Invalid security code."_s);
+        return aodocsRefusal(403, u"forbidden"_s, u"Invalid security code."_s);
     const Person *person = code.isNull() ? personOfToken(realm, tokenOf(request)) : findPerson(u"alice@example.test");
-    return person ? operation.answer(*person, queryOf(request)) : unauthorized();
+    if (!person)
+        return unauthorized();
+    if (realm.has(Fault::AodocsConflict) && ++realm.aodocsCalls % 2 == 1)
+        return conflict();
+    return operation.answer(
+        {realm.aodocsDocuments, *person, queryOf(request), QJsonDocument::fromJson(request.body).object(), ids});
+}
+
+/// Those whose path it is; a path that is written out goes before one with `*`.
+QList<const AodocsOperation *> operationsAt(const QString &path)
+{
+    QList<const AodocsOperation *> exact;
+    QList<const AodocsOperation *> matching;
+    for (const AodocsOperation &operation : aodocsOperations()) {
+        if (path == QLatin1StringView(operation.path))
+            exact.append(&operation);
+        else if (matchRoute(QLatin1StringView(operation.path), path))
+            matching.append(&operation);
+    }
+    return exact.isEmpty() ? matching : exact;
 }
 
 } // namespace
@@ -203,18 +169,17 @@ std::optional<Answer> answerAsAodocs(Realm &realm, const http::Request &request)
     if (!whole.startsWith(root))
         return {};
     if (realm.has(Fault::Aodocs500))
-        return refusal(500, u"backendError"_s, u"Internal error"_s);
-    const auto atPath = [path = whole.sliced(root.size())](const Operation &operation) {
-        return path == QLatin1StringView(operation.path);
-    };
-    const auto found = std::find_if(std::begin(operations), std::end(operations), [&](const Operation &operation) {
-        return atPath(operation) && request.method == operation.method;
+        return aodocsRefusal(500, u"backendError"_s, u"Internal error"_s);
+    const QString path = whole.sliced(root.size());
+    const QList<const AodocsOperation *> known = operationsAt(path);
+    if (known.isEmpty())
+        return aodocsRefusal(404, u"notFound"_s, u"Not Found"_s);
+    const auto found = std::find_if(known.begin(), known.end(), [&request](const AodocsOperation *operation) {
+        return request.method == operation->method;
     });
-    if (found != std::end(operations))
-        return answerOperation(realm, request, *found);
-    if (std::any_of(std::begin(operations), std::end(operations), atPath))
-        return refusal(501, u"unsupportedMethod"_s, u"Method not supported"_s);
-    return refusal(404, u"notFound"_s, u"Not Found"_s);
+    if (found == known.end())
+        return aodocsRefusal(501, u"unsupportedMethod"_s, u"Method not supported"_s);
+    return answerOperation(realm, request, **found, *matchRoute(QLatin1StringView((*found)->path), path));
 }
 
 } // namespace sandbox

@@ -5,11 +5,14 @@
 #include "sandbox/field_mask.h"
 #include "sandbox/google_answers.h"
 #include "sandbox/people.h"
+#include "sandbox/route.h"
 #include "sandbox/scopes.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QRegularExpression>
 #include <algorithm>
+#include <span>
 
 using namespace Qt::StringLiterals;
 
@@ -19,44 +22,48 @@ namespace {
 
 constexpr QLatin1StringView root("/drive/v3/");
 
-struct File
-{
-    const char *id;
-    const char *name;
-    const char *mimeType;
-    const char *owner; ///< `sub`
-    const char *modifiedTime;
-};
-
-constexpr File files[] = {
-    {"1sandboxA01", "Quarterly report", "application/vnd.google-apps.document", "107000000000000000001",
-     "2026-03-02T09:15:00.000Z"},
-    {"1sandboxA02", "Budget", "application/vnd.google-apps.spreadsheet", "107000000000000000001",
-     "2026-02-20T16:40:00.000Z"},
-    {"1sandboxA03", "Contract.pdf", "application/pdf", "107000000000000000001", "2026-01-11T08:00:00.000Z"},
-    {"1sandboxB01", "Partner onboarding", "application/vnd.google-apps.document", "107000000000000000002",
-     "2026-02-28T12:30:00.000Z"},
-    {"1sandboxS01", "Holiday photos", "application/vnd.google-apps.folder", "107000000000000000003",
-     "2025-08-30T19:05:00.000Z"},
-};
-
 const QStringList &knownFields()
 {
-    static const QStringList names{u"kind"_s,         u"user"_s,          u"displayName"_s,      u"me"_s,
-                                   u"permissionId"_s, u"emailAddress"_s,  u"storageQuota"_s,     u"limit"_s,
-                                   u"usage"_s,        u"nextPageToken"_s, u"incompleteSearch"_s, u"files"_s,
-                                   u"id"_s,           u"name"_s,          u"mimeType"_s,         u"modifiedTime"_s,
-                                   u"owners"_s,       u"trashed"_s};
+    static const QStringList names{u"kind"_s,
+                                   u"user"_s,
+                                   u"displayName"_s,
+                                   u"me"_s,
+                                   u"permissionId"_s,
+                                   u"emailAddress"_s,
+                                   u"storageQuota"_s,
+                                   u"limit"_s,
+                                   u"usage"_s,
+                                   u"nextPageToken"_s,
+                                   u"incompleteSearch"_s,
+                                   u"files"_s,
+                                   u"id"_s,
+                                   u"name"_s,
+                                   u"mimeType"_s,
+                                   u"modifiedTime"_s,
+                                   u"owners"_s,
+                                   u"trashed"_s,
+                                   u"isAppAuthorized"_s,
+                                   u"capabilities"_s,
+                                   u"canEdit"_s,
+                                   u"permissions"_s,
+                                   u"type"_s,
+                                   u"role"_s,
+                                   u"drives"_s,
+                                   u"startPageToken"_s,
+                                   u"newStartPageToken"_s,
+                                   u"changes"_s};
     return names;
 }
 
 /// One call that has passed the credential and scope checks.
 struct Call
 {
+    DriveFiles &files;
     const Person &person;
     const QStringList &scopes;
     http::Form query;
-    QString fileId; ///< of files/{fileId}, or empty
+    QJsonObject body;
+    QStringList ids; ///< those in the path, in order
 };
 
 http::Response badParameter(const QString &message, const QString &reason, const QString &parameter)
@@ -82,35 +89,79 @@ QJsonObject userJson(const Person &person)
             {u"emailAddress"_s, QString::fromLatin1(person.email)}};
 }
 
-QJsonObject fileJson(const File &file)
+QJsonObject permissionJson(const DrivePermission &permission)
+{
+    return {{u"kind"_s, u"drive#permission"_s},
+            {u"id"_s, permission.id},
+            {u"type"_s, permission.type},
+            {u"role"_s, permission.role},
+            {u"emailAddress"_s, permission.emailAddress}};
+}
+
+QJsonArray permissionsJson(const DriveFile &file)
+{
+    QJsonArray permissions;
+    for (const DrivePermission &permission : file.permissions)
+        permissions.append(permissionJson(permission));
+    return permissions;
+}
+
+QJsonObject fileJson(const DriveFile &file)
 {
     return {{u"kind"_s, u"drive#file"_s},
-            {u"id"_s, QString::fromLatin1(file.id)},
-            {u"name"_s, QString::fromLatin1(file.name)},
-            {u"mimeType"_s, QString::fromLatin1(file.mimeType)},
-            {u"modifiedTime"_s, QString::fromLatin1(file.modifiedTime)},
-            {u"owners"_s, QJsonArray{userJson(*findPerson(QString::fromLatin1(file.owner)))}},
+            {u"id"_s, file.id},
+            {u"name"_s, file.name},
+            {u"mimeType"_s, file.mimeType},
+            {u"modifiedTime"_s, file.modifiedTime},
+            {u"owners"_s, QJsonArray{userJson(*findPerson(file.owner))}},
+            {u"isAppAuthorized"_s, file.madeHere},
+            {u"capabilities"_s, QJsonObject{{u"canEdit"_s, true}}},
+            {u"permissions"_s, permissionsJson(file)},
             {u"trashed"_s, false}};
 }
 
-/// drive.file and drive.appdata show only what the application made itself, and here it has made nothing.
-QList<File> visibleFiles(const Call &call)
+bool seesAllFiles(const Call &call)
 {
-    QList<File> visible;
-    for (const char *name : {"drive", "drive.readonly", "drive.metadata", "drive.metadata.readonly"}) {
-        if (!call.scopes.contains(driveScope(name)))
-            continue;
-        std::copy_if(std::begin(files), std::end(files), std::back_inserter(visible), [&call](const File &file) {
-            return QLatin1StringView(file.owner) == QLatin1StringView(call.person.subject);
-        });
-        break;
-    }
+    const auto granted = [&call](const char *name) { return call.scopes.contains(driveScope(name)); };
+    return granted("drive") || granted("drive.readonly") || granted("drive.metadata") ||
+           granted("drive.metadata.readonly");
+}
+
+/// drive.file and drive.appdata show only what the application made itself; a shared drive's files have to be asked
+/// for.
+bool isVisible(const Call &call, const DriveFile &file)
+{
+    if (file.owner != QLatin1StringView(call.person.subject) || (!file.madeHere && !seesAllFiles(call)))
+        return false;
+    return !file.onSharedDrive || http::formValue(call.query, u"supportsAllDrives") == u"true";
+}
+
+QList<DriveFile> visibleFiles(const Call &call)
+{
+    QList<DriveFile> visible;
+    std::copy_if(call.files.all().begin(), call.files.all().end(), std::back_inserter(visible),
+                 [&call](const DriveFile &file) { return isVisible(call, file); });
     return visible;
+}
+
+DriveFile *visibleFile(const Call &call)
+{
+    DriveFile *file = call.files.find(call.ids.first());
+    return file && isVisible(call, *file) ? file : nullptr;
+}
+
+http::Response fileNotFound(const Call &call)
+{
+    return googleError({.code = 404,
+                        .message = u"File not found: %1."_s.arg(call.ids.first()),
+                        .reason = u"notFound"_s,
+                        .location = u"fileId"_s,
+                        .locationType = u"parameter"_s});
 }
 
 /// Of the query language: `trashed = false|true` and `name contains '…'`, joined by `and`. False when it is anything
 /// else.
-bool applySearch(QList<File> &found, const QString &q)
+bool applySearch(QList<DriveFile> &found, const QString &q)
 {
     static const QRegularExpression trashed(u"\\Atrashed\\s*=\\s*(true|false)\\z"_s);
     static const QRegularExpression contains(u"\\Aname\\s+contains\\s+'([^'\\\\]*)'\\z"_s);
@@ -121,8 +172,8 @@ bool applySearch(QList<File> &found, const QString &q)
         if (isTrashed.hasMatch() && isTrashed.captured(1) == "true"_L1)
             found.clear();
         else if (hasName.hasMatch())
-            found.removeIf([text = hasName.captured(1)](const File &file) {
-                return !QString::fromLatin1(file.name).contains(text, Qt::CaseInsensitive);
+            found.removeIf([text = hasName.captured(1)](const DriveFile &file) {
+                return !file.name.contains(text, Qt::CaseInsensitive);
             });
         else if (!isTrashed.hasMatch())
             return false;
@@ -143,7 +194,7 @@ http::Response about(const Call &call)
 
 http::Response listFiles(const Call &call)
 {
-    QList<File> found = visibleFiles(call);
+    QList<DriveFile> found = visibleFiles(call);
     if (!applySearch(found, http::formValue(call.query, u"q")))
         return badParameter(u"Invalid Value"_s, u"invalid"_s, u"q"_s);
     bool sizeOk = true;
@@ -159,7 +210,7 @@ http::Response listFiles(const Call &call)
         return badParameter(u"Invalid Value"_s, u"invalid"_s, u"pageToken"_s);
 
     QJsonArray page;
-    for (const File &file : found.mid(from, pageSize))
+    for (const DriveFile &file : found.mid(from, pageSize))
         page.append(fileJson(file));
     QJsonObject whole{{u"kind"_s, u"drive#fileList"_s}, {u"incompleteSearch"_s, false}, {u"files"_s, page}};
     if (from + pageSize < found.size())
@@ -169,70 +220,257 @@ http::Response listFiles(const Call &call)
                     mask.isEmpty() ? u"kind,nextPageToken,incompleteSearch,files(kind,id,name,mimeType)"_s : mask);
 }
 
+http::Response shown(const Call &call, const DriveFile &file)
+{
+    const QString mask = http::formValue(call.query, u"fields");
+    return selected(fileJson(file), mask.isEmpty() ? u"kind,id,name,mimeType"_s : mask);
+}
+
+bool isDocsFile(const DriveFile &file)
+{
+    return file.mimeType.startsWith("application/vnd.google-apps."_L1);
+}
+
+http::Response content(const DriveFile &file, const QByteArray &type)
+{
+    return {200, {}, {{"Content-Type"_ba, type}}, "The content of “"_ba + file.name.toUtf8() + "”.\n"};
+}
+
 http::Response getFile(const Call &call)
 {
-    const QList<File> visible = visibleFiles(call);
-    const auto found = std::find_if(visible.cbegin(), visible.cend(),
-                                    [&call](const File &file) { return call.fileId == QLatin1StringView(file.id); });
-    if (found == visible.cend())
-        return googleError({.code = 404,
-                            .message = u"File not found: %1."_s.arg(call.fileId),
-                            .reason = u"notFound"_s,
-                            .location = u"fileId"_s,
+    const DriveFile *file = visibleFile(call);
+    if (!file)
+        return fileNotFound(call);
+    if (http::formValue(call.query, u"alt") != u"media")
+        return shown(call, *file);
+    if (isDocsFile(*file))
+        return googleError({.code = 403,
+                            .message = u"Only files with binary content can be downloaded. Use Export with Docs "
+                                       "Editors files."_s,
+                            .reason = u"fileNotDownloadable"_s,
+                            .location = u"alt"_s,
                             .locationType = u"parameter"_s});
-    const QString mask = http::formValue(call.query, u"fields");
-    return selected(fileJson(*found), mask.isEmpty() ? u"kind,id,name,mimeType"_s : mask);
+    return content(*file, file->mimeType.toLatin1());
 }
+
+http::Response exportFile(const Call &call)
+{
+    const DriveFile *file = visibleFile(call);
+    if (!file)
+        return fileNotFound(call);
+    const QString type = http::formValue(call.query, u"mimeType");
+    if (type.isEmpty())
+        return badParameter(u"Required parameter: mimeType"_s, u"required"_s, u"mimeType"_s);
+    if (!isDocsFile(*file))
+        return googleError(
+            {.code = 403, .message = u"Export only supports Docs Editors files."_s, .reason = u"fileNotExportable"_s});
+    return content(*file, type.toLatin1());
+}
+
+DriveFile newFile(const Call &call, const QString &name, const QString &mimeType)
+{
+    DriveFile file;
+    file.name = call.body.value("name"_L1).toString(name);
+    file.mimeType = call.body.value("mimeType"_L1).toString(mimeType);
+    file.owner = QString::fromLatin1(call.person.subject);
+    file.modifiedTime = u"2026-03-03T08:00:00.000Z"_s;
+    return file;
+}
+
+http::Response createFile(const Call &call)
+{
+    return shown(call, call.files.add(newFile(call, u"Untitled"_s, u"application/octet-stream"_s)));
+}
+
+http::Response copyFile(const Call &call)
+{
+    const DriveFile *file = visibleFile(call);
+    if (!file)
+        return fileNotFound(call);
+    return shown(call, call.files.add(newFile(call, u"Copy of "_s + file->name, file->mimeType)));
+}
+
+http::Response updateFile(const Call &call)
+{
+    DriveFile *file = visibleFile(call);
+    if (!file)
+        return fileNotFound(call);
+    file->name = call.body.value("name"_L1).toString(file->name);
+    return shown(call, *file);
+}
+
+http::Response deleteFile(const Call &call)
+{
+    const DriveFile *file = visibleFile(call);
+    if (!file)
+        return fileNotFound(call);
+    call.files.remove(call.ids.first());
+    return {204, {}, {}, {}};
+}
+
+http::Response listPermissions(const Call &call)
+{
+    const DriveFile *file = visibleFile(call);
+    if (!file)
+        return fileNotFound(call);
+    const QString mask = http::formValue(call.query, u"fields");
+    return selected({{u"kind"_s, u"drive#permissionList"_s}, {u"permissions"_s, permissionsJson(*file)}},
+                    mask.isEmpty() ? u"kind,permissions(id,type,role)"_s : mask);
+}
+
+http::Response createPermission(const Call &call)
+{
+    DriveFile *file = visibleFile(call);
+    if (!file)
+        return fileNotFound(call);
+    const auto member = [&call](QLatin1StringView name) { return call.body.value(name).toString(); };
+    if (member("type"_L1).isEmpty() || member("role"_L1).isEmpty())
+        return badParameter(u"The permission type and role fields are required."_s, u"required"_s, u"permission"_s);
+    file->permissions.append({u"5andb0x%1"_s.arg(file->permissions.size(), 4, 10, QLatin1Char('0')), member("type"_L1),
+                              member("role"_L1), member("emailAddress"_L1)});
+    return jsonAnswer(200, permissionJson(file->permissions.constLast()));
+}
+
+http::Response deletePermission(const Call &call)
+{
+    DriveFile *file = visibleFile(call);
+    if (!file)
+        return fileNotFound(call);
+    const auto removed = file->permissions.removeIf(
+        [&call](const DrivePermission &permission) { return permission.id == call.ids.at(1); });
+    if (removed == 0)
+        return googleError({.code = 404,
+                            .message = u"Permission not found: %1."_s.arg(call.ids.at(1)),
+                            .reason = u"notFound"_s,
+                            .location = u"permissionId"_s,
+                            .locationType = u"parameter"_s});
+    return {204, {}, {}, {}};
+}
+
+http::Response listDrives(const Call &)
+{
+    const QJsonObject drive{{u"kind"_s, u"drive#drive"_s}, {u"id"_s, u"0sandboxTeamDrive"_s}, {u"name"_s, u"Team"_s}};
+    return jsonAnswer(200, {{u"kind"_s, u"drive#driveList"_s}, {u"drives"_s, QJsonArray{drive}}});
+}
+
+http::Response startPageToken(const Call &)
+{
+    return jsonAnswer(200, {{u"kind"_s, u"drive#startPageToken"_s}, {u"startPageToken"_s, u"100"_s}});
+}
+
+http::Response listChanges(const Call &call)
+{
+    if (http::formValue(call.query, u"pageToken").isEmpty())
+        return badParameter(u"Required parameter: pageToken"_s, u"required"_s, u"pageToken"_s);
+    return jsonAnswer(
+        200, {{u"kind"_s, u"drive#changeList"_s}, {u"newStartPageToken"_s, u"100"_s}, {u"changes"_s, QJsonArray()}});
+}
+
+// ---- which scopes do (any one of them)
+
+constexpr const char *readsMetadata[] = {"drive",          "drive.appdata",           "drive.file",
+                                         "drive.metadata", "drive.metadata.readonly", "drive.photos.readonly",
+                                         "drive.readonly"};
+constexpr const char *readsFiles[] = {"drive",          "drive.appdata",           "drive.file",
+                                      "drive.metadata", "drive.metadata.readonly", "drive.photos.readonly",
+                                      "drive.readonly", "drive.meet.readonly"};
+constexpr const char *readsContent[] = {"drive", "drive.file", "drive.meet.readonly", "drive.readonly"};
+constexpr const char *readsPermissions[] = {"drive",
+                                            "drive.file",
+                                            "drive.meet.readonly",
+                                            "drive.metadata",
+                                            "drive.metadata.readonly",
+                                            "drive.photos.readonly",
+                                            "drive.readonly"};
+constexpr const char *readsDrives[] = {"drive", "drive.readonly"};
+constexpr const char *writesFiles[] = {"drive", "drive.appdata", "drive.file"};
+constexpr const char *writesMetadata[] = {"drive", "drive.appdata", "drive.file", "drive.metadata", "drive.scripts"};
+constexpr const char *copiesFiles[] = {"drive", "drive.appdata", "drive.file", "drive.photos.readonly"};
+constexpr const char *shares[] = {"drive", "drive.file"};
 
 struct Method
 {
-    const char *path; ///< below the root; `*` stands for a file id
-    const char *rpcMethod;
-    bool meetings; ///< drive.meet.readonly is enough
+    const char *verb;
+    const char *path;      ///< below the root; `*` stands for an id
+    const char *rpcMethod; ///< after google.apps.drive.v3.
+    std::span<const char *const> scopes;
     http::Response (*answer)(const Call &);
 };
 
 constexpr Method methods[] = {
-    {"about", "google.apps.drive.v3.DriveAbout.Get", false, about},
-    {"files", "google.apps.drive.v3.DriveFiles.List", true, listFiles},
-    {"files/*", "google.apps.drive.v3.DriveFiles.Get", true, getFile},
+    {"GET", "about", "DriveAbout.Get", readsMetadata, about},
+    {"GET", "files", "DriveFiles.List", readsFiles, listFiles},
+    {"POST", "files", "DriveFiles.Create", writesFiles, createFile},
+    {"GET", "files/*", "DriveFiles.Get", readsFiles, getFile},
+    {"PATCH", "files/*", "DriveFiles.Update", writesMetadata, updateFile},
+    {"DELETE", "files/*", "DriveFiles.Delete", writesFiles, deleteFile},
+    {"GET", "files/*/export", "DriveFiles.Export", readsContent, exportFile},
+    {"POST", "files/*/copy", "DriveFiles.Copy", copiesFiles, copyFile},
+    {"GET", "files/*/permissions", "DrivePermissions.List", readsPermissions, listPermissions},
+    {"POST", "files/*/permissions", "DrivePermissions.Create", shares, createPermission},
+    {"DELETE", "files/*/permissions/*", "DrivePermissions.Delete", shares, deletePermission},
+    {"GET", "drives", "DriveDrives.List", readsDrives, listDrives},
+    {"GET", "changes/startPageToken", "DriveChanges.GetStartPageToken", readsFiles, startPageToken},
+    {"GET", "changes", "DriveChanges.List", readsFiles, listChanges},
 };
 
 QStringList acceptableScopes(const Method &method)
 {
     QStringList scopes;
-    for (const char *name : {"drive", "drive.appdata", "drive.file", "drive.metadata", "drive.metadata.readonly",
-                             "drive.photos.readonly", "drive.readonly"})
+    for (const char *name : method.scopes)
         scopes.append(driveScope(name));
-    if (method.meetings)
-        scopes.append(driveScope("drive.meet.readonly"));
     return scopes;
 }
 
-const Method *findMethod(const QString &path)
+const Method *findMethod(const QByteArray &verb, const QString &path)
 {
-    const QString pattern = path.startsWith("files/"_L1) && path.count(u'/') == 1 ? u"files/*"_s : path;
-    const auto found = std::find_if(std::begin(methods), std::end(methods), [&pattern](const Method &method) {
-        return pattern == QLatin1StringView(method.path);
+    const auto found = std::find_if(std::begin(methods), std::end(methods), [&](const Method &method) {
+        return verb == method.verb && matchRoute(QLatin1StringView(method.path), path);
     });
     return found == std::end(methods) ? nullptr : found;
 }
 
+http::Response apiDisabled(const Realm &realm, const QString &rpcMethod)
+{
+    const QString project = realm.clientId.section(u'-', 0, 0);
+    return googleError({.code = 403,
+                        .message = u"Google Drive API has not been used in project %1 before or it is disabled. "
+                                   "Enable it, then retry."_s.arg(project),
+                        .reason = u"accessNotConfigured"_s,
+                        .status = u"PERMISSION_DENIED"_s,
+                        .detailReason = u"SERVICE_DISABLED"_s,
+                        .rpcMethod = rpcMethod});
+}
+
+http::Response rateLimited()
+{
+    http::Response response =
+        googleError({.code = 429, .message = u"Rate Limit Exceeded"_s, .reason = u"rateLimitExceeded"_s});
+    response.headers.add("Retry-After"_ba, "1"_ba);
+    return response;
+}
+
 http::Response answerMethod(Realm &realm, const http::Request &request, const Method &method, const QString &path)
 {
-    const QString rpcMethod = QString::fromLatin1(method.rpcMethod);
+    const QString rpcMethod = u"google.apps.drive.v3."_s + QLatin1StringView(method.rpcMethod);
     const std::optional<Secret> token = bearerToken(request);
     if (!token)
         return credentialMissing(rpcMethod);
     const std::optional<AccessGrant> grant = realm.grants.accessGrant(*token, realm.now());
     if (!grant)
         return credentialRejected();
+    if (realm.has(Fault::DriveDisabled))
+        return apiDisabled(realm, rpcMethod);
     const QStringList acceptable = acceptableScopes(method);
     if (std::none_of(acceptable.cbegin(), acceptable.cend(),
                      [&grant](const QString &scope) { return grant->scopes.contains(scope); }))
         return scopeInsufficient(rpcMethod, acceptable);
-    return method.answer({*findPerson(grant->subject), grant->scopes,
-                          http::decodeForm(request.url.query(QUrl::FullyEncoded).toLatin1()), path.section(u'/', 1)});
+    if (realm.has(Fault::DriveRateLimit) && ++realm.driveCalls % 2 == 1)
+        return rateLimited();
+    return method.answer({realm.driveFiles, *findPerson(grant->subject), grant->scopes,
+                          http::decodeForm(request.url.query(QUrl::FullyEncoded).toLatin1()),
+                          QJsonDocument::fromJson(request.body).object(),
+                          *matchRoute(QLatin1StringView(method.path), path)});
 }
 
 } // namespace
@@ -245,8 +483,8 @@ std::optional<Answer> answerAsDrive(Realm &realm, const http::Request &request)
     if (realm.has(Fault::Drive500))
         return googleError({.code = 500, .message = u"Internal Error"_s, .reason = u"internalError"_s});
     const QString path = whole.sliced(root.size());
-    const Method *method = findMethod(path);
-    if (!method || request.method != "GET")
+    const Method *method = findMethod(request.method, path);
+    if (!method)
         return googleError({.code = 404, .message = u"Not Found"_s, .reason = u"notFound"_s});
     return answerMethod(realm, request, *method, path);
 }

@@ -8,8 +8,8 @@
 
 namespace sandbox {
 
-/// The part of Drive v3 that the sandbox plays, under /drive/v3: `GET about`, `GET files`, `GET files/{fileId}`, over a
-/// few invented files. Nothing when the path is none of its own.
+/// The part of Drive v3 that the sandbox plays, under /drive/v3, over a few invented files and what is made among them:
+/// about, files, permissions, drives, changes. Nothing when the path is none of its own.
 std::optional<Answer> answerAsDrive(Realm &realm, const http::Request &request);
 
 } // namespace sandbox

@@ -19,14 +19,33 @@ private:
         return lab::parsePresets(file.readAll()).value_or(QList<lab::Preset>());
     }
 
+    /// Something for everything that has to be filled in.
+    static QHash<QString, QString> valuesFor(const lab::Preset &preset)
+    {
+        QHash<QString, QString> values;
+        for (const lab::PresetParameter &parameter : preset.parameters())
+            if (parameter.required && parameter.value.isEmpty())
+                values.insert(parameter.name, u"1AbC"_s);
+        return values;
+    }
+
 private Q_SLOTS:
     void everyShippedRowIsComplete()
     {
         const QList<lab::Preset> presets = shipped();
-        QVERIFY(presets.size() >= 4);
+        const auto of = [&presets](QLatin1StringView api) {
+            return std::count_if(presets.begin(), presets.end(),
+                                 [api](const lab::Preset &preset) { return preset.api == api; });
+        };
+        QVERIFY(of("drive"_L1) >= 14);
+        QVERIFY(of("aodocs"_L1) >= 24);
         QStringList names;
         for (const lab::Preset &preset : presets) {
-            QVERIFY2(preset.url({}).isValid() && preset.url({}).scheme() == "https"_L1, qPrintable(preset.name));
+            const auto request = preset.request({}, valuesFor(preset));
+            QVERIFY2(request, qPrintable(preset.name));
+            QVERIFY2(request->url.isValid() && request->url.scheme() == "https"_L1, qPrintable(preset.name));
+            QVERIFY2(!request->url.toEncoded().contains("%7B"), qPrintable(preset.name));
+            QVERIFY2(preset.docs.isValid() && preset.docs.scheme() == "https"_L1, qPrintable(preset.name));
             QVERIFY2(!preset.scopesAny.isEmpty() && !preset.tokenTypes.isEmpty(), qPrintable(preset.name));
             QVERIFY2(!names.contains(preset.name), qPrintable(preset.name));
             names.append(preset.name);
@@ -37,9 +56,15 @@ private Q_SLOTS:
     {
         for (const lab::Preset &preset : shipped()) {
             if (preset.name == "drive-about"_L1)
-                QVERIFY2(preset.url({}).query().contains(u"fields="_s), "about answers 400 without fields");
-            if (preset.name == "aodocs-libraries"_L1)
-                QCOMPARE(preset.method, "PUT"_ba); // the call that lists
+                QVERIFY2(preset.address({}).contains(u"fields="_s), "about answers 400 without fields");
+            if (preset.name == "aodocs-libraries"_L1) { // the call that lists
+                QCOMPARE(preset.method, "PUT"_ba);
+                QVERIFY(preset.reads);
+            }
+            if (preset.name == "aodocs-document-create"_L1)
+                QVERIFY(preset.method == "PUT"_ba && !preset.reads);
+            if (preset.path.startsWith(u"/files/{fileId}"_s) && preset.name != "drive-file-export"_L1)
+                QVERIFY2(preset.address({}).contains(u"supportsAllDrives=true"_s), qPrintable(preset.name));
         }
     }
 
@@ -49,8 +74,40 @@ private Q_SLOTS:
         preset.api = u"drive"_s;
         preset.path = u"/files"_s;
         preset.query = {{u"q"_s, u"name = 'a+b'"_s}};
-        QCOMPARE(preset.url({u"http://127.0.0.1:4000/drive/v3"_s, {}}).toEncoded(),
-                 "http://127.0.0.1:4000/drive/v3/files?q=name%20%3D%20%27a%2Bb%27"_ba);
+        const auto request = preset.request({u"http://127.0.0.1:4000/drive/v3"_s, {}});
+        QVERIFY(request);
+        QCOMPARE(request->url.toEncoded(), "http://127.0.0.1:4000/drive/v3/files?q=name%20%3D%20%27a%2Bb%27"_ba);
+    }
+
+    void parametersAreFilledInWhereTheyStand()
+    {
+        const lab::Preset preset = {.name = u"x"_s,
+                                    .api = u"drive"_s,
+                                    .title = u"X"_s,
+                                    .method = "POST",
+                                    .path = u"/files/{fileId}"_s,
+                                    .query = {{u"a"_s, u"1"_s}, {u"b"_s, {}}, {u"c"_s, {}, true}},
+                                    .body = "{\"to\":\"{who}\"}"};
+        QCOMPARE(preset.parameters().size(), 5);
+        const lab::ApiHosts hosts = {u"https://h"_s, {}};
+        QCOMPARE(preset.address(hosts), u"https://h/files/{fileId}?a=1"_s);
+        const QHash<QString, QString> values = {{u"fileId"_s, u"a/b"_s}, {u"who"_s, u"\"x\""_s}, {u"c"_s, u"é"_s}};
+        const auto request = preset.request(hosts, values);
+        QVERIFY(request);
+        QCOMPARE(request->url.toEncoded(), "https://h/files/a%2Fb?a=1&c=%C3%A9"_ba);
+        QCOMPARE(request->body, "{\"to\":\"\\\"x\\\"\"}"_ba);
+        QCOMPARE(request->headers.value("Content-Type"), "application/json"_ba);
+        QCOMPARE(preset.request(hosts).error().subject, u"fileId"_s);
+        QCOMPARE(preset.request(hosts, {{u"fileId"_s, u"1"_s}, {u"who"_s, u"1"_s}}).error().subject, u"c"_s);
+        auto wrong = values;
+        wrong.insert(u"d"_s, u"1"_s);
+        QCOMPARE(preset.request(hosts, wrong).error().subject, u"d"_s);
+    }
+
+    void namesAFewOfMany()
+    {
+        QCOMPARE(lab::someOf({u"a"_s, u"b"_s, u"c"_s}), u"a, b, c"_s);
+        QCOMPARE(lab::someOf({u"a"_s, u"b"_s, u"c"_s, u"d"_s, u"e"_s}), u"a, b, c and 2 more"_s);
     }
 
     void aBrokenRowIsNamed()

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/shipped_presets.h"
+#include "cli/commands.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace cli {
+
+namespace {
+
+QJsonObject toJson(const lab::PresetParameter &parameter)
+{
+    return {{u"name"_s, parameter.name}, {u"value"_s, parameter.value}, {u"required"_s, parameter.required}};
+}
+
+QJsonObject toJson(const lab::Preset &preset)
+{
+    QJsonArray parameters;
+    for (const lab::PresetParameter &parameter : preset.parameters())
+        parameters.append(toJson(parameter));
+    const lab::ApiHosts hosts;
+    return {{u"name"_s, preset.name},
+            {u"api"_s, preset.api},
+            {u"title"_s, preset.title},
+            {u"method"_s, QString::fromLatin1(preset.method)},
+            {u"url"_s, (preset.api == "drive"_L1 ? hosts.drive : hosts.aodocs) + preset.path},
+            {u"params"_s, parameters},
+            {u"body"_s, QString::fromUtf8(preset.body)},
+            {u"reads"_s, preset.reads},
+            {u"scopes_any"_s, QJsonArray::fromStringList(preset.scopesAny)},
+            {u"token_types"_s, QJsonArray::fromStringList(preset.tokenTypes)},
+            {u"docs"_s, preset.docs.toString()}};
+}
+
+/// `fileId=… fields=user`: what can be given, in the form in which it is.
+QString parametersInWords(const lab::Preset &preset)
+{
+    QStringList words;
+    for (const lab::PresetParameter &parameter : preset.parameters())
+        words.append(parameter.name + u'=' +
+                     (parameter.value.isEmpty() && parameter.required ? u"…"_s : parameter.value));
+    return words.join(u' ');
+}
+
+} // namespace
+
+Future<int> presets(Invocation &call)
+{
+    const auto all = app::shippedPresets();
+    if (!all)
+        return ready<int>(tl::unexpected<Error>(all.error()));
+    if (!call.arguments().isEmpty())
+        return ready<int>(
+            failure(ErrorCode::UsageWrong, u"presets"_s, QCoreApplication::translate("cli", "it takes no arguments")));
+    QJsonArray listed;
+    for (const lab::Preset &preset : *all) {
+        listed.append(toJson(preset));
+        if (!call.out().isJson())
+            call.out().line(
+                u"%1  %2  %3"_s.arg(preset.name, -28).arg(preset.title, parametersInWords(preset)).trimmed());
+    }
+    if (call.out().isJson())
+        call.out().json(listed);
+    return ready<int>(0);
+}
+
+} // namespace cli

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/redirects.h"
+
+#include <QCoreApplication>
+
+namespace app {
+
+namespace {
+
+/// What stays the same for all hops.
+struct Following
+{
+    network::HttpClient &client;
+    QSet<QString> allowedHosts;
+    network::Reception reception;
+    QObject *owner;
+};
+
+Future<RedirectChain> follow(const Following &following, const RedirectChain &chain)
+{
+    const http::Exchange &last = chain.last();
+    if (!http::isRedirect(last.response))
+        return ready<RedirectChain>(chain);
+    if (chain.size() > http::mostRedirects)
+        return ready<RedirectChain>(
+            failure(ErrorCode::AnswerMalformed, last.request.url.host(),
+                    QCoreApplication::translate("redirects", "it is the last of %1 redirects, which lead nowhere")
+                        .arg(http::mostRedirects)));
+    const auto hop = http::nextHop(last, following.allowedHosts);
+    if (!hop)
+        return ready<RedirectChain>(tl::unexpected<Error>(hop.error()));
+    return andThen(
+        following.client.send(hop->next, following.owner, following.reception), following.owner,
+        [following, chain](const http::Exchange &next) { return follow(following, chain + RedirectChain{next}); });
+}
+
+} // namespace
+
+Future<RedirectChain> followRedirects(network::HttpClient &client, const http::Exchange &first,
+                                      const QSet<QString> &allowedHosts, const network::Reception &reception,
+                                      QObject *owner)
+{
+    return follow({client, allowedHosts, reception, owner}, {first});
+}
+
+} // namespace app

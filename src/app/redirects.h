@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "http/redirect.h"
+#include "network/http_client.h"
+
+namespace app {
+
+/// The exchanges of one request and of the redirects that were followed after it, in order. Never empty.
+using RedirectChain = QList<http::Exchange>;
+
+/// Follows where `first` points, hop by hop; what is withheld from another origin, http::nextHop() says. When `owner`
+/// dies the future is cancelled. Errors: those of http::nextHop() and network::HttpClient::send(); AnswerMalformed
+/// after http::mostRedirects.
+Future<RedirectChain> followRedirects(network::HttpClient &client, const http::Exchange &first,
+                                      const QSet<QString> &allowedHosts, const network::Reception &reception,
+                                      QObject *owner);
+
+} // namespace app

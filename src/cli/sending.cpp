@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/sending.h"
+
+#include "app/api_hosts.h"
+#include "app/shipped_presets.h"
+#include "cli/commands.h"
+
+#include <QCoreApplication>
+#include <QUrl>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace cli {
+
+namespace {
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("cli", text);
+}
+
+Result<QByteArray> bodyOf(const Invocation &call)
+{
+    const QString body = call.value(u"data"_s);
+    return body.startsWith(u'@') ? readInput(body.mid(1)) : Result<QByteArray>(body.toUtf8());
+}
+
+/// Moves an Authorization given by -H to where a credential belongs; other headers stay.
+Result<bool> addHeader(Invocation &call, Sending &sending, const QString &line)
+{
+    const qsizetype colon = line.indexOf(u':');
+    if (colon < 1)
+        return failure(ErrorCode::UsageWrong, u"--header"_s, say("a header has the form NAME: VALUE"));
+    const QByteArray name = line.left(colon).trimmed().toUtf8();
+    const QByteArray value = line.mid(colon + 1).trimmed().toUtf8();
+    if (name.compare("authorization", Qt::CaseInsensitive) != 0) {
+        sending.request.headers.add(name, value);
+        return true;
+    }
+    call.out().note(say("The credential stands on the command line, where other users of this computer can read it; "
+                        "give --bearer-file instead."));
+    sending.request.authorization = Secret(value);
+    return true;
+}
+
+Result<bool> readAuthorization(Invocation &call, Sending &sending)
+{
+    const std::pair<QString, app::Authorization::Kind> files[] = {
+        {u"bearer-file"_s, app::Authorization::Kind::Bearer},
+        {u"security-code-file"_s, app::Authorization::Kind::SecurityCode},
+    };
+    const qsizetype ways = call.isSet(u"account"_s) + call.isSet(u"bearer-file"_s) +
+                           call.isSet(u"security-code-file"_s) + !sending.request.authorization.isEmpty();
+    if (ways > 1)
+        return failure(ErrorCode::UsageWrong, u"send"_s, say("it takes one credential, not several"));
+    for (const auto &[option, kind] : files) {
+        if (!call.isSet(option))
+            continue;
+        const auto value = readInput(call.value(option));
+        if (!value)
+            return tl::unexpected<Error>(value.error());
+        sending.authorization.kind = kind;
+        sending.authorization.value = Secret(*value);
+    }
+    if (!call.isSet(u"account"_s))
+        return true;
+    const auto services = call.services();
+    const auto type = tokenTypeOf(call);
+    if (!services || !type)
+        return tl::unexpected<Error>(services ? type.error() : services.error());
+    const auto account = (*services)->accounts().find(call.value(u"account"_s));
+    if (!account)
+        return tl::unexpected<Error>(account.error());
+    sending.authorization = {app::Authorization::Kind::AccountToken, *account, *type, {}};
+    return true;
+}
+
+Result<lab::Preset> presetNamed(const QString &name)
+{
+    const auto presets = app::shippedPresets();
+    if (!presets)
+        return tl::unexpected<Error>(presets.error());
+    const auto found = std::find_if(presets->begin(), presets->end(),
+                                    [&name](const lab::Preset &preset) { return preset.name == name; });
+    if (found == presets->end())
+        return failure(ErrorCode::UsageWrong, u"--preset"_s,
+                       say("there is no request “%1”; the command presets lists them").arg(name));
+    return *found;
+}
+
+Result<QHash<QString, QString>> parametersOf(const Invocation &call)
+{
+    QHash<QString, QString> values;
+    for (const QString &parameter : call.values(u"param"_s)) {
+        const qsizetype equals = parameter.indexOf(u'=');
+        if (equals < 1)
+            return failure(ErrorCode::UsageWrong, u"--param"_s, say("a parameter has the form NAME=VALUE"));
+        values.insert(parameter.left(equals), parameter.mid(equals + 1));
+    }
+    return values;
+}
+
+Result<http::Request> presetRequest(const Invocation &call, const app::Authorization &authorization)
+{
+    if (!call.arguments().isEmpty())
+        return failure(ErrorCode::UsageWrong, u"--preset"_s, say("it brings its own method and address"));
+    const auto preset = presetNamed(call.value(u"preset"_s));
+    if (!preset)
+        return tl::unexpected<Error>(preset.error());
+    const auto values = parametersOf(call);
+    if (!values)
+        return tl::unexpected<Error>(values.error());
+    return preset->request(app::apiHostsFor(authorization), *values);
+}
+
+Result<http::Request> freeRequest(const Invocation &call)
+{
+    if (call.arguments().size() != 2)
+        return failure(ErrorCode::UsageWrong, u"send"_s, say("it needs a method and an address, or --preset"));
+    if (call.isSet(u"param"_s))
+        return failure(ErrorCode::UsageWrong, u"--param"_s, say("it belongs to --preset"));
+    http::Request request;
+    request.method = call.arguments().at(0).toUtf8();
+    request.url = QUrl(call.arguments().at(1), QUrl::StrictMode);
+    return request;
+}
+
+/// The method, address and body; the headers and the credential of the options are kept.
+Result<bool> readRequest(const Invocation &call, Sending &sending)
+{
+    const auto request = call.isSet(u"preset"_s) ? presetRequest(call, sending.authorization) : freeRequest(call);
+    const auto body = bodyOf(call);
+    if (!request || !body)
+        return tl::unexpected<Error>(request ? body.error() : request.error());
+    sending.request.method = request->method;
+    sending.request.url = request->url;
+    sending.request.body = call.isSet(u"data"_s) ? *body : request->body;
+    for (const auto &[name, value] : request->headers.fields()) {
+        if (!sending.request.headers.contains(name))
+            sending.request.headers.add(name, value);
+    }
+    return true;
+}
+
+/// Hosts that are off the issuer's list, and what is to come.
+Result<bool> readExpectations(const Invocation &call, Sending &sending)
+{
+    const auto expected = call.integer(u"expect"_s, 0, 100, 999);
+    if (!expected)
+        return tl::unexpected<Error>(expected.error());
+    sending.expected = static_cast<int>(*expected);
+    sending.showSecrets = call.isSet(u"show-secrets"_s);
+    for (const QString &host : call.values(u"allow-host"_s))
+        sending.exceptions.hosts.insert(host.toLower());
+    for (const QString &host : call.values(u"allow-http"_s))
+        sending.exceptions.plainHttp.insert(host.toLower());
+    return true;
+}
+
+} // namespace
+
+Result<Sending> sendingOf(Invocation &call)
+{
+    Sending sending;
+    for (const QString &line : call.values(u"header"_s)) {
+        if (const auto added = addHeader(call, sending, line); !added)
+            return tl::unexpected<Error>(added.error());
+    }
+    if (const auto read = readAuthorization(call, sending); !read)
+        return tl::unexpected<Error>(read.error());
+    if (const auto read = readRequest(call, sending); !read)
+        return tl::unexpected<Error>(read.error());
+    if (const auto read = readExpectations(call, sending); !read)
+        return tl::unexpected<Error>(read.error());
+    return sending;
+}
+
+QList<QCommandLineOption> sendOptions()
+{
+    return {
+        {u"preset"_s, say("A request that ships, in the place of METHOD and URL; see presets."), u"NAME"_s},
+        {u"param"_s, say("Fills in a parameter of the preset."), u"NAME=VALUE"_s},
+        {u"account"_s, say("Authorize with a token of this account."), u"ACCOUNT"_s},
+        {u"type"_s, say("Which token of the account: access or id."), u"TYPE"_s, u"access"_s},
+        {u"bearer-file"_s, say("Authorize with the bearer token in this file."), u"FILE"_s},
+        {u"security-code-file"_s, say("Authorize with the AODocs security code in this file."), u"FILE"_s},
+        {u"allow-host"_s, say("An account's token may go to this host, which is off its list."), u"HOST"_s},
+        {u"allow-http"_s, say("An account's token may go to this host over plain http."), u"HOST"_s},
+        {{u"H"_s, u"header"_s}, say("A header to send."), u"NAME: VALUE"_s},
+        {{u"d"_s, u"data"_s}, say("The body; @FILE reads it from a file."), u"BODY|@FILE"_s},
+        {u"show-secrets"_s, say("Print tokens and other secrets as they are.")},
+        {u"follow"_s, say("Follow redirects; to another origin no credential and no body goes.")},
+        {u"curl"_s, say("Print the request as a cURL command instead of sending it; the token stands as $TOKEN.")},
+        {u"expect"_s, say("The status that should come; any 2xx when not given."), u"STATUS"_s},
+    };
+}
+
+} // namespace cli

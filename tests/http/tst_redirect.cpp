@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "http/redirect.h"
+
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+http::Exchange exchange(const QByteArray &method, int status, const QByteArray &location,
+                        const QByteArray &from = "https://api.example/a/b?q=1")
+{
+    http::Exchange result;
+    result.request = {method,
+                      QUrl::fromEncoded(from),
+                      {{"Cookie", "sid=1"}, {"X-Other", "2"}, {"Content-Type", "text/plain"}},
+                      method == "GET" ? QByteArray() : QByteArray("body"),
+                      Secret("Bearer x")};
+    result.response.status = status;
+    result.response.headers.add("Location", location);
+    return result;
+}
+
+} // namespace
+
+class TestRedirect : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void resolvesTheLocation_data()
+    {
+        QTest::addColumn<QByteArray>("location");
+        QTest::addColumn<QByteArray>("next");
+        QTest::newRow("whole") << "https://api.example/c"_ba
+                               << "https://api.example/c"_ba;
+        QTest::newRow("a path") << "/c?d=%2F"_ba
+                                << "https://api.example/c?d=%2F"_ba;
+        QTest::newRow("relative") << "c"_ba
+                                  << "https://api.example/a/c"_ba;
+        QTest::newRow("without a scheme") << "//other.example/c"_ba
+                                          << "https://other.example/c"_ba;
+        QTest::newRow("user info is dropped") << "https://me:pw@other.example/"_ba
+                                              << "https://other.example/"_ba;
+    }
+
+    void resolvesTheLocation()
+    {
+        QFETCH(const QByteArray, location);
+        QFETCH(const QByteArray, next);
+        const auto hop = http::nextHop(exchange("GET", 302, location));
+        QVERIFY(hop);
+        QCOMPARE(hop->next.url.toEncoded(), next);
+    }
+
+    void refuses_data()
+    {
+        QTest::addColumn<QByteArray>("location");
+        QTest::newRow("a file") << "file:///etc/passwd"_ba;
+        QTest::newRow("a script") << "javascript:alert(1)"_ba;
+        QTest::newRow("plain http from https") << "http://api.example/c"_ba;
+        QTest::newRow("no host") << "https:///c"_ba;
+    }
+
+    void refuses()
+    {
+        QFETCH(const QByteArray, location);
+        const auto hop = http::nextHop(exchange("GET", 302, location));
+        QVERIFY(!hop);
+        QCOMPARE(hop.error().code, ErrorCode::UrlUnusable);
+    }
+
+    void choosesTheMethod_data()
+    {
+        QTest::addColumn<QByteArray>("method");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("next");
+        QTest::newRow("301 makes a POST a GET") << "POST"_ba << 301 << "GET"_ba;
+        QTest::newRow("302 makes a POST a GET") << "POST"_ba << 302 << "GET"_ba;
+        QTest::newRow("302 leaves a PUT") << "PUT"_ba << 302 << "PUT"_ba;
+        QTest::newRow("303 makes a PUT a GET") << "PUT"_ba << 303 << "GET"_ba;
+        QTest::newRow("303 leaves a HEAD") << "HEAD"_ba << 303 << "HEAD"_ba;
+        QTest::newRow("307 leaves a POST") << "POST"_ba << 307 << "POST"_ba;
+        QTest::newRow("308 leaves a POST") << "POST"_ba << 308 << "POST"_ba;
+    }
+
+    void choosesTheMethod()
+    {
+        QFETCH(const QByteArray, method);
+        QFETCH(const int, status);
+        QFETCH(const QByteArray, next);
+        const auto hop = http::nextHop(exchange(method, status, "/c"));
+        QVERIFY(hop);
+        QCOMPARE(hop->next.method, next);
+        QCOMPARE(hop->next.body.isEmpty(), next == "GET");
+        QCOMPARE(hop->next.headers.contains("Content-Type"), next != "GET");
+        QCOMPARE(hop->next.authorization.reveal(), "Bearer x"_ba);
+    }
+
+    void nothingSecretLeavesTheOrigin_data()
+    {
+        QTest::addColumn<QByteArray>("location");
+        QTest::newRow("another host") << "https://other.example/a"_ba;
+        QTest::newRow("another port") << "https://api.example:444/a"_ba;
+        QTest::newRow("a host below") << "https://x.api.example/a"_ba;
+    }
+
+    void nothingSecretLeavesTheOrigin()
+    {
+        QFETCH(const QByteArray, location);
+        const auto hop = http::nextHop(exchange("POST", 307, location));
+        QVERIFY(hop);
+        QVERIFY(hop->next.authorization.isEmpty());
+        QVERIFY(!hop->next.headers.contains("Cookie"));
+        QVERIFY(hop->next.body.isEmpty());
+        QCOMPARE(hop->next.headers.value("X-Other"), "2"_ba);
+        QCOMPARE(hop->parts.size(), 4);
+        QVERIFY(http::inWords(*hop).first().contains(u"Authorization"_s));
+    }
+
+    void theUserMayAllowAHost()
+    {
+        const auto hop = http::nextHop(exchange("POST", 307, "https://other.example/a"), {u"other.example"_s});
+        QVERIFY(hop);
+        QCOMPARE(hop->next.authorization.reveal(), "Bearer x"_ba);
+        QCOMPARE(hop->next.body, "body"_ba);
+    }
+
+    void theUsualPortIsTheSameOrigin()
+    {
+        QVERIFY(http::isSameOrigin(QUrl(u"https://a"_s), QUrl(u"https://a:443/b"_s)));
+        QVERIFY(!http::isSameOrigin(QUrl(u"https://a"_s), QUrl(u"http://a:443"_s)));
+    }
+
+    void knowsARedirect_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<bool>("is");
+        for (const int status : {301, 302, 303, 307, 308})
+            QTest::addRow("%d", status) << status << true;
+        for (const int status : {200, 300, 304, 305, 306, 401})
+            QTest::addRow("%d", status) << status << false;
+    }
+
+    void knowsARedirect()
+    {
+        QFETCH(const int, status);
+        QFETCH(const bool, is);
+        QCOMPARE(http::isRedirect(exchange("GET", status, "/c").response), is);
+        http::Response bare;
+        bare.status = status;
+        QVERIFY(!http::isRedirect(bare));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestRedirect)
+#include "tst_redirect.moc"

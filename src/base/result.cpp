@@ -31,7 +31,7 @@ QString sentence(ErrorCode code)
     case ErrorCode::MemberWrongType:
         return say("The member “%1” has the wrong type: %2.");
     case ErrorCode::KeyUnusable:
-        return say("The key %1 cannot be used: %2.");
+        return say("This key cannot be used (%1): %2.");
     case ErrorCode::UrlUnusable:
         return say("The address %1 cannot be used: %2.");
     case ErrorCode::HeaderUnusable:

@@ -162,7 +162,7 @@ Future<int> inspect(Invocation &call)
         known.openingKeys = keys.opening;
         if (call.isSet(u"discover"_s))
             return discoverAndInspect(call, known);
-        return ready<int>(inspectWith(call, withKeys(known, keys.verifying, inspect::Trust::Given, keys.origin)));
+        return ready<int>(inspectWith(call, withKeys(known, keys.verifying, inspect::Trust::Given, {})));
     });
 }
 

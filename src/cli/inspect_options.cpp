@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QRegularExpression>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -19,9 +20,10 @@ QString say(const char *text)
     return QCoreApplication::translate("cli", text);
 }
 
-bool isAddress(const QString &text)
+/// --jwks takes both files and addresses.
+QRegularExpression addressPattern()
 {
-    return text.startsWith("https://"_L1) || text.startsWith("http://"_L1);
+    return QRegularExpression(u"^https?://"_s);
 }
 
 Result<Secret> secretFrom(const Invocation &call, const QString &option)
@@ -81,14 +83,29 @@ std::optional<Error> firstError(const Results &...results)
     return first;
 }
 
-void add(Keys &keys, const jose::JwkSet &verifying, const jose::PrivateKeySet &opening)
+/// A sentence about a key of this origin names it.
+QStringList placed(const QStringList &sentences, const QString &origin)
+{
+    QStringList placed;
+    for (const QString &sentence : sentences)
+        placed.append(sentence.contains(origin) ? sentence : u"%1: %2"_s.arg(origin, sentence));
+    return placed;
+}
+
+void add(Keys &keys, const QString &origin, jose::JwkSet verifying, jose::PrivateKeySet opening)
 {
     if (!keys.verifying)
         keys.verifying.emplace();
-    keys.verifying->keys.insert(keys.verifying->keys.end(), verifying.keys.begin(), verifying.keys.end());
-    keys.verifying->broken += verifying.broken;
-    keys.opening.keys.insert(keys.opening.keys.end(), opening.keys.begin(), opening.keys.end());
-    keys.opening.broken += opening.broken;
+    for (jose::Jwk &key : verifying.keys) {
+        key.origin = origin;
+        keys.verifying->keys.push_back(key);
+    }
+    for (jose::PrivateKey &key : opening.keys) {
+        key.publicHalf.origin = origin;
+        keys.opening.keys.push_back(key);
+    }
+    keys.verifying->broken += placed(verifying.broken, origin);
+    keys.opening.broken += placed(opening.broken, origin);
 }
 
 Result<bool> addFile(Keys &keys, const QString &path)
@@ -100,7 +117,7 @@ Result<bool> addFile(Keys &keys, const QString &path)
     const jose::PrivateKeySet opening = jose::parsePrivateKeys(*bytes, path);
     if (!verifying && opening.keys.empty())
         return tl::unexpected<Error>(verifying.error());
-    add(keys, verifying.value_or(jose::JwkSet()), opening);
+    add(keys, path, verifying.value_or(jose::JwkSet()), opening);
     return true;
 }
 
@@ -111,7 +128,7 @@ Result<bool> addSecret(Keys &keys, const Invocation &call)
     if (!secret)
         return tl::unexpected<Error>(secret.error());
     if (!secret->isEmpty())
-        add(keys, jose::secretAsKeys(*secret), {{jose::symmetricKey(*secret)}, {}});
+        add(keys, call.value(u"secret-file"_s), jose::secretAsKeys(*secret), {{jose::symmetricKey(*secret)}, {}});
     return true;
 }
 
@@ -120,7 +137,7 @@ Result<Keys> localKeys(const Invocation &call)
 {
     Keys keys;
     QStringList paths = call.values(u"jwks"_s);
-    paths.removeIf(isAddress);
+    paths.removeIf([](const QString &path) { return path.contains(addressPattern()); });
     paths += call.values(u"key"_s);
     for (const QString &path : paths) {
         if (const auto added = addFile(keys, path); !added)
@@ -128,8 +145,23 @@ Result<Keys> localKeys(const Invocation &call)
     }
     if (const auto added = addSecret(keys, call); !added)
         return tl::unexpected<Error>(added.error());
-    keys.origin = (call.values(u"jwks"_s) + call.values(u"key"_s)).join(u", "_s);
     return keys;
+}
+
+/// Adds the key sets at these addresses, one after the other.
+Future<Keys> withFetched(Invocation &call, Keys keys, QStringList addresses)
+{
+    if (addresses.isEmpty())
+        return ready<Keys>(keys);
+    const auto services = call.services();
+    if (!services)
+        return ready<Keys>(tl::unexpected<Error>(services.error()));
+    const QString address = addresses.takeFirst();
+    return andThen((*services)->keys().keys(QUrl(address), {}), &call,
+                   [&call, keys, address, addresses](const jose::JwkSet &fetched) mutable {
+                       add(keys, address, fetched, {});
+                       return withFetched(call, keys, addresses);
+                   });
 }
 
 } // namespace
@@ -189,23 +221,15 @@ Result<inspect::Context> contextOf(const Invocation &call)
 Future<Keys> keysOf(Invocation &call)
 {
     const auto local = localKeys(call);
-    const QString address = call.value(u"jwks"_s);
-    if (!local || !isAddress(address))
+    if (!local)
         return ready<Keys>(local);
-    const auto services = call.services();
-    if (!services)
-        return ready<Keys>(tl::unexpected<Error>(services.error()));
-    return andThen((*services)->keys().keys(QUrl(address), {}), &call,
-                   [keys = *local](const jose::JwkSet &fetched) mutable {
-                       add(keys, fetched, {});
-                       return Result<Keys>(keys);
-                   });
+    return withFetched(call, *local, call.values(u"jwks"_s).filter(addressPattern()));
 }
 
 QList<QCommandLineOption> inspectOptions()
 {
     return {
-        {u"jwks"_s, say("Keys: a JWK Set, from a file or an address."), u"FILE|URL"_s},
+        {u"jwks"_s, say("Keys: a JWK Set, from a file or an address; may be repeated."), u"FILE|URL"_s},
         {u"key"_s, say("A key to verify or to open with: PEM, DER, JWK or certificate; may be repeated."), u"FILE"_s},
         {u"secret-file"_s,
          say("A file with the secret of an HMAC signature, or the secret or password of an encrypted token."),

@@ -18,11 +18,10 @@ struct Keys
 {
     std::optional<jose::JwkSet> verifying; ///< nothing when no key was asked for
     jose::PrivateKeySet opening;
-    QString origin; ///< in words: the files' names
 };
 
-/// The keys that the user gave, all of them: --jwks from a URL or a file, --key, --secret-file. What comes from a URL
-/// opens nothing. Errors: FileUnreadable, KeyUnusable, those of Invocation::services and KeySource::keys.
+/// The keys that the user gave, all of them: --jwks from URLs or files, --key, --secret-file; each bears its origin.
+/// What comes from a URL opens nothing. Errors: FileUnreadable, KeyUnusable, those of Invocation::services and KeySource::keys.
 Future<Keys> keysOf(Invocation &call);
 
 } // namespace cli

@@ -44,7 +44,7 @@ struct Context
     std::optional<jose::JwkSet> keys;
     jose::PrivateKeySet openingKeys; ///< that the user gave to open encrypted tokens: private keys, secrets, passwords
     Trust trust = Trust::Given;
-    QString keyOrigin;       ///< where the keys are from, in words: "the provider's key set at HOST, fetched 6 min ago"
+    QString keyOrigin;       ///< where all keys are from that bear no `origin` of their own, in words
     QByteArrayList wordList; ///< the user's guesses at weak HMAC secrets
     QString foundAs; ///< the name that the token bore where it was found: "id_token", "Authorization" …, or empty
     bool foundInUrl = false; ///< in the query or fragment of an address

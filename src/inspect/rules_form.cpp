@@ -20,7 +20,8 @@ QString keyWords(const Subject &s)
 {
     const QString key =
         s.signature.kid.isEmpty() ? say("A key without a kid") : say("The key “%1”").arg(quotable(s.signature.kid));
-    return s.context.keyOrigin.isEmpty() ? key : u"%1 (%2)"_s.arg(key, s.context.keyOrigin);
+    const QString &origin = s.signature.origin.isEmpty() ? s.context.keyOrigin : s.signature.origin;
+    return origin.isEmpty() ? key : u"%1 (%2)"_s.arg(key, origin);
 }
 
 /// What the client registered, or the one algorithm by which these vendors sign.

@@ -22,11 +22,6 @@ QString say(const char *text)
     return translated("decrypt", text);
 }
 
-QString keyName(const Jwk &jwk)
-{
-    return jwk.kid.isEmpty() ? say("The key without a kid") : say("The key “%1”").arg(jwk.kid);
-}
-
 /// The sentence about why no key could open it for this recipient, or a null string.
 QString whyNotOpenable(const JweRecipient &recipient)
 {
@@ -135,7 +130,7 @@ public:
 private:
     bool ask(const KeyQuestion &question, size_t index)
     {
-        const QString name = keyName(question.key.publicHalf);
+        const QString name = keyWords(question.key.publicHalf);
         if (const QString reason = whySkipped(question); !reason.isNull()) {
             m_result.skipped.append(say("%1 was not tried: %2.").arg(name, reason));
             return false;

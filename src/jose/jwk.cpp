@@ -184,6 +184,12 @@ JwkSet secretAsKeys(const Secret &secret)
     return {{key}, {}};
 }
 
+QString keyWords(const Jwk &jwk)
+{
+    const QString name = jwk.kid.isEmpty() ? say("The key without a kid") : say("The key “%1”").arg(jwk.kid);
+    return jwk.origin.isEmpty() ? name : u"%1 (%2)"_s.arg(name, jwk.origin);
+}
+
 QByteArray thumbprint(const Jwk &jwk)
 {
     const auto member = [](const char *name, const QByteArray &value) {

@@ -27,6 +27,7 @@ struct Jwk
     /// Its own `x5c`, each DER; the first must hold the same key (RFC 7517 4.7). Empty: there is none.
     QByteArrayList certificates;
     bool pssOnly = false; ///< from an id-RSASSA-PSS key, which makes no PKCS #1 v1.5 signatures (RFC 4055 1.2)
+    QString origin;       ///< the file or address that it was taken from; empty where that is told for all keys alike
     bool operator==(const Jwk &) const = default;
 };
 
@@ -45,6 +46,9 @@ Result<JwkSet> parseJwkSet(const QByteArray &json, const QString &name);
 
 /// A secret as the one key of a set, for HMAC.
 JwkSet secretAsKeys(const Secret &secret);
+
+/// "The key “kid” (FILE)": how a sentence about it begins.
+QString keyWords(const Jwk &jwk);
 
 /// RFC 7638, SHA-256, base64url.
 QByteArray thumbprint(const Jwk &jwk);

@@ -18,9 +18,10 @@ QString say(const char *text)
     return translated("key", text);
 }
 
-QString keyName(const QString &kid)
+QString keyName(const Jwk &jwk)
 {
-    return kid.isEmpty() ? say("without a kid") : u"“%1”"_s.arg(kid);
+    const QString name = jwk.kid.isEmpty() ? say("without a kid") : u"“%1”"_s.arg(jwk.kid);
+    return jwk.origin.isEmpty() ? name : u"%1, %2"_s.arg(name, jwk.origin);
 }
 
 std::shared_ptr<EVP_PKEY> buildRsa(const Jwk &jwk)
@@ -61,10 +62,10 @@ Result<PublicKey> rsaKey(const Jwk &jwk)
 {
     const int bits = BN_num_bits(bigNumber(jwk.n).get());
     if (const QString weak = whyWeakRsa(jwk, bits); !weak.isEmpty())
-        return failure(ErrorCode::KeyUnusable, keyName(jwk.kid), weak);
+        return failure(ErrorCode::KeyUnusable, keyName(jwk), weak);
     PublicKey key{KeyType::Rsa, {}, bits, buildRsa(jwk), {}};
     if (!key.key)
-        return failure(ErrorCode::KeyUnusable, keyName(jwk.kid), say("OpenSSL refuses its modulus or exponent"));
+        return failure(ErrorCode::KeyUnusable, keyName(jwk), say("OpenSSL refuses its modulus or exponent"));
     return key;
 }
 
@@ -80,7 +81,7 @@ QString wrongLength(const char *member, qsizetype found, const Curve &curve)
 Result<PublicKey> curveKey(const Jwk &jwk, const Curve &curve)
 {
     const auto refuse = [&jwk](const QString &reason) {
-        return failure(ErrorCode::KeyUnusable, keyName(jwk.kid), reason);
+        return failure(ErrorCode::KeyUnusable, keyName(jwk), reason);
     };
     if (jwk.x.size() != curve.coordinateBytes)
         return refuse(wrongLength("x", jwk.x.size(), curve));
@@ -103,7 +104,7 @@ Result<PublicKey> buildKey(const Jwk &jwk)
         return PublicKey{KeyType::Oct, {}, 0, nullptr, jwk.k};
     if (const Curve *curve = findCurve(jwk.crv); curve && jwk.kty == QLatin1StringView(ktyName(curve->keyType)))
         return curveKey(jwk, *curve);
-    return failure(ErrorCode::KeyUnusable, keyName(jwk.kid), say("its kty or crv is not known"));
+    return failure(ErrorCode::KeyUnusable, keyName(jwk), say("its kty or crv is not known"));
 }
 
 OpenSsl<X509, X509_free> readCertificate(const QByteArray &der)
@@ -133,11 +134,11 @@ Result<PublicKey> publicKey(const Jwk &jwk)
 {
     const ErrorQueueCleaner cleaner;
     if (const Curve *curve = findCurve(jwk.crv); curve && curve->signatureBytes == 0)
-        return failure(ErrorCode::KeyUnusable, keyName(jwk.kid),
+        return failure(ErrorCode::KeyUnusable, keyName(jwk),
                        say("its curve %1 is for key agreement, not for signatures").arg(jwk.crv));
     auto key = buildKey(jwk);
     if (const QString why = key ? whyUncertified(jwk, *key) : QString(); !why.isNull())
-        return failure(ErrorCode::KeyUnusable, keyName(jwk.kid), why);
+        return failure(ErrorCode::KeyUnusable, keyName(jwk), why);
     return key;
 }
 
@@ -145,9 +146,9 @@ Result<PublicKey> agreementKey(const Jwk &jwk)
 {
     const ErrorQueueCleaner cleaner;
     if (jwk.kty != "EC"_L1 && jwk.kty != "OKP"_L1)
-        return failure(ErrorCode::KeyUnusable, keyName(jwk.kid), say("its kty %1 has no key agreement").arg(jwk.kty));
+        return failure(ErrorCode::KeyUnusable, keyName(jwk), say("its kty %1 has no key agreement").arg(jwk.kty));
     if (jwk.crv.startsWith("Ed"_L1))
-        return failure(ErrorCode::KeyUnusable, keyName(jwk.kid),
+        return failure(ErrorCode::KeyUnusable, keyName(jwk),
                        say("its curve %1 is for signatures, not for key agreement").arg(jwk.crv));
     return buildKey(jwk);
 }

@@ -24,11 +24,6 @@ QString say(const char *text)
     return translated("verify", text);
 }
 
-QString keyName(const Jwk &jwk)
-{
-    return jwk.kid.isEmpty() ? say("The key without a kid") : say("The key “%1”").arg(jwk.kid);
-}
-
 // --- Which tokens can be verified at all
 
 /// The sentence about why no key could verify this token, or a null string.
@@ -102,7 +97,7 @@ QString whySkipped(const Candidate &candidate)
 {
     for (const Rule rule : rules) {
         if (const QString reason = rule(candidate); !reason.isEmpty())
-            return say("%1 was not tried: %2.").arg(keyName(candidate.jwk), reason);
+            return say("%1 was not tried: %2.").arg(keyWords(candidate.jwk), reason);
     }
     return {};
 }
@@ -169,12 +164,12 @@ QString whyWrong(const Candidate &candidate)
     if (token.payloadBytes.isEmpty() && !token.detached)
         return say("%1 fits, yet the signature does not match. The token holds no payload: if that is kept apart from "
                    "it, give it too.")
-            .arg(keyName(candidate.jwk));
+            .arg(keyWords(candidate.jwk));
     if (token.detached)
         return say("%1 fits, yet the signature does not match the payload that was given beside the token.")
-            .arg(keyName(candidate.jwk));
+            .arg(keyWords(candidate.jwk));
     return say("%1 fits, yet the signature was not made with it, or the token was changed since.")
-        .arg(keyName(candidate.jwk));
+        .arg(keyWords(candidate.jwk));
 }
 
 SignatureCheck judge(const Candidate &candidate, const PublicKey &key)
@@ -182,6 +177,7 @@ SignatureCheck judge(const Candidate &candidate, const PublicKey &key)
     const qsizetype found = candidate.token.signature.size();
     const qsizetype expected = signatureBytes(candidate.algorithm, key);
     const QString &kid = candidate.jwk.kid;
+    const QString &origin = candidate.jwk.origin;
     if (found != expected)
         return {Outcome::Wrong,
                 say("The signature has %1 bytes; %2 with this key makes %3.")
@@ -189,10 +185,11 @@ SignatureCheck judge(const Candidate &candidate, const PublicKey &key)
                     .arg(candidate.token.alg())
                     .arg(expected),
                 kid,
+                origin,
                 {}};
     if (!signatureMatches(candidate.algorithm, key, candidate.token))
-        return {Outcome::Wrong, whyWrong(candidate), kid, {}};
-    return {Outcome::Verified, say("%1 verifies the signature.").arg(keyName(candidate.jwk)), kid, {}};
+        return {Outcome::Wrong, whyWrong(candidate), kid, origin, {}};
+    return {Outcome::Verified, say("%1 verifies the signature.").arg(keyWords(candidate.jwk)), kid, origin, {}};
 }
 
 /// Why more than one key had to be tried; %1 is their number.
@@ -205,8 +202,8 @@ QString whySeveral(const CompactToken &token)
 SignatureCheck noFittingKey(const PreparedKeys &keys, const QStringList &skipped)
 {
     if (keys.keys().empty() && keys.broken().isEmpty())
-        return {Outcome::NoFittingKey, say("The key set is empty."), {}, {}};
-    return {Outcome::NoFittingKey, say("None of the keys fits: %1").arg(skipped.join(u' ')), {}, skipped};
+        return {Outcome::NoFittingKey, say("The key set is empty."), {}, {}, {}};
+    return {Outcome::NoFittingKey, say("None of the keys fits: %1").arg(skipped.join(u' ')), {}, {}, skipped};
 }
 
 } // namespace
@@ -246,7 +243,7 @@ SignatureCheck verify(const CompactToken &token, const PreparedKeys &keys)
 {
     const ErrorQueueCleaner cleaner;
     if (const QString why = whyNotVerifiable(token); !why.isEmpty())
-        return {Outcome::NotVerifiable, why, {}, {}};
+        return {Outcome::NotVerifiable, why, {}, {}, {}};
     const Algorithm &algorithm = *findAlgorithm(token.alg());
     QStringList skipped = keys.broken();
     std::optional<SignatureCheck> decision;

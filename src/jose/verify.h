@@ -20,6 +20,7 @@ struct SignatureCheck
     Outcome outcome = Outcome::NoKey;
     QString reason;      ///< a sentence, with which key was used or why the others were not
     QString kid;         ///< of the key that decided, or empty
+    QString origin;      ///< the file or address of the key that decided, or empty
     QStringList skipped; ///< a sentence for each key that was not tried
 };
 

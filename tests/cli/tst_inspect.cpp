@@ -241,6 +241,45 @@ private Q_SLOTS:
         QCOMPARE(paragraph.out.count('\n'), 1);
     }
 
+    // --- Keys of files and addresses
+
+    void theFileOfTheKeyThatDecidedIsNamed()
+    {
+        const QString right = file(u"right.pem"_s, testkeys::publicPem(tokens::key()));
+        const QString wrong = file(u"wrong.pem"_s, testkeys::publicPem(testkeys::ec("P-256")));
+        const QString broken = file(u"broken.jwks"_s, json("{'keys':[{'kty':'RSA','kid':'b','n':'*','e':'AQAB'}]}"));
+        const QStringList keys{u"--key"_s, wrong, u"--key"_s, right, u"--jwks"_s, broken};
+        const QByteArray good = inspect(::good(), keys + words("--format text")).out;
+        QVERIFY2(good.contains("The key without a kid (" + right.toUtf8() + ") verifies the signature."), good);
+        QVERIFY2(!good.contains("wrong.pem"), good);
+        const QByteArray other = testkeys::input(tokens::header(json("{'alg':'PS384'}")), tokens::claims()) + ".AAAA";
+        const QByteArray none = inspect(other, {u"--key"_s, wrong, u"--jwks"_s, broken, u"--format"_s, u"text"_s}).out;
+        QVERIFY2(none.contains("The key without a kid (" + wrong.toUtf8() + ") was not tried: it is of kty EC"), none);
+        QVERIFY2(none.contains(broken.toUtf8() + ": This key cannot be used (“b”)"), none);
+    }
+
+    void theFileOfTheKeyThatOpensIsNamed()
+    {
+        const QByteArray secret(16, 'k');
+        const QByteArray sealed =
+            seal::compact(json("{'alg':'dir','enc':'A128GCM'}"), {}, "AES-128-GCM", secret, good());
+        const QString path = file(u"secret"_s, secret);
+        const CliAnswer answer = inspect(sealed, withKey() << u"--secret-file"_s << path);
+        QVERIFY2(answer.out.contains("The key without a kid (" + path.toUtf8() + ") opens it."), answer.out);
+    }
+
+    void everyAddressIsAsked()
+    {
+        RawServer right(RawServer::http("200 OK", "", keySet()));
+        RawServer other(RawServer::http("200 OK", "", json("{'keys':[]}")));
+        const QString first = right.url(u"/right"_s).toString();
+        const QString second = other.url(u"/other"_s).toString();
+        const CliAnswer answer = inspectServed(good(), {u"--jwks"_s, first, u"--jwks"_s, second});
+        QVERIFY2(answer.json().object()[u"verdict"].toString() == u"valid"_s, answer.out + answer.err);
+        QVERIFY2(answer.out.contains("(" + first.toUtf8() + ") verifies the signature."), answer.out);
+        QCOMPARE(other.accepted, 1);
+    }
+
     // --- Keys of the issuer
 
     void discovery_data()

@@ -349,7 +349,7 @@ private Q_SLOTS:
             withJson(json("{'keys':[") + broken + json(",{'kid':'k',") + rsaMembers() + "}]}"), Verdict::Valid,
             "signature=pass", u"The key “k” verifies the signature."_s);
         row("the broken key is the one", good(), withJson(json("{'keys':[") + broken + "]}"), Verdict::Unverified,
-            "key=unknown", u"The key “b” cannot be used: its member “n” is no base64url at character 2"_s);
+            "key=unknown", u"This key cannot be used (“b”): its member “n” is no base64url at character 2"_s);
         row("a key with a member twice", good(), withJson(json("{'keys':[{'e':'AQAB',") + rsaMembers() + "}]}"),
             Verdict::Unverified, "key=unknown", u"its member “e” is there twice"_s);
         const auto rsa = [](const char *name, const jose::Jwk &jwk, const QString &sentence) {

@@ -70,6 +70,8 @@ QString utc(qint64 time)
 
 QString full(qint64 time, qint64 now)
 {
+    if (!hasDate(time))
+        return QStringLiteral("%1 · %2").arg(withoutDate(time), relative(time, now));
     return QStringLiteral("%1 · %2 · %3").arg(local(time), utc(time), relative(time, now));
 }
 

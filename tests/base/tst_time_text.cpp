@@ -74,6 +74,7 @@ private Q_SLOTS:
         QCOMPARE(time_text::utc(253'402'300'799), u"9999-12-31T23:59:59Z"_s);
         QCOMPARE(time_text::utc(253'402'300'800), u"after the year 9999"_s);
         QCOMPARE(time_text::local(-62'135'596'801), u"before the year 1"_s);
+        QCOMPARE(time_text::full(253'402'300'800, 253'402'300'740), u"after the year 9999 · in 60 s"_s);
     }
 
     void jsonIsEnglishWhateverTheLocale()

@@ -5,7 +5,6 @@
 #include "base/translated.h"
 #include "inspect/issuer.h"
 #include "inspect/vendor_claims.h"
-#include "jose/algorithms.h"
 #include "jose/claims.h"
 
 #include <algorithm>
@@ -74,26 +73,6 @@ constexpr Meaning standardClaims[] = {
     {"phone_number_verified", QT_TRANSLATE_NOOP("meaning", "Whether the issuer verified the phone number")},
     {"address", QT_TRANSLATE_NOOP("meaning", "Postal address")},
     {"events", QT_TRANSLATE_NOOP("meaning", "What happened (security event token, RFC 8417)")},
-};
-
-// RFC 7515 4.1, RFC 7516 4.1, RFC 7797 3.
-constexpr Meaning headerParameters[] = {
-    {"alg", QT_TRANSLATE_NOOP("meaning", "Algorithm")},
-    {"kid", QT_TRANSLATE_NOOP("meaning", "Which key of the issuer signed; a hint, not proof")},
-    {"typ", QT_TRANSLATE_NOOP("meaning", "Kind of token")},
-    {"cty", QT_TRANSLATE_NOOP("meaning", "Kind of the payload")},
-    {"enc", QT_TRANSLATE_NOOP("meaning", "How the content is encrypted")},
-    {"zip", QT_TRANSLATE_NOOP("meaning", "How the content is compressed")},
-    {"crit", QT_TRANSLATE_NOOP("meaning", "Extensions that a reader must understand")},
-    {"b64", QT_TRANSLATE_NOOP("meaning", "Whether the payload is base64url-encoded")},
-    {"jwk", QT_TRANSLATE_NOOP("meaning", "A key that the token brings itself: never trusted")},
-    {"jku", QT_TRANSLATE_NOOP("meaning", "Address of a key set: never fetched")},
-    {"x5u", QT_TRANSLATE_NOOP("meaning", "Address of a certificate: never fetched")},
-    {"x5c", QT_TRANSLATE_NOOP("meaning", "A certificate that the token brings itself: never trusted")},
-    {"x5t", QT_TRANSLATE_NOOP("meaning", "SHA-1 thumbprint of the certificate")},
-    {"x5t#S256", QT_TRANSLATE_NOOP("meaning", "SHA-256 thumbprint of the certificate")},
-    {"nonce",
-     QT_TRANSLATE_NOOP("meaning", "Value that changes what was signed: Microsoft puts it into tokens for Graph")},
 };
 
 // RFC 8176 2.
@@ -237,18 +216,6 @@ QString claimMeaning(const QString &claim, const json_text::Value &value, const 
     if (const auto time = jose::numericDate(value); isTime && time)
         return withDetail(name, time_text::full(*time, now));
     return withDetail(name, detail(claim, value, vendor));
-}
-
-QString headerMeaning(const QString &parameter, const json_text::Value &value)
-{
-    const QString meaning = words(findMeaning(headerParameters, parameter));
-    if (parameter != "alg"_L1)
-        return meaning;
-    const jose::Algorithm *algorithm = jose::findAlgorithm(value.string);
-    if (!algorithm)
-        return meaning;
-    return algorithm->keyType == jose::KeyType::Oct ? say("Algorithm: one secret signs and verifies")
-                                                    : say("Algorithm: a private key signs, its public key verifies");
 }
 
 QString scopeMeaning(const QString &scope)

@@ -146,6 +146,44 @@ private Q_SLOTS:
         QCOMPARE(header(u"alg"_s, "7"), u"Algorithm"_s);
         QVERIFY(header(u"jku"_s, "\"x\"").contains(u"never fetched"_s));
         QVERIFY(header(u"zzz"_s, "\"x\"").isEmpty());
+        QVERIFY(header(u"alg"_s, "\"none\"").contains(u"nothing is signed"_s));
+    }
+
+    void headersOfEncryptedTokens_data()
+    {
+        QTest::addColumn<QString>("parameter");
+        QTest::addColumn<QByteArray>("value");
+        QTest::addColumn<QString>("words");
+        const auto row = [](const char *name, const QString &parameter, const char *value, const QString &words) {
+            QTest::newRow(name) << parameter << QByteArray(value).replace('\'', '"') << words;
+        };
+        row("a shared secret", u"alg"_s, "'dir'", u"encrypts the content itself"_s);
+        row("a shared key that wraps", u"alg"_s, "'A256KW'", u"256 bits"_s);
+        row("RSA", u"alg"_s, "'RSA-OAEP-256'", u"RSA key wraps"_s);
+        row("an agreed key", u"alg"_s, "'ECDH-ES'", u"agreed on between"_s);
+        row("an agreed key that wraps", u"alg"_s, "'ECDH-ES+A128KW'", u"wraps the content's key"_s);
+        row("a password", u"alg"_s, "'PBES2-HS256+A128KW'", u"password"_s);
+        row("what is refused", u"alg"_s, "'RSA1_5'", u"refused"_s);
+        row("GCM", u"enc"_s, "'A256GCM'", u"AES-GCM with a key of 256 bits"_s);
+        row("CBC", u"enc"_s, "'A128CBC-HS256'", u"key of 128 bits, beside an HMAC"_s);
+        row("an unknown encryption", u"enc"_s, "'X'", u"How the content is encrypted"_s);
+        row("the sender's key", u"epk"_s, "{'kty':'OKP','crv':'X25519','x':'a'}", u"OKP X25519"_s);
+        row("the sender", u"apu"_s, "'QWxpY2U'", u"Alice"_s);
+        row("a recipient that is no text", u"apv"_s, "'AAECAw'", u"The recipient, who goes into the key"_s);
+        row("the salt", u"p2s"_s, "'AAAA'", u"3 bytes"_s);
+        row("the rounds", u"p2c"_s, "4096", u"4096 rounds"_s);
+        row("the vector of the wrapped key", u"iv"_s, "'AAAA'", u"wrapped key: 3 bytes"_s);
+        row("the tag of the wrapped key", u"tag"_s, "'AAAA'", u"wrapped key: 3 bytes"_s);
+        row("compression", u"zip"_s, "'DEF'", u"DEFLATE"_s);
+        row("a token within", u"cty"_s, "'JWT'", u"another token"_s);
+    }
+    void headersOfEncryptedTokens()
+    {
+        QFETCH(QString, parameter);
+        QFETCH(QByteArray, value);
+        QFETCH(QString, words);
+        const QString told = inspect::headerMeaning(parameter, json_text::parse(value).value());
+        QVERIFY2(told.contains(words), qPrintable(told));
         QVERIFY(meaning(u"zzz"_s, "1").isEmpty());
     }
 };

@@ -38,6 +38,17 @@ bool isForGraphAlone(const Subject &s)
     return s.profile == Profile::Entra && s.token.header->find(u"nonce");
 }
 
+/// Where and why a payload that begins as JSON is none, or a null string.
+QString whyNoClaims(const Subject &s)
+{
+    const QByteArray &payload = s.token.payloadBytes;
+    if (s.token.claims || !(payload.startsWith('{') || payload.startsWith('[')))
+        return {};
+    const auto document = json_text::parse(payload);
+    return document ? QString()
+                    : say("byte %1 of it: %2").arg(document.error().offset + 1).arg(document.error().message);
+}
+
 } // namespace
 
 Judgment structure(const Subject &s)
@@ -48,6 +59,10 @@ Judgment structure(const Subject &s)
                       say("At character %1: %2.").arg(s.token.fault->offset + 1).arg(s.token.fault->message), section};
     if (const QString why = jose::whyCritRefused(s.token); !why.isNull())
         return Ruling{Status::Fail, say("The token must be refused: %1.").arg(quotable(why)), "RFC 7515 4.1.11"};
+    if (const QString why = whyNoClaims(s); !why.isNull())
+        return Ruling{Status::Warn,
+                      say("The payload begins as JSON, yet cannot be read: %1. No claim of it is known.").arg(why),
+                      "RFC 7519 7.2 (10)"};
     if (!s.token.claims)
         return Ruling{Status::Pass,
                       say("Strict base64url throughout; the payload has %1 bytes and is no JSON object.")

@@ -149,6 +149,8 @@ Judgment audience(const Subject &s)
     if (!aud)
         return Ruling{Status::Fail, say("aud is %1: neither a string nor a list of strings.").arg(quotable(s, u"aud")),
                       section};
+    if (aud->isEmpty())
+        return Ruling{Status::Fail, say("aud is an empty list: the token is for nobody."), section};
     const QString meantFor = quotable(aud->join(u", "_s));
     if (s.profile == Profile::GmailAction && !isSenderDomain(aud->value(0)))
         return Ruling{Status::Fail,

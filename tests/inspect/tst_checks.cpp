@@ -195,7 +195,10 @@ private Q_SLOTS:
             u"https://issuer.example"_s);
         row("another audience", json("{'aud':'other'}"), nothing, u"audience=fail"_s, u"other, expected was client"_s);
         row("no audience", json("{'aud':null}"), nothing, u"audience=fail"_s, u"no aud"_s);
-        row("an empty audience list", json("{'aud':[]}"), nothing, u"audience=fail"_s, u"client"_s);
+        row("an empty audience list", json("{'aud':[]}"), nothing, u"audience=fail"_s, u"nobody"_s);
+        row(
+            "an empty audience list, none expected", json("{'aud':[]}"), [](Context &c) { c.clientId.clear(); },
+            u"audience=fail authorized-party=unknown"_s, u"nobody"_s);
         row("a numeric audience", json("{'aud':7}"), nothing, u"audience=fail"_s, u"neither"_s);
         row("an audience with a number in it", json("{'aud':['client',7]}"), nothing, u"audience=fail"_s, u"neither"_s);
         row("an audience in an array", json("{'aud':['client']}"), nothing, QString(), QString());

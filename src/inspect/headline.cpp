@@ -147,6 +147,14 @@ void describeKind(Inspection &inspection)
     inspection.summary = advice(inspection.kind);
 }
 
+void describeStranger(Inspection &inspection, const Stranger &stranger)
+{
+    inspection.looksLike = stranger.id;
+    inspection.error = jose::CompactFault{0, stranger.what};
+    inspection.headline = stranger.what;
+    inspection.summary = stranger.advice;
+}
+
 void describeFault(Inspection &inspection)
 {
     inspection.headline = say("This is no readable token: at character %1: %2")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "inspect/stranger.h"
 #include "inspect/subject.h"
 
 /// The first words about a token: what it is, whose, and how it came out. Each sets headline and summary.
@@ -11,6 +12,9 @@ void describeJudged(Inspection &inspection, const jose::ClaimsSet &claims, const
 
 /// Of a kind that cannot be looked into: what it is good for, and what would find out more.
 void describeKind(Inspection &inspection);
+
+/// Of what is no token: what it is instead. Sets `error` and `looksLike` too.
+void describeStranger(Inspection &inspection, const Stranger &stranger);
 
 /// Of a text whose `error` says why it is no token.
 void describeFault(Inspection &inspection);

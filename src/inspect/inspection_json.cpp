@@ -152,6 +152,8 @@ QByteArray toJson(const Inspection &inspection, const Context &context)
         object.add("nested", toJson(*inspection.nested, context));
     if (inspection.error)
         object.add("error", errorJson(*inspection.error));
+    if (!inspection.looksLike.isEmpty())
+        object.addText("looks_like", inspection.looksLike);
     return object.toJson();
 }
 

@@ -7,6 +7,7 @@
 #include "inspect/lints.h"
 #include "inspect/nested_token.h"
 #include "inspect/signatures.h"
+#include "inspect/stranger.h"
 #include "jose/jwe.h"
 #include "jose/jws_json.h"
 
@@ -24,6 +25,13 @@ constexpr int deepest = 4;
 QString say(const char *text)
 {
     return translated("inspection", text);
+}
+
+/// A placeholder such as [TOKEN] is no list.
+bool beginsAsJson(const QByteArray &text)
+{
+    static constexpr QByteArrayView inLists = "[{\"]";
+    return text.startsWith('{') || (text.startsWith('[') && text.size() > 1 && inLists.contains(text[1]));
 }
 
 bool isSigned(TokenKind kind)
@@ -82,6 +90,15 @@ void refuse(Inspection &inspection, const std::optional<jose::CompactFault> &fau
     inspection.verdict = Verdict::Unreadable;
     inspection.error = fault;
     describeFault(inspection);
+}
+
+/// Nothing of a stranger is read as if it were a token's.
+Inspection refusal(const QByteArray &text, const Stranger &stranger)
+{
+    Inspection inspection;
+    inspection.token.text = text;
+    describeStranger(inspection, stranger);
+    return inspection;
 }
 
 Inspection refusal(qsizetype offset, const QString &message)
@@ -169,7 +186,10 @@ Inspection Inspector::inspectOpaque(const jose::CompactToken &token) const
     Inspection inspection;
     inspection.token = token;
     inspection.kind = tokenKind(token);
-    if (isSigned(inspection.kind) || inspection.kind == TokenKind::Unreadable) {
+    const auto stranger = inspection.kind == TokenKind::Unreadable ? strangerIn(token.text) : std::nullopt;
+    if (stranger) {
+        inspection = refusal(token.text, *stranger);
+    } else if (isSigned(inspection.kind) || inspection.kind == TokenKind::Unreadable) {
         refuse(inspection, token.fault);
     } else {
         inspection.verdict = Verdict::Unverified;
@@ -244,11 +264,16 @@ Inspection Inspector::inspectJson(int depth, const QByteArray &text) const
     const auto document = json_text::parse(text);
     if (!document)
         return refusal(document.error().offset,
-                       say("it begins as JSON, yet is none: %1").arg(document.error().message));
+                       say("it begins as JSON, which cannot be read: %1").arg(document.error().message));
     if (jose::isJws(*document))
         return inspectJws(depth, text);
     if (jose::isJwe(*document))
         return inspectJwe(depth, text);
+    if (const auto stranger = strangerIn(text)) {
+        Inspection inspection = refusal(text, *stranger);
+        inspection.lints = runLints(subjectOf(inspection, m_context));
+        return inspection;
+    }
     return refusal(0, say("this JSON is no token: a signed one has a member “signature” or “signatures”, an encrypted "
                           "one a “ciphertext”"));
 }
@@ -258,7 +283,7 @@ Inspection Inspector::inspectWithin(int depth, const QByteArray &text) const
     const QByteArray trimmed = text.trimmed();
     if (depth > deepest)
         return leftAlone(trimmed, depth);
-    return trimmed.startsWith('{') ? inspectJson(depth, trimmed) : inspectCompact(depth, trimmed);
+    return beginsAsJson(trimmed) ? inspectJson(depth, trimmed) : inspectCompact(depth, trimmed);
 }
 
 } // namespace inspect

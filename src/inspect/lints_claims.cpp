@@ -3,6 +3,7 @@
 
 #include "base/time_text.h"
 #include "base/translated.h"
+#include "inspect/stranger.h"
 #include "oauth/provider.h"
 
 #include <QUrl>
@@ -234,6 +235,9 @@ Finding secretExposed(const Subject &s)
                    "disable this one.");
     if (s.kind == TokenKind::GoogleApiKey)
         return say("An API key was shown here. Restrict it or make a new one in the Google Cloud console.");
+    const auto stranger = s.kind == TokenKind::Unreadable ? strangerIn(s.token.text) : std::nullopt;
+    if (stranger && stranger->isPrivate)
+        return say("A private key was shown here: whoever has seen it can act as its owner. Replace it.");
     return {};
 }
 

@@ -3,8 +3,10 @@
 
 #include "base/json_output.h"
 #include "base/translated.h"
+#include "inspect/stranger.h"
 #include "inspect/token_advice.h"
 #include "inspect/token_hints.h"
+#include "inspect/token_in_base64.h"
 #include "inspect/token_scanner.h"
 
 #include <algorithm>
@@ -59,6 +61,19 @@ void noteQuotes(const QByteArray &text, Recognition &result)
             Cause::Quoted, 0, say("It stands in quotation marks, which are no part of it."), result.found[0].text};
 }
 
+/// Of the secret of a client whose whole file was given: what else tells about it.
+void noteClientFile(const QByteArray &text, Recognition &result)
+{
+    const bool holdsSecret = std::any_of(result.found.begin(), result.found.end(), [](const FoundToken &found) {
+        return found.kind == TokenKind::GoogleClientSecret;
+    });
+    const auto stranger = holdsSecret && text.startsWith('{') ? strangerIn(text) : std::nullopt;
+    if (!stranger)
+        return;
+    for (FoundToken &found : result.found)
+        found.advice = u"%1. %2 %3"_s.arg(stranger->what, stranger->advice, found.advice);
+}
+
 } // namespace
 
 Recognition recognise(const QByteArray &text)
@@ -68,10 +83,13 @@ Recognition recognise(const QByteArray &text)
     const TokenKind kind = tokenKind(trimmed);
     if (isJoseJson(trimmed))
         return {{whole(trimmed, kind, offset, std::nullopt)}, false};
+    if (const auto token = tokenInBase64(trimmed))
+        return {{whole(trimmed, tokenKind(*token), offset, troubleOf(trimmed, offset, false))}, false};
     if (isBare(trimmed, kind))
         return {{whole(trimmed, kind, offset, troubleOf(trimmed, offset, false))}, false};
     Recognition result = scanTokens(text);
     noteQuotes(trimmed, result);
+    noteClientFile(trimmed, result);
     return result;
 }
 

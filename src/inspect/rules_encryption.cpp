@@ -127,8 +127,9 @@ Judgment nested(const Subject &s)
     case Verdict::Valid:
         return Ruling{Status::Pass, words, section};
     case Verdict::Invalid:
-    case Verdict::Unreadable:
         return Ruling{Status::Fail, words, section};
+    case Verdict::Unreadable:
+        return Ruling{Status::Fail, say("By its header it holds another token. %1.").arg(s.nested->headline), section};
     case Verdict::Unverified:
         return Ruling{Status::Unknown, words, section};
     }

@@ -2,6 +2,7 @@
 #include "inspect/token_advice.h"
 
 #include "base/translated.h"
+#include "inspect/stranger.h"
 
 namespace inspect {
 
@@ -41,6 +42,8 @@ QString adviceFor(TokenKind kind, const QByteArray &text)
     case TokenKind::Opaque:
         return say("Only its issuer can read it: ask its introspection service, or where it came from.");
     case TokenKind::Unreadable:
+        if (const auto stranger = strangerIn(text.trimmed()))
+            return stranger->advice;
         return say("Copy it again, whole, from where it was made.");
     }
     Q_UNREACHABLE();

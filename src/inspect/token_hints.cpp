@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inspect/token_hints.h"
 
+#include "inspect/token_in_base64.h"
 #include "inspect/trouble.h"
 
 #include <algorithm>
@@ -22,7 +23,17 @@ constexpr Name names[] = {
     {"securityCode", false}, {"token", true},          {"code", true},           {"secret", true},
 };
 
+/// How base64 of "eyJ", "ya29.", "Bearer " and "Authorization: " begins.
+constexpr QByteArrayView inBase64[] = {"ZXlK", "eWEyOS", "QmVhcmVyI", "QXV0aG9yaXphdGlvbjog"};
+
 constexpr const char *schemes[] = {"Bearer", "OAuth", "DPoP", "securityCode"};
+
+const Name *findName(QByteArrayView name)
+{
+    const auto *known =
+        std::find_if(std::begin(names), std::end(names), [name](const Name &row) { return name == row.name; });
+    return known == std::end(names) ? nullptr : known;
+}
 
 bool isLiteral(QByteArrayView word)
 {
@@ -45,9 +56,13 @@ bool isScheme(QByteArrayView word)
 
 bool isNamedToken(QByteArrayView name, QByteArrayView word)
 {
-    const auto *known =
-        std::find_if(std::begin(names), std::end(names), [name](const Name &row) { return name == row.name; });
-    return known != std::end(names) && !isLiteral(word) && (!known->loose || isLong(word));
+    const Name *known = findName(name);
+    return known && !isLiteral(word) && (!known->loose || isLong(word));
+}
+
+bool isTokenName(QByteArrayView name)
+{
+    return findName(name) != nullptr;
 }
 
 bool isCredential(QByteArrayView word)
@@ -55,6 +70,8 @@ bool isCredential(QByteArrayView word)
     static constexpr QByteArrayView beginnings = "y14GA";
     if (word.startsWith("eyJ"))
         return word.size() >= 10 || word.contains("\xe2\x80\xa6") || word.contains("...");
+    if (std::any_of(std::begin(inBase64), std::end(inBase64), [word](auto begin) { return word.startsWith(begin); }))
+        return tokenInBase64(word.toByteArray()).has_value();
     if (!beginnings.contains(word.front()))
         return false;
     const QByteArray text = percentDecoded(word.first(std::min<qsizetype>(word.size(), 200)).toByteArray());

@@ -19,6 +19,9 @@ bool isScheme(QByteArrayView word);
 /// Whether the value of that name is a token: "access_token" whatever it looks like, "code" when it is long enough.
 bool isNamedToken(QByteArrayView name, QByteArrayView word);
 
+/// Whether values of that name are tokens.
+bool isTokenName(QByteArrayView name);
+
 /// By its looks alone, wherever it stands.
 bool isCredential(QByteArrayView word);
 

@@ -53,9 +53,9 @@ private:
     {
         const Word previous = m_word;
         qsizetype at = previous.end;
-        while (at < m_text.size() && !isWordCharacter(m_text[at]) && !startsEllipsis(at))
-            ++at;
-        if (at == m_text.size())
+        while (at < m_text.size() && !startsWord(at))
+            at += encodedSign(at).isEmpty() ? 1 : 3;
+        if (at >= m_text.size())
             return false;
         m_word = {at, endOfWord(at)};
         readGap(previous);
@@ -64,12 +64,34 @@ private:
 
     bool startsEllipsis(qsizetype at) const { return QByteArrayView(m_text).sliced(at).startsWith("\xe2\x80\xa6"); }
 
+    bool startsWord(qsizetype at) const
+    {
+        return (isWordCharacter(m_text[at]) && encodedSign(at).isEmpty()) || startsEllipsis(at);
+    }
+
+    /// "?", "#", "&" or "=" of an address that was percent-encoded whole; else empty.
+    QByteArray encodedSign(qsizetype at) const
+    {
+        static constexpr QByteArrayView signs = "?#&=";
+        if (m_text[at] != '%')
+            return {};
+        const QByteArray sign = percentDecoded(m_text.mid(at, 3));
+        return sign.size() == 1 && signs.contains(sign[0]) ? sign : QByteArray();
+    }
+
+    /// Whether the word from `from` ends before such a sign. "=" is padding too, unless it stands behind a name.
+    bool endsAtSign(qsizetype from, qsizetype at) const
+    {
+        const QByteArray sign = encodedSign(at);
+        return !sign.isEmpty() && (sign != "=" || isTokenName(slice(from, at)));
+    }
+
     /// A JWT may hold padding; JSON may escape slashes; "…" may stand for the rest.
     qsizetype endOfWord(qsizetype from) const
     {
         const bool isJwt = startsJwt(from);
         qsizetype at = from;
-        while (at < m_text.size()) {
+        while (at < m_text.size() && !endsAtSign(from, at)) {
             if (isWordCharacter(m_text[at]) || (isJwt && m_text[at] == '='))
                 ++at;
             else if (startsEllipsis(at))
@@ -84,7 +106,10 @@ private:
 
     void readGap(const Word &previous)
     {
-        const QByteArrayView gap = slice(previous.end, m_word.offset);
+        const QByteArrayView written = slice(previous.end, m_word.offset);
+        m_isEncoded = written.contains('%');
+        const QByteArray decoded = m_isEncoded ? percentDecoded(written.toByteArray()) : QByteArray();
+        const QByteArrayView gap = m_isEncoded ? QByteArrayView(decoded) : written;
         const QByteArrayView before = slice(previous.offset, previous.end);
         QByteArray mark;
         bool isBroken = false; // by white space or quotes, which end an address
@@ -100,7 +125,7 @@ private:
         if (isBroken)
             m_inQuery = m_inAddress = false;
         m_inAddress = m_inAddress || word().startsWith("//");
-        m_inQuery = m_inQuery || ((m_inAddress || isPath) && (gap.contains('?') || gap.contains('#')));
+        m_inQuery = m_inQuery || ((m_inAddress || isPath || m_isEncoded) && (gap.contains('?') || gap.contains('#')));
         m_decodes = m_inQuery || gap == "=";
         m_namedBefore = isScheme(word()) ? std::optional(m_name.isEmpty() ? word() : m_name) : std::nullopt;
     }
@@ -208,7 +233,8 @@ private:
             joinOverForeign();
         if (const qsizetype full = endWithoutFullStop(); full != m_word.end)
             m_word.end = full;
-        add(troubleOf(unescaped(), m_word.offset, m_decodes));
+        const auto trouble = troubleOf(unescaped(), m_word.offset, m_decodes);
+        add(!trouble && m_isEncoded ? std::optional(encodedAddressTrouble(unescaped(), m_word.offset)) : trouble);
     }
 
     /// JSON may escape slashes.
@@ -256,7 +282,8 @@ private:
         m_namedBefore; ///< set when the word itself is a scheme: the name before it, or itself
     bool m_inAddress = false;
     bool m_inQuery = false;
-    bool m_decodes = false; ///< stands where values are percent-encoded
+    bool m_isEncoded = false; ///< the sign before it is percent-encoded: all that stands around it was
+    bool m_decodes = false;   ///< stands where values are percent-encoded
 };
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include "base/plain_text.h"
 #include "base/translated.h"
+#include "inspect/token_in_base64.h"
 #include "jose/algorithms.h"
 #include "jose/compact.h"
 
@@ -54,6 +55,15 @@ std::optional<Trouble> encoded(const QByteArray &raw, qsizetype offset, bool dec
         return std::nullopt;
     return Trouble{Cause::PercentEncoded, offset + escapeAt(raw),
                    say("It is percent-encoded, as addresses want it; outside of one it has to be decoded."), once};
+}
+
+std::optional<Trouble> inBase64(const QByteArray &raw, qsizetype offset)
+{
+    const auto token = tokenInBase64(raw);
+    if (!token)
+        return std::nullopt;
+    return Trouble{Cause::DoubleEncoded, offset,
+                   say("It was encoded in base64 once more, which a token never needs: take that off."), *token};
 }
 
 /// Blanks and characters that do not show, within a token: where the first one stands, and the rest without them.
@@ -214,12 +224,21 @@ Trouble placeholderTrouble(const QByteArray &raw, qsizetype offset)
             std::nullopt};
 }
 
+Trouble encodedAddressTrouble(const QByteArray &raw, qsizetype offset)
+{
+    return {Cause::PercentEncoded, offset,
+            say("All around it is percent-encoded: it is from an address that stood within another one."),
+            percentDecoded(raw)};
+}
+
 std::optional<Trouble> troubleOf(const QByteArray &raw, qsizetype offset, bool decodes)
 {
     if (const qsizetype at = elisionAt(raw); at >= 0)
         return Trouble{Cause::Elided, offset + at,
                        say("It was shortened for print (“…”): the rest has to come from where it was made."),
                        std::nullopt};
+    if (const auto trouble = inBase64(raw, offset)) // whose line breaks are its own
+        return trouble;
     if (auto trouble = interrupted(raw, offset))
         return trouble;
     if (escapeAt(raw) >= 0)

@@ -16,7 +16,7 @@ enum class Cause {
     ZeroWidth,      ///< with characters in it that do not show
     Quoted,         ///< in quotation marks
     PercentEncoded, ///< written for an address
-    DoubleEncoded,  ///< the same, twice
+    DoubleEncoded,  ///< the same, twice, or in base64 once more
     Padded,         ///< base64 with "="
     OtherAlphabet,  ///< base64 with "+" and "/"
     Foreign,        ///< with a character in it that no token has
@@ -42,6 +42,9 @@ std::optional<Trouble> troubleOf(const QByteArray &raw, qsizetype offset, bool d
 
 /// A placeholder such as [YOUR_TOKEN].
 Trouble placeholderTrouble(const QByteArray &raw, qsizetype offset);
+
+/// A token of an address that was percent-encoded whole, as one within another is.
+Trouble encodedAddressTrouble(const QByteArray &raw, qsizetype offset);
 
 /// Whether the words are those that guides put in a token's place.
 bool isPlaceholder(const QByteArray &word);

@@ -67,17 +67,18 @@ private Q_SLOTS:
                             const QString &sentence) {
             QTest::newRow(name) << text << QString::fromLatin1(verdict) << code << sentence;
         };
-        row("nothing", "", "unreadable", 2, u"ends too early"_s);
-        row("20 MB of blanks", QByteArray(large, ' '), "unreadable", 2, u"ends too early"_s);
+        row("nothing", "", "unreadable", 2, u"nothing in it"_s);
+        row("20 MB of blanks", QByteArray(large, ' '), "unreadable", 2, u"nothing in it"_s);
+        row("20 MB of dots", QByteArray(large, '.'), "unreadable", 2, u"but dots"_s);
         row("20 MB of NULs", QByteArray(large, '\0'), "unreadable", 2, u"<U+0000>"_s);
         row("20 MB that are no UTF-8", QByteArray("\xff\xfe").repeated(large / 2), "unreadable", 2, u"ASCII"_s);
         row("20 MB of one letter", QByteArray(large, 'A'), "unverified", 0, u"Opaque"_s);
         row("20 MB of digits in a claim", unsignedToken("{\"n\":" + QByteArray(large, '9') + '}'), "unverified", 0,
             u"not verified"_s);
-        row("100,000 brackets", QByteArray(100'000, '['), "unreadable", 2, u"is no base64url"_s);
+        row("100,000 brackets", QByteArray(100'000, '['), "unreadable", 2, u"deeper than 512"_s);
         row("100,000 objects", QByteArray("{\"a\":").repeated(100'000), "unreadable", 2, u"deeper than 512"_s);
         row("100,000 brackets as the payload", unsignedToken(QByteArray(100'000, '[')), "unverified", 0,
-            u"is no JSON object"_s);
+            u"byte 514 of it: the nesting is deeper than 512"_s);
         row("100,000 beginnings of a token", QByteArray("eyJ").repeated(100'000), "unreadable", 2, u"no UTF-8"_s);
         row("six parts", unsignedToken(tokens::claims()) + ".a.b.c", "unreadable", 2, u"it has 6 parts"_s);
         row("alg that is a number", unsignedToken(tokens::claims(), json("{'alg':256}")), "invalid", 1,

@@ -117,7 +117,7 @@ private Q_SLOTS:
         row("an expired token", sealed(good(json("{'exp':1699999280}"))), secret, Verdict::Invalid,
             {u"algorithm=warn"_s, u"nested=fail"_s}, u"Expired ID token"_s);
         row("cty that says token, of a text", sealed("hello", ",'cty':'JWT'"), secret, Verdict::Invalid,
-            {u"algorithm=warn"_s, u"nested=fail"_s}, u"no readable token"_s);
+            {u"algorithm=warn"_s, u"nested=fail"_s}, u"too short for a token"_s);
     }
     void encryptedTokens()
     {

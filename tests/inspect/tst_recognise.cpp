@@ -21,6 +21,14 @@ const QByteArray &idToken()
     return token;
 }
 
+/// In lines of 76 characters (RFC 2045 6.8).
+QByteArray wrapped(QByteArray base64)
+{
+    for (qsizetype at = 76; at < base64.size(); at += 77)
+        base64.insert(at, '\n');
+    return base64;
+}
+
 /// "name:kind" of each, with "!cause" where there is trouble and "?" where it stood in an address.
 QString summary(const QByteArray &text)
 {
@@ -142,6 +150,21 @@ private Q_SLOTS:
         row("padding", idToken() + "==", ":id_token!padded");
         row("percent-encoded outside of an address", QByteArray(idToken()).replace(".", "%2E"),
             ":id_token!percent-encoded");
+        row("base64 once more", idToken().toBase64(), ":id_token!double-encoded");
+        row("base64 once more, wrapped as programs do", wrapped(idToken().toBase64()), ":id_token!double-encoded");
+        row("base64 of a header line", QByteArray("Authorization: Bearer " + accessToken).toBase64(),
+            ":google_access_token!double-encoded");
+        row("a header line with base64", "Authorization: Bearer " + idToken().toBase64(),
+            "Authorization:id_token!double-encoded");
+        row("base64 once more within words", "the token is " + idToken().toBase64() + " says he",
+            ":id_token!double-encoded");
+        row("base64 of something else", QByteArray("The quick brown fox jumps over the dog").toBase64(), ":opaque");
+        row("an address within another, percent-encoded",
+            "https://x.example/?continue=https%3A%2F%2Fapp%2Fcb%23id_token%3D" + idToken() +
+                "%26access_token%3Dya29.a0AfB_byC-dEfGhIjKlMnOpQrStUv%26token_type%3DBearer",
+            "id_token:id_token?!percent-encoded access_token:google_access_token?!percent-encoded");
+        row("a percent-encoded form", "id_token%3d" + idToken(), "id_token:id_token!percent-encoded");
+        row("encoded padding is no sign", "token=abcdefghijklmnopqrstuv%3D%3D", "token:opaque");
         row("percent-encoded twice", "https://x.example/?id_token=" + QByteArray(idToken()).replace(".", "%252E"),
             "id_token:id_token?!double-encoded");
     }
@@ -170,6 +193,10 @@ private Q_SLOTS:
         QTest::newRow("quoted") << "'" + idToken() + "'" << qsizetype(0);
         QTest::newRow("padded") << idToken() + "==" << idToken().size();
         QTest::newRow("percent-encoded") << QByteArray(idToken()).replace(".", "%2E") << idToken().indexOf('.');
+        QTest::newRow("base64 once more") << idToken().toBase64() << qsizetype(0);
+        QTest::newRow("base64 once more, wrapped") << wrapped(idToken().toBase64()) << qsizetype(0);
+        QTest::newRow("base64 of a header line")
+            << QByteArray("Authorization: Bearer " + idToken()).toBase64() << qsizetype(0);
     }
     void aSafeRepairIsTheTokenAsItWas()
     {
@@ -261,6 +288,9 @@ private Q_SLOTS:
         QTest::newRow("2 MB of schemes") << QByteArray("Bearer ").repeated(300'000);
         QTest::newRow("20 MB of opened placeholders") << QByteArray("Bearer [").repeated(2'500'000);
         QTest::newRow("2 MB of percent signs") << "eyJ" + QByteArray("%").repeated(2'000'000);
+        QTest::newRow("2 MB of beginnings of tokens in base64") << QByteArray("ZXlK ").repeated(400'000);
+        QTest::newRow("20 MB of a token in base64 in base64") << QByteArray("ZXlK").repeated(5'000'000);
+        QTest::newRow("2 MB of encoded signs") << QByteArray("code%3D").repeated(280'000);
         QTest::newRow("20 MB of ellipses") << QByteArray("\xe2\x80\xa6").repeated(6'600'000);
         QTest::newRow("20 MB of NULs") << QByteArray(20'000'000, '\0');
         QTest::newRow("invalid UTF-8") << QByteArray("eyJ\xff\xfe.\xc0\x80.\xed\xa0\x80 access_token=\xe2\x80");

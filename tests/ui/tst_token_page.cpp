@@ -42,7 +42,7 @@ private Q_SLOTS:
         QTest::newRow("expired") << past << VerdictBanner::State::Invalid << u"expired"_s;
         QTest::newRow("opaque") << "ya29.abcdefghijklmnop"_ba << VerdictBanner::State::Unverified
                                 << u"Google access token"_s;
-        QTest::newRow("no token") << "hello there"_ba << VerdictBanner::State::Unreadable << u"no readable token"_s;
+        QTest::newRow("no token") << "hello there"_ba << VerdictBanner::State::Unreadable << u"no token is among"_s;
     }
 
     void aPastedTokenIsJudged()

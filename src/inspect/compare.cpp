@@ -101,6 +101,18 @@ QString repeatedWords(const Comparison &comparison)
                : say("There more than once: %1.").arg(plain_text::elided(names.join(u", "_s), longestValue));
 }
 
+/// Of a token without a header: that there is nothing to compare, and who could.
+QString closedWords(const QString &which, const Inspection &inspection)
+{
+    if (inspection.token.header)
+        return {};
+    if (inspection.verdict == Verdict::Unreadable)
+        return say("%1 cannot be read: %2.").arg(which, inspection.error ? inspection.error->message : QString());
+    return say("%1 (%2, %3 bytes) says nothing by itself: only its issuer can tell what it stands for.")
+        .arg(which, kindName(inspection.kind))
+        .arg(inspection.token.text.size());
+}
+
 QStringList summaryOf(const Inspection &a, const Inspection &b, const Comparison &comparison)
 {
     if (a.token.text == b.token.text)
@@ -109,7 +121,7 @@ QStringList summaryOf(const Inspection &a, const Inspection &b, const Comparison
     if (a.kind != b.kind)
         sentences.append(say("The first is: %1. The second is: %2.").arg(kindName(a.kind), kindName(b.kind)));
     if (!a.token.header || !b.token.header)
-        sentences.append(say("At least one of them cannot be read, so its content cannot be compared."));
+        sentences += {closedWords(say("The first"), a), closedWords(say("The second"), b)};
     else
         sentences +=
             {peopleWords(a, b), agesWords(a, b), livesWords(a, b), countWords(comparison), repeatedWords(comparison)};

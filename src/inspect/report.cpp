@@ -46,11 +46,12 @@ QStringList remarksOf(const Inspection &inspection)
     return inspection.token.claims ? remarks(jose::ClaimsSet(*inspection.token.claims)) : QStringList();
 }
 
+/// What the summary has not told yet.
 QStringList withStatus(const Inspection &inspection, Status status)
 {
     QStringList reasons;
     for (const Check &check : inspection.checks) {
-        if (check.status == status)
+        if (check.status == status && !inspection.summary.contains(check.reason))
             reasons.append(say("%1: %2").arg(check.name, check.reason));
     }
     return reasons;

@@ -132,7 +132,10 @@ private Q_SLOTS:
         row("a member twice", token(json("{'dup':1,'dup':2}")), token(json("{'dup':1,'dup':2}")) + 'w',
             u"There more than once: dup."_s);
         row("another kind", first, "ya29.abcdefgh", u"Google access token"_s);
-        row("what cannot be read", first, "ya29.abcdefgh", u"cannot be read"_s);
+        row("what only its issuer reads", first, "ya29.abcdefgh", u"only its issuer can tell"_s);
+        row("two opaque ones", "ya29.abcdefgh", "ya29.abcdefghi",
+            u"The second (Google access token, 14 bytes) says nothing by itself"_s);
+        row("what cannot be read", first, "hello there", u"The second cannot be read: These are words"_s);
     }
     void theSummary()
     {

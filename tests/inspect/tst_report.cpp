@@ -54,6 +54,26 @@ private Q_SLOTS:
         QVERIFY2(none.contains(u"takes any token"_s), qPrintable(none));
     }
 
+    void theExplanationSaysTheChosenTime()
+    {
+        inspect::Context context = tokens::context();
+        const Inspection byClock = inspect::inspect(token(), context);
+        QVERIFY(!inspect::explain(byClock, context).contains(u"Judged as of"_s));
+        context.now = 1'700'010'000; // when it was expired
+        context.isNowChosen = true;
+        const QString chosen = inspect::explain(inspect::inspect(token(), context), context);
+        QVERIFY2(chosen.contains(u"Judged as of 2023-11-15T01:00:00Z, not now."_s), qPrintable(chosen));
+        QVERIFY2(chosen.startsWith(u"Expired ID token"_s), qPrintable(chosen));
+    }
+
+    void nothingIsToldTwice()
+    {
+        QByteArray forged = token();
+        forged[forged.size() - 40] = forged[forged.size() - 40] == 'A' ? 'B' : 'A';
+        const QString told = explained(forged);
+        QCOMPARE(told.count(u"the signature was not made with it"_s), 1);
+    }
+
     void noReportHoldsASecret_data()
     {
         QTest::addColumn<QByteArray>("text");

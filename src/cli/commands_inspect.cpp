@@ -108,7 +108,8 @@ Future<int> inspectDiscovered(Invocation &call, const inspect::Context &context,
         const auto code = inspectAll(call, subjects, [&](const Subject &subject) {
             const QString issuer = issuerOf(subject.found.text);
             const auto keys = known.value(issuer, tl::unexpected<Error>(Error{ErrorCode::Cancelled, {}, {}}));
-            return keys ? withKeys(context, *keys, inspect::Trust::Discovered, publishedBy(issuer)) : context;
+            const auto trust = isAdded(call, issuer) ? inspect::Trust::Provider : inspect::Trust::Discovered;
+            return keys ? withKeys(context, *keys, trust, publishedBy(issuer)) : context;
         });
         bool isComplete = true;
         for (auto it = known.begin(); it != known.end(); ++it) {

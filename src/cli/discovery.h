@@ -11,6 +11,9 @@ namespace cli {
 /// What asking each issuer came to.
 using KeysByIssuer = QHash<QString, Result<jose::JwkSet>>;
 
+/// Whether an issuer is that of a provider that the user signed in at.
+bool isAdded(Invocation &call, const QString &issuer);
+
 /// The keys of one issuer. Errors: those of Invocation::services and app::keysOfIssuer.
 Future<jose::JwkSet> discover(Invocation &call, const QString &issuer, app::NamedBy namedBy);
 

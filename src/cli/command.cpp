@@ -16,6 +16,14 @@ namespace cli {
 
 namespace {
 
+constexpr char inspectExitCodes[] =
+    QT_TRANSLATE_NOOP("cli", "Exit codes:\n"
+                             "  0  valid; or unverified, when no key was asked for\n"
+                             "  1  invalid (expired too), or not verified though a key was given\n"
+                             "  2  unreadable: no token, or a broken one; or a wrong option\n"
+                             "  3  the outside failed: keys that were asked for did not come\n"
+                             "Of several tokens the highest counts.");
+
 constexpr Command table[] = {
     {"sign-in", "--provider google|entra|sandbox|ISSUER-URL", "signs in through the browser and keeps the account",
      "tokenloupe-cli sign-in --provider google --client client_secret_123.json", signInOptions, signIn},
@@ -37,7 +45,8 @@ constexpr Command table[] = {
      "secret.txt",
      introspectOptions, introspect},
     {"inspect", "[TOKEN | FILE | -]...", "decodes, verifies and checks tokens",
-     "tokenloupe-cli inspect token.txt --jwks keys.json --issuer https://accounts.google.com", inspectOptions, inspect},
+     "tokenloupe-cli inspect token.txt --jwks keys.json --issuer https://accounts.google.com", inspectOptions, inspect,
+     inspectExitCodes},
     {"diff", "A B", "compares two tokens claim by claim", "tokenloupe-cli diff old.txt new.txt", diffOptions, diff},
     {"send", "METHOD URL | --preset NAME", "sends a request, authorized with an account's token or another credential",
      "tokenloupe-cli send GET 'https://www.googleapis.com/drive/v3/about?fields=user' --account alice@example.com",
@@ -89,7 +98,7 @@ QString help(const Command &command, const QCommandLineParser &parser)
                .arg(QLatin1StringView(command.name), QLatin1StringView(command.arguments)) +
            u"\n%1.\n\n"_s.arg(say(command.summary)) + say("Example:") +
            u"\n  %1\n\n"_s.arg(QLatin1StringView(command.example)) + say("Options:") +
-           options.trimmed().prepend(u"\n  "_s);
+           options.trimmed().prepend(u"\n  "_s) + (command.ending ? u"\n\n"_s + say(command.ending) : QString());
 }
 
 Result<Format> formatNamed(const QString &name)

@@ -63,6 +63,7 @@ struct Command
     const char *example;
     QList<QCommandLineOption> (*options)();
     Future<int> (*run)(Invocation &);
+    const char *ending = nullptr; ///< of the help text: what else there is to know
 };
 
 std::span<const Command> commands();

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/json_text.h"
 #include "base/plain_text.h"
+#include "base/time_text.h"
 #include "base/translated.h"
 #include "cli/commands.h"
+#include "cli/inspect_lines.h"
 #include "cli/inspect_options.h"
 #include "cli/subjects.h"
 #include "inspect/compare.h"
+#include "inspect/report.h"
 
 #include <QCoreApplication>
 
@@ -81,8 +85,12 @@ Result<int> compareTwo(Invocation &call, const inspect::Context &context)
         return tl::unexpected<Error>(a ? b.error() : a.error());
     const inspect::Comparison comparison = inspect::compare(*a, *b, context.now);
     if (call.out().isJson()) {
-        call.out().bytes(inspect::toJson(comparison));
+        const QByteArray json = inspect::toJson(comparison);
+        const QByteArray time = json_text::quoted(time_text::utc(context.now));
+        call.out().bytes(context.isNowChosen ? withMember(json, "judged_at", time) : json);
     } else {
+        if (context.isNowChosen)
+            call.out().line(inspect::chosenTimeWords(context));
         for (const QString &sentence : comparison.summary)
             call.out().line(sentence);
         printRows(call.out(), say("Header"), comparison.header);
@@ -108,6 +116,7 @@ Future<int> diff(Invocation &call)
     if (!now)
         return ready<int>(tl::unexpected<Error>(now.error()));
     context.now = *now;
+    context.isNowChosen = call.isSet(u"at"_s);
     return ready<int>(compareTwo(call, context));
 }
 

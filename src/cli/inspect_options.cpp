@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/inspect_options.h"
 
+#include "base/time_text.h"
 #include "cli/commands.h"
 #include "jose/key.h"
 
@@ -173,13 +174,21 @@ Result<qint64> judgedAt(const Invocation &call)
     const QString text = call.value(u"at"_s);
     bool whole = false;
     const qint64 seconds = text.toLongLong(&whole);
-    if (whole)
-        return seconds;
     const QDateTime time = QDateTime::fromString(text, Qt::ISODate);
-    if (!time.isValid())
+    if (!whole && !time.isValid())
         return failure(ErrorCode::UsageWrong, u"--at"_s,
                        say("“%1” is neither seconds since 1970 nor a time such as 2026-11-25T14:00:00Z").arg(text));
-    return time.toSecsSinceEpoch();
+    if (!whole && time.timeSpec() == Qt::LocalTime)
+        return failure(ErrorCode::UsageWrong, u"--at"_s,
+                       say("“%1” names no zone, so it could be any of 24 hours: write %2Z for UTC, or an offset such "
+                           "as %2+01:00")
+                           .arg(text, time.toString(u"yyyy-MM-dd'T'HH:mm:ss"_s)));
+    const qint64 moment = whole ? seconds : time.toSecsSinceEpoch();
+    if (!time_text::hasDate(moment))
+        return failure(
+            ErrorCode::UsageWrong, u"--at"_s,
+            say("%1 lies outside of the years 1 to 9999: seconds since 1970 are wanted, not milliseconds").arg(text));
+    return moment;
 }
 
 Result<inspect::Context> contextOf(const Invocation &call)

@@ -21,7 +21,8 @@ struct Keys
 };
 
 /// The keys that the user gave, all of them: --jwks from URLs or files, --key, --secret-file; each bears its origin.
-/// What comes from a URL opens nothing. Errors: FileUnreadable, KeyUnusable, those of Invocation::services and KeySource::keys.
+/// What comes from a URL opens nothing. Errors: FileUnreadable, KeyUnusable, those of Invocation::services and
+/// KeySource::keys.
 Future<Keys> keysOf(Invocation &call);
 
 } // namespace cli

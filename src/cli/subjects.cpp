@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -15,6 +16,23 @@ namespace {
 QString say(const char *text)
 {
     return QCoreApplication::translate("cli", text);
+}
+
+/// The only one of that name, or null.
+const inspect::FoundToken *onlyNamed(const QList<inspect::FoundToken> &found, QStringView name)
+{
+    const auto isNamed = [name](const inspect::FoundToken &token) { return token.name == name; };
+    const auto first = std::find_if(found.begin(), found.end(), isNamed);
+    return first != found.end() && std::none_of(first + 1, found.end(), isNamed) ? &*first : nullptr;
+}
+
+/// The access token that an ID token's at_hash is about. Of several responses it is not known which belongs to which.
+Secret besideIt(const QList<inspect::FoundToken> &found, const inspect::FoundToken &token)
+{
+    const inspect::FoundToken *idToken = onlyNamed(found, u"id_token");
+    const inspect::FoundToken *accessToken = onlyNamed(found, u"access_token");
+    const bool isPair = idToken && accessToken && !accessToken->trouble && token.offset == idToken->offset;
+    return isPair ? Secret(accessToken->text) : Secret();
 }
 
 QList<Subject> subjectsIn(const QByteArray &text, const QString &source, bool repair)
@@ -30,7 +48,8 @@ QList<Subject> subjectsIn(const QByteArray &text, const QString &source, bool re
             token.text = *token.trouble->repaired;
         const bool isWhole = token.length == text.trimmed().size();
         const TextPlace place = places.at(token.offset);
-        subjects.append({token, source, place.line, place.byte, isNone || (isWhole && !token.trouble)});
+        const bool isAlone = isNone || (isWhole && !token.trouble);
+        subjects.append({token, source, place.line, place.byte, besideIt(found, token), isAlone});
     }
     return subjects;
 }
@@ -64,6 +83,8 @@ inspect::Context contextFor(const Subject &subject, inspect::Context context)
 {
     context.foundAs = subject.found.name;
     context.foundInUrl = subject.found.inUrl;
+    if (context.accessToken.isEmpty())
+        context.accessToken = subject.accessToken;
     return context;
 }
 

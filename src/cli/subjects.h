@@ -14,6 +14,7 @@ struct Subject
     QString source;       ///< the file, "-", or empty for the command line itself
     qsizetype line = 1;   ///< of its first character
     qsizetype column = 1; ///< in bytes
+    Secret accessToken;   ///< of the same token response, of an ID token; else empty
     bool isAlone = true;  ///< the only token of its text, and bare: then there is nothing to say about its place
 };
 

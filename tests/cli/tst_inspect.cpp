@@ -125,6 +125,53 @@ private Q_SLOTS:
         QVERIFY2(!said.isEmpty() && !said.contains("Judged as of") && !said.contains("judged_at"), said);
     }
 
+    void aTimeWithoutAZoneIsRefused_data()
+    {
+        QTest::addColumn<QString>("time");
+        QTest::addColumn<QByteArray>("words");
+        QTest::newRow("no zone") << u"2026-01-01T10:00"_s << "write 2026-01-01T10:00:00Z for UTC"_ba;
+        QTest::newRow("a date alone") << u"2026-01-01"_s << "write 2026-01-01T00:00:00Z for UTC"_ba;
+        QTest::newRow("milliseconds") << u"1700000000000"_s << "not milliseconds"_ba;
+        QTest::newRow("words") << u"noon"_s << "neither seconds"_ba;
+    }
+    void aTimeWithoutAZoneIsRefused()
+    {
+        QFETCH(QString, time);
+        QFETCH(QByteArray, words);
+        for (const QStringList &command : {QStringList{u"inspect"_s}, QStringList{u"diff"_s, u"a"_s, u"b"_s}}) {
+            const CliAnswer answer = runCli(command + QStringList{u"--at"_s, time}, good());
+            QCOMPARE(answer.code, 2);
+            QVERIFY2(answer.err.contains(words), answer.err);
+        }
+        QVERIFY(runCli({u"inspect"_s, u"--at"_s, u"2023-11-14T23:13:20+01:00"_s}, good())
+                    .out.contains("Judged as of 2023-11-14T22:13:20Z"));
+    }
+
+    void theAccessTokenOfTheSameResponseIsTakenForAtHash()
+    {
+        const QByteArray access = tokens::context().accessToken.reveal();
+        const auto atHash = [](const QJsonValue &inspection) {
+            for (const QJsonValue &check : inspection[u"checks"].toArray()) {
+                if (check[u"id"].toString() == u"at-hash"_s)
+                    return check[u"status"].toString();
+            }
+            return QString();
+        };
+        const QByteArray pair = json("{'access_token':'") + access + json("','id_token':'") + good() + json("'}");
+        QCOMPARE(atHash(inspect(pair).json().array()[1]), u"pass"_s);
+        QCOMPARE(atHash(inspect(QByteArray(pair).replace(access, access + 'x')).json().array()[1]), u"fail"_s);
+        QCOMPARE(atHash(inspect(pair + pair).json().array()[1]), u"unknown"_s); // which one belongs to which?
+        QCOMPARE(atHash(inspect(good()).json().object()), u"unknown"_s);
+        const QString path = file(u"access.txt"_s, access + '\n');
+        QCOMPARE(atHash(inspect(good(), {u"--access-token-file"_s, path}).json().object()), u"pass"_s);
+    }
+
+    void theHelpTellsTheExitCodes()
+    {
+        const QByteArray help = runCli(words("inspect --help")).out;
+        QVERIFY2(help.contains("Exit codes:") && help.contains("2 ") && help.contains("unreadable"), help);
+    }
+
     void aPlaceholderIsNoToken()
     {
         const CliAnswer answer = inspect("curl -H 'Authorization: Bearer [YOUR_TOKEN]' \\");

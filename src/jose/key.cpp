@@ -80,9 +80,7 @@ QString wrongLength(const char *member, qsizetype found, const Curve &curve)
 
 Result<PublicKey> curveKey(const Jwk &jwk, const Curve &curve)
 {
-    const auto refuse = [&jwk](const QString &reason) {
-        return failure(ErrorCode::KeyUnusable, keyName(jwk), reason);
-    };
+    const auto refuse = [&jwk](const QString &reason) { return failure(ErrorCode::KeyUnusable, keyName(jwk), reason); };
     if (jwk.x.size() != curve.coordinateBytes)
         return refuse(wrongLength("x", jwk.x.size(), curve));
     if (curve.keyType == KeyType::Ec && jwk.y.size() != curve.coordinateBytes)

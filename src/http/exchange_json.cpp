@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "http/exchange_json.h"
 
+#include "base/json_read.h"
+#include "http/exchange_text.h"
+
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
@@ -15,6 +18,55 @@ QJsonArray headersJson(const Headers &headers, Veil &veil)
     for (const auto &[name, value] : headers.fields())
         fields.append(QJsonArray{QString::fromUtf8(name), QString::fromUtf8(veil.header(name, value))});
     return fields;
+}
+
+Result<QList<Headers::Field>> fieldsOf(const QJsonObject &message, const QString &document)
+{
+    QList<Headers::Field> fields;
+    const QJsonValue headers = message["headers"_L1];
+    if (!headers.isArray() && !headers.isUndefined())
+        return failure(ErrorCode::MemberWrongType, u"headers"_s, document);
+    for (const auto &field : headers.toArray()) {
+        if (!field[0].isString() || !field[1].isString())
+            return failure(ErrorCode::MemberWrongType, u"headers"_s, document);
+        fields.append({field[0].toString().toUtf8(), field[1].toString().toUtf8()});
+    }
+    return fields;
+}
+
+Result<Request> requestFromJson(const QJsonObject &object)
+{
+    const QString document = u"request"_s;
+    const auto method = json_read::requiredString(object, u"method"_s, document);
+    const auto url = json_read::requiredString(object, u"url"_s, document);
+    const auto body = json_read::optionalString(object, u"body"_s, document);
+    for (const auto *read : {&method, &url, &body}) {
+        if (!*read)
+            return tl::unexpected<Error>(read->error());
+    }
+    const auto fields = fieldsOf(object, document);
+    if (!fields)
+        return tl::unexpected<Error>(fields.error());
+    Request request{method->toUtf8(), QUrl(*url), {}, body->toUtf8(), {}};
+    for (const auto &[name, value] : *fields)
+        addField(request, name, value);
+    return request;
+}
+
+Result<Response> responseFromJson(const QJsonObject &object)
+{
+    const QString document = u"response"_s;
+    const auto status = json_read::optionalInteger(object, u"status"_s, 0, document);
+    const auto body = json_read::optionalString(object, u"body"_s, document);
+    const auto fields = fieldsOf(object, document);
+    if (!status || !body)
+        return tl::unexpected<Error>(status ? body.error() : status.error());
+    if (!fields)
+        return tl::unexpected<Error>(fields.error());
+    Response response{static_cast<int>(*status), {}, {}, body->toUtf8()};
+    for (const auto &[name, value] : *fields)
+        response.headers.add(name, value);
+    return response;
 }
 
 QJsonObject timingJson(const Timing &timing)
@@ -81,6 +133,20 @@ QJsonObject exchangeJson(const Exchange &exchange, Veil &veil)
 {
     return {{u"request"_s, requestJson(exchange.request, veil)},
             {u"response"_s, responseJson(exchange.response, exchange.timing, veil)}};
+}
+
+Result<Exchange> exchangeFromJson(const QJsonObject &object)
+{
+    for (const QString &member : {u"request"_s, u"response"_s}) {
+        if (!object.value(member).isObject())
+            return failure(object.contains(member) ? ErrorCode::MemberWrongType : ErrorCode::MemberMissing, member,
+                           u"exchange"_s);
+    }
+    const auto request = requestFromJson(object["request"_L1].toObject());
+    const auto response = responseFromJson(object["response"_L1].toObject());
+    if (!request || !response)
+        return tl::unexpected<Error>(request ? response.error() : request.error());
+    return Exchange{*request, *response, {}, 0};
 }
 
 } // namespace http

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/result.h"
 #include "http/message.h"
 #include "http/redact.h"
 
@@ -37,5 +38,8 @@ QJsonObject responseJson(const Response &response, const Timing &timing, Veil &v
 
 /// {"request", "response"}: what `send` prints, and an exchange file.
 QJsonObject exchangeJson(const Exchange &exchange, Veil &veil);
+
+/// The exchange in such an object; secrets that became labels stay labels. Errors: MemberMissing, MemberWrongType.
+Result<Exchange> exchangeFromJson(const QJsonObject &object);
 
 } // namespace http

@@ -95,6 +95,24 @@ private Q_SLOTS:
         QVERIFY(request.value("headers"_L1).toArray().contains(authorization));
     }
 
+    void whatWasWrittenIsReadAgain()
+    {
+        http::Veil lifted(true);
+        const auto read = http::exchangeFromJson(http::exchangeJson(refreshed(), lifted));
+        QVERIFY(read);
+        QCOMPARE(read->request, refreshed().request);
+        QCOMPARE(read->response, refreshed().response);
+    }
+
+    void whatIsNoExchangeIsSaid()
+    {
+        const QByteArray texts[] = {"{}", R"({"request":{},"response":{}})", R"({"request":1,"response":{}})",
+                                    R"({"request":{"method":"GET","url":"u","headers":[["a"]]},"response":{}})",
+                                    R"({"request":{"method":"GET","url":"u"},"response":{"headers":{}}})"};
+        for (const QByteArray &text : texts)
+            QVERIFY2(!http::exchangeFromJson(QJsonDocument::fromJson(text).object()), text.constData());
+    }
+
     void aPhaseThatDidNotHappenIsNull()
     {
         http::Veil veil;

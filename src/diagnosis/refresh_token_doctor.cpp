@@ -17,6 +17,7 @@ namespace {
 constexpr qint64 day = 24 * 3600; // seconds
 constexpr qint64 testingLife = 7 * day;
 constexpr qint64 unusedLife = 182 * day;                    // six months
+constexpr int tokensKept = 100;                             // by Google, of a person and a client
 constexpr char playgroundProject[] = "407408718192";        // of Google's OAuth Playground
 using Judgement = std::optional<QPair<Certainty, QString>>; // nothing where the cause does not exist
 
@@ -52,6 +53,11 @@ bool isBeyondProfile(const QString &scope)
            !scope.contains("/auth/userinfo."_L1);
 }
 
+bool knowsTimes(const RefusedRefresh &facts)
+{
+    return facts.signedInAt > 0 && facts.lastGood > 0 && facts.now > 0;
+}
+
 bool outlivedSevenDays(const RefusedRefresh &facts)
 {
     return facts.lastGood - facts.signedInAt > testingLife;
@@ -59,6 +65,8 @@ bool outlivedSevenDays(const RefusedRefresh &facts)
 
 bool mayBeSevenDays(const RefusedRefresh &facts)
 {
+    if (!knowsTimes(facts) || facts.scopes.isEmpty())
+        return true;
     return hasAnyScope(facts, isBeyondProfile) && !outlivedSevenDays(facts) &&
            facts.now - facts.signedInAt >= testingLife;
 }
@@ -110,6 +118,8 @@ Judgement sevenDays(const RefusedRefresh &facts)
 {
     if (!facts.google)
         return {};
+    if (!knowsTimes(facts) || facts.scopes.isEmpty())
+        return {{Certainty::Possible, say("When the sign-in was, and with which scopes, is not known here.")}};
     if (!hasAnyScope(facts, isBeyondProfile))
         return {{Certainty::RuledOut, say("With scopes for name and e-mail alone there is no end after seven days.")}};
     if (outlivedSevenDays(facts))
@@ -124,6 +134,8 @@ Judgement sevenDays(const RefusedRefresh &facts)
 
 Judgement unused(const RefusedRefresh &facts)
 {
+    if (!knowsTimes(facts))
+        return {{Certainty::Possible, say("When it last gave tokens is not known here.")}};
     const QString ago = since(facts.lastGood, facts.now);
     if (!facts.google)
         return {{Certainty::Possible,
@@ -148,7 +160,8 @@ Judgement revoked(const RefusedRefresh &facts)
     const QString reason =
         say("The person may have removed the access at myaccount.google.com/connections, or any client "
             "of the same Google Cloud project was revoked: that ends the grants of all of them.");
-    const bool elseUnlikely = !mayBeSevenDays(facts) && facts.now - facts.lastGood < unusedLife;
+    const bool elseUnlikely =
+        !mayBeSevenDays(facts) && facts.now - facts.lastGood < unusedLife && facts.signIns <= tokensKept;
     return {{saysDead(facts) && elseUnlikely ? Certainty::Likely : Certainty::Possible, reason}};
 }
 
@@ -156,6 +169,10 @@ Judgement hundredTokens(const RefusedRefresh &facts)
 {
     if (!facts.google)
         return {};
+    if (facts.signIns > tokensKept)
+        return {
+            {Certainty::Likely, say("There were %1 sign-ins with this client since; Google keeps 100 refresh tokens.")
+                                    .arg(facts.signIns)}};
     return {
         {Certainty::Possible, say("Google keeps 100 refresh tokens for a person and a client: one more sign-in ends "
                                   "the oldest without a word.")}};
@@ -165,6 +182,9 @@ Judgement password(const RefusedRefresh &facts)
 {
     if (!facts.google)
         return {};
+    if (facts.scopes.isEmpty())
+        return {
+            {Certainty::Possible, say("A new password ends grants with Gmail scopes; which this has is not known.")}};
     if (!hasAnyScope(facts, isGmail))
         return {{Certainty::RuledOut, say("A new password ends grants with Gmail scopes only, and this has none.")}};
     return {{Certainty::Possible, say("A new password ends grants with Gmail scopes, and this has one.")}};

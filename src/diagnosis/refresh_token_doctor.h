@@ -8,7 +8,7 @@
 
 namespace diagnosis {
 
-/// What is known when a refresh has been refused. Times are seconds since the epoch.
+/// What is known when a refresh has been refused. Times are seconds since the epoch; 0, as an empty list, is not known.
 struct RefusedRefresh
 {
     QString error;         ///< of the answer (RFC 6749 5.2)
@@ -19,6 +19,7 @@ struct RefusedRefresh
     qint64 signedInAt = 0; ///< when the refresh token's grant was made
     qint64 lastGood = 0;   ///< when tokens last came: at the sign-in or a refresh
     qint64 now = 0;
+    int signIns = 0; ///< of this person with this client since the grant; 0 when nobody counted
     bool operator==(const RefusedRefresh &) const = default;
 };
 

@@ -25,7 +25,8 @@ diagnosis::RefusedRefresh google(int days, int unused, const QStringList &scopes
             scopes,
             now - days * day,
             now - unused * day,
-            now};
+            now,
+            0};
 }
 
 diagnosis::RefusedRefresh with(diagnosis::RefusedRefresh facts, const QString &error, const QString &description,
@@ -115,6 +116,24 @@ private Q_SLOTS:
         QCOMPARE(certainty(google(30, 1), "rotated-and-reused"), Certainty::RuledOut);
         QCOMPARE(certainty(google(30, 1), "hundred-tokens"), Certainty::Possible);
         QCOMPARE(certainty(google(30, 1), "clock"), Certainty::RuledOut);
+    }
+
+    void whatIsNotKnownSpeaksForNothing()
+    {
+        auto facts = google(7, 1);
+        facts.signedInAt = facts.lastGood = 0;
+        for (const char *id : {"testing-seven-days", "unused-six-months", "revoked"})
+            QCOMPARE(certainty(facts, id), Certainty::Possible);
+        facts.scopes.clear();
+        QCOMPARE(certainty(facts, "password-with-gmail"), Certainty::Possible);
+    }
+
+    void aHundredSignInsEndTheOldest()
+    {
+        auto facts = google(3, 1);
+        facts.signIns = 101;
+        QCOMPARE(certainty(facts, "hundred-tokens"), Certainty::Likely);
+        QCOMPARE(certainty(facts, "revoked"), Certainty::Possible);
     }
 
     void googlesRulesAreNotThoseOfOthers()

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "diagnosis/api.h"
+
+#include "http/form.h"
+#include "oauth/provider.h"
+
+using namespace Qt::StringLiterals;
+
+namespace diagnosis {
+
+namespace {
+
+struct ApiHost
+{
+    const char *host;
+    const char *path; ///< that it begins with
+    Api api;
+};
+
+constexpr ApiHost apiHosts[] = {
+    {"www.googleapis.com", "/drive/", Api::Drive}, {"www.googleapis.com", "/upload/drive/", Api::Drive},
+    {"drive.googleapis.com", "/", Api::Drive},     {"oauth2.googleapis.com", "/token", Api::TokenEndpoint},
+    {"aodocs.altirnao.com", "/", Api::Aodocs},     {"aodocs-staging.altirnao.com", "/", Api::Aodocs},
+    {"ao-docs-dev.appspot.com", "/", Api::Aodocs},
+};
+
+constexpr ApiHost sandboxPaths[] = {
+    {"", "/drive/", Api::Drive},
+    {"", "/api/", Api::Aodocs},
+};
+
+bool isTokenRequest(const http::Request &request)
+{
+    return http::formCount(http::decodeForm(request.body), u"grant_type") > 0;
+}
+
+} // namespace
+
+Api apiOf(const http::Request &request)
+{
+    const QString host = request.url.host();
+    const QString path = request.url.path();
+    for (const ApiHost &row : apiHosts) {
+        const bool isExact = row.api == Api::TokenEndpoint;
+        const QLatin1StringView wanted(row.path);
+        if (host == QLatin1StringView(row.host) && (isExact ? path == wanted : path.startsWith(wanted)))
+            return row.api;
+    }
+    if (isTokenRequest(request))
+        return Api::TokenEndpoint;
+    for (const ApiHost &row : sandboxPaths) {
+        if (oauth::isLoopbackHost(host) && path.startsWith(QLatin1StringView(row.path)))
+            return row.api;
+    }
+    return host.endsWith(".googleapis.com"_L1) ? Api::OtherGoogle : Api::Other;
+}
+
+} // namespace diagnosis

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "diagnosis/probe.h"
+#include "http/clock_bounds.h"
+#include "inspect/inspection.h"
+
+#include <QMap>
+#include <QStringList>
+#include <optional>
+
+namespace diagnosis {
+
+/// What is known of the account whose token was sent. Empty and 0 mean: not known. Times are seconds since the epoch.
+struct AccountFacts
+{
+    QString issuer;
+    QString email;
+    QString clientId;
+    QStringList scopesGranted;
+    qint64 signedInAt = 0;
+    qint64 lastGood = 0;        ///< when tokens last came: at the sign-in or a refresh
+    qint64 accessExpiresAt = 0; ///< of the access token that was sent
+    int signIns = 0;            ///< with this client and person, as far as they were counted
+    bool operator==(const AccountFacts &) const = default;
+};
+
+/// A redirect that was followed before the request that was refused.
+struct Hop
+{
+    int status = 0;
+    QUrl from;
+    QUrl to;
+    bool operator==(const Hop &) const = default;
+};
+
+/// Everything a diagnosis may lean on. All of it is optional: absence is no evidence.
+struct Evidence
+{
+    std::optional<http::Exchange> exchange;        ///< the request as sent, and its answer
+    std::optional<Error> transportError;           ///< why there is no answer
+    QList<Hop> hops;                               ///< before `exchange`, in order
+    std::optional<inspect::Inspection> inspection; ///< of the credential; also of one that was cut out of `exchange`
+    std::optional<AccountFacts> account;
+    QString expectedEmail;                    ///< whose account the user means
+    std::optional<QStringList> aodocsClients; ///< the clients that the user knows to be on AODocs' allow-list
+    QStringList scopesAny;                    ///< one of these suffices for the request
+    std::optional<http::ClockBounds> clock;   ///< of the server that answered
+    QMap<Probe, http::Response> probes;       ///< what follow-up questions were answered
+    bool hidesCredentials = false;            ///< whoever recorded it may have left credentials out (HAR)
+};
+
+} // namespace diagnosis

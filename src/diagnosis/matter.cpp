@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "diagnosis/matter.h"
+
+#include "base/plain_text.h"
+#include "http/redact.h"
+#include "inspect/issuer.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace diagnosis {
+
+namespace {
+
+constexpr qsizetype longestQuote = 240; // characters
+
+http::Challenge bearerChallenge(const http::Response &response)
+{
+    for (const QByteArray &header : response.headers.values("WWW-Authenticate")) {
+        for (const http::Challenge &challenge : http::parseChallenges(header)) {
+            if (challenge.scheme.compare("bearer", Qt::CaseInsensitive) == 0)
+                return challenge;
+        }
+    }
+    return {};
+}
+
+/// The answer's own Date tells best. Otherwise our clock, where it was compared with the server's.
+std::optional<TimeSpan> serverTimeOf(const Evidence &evidence)
+{
+    const http::Exchange &exchange = *evidence.exchange;
+    if (const auto date = http::httpDate(exchange.response.headers.value("Date")))
+        return TimeSpan{*date, *date + 1};
+    if (exchange.startedAt == 0 || !evidence.clock)
+        return std::nullopt;
+    const qint64 answered = exchange.startedAt + std::max<qint64>(exchange.timing.headers, 0);
+    return TimeSpan{(exchange.startedAt + evidence.clock->least) / 1000, (answered + evidence.clock->most) / 1000 + 1};
+}
+
+bool isGoogle(const Matter &matter)
+{
+    if (matter.evidence.account && !matter.evidence.account->issuer.isEmpty())
+        return inspect::isGoogleIssuer(matter.evidence.account->issuer);
+    return matter.request.url.host().endsWith(".googleapis.com"_L1);
+}
+
+/// The `error_subtype` is Google's, beside the members of RFC 6749 5.2.
+RefusedRefresh refusedBy(const http::Response &response, const Matter &matter)
+{
+    const http::ApiError error = http::parseApiError(response.body);
+    const QString subtype = QJsonDocument::fromJson(response.body).object().value("error_subtype"_L1).toString();
+    const AccountFacts account = matter.evidence.account.value_or(AccountFacts());
+    RefusedRefresh refused;
+    refused.error = error.reason;
+    refused.description = subtype.isEmpty() ? error.message : error.message + u' ' + subtype;
+    refused.google = isGoogle(matter);
+    refused.clientId = account.clientId;
+    refused.scopes = account.scopesGranted;
+    refused.signedInAt = account.signedInAt;
+    refused.lastGood = account.lastGood;
+    refused.signIns = account.signIns;
+    refused.now = matter.localTime.value_or(matter.serverTime ? matter.serverTime->earliest : 0);
+    return refused;
+}
+
+std::optional<RefusedRefresh> refusedRefreshOf(const Matter &matter)
+{
+    const http::Form form = http::decodeForm(matter.request.body);
+    if (matter.api == Api::TokenEndpoint && http::formValue(form, u"grant_type") == "refresh_token"_L1 &&
+        matter.response.status >= 400) {
+        RefusedRefresh refused = refusedBy(matter.response, matter);
+        if (refused.clientId.isEmpty())
+            refused.clientId = http::formValue(form, u"client_id");
+        return refused;
+    }
+    const auto probe = matter.evidence.probes.constFind(Probe::Refresh);
+    if (probe == matter.evidence.probes.constEnd() || probe->status < 400)
+        return std::nullopt;
+    return refusedBy(*probe, matter);
+}
+
+std::optional<oauth::TokenInfo> tokeninfoOf(const Matter &matter)
+{
+    const auto probe = matter.evidence.probes.constFind(Probe::Tokeninfo);
+    if (probe == matter.evidence.probes.constEnd())
+        return std::nullopt;
+    const qint64 now = matter.localTime.value_or(matter.serverTime ? matter.serverTime->earliest : 0);
+    const auto read = oauth::readTokenInfo(oauth::TokenService::Tokeninfo, *probe, u"oauth2.googleapis.com"_s, now);
+    return read ? std::optional(*read) : std::nullopt;
+}
+
+QString emailIn(const Evidence &evidence, Probe probe)
+{
+    const auto answer = evidence.probes.constFind(probe);
+    if (answer == evidence.probes.constEnd() || answer->status != 200)
+        return {};
+    const QJsonObject object = QJsonDocument::fromJson(answer->body).object();
+    const QString email = object.value("email"_L1).toString();
+    return email.isEmpty() ? object.value("user"_L1)["emailAddress"_L1].toString() : email;
+}
+
+} // namespace
+
+Matter::Matter(const Evidence &known)
+    : evidence(known)
+{
+    if (!known.exchange)
+        return;
+    request = known.exchange->request;
+    response = known.exchange->response;
+    query = http::decodeForm(request.url.query(QUrl::FullyEncoded).toLatin1());
+    api = apiOf(request);
+    error = http::parseApiError(response.body);
+    challenge = bearerChallenge(response);
+    credential = credentialOf(request, known.inspection);
+    serverTime = serverTimeOf(known);
+    if (known.exchange->startedAt > 0)
+        localTime = known.exchange->startedAt / 1000;
+    tokeninfo = tokeninfoOf(*this);
+    refusedRefresh = refusedRefreshOf(*this);
+}
+
+bool Matter::isJson() const
+{
+    return QJsonDocument::fromJson(response.body).isObject();
+}
+
+bool Matter::isHtml() const
+{
+    return response.headers.value("Content-Type").trimmed().toLower().startsWith("text/html") ||
+           response.body.trimmed().left(1) == "<";
+}
+
+bool Matter::canAsk(Probe probe) const
+{
+    switch (probe) {
+    case Probe::Tokeninfo:
+        return isKnownApi() || credential.kind == inspect::TokenKind::GoogleAccessToken;
+    case Probe::Userinfo:
+        return mayBeAccessToken() && email().isEmpty();
+    case Probe::Refresh:
+    case Probe::RefreshAndResend:
+        return evidence.account.has_value();
+    case Probe::DriveAbout:
+    case Probe::AodocsMe:
+    case Probe::AodocsRoles:
+    case Probe::ResendWithBearer:
+    case Probe::ResendWithAllDrives:
+    case Probe::ResendWithDomain:
+        return true;
+    }
+    Q_UNREACHABLE();
+}
+
+bool Matter::hasReason(QLatin1StringView reason) const
+{
+    return error.reason == reason || error.detailReason == reason;
+}
+
+bool Matter::bearerArrived() const
+{
+    const bool isRead =
+        credential.place == Credential::Place::Authorization || credential.place == Credential::Place::Query;
+    return isRead && credential.isBearer() && !credential.isSecurityCode() &&
+           (credential.hidden || !credential.token.isEmpty());
+}
+
+bool Matter::mayBeAccessToken() const
+{
+    switch (credential.kind) {
+    case inspect::TokenKind::GoogleAccessToken:
+    case inspect::TokenKind::JwtAccessToken:
+    case inspect::TokenKind::Opaque:
+        return bearerArrived();
+    case inspect::TokenKind::IdToken:
+    case inspect::TokenKind::Jws:
+    case inspect::TokenKind::Jwe:
+    case inspect::TokenKind::GoogleRefreshToken:
+    case inspect::TokenKind::GoogleAuthorizationCode:
+    case inspect::TokenKind::GoogleClientSecret:
+    case inspect::TokenKind::GoogleApiKey:
+    case inspect::TokenKind::Unreadable:
+        return false;
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<qint64> Matter::expiresAt() const
+{
+    if (const auto claimed = credential.time(u"exp"))
+        return claimed;
+    if (tokeninfo && tokeninfo->expires)
+        return tokeninfo->expires;
+    const bool isKnown = evidence.account && evidence.account->accessExpiresAt > 0 && mayBeAccessToken();
+    return isKnown ? std::optional(evidence.account->accessExpiresAt) : std::nullopt;
+}
+
+QString Matter::clientId() const
+{
+    if (tokeninfo && !tokeninfo->clientId.isEmpty())
+        return tokeninfo->clientId;
+    const QString authorizedParty = credential.claim(u"azp");
+    if (!authorizedParty.isEmpty())
+        return authorizedParty;
+    if (isIdToken() && credential.audience().size() == 1)
+        return credential.audience().first();
+    return evidence.account ? evidence.account->clientId : QString();
+}
+
+QString Matter::email() const
+{
+    if (tokeninfo && !tokeninfo->email.isEmpty())
+        return tokeninfo->email;
+    for (const Probe probe : {Probe::Userinfo, Probe::DriveAbout, Probe::AodocsMe}) {
+        if (const QString email = emailIn(evidence, probe); !email.isEmpty())
+            return email;
+    }
+    const QString claimed = credential.claim(u"email");
+    return claimed.isEmpty() && evidence.account ? evidence.account->email : claimed;
+}
+
+std::optional<QStringList> Matter::scopes() const
+{
+    if (tokeninfo && tokeninfo->tellsScope)
+        return tokeninfo->scope;
+    if (!mayBeAccessToken() || !evidence.account || evidence.account->scopesGranted.isEmpty())
+        return std::nullopt;
+    return evidence.account->scopesGranted;
+}
+
+std::optional<int> Matter::answered(Probe probe) const
+{
+    const auto answer = evidence.probes.constFind(probe);
+    return answer == evidence.probes.constEnd() ? std::nullopt : std::optional(answer->status);
+}
+
+QString quotable(const QString &text)
+{
+    http::Redactor redactor;
+    const QString redacted = QString::fromUtf8(redactor.text(text.toUtf8()));
+    return plain_text::elided(plain_text::visible(redacted), longestQuote);
+}
+
+QString serverSays(const Matter &matter)
+{
+    const QString status = u"%1 %2"_s.arg(matter.response.status)
+                               .arg(QString::fromLatin1(http::reasonPhrase(matter.response.status)))
+                               .trimmed();
+    const QString reason = matter.error.detailReason.isEmpty() ? matter.error.reason : matter.error.detailReason;
+    QStringList words = {status};
+    if (!reason.isEmpty())
+        words.append(quotable(reason));
+    const QString said = words.join(u", "_s);
+    return matter.error.message.isEmpty() ? said : said + u": "_s + quotable(matter.error.message);
+}
+
+} // namespace diagnosis

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "diagnosis/diagnosis.h"
+
+#include "base/translated.h"
+#include "diagnosis/rules.h"
+
+#include <QJsonArray>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace diagnosis {
+
+QString say(const char *text)
+{
+    return translated("diagnosis", text);
+}
+
+namespace {
+
+/// The parts of the table, in the order in which causes that are equally sure are told.
+std::vector<std::span<const Rule>> table()
+{
+    return {transportRules(), headerRules()};
+}
+
+Finding findingOf(const Rule &rule, const Judgment &judgment)
+{
+    Finding finding;
+    finding.id = QString::fromLatin1(rule.id);
+    finding.certainty = judgment.certainty;
+    finding.cause = say(rule.cause);
+    finding.evidence = judgment.evidence;
+    finding.against = judgment.against;
+    finding.remedy = {rule.action, say(rule.remedy), judgment.seconds, judgment.scopes};
+    if (judgment.certainty == Certainty::Likely || judgment.certainty == Certainty::Possible)
+        finding.test = rule.test;
+    return finding;
+}
+
+/// What something before the API says is no certain word about the credential.
+void cap(Judgment &judgment, const Matter &matter)
+{
+    if (judgment.certainty == Certainty::Certain && !matter.isOwnAnswer()) {
+        judgment.certainty = Certainty::Likely;
+        judgment.against.append(say("A web page came where the API answers in JSON."));
+    }
+}
+
+QList<Finding> judge(const Matter &matter)
+{
+    QList<Finding> findings;
+    for (const std::span<const Rule> part : table()) {
+        for (const Rule &rule : part) {
+            Ruling ruling = rule.judge(matter);
+            if (!ruling)
+                continue;
+            if (!rule.foreseesPages)
+                cap(*ruling, matter);
+            findings.append(findingOf(rule, *ruling));
+        }
+    }
+    std::stable_sort(findings.begin(), findings.end(),
+                     [](const Finding &a, const Finding &b) { return a.certainty < b.certainty; });
+    return findings;
+}
+
+/// What is certain leaves no room for what is merely possible.
+void dropGuesses(QList<Finding> &findings)
+{
+    if (findings.isEmpty() || findings.first().certainty != Certainty::Certain)
+        return;
+    findings.removeIf([](const Finding &finding) { return finding.certainty == Certainty::Possible; });
+}
+
+std::optional<Probe> cheapestTest(const QList<Finding> &findings, const Matter &matter)
+{
+    std::optional<Probe> cheapest;
+    if (findings.isEmpty() || findings.first().certainty == Certainty::Certain)
+        return cheapest;
+    for (const Finding &finding : findings) {
+        const bool isOpen =
+            finding.test && matter.canAsk(*finding.test) && !matter.evidence.probes.contains(*finding.test);
+        if (isOpen && (!cheapest || *finding.test < *cheapest))
+            cheapest = finding.test;
+    }
+    return cheapest;
+}
+
+QString headlineOf(const Diagnosis &diagnosis, const Matter &matter)
+{
+    const bool isTold = !diagnosis.findings.isEmpty();
+    const Certainty certainty = isTold ? diagnosis.findings.first().certainty : Certainty::RuledOut;
+    switch (certainty) {
+    case Certainty::Certain:
+        return diagnosis.findings.first().cause;
+    case Certainty::Likely:
+        return say("Most likely: %1").arg(diagnosis.findings.first().cause);
+    case Certainty::Possible:
+        if (diagnosis.nextTest)
+            return say("Cannot tell why from this alone; the cheapest test is to %1.")
+                .arg(describe(*diagnosis.nextTest));
+        return say("Cannot tell why from this alone; one possibility: %1").arg(diagnosis.findings.first().cause);
+    case Certainty::RuledOut:
+        break;
+    }
+    if (matter.response.status == 0)
+        return say("There is no answer to judge.");
+    const bool isAboutAccess = matter.response.status == 401 || matter.response.status == 403;
+    return isAboutAccess ? say("Cannot tell why: the answer was %1.").arg(serverSays(matter))
+                         : say("Nothing speaks for the credential: the answer was %1.").arg(serverSays(matter));
+}
+
+QStringList whatIsNotShown(const Matter &matter)
+{
+    QStringList sentences;
+    if (matter.evidence.hidesCredentials && matter.credential.place == Credential::Place::Nowhere)
+        sentences.append(say("The record shows no credential: browsers leave Authorization and cookies out of a HAR "
+                             "unless it is exported with sensitive data."));
+    if (matter.credential.hidden && !matter.evidence.inspection)
+        sentences.append(say("The credential was cut out of the record, so its form and its claims cannot be judged."));
+    if (matter.evidence.exchange && !matter.serverTime)
+        sentences.append(say("The answer has no Date, so when the server judged is not known."));
+    return sentences;
+}
+
+QString answeredWell(const Matter &matter)
+{
+    return say("Nothing was refused: the answer was %1.").arg(serverSays(matter));
+}
+
+QJsonValue optionalId(const std::optional<Probe> &probe)
+{
+    return probe ? QJsonValue(QString::fromLatin1(probeId(*probe))) : QJsonValue();
+}
+
+QJsonObject actionJson(const Remedy &remedy)
+{
+    QJsonObject action{{u"id"_s, QString::fromLatin1(actionId(remedy.action))}};
+    if (remedy.seconds > 0)
+        action.insert(u"seconds"_s, remedy.seconds);
+    if (!remedy.scopes.isEmpty())
+        action.insert(u"scopes"_s, QJsonArray::fromStringList(remedy.scopes));
+    return action;
+}
+
+QJsonObject findingJson(const Finding &finding)
+{
+    return {{u"id"_s, finding.id},
+            {u"certainty"_s, QString::fromLatin1(certaintyId(finding.certainty))},
+            {u"cause"_s, finding.cause},
+            {u"evidence"_s, QJsonArray::fromStringList(finding.evidence)},
+            {u"against"_s, QJsonArray::fromStringList(finding.against)},
+            {u"remedy"_s, finding.remedy.words},
+            {u"action"_s, actionJson(finding.remedy)},
+            {u"test"_s, optionalId(finding.test)}};
+}
+
+} // namespace
+
+bool Diagnosis::isExplained() const
+{
+    return !refused || (!findings.isEmpty() && findings.first().certainty <= Certainty::Likely);
+}
+
+Diagnosis diagnose(const Evidence &evidence)
+{
+    const Matter matter(evidence);
+    Diagnosis diagnosis;
+    const int status = matter.response.status;
+    diagnosis.refused = status >= 400 || status == 0;
+    if (!diagnosis.refused) {
+        diagnosis.headline = answeredWell(matter);
+        return diagnosis;
+    }
+    diagnosis.findings = judge(matter);
+    dropGuesses(diagnosis.findings);
+    diagnosis.nextTest = cheapestTest(diagnosis.findings, matter);
+    diagnosis.notShown = whatIsNotShown(matter);
+    diagnosis.headline = headlineOf(diagnosis, matter);
+    return diagnosis;
+}
+
+QStringList findingIds()
+{
+    QStringList ids;
+    for (const std::span<const Rule> part : table()) {
+        for (const Rule &rule : part)
+            ids.append(QString::fromLatin1(rule.id));
+    }
+    return ids;
+}
+
+QString causeOf(const QString &findingId)
+{
+    for (const std::span<const Rule> part : table()) {
+        for (const Rule &rule : part) {
+            if (findingId == QLatin1StringView(rule.id))
+                return say(rule.cause);
+        }
+    }
+    return {};
+}
+
+QJsonObject toJson(const Diagnosis &diagnosis)
+{
+    QJsonArray findings;
+    for (const Finding &finding : diagnosis.findings)
+        findings.append(findingJson(finding));
+    QJsonObject json{{u"headline"_s, diagnosis.headline}, {u"findings"_s, findings}};
+    if (diagnosis.nextTest)
+        json.insert(u"next_test"_s, QJsonObject{{u"id"_s, QString::fromLatin1(probeId(*diagnosis.nextTest))},
+                                                {u"words"_s, describe(*diagnosis.nextTest)}});
+    if (!diagnosis.notShown.isEmpty())
+        json.insert(u"not_shown"_s, QJsonArray::fromStringList(diagnosis.notShown));
+    return json;
+}
+
+} // namespace diagnosis

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/time_text.h"
+#include "diagnosis/diagnosis.h"
+#include "diagnosis/matter.h"
+
+#include <span>
+
+/// THE table, in parts: a new cause is a row and a short function beside it.
+namespace diagnosis {
+
+/// How a cause stands, with values. What the row says of the remedy is completed here.
+struct Judgment
+{
+    Certainty certainty = Certainty::Possible;
+    QStringList evidence;
+    QStringList against;
+    qint64 seconds = 0; ///< to wait
+    QStringList scopes; ///< to ask for
+};
+
+/// Nothing where the cause does not exist in such an exchange.
+using Ruling = std::optional<Judgment>;
+
+struct Rule
+{
+    const char *id;
+    Ruling (*judge)(const Matter &);
+    const char *cause; ///< one sentence, as if it were certain
+    Action action;
+    const char *remedy;         ///< one sentence
+    std::optional<Probe> test;  ///< the cheapest question that would settle it
+    bool foreseesPages = false; ///< it judges answers that are none of the API's own
+};
+
+QString say(const char *text);
+
+inline Ruling certain(const QStringList &evidence)
+{
+    return Judgment{Certainty::Certain, evidence, {}, 0, {}};
+}
+
+inline Ruling likely(const QStringList &evidence, const QStringList &against = {})
+{
+    return Judgment{Certainty::Likely, evidence, against, 0, {}};
+}
+
+inline Ruling possible(const QStringList &evidence, const QStringList &against = {})
+{
+    return Judgment{Certainty::Possible, evidence, against, 0, {}};
+}
+
+inline Ruling ruledOut(const QStringList &against)
+{
+    return Judgment{Certainty::RuledOut, {}, against, 0, {}};
+}
+
+/// In the order in which causes that are equally sure are told: what would make the others pointless comes first.
+std::span<const Rule> transportRules();
+std::span<const Rule> headerRules();
+
+} // namespace diagnosis

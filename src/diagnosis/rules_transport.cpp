@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "diagnosis/rules.h"
+
+using namespace Qt::StringLiterals;
+
+namespace diagnosis {
+
+namespace {
+
+bool isOtherOrigin(const QUrl &a, const QUrl &b)
+{
+    return a.scheme() != b.scheme() || a.authority() != b.authority();
+}
+
+/// RFC 6750 5.3: a credential must not follow a redirect to somebody else, so clients drop it.
+Ruling credentialDropped(const Matter &matter)
+{
+    if (matter.evidence.hops.isEmpty() || !matter.isUnauthorized())
+        return {};
+    for (const Hop &hop : matter.evidence.hops) {
+        if (!isOtherOrigin(hop.from, hop.to))
+            continue;
+        const QString line =
+            say("A %1 led from %2 to %3.")
+                .arg(hop.status)
+                .arg(hop.from.toDisplayString(QUrl::RemoveQuery), hop.to.toDisplayString(QUrl::RemoveQuery));
+        if (matter.credential.place != Credential::Place::Nowhere)
+            return ruledOut({line, say("The request there carried %1 all the same.").arg(matter.credential.placeName)});
+        if (matter.evidence.hidesCredentials)
+            return likely({line}, {say("The record may have left an Authorization header out.")});
+        return certain({line, say("The request there carried no credential.")});
+    }
+    return ruledOut({say("No redirect led to another origin.")});
+}
+
+QStringList proxyTraces(const Matter &matter)
+{
+    QStringList traces;
+    for (const char *name : {"Proxy-Authenticate", "Proxy-Connection", "X-Squid-Error", "Via"}) {
+        if (const QByteArray value = matter.response.headers.value(name); !value.isEmpty())
+            traces.append(u"%1: %2"_s.arg(QLatin1StringView(name), quotable(QString::fromUtf8(value))));
+    }
+    return traces;
+}
+
+/// The APIs answer in JSON, with a challenge for Bearer on each 401.
+Ruling proxyAnswered(const Matter &matter)
+{
+    if (matter.evidence.transportError && matter.evidence.transportError->code == ErrorCode::TlsFailed)
+        return possible({say("The connection failed at its certificate: %1.")
+                             .arg(quotable(matter.evidence.transportError->detail))});
+    const QStringList traces = proxyTraces(matter);
+    if (matter.response.status == 407)
+        return certain(QStringList{say("Only a proxy answers 407.")} + traces);
+    if (matter.response.status != 401 && matter.response.status != 403)
+        return {};
+    if (matter.isJson() || !matter.challenge.scheme.isEmpty())
+        return traces.isEmpty() ? Ruling() : ruledOut({say("The answer has the form of the API itself.")});
+    if (matter.api == Api::Other || !matter.isHtml())
+        return traces.isEmpty() ? Ruling() : possible(traces);
+    const QString page = say("A web page came where the API answers in JSON.");
+    return traces.isEmpty() ? possible({page}) : likely(QStringList{page} + traces);
+}
+
+constexpr Rule rules[] = {
+    {"credential-dropped",
+     credentialDropped,
+     QT_TRANSLATE_NOOP("diagnosis", "The credential was dropped at a redirect to another origin."),
+     Action::FixRequest,
+     QT_TRANSLATE_NOOP("diagnosis", "Send the request to the final address itself, if its host may have the token."),
+     {}},
+    {"proxy-answered",
+     proxyAnswered,
+     QT_TRANSLATE_NOOP("diagnosis", "A proxy on the way answered, and the API never saw the request."),
+     Action::Nothing,
+     QT_TRANSLATE_NOOP("diagnosis", "Sign in at the proxy, or trust its certificate with --ca-file."),
+     {},
+     true},
+};
+
+} // namespace
+
+std::span<const Rule> transportRules()
+{
+    return rules;
+}
+
+} // namespace diagnosis

@@ -21,7 +21,7 @@ namespace {
 /// The parts of the table, in the order in which causes that are equally sure are told.
 std::vector<std::span<const Rule>> table()
 {
-    return {transportRules(), headerRules()};
+    return {transportRules(), headerRules(), kindRules(), endpointRules()};
 }
 
 Finding findingOf(const Rule &rule, const Judgment &judgment)

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "diagnosis/rules.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace diagnosis {
+
+namespace {
+
+bool isRefusedTokenRequest(const Matter &matter)
+{
+    return matter.api == Api::TokenEndpoint && matter.response.status >= 400;
+}
+
+Ruling clientSecretMissing(const Matter &matter)
+{
+    if (!isRefusedTokenRequest(matter) || matter.error.reason != "invalid_request"_L1 ||
+        !matter.error.message.contains("client_secret is missing"_L1))
+        return {};
+    return certain({serverSays(matter)});
+}
+
+/// Google's words for what goes wrong between the two steps of the code flow.
+struct Saying
+{
+    const char *text;
+    const char *meaning;
+};
+
+constexpr Saying sayings[] = {
+    {"Malformed auth code", QT_TRANSLATE_NOOP("diagnosis", "The code is cut, or was percent-decoded twice.")},
+    {"Missing code verifier",
+     QT_TRANSLATE_NOOP("diagnosis", "The sign-in began with a code_challenge, and its code_verifier was not sent.")},
+    {"Invalid code verifier",
+     QT_TRANSLATE_NOOP("diagnosis", "The code_verifier does not belong to the sign-in's code_challenge.")},
+};
+
+Ruling codeExchangeBroken(const Matter &matter)
+{
+    const http::Form form = http::decodeForm(matter.request.body);
+    if (!isRefusedTokenRequest(matter) || http::formValue(form, u"grant_type") != "authorization_code"_L1)
+        return {};
+    if (matter.error.reason == "redirect_uri_mismatch"_L1)
+        return certain({serverSays(matter),
+                        say("The redirect URI was sent as %1.").arg(quotable(http::formValue(form, u"redirect_uri")))});
+    if (matter.error.reason != "invalid_grant"_L1)
+        return {};
+    for (const Saying &saying : sayings) {
+        if (matter.error.message.contains(QLatin1StringView(saying.text)))
+            return certain({serverSays(matter), say(saying.meaning)});
+    }
+    return possible({serverSays(matter), say("The code may have been used before, or be older than its few minutes.")});
+}
+
+Ruling dpopProofRefused(const Matter &matter)
+{
+    if (matter.error.reason != "invalid_dpop_proof"_L1 && matter.error.reason != "use_dpop_nonce"_L1)
+        return {};
+    QStringList evidence = {serverSays(matter)};
+    if (matter.response.headers.contains("DPoP-Nonce"))
+        evidence.append(say("The answer brings a new DPoP-Nonce to use."));
+    return certain(evidence);
+}
+
+const inspect::Check *checkOf(const Matter &matter, QLatin1StringView id)
+{
+    if (!matter.evidence.inspection)
+        return nullptr;
+    const QList<inspect::Check> &checks = matter.evidence.inspection->checks;
+    const auto found =
+        std::find_if(checks.cbegin(), checks.cend(), [id](const inspect::Check &check) { return check.id == id; });
+    return found == checks.cend() ? nullptr : &*found;
+}
+
+/// A check here, not the server's: it explains a refusal no more than likely.
+Ruling signingKeyUnknown(const Matter &matter)
+{
+    const inspect::Check *key = checkOf(matter, "key"_L1);
+    if (!key || key->status == inspect::Status::Unknown)
+        return {};
+    if (key->status == inspect::Status::Fail)
+        return likely({key->reason});
+    return ruledOut({key->reason});
+}
+
+Ruling mixedSignIns(const Matter &matter)
+{
+    QStringList failed;
+    QStringList held;
+    for (const char *id : {"at-hash", "c-hash", "nonce"}) {
+        const inspect::Check *check = checkOf(matter, QLatin1StringView(id));
+        if (check && check->status == inspect::Status::Fail)
+            failed.append(check->reason);
+        if (check && check->status == inspect::Status::Pass)
+            held.append(check->reason);
+    }
+    if (!failed.isEmpty())
+        return likely(failed);
+    return held.isEmpty() ? Ruling() : ruledOut(held);
+}
+
+constexpr Rule rules[] = {
+    {"client-secret-missing",
+     clientSecretMissing,
+     QT_TRANSLATE_NOOP("diagnosis", "The token endpoint wants the client's secret, and the client was used without."),
+     Action::SignInAgain,
+     QT_TRANSLATE_NOOP("diagnosis", "Sign in with the client's whole file: Google gives desktop clients a secret too."),
+     {}},
+    {"code-exchange-broken",
+     codeExchangeBroken,
+     QT_TRANSLATE_NOOP("diagnosis", "The code, its verifier and the redirect URI do not belong to one sign-in."),
+     Action::SignInAgain,
+     QT_TRANSLATE_NOOP("diagnosis", "Sign in again: a code is good once."),
+     {}},
+    {"dpop-proof-refused",
+     dpopProofRefused,
+     QT_TRANSLATE_NOOP("diagnosis", "The refresh token is bound to a key (DPoP), and the proof of it was refused."),
+     Action::SignInAgain,
+     QT_TRANSLATE_NOOP("diagnosis", "Use the program that holds the key, or sign in again here."),
+     {}},
+    {"signing-key-unknown",
+     signingKeyUnknown,
+     QT_TRANSLATE_NOOP("diagnosis", "No published key of the issuer signed this token."),
+     Action::UseOtherToken,
+     QT_TRANSLATE_NOOP("diagnosis", "Fetch the issuer's keys again; if the key is still not there, take a new token."),
+     {}},
+    {"mixed-sign-ins",
+     mixedSignIns,
+     QT_TRANSLATE_NOOP("diagnosis", "The ID token belongs to another sign-in than what stands beside it."),
+     Action::SignInAgain,
+     QT_TRANSLATE_NOOP("diagnosis", "Sign in again, and use the tokens of one answer together."),
+     {}},
+};
+
+} // namespace
+
+std::span<const Rule> endpointRules()
+{
+    return rules;
+}
+
+} // namespace diagnosis

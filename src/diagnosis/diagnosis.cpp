@@ -21,7 +21,7 @@ namespace {
 /// The parts of the table, in the order in which causes that are equally sure are told.
 std::vector<std::span<const Rule>> table()
 {
-    return {transportRules(), headerRules(), kindRules(), endpointRules()};
+    return {transportRules(), headerRules(), kindRules(), endpointRules(), timeRules(), refreshRules()};
 }
 
 Finding findingOf(const Rule &rule, const Judgment &judgment)

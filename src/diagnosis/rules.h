@@ -61,5 +61,7 @@ std::span<const Rule> transportRules();
 std::span<const Rule> headerRules();
 std::span<const Rule> kindRules();
 std::span<const Rule> endpointRules();
+std::span<const Rule> timeRules();
+std::span<const Rule> refreshRules();
 
 } // namespace diagnosis

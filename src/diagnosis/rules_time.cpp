@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "diagnosis/rules.h"
+
+#include <cstdlib>
+
+using namespace Qt::StringLiterals;
+
+namespace diagnosis {
+
+namespace {
+
+constexpr qint64 idTokenLeeway = 300; // seconds that Google's library, and so AODocs, allow
+constexpr qint64 smallSkew = 60;      // seconds that explain nothing
+
+QString bothTimes(qint64 expiry, qint64 now)
+{
+    return say("It expired at %1; the server answered at %2.").arg(time_text::utc(expiry), time_text::utc(now));
+}
+
+/// By the server's clock where it is known; ours alone makes nothing certain.
+Ruling byExpiry(const Matter &matter, qint64 expiry, qint64 leeway)
+{
+    if (matter.serverTime) {
+        const TimeSpan &now = *matter.serverTime;
+        if (now.earliest > expiry + leeway)
+            return certain({bothTimes(expiry, now.earliest)});
+        if (now.latest <= expiry)
+            return ruledOut({say("It expires at %1; the server answered at %2.")
+                                 .arg(time_text::utc(expiry), time_text::utc(now.latest))});
+        return possible({bothTimes(expiry, now.latest),
+                         say("Servers allow up to %1 s for clocks that differ.").arg(idTokenLeeway)});
+    }
+    if (!matter.localTime)
+        return possible({say("It expires at %1; when it was sent is not known.").arg(time_text::utc(expiry))});
+    const QString here =
+        say("It expires at %1, and this clock said %2.").arg(time_text::utc(expiry), time_text::utc(*matter.localTime));
+    return *matter.localTime > expiry + leeway ? likely({here}) : possible({}, {here});
+}
+
+QString retried(int status)
+{
+    return say("With a fresh token the same request got %1.").arg(status);
+}
+
+/// Where the expiry is not known.
+Ruling byRetry(const Matter &matter)
+{
+    const auto status = matter.answered(Probe::RefreshAndResend);
+    if (!status)
+        return possible({say("How long the token lives is not known here.")});
+    return *status < 400 ? likely({retried(*status)}) : ruledOut({retried(*status)});
+}
+
+Ruling expiredAccessToken(const Matter &matter)
+{
+    if (matter.hasReason("ACCESS_TOKEN_EXPIRED"_L1))
+        return certain({serverSays(matter)});
+    const bool isRefusedByName = matter.challengeError() == "invalid_token";
+    if (!matter.isUnauthorized() || !matter.mayBeAccessToken() || matter.hasReason("CREDENTIALS_MISSING"_L1))
+        return {};
+    if (matter.tokeninfo && matter.tokeninfo->standing == oauth::Standing::Taken)
+        return ruledOut({say("Google's tokeninfo takes the token.")});
+    const auto expiry = matter.expiresAt();
+    Ruling ruling = expiry ? byExpiry(matter, *expiry, 0) : byRetry(matter);
+    if (isRefusedByName && ruling->certainty != Certainty::RuledOut)
+        ruling->evidence.append(serverSays(matter));
+    return ruling;
+}
+
+Ruling expiredIdToken(const Matter &matter)
+{
+    if (!matter.isUnauthorized() || !matter.bearerArrived() || !matter.isIdToken() || matter.api == Api::Drive)
+        return {};
+    const auto expiry = matter.expiresAt();
+    return expiry ? byExpiry(matter, *expiry, idTokenLeeway) : byRetry(matter);
+}
+
+/// How far the server was ahead of this clock, for certain.
+qint64 skewOf(const Matter &matter)
+{
+    const auto &exchange = matter.evidence.exchange;
+    auto bounds = matter.evidence.clock;
+    if (exchange && exchange->startedAt > 0) {
+        const auto own = http::clockBounds(*exchange);
+        if (own)
+            bounds = bounds ? http::narrowed(*bounds, *own) : *own;
+    }
+    return bounds ? http::certainSkew(*bounds) : 0;
+}
+
+QString skewInWords(qint64 skew)
+{
+    return skew > 0
+               ? say("This computer's clock is at least %1 behind the server's.").arg(time_text::duration(skew))
+               : say("This computer's clock is at least %1 ahead of the server's.").arg(time_text::duration(-skew));
+}
+
+/// The token looks good by one clock and not by the other.
+Ruling clockSkew(const Matter &matter)
+{
+    if (!matter.isUnauthorized() || !matter.localTime || !matter.serverTime || !matter.bearerArrived())
+        return {};
+    const qint64 skew = skewOf(matter);
+    if (std::llabs(skew) <= smallSkew)
+        return ruledOut({say("The clocks agree to within %1 s.").arg(smallSkew)});
+    const qint64 leeway = matter.isIdToken() ? idTokenLeeway : 0;
+    const auto expiry = matter.expiresAt();
+    const auto issued = matter.credential.time(u"iat");
+    if (expiry && *matter.localTime < *expiry && matter.serverTime->earliest > *expiry + leeway)
+        return certain({skewInWords(skew), bothTimes(*expiry, matter.serverTime->earliest),
+                        say("Here it was %1, so the token seemed good.").arg(time_text::utc(*matter.localTime))});
+    if (issued && matter.serverTime->latest < *issued - leeway)
+        return certain(
+            {skewInWords(skew), say("The token was issued at %1; the server answered at %2.")
+                                    .arg(time_text::utc(*issued), time_text::utc(matter.serverTime->latest))});
+    return possible({skewInWords(skew)}, {say("By both clocks the token's times come out the same.")});
+}
+
+constexpr char refresh[] = QT_TRANSLATE_NOOP("diagnosis", "Refresh the account and send the request again.");
+
+constexpr Rule rules[] = {
+    {"clock-skew",
+     clockSkew,
+     QT_TRANSLATE_NOOP("diagnosis", "This computer's clock is wrong, so the token seemed good when it was not."),
+     Action::SetClock,
+     QT_TRANSLATE_NOOP("diagnosis", "Let the clock be set from the network, then refresh and send again."),
+     {}},
+    {"expired-id-token", expiredIdToken, QT_TRANSLATE_NOOP("diagnosis", "The ID token has expired."),
+     Action::RefreshAndResend, refresh, Probe::RefreshAndResend},
+    {"expired-access-token", expiredAccessToken, QT_TRANSLATE_NOOP("diagnosis", "The access token has expired."),
+     Action::RefreshAndResend, refresh, Probe::Tokeninfo},
+};
+
+} // namespace
+
+std::span<const Rule> timeRules()
+{
+    return rules;
+}
+
+} // namespace diagnosis

@@ -62,6 +62,8 @@ std::span<const Rule> headerRules();
 std::span<const Rule> kindRules();
 std::span<const Rule> endpointRules();
 std::span<const Rule> timeRules();
+std::span<const Rule> scopeRules();
+std::span<const Rule> driveRules();
 std::span<const Rule> refreshRules();
 
 } // namespace diagnosis

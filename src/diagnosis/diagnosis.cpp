@@ -21,8 +21,8 @@ namespace {
 /// The parts of the table, in the order in which causes that are equally sure are told.
 std::vector<std::span<const Rule>> table()
 {
-    return {transportRules(), headerRules(), kindRules(),  endpointRules(),
-            timeRules(),      scopeRules(),  driveRules(), refreshRules()};
+    return {transportRules(), headerRules(), kindRules(),   endpointRules(), timeRules(),
+            scopeRules(),     driveRules(),  clientRules(), aodocsRules(),   refreshRules()};
 }
 
 Finding findingOf(const Rule &rule, const Judgment &judgment)

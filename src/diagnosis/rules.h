@@ -64,6 +64,8 @@ std::span<const Rule> endpointRules();
 std::span<const Rule> timeRules();
 std::span<const Rule> scopeRules();
 std::span<const Rule> driveRules();
+std::span<const Rule> clientRules();
+std::span<const Rule> aodocsRules();
 std::span<const Rule> refreshRules();
 
 } // namespace diagnosis

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "diagnosis/diagnosis.h"
+
+#include "diagnosis/exchange_file.h"
+
+#include <QDir>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+using namespace diagnosis;
+
+namespace {
+
+/// What stands in the comments of a file of the corpus.
+struct Expectation
+{
+    QString top;         ///< "certain ID", "likely ID", "cannot-tell" or "none"
+    QStringList certain; ///< the findings that may be certain
+};
+
+QDir corpus()
+{
+    return QDir(QStringLiteral(TOKENLOUPE_SOURCE_DIR "/tests/data/exchanges"));
+}
+
+QByteArray textOf(const QString &name)
+{
+    QFile file(corpus().filePath(name));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QString comment(const QByteArray &text, const QByteArray &name)
+{
+    for (const QByteArray &line : text.split('\n')) {
+        if (line.startsWith("# " + name + ": "))
+            return QString::fromUtf8(line.mid(name.size() + 4));
+    }
+    return {};
+}
+
+Expectation expectationOf(const QByteArray &text)
+{
+    return {comment(text, "top"), comment(text, "certain").split(u' ', Qt::SkipEmptyParts)};
+}
+
+QString topOf(const Diagnosis &diagnosis)
+{
+    if (diagnosis.findings.isEmpty() || diagnosis.findings.first().certainty == Certainty::RuledOut)
+        return u"none"_s;
+    const Finding &first = diagnosis.findings.first();
+    const QString certainty = QString::fromLatin1(certaintyId(first.certainty));
+    return first.certainty == Certainty::Possible ? u"cannot-tell"_s : certainty + u' ' + first.id;
+}
+
+std::optional<Certainty> certaintyOf(const Diagnosis &diagnosis, const QString &id)
+{
+    for (const Finding &finding : diagnosis.findings) {
+        if (finding.id == id)
+            return finding.certainty;
+    }
+    return std::nullopt;
+}
+
+QString told(const Diagnosis &diagnosis)
+{
+    return QString::fromUtf8(QJsonDocument(toJson(diagnosis)).toJson());
+}
+
+Result<Diagnosis> diagnosisOf(const QString &file)
+{
+    return evidenceOfFile(textOf(file)).map(diagnose);
+}
+
+} // namespace
+
+class TestDiagnosis : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theCorpusIsLarge() { QVERIFY(corpus().entryList({u"*.http"_s}).size() >= 110); }
+
+    void eachExchangeIsUnderstood_data()
+    {
+        QTest::addColumn<QString>("file");
+        for (const QString &file : corpus().entryList({u"*.http"_s}))
+            QTest::newRow(qPrintable(file)) << file;
+    }
+
+    void eachExchangeIsUnderstood()
+    {
+        QFETCH(QString, file);
+        const Expectation expected = expectationOf(textOf(file));
+        const auto diagnosis = diagnosisOf(file);
+        QVERIFY2(diagnosis, diagnosis ? "" : qPrintable(describe(diagnosis.error())));
+        QVERIFY2(topOf(*diagnosis) == expected.top, qPrintable(expected.top + u"\n"_s + told(*diagnosis)));
+        for (const Finding &finding : diagnosis->findings) {
+            const bool isCertain = finding.certainty == Certainty::Certain;
+            QVERIFY2(!isCertain || expected.certain.contains(finding.id), qPrintable(told(*diagnosis)));
+            QVERIFY(!finding.cause.isEmpty() && !finding.remedy.words.isEmpty());
+            QVERIFY2(!finding.evidence.isEmpty() || !finding.against.isEmpty(), qPrintable(finding.id));
+        }
+        QVERIFY(!diagnosis->headline.isEmpty());
+    }
+
+    void eachCauseHasItsExchangeAndANearMiss_data()
+    {
+        QTest::addColumn<QString>("id");
+        for (const QString &id : findingIds())
+            QTest::newRow(qPrintable(id)) << id;
+    }
+
+    void eachCauseHasItsExchangeAndANearMiss()
+    {
+        QFETCH(QString, id);
+        const auto own = diagnosisOf(id + u".http"_s);
+        const auto near = diagnosisOf(id + u".near.http"_s);
+        QVERIFY(own && near);
+        const auto certainty = certaintyOf(*own, id);
+        QVERIFY2(certainty && *certainty != Certainty::RuledOut, qPrintable(told(*own)));
+        QVERIFY2(certaintyOf(*near, id) != Certainty::Certain, qPrintable(told(*near)));
+    }
+
+    void noSentenceHoldsASecret_data() { eachExchangeIsUnderstood_data(); }
+
+    void noSentenceHoldsASecret()
+    {
+        QFETCH(QString, file);
+        const auto diagnosis = diagnosisOf(file);
+        QVERIFY(diagnosis);
+        const QString words = told(*diagnosis);
+        for (const QString &secret : {u"0123456789abcdef"_s, u"eyJ"_s, u"GOCSPX-EX"_s, u"EXAMPLEcode"_s})
+            QVERIFY2(!words.contains(secret), qPrintable(words));
+    }
+
+    void nothingIsCertainWithoutEvidence()
+    {
+        const Diagnosis nothing = diagnose({});
+        QVERIFY(nothing.findings.isEmpty());
+        QVERIFY(!nothing.headline.isEmpty());
+        QVERIFY(!nothing.isExplained());
+    }
+
+    void theCheapestTestThatWasNotAskedComesNext()
+    {
+        QByteArray text = textOf(u"quoted-token.near.http"_s);
+        const auto first = evidenceOfFile(text).map(diagnose);
+        QVERIFY(first && first->nextTest == Probe::Tokeninfo);
+        text.prepend("#: probe tokeninfo: 400 {\"error\":\"invalid_token\"}\n#: issuer: https://accounts.google.com\n");
+        const auto second = evidenceOfFile(text).map(diagnose);
+        QVERIFY(second && second->nextTest == Probe::Refresh);
+    }
+
+    void aWaitAndScopesAreToldAsValues()
+    {
+        const auto limited = diagnosisOf(u"rate-limited.429.http"_s);
+        QVERIFY(limited);
+        QCOMPARE(limited->findings.first().remedy.seconds, 30);
+        const auto scope = diagnosisOf(u"scope-missing.http"_s);
+        QVERIFY(scope);
+        QCOMPARE(scope->findings.first().remedy.scopes.size(), 2);
+        const QJsonValue action = toJson(*scope)["findings"_L1][0]["action"_L1];
+        QCOMPARE(action["id"_L1].toString(), u"ask-scope"_s);
+    }
+
+    void everyProbeAndActionHasItsName()
+    {
+        for (int index = 0; index <= static_cast<int>(Probe::RefreshAndResend); ++index) {
+            const auto probe = static_cast<Probe>(index);
+            QCOMPARE(probeNamed(QString::fromLatin1(probeId(probe))), probe);
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDiagnosis)
+#include "tst_diagnosis.moc"

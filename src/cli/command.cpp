@@ -53,6 +53,8 @@ constexpr Command table[] = {
      sendOptions, send},
     {"presets", "", "lists the AODocs and Drive requests that ship, with the scopes each needs",
      "tokenloupe-cli presets --format json", [] { return QList<QCommandLineOption>(); }, presets},
+    {"diagnose", "--exchange FILE | --har FILE | --list", "says why a request was refused, with the evidence",
+     "tokenloupe-cli diagnose --har refused.har --format json", diagnoseOptions, diagnose},
     {"sandbox", "", "runs the built-in provider, Drive and AODocs until it is stopped",
      "tokenloupe-cli sandbox --port 0", sandboxOptions, sandbox},
     {"demo", "", "shows the whole main job, unattended, on the sandbox", "tokenloupe-cli demo --format json",

@@ -16,6 +16,7 @@ QList<QCommandLineOption> introspectOptions();
 QList<QCommandLineOption> inspectOptions();
 QList<QCommandLineOption> diffOptions();
 QList<QCommandLineOption> sendOptions();
+QList<QCommandLineOption> diagnoseOptions();
 QList<QCommandLineOption> sandboxOptions();
 QList<QCommandLineOption> demoOptions();
 
@@ -31,6 +32,7 @@ Future<int> inspect(Invocation &call);
 Future<int> diff(Invocation &call);
 Future<int> send(Invocation &call);
 Future<int> presets(Invocation &call);
+Future<int> diagnose(Invocation &call);
 Future<int> sandbox(Invocation &call);
 Future<int> demo(Invocation &call);
 

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/request_evidence.h"
+
+#include <algorithm>
+
+namespace app {
+
+diagnosis::AccountFacts accountFacts(const Account &account, qint64 expiresAt)
+{
+    diagnosis::AccountFacts facts;
+    facts.issuer = account.issuer;
+    facts.email = account.email;
+    facts.clientId = account.clientId;
+    facts.scopesGranted = account.scopesGranted;
+    facts.signedInAt = account.signedInAt;
+    facts.lastGood = std::max(account.signedInAt, account.refreshTokenCheckedAt);
+    facts.accessExpiresAt = expiresAt;
+    return facts;
+}
+
+diagnosis::Evidence requestEvidence(const http::Exchange &exchange, const Authorization &authorization,
+                                    const LiveTokens &tokens, const std::optional<http::ClockBounds> &clock,
+                                    const Settings &settings)
+{
+    diagnosis::Evidence evidence;
+    evidence.exchange = exchange;
+    evidence.clock = clock;
+    if (authorization.kind == Authorization::Kind::AccountToken)
+        evidence.account = accountFacts(authorization.account, tokens.accessExpiresAt);
+    addSettings(evidence, settings);
+    return evidence;
+}
+
+void addSettings(diagnosis::Evidence &evidence, const Settings &settings)
+{
+    if (!settings.aodocsClients.isEmpty() && !evidence.aodocsClients)
+        evidence.aodocsClients = settings.aodocsClients;
+}
+
+} // namespace app

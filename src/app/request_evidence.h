@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/request_run.h"
+#include "app/settings.h"
+#include "diagnosis/evidence.h"
+
+namespace app {
+
+/// What an account's record tells a diagnosis; `expiresAt` is that of its access token, 0 when not known.
+diagnosis::AccountFacts accountFacts(const Account &account, qint64 expiresAt = 0);
+
+/// An exchange with what is known beside it: the account whose token was sent, if one was, and its tokens in memory;
+/// the server's clock; the clients that the user knows AODocs to allow.
+diagnosis::Evidence requestEvidence(const http::Exchange &exchange, const Authorization &authorization,
+                                    const LiveTokens &tokens, const std::optional<http::ClockBounds> &clock,
+                                    const Settings &settings);
+
+/// What the settings add; an empty list of clients says nothing.
+void addSettings(diagnosis::Evidence &evidence, const Settings &settings);
+
+} // namespace app

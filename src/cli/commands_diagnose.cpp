@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/request_evidence.h"
+#include "base/translated.h"
+#include "cli/commands.h"
+#include "cli/diagnosis_text.h"
+#include "diagnosis/exchange_file.h"
+#include "http/har.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <optional>
+
+using namespace Qt::StringLiterals;
+
+namespace cli {
+
+namespace {
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("cli", text);
+}
+
+/// One answer that is to be explained, and where it stands.
+struct Refusal
+{
+    QString where;
+    diagnosis::Evidence evidence;
+};
+
+Error inFile(const QString &path, const Error &error)
+{
+    return {ErrorCode::FileMalformed, path, error.subject + u": "_s + error.detail};
+}
+
+QString placeOf(const QString &path, const http::Request &request)
+{
+    return u"%1: %2 %3"_s.arg(path, QString::fromLatin1(request.method),
+                              request.url.toDisplayString(QUrl::RemoveQuery));
+}
+
+Result<QList<Refusal>> refusalsOfHar(const QString &path)
+{
+    const auto bytes = readBytes(path);
+    if (!bytes)
+        return tl::unexpected<Error>(bytes.error());
+    const auto har = http::exchangesOfHar(*bytes);
+    if (!har)
+        return tl::unexpected<Error>(inFile(path, har.error()));
+    QList<Refusal> refusals;
+    for (const diagnosis::Evidence &evidence : diagnosis::evidenceOfRefusals(*har))
+        refusals.append({placeOf(path, evidence.exchange->request), evidence});
+    return refusals;
+}
+
+Result<QList<Refusal>> refusalOfExchange(const QString &path)
+{
+    const auto bytes = readBytes(path);
+    if (!bytes)
+        return tl::unexpected<Error>(bytes.error());
+    const auto evidence = diagnosis::evidenceOfFile(*bytes);
+    if (!evidence)
+        return tl::unexpected<Error>(inFile(path, evidence.error()));
+    return QList<Refusal>{{placeOf(path, evidence->exchange->request), *evidence}};
+}
+
+Result<QList<Refusal>> refusalsOf(const Invocation &call)
+{
+    if (call.isSet(u"har"_s) == call.isSet(u"exchange"_s))
+        return failure(ErrorCode::UsageWrong, u"diagnose"_s, say("give --exchange FILE or --har FILE"));
+    return call.isSet(u"har"_s) ? refusalsOfHar(call.value(u"har"_s)) : refusalOfExchange(call.value(u"exchange"_s));
+}
+
+/// What the settings and the account that is named add to what the file tells.
+Result<bool> addKnowledge(Invocation &call, QList<Refusal> &refusals)
+{
+    const auto settings = app::loadSettings(call.dataDir());
+    if (!settings)
+        return tl::unexpected<Error>(settings.error());
+    for (Refusal &refusal : refusals)
+        app::addSettings(refusal.evidence, *settings);
+    if (!call.isSet(u"account"_s))
+        return true;
+    const auto services = call.services();
+    if (!services)
+        return tl::unexpected<Error>(services.error());
+    const auto account = (*services)->accounts().find(call.value(u"account"_s));
+    if (!account)
+        return tl::unexpected<Error>(account.error());
+    for (Refusal &refusal : refusals) {
+        if (!refusal.evidence.account)
+            refusal.evidence.account = app::accountFacts(*account);
+    }
+    return true;
+}
+
+int list(Output &out)
+{
+    QJsonArray rows;
+    for (const QString &id : diagnosis::findingIds()) {
+        if (out.isJson())
+            rows.append(QJsonObject{{u"id"_s, id}, {u"cause"_s, diagnosis::causeOf(id)}});
+        else
+            out.line(id);
+    }
+    if (out.isJson())
+        out.json(rows);
+    return 0;
+}
+
+QJsonObject refusalJson(const Refusal &refusal, const diagnosis::Diagnosis &diagnosis)
+{
+    return {{u"where"_s, refusal.where},
+            {u"status"_s, refusal.evidence.exchange->response.status},
+            {u"diagnosis"_s, toJson(diagnosis)}};
+}
+
+int explain(Invocation &call, const QList<Refusal> &refusals)
+{
+    QJsonArray rows;
+    bool allExplained = true;
+    if (refusals.isEmpty())
+        call.out().note(say("No answer in it is a 401, 403 or 407."));
+    for (const Refusal &refusal : refusals) {
+        const diagnosis::Diagnosis diagnosis = diagnosis::diagnose(refusal.evidence);
+        call.count(diagnosis.isExplained());
+        allExplained = allExplained && diagnosis.isExplained();
+        rows.append(refusalJson(refusal, diagnosis));
+        if (call.out().isJson())
+            continue;
+        call.out().line(refusal.where + u": "_s + QString::number(refusal.evidence.exchange->response.status));
+        printDiagnosis(call.out(), diagnosis);
+    }
+    if (call.out().isJson())
+        call.out().json(rows);
+    return allExplained ? 0 : 1;
+}
+
+} // namespace
+
+QList<QCommandLineOption> diagnoseOptions()
+{
+    return {
+        {u"exchange"_s,
+         say("Explain this request and answer: JSON as send prints it, or HTTP's own text; - for stdin."), u"FILE"_s},
+        {u"har"_s, say("Explain each 401, 403 and 407 in this HAR; - for stdin."), u"FILE"_s},
+        {u"account"_s, say("The token was this account's: judge with what its record tells."), u"ACCOUNT"_s},
+        {u"list"_s, say("List the causes that are known, by their ids.")},
+    };
+}
+
+Future<int> diagnose(Invocation &call)
+{
+    std::optional<EnglishOnly> english;
+    if (call.out().isJson())
+        english.emplace();
+    if (call.isSet(u"list"_s))
+        return ready<int>(list(call.out()));
+    auto refusals = refusalsOf(call);
+    if (!refusals)
+        return ready<int>(tl::unexpected<Error>(refusals.error()));
+    if (const auto added = addKnowledge(call, *refusals); !added)
+        return ready<int>(tl::unexpected<Error>(added.error()));
+    return ready<int>(explain(call, *refusals));
+}
+
+} // namespace cli

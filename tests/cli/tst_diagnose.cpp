@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "diagnosis/diagnosis.h"
+
+#include "tests/support/cli_process.h"
+#include "tests/support/raw_server.h"
+#include "tests/support/vectors.h"
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString exchanges = QStringLiteral(TOKENLOUPE_SOURCE_DIR "/tests/data/exchanges/");
+const QString har = QStringLiteral(TOKENLOUPE_SOURCE_DIR "/tests/data/har/one-refusal.har");
+
+QString firstId(const QJsonValue &diagnosis)
+{
+    return diagnosis["findings"_L1][0]["id"_L1].toString();
+}
+
+} // namespace
+
+class TestDiagnose : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void anExchangeIsExplained()
+    {
+        const CliAnswer answer =
+            runCli({u"diagnose"_s, u"--exchange"_s, exchanges + u"doubled-bearer.http"_s, u"--format"_s, u"json"_s});
+        QCOMPARE(answer.code, 0);
+        const QJsonValue row = answer.json()[0];
+        QCOMPARE(row["status"_L1].toInt(), 401);
+        QVERIFY(
+            row["where"_L1].toString().contains(u"doubled-bearer.http: GET https://www.googleapis.com/drive/v3/about"));
+        QCOMPARE(firstId(row["diagnosis"_L1]), u"doubled-bearer"_s);
+        QCOMPARE(row["diagnosis"_L1]["findings"_L1][0]["certainty"_L1].toString(), u"certain"_s);
+        QCOMPARE(row["diagnosis"_L1]["findings"_L1][0]["action"_L1]["id"_L1].toString(), u"fix-header"_s);
+    }
+
+    void theTextSaysTheSameForPeople()
+    {
+        const CliAnswer answer = runCli({u"diagnose"_s, u"--exchange"_s, exchanges + u"doubled-bearer.http"_s});
+        QVERIFY2(answer.out.contains("certain (doubled-bearer): ") && answer.out.contains("  + "),
+                 answer.out.constData());
+        QVERIFY(!answer.out.contains("ya29."));
+    }
+
+    void whatCannotBeToldEndsInOneAndNamesATest()
+    {
+        const CliAnswer answer = runCli(
+            {u"diagnose"_s, u"--exchange"_s, exchanges + u"doubled-bearer.near.http"_s, u"--format"_s, u"json"_s});
+        QCOMPARE(answer.code, 1);
+        QCOMPARE(answer.json()[0]["diagnosis"_L1]["next_test"_L1]["id"_L1].toString(), u"tokeninfo"_s);
+    }
+
+    void anExchangeThatSendPrintedIsExplainedToo()
+    {
+        RawServer server(RawServer::http("401 Unauthorized", "Content-Type: application/json\r\n", "{}"));
+        CliProcess sending({u"send"_s, u"GET"_s, server.url().toString(), u"--format"_s, u"json"_s});
+        QTRY_COMPARE_WITH_TIMEOUT(sending.process().state(), QProcess::NotRunning, 60000);
+        const CliAnswer sent = sending.answer();
+        const CliAnswer read = runCli({u"diagnose"_s, u"--exchange"_s, u"-"_s, u"--format"_s, u"json"_s}, sent.out);
+        QCOMPARE(firstId(read.json()[0]["diagnosis"_L1]), u"no-credential"_s);
+    }
+
+    void eachRefusalOfAHarIsExplainedAndWhatItCannotShowIsSaid()
+    {
+        const CliAnswer answer = runCli({u"diagnose"_s, u"--har"_s, har, u"--format"_s, u"json"_s});
+        QCOMPARE(answer.code, 1);
+        const QJsonArray rows = answer.json().array();
+        QCOMPARE(rows.size(), 2);
+        QCOMPARE(firstId(rows[0]["diagnosis"_L1]), u"doubled-bearer"_s);
+        const QJsonValue bare = rows[1]["diagnosis"_L1];
+        QCOMPARE(bare["findings"_L1][0]["certainty"_L1].toString(), u"possible"_s);
+        QVERIFY(bare["not_shown"_L1][0].toString().contains(u"HAR"));
+    }
+
+    void publishedHarsAreRead_data()
+    {
+        QTest::addColumn<QString>("name");
+        for (const char *name : {"auth-variants", "capture-har_redirect-loop", "firefox_www.nghttp2.org"})
+            QTest::newRow(name) << u"har/%1.har"_s.arg(QLatin1StringView(name));
+    }
+
+    void publishedHarsAreRead()
+    {
+        QFETCH(QString, name);
+        NEEDS_VECTORS(name);
+        const CliAnswer answer = runCli({u"diagnose"_s, u"--har"_s, vectors::path(name), u"--format"_s, u"json"_s});
+        QCOMPARE(answer.code, 0);
+        QVERIFY(answer.json().isArray() && answer.json().array().isEmpty()); // none of them was refused anything
+        QVERIFY(!answer.err.isEmpty());
+    }
+
+    void everyCauseIsListed()
+    {
+        const QList<QByteArray> ids = runCli({u"diagnose"_s, u"--list"_s}).out.trimmed().split('\n');
+        QCOMPARE(ids.size(), diagnosis::findingIds().size());
+        QVERIFY(ids.contains("lower-case-scheme"));
+    }
+
+    void whatCannotBeReadIsNamed_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QByteArray>("input");
+        QTest::addColumn<QByteArray>("named");
+        QTest::newRow("neither") << QStringList() << ""_ba
+                                 << "--exchange"_ba;
+        QTest::newRow("both") << QStringList{u"--har"_s, u"-"_s, u"--exchange"_s, u"-"_s} << ""_ba
+                              << "--har"_ba;
+        QTest::newRow("no file") << QStringList{u"--har"_s, u"/nonexistent"_s} << ""_ba
+                                 << "/nonexistent"_ba;
+        QTest::newRow("no HAR") << QStringList{u"--har"_s, u"-"_s} << "{}"_ba
+                                << "log.entries"_ba;
+        QTest::newRow("no exchange") << QStringList{u"--exchange"_s, u"-"_s} << "hello"_ba
+                                     << "line 1"_ba;
+        QTest::newRow("no such fact") << QStringList{u"--exchange"_s, u"-"_s}
+                                      << "# a comment\n#: nonsense: 1\nGET http://127.0.0.1/ HTTP/1.1\n"_ba
+                                      << "line 2"_ba;
+    }
+
+    void whatCannotBeReadIsNamed()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(QByteArray, input);
+        QFETCH(QByteArray, named);
+        const CliAnswer answer = runCli(QStringList{u"diagnose"_s} + arguments, input);
+        QCOMPARE(answer.code, 2);
+        QVERIFY2(answer.err.contains(named), answer.err.constData());
+        QVERIFY(answer.out.isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDiagnose)
+#include "tst_diagnose.moc"

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/redirects.h"
+#include "app/request_evidence.h"
+#include "base/translated.h"
 #include "cli/commands.h"
+#include "cli/diagnosis_text.h"
 #include "cli/sending.h"
 #include "http/curl_export.h"
 #include "http/exchange_json.h"
-#include "http/refusal.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -31,7 +33,31 @@ void printHops(Output &out, const app::RedirectChain &chain)
     }
 }
 
-void print(Output &out, const app::RedirectChain &chain, http::Veil &veil, bool held)
+QList<diagnosis::Hop> hopsOf(const app::RedirectChain &chain)
+{
+    QList<diagnosis::Hop> hops;
+    for (qsizetype i = 0; i + 1 < chain.size(); ++i)
+        hops.append({chain.at(i).response.status, chain.at(i).request.url, chain.at(i + 1).request.url});
+    return hops;
+}
+
+/// Why the answer is what it is, with all that is known here.
+Result<diagnosis::Diagnosis> diagnosisOf(app::Services &services, const Sending &sending,
+                                         const app::RedirectChain &chain)
+{
+    return app::loadSettings(services.options().dataDir).map([&](const app::Settings &settings) {
+        const app::LiveTokens tokens = services.tokens().inMemory(sending.authorization.account.id);
+        const auto clock = services.clockWatch().of(chain.last().request.url);
+        diagnosis::Evidence evidence =
+            app::requestEvidence(chain.last(), sending.authorization, tokens, clock, settings);
+        evidence.hops = hopsOf(chain);
+        evidence.scopesAny = sending.scopesAny;
+        return diagnosis::diagnose(evidence);
+    });
+}
+
+void print(Output &out, const app::RedirectChain &chain, const diagnosis::Diagnosis &diagnosis, http::Veil &veil,
+           bool held)
 {
     printHops(out, chain);
     const http::Response &response = chain.last().response;
@@ -40,15 +66,13 @@ void print(Output &out, const app::RedirectChain &chain, http::Veil &veil, bool 
     out.note(status, held ? Tone::Good : Tone::Bad);
     if (chain.last().cut)
         out.note(say("The body is cut: %1").arg(describe(*chain.last().cut)), Tone::Bad);
-    if (response.status >= 400) {
-        for (const QString &line : http::refusalInWords(response))
-            out.note(line);
-    }
+    if (diagnosis.refused)
+        noteDiagnosis(out, diagnosis);
     if (!response.body.isEmpty())
         out.bytes(veil.body(response.headers, response.body));
 }
 
-QJsonObject toJson(const app::RedirectChain &chain, http::Veil &veil)
+QJsonObject answerJson(const app::RedirectChain &chain, const diagnosis::Diagnosis &diagnosis, http::Veil &veil)
 {
     QJsonArray before;
     for (const http::Exchange &exchange : chain.first(chain.size() - 1))
@@ -56,6 +80,7 @@ QJsonObject toJson(const app::RedirectChain &chain, http::Veil &veil)
     QJsonObject json = http::exchangeJson(chain.last(), veil);
     if (!before.isEmpty())
         json.insert(u"redirects"_s, before);
+    json.insert(u"diagnosis"_s, toJson(diagnosis));
     return json;
 }
 
@@ -107,6 +132,27 @@ Result<int> printCurl(Invocation &call, const Sending &sending)
     return 0;
 }
 
+Result<int> report(Invocation &call, const Sending &sending, const app::RedirectChain &chain)
+{
+    std::optional<EnglishOnly> english;
+    if (call.out().isJson())
+        english.emplace();
+    const auto services = call.services();
+    if (!services)
+        return tl::unexpected<Error>(services.error());
+    const auto diagnosis = diagnosisOf(**services, sending, chain);
+    if (!diagnosis)
+        return tl::unexpected<Error>(diagnosis.error());
+    http::Veil veil(sending.showSecrets);
+    const int status = chain.last().response.status;
+    const bool held = sending.expected > 0 ? status == sending.expected : status >= 200 && status < 300;
+    if (call.out().isJson())
+        call.out().json(answerJson(chain, *diagnosis, veil));
+    else
+        print(call.out(), chain, *diagnosis, veil, held);
+    return held ? 0 : 1;
+}
+
 } // namespace
 
 Future<int> send(Invocation &call)
@@ -117,14 +163,7 @@ Future<int> send(Invocation &call)
     if (call.isSet(u"curl"_s))
         return ready<int>(printCurl(call, *sending));
     return andThen(exchanges(call, *sending), &call, [&call, sending = *sending](const app::RedirectChain &chain) {
-        http::Veil veil(sending.showSecrets);
-        const int status = chain.last().response.status;
-        const bool held = sending.expected > 0 ? status == sending.expected : status >= 200 && status < 300;
-        if (call.out().isJson())
-            call.out().json(toJson(chain, veil));
-        else
-            print(call.out(), chain, veil, held);
-        return Result<int>(held ? 0 : 1);
+        return report(call, sending, chain);
     });
 }
 

@@ -101,7 +101,7 @@ Result<QHash<QString, QString>> parametersOf(const Invocation &call)
     return values;
 }
 
-Result<http::Request> presetRequest(const Invocation &call, const app::Authorization &authorization)
+Result<http::Request> presetRequest(const Invocation &call, Sending &sending)
 {
     if (!call.arguments().isEmpty())
         return failure(ErrorCode::UsageWrong, u"--preset"_s, say("it brings its own method and address"));
@@ -111,7 +111,8 @@ Result<http::Request> presetRequest(const Invocation &call, const app::Authoriza
     const auto values = parametersOf(call);
     if (!values)
         return tl::unexpected<Error>(values.error());
-    return preset->request(app::apiHostsFor(authorization), *values);
+    sending.scopesAny = preset->scopesAny;
+    return preset->request(app::apiHostsFor(sending.authorization), *values);
 }
 
 Result<http::Request> freeRequest(const Invocation &call)
@@ -129,7 +130,7 @@ Result<http::Request> freeRequest(const Invocation &call)
 /// The method, address and body; the headers and the credential of the options are kept.
 Result<bool> readRequest(const Invocation &call, Sending &sending)
 {
-    const auto request = call.isSet(u"preset"_s) ? presetRequest(call, sending.authorization) : freeRequest(call);
+    const auto request = call.isSet(u"preset"_s) ? presetRequest(call, sending) : freeRequest(call);
     const auto body = bodyOf(call);
     if (!request || !body)
         return tl::unexpected<Error>(request ? body.error() : request.error());

@@ -11,6 +11,7 @@ struct Sending
     http::Request request;
     app::Authorization authorization;
     app::HostExceptions exceptions;
+    QStringList scopesAny;    ///< one of these suffices, where a preset says so
     int expected = 0;         ///< --expect, or 0 for any 2xx
     bool showSecrets = false; ///< --show-secrets
 };

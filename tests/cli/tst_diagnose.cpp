@@ -60,6 +60,7 @@ private Q_SLOTS:
         CliProcess sending({u"send"_s, u"GET"_s, server.url().toString(), u"--format"_s, u"json"_s});
         QTRY_COMPARE_WITH_TIMEOUT(sending.process().state(), QProcess::NotRunning, 60000);
         const CliAnswer sent = sending.answer();
+        QCOMPARE(firstId(sent.json()["diagnosis"_L1]), u"no-credential"_s);
         const CliAnswer read = runCli({u"diagnose"_s, u"--exchange"_s, u"-"_s, u"--format"_s, u"json"_s}, sent.out);
         QCOMPARE(firstId(read.json()[0]["diagnosis"_L1]), u"no-credential"_s);
     }

@@ -226,6 +226,41 @@ private Q_SLOTS:
         QCOMPARE(runCli(withData(QStringList{u"send"_s, u"GET"_s, about} + idToken + words("--expect 401"))).code, 0);
     }
 
+    void aRefusalIsExplained_data()
+    {
+        QTest::addColumn<QString>("api");
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QStringList>("credential");
+        QTest::addColumn<QString>("finding");
+        QTest::addColumn<QString>("certainty");
+        const QStringList idToken = words("--account alice@example.test --type id");
+        const QString token = QString::fromLatin1(this->token("access"));
+        QTest::newRow("an ID token at Drive")
+            << u"drive"_s << u"/about?fields=user"_s << idToken << u"id-token-to-drive"_s << u"certain"_s;
+        QTest::newRow("a scheme in lower case")
+            << u"aodocs"_s << u"/user/v1/me"_s << QStringList{u"-H"_s, u"Authorization: bearer "_s + token}
+            << u"lower-case-scheme"_s << u"likely"_s;
+        QTest::newRow("a security code that is none")
+            << u"aodocs"_s << u"/user/v1/me"_s << QStringList{u"-H"_s, u"Authorization: securityCode nonsense"_s}
+            << u"security-code-refused"_s << u"certain"_s;
+        QTest::newRow("nothing at all") << u"drive"_s << u"/about?fields=user"_s << QStringList() << u"no-credential"_s
+                                        << u"certain"_s;
+    }
+
+    void aRefusalIsExplained()
+    {
+        QFETCH(QString, api);
+        QFETCH(QString, path);
+        QFETCH(QStringList, credential);
+        const QString url = m_address.value(api).toString() + path;
+        const CliAnswer answer =
+            runCli(withData(QStringList{u"send"_s, u"GET"_s, url, u"--format"_s, u"json"_s} + credential));
+        const QJsonValue first = answer.json()["diagnosis"_L1]["findings"_L1][0];
+        QTEST(first["id"_L1].toString(), "finding");
+        QTEST(first["certainty"_L1].toString(), "certainty");
+        QVERIFY(!answer.out.contains("ya29."));
+    }
+
     void aHostOffTheListGetsNoToken()
     {
         const CliAnswer answer = runCli(withData(words("send GET http://127.0.0.1:9/ --account alice@example.test")));

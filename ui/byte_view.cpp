@@ -108,6 +108,11 @@ QSize ByteView::sizeHint() const
     return {qRound(48 * m_grid.cell) + 2 * margin, 8 * m_grid.row + 2 * margin};
 }
 
+QSize ByteView::minimumSizeHint() const
+{
+    return {QAbstractScrollArea::minimumSizeHint().width(), m_grid.row + 2 * margin};
+}
+
 // --- layout and scrolling
 
 void ByteView::useFixedFont()

@@ -56,6 +56,8 @@ public:
     void ensureVisible(qsizetype offset);
 
     QSize sizeHint() const override;
+    /// A row, so that what stands above or below keeps its room on a small screen.
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void selectionChanged();

@@ -42,7 +42,7 @@ FoundTokens::FoundTokens(QWidget *parent)
     m_table->setFlexible({FoundModel::AdviceColumn});
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setMaximumHeight(fontMetrics().lineSpacing() * mostLines);
+    m_table->setMostLines(mostLines);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &row) {
         if (row.isValid())
             Q_EMIT chosenChanged();

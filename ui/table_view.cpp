@@ -8,7 +8,9 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QStyledItemDelegate>
 #include <QTimerEvent>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -19,12 +21,28 @@ constexpr int dispensableWidth = 18; // average characters
 constexpr int narrow = 76;           // average characters
 constexpr int highestRow = 8;        // lines
 
+/// Cells begin on the row's first line: of a row that is higher than the table, each cell's beginning is in sight.
+class TopDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->displayAlignment.setFlag(Qt::AlignVCenter, false).setFlag(Qt::AlignTop);
+        option->decorationAlignment.setFlag(Qt::AlignVCenter, false).setFlag(Qt::AlignTop);
+    }
+};
+
 } // namespace
 
 TableView::TableView(QWidget *parent)
     : QTableView(parent)
 {
     setEditTriggers(NoEditTriggers);
+    setItemDelegate(new TopDelegate(this));
     setShowGrid(false);
     setAlternatingRowColors(true);
     setTabKeyNavigation(false);
@@ -65,6 +83,20 @@ void TableView::setDispensable(int column)
     horizontalHeader()->resizeSection(column, fontMetrics().averageCharWidth() * dispensableWidth);
 }
 
+void TableView::setMostLines(int lines)
+{
+    m_mostLines = lines;
+    fitHeight();
+}
+
+void TableView::fitHeight()
+{
+    if (m_mostLines == 0)
+        return;
+    const int whole = horizontalHeader()->sizeHint().height() + verticalHeader()->length() + 2 * frameWidth();
+    setMaximumHeight(std::min(whole, fontMetrics().lineSpacing() * m_mostLines));
+}
+
 void TableView::setModel(QAbstractItemModel *model)
 {
     QTableView::setModel(model);
@@ -92,6 +124,7 @@ void TableView::timerEvent(QTimerEvent *event)
     m_rowTimer.stop();
     if (model() && model()->rowCount() <= mostWrapped)
         resizeRowsToContents();
+    fitHeight();
 }
 
 void TableView::copy()

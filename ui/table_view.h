@@ -23,6 +23,9 @@ public:
     /// This column is kept small, and gives way when the table is narrow. Call it once the model is set.
     void setDispensable(int column);
 
+    /// It takes the height of its rows and no more, at most that of `lines` of text.
+    void setMostLines(int lines);
+
     void setModel(QAbstractItemModel *model) override;
     /// A row, so that several tables fit on a small screen.
     QSize minimumSizeHint() const override;
@@ -33,10 +36,12 @@ protected:
 
 private:
     void scheduleRows();
+    void fitHeight();
     void copy();
 
     int m_copyRole = Qt::DisplayRole;
     int m_dispensable = -1;
+    int m_mostLines = 0; ///< 0: as high as it can be
     SecretClipboard *m_clipboard = nullptr;
     QBasicTimer m_rowTimer;
 };

@@ -35,6 +35,7 @@ TokenDetails::TokenDetails(SecretClipboard &clipboard, QWidget *parent)
     m_ui->columns->setSizes({320, 640});
     m_ui->rows->setStretchFactor(0, 1);
     m_ui->rows->setStretchFactor(1, 1);
+    m_ui->rows->setSizes({500, 500});
     m_ui->jsonLayout->addWidget(new FindBar(*m_ui->json, this));
     m_ui->json->setClipboard(&clipboard);
     connect(m_ui->pretty, &QCheckBox::toggled, m_ui->json, &JsonView::setPretty);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/secret_clipboard.h"
+#include "ui/table_view.h"
 #include "ui/token_details.h"
 
 #include <QApplication>
@@ -21,6 +22,16 @@ const QByteArray jwt = "eyJhbGciOiJub25lIn0.eyJzdWIiOiIxIn0."_ba;
 QList<app::TraceStep> trace()
 {
     return {{1, u"end"_s, app::TraceStep::Outcome::Passed, u"alice is signed in."_s, {}}};
+}
+
+qsizetype coloursOf(const QImage &image)
+{
+    QSet<QRgb> colours;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x)
+            colours.insert(image.pixel(x, y));
+    }
+    return colours.size();
 }
 
 } // namespace
@@ -67,6 +78,24 @@ private Q_SLOTS:
         QCOMPARE(judgments.tabBar()->accessibleTabName(judgments.currentIndex()), u"Checks"_s);
         details.showToken(inspected("ya29.opaque"_ba), 0);
         QVERIFY(!judgments.isVisibleTo(&details));
+    }
+
+    void theStateOfACheckIsInSightAlsoWhereItsRowIsHigherThanTheTable()
+    {
+        TokenDetails details(m_clipboard);
+        details.showToken(inspected("eyJhbGciOiJub25lIn0.eyJzdWIiOiIxIiwiaXNzIjoiMSIsImV4cCI6IjEifQ."_ba), 0);
+        auto &checks = *details.findChild<TableView *>(u"checks"_s);
+        checks.setColumnHidden(ChecksModel::SectionColumn, true);
+        details.resize(420, 260);
+        details.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&details));
+        QTRY_VERIFY(checks.rowHeight(0) > checks.fontMetrics().lineSpacing());
+        checks.setRowHeight(0, 12 * checks.fontMetrics().lineSpacing());
+        const QRect cell = checks.visualRect(checks.model()->index(0, ChecksModel::StateColumn));
+        const QRect top(cell.topLeft(), QSize(cell.width(), checks.fontMetrics().lineSpacing() + 4));
+        QVERIFY(checks.viewport()->rect().contains(top));
+        const QImage seen = checks.viewport()->grab(top).toImage();
+        QVERIFY2(coloursOf(seen) > 2, "the word and its symbol, not the bare ground");
     }
 
     void aPastedTokenHasNoTrace()

@@ -326,11 +326,20 @@ void TokenPage::showInspection(const inspect::Inspection &inspection)
     else
         m_lookup->setToken(Secret(m_text.reveal().trimmed()), inspection.kind, account());
     m_details->showQuestions(m_lookup->hasToken());
-    m_judging->show();
+    showJudging();
     showVerdict();
     scheduleNext();
     m_isNews = true;
     update();
+}
+
+/// There is no rule, time or key by which a bare secret would be judged.
+void TokenPage::showJudging()
+{
+    const bool isJudged = !token_verdict::isSecret(m_inspection.kind);
+    m_judging->setVisible(isJudged);
+    for (QAction *action : m_judging->pageActions())
+        action->setEnabled(isJudged);
 }
 
 void TokenPage::judgeAgain()

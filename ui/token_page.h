@@ -78,6 +78,7 @@ private:
     inspect::Context context() const;
     inspect::Context knownContext() const;
     void showInspection(const inspect::Inspection &inspection);
+    void showJudging();
     void judgeAgain();
     void judgeAnew();
     void showVerdict();

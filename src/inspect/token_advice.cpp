@@ -33,7 +33,7 @@ QString adviceFor(TokenKind kind, const QByteArray &text)
                          "for the former: it was exposed here, so revoke it at "
                          "https://myaccount.google.com/connections.");
     case TokenKind::GoogleAuthorizationCode:
-        return say("It is good once, for minutes, and only with its client: sign in again rather than use it.");
+        return say("Nobody but its client can use it: sign in again rather than try.");
     case TokenKind::GoogleClientSecret:
         return say("It was exposed here: add a new secret to the client in the Google Cloud console, then disable this "
                    "one.");

@@ -3,6 +3,7 @@
 
 #include "tests/inspect/tokens.h"
 #include "tests/ui/window_session.h"
+#include "ui/judging_bar.h"
 #include "ui/table_view.h"
 
 #include <QPushButton>
@@ -81,6 +82,25 @@ private Q_SLOTS:
         QVERIFY(!action(page, u"Use in request"_s)->isEnabled());
         QVERIFY(!buttons(page).contains(u"Use in request"_s));
         QVERIFY(buttons(page).contains(u"Copy"_s));
+        QVERIFY2(page.findChild<JudgingBar *>()->isHidden(), "there is nothing to judge it by");
+        QVERIFY(!action(page, u"Judge at…"_s)->isEnabled());
+        page.showPasted(Secret(tokens::signedBy(tokens::header(), tokens::claims())));
+        QVERIFY(!page.findChild<JudgingBar *>()->isHidden());
+        QVERIFY(action(page, u"Judge at…"_s)->isEnabled());
+    }
+
+    void theListOfASingleTokenTakesTheRoomOfItsRow()
+    {
+        WindowSession session;
+        TokenPage page(session.services, session.clipboard);
+        page.resize(900, 700);
+        page.show();
+        page.showPasted(Secret("code=4/0AbCdEfGhIjKlMnOpQrStUv"));
+        const auto *found = page.findChild<TableView *>(u"found"_s);
+        QCOMPARE(found->model()->rowCount(), 1);
+        const int line = found->fontMetrics().lineSpacing();
+        QTRY_VERIFY2(found->height() < 4 * line, qPrintable(QString::number(found->height())));
+        QTRY_VERIFY2(found->viewport()->height() >= found->rowHeight(0), "and shows it whole");
     }
 
     void whatIsNoWholeTokenIsNeitherSentNorAskedAbout_data()

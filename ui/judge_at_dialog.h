@@ -11,7 +11,8 @@ class JudgeAtDialog;
 
 class QPushButton;
 
-/// Asks for the time to judge a token by. All times are seconds since the epoch.
+/// Asks for the time to judge a token by, as time_input reads it, and says what it has understood. All times are
+/// seconds since the epoch.
 class JudgeAtDialog : public QDialog
 {
     Q_OBJECT
@@ -27,12 +28,15 @@ public:
     JudgeAtDialog(qint64 at, const Times &times, QWidget *parent = nullptr);
     ~JudgeAtDialog() override;
 
-    qint64 time() const;
+    /// The last one that was understood: no other can be accepted.
+    qint64 time() const { return m_time; }
 
 private:
     void offer(QPushButton *button, std::optional<qint64> time);
     void setTime(qint64 time);
-    void showUtc();
+    void understand();
 
     const std::unique_ptr<Ui::JudgeAtDialog> m_ui;
+    const qint64 m_now;
+    qint64 m_time = 0;
 };

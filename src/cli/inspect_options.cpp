@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/inspect_options.h"
 
-#include "base/time_text.h"
+#include "base/time_input.h"
 #include "cli/commands.h"
 #include "jose/key.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
-#include <QRegularExpression>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -172,23 +171,15 @@ Result<qint64> judgedAt(const Invocation &call)
     if (!call.isSet(u"at"_s))
         return app::systemClock()();
     const QString text = call.value(u"at"_s);
-    bool whole = false;
-    const qint64 seconds = text.toLongLong(&whole);
     const QDateTime time = QDateTime::fromString(text, Qt::ISODate);
-    if (!whole && !time.isValid())
-        return failure(ErrorCode::UsageWrong, u"--at"_s,
-                       say("“%1” is neither seconds since 1970 nor a time such as 2026-11-25T14:00:00Z").arg(text));
-    if (!whole && time.timeSpec() == Qt::LocalTime)
+    if (time.isValid() && time.timeSpec() == Qt::LocalTime)
         return failure(ErrorCode::UsageWrong, u"--at"_s,
                        say("“%1” names no zone, so it could be any of 24 hours: write %2Z for UTC, or an offset such "
                            "as %2+01:00")
                            .arg(text, time.toString(u"yyyy-MM-dd'T'HH:mm:ss"_s)));
-    const qint64 moment = whole ? seconds : time.toSecsSinceEpoch();
-    if (!time_text::hasDate(moment))
-        return failure(
-            ErrorCode::UsageWrong, u"--at"_s,
-            say("%1 lies outside of the years 1 to 9999: seconds since 1970 are wanted, not milliseconds").arg(text));
-    return moment;
+    return time_input::parse(text).map_error([](const Error &why) {
+        return Error{ErrorCode::UsageWrong, u"--at"_s, why.detail};
+    });
 }
 
 Result<inspect::Context> contextOf(const Invocation &call)

@@ -12,7 +12,7 @@
 #include <QAbstractItemView>
 #include <QAction>
 #include <QComboBox>
-#include <QDateTimeEdit>
+#include <QDialogButtonBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -61,7 +61,32 @@ private Q_SLOTS:
         QVERIFY(dialog.findChild<QPushButton *>(u"now"_s)->isEnabled());
         QVERIFY(!dialog.findChild<QPushButton *>(u"issued"_s)->isEnabled());
         QVERIFY2(!dialog.findChild<QPushButton *>(u"expired"_s)->isEnabled(), "no calendar has that year");
-        QCOMPARE(dialog.findChild<QLabel *>(u"utc"_s)->text(), u"2023-11-14T22:13:20Z"_s);
+    }
+
+    void aTypedTimeIsUnderstoodOrRefusedInASentence_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<bool>("understood");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("seconds") << u"1700003600"_s << true << u"2023-11-14T23:13:20Z · in 60 min"_s;
+        QTest::newRow("another zone") << u"2023-11-15T00:13:20+01:00"_s << true << u"2023-11-14T23:13:20Z"_s;
+        QTest::newRow("milliseconds") << u"1700003600000"_s << false << u"in seconds it is 1700003600"_s;
+        QTest::newRow("no time") << u"tomo\u202erow"_s << false << u"neither seconds"_s;
+    }
+
+    void aTypedTimeIsUnderstoodOrRefusedInASentence()
+    {
+        QFETCH(QString, typed);
+        QFETCH(bool, understood);
+        QFETCH(QString, words);
+        JudgeAtDialog dialog(1'700'000'000, {1'700'000'000, std::nullopt, std::nullopt});
+        const auto &judge = *dialog.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
+        QVERIFY(judge.isEnabled());
+        dialog.findChild<QLineEdit *>(u"time"_s)->setText(typed);
+        const QString said = dialog.findChild<QLabel *>(u"understood"_s)->text();
+        QVERIFY2(said.contains(words) && !said.contains(u'\u202e'), qPrintable(said));
+        QCOMPARE(judge.isEnabled(), understood);
+        QCOMPARE(dialog.time(), understood ? 1'700'003'600 : 1'700'000'000);
     }
 
     void aGivenKeyVerifies()

@@ -86,6 +86,8 @@ QString sentence(ErrorCode code)
         return say("The keychain is locked: %1 (%2). Unlock it and try again, or go on with --memory-only.");
     case ErrorCode::KeychainFailed:
         return say("The keychain refused to %1: %2. Unlock it, or go on with --memory-only.");
+    case ErrorCode::KeychainTooSmall:
+        return say("The keychain cannot %1: %2. It stays in memory: the account lasts for this session.");
     case ErrorCode::KeychainLied:
         return say("The keychain cannot be trusted: after it was asked to %1, %2. The account lasts for this session.");
     case ErrorCode::SandboxNotRunning:

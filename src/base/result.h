@@ -41,6 +41,7 @@ enum class ErrorCode {
     KeychainAbsent,        ///< subject: which service; detail: its own words
     KeychainLocked,        ///< subject: which service; detail: its own words
     KeychainFailed,        ///< subject: what was tried; detail: its own words
+    KeychainTooSmall,      ///< subject: what was tried; detail: how large it is, and the limit
     KeychainLied,          ///< subject: what was tried; detail: what came back instead
     SandboxNotRunning,     ///< subject: why there is none to use; detail: the port to start it on, 0 for any
     Cancelled,             ///< subject: what was given up

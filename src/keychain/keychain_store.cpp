@@ -68,6 +68,8 @@ Result<bool> judge(const Ending &ending, const QString &tried)
 {
     if (ending.error == QKeychain::NoError)
         return true;
+    if (ending.words.contains(u"maximum size"_s)) // Windows takes 2560 bytes
+        return failure(ErrorCode::KeychainTooSmall, tried, ending.words);
     return failure(ErrorCode::KeychainFailed, tried, ending.words);
 }
 
@@ -103,6 +105,8 @@ KeychainStore::KeychainStore(std::chrono::milliseconds deadline, QObject *parent
     : QObject(parent)
     , m_deadline(deadline)
 {
+    connect(&m_service, &SecretService::changed, this, &KeychainStore::changed);
+    connect(&m_service, &SecretService::prompting, this, &KeychainStore::waitingForUser);
 }
 
 Future<SecretService::State> KeychainStore::unlocked()
@@ -121,8 +125,17 @@ Future<bool> KeychainStore::probe()
     return andThen(unlocked(), this, [](SecretService::State) { return Result<bool>(true); });
 }
 
+Future<bool> KeychainStore::unlock()
+{
+    return m_service.unlock(std::min(m_deadline, patience));
+}
+
 Future<bool> KeychainStore::write(const QString &key, const Secret &secret)
 {
+    if (const auto size = secret.reveal().size(); size > largestSecret)
+        return ready<bool>(
+            failure(ErrorCode::KeychainTooSmall, keeping(),
+                    say("it has %L1 bytes, and no keychain is given more than %L2").arg(size).arg(largestSecret)));
     const auto written = andThen(unlocked(), this, [this, key, secret](SecretService::State state) {
         if (state == SecretService::State::NoCollection)
             Q_EMIT waitingForUser();

@@ -25,10 +25,15 @@ public:
 
     /// Errors: KeychainAbsent, KeychainLocked, TimedOut.
     Future<bool> probe() override;
+    Future<bool> unlock() override;
+
+    static constexpr qsizetype largestSecret = 1024 * 1024; ///< bytes; keyrings rewrite all they hold for each write
 
 Q_SIGNALS:
     /// The keychain is about to ask its user something (a password for a new keyring): say so.
     void waitingForUser();
+    /// It came, went, was locked or unlocked, after it was asked for the first time.
+    void changed();
 
 protected:
     // One job of QtKeychain each, taken at its word. A test overrides them to be the keychain that lies.

@@ -11,6 +11,7 @@ class MemoryStore : public SecretStore
 public:
     Where where() const override { return Where::Memory; }
     Future<bool> probe() override { return ready<bool>(true); }
+    Future<bool> unlock() override { return ready<bool>(true); }
     Future<bool> write(const QString &key, const Secret &secret) override;
     Future<Secret> read(const QString &key) override;
     Future<bool> remove(const QString &key) override;

@@ -17,8 +17,12 @@ public:
     /// Whether secrets can be kept now; asks the user nothing. Errors: KeychainAbsent, KeychainLocked.
     virtual Future<bool> probe() = 0;
 
+    /// Has the user open it, who may take any time for that. Errors: as probe(), and KeychainFailed when they would
+    /// not.
+    virtual Future<bool> unlock() = 0;
+
     /// Keeps `secret` under `key`, reads it back and compares. Errors: KeychainAbsent, KeychainLocked, KeychainFailed,
-    /// KeychainLied, TimedOut.
+    /// KeychainTooSmall, KeychainLied, TimedOut.
     virtual Future<bool> write(const QString &key, const Secret &secret) = 0;
 
     /// The secret under `key`; an empty one when there is none and the store could be asked. Errors: as write().

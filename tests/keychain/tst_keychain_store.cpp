@@ -37,6 +37,18 @@ qint64 keyringPid()
     return number.match(QString::fromLatin1(answer)).captured(1).toLongLong();
 }
 
+void lock()
+{
+    output(u"gdbus"_s, {u"call"_s, u"--session"_s, u"--dest"_s, u"org.freedesktop.secrets"_s, u"--object-path"_s,
+                        u"/org/freedesktop/secrets"_s, u"--method"_s, u"org.freedesktop.Secret.Service.Lock"_s,
+                        u"[objectpath '/org/freedesktop/secrets/collection/login']"_s});
+}
+
+void unlock()
+{
+    output(QStringLiteral(TOKENLOUPE_SOURCE_DIR "/tests/support/unlock_keyring"), {});
+}
+
 /// The keyring's daemon, stopped for as long as this lives.
 class Frozen
 {
@@ -153,6 +165,43 @@ private Q_SLOTS:
         QCOMPARE(wait(store.remove(u"k"_s)).error().code, ErrorCode::KeychainLied);
         store.back = Secret("v");
         QVERIFY(wait(store.write(u"k"_s, Secret("v"))));
+    }
+
+    void aSecretThatIsTooLargeIsToldApart()
+    {
+        KeychainStore store;
+        const auto kept = wait(store.write(u"large"_s, Secret(QByteArray(KeychainStore::largestSecret + 1, 'x'))));
+        QCOMPARE(kept.error().code, ErrorCode::KeychainTooSmall);
+        QVERIFY2(describe(kept.error()).contains(u"1,048,577 bytes"_s), qPrintable(describe(kept.error())));
+        QVERIFY(wait(store.write(u"large"_s, Secret(QByteArray(KeychainStore::largestSecret, 'x')))));
+        QVERIFY(wait(store.remove(u"large"_s)));
+    }
+
+    void saysWhenItIsLockedAndWhenItIsOpened()
+    {
+        KeychainStore store;
+        QSignalSpy changes(&store, &KeychainStore::changed);
+        QVERIFY(wait(store.probe()));
+        lock();
+        QTRY_COMPARE(changes.size(), 1);
+        QCOMPARE(wait(store.probe()).error().code, ErrorCode::KeychainLocked);
+        unlock();
+        QTRY_COMPARE(changes.size(), 2);
+        QVERIFY(wait(store.probe()));
+        QVERIFY2(wait(store.unlock()), "one that is open asks nobody");
+    }
+
+    void aLockedOneAsksAndTakesNoForAnAnswer()
+    {
+        KeychainStore store;
+        lock();
+        QSignalSpy asked(&store, &KeychainStore::waitingForUser);
+        const auto unlocked = wait(store.unlock()); // nobody shows a prompt in this session, which counts as no
+        unlock();
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(unlocked.error().code, ErrorCode::KeychainFailed);
+        QVERIFY2(describe(unlocked.error()).contains(u"its password was not given"),
+                 qPrintable(describe(unlocked.error())));
     }
 
     void aFrozenKeychainIsGivenUp()

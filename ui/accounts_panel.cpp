@@ -2,6 +2,7 @@
 #include "ui/accounts_panel.h"
 
 #include "ui/account_actions.h"
+#include "ui/keychain_line.h"
 #include "ui/theme.h"
 #include "ui_accounts_panel.h"
 
@@ -38,6 +39,7 @@ AccountsPanel::AccountsPanel(app::Services &services, QWidget *parent)
     , m_services(services)
     , m_accounts(services)
     , m_ui(std::make_unique<Ui::AccountsPanel>())
+    , m_keychain(new KeychainLine(services, this))
 {
     m_ui->setupUi(this);
     m_ui->accounts->setModel(&m_accounts);
@@ -57,11 +59,8 @@ AccountsPanel::AccountsPanel(app::Services &services, QWidget *parent)
     connect(&m_pasted, &QAbstractItemModel::rowsRemoved, this, &AccountsPanel::updatePasted);
     m_actions = new AccountActions(m_services, *m_ui->accounts);
     connect(m_actions, &AccountActions::notice, this, &AccountsPanel::notice);
-    connect(&services, &app::Services::keychainWaits, this,
-            [this] { sayKeychain(tr("The keychain asks you something, in a window of its own.")); });
+    m_ui->layout->addWidget(m_keychain);
     updatePasted();
-    sayKeychain(m_services.secrets().usesKeychain() ? tr("Refresh tokens are kept in the keychain.")
-                                                    : tr("No keychain is used: accounts last for this session."));
 }
 
 AccountsPanel::~AccountsPanel() = default;
@@ -118,17 +117,7 @@ void AccountsPanel::updatePasted()
 
 void AccountsPanel::showKeychainState()
 {
-    if (!m_services.secrets().usesKeychain())
-        return;
-    whenDone(m_services.secrets().probe(), this, [this](const Result<bool> &probed) {
-        sayKeychain(probed ? tr("Refresh tokens are kept in the keychain, which is unlocked.")
-                           : describe(probed.error()));
-    });
-}
-
-void AccountsPanel::sayKeychain(const QString &text)
-{
-    m_ui->keychain->setText(text);
+    m_keychain->watch().ask();
 }
 
 void AccountsPanel::changeEvent(QEvent *event)

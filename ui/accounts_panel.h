@@ -12,6 +12,7 @@ class AccountsPanel;
 }
 
 class AccountActions;
+class KeychainLine;
 
 /// The left side of the window: sign in, paste, the accounts with their tokens, the pasted tokens, and where refresh
 /// tokens are kept.
@@ -47,11 +48,11 @@ private:
     void accountClicked();
     void pastedClicked();
     void updatePasted();
-    void sayKeychain(const QString &text);
 
     app::Services &m_services;
     AccountsModel m_accounts;
     PastedModel m_pasted;
     const std::unique_ptr<Ui::AccountsPanel> m_ui;
     AccountActions *m_actions = nullptr; ///< belongs to the view
+    KeychainLine *m_keychain;
 };

@@ -47,22 +47,38 @@ Future<bool> AccountSecrets::takeBack(const QString &key, const Error &why)
 
 Future<Keeping> AccountSecrets::keep(const Account &account, const SecretItems &items)
 {
+    if (m_sessionOnly) {
+        for (const auto &[item, secret] : items)
+            m_memory.write(keychainKey(account, item), secret);
+        return ready<Keeping>(Keeping{});
+    }
     return eitherWay(write(account, items, 0), this, [this, account, items](const Result<bool> &written) {
-        for (const auto &[item, secret] : items) {
-            if (written)
-                m_memory.remove(keychainKey(account, item)); // what the keychain holds now is newer
-            else
-                m_memory.write(keychainKey(account, item), secret);
-        }
-        return Result<Keeping>(written ? Keeping{keptBy(m_store), {}} : Keeping{Kept::Memory, written.error()});
+        return Result<Keeping>(kept(account, items, written));
     });
+}
+
+Keeping AccountSecrets::kept(const Account &account, const SecretItems &items, const Result<bool> &written)
+{
+    Q_EMIT keychainAnswered(written);
+    for (const auto &[item, secret] : items) {
+        if (written)
+            m_memory.remove(keychainKey(account, item)); // what the keychain holds now is newer
+        else
+            m_memory.write(keychainKey(account, item), secret);
+    }
+    return written ? Keeping{keptBy(m_store), {}} : Keeping{Kept::Memory, written.error()};
 }
 
 Future<Secret> AccountSecrets::get(const Account &account, const QString &item)
 {
     const QString key = keychainKey(account, item);
     return andThen(m_memory.read(key), this, [this, key](const Secret &inMemory) {
-        return inMemory.isEmpty() ? m_store.read(key) : ready<Secret>(inMemory);
+        if (!inMemory.isEmpty())
+            return ready<Secret>(inMemory);
+        return eitherWay(m_store.read(key), this, [this](const Result<Secret> &given) {
+            Q_EMIT keychainAnswered(given.map([](const Secret &) { return true; }));
+            return given;
+        });
     });
 }
 

@@ -33,9 +33,15 @@ public:
 
     /// Whether the keychain would take secrets now. Errors: those of SecretStore::probe().
     Future<bool> probe() { return m_store.probe(); }
+    /// Errors: those of SecretStore::unlock().
+    Future<bool> unlock() { return m_store.unlock(); }
 
     /// Whether there is a keychain to ask at all, or everything is to stay in memory.
     bool usesKeychain() const { return m_store.where() == SecretStore::Where::Keychain; }
+
+    /// New secrets go to memory, and the keychain is not asked to keep them.
+    void setSessionOnly(bool sessionOnly) { m_sessionOnly = sessionOnly; }
+    bool isSessionOnly() const { return m_sessionOnly; }
 
     /// Keeps all of them in the keychain, or all of them in memory: half an account would be a dead one.
     Future<Keeping> keep(const Account &account, const SecretItems &items);
@@ -47,12 +53,18 @@ public:
     /// Forgets everything of the account. Errors: those of SecretStore::remove().
     Future<bool> forget(const Account &account);
 
+Q_SIGNALS:
+    /// It has kept or given a secret, or did not and this is why.
+    void keychainAnswered(const Result<bool> &answer);
+
 private:
+    Keeping kept(const Account &account, const SecretItems &items, const Result<bool> &written);
     Future<bool> write(const Account &account, const SecretItems &items, qsizetype index);
     Future<bool> takeBack(const QString &key, const Error &why);
 
     SecretStore &m_store;
     MemoryStore m_memory;
+    bool m_sessionOnly = false;
 };
 
 } // namespace app

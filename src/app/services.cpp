@@ -56,6 +56,7 @@ std::unique_ptr<SecretStore> Services::makeStore()
         return std::make_unique<MemoryStore>();
     auto keychain = std::make_unique<KeychainStore>();
     connect(keychain.get(), &KeychainStore::waitingForUser, this, &Services::keychainWaits);
+    connect(keychain.get(), &KeychainStore::changed, this, &Services::keychainChanged);
     return keychain;
 }
 

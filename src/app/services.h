@@ -58,6 +58,8 @@ public:
 Q_SIGNALS:
     /// The keychain asks its user something, in a window of its own.
     void keychainWaits();
+    /// It came, went, was locked or unlocked.
+    void keychainChanged();
     /// The flow trace of an account could not be written; the account is good all the same.
     void traceNotKept(const Error &why);
     /// An account's flow trace has grown.

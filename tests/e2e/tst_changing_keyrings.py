@@ -16,7 +16,7 @@ import threading
 import time
 import unittest
 
-from window import ALICE, Browser, Sandbox, Window, ask, callback, desktop, wait_for
+from window import ALICE, SUPPORT, Browser, Sandbox, Window, ask, callback, desktop, wait_for
 
 SECRETS = "org.freedesktop.secrets"
 LIVE = 3.0  # seconds; a window that hangs takes as long as the keyring does
@@ -155,9 +155,26 @@ class ChangingKeyring(unittest.TestCase):
         self.send()
         self.assertEqual(self.program.close(), 0)
 
+    def test_locked_and_unlocked_behind_its_back(self):
+        self.sign_in()
+        self.says("in the keychain, which is unlocked")
+        gdbus("call", "--session", "--dest", SECRETS, "--object-path", "/org/freedesktop/secrets", "--method",
+              "org.freedesktop.Secret.Service.Lock", "[objectpath '/org/freedesktop/secrets/collection/login']")
+        self.says("The keychain is locked")
+        self.program.find("push button", "Unlock").click()
+        self.says("its password was not given")  # nobody shows a prompt in this session
+        self.program.find("push button", "Keep for this session only").click()
+        self.says("This session only")
+        subprocess.run([os.path.join(SUPPORT, "unlock_keyring")], check=True)
+        self.program.find("push button", "Use the keychain").click()
+        self.says("in the keychain, which is unlocked")
+        wait_for(lambda: not self.program.all("push button", "Use the keychain"), "the buttons to go")
+
     def test_gone(self):
         self.sign_in()
         end_keyring()
+        self.says("no Secret Service answers")
+        self.program.find("push button", "Try again")
         self.get_fresh_token()
         self.says("There is no keychain")
         self.send()

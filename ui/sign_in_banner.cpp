@@ -5,6 +5,7 @@
 #include "app/shipped_presets.h"
 #include "base/plain_text.h"
 #include "base/time_text.h"
+#include "ui/device_code.h"
 #include "ui/page_errors_dialog.h"
 
 #include <QAction>
@@ -30,13 +31,18 @@ SignInBanner::SignInBanner(app::Services &services, QWidget *parent)
     , m_services(services)
     , m_openAgain(addBannerAction(tr("Open again"), &SignInBanner::openAgain))
     , m_copyLink(addBannerAction(tr("Copy link"), &SignInBanner::copyLink))
+    , m_openHere(addBannerAction(tr("Open here"), &SignInBanner::openAgain))
+    , m_copyCode(addBannerAction(tr("Copy code"), &SignInBanner::copyCode))
     , m_anotherPort(addBannerAction(tr("Another port"), &SignInBanner::tryAgain))
     , m_pageErrors(addBannerAction(tr("What does the page say?"), &SignInBanner::showPageErrors))
     , m_askForMissing(addBannerAction(tr("Ask for what is missing"), &SignInBanner::askForMissing))
     , m_cancel(addBannerAction(tr("Cancel"), &SignInBanner::cancel))
     , m_tryAgain(addBannerAction(tr("Try again"), &SignInBanner::tryAgain))
     , m_dismiss(addBannerAction(tr("Close"), &SignInBanner::dismiss))
+    , m_code(new DeviceCode(this))
 {
+    addBelow(m_code);
+    m_code->hide();
     setObjectName(u"signInBanner"_s);
     m_tick.setInterval(std::chrono::seconds(1));
     connect(&m_tick, &QTimer::timeout, this, &SignInBanner::showWaiting);
@@ -88,6 +94,17 @@ void SignInBanner::run(const app::SignInOptions &options)
     m_issuer = options.issuer;
     m_deadline = m_services.clock()() + options.timeout.count();
     m_signIn = m_services.signIn(options);
+    follow();
+    setActions(options.onAnotherDevice ? QList{m_cancel} : QList{m_openAgain, m_copyLink, m_pageErrors, m_cancel});
+    showWaiting();
+    m_tick.start();
+    whenDone(m_signIn->start([this](const QUrl &url) { return openBrowser(url); }), m_signIn.get(),
+             [this](const Result<app::Account> &account) { showEnd(account); });
+}
+
+void SignInBanner::follow()
+{
+    connect(m_signIn.get(), &app::SignIn::deviceCodeReady, this, &SignInBanner::showCode);
     connect(m_signIn.get(), &app::SignIn::authorizationUrlReady, this, [this](const QUrl &url) {
         m_url = url;
         showWaiting();
@@ -105,11 +122,17 @@ void SignInBanner::run(const app::SignInOptions &options)
     });
     connect(m_signIn.get(), &app::SignIn::callbackAccepted, this, &SignInBanner::showFinishing);
     connect(m_signIn.get(), &app::SignIn::keptInMemory, this, [this](const Error &why) { m_keptInMemory = why; });
-    setActions({m_openAgain, m_copyLink, m_pageErrors, m_cancel});
+}
+
+/// The person goes on at another device, or in the browser here.
+void SignInBanner::showCode(const oauth::DeviceAuthorization &given)
+{
+    m_url = oauth::deviceUrl(given);
+    m_deadline = std::min(m_deadline, m_services.clock()() + given.expiresIn);
+    m_code->setAuthorization(given);
+    m_code->show();
+    setActions({m_copyCode, m_copyLink, m_openHere, m_cancel});
     showWaiting();
-    m_tick.start();
-    whenDone(m_signIn->start([this](const QUrl &url) { return openBrowser(url); }), m_signIn.get(),
-             [this](const Result<app::Account> &account) { showEnd(account); });
 }
 
 void SignInBanner::cancel()
@@ -119,6 +142,7 @@ void SignInBanner::cancel()
         m_preparing.release()->deleteLater(); // it may be what called us
     m_signIn.reset();
     m_url.clear();
+    m_code->hide();
     m_trouble.clear();
     m_keptInMemory.reset();
     m_waiting = false;
@@ -145,6 +169,11 @@ void SignInBanner::copyLink()
     QGuiApplication::clipboard()->setText(QString::fromLatin1(m_url.toEncoded()));
 }
 
+void SignInBanner::copyCode()
+{
+    QGuiApplication::clipboard()->setText(m_code->code());
+}
+
 void SignInBanner::tryAgain()
 {
     start(m_options);
@@ -153,11 +182,16 @@ void SignInBanner::tryAgain()
 /// Asks again for all that was asked for, so that whoever unticked a box sees it once more.
 void SignInBanner::askForMissing()
 {
-    const app::Account *account = m_services.accounts().byId(m_account);
-    if (!account)
-        return dismiss();
+    if (const app::Account *account = m_services.accounts().byId(m_account))
+        signInAgain(*account);
+    else
+        dismiss();
+}
+
+void SignInBanner::signInAgain(const app::Account &account)
+{
     m_preparing = std::make_unique<QObject>();
-    whenDone(m_services.furtherScope(*account, account->scopesRequested), m_preparing.get(),
+    whenDone(m_services.furtherScope(account, account.scopesRequested), m_preparing.get(),
              [this](const Result<app::SignInOptions> &options) {
                  if (options)
                      start(*options);
@@ -187,14 +221,29 @@ void SignInBanner::showWaiting()
     const bool opened = !m_url.isEmpty();
     m_openAgain->setEnabled(opened);
     m_copyLink->setEnabled(opened);
+    Content content = waiting();
+    if (!m_trouble.isEmpty())
+        content.detail = plain_text::visible(m_trouble) + u'\n' + content.detail;
+    setContent(content);
+}
+
+VerdictBanner::Content SignInBanner::waiting() const
+{
     const QString left = time_text::duration(std::max<qint64>(0, m_deadline - m_services.clock()()));
-    const QString listening = opened
-                                  ? tr("Listening on %1 · %2 left").arg(QUrl(m_signIn->redirectUri()).authority(), left)
-                                  : tr("Asking %1 for its metadata · %2 left").arg(QUrl(m_issuer).host(), left);
-    setContent({State::Waiting,
+    if (m_url.isEmpty())
+        return {State::Waiting,
                 {},
-                opened ? tr("Go on in the browser") : tr("Starting the sign-in"),
-                m_trouble.isEmpty() ? listening : plain_text::visible(m_trouble) + u'\n' + listening});
+                tr("Starting the sign-in"),
+                tr("Asking %1 for its metadata · %2 left").arg(QUrl(m_issuer).host(), left)};
+    if (m_options.onAnotherDevice)
+        return {State::Waiting,
+                {},
+                tr("Type this code on another device"),
+                tr("At %1, or wherever the QR code leads · %2 left").arg(m_code->address(), left)};
+    return {State::Waiting,
+            {},
+            tr("Go on in the browser"),
+            tr("Listening on %1 · %2 left").arg(QUrl(m_signIn->redirectUri()).authority(), left)};
 }
 
 void SignInBanner::showFinishing()
@@ -212,6 +261,7 @@ void SignInBanner::showFinishing()
 void SignInBanner::showEnd(const Result<app::Account> &account)
 {
     m_tick.stop();
+    m_code->hide();
     m_waiting = false;
     if (!account)
         return showFailure(account.error());

@@ -8,6 +8,8 @@
 #include <memory>
 #include <optional>
 
+class DeviceCode;
+
 /// The sign-in that is under way, above the pages: how long is left, the link, a way out; then how it ended. Nothing
 /// else is blocked meanwhile.
 class SignInBanner : public VerdictBanner
@@ -21,6 +23,8 @@ public:
     /// Cancels what is under way. With app::sandboxProvider the built-in sandbox is started when none runs, and its
     /// issuer and client are used.
     void start(const app::SignInOptions &options);
+    /// For all that the account has, which must be the same person again.
+    void signInAgain(const app::Account &account);
     void cancel();
     bool isWaiting() const { return m_waiting; }
 
@@ -34,11 +38,15 @@ private:
     Result<bool> openBrowser(const QUrl &url);
     void openAgain();
     void copyLink();
+    void copyCode();
     void tryAgain();
     void dismiss();
     void askForMissing();
     void showPageErrors();
+    void showCode(const oauth::DeviceAuthorization &given);
+    void follow();
     void showWaiting();
+    VerdictBanner::Content waiting() const;
     void showFinishing();
     void showEnd(const Result<app::Account> &account);
     void showSuccess(const app::Account &account);
@@ -47,6 +55,8 @@ private:
     app::Services &m_services;
     QAction *m_openAgain;
     QAction *m_copyLink;
+    QAction *m_openHere;
+    QAction *m_copyCode;
     QAction *m_anotherPort;
     QAction *m_pageErrors;
     QAction *m_askForMissing;
@@ -58,7 +68,8 @@ private:
     app::SignInOptions m_options;
     QString m_issuer;
     QUrl m_url;
-    QString m_trouble; ///< the latest thing that did not end the wait
+    DeviceCode *m_code; ///< out of sight but while somebody is to type one
+    QString m_trouble;  ///< the latest thing that did not end the wait
     std::optional<Error> m_keptInMemory;
     QString m_account; ///< the id of who is signed in and lacks scopes
     bool m_waiting = false;

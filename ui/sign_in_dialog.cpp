@@ -53,6 +53,29 @@ protected:
     }
 };
 
+QString signInHelp(const QString &provider, bool onAnotherDevice)
+{
+    if (provider == app::googleProvider && onAnotherDevice)
+        return SignInDialog::tr(
+            "In the Google Cloud console, create an OAuth client of the type “TVs and Limited Input "
+            "devices” and download its JSON file: Google gives no other client a code, and few "
+            "scopes.");
+    if (provider == app::googleProvider)
+        return SignInDialog::tr("In the Google Cloud console, under APIs & Services → Credentials, create an OAuth "
+                                "client of the type “Desktop app” and download its JSON file. Its secret goes to the "
+                                "keychain.");
+    if (provider == app::entraProvider && onAnotherDevice)
+        return SignInDialog::tr("In the Entra admin center, under App registrations → Authentication, allow public "
+                                "client flows.");
+    if (provider == app::entraProvider)
+        return SignInDialog::tr("In the Entra admin center, under App registrations → Authentication, add the platform "
+                                "“Mobile and desktop applications” with the redirect address http://localhost.");
+    if (provider == app::sandboxProvider)
+        return SignInDialog::tr("A provider, a Drive and an AODocs on this computer alone, with three test people. "
+                                "No account or client is needed.");
+    return SignInDialog::tr("The provider's metadata is fetched from its .well-known/openid-configuration.");
+}
+
 QStandardItem *textItem(const QString &text)
 {
     auto *item = new QStandardItem(text);
@@ -82,6 +105,7 @@ SignInDialog::SignInDialog(const QString &clientFile, QWidget *parent)
     showProvider();
     connect(m_ui->clientFile, &QLineEdit::textChanged, this, &SignInDialog::showClientFile);
     connect(m_ui->provider, &QComboBox::currentIndexChanged, this, &SignInDialog::showProvider);
+    connect(m_ui->device, &QCheckBox::toggled, this, &SignInDialog::showProvider);
     connect(m_ui->chooseFile, &QPushButton::clicked, this, &SignInDialog::chooseFile);
 }
 
@@ -93,7 +117,8 @@ void SignInDialog::fillScopes()
     m_scopes.setHorizontalHeaderLabels({tr("What it allows"), tr("Needed for"), tr("Scope")});
     const QStringList ticked = app::defaultScope(provider());
     const auto presets = app::shippedPresets().value_or(QList<lab::Preset>());
-    for (const QString &scope : app::offeredScope(provider())) {
+    const bool device = m_ui->device->isChecked();
+    for (const QString &scope : device ? app::offeredToDevice(provider()) : app::offeredScope(provider())) {
         const QString meaning = inspect::scopeMeaning(scope);
         auto *allowed = textItem(meaning.isEmpty() ? scope : meaning);
         allowed->setCheckable(true);
@@ -125,16 +150,12 @@ void SignInDialog::showProvider()
     m_ui->form->setRowVisible(m_ui->clientFileLayout, google);
     m_ui->form->setRowVisible(m_ui->clientId, entra || other);
     m_ui->form->setRowVisible(m_ui->clientSecret, entra || other);
-    m_ui->form->setRowVisible(m_ui->redirectUri, provider() != app::sandboxProvider);
-    m_ui->help->setText(
-        google ? tr("In the Google Cloud console, under APIs & Services → Credentials, create an OAuth client of "
-                    "the type “Desktop app” and download its JSON file. Its secret goes to the keychain.")
-        : entra
-            ? tr("In the Entra admin center, under App registrations → Authentication, add the platform “Mobile and "
-                 "desktop applications” with the redirect address http://localhost.")
-        : other ? tr("The provider's metadata is fetched from its .well-known/openid-configuration.")
-                : tr("A provider, a Drive and an AODocs on this computer alone, with three test people. "
-                     "No account or client is needed."));
+    const bool device = m_ui->device->isChecked();
+    m_ui->form->setRowVisible(m_ui->redirectUri, provider() != app::sandboxProvider && !device);
+    m_ui->form->setRowVisible(m_ui->hint, !device);
+    m_ui->consent->setVisible(!device);
+    m_ui->chooseAccount->setVisible(!device);
+    m_ui->help->setText(signInHelp(provider(), device));
     m_ui->redirectUri->setText(entra ? u"http://localhost"_s : QString());
     fillScopes();
     showClientFile();
@@ -220,17 +241,12 @@ Result<app::SignInOptions> SignInDialog::read() const
     app::SignInOptions options;
     options.provider = provider();
     options.scope = scopes();
-    options.loginHint = m_ui->hint->text().trimmed();
-    QStringList prompt;
-    if (m_ui->consent->isChecked())
-        prompt.append(u"consent"_s);
-    if (m_ui->chooseAccount->isChecked())
-        prompt.append(u"select_account"_s);
-    options.prompt = prompt.join(u' ');
+    options.onAnotherDevice = m_ui->device->isChecked();
+    if (!options.onAnotherDevice) // which has no parameters for them
+        readAuthorization(options);
     if (options.provider == app::sandboxProvider)
         return options; // its issuer and client are known once it runs
     options.issuer = issuer();
-    options.redirectUri = m_ui->redirectUri->text().trimmed();
     if (const auto redirect = oauth::parseLoopbackRedirect(options.redirectUri);
         !redirect && !options.redirectUri.isEmpty())
         return tl::unexpected<Error>(redirect.error());
@@ -241,6 +257,20 @@ Result<app::SignInOptions> SignInDialog::read() const
         return tl::unexpected<Error>(client.error());
     options.client = *client;
     return options;
+}
+
+/// What the address for the browser is to hold.
+void SignInDialog::readAuthorization(app::SignInOptions &options) const
+{
+    options.loginHint = m_ui->hint->text().trimmed();
+    QStringList prompt;
+    if (m_ui->consent->isChecked())
+        prompt.append(u"consent"_s);
+    if (m_ui->chooseAccount->isChecked())
+        prompt.append(u"select_account"_s);
+    options.prompt = prompt.join(u' ');
+    if (options.provider != app::sandboxProvider)
+        options.redirectUri = m_ui->redirectUri->text().trimmed();
 }
 
 void SignInDialog::accept()

@@ -40,6 +40,7 @@ private:
     QStringList scopes() const;
     QString issuer() const;
     Result<app::SignInOptions> read() const;
+    void readAuthorization(app::SignInOptions &options) const;
     Result<oauth::Client> readClient() const;
 
     const std::unique_ptr<Ui::SignInDialog> m_ui;

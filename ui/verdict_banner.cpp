@@ -80,6 +80,7 @@ VerdictBanner::VerdictBanner(QWidget *parent)
     , m_word(addLabel())
     , m_sentence(addLabel())
     , m_detail(addLabel())
+    , m_texts(new QVBoxLayout)
     , m_row(new QBoxLayout(QBoxLayout::LeftToRight, this))
     , m_buttons(new QHBoxLayout)
     , m_remedies(new QWidget(this))
@@ -93,17 +94,16 @@ VerdictBanner::VerdictBanner(QWidget *parent)
     m_word->setFont(bold);
     m_sentence->setFont(bold);
 
-    auto *texts = new QVBoxLayout;
-    texts->setSpacing(2);
-    texts->addWidget(m_sentence);
-    texts->addWidget(m_detail);
-    texts->addWidget(m_remedies);
+    m_texts->setSpacing(2);
+    m_texts->addWidget(m_sentence);
+    m_texts->addWidget(m_detail);
+    m_texts->addWidget(m_remedies);
     (new QHBoxLayout(m_remedies))->setContentsMargins({});
     m_remedies->hide();
     auto *words = new QHBoxLayout;
     words->setSpacing(spacing);
     words->addWidget(m_word);
-    words->addLayout(texts, 1);
+    words->addLayout(m_texts, 1);
     m_row->setContentsMargins(margins + QMargins(iconSize + spacing, 0, 0, 0));
     m_row->setSpacing(spacing);
     m_row->addLayout(words, 1);
@@ -168,6 +168,11 @@ void VerdictBanner::setRemedies(const QList<QAction *> &remedies)
     m_remedies->layout()->setAlignment(Qt::AlignLeft);
     m_remedies->setVisible(!remedies.isEmpty());
     placeButtons();
+}
+
+void VerdictBanner::addBelow(QWidget *widget)
+{
+    m_texts->addWidget(widget);
 }
 
 void VerdictBanner::addButtons(QLayout &row, const QList<QAction *> &actions)

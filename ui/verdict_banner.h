@@ -12,6 +12,7 @@ class QHBoxLayout;
 class QLayout;
 class QLabel;
 class QPushButton;
+class QVBoxLayout;
 
 /// What came out, before anything else on a page: a symbol and a word, one sentence, a second line, and what can be
 /// done about it as buttons. Texts of others are shown as plain text.
@@ -40,6 +41,9 @@ public:
     /// What would change the verdict: buttons of their own below the words.
     void setRemedies(const QList<QAction *> &remedies);
 
+    /// Stands below the words; its owner shows and hides it.
+    void addBelow(QWidget *widget);
+
     static QString word(State state);
 
 protected:
@@ -57,6 +61,7 @@ private:
     QLabel *m_word;
     QLabel *m_sentence;
     QLabel *m_detail;
+    QVBoxLayout *m_texts;
     QBoxLayout *m_row; ///< words and buttons
     QHBoxLayout *m_buttons;
     QWidget *m_remedies; ///< a row; hidden while it is empty

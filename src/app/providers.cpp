@@ -3,6 +3,7 @@
 
 #include "app/account.h"
 #include "base/translated.h"
+#include "oauth/device.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -69,6 +70,14 @@ QStringList defaultScope(const QString &providerId)
 QStringList offeredScope(const QString &providerId)
 {
     return words(providerRow(providerId).scope) + words(providerRow(providerId).offered);
+}
+
+QStringList offeredToDevice(const QString &providerId)
+{
+    QStringList offered = offeredScope(providerId);
+    if (providerId == googleProvider || providerId == sandboxProvider)
+        offered.removeIf([](const QString &scope) { return !oauth::googleDeviceScopes().contains(scope); });
+    return offered;
 }
 
 } // namespace app

@@ -32,4 +32,7 @@ QStringList defaultScope(const QString &providerId);
 /// That, and what else may be ticked.
 QStringList offeredScope(const QString &providerId);
 
+/// What of that another device may be given; Google, and the sandbox like it, refuse such a sign-in for anything else.
+QStringList offeredToDevice(const QString &providerId);
+
 } // namespace app

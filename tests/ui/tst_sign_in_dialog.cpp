@@ -2,8 +2,10 @@
 #include "ui/sign_in_dialog.h"
 
 #include "app/providers.h"
+#include "oauth/device.h"
 #include "ui/page_errors_dialog.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -80,6 +82,23 @@ private Q_SLOTS:
         file->setText({});
         file->setText(write("{'type':'service_account'}"));
         QVERIFY(doctor->text().contains(u"service account"_s));
+    }
+
+    void anotherDeviceIsAskedForWhatItCanHave()
+    {
+        SignInDialog dialog{write("{'installed':{'client_id':'12-a.apps.googleusercontent.com','client_secret':'b'}}")};
+        dialog.show();
+        dialog.findChild<QLineEdit *>(u"hint"_s)->setText(u"alice@example.test"_s);
+        dialog.findChild<QCheckBox *>(u"device"_s)->setChecked(true);
+        QVERIFY(!dialog.findChild<QLineEdit *>(u"redirectUri"_s)->isVisible());
+        QVERIFY(dialog.findChild<QLabel *>(u"help"_s)->text().contains(u"TVs and Limited Input"));
+        dialog.accept();
+        QVERIFY2(!dialog.isVisible(), qPrintable(dialog.findChild<QLabel *>(u"error"_s)->text()));
+        QVERIFY(dialog.options().onAnotherDevice);
+        QVERIFY2(dialog.options().loginHint.isEmpty() && dialog.options().prompt.isEmpty(),
+                 "a device's request has no such parameters");
+        for (const QString &scope : dialog.options().scope)
+            QVERIFY2(oauth::googleDeviceScopes().contains(scope), qPrintable(scope));
     }
 
     void entraIsAskedByTenantAndVersion()

@@ -61,6 +61,7 @@ private:
         sandbox::Options options;
         options.dataDir = folder.path();
         options.port = 0;
+        options.deviceInterval = 1;
         return options;
     }
 

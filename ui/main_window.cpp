@@ -142,6 +142,10 @@ void MainWindow::connectPages()
     connect(m_accounts, &AccountsPanel::notice, this, &MainWindow::say);
     connect(m_accounts, &AccountsPanel::pastedSelected, this, &MainWindow::showPasted);
     connect(m_tokenPage, &TokenPage::signInRequested, m_ui->signInAction, &QAction::trigger);
+    connect(m_tokenPage, &TokenPage::signInAgainRequested, this, [this](const QString &accountId) {
+        if (const app::Account *account = m_services.accounts().byId(accountId))
+            m_signInBanner->signInAgain(*account);
+    });
     connect(m_tokenPage, &TokenPage::sandboxRequested, m_ui->sandboxAction, &QAction::trigger);
     connect(m_tokenPage, &TokenPage::pasteRequested, m_ui->pasteTokenAction, &QAction::trigger);
     connect(m_tokenPage, &TokenPage::textGiven, this, &MainWindow::takeText);

@@ -52,6 +52,7 @@ TokenPage::TokenPage(app::Services &services, SecretClipboard &clipboard, QWidge
     , m_copy(addPageAction(tr("Copy"), u"copy"_s, {}, &TokenPage::copy))
     , m_copyRedacted(addPageAction(tr("Copy redacted"), u"copy"_s, {}, &TokenPage::copyRedacted))
     , m_fresh(addPageAction(tr("Get a fresh token"), u"refresh"_s, QKeySequence::Refresh, &TokenPage::getFresh))
+    , m_signInAgain(addPageAction(tr("Sign in again"), u"account"_s, {}, &TokenPage::signInAgain))
     , m_actions(new TokenActions(
           services,
           [this] {
@@ -105,7 +106,8 @@ void TokenPage::addTools()
 
 QList<QAction *> TokenPage::pageActions() const
 {
-    return QList<QAction *>{m_use, m_copy, m_copyRedacted, m_fresh, m_repair, m_stop, m_inner, m_keys->fetch()} +
+    return QList<QAction *>{m_use,    m_copy, m_copyRedacted, m_fresh,        m_signInAgain,
+                            m_repair, m_stop, m_inner,        m_keys->fetch()} +
            m_judging->pageActions() + m_actions->actions();
 }
 
@@ -227,11 +229,11 @@ void TokenPage::showMissing()
     m_lookup->clear();
     m_judging->hide();
     for (QAction *action : pageActions())
-        action->setEnabled(action == m_fresh || action == m_use);
+        action->setEnabled(action == m_fresh || action == m_use || action == m_signInAgain);
     const bool canRefresh = account()->refreshToken != app::Kept::Nowhere;
     m_fresh->setEnabled(canRefresh);
     m_ui->banner->setContent(token_verdict::missing(*account(), m_type));
-    offer({m_fresh, m_use});
+    offer(canRefresh ? QList{m_fresh, m_use} : QList{m_signInAgain});
     m_ui->stack->setCurrentWidget(m_ui->token);
     scheduleNext();
 }
@@ -318,6 +320,7 @@ void TokenPage::showInspection(const inspect::Inspection &inspection)
     const auto found = m_found->chosen();
     m_repair->setEnabled(found && FoundModel::isRepairable(*found));
     m_fresh->setEnabled(account() && account()->refreshToken != app::Kept::Nowhere);
+    m_signInAgain->setEnabled(account());
     m_use->setEnabled(isUsable());
     m_details->showToken(inspection, now());
     m_details->show();
@@ -493,9 +496,15 @@ void TokenPage::getFresh()
             return;
         m_ui->banner->setContent(
             token_verdict::notRefreshed(app::describeRefusal(owner, tokens.error(), m_services.clock()())));
-        offer({m_fresh});
+        offer(app::endsInSignIn(tokens.error()) ? QList{m_signInAgain, m_fresh} : QList{m_fresh});
         m_timer.stop();
     });
+}
+
+void TokenPage::signInAgain()
+{
+    if (account())
+        Q_EMIT signInAgainRequested(m_accountId);
 }
 
 void TokenPage::use()

@@ -49,6 +49,7 @@ Q_SIGNALS:
     void fileGiven(const QString &path);
     /// A token, or what stands in one's place, is on the screen.
     void painted();
+    void signInAgainRequested(const QString &accountId);
     void useInRequest(const app::Authorization &authorization);
     void notice(const QString &text);
 
@@ -94,6 +95,7 @@ private:
     void repair();
     void openInner();
     void getFresh();
+    void signInAgain();
     void use();
     void copy();
     void copyRedacted();
@@ -109,6 +111,7 @@ private:
     QAction *m_copy;
     QAction *m_copyRedacted;
     QAction *m_fresh;
+    QAction *m_signInAgain;
     TokenActions *m_actions;
     LookupPanel *m_lookup;
     QAction *m_repair;

@@ -27,4 +27,11 @@ QString describeRefusal(const Account &account, const Error &why, qint64 now)
     return QStringList{describe(why), causes[0].reason, causes[0].remedy}.join(u' ');
 }
 
+bool endsInSignIn(const Error &why)
+{
+    return why.code == ErrorCode::RefreshCutOff || why.code == ErrorCode::IdentityChanged ||
+           why.code == ErrorCode::RefreshTokenGone ||
+           (why.code == ErrorCode::ProviderRefused && why.subject == u"invalid_grant");
+}
+
 } // namespace app

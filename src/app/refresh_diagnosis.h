@@ -13,4 +13,7 @@ QList<diagnosis::RefreshCause> refreshCauses(const Account &account, const Error
 /// The error in words, with the surest cause and its remedy when it is such a refusal.
 QString describeRefusal(const Account &account, const Error &why, qint64 now);
 
+/// Whether no fresh token will ever come without a sign-in: what `why` says is true of the next try as well.
+bool endsInSignIn(const Error &why);
+
 } // namespace app

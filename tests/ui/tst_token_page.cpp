@@ -263,6 +263,11 @@ private Q_SLOTS:
         QTRY_COMPARE(banner(page).state, VerdictBanner::State::Error);
         QVERIFY(!banner(page).detail.isEmpty());
         QVERIFY(fresh(page)->isEnabled());
+        QCOMPARE(buttons(page), (QStringList{u"Sign in again"_s, u"Get a fresh token"_s}));
+        QSignalSpy again(&page, &TokenPage::signInAgainRequested);
+        action(page, u"Sign in again"_s)->trigger();
+        QCOMPARE(again.size(), 1);
+        QCOMPARE(again.constFirst().constFirst().toString(), account->id);
     }
 
     void useInRequestHandsOverTheToken()

@@ -18,20 +18,42 @@ QString say(const char *text)
     return QCoreApplication::translate("app", text);
 }
 
+Result<QByteArray> contentOf(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorCode::FileUnreadable, path, file.errorString());
+    const QByteArray content = file.readAll();
+    if (file.error() != QFileDevice::NoError)
+        return failure(ErrorCode::FileUnreadable, path, file.errorString());
+    return content;
+}
+
 /// An empty path: none are asked for.
 Result<QByteArray> readCertificates(const QString &path)
 {
     if (path.isEmpty())
         return QByteArray();
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorCode::FileUnreadable, path, file.errorString());
-    const QByteArray pem = file.readAll();
-    if (file.error() != QFileDevice::NoError)
-        return failure(ErrorCode::FileUnreadable, path, file.errorString());
-    if (QSslCertificate::fromData(pem, QSsl::Pem).isEmpty())
-        return failure(ErrorCode::FileMalformed, path, say("it holds no certificate in PEM form"));
-    return pem;
+    return contentOf(path).and_then([&path](const QByteArray &pem) -> Result<QByteArray> {
+        if (QSslCertificate::fromData(pem, QSsl::Pem).isEmpty())
+            return failure(ErrorCode::FileMalformed, path, say("it holds no certificate in PEM form"));
+        return pem;
+    });
+}
+
+/// Empty paths: none is to be shown.
+Result<network::ClientCertificate> readClientCertificate(const QString &chainPath, const QString &keyPath)
+{
+    if (chainPath.isEmpty() && keyPath.isEmpty())
+        return network::ClientCertificate();
+    if (chainPath.isEmpty() || keyPath.isEmpty())
+        return failure(ErrorCode::UsageWrong, keyPath.isEmpty() ? u"--client-cert"_s : u"--client-key"_s,
+                       say("a client certificate needs both --client-cert and --client-key"));
+    const auto chain = contentOf(chainPath);
+    const auto key = contentOf(keyPath);
+    if (!chain || !key)
+        return tl::unexpected<Error>(chain ? key.error() : chain.error());
+    return network::clientCertificate({chainPath, *chain}, {keyPath, Secret(*key)});
 }
 
 /// An empty text: the system's.
@@ -49,6 +71,8 @@ QList<QCommandLineOption> commonOptions()
         {u"memory-only"_s, say("Use no keychain: accounts last for this run.")},
         {u"ca-file"_s, say("Trust the certificates in this PEM file beside the system's."), u"FILE"_s},
         {u"proxy"_s, say("Use this proxy, for example http://proxy.example:3128, instead of the system's."), u"URL"_s},
+        {u"client-cert"_s, say("Show the certificate in this PEM file to every server that asks for one."), u"FILE"_s},
+        {u"client-key"_s, say("The PEM file with its key, without a passphrase."), u"FILE"_s},
     };
 }
 
@@ -60,7 +84,10 @@ Result<ServicesOptions> servicesOptions(const QCommandLineParser &parser)
     const auto proxy = proxyNamed(parser.value(u"proxy"_s));
     if (!proxy)
         return tl::unexpected<Error>(proxy.error());
-    return ServicesOptions{dataDirOf(parser), parser.isSet(u"memory-only"_s), *certificates, *proxy};
+    const auto client = readClientCertificate(parser.value(u"client-cert"_s), parser.value(u"client-key"_s));
+    if (!client)
+        return tl::unexpected<Error>(client.error());
+    return ServicesOptions{dataDirOf(parser), parser.isSet(u"memory-only"_s), *certificates, *proxy, *client};
 }
 
 QString dataDirOf(const QCommandLineParser &parser)

@@ -16,6 +16,7 @@ network::Policy policy(const ServicesOptions &options)
     network::Policy policy;
     policy.caCertificates = options.caCertificates;
     policy.proxy = options.proxy;
+    policy.clientCertificate = options.clientCertificate;
     return policy;
 }
 

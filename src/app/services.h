@@ -20,6 +20,7 @@ struct ServicesOptions
     bool memoryOnly = false;   ///< use no keychain
     QByteArray caCertificates; ///< PEM, trusted beside the system's
     QNetworkProxy proxy = {};  ///< DefaultProxy: the system's
+    network::ClientCertificate clientCertificate = {};
 };
 
 /// The folder of this user: $XDG_DATA_HOME/tokenloupe, or what the platform uses instead.

@@ -40,7 +40,7 @@ public:
     void printStats(bool good);
 
     QString dataDir() const;
-    /// Errors: FileUnreadable and FileMalformed for --ca-file, UsageWrong for --proxy, those of AccountStore::load().
+    /// Errors: those of app::servicesOptions() and AccountStore::load().
     Result<app::Services *> services();
 
 private:

@@ -198,7 +198,7 @@ QNetworkReply *AccessManager::createRequest(Operation operation, const QNetworkR
     }
     if (const Secret authorization = std::exchange(m_nextAuthorization, {}); !authorization.isEmpty())
         ours.setRawHeader("Authorization"_ba, authorization.reveal());
-    trustAlso(ours);
+    configureTls(ours);
 
     QNetworkReply *reply = QNetworkAccessManager::createRequest(operation, ours, body);
     new ReplyGuard(reply, m_policy.deadline, ours.attribute(bodyLimitAttribute, m_policy.bodyLimit).toLongLong());
@@ -214,18 +214,22 @@ QNetworkReply *AccessManager::createRequest(Operation operation, const QNetworkR
     return reply;
 }
 
-void AccessManager::trustAlso(QNetworkRequest &request)
+void AccessManager::configureTls(QNetworkRequest &request)
 {
     // Only then: the first touch of the TLS configuration loads OpenSSL and the system's certificates.
-    if (m_policy.caCertificates.isEmpty() || request.url().scheme() != "https"_L1)
+    const bool asUsual = m_policy.caCertificates.isEmpty() && m_policy.clientCertificate.isEmpty();
+    if (asUsual || request.url().scheme() != "https"_L1)
         return;
-    if (!m_trust) {
+    if (!m_tls) {
+        m_tls = request.sslConfiguration();
         // With a list of its own Qt looks at nothing else any more, so the system's certificates have to be in it.
-        m_trust = request.sslConfiguration();
-        m_trust->setCaCertificates(systemCertificates() +
-                                   QSslCertificate::fromData(m_policy.caCertificates, QSsl::Pem));
+        if (!m_policy.caCertificates.isEmpty())
+            m_tls->setCaCertificates(systemCertificates() +
+                                     QSslCertificate::fromData(m_policy.caCertificates, QSsl::Pem));
+        if (!m_policy.clientCertificate.isEmpty())
+            present(m_policy.clientCertificate, *m_tls);
     }
-    request.setSslConfiguration(*m_trust);
+    request.setSslConfiguration(*m_tls);
 }
 
 void AccessManager::tellOf(QNetworkReply &reply, const http::Request &request)

@@ -3,6 +3,7 @@
 
 #include "base/future.h"
 #include "http/message.h"
+#include "network/client_certificate.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkProxy>
@@ -20,6 +21,7 @@ struct Policy
     qint64 bodyLimit = 8 * 1024 * 1024;                            ///< bytes; more ends in AnswerTooLarge
     QByteArray caCertificates;                                     ///< PEM, trusted beside the system's; may be empty
     QNetworkProxy proxy = {};                                      ///< DefaultProxy: the system's
+    ClientCertificate clientCertificate = {};                      ///< shown to every server that asks for one
 };
 
 /// A QNetworkAccessManager that follows no redirect, keeps no cookie, answers no authentication challenge, speaks
@@ -50,11 +52,11 @@ protected:
     QNetworkReply *createRequest(Operation operation, const QNetworkRequest &request, QIODevice *body) override;
 
 private:
-    void trustAlso(QNetworkRequest &request);
+    void configureTls(QNetworkRequest &request);
     void tellOf(QNetworkReply &reply, const http::Request &request);
 
     Policy m_policy;
-    std::optional<QSslConfiguration> m_trust; ///< once somebody was asked over TLS
+    std::optional<QSslConfiguration> m_tls; ///< once somebody was asked over TLS
     Secret m_nextAuthorization;
 };
 

@@ -125,6 +125,8 @@ Error ReplyGuard::transportError() const
 {
     const QString host = m_reply->url().host();
     const QString words = m_reply->errorString();
+    if (const QString alert = alertInWords(words); !alert.isEmpty()) // TLS 1.3 brings some after the handshake
+        return {ErrorCode::TlsFailed, host, alert};
     // The enum is Qt's and open: what is not named here is a host that could not be talked to.
     switch (static_cast<int>(m_reply->error())) {
     case QNetworkReply::RemoteHostClosedError:

@@ -9,6 +9,7 @@
 #include <QHostAddress>
 #include <QSslCertificate>
 #include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -120,6 +121,35 @@ const QList<Row> &rows()
     return table;
 }
 
+/// OpenSSL's words for an alert, and ours.
+struct Alert
+{
+    const char *words;
+    const char *sentence;
+};
+
+constexpr char unknownClient[] = QT_TRANSLATE_NOOP("network", "it does not take the client certificate");
+constexpr char wantsClient[] = QT_TRANSLATE_NOOP(
+    "network", "it wants a client certificate: name one that it knows with --client-cert and --client-key");
+
+constexpr Alert alerts[] = {
+    {"alert certificate required", wantsClient},
+    {"alert unknown ca", unknownClient},
+    {"alert bad certificate", unknownClient},
+    {"alert unsupported certificate", unknownClient},
+    {"alert certificate unknown", unknownClient},
+    {"alert certificate revoked",
+     QT_TRANSLATE_NOOP("network", "it does not take the client certificate, because its issuer revoked it")},
+    {"alert certificate expired",
+     QT_TRANSLATE_NOOP("network", "it does not take the client certificate, because it has expired")},
+    {"alert access denied",
+     QT_TRANSLATE_NOOP("network", "it knows the client certificate and does not let its owner in")},
+    {"alert handshake failure",
+     QT_TRANSLATE_NOOP("network", "it ended the handshake without a reason: it may want a client certificate "
+                                  "(--client-cert), or offer no encryption that is still safe")},
+    {"alert protocol version", QT_TRANSLATE_NOOP("network", "it speaks no version of TLS that is still safe")},
+};
+
 /// Of errors that no row knows: Qt's own words.
 QString otherWords(const QList<QSslError> &errors)
 {
@@ -148,6 +178,14 @@ QString certificateProblem(const QList<QSslError> &errors, const QString &host, 
     if (problems.isEmpty())
         return otherWords(errors);
     return problems.join(u"; "_s) + u". "_s + advice;
+}
+
+QString alertInWords(const QString &words)
+{
+    const auto found = std::find_if(std::begin(alerts), std::end(alerts), [&words](const Alert &alert) {
+        return words.contains(QLatin1StringView(alert.words));
+    });
+    return found == std::end(alerts) ? QString() : say(found->sentence);
 }
 
 } // namespace network

@@ -26,8 +26,12 @@ const QString apiHost = u"api.example"_s;
 class Company
 {
 public:
-    Company()
+    enum class Guests { Anybody, Certified };
+
+    explicit Company(Guests guests = Guests::Anybody)
+        : m_guests(guests)
     {
+        authority.certifyClient(u"client"_s);
         serve(issuerHost, {{u"issuer"_s, u"https://issuer.example"_s},
                            {u"authorization_endpoint"_s, u"https://issuer.example/auth"_s},
                            {u"token_endpoint"_s, u"https://token.example/"_s},
@@ -44,6 +48,13 @@ public:
     OwnAuthority authority;
     RecordingProxy proxy;
 
+    /// Of somebody whom all its hosts let in.
+    network::ClientCertificate certificate() const
+    {
+        return *network::clientCertificate({u"client.pem"_s, authority.read(u"client.pem"_s)},
+                                           {u"client.key"_s, Secret(authority.read(u"client.key"_s))});
+    }
+
     /// From now on this host has a certificate for `name`, of this authority, good for `days`.
     void certify(const QString &host, const OwnAuthority &by, const QString &name, int days)
     {
@@ -52,7 +63,7 @@ public:
                 const QByteArray body = QJsonDocument(host == tokenHost ? tokens() : m_documents[host]).toJson();
                 RawServer::http("200 OK", "Content-Type: application/json\r\n", body)(socket, request);
             },
-            by.listener(name, days));
+            m_guests == Guests::Certified ? by.listenerFor(authority, name) : by.listener(name, days));
         proxy.hosts.insert(host.toLatin1() + ":443", m_servers[host]->port());
     }
 
@@ -98,6 +109,7 @@ private:
     }
 
     const jose::SigningKey m_key = jose::SigningKey::generate();
+    Guests m_guests;
     QString m_nonce;
     network::HttpClient m_browser;
     QHash<QString, QJsonObject> m_documents;
@@ -108,9 +120,10 @@ private:
 class Program
 {
 public:
-    explicit Program(Company &company)
+    explicit Program(Company &company, const network::ClientCertificate &certificate = {})
         : m_company(company)
-        , m_services({m_folder.path(), true, company.authority.pem(), *network::parseProxy(company.proxy.address())})
+        , m_services({m_folder.path(), true, company.authority.pem(), *network::parseProxy(company.proxy.address()),
+                      certificate})
     {
     }
 
@@ -172,6 +185,25 @@ private Q_SLOTS:
         QCOMPARE(company.requestsAt(apiHost), 1);
     }
 
+    void allRequestsShowTheClientsCertificate()
+    {
+        Company company(Company::Guests::Certified);
+        Program program(company, company.certificate());
+        const auto answer = program.work();
+        QVERIFY2(answer, wordsOf(answer));
+        QCOMPARE(answer->response.status, 200);
+        for (const QString &host : {issuerHost, tokenHost, keysHost, apiHost})
+            QCOMPARE(company.requestsAt(host), 1);
+    }
+
+    void whoShowsNoCertificateIsLetInNowhere()
+    {
+        Company company(Company::Guests::Certified);
+        Program program(company);
+        QVERIFY(!program.work());
+        QCOMPARE(company.requestsAt(issuerHost), 0);
+    }
+
     void aBadCertificateEndsEachOfThem_data()
     {
         QTest::addColumn<QString>("host");
@@ -180,7 +212,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("days");
         QTest::addColumn<QString>("words");
         const std::pair<const char *, QString> requests[] = {
-            {"discovery", issuerHost}, {"token", tokenHost}, {"keys", keysHost}, {"API", apiHost}};
+            {"RFC 8414 6: discovery", issuerHost}, {"token", tokenHost}, {"keys", keysHost}, {"API", apiHost}};
         for (const auto &[what, host] : requests) {
             QTest::addRow("%s: an unknown issuer", what)
                 << host << false << host << 1 << u"issued by “Stranger”, which is not trusted here"_s;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/cli_process.h"
+#include "tests/support/own_authority.h"
 #include "tests/support/recording_proxy.h"
 
 #include <QtTest>
@@ -32,6 +33,9 @@ CliAnswer run(const QString &arguments, const QProcessEnvironment &environment =
 class TestProxy : public QObject
 {
     Q_OBJECT
+
+private:
+    const OwnAuthority m_authority;
 
 private Q_SLOTS:
     void theNamedProxyIsUsed()
@@ -135,12 +139,19 @@ private Q_SLOTS:
 
     void bothFacesRefuseWhatIsNoProxyOrNoCertificate_data()
     {
+        const QString authority = m_authority.path(u"ca.pem"_s);
         QTest::addColumn<QStringList>("arguments");
         QTest::addColumn<QByteArray>("named");
         QTest::newRow("another scheme") << QStringList{u"--proxy"_s, u"ftp://p.example"_s} << "--proxy"_ba;
         QTest::newRow("no host") << QStringList{u"--proxy"_s, u"http://"_s} << "--proxy"_ba;
         QTest::newRow("no certificate") << QStringList{u"--ca-file"_s, u"/dev/null"_s} << "/dev/null"_ba;
         QTest::newRow("no file") << QStringList{u"--ca-file"_s, u"/nonexistent"_s} << "/nonexistent"_ba;
+        QTest::newRow("a client's certificate without its key")
+            << QStringList{u"--client-cert"_s, authority} << "--client-key"_ba;
+        QTest::newRow("a client's key without its certificate")
+            << QStringList{u"--client-key"_s, authority} << "--client-cert"_ba;
+        QTest::newRow("no key") << QStringList{u"--client-cert"_s, authority, u"--client-key"_s, authority}
+                                << "no private key"_ba;
     }
 
     void bothFacesRefuseWhatIsNoProxyOrNoCertificate()

@@ -42,6 +42,44 @@ public:
     /// Listens with the authority's own certificate.
     std::unique_ptr<QTcpServer> selfSignedListener() const { return listenerWith("ca"); }
 
+    /// The same as listener(), for those alone that show a certificate of `clients`.
+    std::unique_ptr<QTcpServer> listenerFor(const OwnAuthority &clients, const QString &name) const
+    {
+        auto server = listener(name);
+        auto &tls = static_cast<QSslServer &>(*server);
+        QSslConfiguration configuration = tls.sslConfiguration();
+        configuration.setPeerVerifyMode(QSslSocket::VerifyPeer);
+        configuration.setCaCertificates({QSslCertificate(clients.pem())});
+        tls.setSslConfiguration(configuration);
+        return server;
+    }
+
+    /// Makes NAME.pem and NAME.key, a client's certificate and its key; `algorithm` as `openssl req -newkey` takes it.
+    void certifyClient(const QString &name, const QString &algorithm = QStringLiteral("rsa:2048")) const
+    {
+        openssl(QStringLiteral("req -newkey %1 -nodes -subj /CN=%2 -keyout %2.key -out c.csr")
+                    .arg(algorithm, name)
+                    .split(u' '));
+        openssl(QStringLiteral("x509 -req -in c.csr -CA ca.pem -CAkey ca.key -CAcreateserial -days 1 -out %1.pem")
+                    .arg(name)
+                    .split(u' '));
+    }
+
+    /// Makes OTHER.key of NAME.key, with a passphrase.
+    void encryptKey(const QString &name, const QString &other) const
+    {
+        openssl(
+            QStringLiteral("pkey -aes256 -passout pass:s3cret -in %1.key -out %2.key").arg(name, other).split(u' '));
+    }
+
+    QString path(const QString &name) const { return m_folder.filePath(name); }
+
+    QByteArray read(const QString &name) const
+    {
+        QFile opened(m_folder.filePath(name));
+        return opened.open(QIODevice::ReadOnly) ? opened.readAll() : QByteArray();
+    }
+
 private:
     std::unique_ptr<QTcpServer> listenerWith(const char *stem) const
     {
@@ -61,12 +99,6 @@ private:
         process.start(QStringLiteral("openssl"), arguments);
         if (!process.waitForFinished() || process.exitCode() != 0)
             qFatal("openssl: %s", process.readAllStandardError().constData());
-    }
-
-    QByteArray read(const QString &name) const
-    {
-        QFile opened(m_folder.filePath(name));
-        return opened.open(QIODevice::ReadOnly) ? opened.readAll() : QByteArray();
     }
 
     QTemporaryDir m_folder;

@@ -41,17 +41,6 @@ QString askable(const QString &issuer)
     return inspect::isGoogleIssuer(issuer) ? QString::fromLatin1(oauth::googleIssuer) : issuer;
 }
 
-/// Whether a host is private by its name or address, else by what the name stands for. One that stands for nothing is
-/// not: the request itself will say so.
-Future<bool> leadsInside(const QString &host, QObject *context, const Resolver &resolve)
-{
-    if (isPrivateHost(host) || !QHostAddress(host).isNull())
-        return ready<bool>(isPrivateHost(host));
-    return andThen(resolve(host), context, [](const QList<QHostAddress> &addresses) -> Result<bool> {
-        return std::any_of(addresses.begin(), addresses.end(), isPrivateAddress);
-    });
-}
-
 /// Whether the issuer may be asked at all.
 Future<bool> mayBeAsked(const QString &issuer, NamedBy namedBy, QObject *context, const Resolver &resolve)
 {
@@ -76,6 +65,15 @@ bool isPrivateHost(const QString &host)
     return !name.contains(u'.') ||
            std::any_of(std::begin(privateEndings), std::end(privateEndings),
                        [&name](const char *ending) { return name.endsWith(QLatin1StringView(ending)); });
+}
+
+Future<bool> leadsInside(const QString &host, QObject *context, const Resolver &resolve)
+{
+    if (isPrivateHost(host) || !QHostAddress(host).isNull())
+        return ready<bool>(isPrivateHost(host));
+    return andThen(resolve(host), context, [](const QList<QHostAddress> &addresses) -> Result<bool> {
+        return std::any_of(addresses.begin(), addresses.end(), isPrivateAddress);
+    });
 }
 
 QString keyHost(const QString &issuer)

@@ -34,4 +34,8 @@ QString keyHost(const QString &issuer);
 /// Whether a host is this machine, or one of a private network by its address or name (RFC 1918, 3927, 4193, 6762).
 bool isPrivateHost(const QString &host);
 
+/// Whether a host is private by its name or address, else by what the name stands for. One that stands for nothing is
+/// not: the request itself will say so.
+Future<bool> leadsInside(const QString &host, QObject *context, const Resolver &resolve);
+
 } // namespace app

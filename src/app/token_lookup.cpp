@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/token_lookup.h"
 
-#include "app/issuer_keys.h"
 #include "inspect/issuer.h"
 
 using namespace Qt::StringLiterals;
@@ -18,13 +17,26 @@ QList<TokenQuestion> offered(const oauth::ProviderMetadata &metadata)
     const TokenQuestion all[] = {{oauth::TokenService::Tokeninfo, metadata.tokeninfoEndpoint},
                                  {oauth::TokenService::Introspection, metadata.introspectionEndpoint},
                                  {oauth::TokenService::Userinfo, metadata.userinfoEndpoint}};
-    const bool isPrivate = isPrivateHost(QUrl(metadata.issuer).host());
     QList<TokenQuestion> questions;
     for (const TokenQuestion &question : all) {
-        if (!question.endpoint.isEmpty() && (isPrivate || !isPrivateHost(question.endpoint.host())))
+        if (!question.endpoint.isEmpty())
             questions.append(question);
     }
     return questions;
+}
+
+/// Those that go to no private network, after `outside`, which go to none either.
+Future<QList<TokenQuestion>> outsideOf(QList<TokenQuestion> questions, QObject *owner, const Resolver &resolve,
+                                       const QList<TokenQuestion> &outside = {})
+{
+    if (questions.isEmpty())
+        return ready<QList<TokenQuestion>>(outside);
+    const TokenQuestion first = questions.takeFirst();
+    return andThen(leadsInside(first.endpoint.host(), owner, resolve), owner,
+                   [questions, owner, resolve, outside, first](bool inside) {
+                       return outsideOf(questions, owner, resolve,
+                                        inside ? outside : outside + QList<TokenQuestion>{first});
+                   });
 }
 
 } // namespace
@@ -35,12 +47,23 @@ QList<TokenQuestion> googleQuestions()
             {oauth::TokenService::Userinfo, QUrl(QString::fromLatin1(oauth::googleUserinfo))}};
 }
 
-Future<QList<TokenQuestion>> questionsFor(network::KeySource &source, const QString &issuer, QObject *owner)
+Future<QList<TokenQuestion>> questionsOf(const oauth::ProviderMetadata &metadata, QObject *owner,
+                                         const Resolver &resolve)
+{
+    const QList<TokenQuestion> questions = offered(metadata);
+    return andThen(leadsInside(QUrl(metadata.issuer).host(), owner, resolve), owner,
+                   [questions, owner, resolve](bool inside) {
+                       return inside ? ready<QList<TokenQuestion>>(questions) : outsideOf(questions, owner, resolve);
+                   });
+}
+
+Future<QList<TokenQuestion>> questionsFor(network::KeySource &source, const QString &issuer, QObject *owner,
+                                          const Resolver &resolve)
 {
     if (inspect::isGoogleIssuer(issuer))
         return ready<QList<TokenQuestion>>(googleQuestions());
-    return andThen(source.metadata(issuer), owner, [](const oauth::ProviderMetadata &metadata) {
-        return Result<QList<TokenQuestion>>(offered(metadata));
+    return andThen(source.metadata(issuer), owner, [owner, resolve](const oauth::ProviderMetadata &metadata) {
+        return questionsOf(metadata, owner, resolve);
     });
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "network/key_source.h"
+#include "app/issuer_keys.h"
 #include "oauth/token_info.h"
 
 namespace app {
@@ -27,9 +27,14 @@ struct TokenAnswer
 QList<TokenQuestion> googleQuestions();
 
 /// What can be asked at an issuer, the more telling first. Its metadata may be fetched; no token is sent. An issuer
-/// elsewhere cannot make us send a token to a machine of this network. Errors: those of
-/// network::KeySource::metadata().
-Future<QList<TokenQuestion>> questionsFor(network::KeySource &source, const QString &issuer, QObject *owner);
+/// elsewhere cannot make us send a token to a machine of this network, by its address or behind a name. Errors: those
+/// of network::KeySource::metadata().
+Future<QList<TokenQuestion>> questionsFor(network::KeySource &source, const QString &issuer, QObject *owner,
+                                          const Resolver &resolve = addressesOf);
+
+/// The same of metadata that is there.
+Future<QList<TokenQuestion>> questionsOf(const oauth::ProviderMetadata &metadata, QObject *owner,
+                                         const Resolver &resolve = addressesOf);
 
 /// Asks it. `client` is for introspection alone. When `owner` dies the connection is dropped. Errors: those of
 /// network::HttpClient::send() and oauth::readTokenInfo().

@@ -108,6 +108,9 @@ Future<Lookup> lookupOf(Invocation &call, app::Services &services, TokenService 
     const auto client = clientOf(call, service);
     if (!client)
         return ready<Lookup>(tl::unexpected<Error>(client.error()));
+    if (call.isSet(u"account"_s) && !call.arguments().isEmpty())
+        return ready<Lookup>(
+            failure(ErrorCode::UsageWrong, u"TOKEN"_s, say("it takes --account A or one token, not both")));
     if (call.isSet(u"account"_s))
         return lookupOfAccount(call, services, *client);
     const auto token = tokenOf(call);

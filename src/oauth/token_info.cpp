@@ -6,6 +6,7 @@
 #include "http/form.h"
 #include "http/refusal.h"
 #include "oauth/answer.h"
+#include "oauth/client_authentication.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -37,16 +38,6 @@ http::Request formRequest(const QUrl &endpoint, const http::Form &form)
     return request;
 }
 
-/// RFC 6749 2.3.1: both parts are form-encoded before they become a Basic user name and password.
-Secret basic(const Client &client)
-{
-    const auto encoded = [](const QByteArray &text) {
-        return http::encodeForm({{u"v"_s, QString::fromUtf8(text)}}).sliced(2);
-    };
-    const QByteArray pair = encoded(client.clientId.toUtf8()) + ':' + encoded(client.clientSecret.reveal());
-    return Secret("Basic "_ba + pair.toBase64());
-}
-
 http::Request introspection(const QUrl &endpoint, const QString &token, const Client &client)
 {
     http::Form form = {{u"token"_s, token}, {u"token_type_hint"_s, u"access_token"_s}};
@@ -55,7 +46,7 @@ http::Request introspection(const QUrl &endpoint, const QString &token, const Cl
         form.append({u"client_id"_s, client.clientId});
     http::Request request = formRequest(endpoint, form);
     if (authenticates)
-        request.authorization = basic(client);
+        request.authorization = basicAuthorization(client);
     return request;
 }
 

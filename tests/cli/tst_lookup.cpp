@@ -127,6 +127,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("input");
         QTest::addColumn<int>("code");
         QTest::newRow("no token") << words("userinfo") << ""_ba << 2;
+        QTest::newRow("an account and a token") << words("userinfo --account alice@example.test -") << "ya29.x"_ba << 2;
         QTest::newRow("an empty token") << words("userinfo -") << "\n"_ba << 2;
         QTest::newRow("nobody knows who made it") << words("userinfo -") << "opaque-token-of-somebody"_ba << 2;
         QTest::newRow("an issuer over plain http")

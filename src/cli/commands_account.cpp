@@ -176,20 +176,11 @@ network::OpenUrl openerOf(Invocation &call)
     };
 }
 
-QJsonObject toJson(const oauth::DeviceAuthorization &given)
-{
-    return {{u"user_code"_s, given.userCode},
-            {u"verification_uri"_s, QString::fromLatin1(given.verificationUri.toEncoded())},
-            {u"verification_uri_complete"_s, QString::fromLatin1(oauth::deviceUrl(given).toEncoded())},
-            {u"expires_in"_s, given.expiresIn},
-            {u"interval"_s, given.interval}};
-}
-
 /// As JSON the first line of stdout: a program shows it to somebody.
 void announceDevice(Invocation &call, const oauth::DeviceAuthorization &given)
 {
     if (call.out().isJson())
-        call.out().line(QString::fromUtf8(QJsonDocument(toJson(given)).toJson(QJsonDocument::Compact)));
+        call.out().line(QString::fromUtf8(QJsonDocument(oauth::toJson(given)).toJson(QJsonDocument::Compact)));
     const QString url = QString::fromLatin1(oauth::deviceUrl(given).toEncoded());
     call.out().drawing(QrCode(url.toLatin1()).toText());
     call.out().note(say("On another device visit %1 and type the code %2. It is good for %3.")

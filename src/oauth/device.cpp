@@ -6,7 +6,6 @@
 #include "http/api_error.h"
 #include "http/form.h"
 
-#include <QJsonObject>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -130,10 +129,28 @@ DeviceAuthorization read(Members &members)
     members.require(!answer.verificationUri.isEmpty(), say("its member “%1” is missing").arg("verification_uri"_L1));
     members.require(answer.expiresIn > 0, say("its member “%1” is no number of seconds").arg("expires_in"_L1));
     members.require(answer.interval > 0, say("its member “%1” is no number of seconds").arg("interval"_L1));
+    members.require(answer.interval < answer.expiresIn || answer.expiresIn <= 0,
+                    say("nobody may ask before its code has expired (interval %1 s, expires_in %2 s)")
+                        .arg(answer.interval)
+                        .arg(answer.expiresIn));
     return answer;
 }
 
 } // namespace
+
+QJsonObject toJson(const DeviceAuthorization &authorization)
+{
+    QJsonObject object{
+        {u"user_code"_s, authorization.userCode},
+        {u"verification_uri"_s, QString::fromLatin1(authorization.verificationUri.toEncoded())},
+        {u"expires_in"_s, authorization.expiresIn},
+        {u"interval"_s, authorization.interval},
+    };
+    if (!authorization.verificationUriComplete.isEmpty())
+        object.insert(u"verification_uri_complete"_s,
+                      QString::fromLatin1(authorization.verificationUriComplete.toEncoded()));
+    return object;
+}
 
 QUrl deviceUrl(const DeviceAuthorization &authorization)
 {
@@ -145,8 +162,10 @@ Result<http::Request> deviceAuthorizationRequest(const ProviderMetadata &provide
                                                  const QStringList &scope)
 {
     if (provider.deviceAuthorizationEndpoint.isEmpty())
-        return failure(ErrorCode::ProviderMetadataWrong, provider.issuer,
-                       say("it names no device authorization endpoint, so nobody can sign in on another device"));
+        return failure(
+            ErrorCode::ProviderMetadataWrong, provider.issuer,
+            whyNot(provider, u"device_authorization_endpoint"_s, say("it names no device authorization endpoint")) +
+                say(", so nobody can sign in on another device"));
     return authenticateClient(client, provider).map([&](const ClientAuthentication &authentication) {
         ClientAuthentication named = authentication;
         if (http::formCount(named.form, u"client_id") == 0)

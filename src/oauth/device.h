@@ -4,6 +4,7 @@
 #include "http/message.h"
 #include "oauth/client_authentication.h"
 
+#include <QJsonObject>
 #include <optional>
 
 namespace oauth {
@@ -19,6 +20,9 @@ struct DeviceAuthorization
     qint64 interval = 5;          ///< seconds between two questions
     bool operator==(const DeviceAuthorization &) const = default;
 };
+
+/// What another program needs to show it: the answer of RFC 8628 3.2 without the device code.
+QJsonObject toJson(const DeviceAuthorization &authorization);
 
 /// What a QR code leads to: the address that holds the code, where there is one.
 QUrl deviceUrl(const DeviceAuthorization &authorization);

@@ -55,22 +55,40 @@ constexpr StringList stringLists[] = {
     {"scopes_supported", &ProviderMetadata::scopesSupported},
 };
 
-Result<QUrl> readEndpoint(const QJsonObject &object, const Endpoint &endpoint, const QString &issuer)
+/// The rule that an endpoint breaks; empty when it may be asked.
+QString faultOf(const QUrl &url, const QString &member)
 {
-    const QString member = QString::fromLatin1(endpoint.member);
-    const auto text = endpoint.required ? json_read::requiredString(object, member, documentName(issuer))
-                                        : json_read::optionalString(object, member, documentName(issuer));
-    if (!text || (text->isEmpty() && !endpoint.required))
-        return text.map([](const QString &) { return QUrl(); });
-    const QUrl url(*text, QUrl::StrictMode);
     if (!url.isValid() || url.host().isEmpty() || url.hasFragment() || !url.userInfo().isEmpty())
-        return failure(ErrorCode::ProviderMetadataWrong, issuer, say("its “%1” is no usable URL").arg(member));
-    if (!isSecureOrLoopback(url))
-        return failure(ErrorCode::ProviderMetadataWrong, issuer, say("its “%1” does not use https").arg(member));
-    return url;
+        return say("its “%1” is no usable URL").arg(member);
+    return isSecureOrLoopback(url) ? QString() : say("its “%1” does not use https").arg(member);
 }
 
-Result<QStringList> readStrings(const QJsonObject &object, const QString &member, const QString &issuer)
+Result<QUrl> requiredEndpoint(const QJsonObject &object, const QString &member, const QString &issuer)
+{
+    return json_read::requiredString(object, member, documentName(issuer))
+        .and_then([&](const QString &text) -> Result<QUrl> {
+            const QUrl url(text, QUrl::StrictMode);
+            if (const QString fault = faultOf(url, member); !fault.isEmpty())
+                return failure(ErrorCode::ProviderMetadataWrong, issuer, fault);
+            return url;
+        });
+}
+
+QUrl optionalEndpoint(const QJsonObject &object, const QString &member, ProviderMetadata &metadata)
+{
+    const QJsonValue value = object.value(member);
+    if (value.isUndefined() || value.isNull() || (value.isString() && value.toString().isEmpty()))
+        return {};
+    const QUrl url(value.toString(), QUrl::StrictMode);
+    const QString fault = faultOf(url, member);
+    if (fault.isEmpty())
+        return url;
+    metadata.unusable.insert(member, fault);
+    return {};
+}
+
+/// Lists are hints, and a broken one is none.
+QStringList readStrings(const QJsonObject &object, const QString &member, ProviderMetadata &metadata)
 {
     const QJsonValue value = object.value(member);
     QStringList strings;
@@ -79,10 +97,10 @@ Result<QStringList> readStrings(const QJsonObject &object, const QString &member
             strings.append(item.toString());
     }
     const bool wrong = !value.isUndefined() && !value.isNull() && !value.isArray();
-    if (wrong || strings.size() != value.toArray().size())
-        return failure(ErrorCode::MemberWrongType, member,
-                       say("in %1 it should be a list of strings").arg(documentName(issuer)));
-    return strings;
+    if (!wrong && strings.size() == value.toArray().size())
+        return strings;
+    metadata.unusable.insert(member, say("its “%1” is no list of strings").arg(member));
+    return {};
 }
 
 Result<bool> readFlag(const QJsonObject &object, const QString &member, const QString &issuer)
@@ -130,21 +148,24 @@ Result<ProviderMetadata> parseProviderMetadata(const QByteArray &json, const QSt
     ProviderMetadata metadata;
     metadata.issuer = *named;
     for (const Endpoint &endpoint : endpoints) {
-        const auto url = readEndpoint(*object, endpoint, issuer);
+        const QString member = QString::fromLatin1(endpoint.member);
+        const auto url = endpoint.required ? requiredEndpoint(*object, member, issuer)
+                                           : Result<QUrl>(optionalEndpoint(*object, member, metadata));
         if (!url)
             return tl::unexpected<Error>(url.error());
         metadata.*endpoint.url = *url;
     }
-    for (const StringList &list : stringLists) {
-        const auto strings = readStrings(*object, QString::fromLatin1(list.member), issuer);
-        if (!strings)
-            return tl::unexpected<Error>(strings.error());
-        metadata.*list.strings = *strings;
-    }
+    for (const StringList &list : stringLists)
+        metadata.*list.strings = readStrings(*object, QString::fromLatin1(list.member), metadata);
     return readFlag(*object, u"authorization_response_iss_parameter_supported"_s, issuer).map([&metadata](bool flag) {
         metadata.issParameterSupported = flag;
         return metadata;
     });
+}
+
+QString whyNot(const ProviderMetadata &provider, const QString &member, const QString &unnamed)
+{
+    return provider.unusable.value(member, unnamed);
 }
 
 bool issuerMatches(const QString &issuer, const QString &claim)

@@ -4,6 +4,7 @@
 #include "base/result.h"
 
 #include <QByteArray>
+#include <QMap>
 #include <QStringList>
 #include <QUrl>
 
@@ -18,7 +19,7 @@ struct ProviderMetadata
     QUrl authorizationEndpoint;
     QUrl tokenEndpoint;
     QUrl userinfoEndpoint;
-    QUrl revocationEndpoint;
+    QUrl revocationEndpoint;          ///< like those below empty when there is none, or none that can be used
     QUrl deviceAuthorizationEndpoint; ///< RFC 8628 4
     QUrl introspectionEndpoint;       ///< RFC 7662
     QUrl tokeninfoEndpoint;           ///< no standard's: what Google's tokeninfo does, where a provider names one
@@ -27,6 +28,7 @@ struct ProviderMetadata
     QStringList tokenEndpointAuthMethods; ///< `token_endpoint_auth_methods_supported`; empty: client_secret_basic
     QStringList scopesSupported;          ///< `scopes_supported`; empty when the provider does not say
     bool issParameterSupported = false;   ///< `authorization_response_iss_parameter_supported` (RFC 9207 3)
+    QMap<QString, QString> unusable;      ///< what was left out, and the rule that it breaks
     bool operator==(const ProviderMetadata &) const = default;
 };
 
@@ -35,9 +37,13 @@ struct ProviderMetadata
 Result<QUrl> discoveryUrl(const QString &issuer);
 
 /// Reads the document that was fetched for `issuer`: its `issuer` must be identical (RFC 8414 3.3) or stand for many
-/// tenants (publishedIssuerFits()), every endpoint https or loopback. Errors: ProviderMetadataWrong, TextMalformed,
+/// tenants (publishedIssuerFits()), every endpoint https or loopback. An optional member that breaks a rule is left out
+/// and noted as `unusable`: a sign-in that needs it not goes on. Errors: ProviderMetadataWrong, TextMalformed,
 /// MemberMissing, MemberWrongType.
 Result<ProviderMetadata> parseProviderMetadata(const QByteArray &json, const QString &issuer);
+
+/// Why an optional endpoint cannot be asked: the rule that it breaks, or `unnamed` when the provider names none.
+QString whyNot(const ProviderMetadata &provider, const QString &member, const QString &unnamed);
 
 /// Whether an `iss` claim names this issuer: equal, or Google's older form without "https://".
 bool issuerMatches(const QString &issuer, const QString &claim);

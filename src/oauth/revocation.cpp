@@ -53,8 +53,9 @@ Result<http::Request> revocationRequest(const ProviderMetadata &provider, const 
 {
     if (provider.revocationEndpoint.isEmpty())
         return failure(ErrorCode::ProviderMetadataWrong, provider.issuer,
-                       say("it names no revocation endpoint, so a grant can be ended only on its own pages; a sign-out "
-                           "without revoking forgets the tokens here"));
+                       whyNot(provider, u"revocation_endpoint"_s, say("it names no revocation endpoint")) +
+                           say(", so a grant can be ended only on its own pages; a sign-out without revoking forgets "
+                               "the tokens here"));
     const auto asker = provider.issuer == QLatin1StringView(googleIssuer) ? Result<ClientAuthentication>()
                                                                           : authenticateClient(client, provider);
     return asker.map([&](const ClientAuthentication &authentication) {

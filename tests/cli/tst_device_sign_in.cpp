@@ -36,7 +36,7 @@ private:
         sandbox::Behaviour person{u"alice@example.test"_s, allow};
         person.userCode = first.value("user_code"_L1).toString();
         sandbox::ScriptedBrowser browser(person);
-        const auto page = browser.visit(QUrl(first.value("verification_uri_complete"_L1).toString()));
+        const auto page = browser.visit(QUrl(first.value("verification_uri"_L1).toString()));
         if (!QTest::qWaitFor([&] { return process.process().state() == QProcess::NotRunning; }, deadline))
             return {};
         return process.answer();

@@ -4,6 +4,7 @@
 #include "http/form.h"
 #include "oauth/token.h"
 
+#include <QJsonDocument>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -87,6 +88,18 @@ private Q_SLOTS:
         QCOMPARE(oauth::deviceUrl(*read), QUrl(u"https://example.com/device?user_code=WDJB-MJHT"_s));
     }
 
+    void rfc8628Section32TheAddressThatHoldsTheCodeIsShownToProgramsOnlyWhereThereIsOne()
+    {
+        const auto read = oauth::processDeviceAuthorizationResponse(answer(whole), provider());
+        QJsonObject shown = QJsonDocument::fromJson(whole).object();
+        shown.remove(u"device_code"_s);
+        QCOMPARE(oauth::toJson(*read), shown);
+        oauth::DeviceAuthorization plain = *read;
+        plain.verificationUriComplete.clear();
+        shown.remove(u"verification_uri_complete"_s);
+        QCOMPARE(oauth::toJson(plain), shown);
+    }
+
     void rfc8628Section32TheIntervalIsFiveSecondsWhereNoneIsNamedAndGoogleNamesTheAddressOtherwise()
     {
         const auto read = oauth::processDeviceAuthorizationResponse(
@@ -112,6 +125,8 @@ private Q_SLOTS:
         QTest::newRow("RFC 8628 3.2: no end") << QByteArray(whole).replace("expires_in", "other");
         QTest::newRow("an end in the past") << QByteArray(whole).replace("1800", "-1");
         QTest::newRow("an interval of nothing") << QByteArray(whole).replace(":7", ":0");
+        QTest::newRow("an interval as long as the code lives") << QByteArray(whole).replace(":7", ":1800");
+        QTest::newRow("an interval of years") << QByteArray(whole).replace(":7", ":9007199254740991");
         QTest::newRow("a wrong type") << QByteArray(whole).replace("\"WDJB-MJHT\"", "[1]");
         QTest::newRow("a user code with control characters")
             << QByteArray(whole).replace("WDJB-MJHT\",", "\\u001b[31m\",");

@@ -5,9 +5,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QFileInfo>
 #include <QJsonArray>
-#include <QLockFile>
 #include <QUuid>
 #include <algorithm>
 
@@ -18,7 +16,6 @@ namespace app {
 namespace {
 
 constexpr int fileVersion = 1;
-constexpr int lockTimeout = 5000; // milliseconds; a change takes two
 
 QString say(const char *text)
 {
@@ -119,13 +116,9 @@ Result<bool> AccountStore::load()
 template<class Change>
 Result<bool> AccountStore::update(Change change)
 {
-    if (const auto made = makePrivateFolder(QFileInfo(m_path).path()); !made)
-        return made;
-    QLockFile lock(m_path + u".lock"_s);
-    if (!lock.tryLock(lockTimeout))
-        return failure(ErrorCode::FileUnwritable, m_path,
-                       lock.error() == QLockFile::LockFailedError ? say("another Tokenloupe holds it")
-                                                                  : say("its folder takes no new file"));
+    const auto lock = lockedFile(m_path);
+    if (!lock)
+        return tl::unexpected<Error>(lock.error());
     const auto filed = read();
     if (!filed)
         return tl::unexpected<Error>(filed.error());

@@ -15,6 +15,7 @@ namespace app {
 namespace {
 
 constexpr auto privateFile = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+constexpr int lockTimeout = 5000; // milliseconds; a change takes two
 constexpr auto privateFolder = privateFile | QFileDevice::ExeOwner;
 
 QString say(const char *text)
@@ -54,6 +55,18 @@ Result<std::optional<QJsonObject>> readJsonFile(const QString &path, int version
             ErrorCode::FileMalformed, path,
             say("it was written by a newer Tokenloupe (version %1, this program knows %2)").arg(found).arg(version));
     return document.object();
+}
+
+Result<std::shared_ptr<QLockFile>> lockedFile(const QString &path)
+{
+    if (const auto made = makePrivateFolder(QFileInfo(path).path()); !made)
+        return tl::unexpected<Error>(made.error());
+    auto lock = std::make_shared<QLockFile>(path + u".lock"_s);
+    if (!lock->tryLock(lockTimeout))
+        return failure(ErrorCode::FileUnwritable, path,
+                       lock->error() == QLockFile::LockFailedError ? say("another Tokenloupe holds it")
+                                                                   : say("its folder takes no new file"));
+    return lock;
 }
 
 Result<bool> writeJsonFile(const QString &path, QJsonObject object, int version)

@@ -4,6 +4,8 @@
 #include "base/result.h"
 
 #include <QJsonObject>
+#include <QLockFile>
+#include <memory>
 #include <optional>
 
 /// Our own files: JSON objects with a `version`, private to the user (mode 0600), replaced as a whole.
@@ -15,6 +17,10 @@ Result<std::optional<QJsonObject>> readJsonFile(const QString &path, int version
 
 /// Makes the folder (mode 0700) when it is missing. Error: FileUnwritable.
 Result<bool> makePrivateFolder(const QString &path);
+
+/// Held from before a file is read until its change is written: other processes wait meanwhile. Makes the file's folder
+/// when it is missing. Error: FileUnwritable, after five seconds too.
+Result<std::shared_ptr<QLockFile>> lockedFile(const QString &path);
 
 /// Writes `object` with `version` added, making its folder when it is missing. A crash leaves the old
 /// file or the new one. Error: FileUnwritable.

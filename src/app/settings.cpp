@@ -37,6 +37,9 @@ Result<Settings> loadSettings(const QString &dataDir)
 
 Result<Settings> changeSettings(const QString &dataDir, const std::function<void(Settings &)> &edit)
 {
+    const auto lock = lockedFile(pathIn(dataDir));
+    if (!lock)
+        return tl::unexpected<Error>(lock.error());
     auto settings = loadSettings(dataDir);
     if (!settings)
         return settings;

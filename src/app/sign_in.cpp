@@ -105,7 +105,7 @@ Future<Account> SignIn::start(const network::OpenUrl &openUrl)
     const auto identified =
         andThen(m_keys.metadata(m_options.issuer), this,
                 [this, openUrl](const oauth::ProviderMetadata &provider) { return grant(provider, openUrl); });
-    const auto stored = andThen(identified, this, [this](const Identified &person) { return store(person); });
+    const auto stored = andThen(identified, this, [this](const Identified &person) { return storeInTurn(person); });
     return eitherWay(stored, this, [this](const Result<Account> &account) {
         finishPage(account);
         end(account);
@@ -260,6 +260,17 @@ Account SignIn::accountOf(const QString &issuer, const LiveTokens &tokens, const
     else if (!known)
         account.name = account.email.isEmpty() ? subject : account.email;
     return account;
+}
+
+/// A refresh that is under way would put the old grant's new refresh token over the new grant's. Who waits in vain goes
+/// on: better one of the two than none.
+Future<Account> SignIn::storeInTurn(const Identified &identified)
+{
+    return eitherWay(m_tokens.turn(identified.account), this, [this, identified](const Result<Turn> &turn) {
+        if (!turn)
+            qCWarning(logSignIn) << "nobody is waited for:" << describe(turn.error());
+        return eitherWay(store(identified), this, [turn](const Result<Account> &account) { return account; });
+    });
 }
 
 Future<Account> SignIn::store(const Identified &identified)

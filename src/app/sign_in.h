@@ -91,6 +91,7 @@ private:
     Future<Identified> identify(const oauth::ProviderMetadata &provider, const oauth::AuthorizationRequest &request,
                                 const oauth::TokenResponse &response);
     Account accountOf(const QString &issuer, const LiveTokens &tokens, const oauth::TokenResponse &response) const;
+    Future<Account> storeInTurn(const Identified &identified);
     Future<Account> store(const Identified &identified);
     Future<Account> storeWithout(const Identified &identified);
     Future<Account> add(const Identified &identified, const Keeping &keeping);

@@ -24,6 +24,14 @@ bool endsWholeProject(const Account &account)
     return account.provider == googleProvider || account.provider == sandboxProvider;
 }
 
+void endForGood(const Turn &turn)
+{
+    if (!turn)
+        return;
+    if (const auto ended = turn->endForGood(); !ended)
+        qCWarning(logStore) << "a lock file stays behind:" << describe(ended.error());
+}
+
 QStringList endingToo(const Account &account, const QList<Account> &accounts)
 {
     QStringList names;
@@ -167,8 +175,12 @@ Future<SignedOut> SignOut::prove(const Account &account, const SignedOut &so)
 Future<SignedOut> SignOut::forget(const Account &account, const SignedOut &so)
 {
     return andThen(m_tokens.turn(account), this, [this, account, so](const Turn &turn) {
-        return andThen(m_secrets.forget(account), this,
-                       [this, account, so, turn](bool) { return forgetRest(account, so); });
+        return andThen(m_secrets.forget(account), this, [this, account, so, turn](bool) {
+            return forgetRest(account, so).map([&turn](const SignedOut &outcome) {
+                endForGood(turn);
+                return outcome;
+            });
+        });
     });
 }
 

@@ -14,6 +14,11 @@ namespace {
 
 constexpr int fileVersion = 1;
 
+QList<TraceStep> newestOf(const QList<TraceStep> &steps)
+{
+    return steps.mid(qMax<qsizetype>(0, steps.size() - TraceStore::mostSteps));
+}
+
 } // namespace
 
 TraceStore::TraceStore(QString dataDir)
@@ -46,15 +51,17 @@ Result<QList<TraceStep>> TraceStore::read(const Account &account) const
 
 Result<bool> TraceStore::append(const Account &account, const QList<TraceStep> &steps)
 {
-    auto all = read(account);
-    if (!all)
-        return tl::unexpected<Error>(all.error());
-    *all += steps;
-    const auto newest = all->mid(qMax<qsizetype>(0, all->size() - mostSteps));
-    if (account.refreshToken != Kept::Memory)
-        return writeTrace(pathOf(account), newest);
-    m_memory.insert(account.id, newest);
-    return true;
+    if (account.refreshToken == Kept::Memory) {
+        QList<TraceStep> &kept = m_memory[account.id];
+        kept = newestOf(kept + steps);
+        return true;
+    }
+    const auto lock = lockedFile(pathOf(account));
+    if (!lock)
+        return tl::unexpected<Error>(lock.error());
+    return read(account).and_then([this, &account, &steps](const QList<TraceStep> &before) {
+        return writeTrace(pathOf(account), newestOf(before + steps));
+    });
 }
 
 Result<bool> TraceStore::remove(const Account &account)

@@ -10,6 +10,8 @@
 #include <QTimer>
 #include <cerrno>
 #include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -50,6 +52,8 @@ Result<Turn> HeldTurn::tryToTake(const QString &path)
             return Turn();
         return failure(ErrorCode::FileUnwritable, path, qt_error_string(errno));
     }
+    if (!turn->isInItsPlace()) // it was ended for good between the two: the next try makes a new one
+        return Turn();
     turn->m_note = file.readAll();
     return turn;
 }
@@ -60,6 +64,21 @@ Result<bool> HeldTurn::leave(const QByteArray &note)
     if (!m_file.resize(0) || !m_file.seek(0) || m_file.write(note) != note.size())
         return failure(ErrorCode::FileUnwritable, m_file.fileName(), m_file.errorString());
     m_note = note;
+    return true;
+}
+
+bool HeldTurn::isInItsPlace() const
+{
+    struct stat held = {};
+    struct stat there = {};
+    return fstat(m_file.handle(), &held) == 0 && stat(QFile::encodeName(m_file.fileName()).constData(), &there) == 0 &&
+           held.st_dev == there.st_dev && held.st_ino == there.st_ino;
+}
+
+Result<bool> HeldTurn::endForGood()
+{
+    if (::unlink(QFile::encodeName(m_file.fileName()).constData()) != 0) // QFile would let go of it first
+        return failure(ErrorCode::FileUnwritable, m_file.fileName(), qt_error_string(errno));
     return true;
 }
 

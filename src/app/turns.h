@@ -24,7 +24,13 @@ public:
     /// Leaves it in the folder before it returns. Error: FileUnwritable.
     Result<bool> leave(const QByteArray &note);
 
+    /// Removes what stands in the folder for it, once nobody will need it any more: whoever waits gets a new one.
+    /// Error: FileUnwritable.
+    Result<bool> endForGood();
+
 private:
+    bool isInItsPlace() const;
+
     explicit HeldTurn(const QString &path)
         : m_file(path)
     {

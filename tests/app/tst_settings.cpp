@@ -2,6 +2,7 @@
 #include "app/settings.h"
 
 #include <QTemporaryDir>
+#include <QThread>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -26,6 +27,23 @@ private Q_SLOTS:
         QVERIFY(changed);
         QCOMPARE(changed->theme, u"dark"_s);
         QCOMPARE(*app::loadSettings(folder.path()), *changed);
+    }
+
+    void changesAtTheSameTimeAllCount()
+    {
+        const QTemporaryDir folder;
+        constexpr int changes = 40;
+        const auto change = [&folder](const QString &whose) {
+            for (int i = 0; i < changes; ++i)
+                QVERIFY(app::changeSettings(folder.path(), [&whose, i](app::Settings &settings) {
+                    settings.aodocsClients.append(whose + QString::number(i));
+                }));
+        };
+        const std::unique_ptr<QThread> other(QThread::create(change, u"a"_s));
+        other->start();
+        change(u"b"_s);
+        other->wait();
+        QCOMPARE(app::loadSettings(folder.path())->aodocsClients.size(), 2 * changes);
     }
 
     void aBrokenFileIsLeftAsItIs()

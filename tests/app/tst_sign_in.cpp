@@ -167,6 +167,28 @@ private Q_SLOTS:
         QCOMPARE(http::formValue(provider.authorizationRequest, u"scope"), u"openid email"_s);
     }
 
+    void aSignInWaitsForARefreshOfItsAccountAndIsTheLastToWrite()
+    {
+        ManyTenants provider;
+        Program program;
+        const auto first = program.signIn(provider, Program::options(provider));
+        QVERIFY2(first, wordsOf(first));
+        auto turn = std::make_optional(waitFor(program.turns.wait(u"refresh-"_s + first->id))); // somebody refreshes
+        QVERIFY(turn->value());
+        provider.refreshToken = u"of the new grant"_s;
+        app::SignIn signIn(program.client, program.keys, program.accounts, program.secrets, program.tokens,
+                           program.clocks, program.clock, Program::options(provider));
+        const auto second = signIn.start([&provider](const QUrl &url) -> Result<bool> {
+            provider.visit(url);
+            return true;
+        });
+        QTRY_VERIFY(!signIn.trace().steps().isEmpty() && signIn.trace().steps().last().id == "id-token"_L1);
+        QVERIFY(waitFor(program.secrets.keep(*first, {{app::refreshTokenItem, Secret("rotated"_ba)}})));
+        turn.reset();
+        QVERIFY2(waitFor(second), wordsOf(waitFor(second)));
+        QCOMPARE(*waitFor(program.secrets.get(*first, app::refreshTokenItem)), Secret("of the new grant"_ba));
+    }
+
     void moreScopesGoToTheSameAccountUnderItsName()
     {
         ManyTenants provider;

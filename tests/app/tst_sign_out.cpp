@@ -163,6 +163,7 @@ private Q_SLOTS:
         QVERIFY2(ended, wordsOf(ended).constData());
         QVERIFY(m_tokens->inMemory(account.id).accessToken.isEmpty());
         QCOMPARE(kept(account), ""_ba);
+        QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden), QStringList{u"accounts.json"_s});
     }
 
     void aSignOutWaitsForARefreshThatIsUnderWay()

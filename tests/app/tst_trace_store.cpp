@@ -4,6 +4,7 @@
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
 
 using namespace Qt::StringLiterals;
 using app::TraceStep;
@@ -50,6 +51,22 @@ private Q_SLOTS:
         QVERIFY(steps);
         QCOMPARE(*steps, (QList<TraceStep>{step(1), step(2)}));
         QVERIFY(!(QFile::permissions(file()) & (QFileDevice::ReadGroup | QFileDevice::ReadOther)));
+    }
+
+    void stepsOfTwoFlowsAtTheSameTimeAllStay()
+    {
+        const app::Account account = accountKept(app::Kept::Keychain);
+        constexpr int flows = app::TraceStore::mostSteps / 2;
+        const auto append = [this, &account] {
+            app::TraceStore store(m_folder.path());
+            for (int i = 0; i < flows; ++i)
+                QVERIFY(store.append(account, {step(i)}));
+        };
+        const std::unique_ptr<QThread> other(QThread::create(append));
+        other->start();
+        append();
+        other->wait();
+        QCOMPARE(app::TraceStore(m_folder.path()).read(account)->size(), 2 * flows);
     }
 
     void onlyTheNewestStepsStay()

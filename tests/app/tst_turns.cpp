@@ -69,6 +69,34 @@ private Q_SLOTS:
         }
     }
 
+    void oneThatEndsForGoodLeavesNothingAndLetsTheNextOneHaveItsTurn()
+    {
+        QTemporaryDir folder;
+        app::Turns turns(folder.path());
+        auto held = waitFor(turns.wait(u"a"_s));
+        QVERIFY((*held)->leave("note"));
+        const auto next = turns.wait(u"a"_s);
+        QVERIFY((*held)->endForGood());
+        QVERIFY(!QFile::exists(folder.filePath(u"a.lock"_s)));
+        held = failure(ErrorCode::Cancelled, {});
+        const auto turn = waitFor(next);
+        QVERIFY2(turn, wordsOf(turn));
+        QVERIFY((*turn)->note().isEmpty());
+        app::Turns impatient(folder.path(), 1ms);
+        QCOMPARE(codeOf(waitFor(impatient.wait(u"a"_s))), ErrorCode::TimedOut);
+    }
+
+    void whoComesAfterAnEndHasATurnThatIsNobodyElses()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"a.lock"_s);
+        const auto held = app::HeldTurn::tryToTake(path);
+        QVERIFY((*held)->endForGood());
+        const auto another = app::HeldTurn::tryToTake(path);
+        QVERIFY2(*another, "a new file is another turn");
+        QVERIFY(!*app::HeldTurn::tryToTake(path));
+    }
+
     void aFolderThatTakesNoLockLetsEverybodyGoOn()
     {
         app::Turns turns(u"/nonexistent"_s);

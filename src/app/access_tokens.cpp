@@ -198,6 +198,7 @@ Future<LiveTokens> AccessTokens::request(const Account &account, const oauth::Pr
     const oauth::Client client{account.clientId, clientSecret, {}};
     auto flow = std::make_shared<network::AuthorizationCodeFlow>(m_client.accessManager(), provider, client);
     auto trace = std::make_shared<FlowTrace>(m_client.accessManager());
+    trace->follow(*flow);
     trace->watch(provider.tokenEndpoint, u"token-request"_s);
     const auto answer =
         eitherWay(flow->refresh(refreshToken, account.scopesGranted), this,

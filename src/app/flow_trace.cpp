@@ -2,6 +2,7 @@
 #include "app/flow_trace.h"
 
 #include "base/json_read.h"
+#include "http/api_error.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -73,6 +74,19 @@ QString answered(const http::Exchange &exchange)
         .arg(QString::fromLatin1(exchange.request.method), exchange.request.url.host(),
              QString::number(response.status), QString::fromLatin1(http::reasonPhrase(response.status)))
         .replace(u" ."_s, u"."_s);
+}
+
+/// The answers of RFC 8628 3.5 that look like refusals and are none; empty for any other.
+QString waiting(const http::Exchange &exchange)
+{
+    if (exchange.response.status < 400)
+        return {};
+    const QString reason = http::parseApiError(exchange.response.body).reason;
+    if (reason == "authorization_pending"_L1)
+        return say("The person has not decided yet.");
+    if (reason == "slow_down"_L1)
+        return say("The provider wants to be asked less often.");
+    return {};
 }
 
 QUrl withoutQuery(const QUrl &url)
@@ -173,6 +187,11 @@ FlowTrace::FlowTrace(network::AccessManager &manager, QObject *parent)
     connect(&manager, &network::AccessManager::exchanged, this, &FlowTrace::record);
 }
 
+void FlowTrace::follow(const QObject &asker)
+{
+    m_followed.append(&asker);
+}
+
 void FlowTrace::watch(const QUrl &url, const QString &id)
 {
     m_watched.insert(withoutQuery(url), id);
@@ -184,9 +203,24 @@ void FlowTrace::add(const QString &id, Outcome outcome, const QString &text, con
     Q_EMIT grew();
 }
 
+void FlowTrace::addFolded(const QString &sameness, const QString &id, Outcome outcome, const QString &text,
+                          const QJsonObject &message)
+{
+    const auto known = m_repeated.find(sameness);
+    if (known == m_repeated.end()) {
+        add(id, outcome, text, message);
+        m_repeated.insert(sameness, {m_steps.size() - 1, m_steps.last().text});
+        return;
+    }
+    ++known->more;
+    m_steps[known->index].text = known->text + u' ' + say("And %1 more like it.").arg(known->more);
+    Q_EMIT grew();
+}
+
+/// By the rule alone: what it is about may be a name that somebody made up.
 void FlowTrace::fail(const QString &id, const Error &why)
 {
-    add(id, Outcome::Failed, describe(why));
+    addFolded(u"%1 %2 %3"_s.arg(id).arg(int(why.code)).arg(why.detail), id, Outcome::Failed, describe(why));
 }
 
 void FlowTrace::sentTo(const QUrl &url)
@@ -218,14 +252,17 @@ void FlowTrace::kept(const Keeping &keeping)
     }
 }
 
-void FlowTrace::record(const http::Exchange &exchange, const std::optional<Error> &error)
+void FlowTrace::record(const http::Exchange &exchange, const std::optional<Error> &error, const QObject *asker)
 {
     const QString id = m_watched.value(withoutQuery(exchange.request.url));
-    if (id.isEmpty()) // another flow's, or a request of the user
+    if (id.isEmpty() || !asker || !m_followed.contains(asker)) // another flow's, or a request of the user
         return;
+    const QJsonObject message = http::exchangeJson(exchange, m_veil);
+    const QString text = error ? describe(*error) : answered(exchange);
+    if (const QString waits = error ? QString() : waiting(exchange); !waits.isEmpty())
+        return addFolded(waits, id, Outcome::Done, text + u' ' + waits, message);
     const bool good = !error && exchange.response.status < 400;
-    add(id, good ? Outcome::Done : Outcome::Failed, error ? describe(*error) : answered(exchange),
-        http::exchangeJson(exchange, m_veil));
+    add(id, good ? Outcome::Done : Outcome::Failed, text, message);
 }
 
 } // namespace app

@@ -9,6 +9,7 @@
 #include <QHash>
 #include <QJsonObject>
 #include <QObject>
+#include <QPointer>
 
 namespace app {
 
@@ -50,12 +51,17 @@ class FlowTrace : public QObject
 public:
     explicit FlowTrace(network::AccessManager &manager, QObject *parent = nullptr);
 
+    /// From now on the exchanges that are made for `asker` (network::HttpClient::send()) and have a watched address are
+    /// steps: other flows may ask the same addresses at the same time.
+    void follow(const QObject &asker);
+
     /// From now on an exchange with that address is a step of that id.
     void watch(const QUrl &url, const QString &id);
 
     void add(const QString &id, TraceStep::Outcome outcome, const QString &text, const QJsonObject &message = {});
 
-    /// A rule that broke, or an end that was none.
+    /// A rule that broke, or an end that was none. One that is there already counts on: a flood of wrong callbacks is
+    /// one step.
     void fail(const QString &id, const Error &why);
 
     /// What the browser is sent to; its query is redacted.
@@ -73,10 +79,22 @@ Q_SIGNALS:
     void grew();
 
 private:
-    void record(const http::Exchange &exchange, const std::optional<Error> &error);
+    /// A step that may come again, and how often it did.
+    struct Repeated
+    {
+        qsizetype index = 0;
+        QString text;
+        int more = 0;
+    };
+
+    void record(const http::Exchange &exchange, const std::optional<Error> &error, const QObject *asker);
+    void addFolded(const QString &sameness, const QString &id, TraceStep::Outcome outcome, const QString &text,
+                   const QJsonObject &message = {});
 
     http::Veil m_veil;
+    QList<QPointer<const QObject>> m_followed;
     QHash<QUrl, QString> m_watched;
+    QHash<QString, Repeated> m_repeated;
     QList<TraceStep> m_steps;
 };
 

@@ -89,6 +89,7 @@ SignIn::SignIn(network::HttpClient &client, network::KeySource &keys, AccountSto
     , m_options(std::move(options))
     , m_trace(client.accessManager())
 {
+    m_trace.follow(*this);
     if (const auto discovery = oauth::discoveryUrl(m_options.issuer))
         m_trace.watch(*discovery, u"discovery"_s);
 }
@@ -103,7 +104,7 @@ QString SignIn::redirectUri() const
 Future<Account> SignIn::start(const network::OpenUrl &openUrl)
 {
     const auto identified =
-        andThen(m_keys.metadata(m_options.issuer), this,
+        andThen(m_keys.metadata(m_options.issuer, this), this,
                 [this, openUrl](const oauth::ProviderMetadata &provider) { return grant(provider, openUrl); });
     const auto stored = andThen(identified, this, [this](const Identified &person) { return storeInTurn(person); });
     return eitherWay(stored, this, [this](const Result<Account> &account) {
@@ -152,6 +153,7 @@ Future<SignIn::Identified> SignIn::grantElsewhere(const oauth::ProviderMetadata 
 
 void SignIn::followDevice(const oauth::ProviderMetadata &provider)
 {
+    m_trace.follow(*m_deviceFlow);
     m_trace.watch(provider.deviceAuthorizationEndpoint, u"device-authorization"_s);
     m_trace.watch(provider.tokenEndpoint, u"token-request"_s);
     m_trace.watch(provider.jwksUri, u"keys"_s);
@@ -169,6 +171,7 @@ void SignIn::followDevice(const oauth::ProviderMetadata &provider)
 /// Before what the same signals start: the trace is in the order of what happened.
 void SignIn::follow(const oauth::ProviderMetadata &provider)
 {
+    m_trace.follow(*m_flow);
     m_trace.watch(provider.tokenEndpoint, u"token-request"_s);
     m_trace.watch(provider.jwksUri, u"keys"_s);
     connect(m_flow.get(), &network::AuthorizationCodeFlow::authorizationUrlReady, &m_trace, &FlowTrace::sentTo);
@@ -192,27 +195,29 @@ Future<SignIn::Identified> SignIn::identify(const oauth::ProviderMetadata &provi
     const jose::CompactToken token = jose::parseCompact(response.idToken.reveal());
     const QString tenant = token.claims ? jose::ClaimsSet(*token.claims).string(u"tid").value_or(QString()) : QString();
     const QString issuer = oauth::issuerOfTenant(provider.issuer, tenant);
-    return andThen(m_keys.keys(provider.jwksUri, token.kid()), this,
-                   [this, provider, issuer, request, response](const jose::JwkSet &keys) -> Result<Identified> {
-                       inspect::Context context = idTokenRules(provider, request, response);
-                       context.issuer = issuer;
-                       context.keys = keys;
-                       const auto inspection = inspect::inspect(response.idToken.reveal(), context);
-                       m_trace.judged(inspection);
-                       const auto judged = acceptable(inspection);
-                       if (!judged)
-                           return tl::unexpected<Error>(judged.error());
-                       if (const auto same = sameAs(m_options.same, response.idToken); !same) {
-                           m_trace.fail(u"identity"_s, same.error());
-                           return tl::unexpected<Error>(same.error());
-                       }
-                       // Another process may have signed the same person in meanwhile.
-                       if (const auto loaded = m_accounts.load(); !loaded)
-                           return tl::unexpected<Error>(loaded.error());
-                       LiveTokens tokens = liveTokens(response, {}, m_clock());
-                       tokens.nonce = request.nonce;
-                       return Identified{accountOf(issuer, tokens, response), tokens, response.refreshToken};
-                   });
+    const qint64 receivedAt = m_clock();
+    return andThen(
+        m_keys.keys(provider.jwksUri, token.kid(), this), this,
+        [this, provider, issuer, request, response, receivedAt](const jose::JwkSet &keys) -> Result<Identified> {
+            inspect::Context context = idTokenRules(provider, request, response);
+            context.issuer = issuer;
+            context.keys = keys;
+            const auto inspection = inspect::inspect(response.idToken.reveal(), context);
+            m_trace.judged(inspection);
+            const auto judged = acceptable(inspection);
+            if (!judged)
+                return tl::unexpected<Error>(judged.error());
+            if (const auto same = sameAs(m_options.same, response.idToken); !same) {
+                m_trace.fail(u"identity"_s, same.error());
+                return tl::unexpected<Error>(same.error());
+            }
+            // Another process may have signed the same person in meanwhile.
+            if (const auto loaded = m_accounts.load(); !loaded)
+                return tl::unexpected<Error>(loaded.error());
+            LiveTokens tokens = liveTokens(response, {}, receivedAt);
+            tokens.nonce = request.nonce;
+            return Identified{accountOf(issuer, tokens, response), tokens, response.refreshToken};
+        });
 }
 
 inspect::Context SignIn::idTokenRules(const oauth::ProviderMetadata &provider,

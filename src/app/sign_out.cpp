@@ -139,6 +139,7 @@ Future<http::Request> SignOut::requestFor(const Account &account, const Secret &
 
 Future<oauth::Revocation> SignOut::send(const http::Request &request)
 {
+    m_trace.follow(*this);
     m_trace.watch(request.url, u"revocation"_s);
     return andThen(m_client.send(request, this), this, [](const http::Exchange &exchange) {
         return oauth::processRevocationResponse(exchange.response, exchange.request.url.host());

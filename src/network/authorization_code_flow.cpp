@@ -74,8 +74,10 @@ Error withDoubt(Error error, const ReplyGuard &guard)
 class Operation : public QObject
 {
 public:
-    Operation(AccessManager &manager, const oauth::ProviderMetadata &provider, const oauth::Client &client)
+    Operation(AccessManager &manager, const oauth::ProviderMetadata &provider, const oauth::Client &client,
+              const QObject &asker)
         : m_manager(manager)
+        , m_asker(asker)
         , m_authentication(oauth::authenticateClient(client, provider))
         , m_flow(&manager)
     {
@@ -124,10 +126,12 @@ protected:
         if (!m_authentication)
             return end(tl::unexpected<Error>(m_authentication.error()));
         m_manager.authorizeNext(m_authentication->authorization);
+        m_manager.makeNextFor(&m_asker);
         m_posting = true;
         trigger();
         m_posting = false;
         m_manager.authorizeNext({}); // had Qt sent nothing, it would go with somebody else's request
+        m_manager.makeNextFor(nullptr);
         if (!m_reply)
             end(failure(ErrorCode::Internal, u"authorization code flow"_s, u"Qt sent no token request"_s));
     }
@@ -160,6 +164,7 @@ private:
     }
 
     AccessManager &m_manager;
+    const QObject &m_asker;
     Result<oauth::ClientAuthentication> m_authentication;
     Promise<TokenResponse> m_promise = makePromise<TokenResponse>();
     ReplyHandler m_handler;
@@ -172,8 +177,8 @@ class Refresh : public Operation
 {
 public:
     Refresh(AccessManager &manager, const oauth::ProviderMetadata &provider, const oauth::Client &client,
-            Secret refreshToken, const QStringList &scope)
-        : Operation(manager, provider, client)
+            const QObject &asker, Secret refreshToken, const QStringList &scope)
+        : Operation(manager, provider, client, asker)
         , m_refreshToken(std::move(refreshToken))
         , m_scope(scope)
     {
@@ -202,8 +207,8 @@ class Grant : public Operation
 {
 public:
     Grant(AccessManager &manager, const oauth::ProviderMetadata &provider, const oauth::Client &client,
-          oauth::AuthorizationRequest request)
-        : Operation(manager, provider, client)
+          const QObject &asker, oauth::AuthorizationRequest request)
+        : Operation(manager, provider, client, asker)
         , m_provider(provider)
         , m_request(std::move(request))
         , m_receiver([this](const QByteArray &query) { return judge(query); })
@@ -312,7 +317,7 @@ AuthorizationCodeFlow::~AuthorizationCodeFlow() = default;
 Future<TokenResponse> AuthorizationCodeFlow::grant(oauth::AuthorizationRequest request, const OpenUrl &openUrl,
                                                    std::chrono::seconds timeout)
 {
-    d->grant = std::make_unique<Grant>(d->manager, d->provider, d->client, std::move(request));
+    d->grant = std::make_unique<Grant>(d->manager, d->provider, d->client, *this, std::move(request));
     LoopbackReceiver &receiver = d->grant->receiver();
     connect(&receiver, &LoopbackReceiver::rejected, this, &AuthorizationCodeFlow::callbackRejected);
     connect(&receiver, &LoopbackReceiver::nobodyCame, this, &AuthorizationCodeFlow::nobodyCame);
@@ -331,7 +336,7 @@ Future<TokenResponse> AuthorizationCodeFlow::grant(oauth::AuthorizationRequest r
 
 Future<TokenResponse> AuthorizationCodeFlow::refresh(const Secret &refreshToken, const QStringList &scope)
 {
-    d->refresh = std::make_unique<Refresh>(d->manager, d->provider, d->client, refreshToken, scope);
+    d->refresh = std::make_unique<Refresh>(d->manager, d->provider, d->client, *this, refreshToken, scope);
     d->refresh->start();
     return d->refresh->future();
 }

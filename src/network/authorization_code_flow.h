@@ -25,7 +25,8 @@ struct SignInOutcome
 };
 
 /// The authorization code and refresh grants of one client at one provider, by Qt Network Auth through our own reply
-/// handler, access manager and parameters. Destroying it cancels what is under way and closes the port.
+/// handler, access manager and parameters. Its requests are made for itself. Destroying it cancels what is under way
+/// and closes the port.
 class AuthorizationCodeFlow : public QObject
 {
     Q_OBJECT

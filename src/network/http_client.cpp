@@ -208,8 +208,9 @@ QNetworkReply *AccessManager::createRequest(Operation operation, const QNetworkR
         Q_EMIT contacted(verb, reply->url().adjusted(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment),
                          status);
     });
+    const QPointer<const QObject> asker = std::exchange(m_nextAsker, nullptr);
     if (isSignalConnected(QMetaMethod::fromSignal(&AccessManager::exchanged)))
-        tellOf(*reply, copyOf(verbOf(operation, ours), ours, body));
+        tellOf(*reply, copyOf(verbOf(operation, ours), ours, body), asker);
     Q_EMIT started(reply);
     return reply;
 }
@@ -232,13 +233,14 @@ void AccessManager::configureTls(QNetworkRequest &request)
     request.setSslConfiguration(*m_tls);
 }
 
-void AccessManager::tellOf(QNetworkReply &reply, const http::Request &request)
+void AccessManager::tellOf(QNetworkReply &reply, const http::Request &request, const QObject *asker)
 {
     const qint64 startedAt = QDateTime::currentMSecsSinceEpoch();
-    connect(&reply, &QNetworkReply::finished, this, [this, &reply, request, startedAt] {
-        const ReplyGuard &guard = ReplyGuard::of(reply);
-        Q_EMIT exchanged({request, copyOf(reply), guard.timing(), startedAt}, guard.failure());
-    });
+    connect(&reply, &QNetworkReply::finished, this,
+            [this, &reply, request, startedAt, asker = QPointer<const QObject>(asker)] {
+                const ReplyGuard &guard = ReplyGuard::of(reply);
+                Q_EMIT exchanged({request, copyOf(reply), guard.timing(), startedAt}, guard.failure(), asker);
+            });
 }
 
 HttpClient::HttpClient(Policy policy, QObject *parent)
@@ -254,6 +256,7 @@ Future<http::Exchange> HttpClient::send(const http::Request &request, QObject *o
     http::Exchange exchange;
     exchange.request = withDefaults(request);
     exchange.startedAt = QDateTime::currentMSecsSinceEpoch();
+    m_manager->makeNextFor(owner);
     auto *transfer = new Transfer(*m_manager, std::move(exchange), reception, owner);
     return transfer->future();
 }

@@ -7,6 +7,7 @@
 
 #include <QNetworkAccessManager>
 #include <QNetworkProxy>
+#include <QPointer>
 #include <QSslConfiguration>
 #include <chrono>
 #include <memory>
@@ -38,6 +39,9 @@ public:
     /// The next request carries this `Authorization`. Qt Network Auth lets nobody touch its requests before they leave.
     void authorizeNext(const Secret &authorization) { m_nextAuthorization = authorization; }
 
+    /// The next request is made for that one, and so its exchange will be.
+    void makeNextFor(const QObject *asker) { m_nextAsker = asker; }
+
 Q_SIGNALS:
     /// A request is about to leave. Qt Network Auth hides its replies; this is how one can be ended.
     void started(QNetworkReply *reply);
@@ -45,19 +49,20 @@ Q_SIGNALS:
     /// none came).
     void contacted(const QByteArray &method, const QUrl &url, int status);
     /// A request and its answer, whoever made it, with the first 16 KiB of their bodies; `error` is set when no whole
-    /// answer came.
-    void exchanged(const http::Exchange &exchange, const std::optional<Error> &error);
+    /// answer came. `asker`: for whom, or null when that one has gone.
+    void exchanged(const http::Exchange &exchange, const std::optional<Error> &error, const QObject *asker);
 
 protected:
     QNetworkReply *createRequest(Operation operation, const QNetworkRequest &request, QIODevice *body) override;
 
 private:
     void configureTls(QNetworkRequest &request);
-    void tellOf(QNetworkReply &reply, const http::Request &request);
+    void tellOf(QNetworkReply &reply, const http::Request &request, const QObject *asker);
 
     Policy m_policy;
     std::optional<QSslConfiguration> m_tls; ///< once somebody was asked over TLS
     Secret m_nextAuthorization;
+    QPointer<const QObject> m_nextAsker;
 };
 
 /// How the answer to one request is received.
@@ -76,11 +81,10 @@ class HttpClient : public QObject
 public:
     explicit HttpClient(Policy policy = {}, QObject *parent = nullptr);
 
-    /// Any status is a normal result, a redirect too. When `owner` dies the connection is dropped and the future is
-    /// cancelled. The exchange's request holds every header that was sent but Host, Connection and Content-Length.
-    /// Errors: UsageWrong (the method), UrlUnusable,
-    /// HeaderUnusable (before anything is sent), HostUnreachable, ConnectionDropped, TimedOut, TlsFailed,
-    /// AnswerMalformed (no HTTP), AnswerTooLarge.
+    /// Any status is a normal result, a redirect too. The request is made for `owner`: when it dies the connection is
+    /// dropped and the future is cancelled. The exchange's request holds every header that was sent but Host,
+    /// Connection and Content-Length. Errors: UsageWrong (the method), UrlUnusable, HeaderUnusable (before anything is
+    /// sent), HostUnreachable, ConnectionDropped, TimedOut, TlsFailed, AnswerMalformed (no HTTP), AnswerTooLarge.
     Future<http::Exchange> send(const http::Request &request, QObject *owner, const Reception &reception = {});
 
     AccessManager &accessManager() { return *m_manager; }

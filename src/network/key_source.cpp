@@ -72,24 +72,26 @@ qint64 KeySource::steadyClock()
     return duration_cast<milliseconds>(steady_clock::now().time_since_epoch()).count();
 }
 
-Future<QByteArray> KeySource::fetch(const QUrl &url)
+Future<QByteArray> KeySource::fetch(const QUrl &url, QObject *asker)
 {
     http::Request request;
     request.url = url;
     request.headers.add("Accept", "application/json");
-    return andThen(m_client.send(request, this, {.bodyLimit = bodyLimit}), this, [url](const http::Exchange &exchange) {
-        return wholeBody(exchange).and_then([&url](const QByteArray &body) { return withoutDoubt(body, url.host()); });
-    });
+    return andThen(m_client.send(request, asker ? asker : this, {.bodyLimit = bodyLimit}), this,
+                   [url](const http::Exchange &exchange) {
+                       return wholeBody(exchange).and_then(
+                           [&url](const QByteArray &body) { return withoutDoubt(body, url.host()); });
+                   });
 }
 
-Future<oauth::ProviderMetadata> KeySource::metadata(const QString &issuer)
+Future<oauth::ProviderMetadata> KeySource::metadata(const QString &issuer, QObject *asker)
 {
     if (const auto known = m_metadata.constFind(issuer); known != m_metadata.constEnd())
         return ready<oauth::ProviderMetadata>(*known);
     const Result<QUrl> url = oauth::discoveryUrl(issuer);
     if (!url)
         return ready<oauth::ProviderMetadata>(tl::unexpected<Error>(url.error()));
-    return andThen(fetch(*url), this, [this, issuer, host = url->host()](const QByteArray &body) {
+    return andThen(fetch(*url, asker), this, [this, issuer, host = url->host()](const QByteArray &body) {
         auto metadata = oauth::parseProviderMetadata(body, issuer);
         if (metadata)
             m_metadata.insert(issuer, *metadata);
@@ -105,14 +107,14 @@ bool KeySource::isFresh(const CachedKeys &cached, const QString &kid) const
     return age < (known ? longestLife : unknownKidLife);
 }
 
-Future<jose::JwkSet> KeySource::keys(const QUrl &jwksUri, const QString &kid)
+Future<jose::JwkSet> KeySource::keys(const QUrl &jwksUri, const QString &kid, QObject *asker)
 {
     if (!oauth::isSecureOrLoopback(jwksUri))
         return ready<jose::JwkSet>(failure(ErrorCode::UrlUnusable, jwksUri.toDisplayString(),
                                            say("keys are taken over https alone, unless they are on this machine")));
     if (const auto cached = m_keys.constFind(jwksUri); cached != m_keys.constEnd() && isFresh(*cached, kid))
         return ready<jose::JwkSet>(cached->keys);
-    return andThen(fetch(jwksUri), this, [this, jwksUri](const QByteArray &body) {
+    return andThen(fetch(jwksUri, asker), this, [this, jwksUri](const QByteArray &body) {
         auto keys = jose::parseKeyFile(body, say("set of %1").arg(jwksUri.host()));
         if (keys && !keys->keys.empty()) // an empty set is asked for again at once
             m_keys.insert(jwksUri, {*keys, m_clock()});

@@ -22,14 +22,15 @@ public:
 
     explicit KeySource(HttpClient &client, Clock clock = steadyClock, QObject *parent = nullptr);
 
-    /// Discovery (OIDC Discovery 4). Kept for the life of the process. Errors: those of HttpClient::send; UrlUnusable;
+    /// Discovery (OIDC Discovery 4). Kept for the life of the process. What has to be fetched is fetched for `asker`,
+    /// as by HttpClient::send(); null: for this one. Errors: those of HttpClient::send; UrlUnusable;
     /// ProviderMetadataWrong; AnswerMalformed when the status is not 200 or the document cannot be read.
-    Future<oauth::ProviderMetadata> metadata(const QString &issuer);
+    Future<oauth::ProviderMetadata> metadata(const QString &issuer, QObject *asker = nullptr);
 
     /// The keys at `jwksUri`, at most 5 minutes old; fetched again for an unknown `kid` when older than 60 s, so that a
-    /// stream of forged kids causes no stream of requests. At most 1 MB, no redirect. `kid` may be empty. Errors:
-    /// UrlUnusable (neither https nor this machine), AnswerMalformed, and those of HttpClient::send.
-    Future<jose::JwkSet> keys(const QUrl &jwksUri, const QString &kid);
+    /// stream of forged kids causes no stream of requests. At most 1 MB, no redirect. `kid` may be empty; `asker` as
+    /// above. Errors: UrlUnusable (neither https nor this machine), AnswerMalformed, and those of HttpClient::send.
+    Future<jose::JwkSet> keys(const QUrl &jwksUri, const QString &kid, QObject *asker = nullptr);
 
 private:
     struct CachedKeys
@@ -39,7 +40,7 @@ private:
     };
 
     static qint64 steadyClock();
-    Future<QByteArray> fetch(const QUrl &url);
+    Future<QByteArray> fetch(const QUrl &url, QObject *asker);
     bool isFresh(const CachedKeys &cached, const QString &kid) const;
 
     HttpClient &m_client;

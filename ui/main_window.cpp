@@ -2,6 +2,7 @@
 #include "ui/main_window.h"
 
 #include "app/providers.h"
+#include "app/refresh_diagnosis.h"
 #include "app/services.h"
 #include "app/settings.h"
 #include "base/plain_text.h"
@@ -105,6 +106,7 @@ void MainWindow::addMenus()
         connect(show, &QAction::triggered, this, [this, page] { m_ui->pages->setCurrentIndex(page); });
     }
     addThemeMenu();
+    addRetryAction();
     connect(m_ui->nextPaneAction, &QAction::triggered, this, &MainWindow::cyclePanes);
     connect(m_ui->signInAction, &QAction::triggered, this, &MainWindow::signIn);
     connect(m_ui->pasteTokenAction, &QAction::triggered, this, &MainWindow::pasteToken);
@@ -136,6 +138,22 @@ void MainWindow::addThemeMenu()
     }
 }
 
+void MainWindow::addRetryAction()
+{
+    QAction *retry = m_ui->requestMenu->addAction(tr("Refresh and Send Again on 401"));
+    retry->setObjectName(u"retryOn401Action"_s);
+    retry->setCheckable(true);
+    connect(retry, &QAction::toggled, this, [this](bool on) { m_services.requests().setRetryOn401(on); });
+    if (const auto settings = app::loadSettings(m_services.options().dataDir); settings)
+        retry->setChecked(settings->retryOn401);
+    connect(retry, &QAction::triggered, this, [this](bool on) {
+        const auto saved = app::changeSettings(m_services.options().dataDir,
+                                               [on](app::Settings &settings) { settings.retryOn401 = on; });
+        if (!saved)
+            say(describe(saved.error()));
+    });
+}
+
 void MainWindow::connectPages()
 {
     connect(m_accounts, &AccountsPanel::tokenSelected, this, &MainWindow::showToken);
@@ -163,6 +181,12 @@ void MainWindow::connectPages()
     connect(&m_services.http().accessManager(), &network::AccessManager::contacted, this, &MainWindow::countContact);
     for (const auto unsaved : {&app::AccessTokens::keptInMemory, &app::AccessTokens::notListed})
         connect(&m_services.tokens(), unsaved, this, [this](const QString &, const Error &why) { say(describe(why)); });
+    connect(&m_services.refreshAhead(), &app::RefreshAhead::failed, this,
+            [this](const app::Account &account, const Error &why) {
+                say(app::describeRefusal(account, why, m_services.clock()()));
+            });
+    connect(&m_services.requests(), &app::RequestRun::retrying, this,
+            [this] { say(tr("The answer was 401: the token is refreshed and the request sent once more.")); });
     connect(&m_services, &app::Services::traceNotKept, this, [this](const Error &why) { say(describe(why)); });
 }
 
@@ -242,6 +266,7 @@ void MainWindow::openFile(const QString &path)
 void MainWindow::showToken(const QString &accountId, AccountsModel::Item item)
 {
     m_file.clear();
+    m_services.refreshAhead().use(accountId);
     m_tokenPage->showAccount(accountId,
                              item == AccountsModel::Item::AccessToken ? app::TokenType::Access : app::TokenType::Id);
     m_ui->pages->setCurrentWidget(m_tokenPage);
@@ -250,6 +275,7 @@ void MainWindow::showToken(const QString &accountId, AccountsModel::Item item)
 void MainWindow::showPasted(const PastedModel::Entry &pasted)
 {
     m_file = pasted.source;
+    m_services.refreshAhead().use({});
     m_tokenPage->showPasted(pasted.text);
     m_ui->pages->setCurrentWidget(m_tokenPage);
 }

@@ -46,6 +46,7 @@ private:
     void connectPages();
     void connectSignIn();
     void addThemeMenu();
+    void addRetryAction();
     void afterFirstPaint();
     void restoreState();
     void saveState();

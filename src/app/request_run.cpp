@@ -56,6 +56,23 @@ Future<http::Exchange> RequestRun::run(const http::Request &request, const Autho
         if (const auto allowed = mayReceiveToken(request.url, authorization.account.issuer, exceptions); !allowed)
             return ready<http::Exchange>(tl::unexpected<Error>(allowed.error()));
     }
+    const auto answer = attempt(request, authorization, owner, reception);
+    if (!m_retryOn401 || authorization.kind != Authorization::Kind::AccountToken)
+        return answer;
+    return andThen(answer, owner, [this, request, authorization, owner, reception](const http::Exchange &exchange) {
+        if (exchange.response.status != 401)
+            return ready<http::Exchange>(exchange);
+        Q_EMIT retrying(exchange);
+        return andThen(m_tokens.refresh(authorization.account), owner,
+                       [this, request, authorization, owner, reception](const LiveTokens &) {
+                           return attempt(request, authorization, owner, reception);
+                       });
+    });
+}
+
+Future<http::Exchange> RequestRun::attempt(const http::Request &request, const Authorization &authorization,
+                                           QObject *owner, const network::Reception &reception)
+{
     return andThen(headerValue(request, authorization, owner), owner,
                    [this, request, owner, reception](const Secret &value) {
                        http::Request authorized = request;
@@ -65,3 +82,5 @@ Future<http::Exchange> RequestRun::run(const http::Request &request, const Autho
 }
 
 } // namespace app
+
+#include "moc_request_run.cpp"

@@ -32,6 +32,10 @@ class RequestRun : public QObject
 public:
     RequestRun(network::HttpClient &client, AccessTokens &tokens, QObject *parent = nullptr);
 
+    /// Whether a 401 lets the account's token be refreshed and the request be sent once more (RFC 6750 3.1). Not unless
+    /// the user wants it: tests send expired tokens on purpose.
+    void setRetryOn401(bool on) { m_retryOn401 = on; }
+
     /// When `owner` dies the connection is dropped and the future is cancelled. A credential of the request's own stays
     /// when `authorization` is nothing. Errors:
     /// HostNotAllowed, UrlUnusable (plain http), those of AccessTokens::fresh() and of network::HttpClient::send().
@@ -39,11 +43,18 @@ public:
                                const HostExceptions &exceptions, QObject *owner,
                                const network::Reception &reception = {});
 
+Q_SIGNALS:
+    /// A request was answered with 401; the token is refreshed and the request sent once more.
+    void retrying(const http::Exchange &refused);
+
 private:
+    Future<http::Exchange> attempt(const http::Request &request, const Authorization &authorization, QObject *owner,
+                                   const network::Reception &reception);
     Future<Secret> headerValue(const http::Request &request, const Authorization &authorization, QObject *owner);
 
     network::HttpClient &m_client;
     AccessTokens &m_tokens;
+    bool m_retryOn401 = false;
 };
 
 } // namespace app

@@ -44,6 +44,7 @@ Services::Services(ServicesOptions options, QObject *parent)
     , m_tokens(
           m_http, m_keys, m_accounts, m_secrets, m_turns,
           [this](const Account &account) { return m_sandboxHost.prepare(account); }, m_clock)
+    , m_refreshAhead(m_tokens, m_accounts, m_clock)
     , m_requests(m_http, m_tokens)
 {
     connect(&m_tokens, &AccessTokens::traced, this, &Services::keepTrace);

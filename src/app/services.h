@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/access_tokens.h"
+#include "app/refresh_ahead.h"
 #include "app/request_run.h"
 #include "app/sandbox_host.h"
 #include "app/sign_in.h"
@@ -43,6 +44,7 @@ public:
     AccountStore &accounts() { return m_accounts; }
     AccountSecrets &secrets() { return m_secrets; }
     AccessTokens &tokens() { return m_tokens; }
+    RefreshAhead &refreshAhead() { return m_refreshAhead; }
     RequestRun &requests() { return m_requests; }
     SandboxHost &sandboxHost() { return m_sandboxHost; }
 
@@ -83,6 +85,7 @@ private:
     Turns m_turns;
     SandboxHost m_sandboxHost;
     AccessTokens m_tokens;
+    RefreshAhead m_refreshAhead;
     RequestRun m_requests;
 };
 

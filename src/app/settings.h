@@ -12,6 +12,7 @@ namespace app {
 struct Settings
 {
     QString theme = QStringLiteral("system"); ///< "system", "light" or "dark"
+    bool retryOn401 = false;                  ///< refresh and send once more when an account's token is refused
     QStringList aodocsClients;                ///< client IDs that the user's AODocs has on its allow-list
     bool operator==(const Settings &) const = default;
 };

@@ -10,6 +10,8 @@
 
 #include <QCoreApplication>
 #include <QJsonArray>
+#include <memory>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -72,7 +74,11 @@ void print(Output &out, const app::RedirectChain &chain, const diagnosis::Diagno
         out.bytes(veil.body(response.headers, response.body));
 }
 
-QJsonObject answerJson(const app::RedirectChain &chain, const diagnosis::Diagnosis &diagnosis, http::Veil &veil)
+/// The 401 after which a request was sent once more, if it was.
+using RefusedBefore = std::shared_ptr<std::optional<http::Exchange>>;
+
+QJsonObject answerJson(const app::RedirectChain &chain, const std::optional<http::Exchange> &refused,
+                       const diagnosis::Diagnosis &diagnosis, http::Veil &veil)
 {
     QJsonArray before;
     for (const http::Exchange &exchange : chain.first(chain.size() - 1))
@@ -80,19 +86,26 @@ QJsonObject answerJson(const app::RedirectChain &chain, const diagnosis::Diagnos
     QJsonObject json = http::exchangeJson(chain.last(), veil);
     if (!before.isEmpty())
         json.insert(u"redirects"_s, before);
+    if (refused)
+        json.insert(u"refused_before"_s, http::exchangeJson(*refused, veil));
     json.insert(u"diagnosis"_s, toJson(diagnosis));
     return json;
 }
 
 /// The answer, and those of the redirects where they are to be followed.
-Future<app::RedirectChain> exchanges(Invocation &call, const Sending &sending)
+Future<app::RedirectChain> exchanges(Invocation &call, const Sending &sending, const RefusedBefore &refused)
 {
     const auto services = call.services();
     if (!services)
         return ready<app::RedirectChain>(tl::unexpected<Error>(services.error()));
+    app::RequestRun &requests = (*services)->requests();
+    requests.setRetryOn401(call.isSet(u"retry-on-401"_s));
+    QObject::connect(&requests, &app::RequestRun::retrying, &call, [&call, refused](const http::Exchange &exchange) {
+        *refused = exchange;
+        call.out().note(say("The answer was 401: the token is refreshed and the request sent once more."));
+    });
     const network::Reception reception = {.partial = true};
-    const auto answer =
-        (*services)->requests().run(sending.request, sending.authorization, sending.exceptions, &call, reception);
+    const auto answer = requests.run(sending.request, sending.authorization, sending.exceptions, &call, reception);
     return andThen(answer, &call, [&call, reception, &http = (*services)->http()](const http::Exchange &exchange) {
         return call.isSet(u"follow"_s) ? app::followRedirects(http, exchange, {}, reception, &call)
                                        : ready<app::RedirectChain>(app::RedirectChain{exchange});
@@ -132,7 +145,8 @@ Result<int> printCurl(Invocation &call, const Sending &sending)
     return 0;
 }
 
-Result<int> report(Invocation &call, const Sending &sending, const app::RedirectChain &chain)
+Result<int> report(Invocation &call, const Sending &sending, const app::RedirectChain &chain,
+                   const std::optional<http::Exchange> &refused)
 {
     std::optional<EnglishOnly> english;
     if (call.out().isJson())
@@ -147,7 +161,7 @@ Result<int> report(Invocation &call, const Sending &sending, const app::Redirect
     const int status = chain.last().response.status;
     const bool held = sending.expected > 0 ? status == sending.expected : status >= 200 && status < 300;
     if (call.out().isJson())
-        call.out().json(answerJson(chain, *diagnosis, veil));
+        call.out().json(answerJson(chain, refused, *diagnosis, veil));
     else
         print(call.out(), chain, *diagnosis, veil, held);
     return held ? 0 : 1;
@@ -162,9 +176,11 @@ Future<int> send(Invocation &call)
         return ready<int>(tl::unexpected<Error>(sending.error()));
     if (call.isSet(u"curl"_s))
         return ready<int>(printCurl(call, *sending));
-    return andThen(exchanges(call, *sending), &call, [&call, sending = *sending](const app::RedirectChain &chain) {
-        return report(call, sending, chain);
-    });
+    const auto refused = std::make_shared<std::optional<http::Exchange>>();
+    return andThen(exchanges(call, *sending, refused), &call,
+                   [&call, refused, sending = *sending](const app::RedirectChain &chain) {
+                       return report(call, sending, chain, *refused);
+                   });
 }
 
 } // namespace cli

@@ -186,6 +186,7 @@ QList<QCommandLineOption> sendOptions()
         {u"type"_s, say("Which token of the account: access or id."), u"TYPE"_s, u"access"_s},
         {u"bearer-file"_s, say("Authorize with the bearer token in this file."), u"FILE"_s},
         {u"security-code-file"_s, say("Authorize with the AODocs security code in this file."), u"FILE"_s},
+        {u"retry-on-401"_s, say("When the answer is 401, refresh the account's token and send the request once more.")},
         {u"allow-host"_s, say("An account's token may go to this host, which is off its list."), u"HOST"_s},
         {u"allow-http"_s, say("An account's token may go to this host over plain http."), u"HOST"_s},
         {{u"H"_s, u"header"_s}, say("A header to send."), u"NAME: VALUE"_s},

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_window.h"
 
+#include "app/settings.h"
 #include "tests/ui/window_session.h"
+#include "ui/accounts_panel.h"
 #include "ui/request_page.h"
 #include "ui/token_page.h"
 #include "ui/verdict_banner.h"
@@ -37,6 +39,34 @@ private Q_SLOTS:
         QCOMPARE(contacted.size(), 0);
         // The account is there, its token is not.
         QCOMPARE(banner(window).state, VerdictBanner::State::Info);
+    }
+
+    void leaveToRetryIsAskedForOnceAndForAll()
+    {
+        WindowSession session;
+        {
+            MainWindow window(session.services, m_appearance);
+            QVERIFY2(!window.findChild<QAction *>(u"retryOn401Action"_s)->isChecked(), "tests send expired tokens");
+            trigger(window, "retryOn401Action");
+        }
+        QVERIFY(app::loadSettings(session.services.options().dataDir)->retryOn401);
+        const MainWindow later(session.services, m_appearance);
+        QVERIFY(later.findChild<QAction *>(u"retryOn401Action"_s)->isChecked());
+    }
+
+    void onlyAnAccountThatIsLookedAtWakesTheProgram()
+    {
+        WindowSession session;
+        MainWindow window(session.services, m_appearance);
+        const auto account = session.signIn();
+        QVERIFY2(account, wordsOf(account));
+        auto *panel = window.findChild<AccountsPanel *>();
+        panel->select(account->id, AccountsModel::Item::AccessToken);
+        QVERIFY(session.services.refreshAhead().isWaiting());
+        QGuiApplication::clipboard()->setText(u"ya29.abcdefghijklmnop"_s);
+        trigger(window, "pasteTokenAction");
+        QVERIFY(!session.services.refreshAhead().isWaiting());
+        QGuiApplication::clipboard()->clear();
     }
 
     void aPastedTokenOpensItsPage()

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/request_run.h"
+
+#include "keychain/memory_store.h"
+#include "tests/support/raw_server.h"
+#include "tests/support/wait_for.h"
+
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 now = 1795344330;
+
+} // namespace
+
+/// A provider and an API in one, which takes the access tokens that m_good names.
+class TestRequestRun : public QObject
+{
+    Q_OBJECT
+
+private:
+    void answer(QTcpSocket &socket, const QByteArray &request)
+    {
+        const char *json = "Content-Type: application/json\r\n";
+        if (request.startsWith("POST /token ")) {
+            ++m_refreshes;
+            if (m_refuses)
+                return RawServer::http("400 Bad Request", json, R"({"error":"invalid_grant"})")(socket, request);
+            return RawServer::http("200 OK", json,
+                                   R"({"access_token":"access-1","token_type":"Bearer","expires_in":3600})")(socket,
+                                                                                                             request);
+        }
+        if (!request.contains(" /api "))
+            return RawServer::http("200 OK", json, QJsonDocument(metadata()).toJson())(socket, request);
+        m_asked.append(request.mid(request.indexOf("\r\n\r\n") + 4));
+        const bool good = !m_good.isEmpty() && request.contains("Bearer " + m_good);
+        RawServer::http(good ? "200 OK" : m_refusal, json, "{}")(socket, request);
+    }
+
+    QString issuer() const { return u"http://127.0.0.1:%1"_s.arg(m_server.port()); }
+
+    QJsonObject metadata() const
+    {
+        return {{u"issuer"_s, issuer()},
+                {u"authorization_endpoint"_s, issuer() + u"/auth"_s},
+                {u"token_endpoint"_s, issuer() + u"/token"_s},
+                {u"jwks_uri"_s, issuer() + u"/keys"_s}};
+    }
+
+    app::Account signedIn()
+    {
+        app::Account account;
+        account.id = u"1"_s;
+        account.name = account.email = u"alice@example.test"_s;
+        account.provider = app::otherProvider;
+        account.issuer = issuer();
+        account.subject = u"alice"_s;
+        account.clientId = u"client"_s;
+        account.refreshToken = app::Kept::Keychain;
+        if (!waitFor(m_secrets.keep(account, {{app::refreshTokenItem, Secret("refresh"_ba)}})) ||
+            !m_accounts.put(account))
+            qFatal("the test's account cannot be kept");
+        m_tokens.put(account.id, {Secret("access-0"_ba), now + 3600, {}, 0, {}});
+        return account;
+    }
+
+    Result<http::Exchange> post(app::RequestRun &requests, const app::Authorization &authorization)
+    {
+        http::Request request;
+        request.method = "POST";
+        request.url = QUrl(issuer() + u"/api"_s);
+        request.body = "the body";
+        return waitFor(requests.run(request, authorization, {}, this));
+    }
+
+    QByteArray m_good;
+    QByteArray m_refusal;
+    bool m_refuses = false;
+    int m_refreshes = 0;
+    QByteArrayList m_asked; ///< the bodies that the API got
+    QTemporaryDir m_folder;
+    MemoryStore m_store;
+    network::HttpClient m_client;
+    network::KeySource m_keys{m_client};
+    app::AccountStore m_accounts{m_folder.path()};
+    app::AccountSecrets m_secrets{m_store};
+    app::Turns m_turns{m_folder.path()};
+    app::AccessTokens m_tokens{m_client,          m_keys,  m_accounts,
+                               m_secrets,         m_turns, [](const app::Account &) { return ready<bool>(true); },
+                               [] { return now; }};
+    RawServer m_server{[this](QTcpSocket &socket, const QByteArray &request) { answer(socket, request); }};
+
+private Q_SLOTS:
+    void init()
+    {
+        m_good = "access-1";
+        m_refusal = "401 Unauthorized";
+        m_refuses = false;
+        m_refreshes = 0;
+        m_asked.clear();
+    }
+
+    void a401IsTheAnswerUnlessTheUserWantsMore()
+    {
+        app::RequestRun requests(m_client, m_tokens);
+        const auto answer = post(requests, {app::Authorization::Kind::AccountToken, signedIn(), {}, {}});
+        QVERIFY2(answer, wordsOf(answer));
+        QCOMPARE(answer->response.status, 401);
+        QCOMPARE(m_refreshes, 0);
+        QCOMPARE(m_asked.size(), 1);
+    }
+
+    void rfc6750Section31WithLeaveTheTokenIsRefreshedAndTheRequestSentOnceMore_data()
+    {
+        QTest::addColumn<QByteArray>("good");
+        QTest::addColumn<QByteArray>("refusal");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<int>("asked");
+        QTest::newRow("the new token is taken") << "access-1"_ba
+                                                << "401 Unauthorized"_ba << 200 << 2;
+        QTest::newRow("the new one is refused too, and that is the end") << ""_ba
+                                                                         << "401 Unauthorized"_ba << 401 << 2;
+        QTest::newRow("the first one is taken") << "access-0"_ba
+                                                << "401 Unauthorized"_ba << 200 << 1;
+        QTest::newRow("403 is no matter of a fresh token") << ""_ba
+                                                           << "403 Forbidden"_ba << 403 << 1;
+    }
+
+    void rfc6750Section31WithLeaveTheTokenIsRefreshedAndTheRequestSentOnceMore()
+    {
+        QFETCH(QByteArray, good);
+        QFETCH(QByteArray, refusal);
+        QFETCH(int, status);
+        QFETCH(int, asked);
+        m_good = good;
+        m_refusal = refusal;
+        app::RequestRun requests(m_client, m_tokens);
+        requests.setRetryOn401(true);
+        const QSignalSpy retrying(&requests, &app::RequestRun::retrying);
+        const auto answer = post(requests, {app::Authorization::Kind::AccountToken, signedIn(), {}, {}});
+        QVERIFY2(answer, wordsOf(answer));
+        QCOMPARE(answer->response.status, status);
+        QCOMPARE(m_asked, QByteArrayList(asked, "the body"_ba));
+        QCOMPARE(m_refreshes, asked - 1);
+        QCOMPARE(retrying.size(), asked - 1);
+    }
+
+    void aRefreshThatIsRefusedIsToldInstead()
+    {
+        m_refuses = true;
+        app::RequestRun requests(m_client, m_tokens);
+        requests.setRetryOn401(true);
+        const auto answer = post(requests, {app::Authorization::Kind::AccountToken, signedIn(), {}, {}});
+        QCOMPARE(codeOf(answer), ErrorCode::ProviderRefused);
+        QCOMPARE(m_asked.size(), 1);
+    }
+
+    void aTokenThatWasGivenIsNotExchanged()
+    {
+        app::RequestRun requests(m_client, m_tokens);
+        requests.setRetryOn401(true);
+        const auto answer = post(requests, {app::Authorization::Kind::Bearer, {}, {}, Secret("own"_ba)});
+        QVERIFY2(answer, wordsOf(answer));
+        QCOMPARE(answer->response.status, 401);
+        QCOMPARE(m_asked.size(), 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRequestRun)
+#include "tst_request_run.moc"

@@ -195,7 +195,7 @@ Future<LiveTokens> AccessTokens::request(const Account &account, const oauth::Pr
     if (!found.isAbout(refreshToken))
         leave(turn, toBytes(refreshNote(refreshToken, m_clock())));
 
-    const oauth::Client client{account.clientId, clientSecret, {}};
+    const oauth::Client client{account.clientId, clientSecret, {}, account.tokenParameters};
     auto flow = std::make_shared<network::AuthorizationCodeFlow>(m_client.accessManager(), provider, client);
     auto trace = std::make_shared<FlowTrace>(m_client.accessManager());
     trace->follow(*flow);

@@ -33,6 +33,23 @@ QStringList stringsFrom(const QJsonValue &value)
     return strings;
 }
 
+/// [[name, value]…]: a name may come more than once (RFC 8707 2).
+QJsonArray pairsOf(const http::Form &form)
+{
+    QJsonArray pairs;
+    for (const auto &[name, value] : form)
+        pairs.append(QJsonArray{name, value});
+    return pairs;
+}
+
+http::Form formFrom(const QJsonValue &value)
+{
+    http::Form form;
+    for (const auto &pair : value.toArray())
+        form.append({pair[0].toString(), pair[1].toString()});
+    return form;
+}
+
 Kept keptFrom(const QString &id)
 {
     for (const Kept kept : {Kept::Keychain, Kept::Memory}) {
@@ -59,7 +76,7 @@ const char *keptId(Kept kept)
 
 QJsonObject toJson(const Account &account)
 {
-    return {
+    QJsonObject object{
         {u"id"_s, account.id},
         {u"name"_s, account.name},
         {u"provider"_s, account.provider},
@@ -75,6 +92,9 @@ QJsonObject toJson(const Account &account)
         {u"refresh_token"_s, QJsonObject{{u"where"_s, QLatin1StringView(keptId(account.refreshToken))},
                                          {u"checked_at"_s, timeOrNull(account.refreshTokenCheckedAt)}}},
     };
+    if (!account.tokenParameters.isEmpty())
+        object.insert(u"token_parameters"_s, pairsOf(account.tokenParameters));
+    return object;
 }
 
 Result<Account> accountFromJson(const QJsonObject &object)
@@ -97,6 +117,7 @@ Result<Account> accountFromJson(const QJsonObject &object)
         account.*field = *value;
     }
     account.confidential = object.value("confidential"_L1).toBool();
+    account.tokenParameters = formFrom(object.value("token_parameters"_L1));
     account.scopesRequested = stringsFrom(object.value("scopes_requested"_L1));
     account.scopesGranted = stringsFrom(object.value("scopes_granted"_L1));
     account.signedInAt = timeFrom(object.value("signed_in_at"_L1));

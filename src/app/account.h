@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "http/form.h"
 
 #include <QJsonObject>
 #include <QStringList>
@@ -30,7 +31,8 @@ struct Account
     QString subject; ///< `sub`: with the issuer, the only key of a person (OIDC Core 5.7)
     QString email;
     QString clientId;
-    bool confidential = false; ///< the client has a secret, kept beside the refresh token
+    bool confidential = false;  ///< the client has a secret, kept beside the refresh token
+    http::Form tokenParameters; ///< of its client (oauth::Client); stored in plain
     QStringList scopesRequested;
     QStringList scopesGranted;
     qint64 signedInAt = 0;           ///< seconds since the epoch

@@ -42,6 +42,14 @@ Result<bool> acceptable(const inspect::Inspection &inspection)
                    inspection.error ? inspection.error->message + u'.' : inspection.headline);
 }
 
+/// OIDC Core 11: offline access is given to those who are asked for their consent. Google and Entra go by rules of
+/// their own.
+QString promptFor(const SignInOptions &options)
+{
+    const bool needsConsent = options.provider == otherProvider && options.scope.contains("offline_access"_L1);
+    return options.prompt.isEmpty() && needsConsent ? u"consent"_s : options.prompt;
+}
+
 /// Somebody else may be signed in to the browser by now.
 Result<bool> sameAs(const std::optional<Account> &account, const Secret &idToken)
 {
@@ -66,7 +74,7 @@ SignInOptions furtherSignIn(const Account &account, const Secret &clientSecret, 
     SignInOptions options;
     options.provider = account.provider;
     options.issuer = account.issuer;
-    options.client = {account.clientId, clientSecret, {}};
+    options.client = {account.clientId, clientSecret, {}, account.tokenParameters};
     options.scope = oauth::unitedScope(account.scopesGranted, scope);
     options.loginHint = account.email;
     options.prompt = u"consent"_s; // without it some providers give no refresh token the second time
@@ -116,11 +124,12 @@ Future<Account> SignIn::start(const network::OpenUrl &openUrl)
 
 Future<SignIn::Identified> SignIn::grant(const oauth::ProviderMetadata &provider, const network::OpenUrl &openUrl)
 {
+    m_options.scope = oauth::withOfflineAccess(m_options.scope, provider);
     if (m_options.onAnotherDevice)
         return grantElsewhere(provider);
     auto request = oauth::AuthorizationRequest::create(m_options.client, m_options.scope);
     request.loginHint = m_options.loginHint;
-    request.prompt = m_options.prompt;
+    request.prompt = promptFor(m_options);
     request.extras = m_options.extras + providerRow(m_options.provider).extras();
     request.redirectUri = m_options.redirectUri;
 
@@ -256,6 +265,7 @@ Account SignIn::accountOf(const QString &issuer, const LiveTokens &tokens, const
     if (!known)
         account.id = m_accounts.idFor(account);
     account.confidential = !m_options.client.clientSecret.isEmpty();
+    account.tokenParameters = m_options.client.tokenParameters;
     account.scopesRequested = m_options.scope;
     account.scopesGranted = response.scope.isEmpty() ? m_options.scope : response.scope;
     account.signedInAt = m_clock();

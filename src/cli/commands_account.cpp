@@ -124,28 +124,40 @@ Future<app::SignInOptions> providerFromOptions(Invocation &call, app::Services &
     });
 }
 
-Result<http::Form> extraParameters(const QStringList &pairs)
+QString whyNoParameter(const QString &name)
 {
     const http::Form ours = oauth::authorizationParameters(oauth::AuthorizationRequest::create({}, {}));
-    http::Form extras;
-    for (const QString &pair : pairs) {
+    return http::formCount(ours, name) > 0 ? say("it is set by the sign-in itself") : QString();
+}
+
+/// The NAME=VALUE of an option; `whyNot` says what speaks against a name.
+Result<http::Form> parametersOf(const Invocation &call, const QString &option, QString (*whyNot)(const QString &name))
+{
+    http::Form parameters;
+    for (const QString &pair : call.values(option)) {
         const qsizetype equals = pair.indexOf(u'=');
         if (equals < 1)
-            return failure(ErrorCode::UsageWrong, u"--param"_s, say("“%1” is not of the form NAME=VALUE").arg(pair));
-        if (http::formCount(ours, pair.left(equals)) > 0)
-            return failure(ErrorCode::UsageWrong, u"--param"_s,
-                           say("“%1” is set by the sign-in itself").arg(pair.left(equals)));
-        extras.append({pair.left(equals), pair.mid(equals + 1)});
+            return failure(ErrorCode::UsageWrong, u"--"_s + option,
+                           say("“%1” is not of the form NAME=VALUE").arg(pair.left(equals)));
+        const QString name = pair.left(equals);
+        if (const QString against = whyNot(name); !against.isEmpty())
+            return failure(ErrorCode::UsageWrong, u"--"_s + option, u"“%1”: "_s.arg(name) + against);
+        parameters.append({name, pair.mid(equals + 1)});
     }
-    return extras;
+    return parameters;
 }
 
 Result<app::SignInOptions> withOptions(const Invocation &call, app::SignInOptions options)
 {
-    const auto extras = extraParameters(call.values(u"param"_s));
+    const auto extras = parametersOf(call, u"param"_s, whyNoParameter);
+    const auto tokenParameters = parametersOf(call, u"token-param"_s, oauth::whyNoTokenParameter);
+    if (!extras || !tokenParameters)
+        return tl::unexpected<Error>(extras ? tokenParameters.error() : extras.error());
     const auto timeout = call.integer(u"timeout"_s, 300, 1, 24 * 3600);
-    if (!extras || !timeout)
-        return tl::unexpected<Error>(extras ? timeout.error() : extras.error());
+    if (!timeout)
+        return tl::unexpected<Error>(timeout.error());
+    if (call.isSet(u"token-param"_s))
+        options.client.tokenParameters = *tokenParameters;
     if (const auto redirect = oauth::parseLoopbackRedirect(call.value(u"redirect-uri"_s));
         !redirect && call.isSet(u"redirect-uri"_s))
         return failure(ErrorCode::UsageWrong, u"--redirect-uri"_s, redirect.error().detail);
@@ -303,10 +315,17 @@ QList<QCommandLineOption> signInOptions()
         {u"client"_s, say("The client_secret_*.json of a desktop client."), u"FILE"_s},
         {u"client-id"_s, say("The client ID, when there is no file."), u"ID"_s},
         {u"client-secret-file"_s, say("A file with the client secret."), u"FILE"_s},
-        {u"scope"_s, say("A scope to ask for; may be given several times."), u"SCOPE"_s},
+        {u"scope"_s,
+         say("A scope to ask for; may be given several times. offline_access is added where the provider lists it: "
+             "without it there would be no refresh token."),
+         u"SCOPE"_s},
         {u"login-hint"_s, say("The e-mail address of the account to use."), u"EMAIL"_s},
         {u"prompt"_s, say("none, consent or select_account."), u"PROMPT"_s},
         {u"param"_s, say("A further parameter of the authorization request."), u"NAME=VALUE"_s},
+        {u"token-param"_s,
+         say("A further parameter of each token request, kept with the account. No secret: other users can read the "
+             "command line, and it is stored in plain."),
+         u"NAME=VALUE"_s},
         {u"account"_s,
          say("What to call the account. With the name of one that is signed in, --scope and no --provider: asks for "
              "these scopes beside those that it has."),

@@ -79,6 +79,7 @@ public:
         : m_manager(manager)
         , m_asker(asker)
         , m_authentication(oauth::authenticateClient(client, provider))
+        , m_extras(client.tokenParameters)
         , m_flow(&manager)
     {
         m_flow.setAuthorizationUrl(provider.authorizationEndpoint);
@@ -116,7 +117,7 @@ protected:
 
     http::Form withClient(const http::Form &form) const
     {
-        return form + m_authentication->form;
+        return form + m_authentication->form + m_extras;
     }
 
     /// Lets Qt send the token request; `trigger` does that before it returns.
@@ -166,6 +167,7 @@ private:
     AccessManager &m_manager;
     const QObject &m_asker;
     Result<oauth::ClientAuthentication> m_authentication;
+    http::Form m_extras;
     Promise<TokenResponse> m_promise = makePromise<TokenResponse>();
     ReplyHandler m_handler;
     QOAuth2AuthorizationCodeFlow m_flow;

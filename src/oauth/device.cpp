@@ -195,8 +195,9 @@ Result<http::Request> deviceTokenRequest(const ProviderMetadata &provider, const
 {
     return authenticateClient(client, provider).map([&](const ClientAuthentication &authentication) {
         return post(provider.tokenEndpoint, authentication,
-                    {{u"grant_type"_s, QString::fromLatin1(deviceGrant)},
-                     {u"device_code"_s, QString::fromUtf8(deviceCode.reveal())}});
+                    http::Form{{u"grant_type"_s, QString::fromLatin1(deviceGrant)},
+                               {u"device_code"_s, QString::fromUtf8(deviceCode.reveal())}} +
+                        client.tokenParameters);
     });
 }
 

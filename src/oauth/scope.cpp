@@ -46,4 +46,11 @@ QStringList unitedScope(const QStringList &scope, const QStringList &more)
     return united;
 }
 
+QStringList withOfflineAccess(const QStringList &scope, const ProviderMetadata &provider)
+{
+    const bool known = provider.scopesSupported.contains("offline_access"_L1);
+    return known && provider.issuer != QLatin1StringView(googleIssuer) ? unitedScope(scope, {u"offline_access"_s})
+                                                                       : scope;
+}
+
 } // namespace oauth

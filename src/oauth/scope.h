@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "oauth/provider.h"
+
 #include <QStringList>
 
 namespace oauth {
@@ -15,5 +17,9 @@ QStringList missingScope(const QStringList &requested, const QStringList &grante
 
 /// Both, each once.
 QStringList unitedScope(const QStringList &scope, const QStringList &more);
+
+/// What is to be asked for so that there is a refresh token: `offline_access` too, where the provider lists it (OIDC
+/// Core 11). Google does not know it and has a parameter for that.
+QStringList withOfflineAccess(const QStringList &scope, const ProviderMetadata &provider);
 
 } // namespace oauth

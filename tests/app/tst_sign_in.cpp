@@ -26,7 +26,9 @@ public:
     QString tid = tenant;
     QString tokenTenant = tenant; ///< in `iss`
     QString refreshToken = u"refresh"_s;
+    QStringList scopesSupported;
     http::Form authorizationRequest;
+    QList<http::Form> tokenRequests;
 
     QString authority() const { return base() + u"/common/v2.0"_s; }
     QString issuerOf(const QString &tenantId) const { return base() + u'/' + tenantId + u"/v2.0"_s; }
@@ -49,7 +51,8 @@ private:
         return {{u"issuer"_s, issuerOf(u"{tenantid}"_s)},
                 {u"authorization_endpoint"_s, base() + u"/auth"_s},
                 {u"token_endpoint"_s, base() + u"/token"_s},
-                {u"jwks_uri"_s, base() + u"/keys"_s}};
+                {u"jwks_uri"_s, base() + u"/keys"_s},
+                {u"scopes_supported"_s, QJsonArray::fromStringList(scopesSupported)}};
     }
 
     QJsonObject tokens() const
@@ -79,10 +82,12 @@ private:
                      {u"kty"_s, key.kty}, {u"kid"_s, key.kid}, {u"n"_s, encoded(key.n)}, {u"e"_s, encoded(key.e)}}}}};
     }
 
-    QJsonObject answer(const QByteArray &request) const
+    QJsonObject answer(const QByteArray &request)
     {
-        if (request.startsWith("POST /token "))
+        if (request.startsWith("POST /token ")) {
+            tokenRequests.append(http::decodeForm(request.mid(request.indexOf("\r\n\r\n") + 4)));
             return tokens();
+        }
         return request.startsWith("GET /keys ") ? keySet() : metadata();
     }
 
@@ -165,6 +170,63 @@ private Q_SLOTS:
         QVERIFY(program.signIn(provider, options));
         QCOMPARE(http::formCount(provider.authorizationRequest, u"scope"), 1);
         QCOMPARE(http::formValue(provider.authorizationRequest, u"scope"), u"openid email"_s);
+    }
+
+    void openidCoreSection11OfflineAccessNeedsConsent_data()
+    {
+        QTest::addColumn<QString>("provider");
+        QTest::addColumn<QStringList>("supported");
+        QTest::addColumn<QString>("named");
+        QTest::addColumn<QString>("prompt");
+        const QStringList lists{u"offline_access"_s};
+        QTest::newRow("any provider that lists it") << app::otherProvider << lists << QString() << u"consent"_s;
+        QTest::newRow("the user wants another prompt") << app::otherProvider << lists << u"login"_s << u"login"_s;
+        QTest::newRow("it is not asked for") << app::otherProvider << QStringList() << QString() << QString();
+        QTest::newRow("Entra, where many may not consent") << app::entraProvider << lists << QString() << QString();
+    }
+
+    void openidCoreSection11OfflineAccessNeedsConsent()
+    {
+        QFETCH(QString, provider);
+        QFETCH(QStringList, supported);
+        QFETCH(QString, named);
+        QFETCH(QString, prompt);
+        ManyTenants tenants;
+        tenants.scopesSupported = supported;
+        Program program;
+        app::SignInOptions options = Program::options(tenants);
+        options.provider = provider;
+        options.prompt = named;
+        const auto account = program.signIn(tenants, options);
+        QVERIFY2(account, wordsOf(account));
+        QCOMPARE(http::formValue(tenants.authorizationRequest, u"prompt"), prompt);
+        QCOMPARE(account->scopesRequested.contains(u"offline_access"_s), !supported.isEmpty());
+        QCOMPARE(http::formValue(tenants.authorizationRequest, u"scope"), account->scopesRequested.join(u' '));
+    }
+
+    void rfc8707Section2ParametersOfTheClientGoWithEachTokenRequest()
+    {
+        ManyTenants provider;
+        Program program;
+        app::SignInOptions options = Program::options(provider);
+        const http::Form parameters = {{u"resource"_s, u"https://a.example/x y"_s},
+                                       {u"resource"_s, u"https://b.example"_s}};
+        options.client.tokenParameters = parameters;
+        const auto account = program.signIn(provider, options);
+        QVERIFY2(account, wordsOf(account));
+        QCOMPARE(account->tokenParameters, parameters);
+        QCOMPARE(http::formCount(provider.authorizationRequest, u"resource"), 0);
+
+        app::Account again = *app::accountFromJson(app::toJson(*account)); // as the next process reads it
+        QCOMPARE(again, *account);
+        again.issuer = provider.authority(); // this provider has no metadata of one tenant
+        waitFor(program.tokens.refresh(again));
+        QCOMPARE(provider.tokenRequests.size(), 2);
+        for (const http::Form &request : provider.tokenRequests) {
+            for (const auto &parameter : parameters)
+                QVERIFY(request.contains(parameter));
+        }
+        QCOMPARE(app::furtherSignIn(again, {}, {}).client.tokenParameters, parameters);
     }
 
     void aSignInWaitsForARefreshOfItsAccountAndIsTheLastToWrite()

@@ -287,6 +287,10 @@ private Q_SLOTS:
         QTest::newRow("no such provider") << u"sign-in --provider ftp://x --client-id c"_s << "ftp://x"_ba;
         QTest::newRow("a client file that is not there") << u"sign-in --client /nonexistent"_s << "/nonexistent"_ba;
         QTest::newRow("a parameter that is ours") << u"sign-in --provider sandbox --param state=x"_s << "state"_ba;
+        QTest::newRow("a token parameter that is ours")
+            << u"sign-in --provider sandbox --token-param code=x"_s << "set by the token request itself"_ba;
+        QTest::newRow("a token parameter that is a secret")
+            << u"sign-in --provider sandbox --token-param client_assertion=x"_s << "stored in plain"_ba;
         QTest::newRow("no such account") << u"token --account nobody"_s << "nobody"_ba;
         QTest::newRow("no such token type") << u"token --type refresh"_s << "refresh"_ba;
         QTest::newRow("no such fault") << u"demo --fault nope"_s << "nope"_ba;

@@ -40,6 +40,33 @@ private Q_SLOTS:
         QCOMPARE(oauth::missingScope(requested.split(u' '), granted.split(u' ')).join(u' '), missing);
     }
 
+    void openidCoreSection11OfflineAccessIsAskedForWhereItIsKnown_data()
+    {
+        QTest::addColumn<QString>("issuer");
+        QTest::addColumn<QStringList>("supported");
+        QTest::addColumn<QString>("asked");
+        const QString other = u"https://issuer.example"_s;
+        const QStringList lists = {u"openid"_s, u"offline_access"_s};
+        QTest::newRow("the provider lists it") << other << lists << u"openid email offline_access"_s;
+        QTest::newRow("the provider does not list it") << other << QStringList{u"openid"_s} << u"openid email"_s;
+        QTest::newRow("the provider lists nothing") << other << QStringList() << u"openid email"_s;
+        QTest::newRow("Google has a parameter for that")
+            << QString::fromLatin1(oauth::googleIssuer) << lists << u"openid email"_s;
+    }
+
+    void openidCoreSection11OfflineAccessIsAskedForWhereItIsKnown()
+    {
+        QFETCH(const QString, issuer);
+        QFETCH(const QStringList, supported);
+        QFETCH(const QString, asked);
+        oauth::ProviderMetadata provider;
+        provider.issuer = issuer;
+        provider.scopesSupported = supported;
+        const QStringList scope = oauth::withOfflineAccess({u"openid"_s, u"email"_s}, provider);
+        QCOMPARE(scope.join(u' '), asked);
+        QCOMPARE(oauth::withOfflineAccess(scope, provider), scope);
+    }
+
     void aUnionHoldsEachOnce()
     {
         QCOMPARE(oauth::unitedScope({u"openid"_s, u"https://www.googleapis.com/auth/userinfo.email"_s},

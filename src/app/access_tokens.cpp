@@ -54,8 +54,8 @@ Error spentBefore(const Account &account, const RefreshNote &found, const Error 
         return error;
     const QString when = time_text::local(found.sentAt);
     switch (found.answer) {
-    case RefreshNote::Answer::Lost:
-        return {ErrorCode::RefreshCutOff, account.name, when};
+    case RefreshNote::Answer::Lost: // Google exchanges no refresh token, so there it was something else
+        return account.provider == googleProvider ? error : Error{ErrorCode::RefreshCutOff, account.name, when};
     case RefreshNote::Answer::Dropped:
         return {ErrorCode::IdentityChanged, account.name,
                 say("at %1 the provider exchanged the refresh token for them, and refuses it since").arg(when)};

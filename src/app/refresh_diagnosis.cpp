@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/refresh_diagnosis.h"
 
+using namespace Qt::StringLiterals;
+
 namespace app {
 
 QList<diagnosis::RefreshCause> refreshCauses(const Account &account, const Error &why, qint64 now)
 {
-    if (why.code != ErrorCode::ProviderRefused)
+    const bool wasCutOff = why.code == ErrorCode::RefreshCutOff;
+    if (why.code != ErrorCode::ProviderRefused && !wasCutOff)
         return {};
     diagnosis::RefusedRefresh facts;
-    facts.error = why.subject;
-    facts.description = why.detail;
+    facts.error = wasCutOff ? u"invalid_grant"_s : why.subject;
+    facts.description = wasCutOff ? QString() : why.detail;
+    facts.cutOff = wasCutOff ? why.detail : QString();
     facts.google = account.provider == googleProvider;
     facts.clientId = account.clientId;
     facts.scopes = account.scopesGranted;

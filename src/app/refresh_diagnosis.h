@@ -7,7 +7,7 @@
 namespace app {
 
 /// Why a refresh of the account may have been refused, by what its record tells; empty when `why` is no refusal by the
-/// provider.
+/// provider. That an earlier one was cut off is one thing that speaks for a cause.
 QList<diagnosis::RefreshCause> refreshCauses(const Account &account, const Error &why, qint64 now);
 
 /// The error in words, with the surest cause and its remedy when it is such a refusal.

@@ -77,8 +77,8 @@ QString sentence(ErrorCode code)
     case ErrorCode::RefreshTokenGone:
         return say("%1 has to sign in again: its refresh token is gone (%2).");
     case ErrorCode::RefreshCutOff:
-        return say("The refresh of %1 at %2 was cut off before its answer was kept, and the provider "
-                   "had exchanged the refresh token by then, so the one that is left is spent. Sign in again.");
+        return say("%1 has to sign in again: its refresh at %2 was cut off before its answer was kept, and the refresh "
+                   "token that is left is refused. Most likely the provider had exchanged the refresh token by then.");
     case ErrorCode::KeychainAbsent:
         return say("There is no keychain: %1 does not answer (%2). Start a Secret Service (gnome-keyring, KeePassXC, "
                    "KWallet), or go on with --memory-only: accounts then last for this session.");

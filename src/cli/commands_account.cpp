@@ -270,8 +270,9 @@ QString certaintyInWords(diagnosis::Certainty certainty)
 QJsonObject refusalJson(const app::Account &account, const Error &why, qint64 now)
 {
     const EnglishOnly contract;
-    return {{u"error"_s, why.subject},
-            {u"error_description"_s, why.detail},
+    const bool wasCutOff = why.code == ErrorCode::RefreshCutOff;
+    return {{u"error"_s, wasCutOff ? u"invalid_grant"_s : why.subject},
+            {u"error_description"_s, wasCutOff ? describe(why) : why.detail},
             {u"findings"_s, diagnosis::toJson(app::refreshCauses(account, why, now))}};
 }
 

@@ -214,6 +214,15 @@ Judgement rotated(const RefusedRefresh &facts)
                                   "may have used it.")}};
 }
 
+Judgement cutOff(const RefusedRefresh &facts)
+{
+    if (facts.cutOff.isEmpty())
+        return {};
+    return {{Certainty::Likely, say("The answer to the refresh of %1 was never kept, and a provider that exchanges "
+                                    "refresh tokens had exchanged this one by then.")
+                                    .arg(facts.cutOff)}};
+}
+
 Judgement clockWrong(const RefusedRefresh &facts)
 {
     const bool named = facts.description.contains("iat"_L1) || facts.description.contains("JWT"_L1);
@@ -244,6 +253,7 @@ constexpr Row rows[] = {
     {"client-gone", clientGone,
      QT_TRANSLATE_NOOP("refresh_token_doctor",
                        "Look for the client in the provider's console, download its file again and sign in with it.")},
+    {"refresh-cut-off", cutOff, signInAgain},
     {"playground-client", playground, QT_TRANSLATE_NOOP("refresh_token_doctor", "Sign in with a client of your own.")},
     {"testing-seven-days", sevenDays,
      QT_TRANSLATE_NOOP("refresh_token_doctor", "Sign in again; to end this, publish the app on the page “Audience” of "

@@ -44,6 +44,12 @@ diagnosis::RefusedRefresh withClient(diagnosis::RefusedRefresh facts, const QStr
     return facts;
 }
 
+diagnosis::RefusedRefresh cutOff(diagnosis::RefusedRefresh facts)
+{
+    facts.cutOff = u"10:15"_s;
+    return facts;
+}
+
 } // namespace
 
 Q_DECLARE_METATYPE(diagnosis::RefusedRefresh)
@@ -89,6 +95,8 @@ private Q_SLOTS:
         QTest::newRow("the Playground's client")
             << withClient(google(2, 1), u"407408718192.apps.googleusercontent.com"_s) << u"playground-client"_s
             << u"likely"_s;
+        QTest::newRow("an earlier refresh was cut off, and the provider may exchange refresh tokens")
+            << cutOff(with(google(7, 1), u"invalid_grant"_s, {}, false)) << u"refresh-cut-off"_s << u"likely"_s;
         QTest::newRow("another provider says no more than the standard")
             << with(google(7, 1), u"invalid_grant"_s, u"grant request is invalid"_s, false) << u"revoked"_s
             << u"possible"_s;

@@ -164,7 +164,7 @@ Future<LiveTokens> AccessTokens::refreshInTurn(const Account &account)
     return andThen(turn(account), this, [this, account](const Turn &turn) {
         const auto tokens =
             andThen(m_secrets.get(account, refreshTokenItem), this, [this, account, turn](const Secret &refreshToken) {
-                return spend(account, {turn, refreshToken});
+                return spend(account, {turn, refreshToken, m_clock()});
             });
         return eitherWay(tokens, this, [turn](const Result<LiveTokens> &result) { return result; });
     });
@@ -190,10 +190,10 @@ Future<LiveTokens> AccessTokens::spend(const Account &account, const Spending &s
 Future<LiveTokens> AccessTokens::request(const Account &account, const oauth::ProviderMetadata &provider,
                                          const Spending &spending, const Secret &clientSecret)
 {
-    const auto &[turn, refreshToken] = spending;
+    const auto &[turn, refreshToken, since] = spending;
     const RefreshNote found = turn ? refreshNoteFrom(turn->note()) : RefreshNote();
     if (!found.isAbout(refreshToken))
-        leave(turn, toBytes(refreshNote(refreshToken, m_clock())));
+        leave(turn, toBytes(refreshNote(refreshToken, since)));
 
     const oauth::Client client{account.clientId, clientSecret, {}, account.tokenParameters};
     auto flow = std::make_shared<network::AuthorizationCodeFlow>(m_client.accessManager(), provider, client);
@@ -223,7 +223,7 @@ Future<LiveTokens> AccessTokens::request(const Account &account, const oauth::Pr
 Future<LiveTokens> AccessTokens::accept(const Account &account, const oauth::TokenResponse &response,
                                         const Spending &spending, FlowTrace &trace)
 {
-    const auto &[turn, refreshToken] = spending;
+    const auto &[turn, refreshToken, since] = spending;
     if (const auto same = sameIdentity(account, response.idToken); !same) {
         leave(turn, response.refreshToken.isEmpty() // else the old one is spent, and the next refusal is due to this
                         ? QByteArray()
@@ -235,12 +235,12 @@ Future<LiveTokens> AccessTokens::accept(const Account &account, const oauth::Tok
     const auto keeping = response.refreshToken.isEmpty()
                              ? ready<Keeping>(Keeping{account.refreshToken, {}}) // the old one stays good
                              : m_secrets.keep(account, {{refreshTokenItem, response.refreshToken}});
-    return andThen(keeping, this, [this, account, response, turn = turn, &trace](const Keeping &newest) {
+    return andThen(keeping, this, [this, account, response, turn = turn, since = since, &trace](const Keeping &newest) {
         if (!newest.why) // else the next process finds the old one, and why that is spent
             leave(turn, {});
         if (!response.refreshToken.isEmpty())
             trace.kept(newest);
-        put(account.id, liveTokens(response, inMemory(account.id), m_clock()));
+        put(account.id, liveTokens(response, inMemory(account.id), since));
         store(account, response, newest);
         return Result<LiveTokens>(inMemory(account.id));
     });

@@ -31,8 +31,8 @@ struct LiveTokens
     qint64 expiresAt(TokenType type) const { return type == TokenType::Access ? accessExpiresAt : idExpiresAt; }
 };
 
-/// What an answer of the token endpoint, received at `now`, leaves in memory. What the answer does not hold is taken
-/// from `before`.
+/// What an answer of the token endpoint leaves in memory. What the answer does not hold is taken from `before`. `now`
+/// is when it was asked for: the tokens were made no earlier, so they live no shorter than is counted here.
 LiveTokens liveTokens(const oauth::TokenResponse &response, const LiveTokens &before, qint64 now);
 
 /// Whether a new ID token names the person and the client of the account; any program of the session can write the
@@ -89,6 +89,7 @@ private:
     {
         Turn turn;
         Secret refreshToken;
+        qint64 since = 0; ///< seconds since the epoch
     };
 
     Future<LiveTokens> refreshInTurn(const Account &account);

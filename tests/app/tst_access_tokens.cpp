@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/access_tokens.h"
 
+#include "app/refresh_diagnosis.h"
 #include "http/form.h"
 #include "network/http_client.h"
 #include "tests/support/raw_server.h"
@@ -192,6 +193,17 @@ private Q_SLOTS:
         QCOMPARE(m_provider->spent.size(), refreshes);
         QCOMPARE(tokens->accessToken.reveal(), refreshes ? "access-1"_ba : "access-0"_ba);
         QCOMPARE(tokens->accessExpiresAt, refreshes ? now + 3600 : now + 100);
+    }
+
+    void aLifeIsCountedFromWhenItWasAskedFor()
+    {
+        Process process(m_folder->path(), *m_keychain);
+        const app::Account account = signedIn(process);
+        connect(&process.client.accessManager(), &network::AccessManager::started, this,
+                [&process] { process.clock += 30; }); // a slow network
+        const auto tokens = waitFor(process.tokens.refresh(account));
+        QVERIFY2(tokens, wordsOf(tokens));
+        QCOMPARE(tokens->accessExpiresAt, now + 3600);
     }
 
     void aRefreshIsTraced_data()
@@ -442,6 +454,56 @@ private Q_SLOTS:
         QCOMPARE(tokens ? -1 : int(tokens.error().code), error);
         if (!tokens && tokens.error().code == ErrorCode::RefreshCutOff) // for as long as it is so
             QCOMPARE(codeOf(waitFor(next.tokens.refresh(account))), ErrorCode::RefreshCutOff);
+    }
+
+    void aCutOffIsEvidenceAndNoVerdict()
+    {
+        app::Account account;
+        account.provider = app::otherProvider;
+        account.clientId = u"client"_s;
+        const auto causes = app::refreshCauses(account, {ErrorCode::RefreshCutOff, u"alice"_s, u"10:15"_s}, now);
+        QVERIFY(!causes.isEmpty());
+        QCOMPARE(causes.first().id, "refresh-cut-off");
+        QCOMPARE(causes.first().certainty, diagnosis::Certainty::Likely);
+        QVERIFY(causes.first().reason.contains(u"10:15"_s));
+        QVERIFY2(causes.size() > 1, "the grant may have been ended for other reasons too");
+    }
+
+    void whereRefreshTokensAreNotExchangedACutOffExplainsNothing()
+    {
+        auto process = std::make_unique<Process>(m_folder->path(), *m_keychain);
+        app::Account account = signedIn(*process);
+        account.provider = app::googleProvider;
+        m_provider->answers = false;
+        const auto lost = process->tokens.refresh(account);
+        QTRY_COMPARE(m_provider->unanswered, 1);
+        process.reset();
+        m_provider->answers = true;
+        m_provider->generation = 9; // revoked
+        Process next(m_folder->path(), *m_keychain);
+        const auto tokens = waitFor(next.tokens.refresh(account));
+        QCOMPARE(codeOf(tokens), ErrorCode::ProviderRefused);
+        QCOMPARE(tokens.error().subject, u"invalid_grant"_s);
+    }
+
+    void twoRefreshesAtOneProviderAreTracedApart()
+    {
+        Process process(m_folder->path(), *m_keychain);
+        const app::Account account = signedIn(process);
+        app::Account another = account;
+        another.id = u"2"_s;
+        QVERIFY(waitFor(process.secrets.keep(another, {{app::refreshTokenItem, Secret("refresh-0"_ba)}})));
+        QVERIFY(process.accounts.put(another));
+        QHash<QString, int> exchanges;
+        connect(&process.tokens, &app::AccessTokens::traced, this,
+                [&exchanges](const app::Account &whose, const QList<app::TraceStep> &steps) {
+                    for (const app::TraceStep &step : steps)
+                        exchanges[whose.id] += step.id == "token-request"_L1;
+                });
+        const auto one = process.tokens.refresh(account);
+        const auto other = process.tokens.refresh(another);
+        QVERIFY(waitFor(one) && waitFor(other));
+        QCOMPARE(exchanges, (QHash<QString, int>{{u"1"_s, 1}, {u"2"_s, 1}}));
     }
 
     void aRefusalOfLaterIsNoCutOff()

@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "http/form.h"
+#include "jose/sign.h"
+#include "network/http_client.h"
 #include "sandbox/scripted_browser.h"
 #include "tests/support/cli_process.h"
+#include "tests/support/raw_server.h"
 
+#include <QJsonArray>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -17,6 +22,89 @@ QByteArray outputOf(const QString &program, const QStringList &arguments)
     process.waitForFinished(deadline);
     return process.readAllStandardOutput().trimmed();
 }
+
+const QByteArray clientSecret = "GOCSPX-of/the+client~7f3a?x"_ba;
+const QByteArray code = "4/0A-of/the+person~91bc?x"_ba;
+
+/// A provider whose secrets hold what is written differently in each form, and that keeps those of the program.
+class Provider
+{
+public:
+    QString issuer() const { return u"http://127.0.0.1:%1"_s.arg(m_server.port()); }
+
+    /// The person agrees at once.
+    void visit(const QUrl &url)
+    {
+        const http::Form query = http::decodeForm(url.query(QUrl::FullyEncoded).toLatin1());
+        m_nonce = http::formValue(query, u"nonce");
+        http::Request callback;
+        callback.url = QUrl::fromEncoded(
+            http::formValue(query, u"redirect_uri").toLatin1() + '?' +
+            http::encodeForm({{u"code"_s, QString::fromLatin1(code)}, {u"state"_s, http::formValue(query, u"state")}}));
+        m_browser.send(callback, &m_browser);
+    }
+
+    QByteArrayList secrets{clientSecret, code};
+
+private:
+    QJsonObject metadata() const
+    {
+        return {{u"issuer"_s, issuer()},
+                {u"authorization_endpoint"_s, issuer() + u"/auth"_s},
+                {u"token_endpoint"_s, issuer() + u"/token"_s},
+                {u"jwks_uri"_s, issuer() + u"/keys"_s},
+                {u"token_endpoint_auth_methods_supported"_s, QJsonArray{u"client_secret_post"_s}}};
+    }
+
+    QJsonObject keySet() const
+    {
+        const jose::Jwk key = m_key.publicJwk();
+        const auto encoded = [](const QByteArray &bytes) {
+            return QString::fromLatin1(bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+        };
+        return {{u"keys"_s,
+                 QJsonArray{QJsonObject{
+                     {u"kty"_s, key.kty}, {u"kid"_s, key.kid}, {u"n"_s, encoded(key.n)}, {u"e"_s, encoded(key.e)}}}}};
+    }
+
+    QString another(const char *what)
+    {
+        secrets.append(QByteArray(what) + "/of+number~" + QByteArray::number(secrets.size()) + "?x");
+        return QString::fromLatin1(secrets.last());
+    }
+
+    QJsonObject tokens(const QByteArray &request)
+    {
+        const http::Form form = http::decodeForm(request.mid(request.indexOf("\r\n\r\n") + 4));
+        if (const QString verifier = http::formValue(form, u"code_verifier"); !verifier.isEmpty())
+            secrets.append(verifier.toLatin1());
+        const qint64 now = QDateTime::currentSecsSinceEpoch();
+        const QJsonObject claims{{u"iss"_s, issuer()}, {u"sub"_s, u"ada"_s},  {u"aud"_s, u"client"_s},
+                                 {u"iat"_s, now},      {u"exp"_s, now + 600}, {u"nonce"_s, m_nonce}};
+        const QByteArray idToken = m_key.signCompact(QJsonDocument(claims).toJson());
+        secrets.append(idToken);
+        return {{u"access_token"_s, another("ya29.access")},
+                {u"refresh_token"_s, another("1//refresh")},
+                {u"token_type"_s, u"Bearer"_s},
+                {u"expires_in"_s, 600},
+                {u"id_token"_s, QString::fromLatin1(idToken)}};
+    }
+
+    QJsonObject answer(const QByteArray &request)
+    {
+        if (request.startsWith("POST /token "))
+            return tokens(request);
+        return request.startsWith("GET /keys ") ? keySet() : metadata();
+    }
+
+    jose::SigningKey m_key = jose::SigningKey::generate();
+    QString m_nonce;
+    network::HttpClient m_browser;
+    RawServer m_server{[this](QTcpSocket &socket, const QByteArray &request) {
+        RawServer::http("200 OK", "Content-Type: application/json\r\n",
+                        QJsonDocument(answer(request)).toJson())(socket, request);
+    }};
+};
 
 } // namespace
 
@@ -81,9 +169,44 @@ private Q_SLOTS:
         keepLog(sandbox.finish());
     }
 
-    void leavesNoTokenAnywhere()
+    void signsInAtAnotherProviderLoudly()
     {
-        QCOMPARE(m_secrets.size(), 3);
+        Provider provider;
+        const auto ended = [](CliProcess &process) {
+            return QTest::qWaitFor([&process] { return process.process().state() == QProcess::NotRunning; }, deadline);
+        };
+        const QStringList account = {u"--account"_s, u"ada"_s};
+        CliProcess signIn(QStringList{u"sign-in"_s, u"--provider"_s, provider.issuer(), u"--client-id"_s, u"client"_s,
+                                      u"--client-secret-file"_s, u"-"_s, u"--no-browser"_s, u"--trace"_s,
+                                      QDir::home().filePath(u"trace"_s)} +
+                              account,
+                          loud());
+        signIn.write(clientSecret);
+        QVERIFY(QTest::qWaitFor([&signIn] { return signIn.process().canReadLine(); }, deadline));
+        provider.visit(QUrl::fromEncoded(signIn.readLine()));
+        QVERIFY(ended(signIn));
+        const CliAnswer signedIn = signIn.answer();
+        QVERIFY2(signedIn.code == 0, signedIn.err.constData());
+        keepLog(signedIn);
+
+        const QStringList jobs[] = {
+            QStringList{u"token"_s, u"--min-ttl"_s, u"100000"_s} + account, // refreshed
+            QStringList{u"send"_s, u"GET"_s, provider.issuer() + u"/x"_s, u"--format"_s, u"json"_s} + account};
+        for (const QStringList &job : jobs) {
+            CliProcess process(job, loud());
+            QVERIFY(ended(process));
+            const CliAnswer answer = process.answer();
+            QVERIFY2(answer.code == 0, answer.err.constData());
+            keepLog(answer);
+        }
+        QVERIFY2(provider.secrets.size() >= 2 + 1 + 3 * 3, "each job came to new tokens, and there was a verifier");
+        m_secrets += provider.secrets;
+    }
+
+    void leavesNoSecretAnywhere()
+    {
+        QVERIFY(m_secrets.size() >= 3 + 12);
+        QVERIFY(QFile::exists(QDir::home().filePath(u"trace"_s)));
         QProcess search;
         search.start(
             QStringLiteral(TOKENLOUPE_SOURCE_DIR "/tests/support/find_secrets"),

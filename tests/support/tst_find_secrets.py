@@ -85,6 +85,18 @@ class FindSecrets(unittest.TestCase):
                 self.assertEqual(result.returncode, 2)
                 self.assertRegex(result.stderr, r"^find_secrets: .+\n$")
 
+    def test_a_search_that_misses_a_single_form_fails(self):
+        loader = importlib.machinery.SourceFileLoader("find_secrets", TOOL)
+        tool = importlib.util.module_from_spec(importlib.util.spec_from_loader("find_secrets", loader))
+        loader.exec_module(tool)
+        all_forms = tool.forms
+        for missed in {form for form, _ in tool.written(SECRET)}:
+            with self.subTest(missed), unittest.mock.patch.object(
+                    tool, "forms", lambda secret, missed=missed: {needle: form for needle, form in all_forms(secret).items()
+                                                                  if form != missed}):
+                self.assertFalse(tool.control_is_found(self.folder))
+        self.assertTrue(tool.control_is_found(self.folder))
+
     def test_a_search_that_finds_no_control_fails(self):
         loader = importlib.machinery.SourceFileLoader("find_secrets", TOOL)
         tool = importlib.util.module_from_spec(importlib.util.spec_from_loader("find_secrets", loader))

@@ -212,15 +212,14 @@ private Q_SLOTS:
         QVERIFY(rig.server.requests.at(0).startsWith("POST /token "));
     }
 
-    void everyClientProvesThatItAsked_data()
+    void rfc7636Section45EveryClientProvesThatItAsked_data()
     {
         QTest::addColumn<Secret>("secret");
         QTest::newRow("RFC 8252 6: a public client") << Secret();
         QTest::newRow("RFC 8252 8.5: a secret that everybody can read proves nothing") << Secret("s");
     }
 
-    /// RFC 7636 4.3 and 4.5.
-    void everyClientProvesThatItAsked()
+    void rfc7636Section45EveryClientProvesThatItAsked()
     {
         QFETCH(const Secret, secret);
         Rig rig(RawServer::http("200 OK", "", tokens));
@@ -321,6 +320,10 @@ private Q_SLOTS:
             << ErrorCode::ProviderRefused << u"invalid_client"_s;
         QTest::newRow("500") << RawServer::http("500 Internal Server Error", "", "<html>oops")
                              << ErrorCode::AnswerMalformed << u"HTML page instead of JSON (status 500)"_s;
+        QTest::newRow("an error with 200") << RawServer::http("200 OK", "", R"({"error": "invalid_grant"})")
+                                           << ErrorCode::ProviderRefused << u"invalid_grant"_s;
+        QTest::newRow("no access token") << RawServer::http("200 OK", "", R"({"token_type": "Bearer"})")
+                                         << ErrorCode::AnswerMalformed << u"“access_token” is missing"_s;
         QTest::newRow("HTML with 200") << RawServer::http("200 OK", "", "<html>") << ErrorCode::AnswerMalformed
                                        << u"HTML"_s;
         QTest::newRow("nothing in it") << RawServer::http("200 OK", "", "") << ErrorCode::AnswerMalformed << u"empty"_s;
@@ -451,6 +454,43 @@ private Q_SLOTS:
         http::Form posted = rig.posted();
         std::sort(posted.begin(), posted.end());
         QTEST(posted, "expected");
+    }
+
+    void anAnswerUnderAnotherTypeIsReadAllTheSame()
+    {
+        Rig rig(RawServer::http("200 OK", "Content-Type: text/plain\r\n", tokens));
+        const auto result = waitFor(rig.grant({good}));
+        QVERIFY2(result, wordsOf(result).constData());
+        QCOMPARE(result->idToken.reveal(), "a.secret-i.c"_ba);
+    }
+
+    void nothingOfAnEarlierAnswerIsInALaterOne()
+    {
+        int times = 0;
+        Rig rig([&times](QTcpSocket &socket, const QByteArray &request) {
+            RawServer::http("200 OK", "",
+                            ++times == 1 ? tokens : R"({"access_token": "b", "token_type": "Bearer"})"_ba)(socket,
+                                                                                                           request);
+        });
+        QVERIFY(waitFor(rig.grant({good})));
+        const auto second = waitFor(rig.flow->refresh(Secret("1//secret-r"), {}));
+        QVERIFY2(second, wordsOf(second).constData());
+        QCOMPARE(second->accessToken.reveal(), "b"_ba);
+        QVERIFY(second->idToken.isEmpty() && second->refreshToken.isEmpty() && second->scope.isEmpty());
+        QVERIFY(!second->expiresIn);
+    }
+
+    void rfc8252Section810AnswersOfTwoProvidersAreToldApart()
+    {
+        Rig one(RawServer::http("200 OK", "", tokens));
+        Rig other(RawServer::http("200 OK", "", tokens));
+        const auto first = one.grant({});
+        const auto second = other.grant({});
+        QVERIFY(one.flow->redirectUri() != other.flow->redirectUri());
+        QVERIFY(one.state != other.state);
+        const auto page = waitFor(one.visit(QByteArray(good).replace("ISS", other.provider.issuer.toLatin1())));
+        QCOMPARE(page->response.status, 400);
+        QVERIFY(one.server.requests.isEmpty() && other.server.requests.isEmpty());
     }
 
     void aFailedRefreshCanBeTriedAgain()

@@ -185,6 +185,7 @@ private Q_SLOTS:
         QTest::newRow("a header without a colon") << "GET /callback?good=1"_ba
                                                   << "Host: 127.0.0.1:PORT\r\nnonsense\r\n"_ba
                                                   << "400 Bad Request"_ba;
+        QTest::newRow("the start of TLS") << "\x16\x03\x01\x02\x01\xfc\x03\x03"_ba << ours << "400 Bad Request"_ba;
         QTest::newRow("no method") << "/callback?good=1"_ba << ours << "400 Bad Request"_ba;
         QTest::newRow("RFC 9700 2.1: another address to go on to is no way out")
             << "GET /callback?redirect_uri=https://evil.example&next=https://evil.example"_ba << ours
@@ -223,6 +224,17 @@ private Q_SLOTS:
         QVERIFY(answerOf(*socket).startsWith("HTTP/1.1 431 "));
         QCOMPARE(r.rejected, 1);
         QVERIFY(r.receiver.isListening());
+    }
+
+    void anAddressOf30MegabytesIsNotWaitedFor()
+    {
+        Receiver r;
+        QElapsedTimer clock;
+        clock.start();
+        const auto socket = r.sent("GET /callback?good=1&" + QByteArray(30'000'000, 'x'));
+        QTRY_COMPARE(r.rejected, 1);
+        QVERIFY2(clock.elapsed() < 2000, qPrintable(QString::number(clock.elapsed())));
+        QCOMPARE(r.accepted, 0);
     }
 
     void theLongestRequestIsTaken()

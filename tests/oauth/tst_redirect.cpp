@@ -40,6 +40,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("uri");
         QTest::newRow("RFC 9700 2.6: another host over http") << u"http://example.com:80/"_s;
         QTest::newRow("a name that only begins so") << u"http://127.0.0.1.example/"_s;
+        QTest::newRow("RFC 8252 7.2: an https address, which no desktop program can claim")
+            << u"https://app.example/cb"_s;
         QTest::newRow("https") << u"https://127.0.0.1/"_s;
         QTest::newRow("RFC 8252 7.1: a scheme of its own, which nobody registered for us") << u"com.example:/cb"_s;
         QTest::newRow("another way to write the address") << u"http://0x7f.1/"_s;

@@ -19,7 +19,7 @@ struct RefusedRefresh
     qint64 signedInAt = 0; ///< when the refresh token's grant was made
     qint64 lastGood = 0;   ///< when tokens last came: at the sign-in or a refresh
     qint64 now = 0;
-    int signIns = 0; ///< of this person with this client since the grant; 0 when nobody counted
+    int signIns = 0;     ///< of this person with this client since the grant; 0 when nobody counted
     QString cutOff = {}; ///< when a refresh was begun whose answer was lost, in words; empty when there was none
     bool operator==(const RefusedRefresh &) const = default;
 };

@@ -131,7 +131,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("words");
         QTest::newRow("no zone") << u"2026-01-01T10:00"_s << "write 2026-01-01T10:00:00Z for UTC"_ba;
         QTest::newRow("a date alone") << u"2026-01-01"_s << "write 2026-01-01T00:00:00Z for UTC"_ba;
-        QTest::newRow("milliseconds") << u"1700000000000"_s << "not milliseconds"_ba;
+        QTest::newRow("milliseconds") << u"1700000000000"_s << "counts milliseconds"_ba;
         QTest::newRow("words") << u"noon"_s << "neither seconds"_ba;
     }
     void aTimeWithoutAZoneIsRefused()

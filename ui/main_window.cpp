@@ -181,6 +181,10 @@ void MainWindow::connectPages()
     connect(&m_services.http().accessManager(), &network::AccessManager::contacted, this, &MainWindow::countContact);
     for (const auto unsaved : {&app::AccessTokens::keptInMemory, &app::AccessTokens::notListed})
         connect(&m_services.tokens(), unsaved, this, [this](const QString &, const Error &why) { say(describe(why)); });
+    connect(&m_services.tokens(), &app::AccessTokens::changedByOther, this, [this] {
+        say(tr("Another program changed the refresh token in the keychain: it is used all the same, and whose tokens "
+               "come is checked."));
+    });
     connect(&m_services.refreshAhead(), &app::RefreshAhead::failed, this,
             [this](const app::Account &account, const Error &why) {
                 say(app::describeRefusal(account, why, m_services.clock()()));

@@ -47,6 +47,15 @@ Error afterwards(const Turn &turn, const Error &error)
     return error;
 }
 
+/// A refresh token that another program put there may be anybody's.
+Error withOrigin(Error error, bool foreign)
+{
+    if (foreign && (error.code == ErrorCode::ProviderRefused || error.code == ErrorCode::IdentityChanged))
+        error.detail += say("; the keychain's refresh token is not the one that was written last: another program "
+                            "changed it");
+    return error;
+}
+
 /// The error of a refresh with a refresh token that was sent before, and no answer to that was kept.
 Error spentBefore(const Account &account, const RefreshNote &found, const Error &error)
 {
@@ -164,10 +173,23 @@ Future<LiveTokens> AccessTokens::refreshInTurn(const Account &account)
     return andThen(turn(account), this, [this, account](const Turn &turn) {
         const auto tokens =
             andThen(m_secrets.get(account, refreshTokenItem), this, [this, account, turn](const Secret &refreshToken) {
-                return spend(account, {turn, refreshToken, m_clock()});
+                const bool foreign = isForeign(account, refreshToken);
+                if (foreign)
+                    Q_EMIT changedByOther(account.id);
+                return spend(account, {turn, refreshToken, m_clock(), foreign});
             });
         return eitherWay(tokens, this, [turn](const Result<LiveTokens> &result) { return result; });
     });
+}
+
+/// Nobody writes while we have the turn, so what the list says then is the newest.
+bool AccessTokens::isForeign(const Account &account, const Secret &refreshToken)
+{
+    if (const auto loaded = m_accounts.load(); !loaded)
+        qCWarning(logStore) << "the list of accounts is not read again:" << describe(loaded.error());
+    const Account *listed = m_accounts.byId(account.id);
+    return listed && !refreshToken.isEmpty() && !listed->refreshTokenFingerprint.isEmpty() &&
+           listed->refreshTokenFingerprint != fingerprintOf(refreshToken);
 }
 
 Future<LiveTokens> AccessTokens::spend(const Account &account, const Spending &spending)
@@ -190,7 +212,7 @@ Future<LiveTokens> AccessTokens::spend(const Account &account, const Spending &s
 Future<LiveTokens> AccessTokens::request(const Account &account, const oauth::ProviderMetadata &provider,
                                          const Spending &spending, const Secret &clientSecret)
 {
-    const auto &[turn, refreshToken, since] = spending;
+    const auto &[turn, refreshToken, since, foreign] = spending;
     const RefreshNote found = turn ? refreshNoteFrom(turn->note()) : RefreshNote();
     if (!found.isAbout(refreshToken))
         leave(turn, toBytes(refreshNote(refreshToken, since)));
@@ -200,15 +222,16 @@ Future<LiveTokens> AccessTokens::request(const Account &account, const oauth::Pr
     auto trace = std::make_shared<FlowTrace>(m_client.accessManager());
     trace->follow(*flow);
     trace->watch(provider.tokenEndpoint, u"token-request"_s);
-    const auto answer =
-        eitherWay(flow->refresh(refreshToken, account.scopesGranted), this,
-                  [account, flow, spending, found](const Result<oauth::TokenResponse> &response) {
-                      return response.map_error([&](const Error &refused) {
-                          const Error error = withOwner(refused, account.clientId);
-                          const bool wasSent = found.isAbout(spending.refreshToken);
-                          return wasSent ? spentBefore(account, found, error) : afterwards(spending.turn, error);
-                      });
-                  });
+    const auto answer = eitherWay(flow->refresh(refreshToken, account.scopesGranted), this,
+                                  [account, flow, spending, found](const Result<oauth::TokenResponse> &response) {
+                                      return response.map_error([&](const Error &refused) {
+                                          const Error error = withOwner(refused, account.clientId);
+                                          const bool wasSent = found.isAbout(spending.refreshToken);
+                                          return withOrigin(wasSent ? spentBefore(account, found, error)
+                                                                    : afterwards(spending.turn, error),
+                                                            spending.foreign);
+                                      });
+                                  });
     const auto tokens = andThen(answer, this, [this, account, spending, trace](const oauth::TokenResponse &response) {
         return accept(account, response, spending, *trace);
     });
@@ -223,30 +246,32 @@ Future<LiveTokens> AccessTokens::request(const Account &account, const oauth::Pr
 Future<LiveTokens> AccessTokens::accept(const Account &account, const oauth::TokenResponse &response,
                                         const Spending &spending, FlowTrace &trace)
 {
-    const auto &[turn, refreshToken, since] = spending;
+    const auto &[turn, refreshToken, since, foreign] = spending;
     if (const auto same = sameIdentity(account, response.idToken); !same) {
         leave(turn, response.refreshToken.isEmpty() // else the old one is spent, and the next refusal is due to this
                         ? QByteArray()
                         : toBytes(refreshNote(refreshToken, m_clock(), RefreshNote::Answer::Dropped)));
         trace.fail(u"identity"_s, same.error());
-        return ready<LiveTokens>(tl::unexpected<Error>(same.error()));
+        return ready<LiveTokens>(tl::unexpected<Error>(withOrigin(same.error(), foreign)));
     }
 
     const auto keeping = response.refreshToken.isEmpty()
                              ? ready<Keeping>(Keeping{account.refreshToken, {}}) // the old one stays good
                              : m_secrets.keep(account, {{refreshTokenItem, response.refreshToken}});
-    return andThen(keeping, this, [this, account, response, turn = turn, since = since, &trace](const Keeping &newest) {
+    return andThen(keeping, this, [this, account, response, spending, &trace](const Keeping &newest) {
         if (!newest.why) // else the next process finds the old one, and why that is spent
-            leave(turn, {});
+            leave(spending.turn, {});
         if (!response.refreshToken.isEmpty())
             trace.kept(newest);
-        put(account.id, liveTokens(response, inMemory(account.id), since));
-        store(account, response, newest);
+        put(account.id, liveTokens(response, inMemory(account.id), spending.since));
+        const bool rotated = !response.refreshToken.isEmpty();
+        store(account, response, rotated ? response.refreshToken : spending.refreshToken, newest);
         return Result<LiveTokens>(inMemory(account.id));
     });
 }
 
-void AccessTokens::store(const Account &account, const oauth::TokenResponse &response, const Keeping &keeping)
+void AccessTokens::store(const Account &account, const oauth::TokenResponse &response, const Secret &refreshToken,
+                         const Keeping &keeping)
 {
     const auto stored = m_accounts.change(account.id, [&](Account &listed) {
         listed.accessTokenExpiresAt = inMemory(account.id).accessExpiresAt;
@@ -254,6 +279,7 @@ void AccessTokens::store(const Account &account, const oauth::TokenResponse &res
             listed.scopesGranted = response.scope;
         listed.refreshToken = keeping.where;
         listed.refreshTokenCheckedAt = m_clock();
+        listed.refreshTokenFingerprint = fingerprintOf(refreshToken);
     });
     if (keeping.why)
         Q_EMIT keptInMemory(account.id, *keeping.why);

@@ -80,6 +80,9 @@ Q_SIGNALS:
     void keptInMemory(const QString &accountId, const Error &why);
     /// The list of accounts could not be written: it shows an older expiry. The tokens are good all the same.
     void notListed(const QString &accountId, const Error &why);
+    /// The keychain's refresh token is not the one that was written last: another program changed it. It is used all
+    /// the same, for a process of ours that was killed looks no different; whose tokens come is checked.
+    void changedByOther(const QString &accountId);
     /// A refresh has ended, well or not, and this is how it went.
     void traced(const Account &account, const QList<TraceStep> &steps);
 
@@ -89,16 +92,19 @@ private:
     {
         Turn turn;
         Secret refreshToken;
-        qint64 since = 0; ///< seconds since the epoch
+        qint64 since = 0;     ///< seconds since the epoch
+        bool foreign = false; ///< another program wrote it
     };
 
     Future<LiveTokens> refreshInTurn(const Account &account);
+    bool isForeign(const Account &account, const Secret &refreshToken);
     Future<LiveTokens> spend(const Account &account, const Spending &spending);
     Future<LiveTokens> request(const Account &account, const oauth::ProviderMetadata &provider,
                                const Spending &spending, const Secret &clientSecret);
     Future<LiveTokens> accept(const Account &account, const oauth::TokenResponse &response, const Spending &spending,
                               FlowTrace &trace);
-    void store(const Account &account, const oauth::TokenResponse &response, const Keeping &keeping);
+    void store(const Account &account, const oauth::TokenResponse &response, const Secret &refreshToken,
+               const Keeping &keeping);
 
     network::HttpClient &m_client;
     network::KeySource &m_keys;

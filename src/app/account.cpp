@@ -90,7 +90,8 @@ QJsonObject toJson(const Account &account)
         {u"signed_in_at"_s, timeOrNull(account.signedInAt)},
         {u"access_token_expires_at"_s, timeOrNull(account.accessTokenExpiresAt)},
         {u"refresh_token"_s, QJsonObject{{u"where"_s, QLatin1StringView(keptId(account.refreshToken))},
-                                         {u"checked_at"_s, timeOrNull(account.refreshTokenCheckedAt)}}},
+                                         {u"checked_at"_s, timeOrNull(account.refreshTokenCheckedAt)},
+                                         {u"fingerprint"_s, QString::fromLatin1(account.refreshTokenFingerprint)}}},
     };
     if (!account.tokenParameters.isEmpty())
         object.insert(u"token_parameters"_s, pairsOf(account.tokenParameters));
@@ -125,6 +126,7 @@ Result<Account> accountFromJson(const QJsonObject &object)
     const QJsonObject refreshToken = object.value("refresh_token"_L1).toObject();
     account.refreshToken = keptFrom(refreshToken.value("where"_L1).toString());
     account.refreshTokenCheckedAt = timeFrom(refreshToken.value("checked_at"_L1));
+    account.refreshTokenFingerprint = refreshToken.value("fingerprint"_L1).toString().toLatin1();
     return account;
 }
 

@@ -38,7 +38,8 @@ struct Account
     qint64 signedInAt = 0;           ///< seconds since the epoch
     qint64 accessTokenExpiresAt = 0; ///< seconds since the epoch; of the newest access token
     Kept refreshToken = Kept::Nowhere;
-    qint64 refreshTokenCheckedAt = 0; ///< seconds since the epoch; when it was last written or read
+    qint64 refreshTokenCheckedAt = 0;   ///< seconds since the epoch; when it was last written or read
+    QByteArray refreshTokenFingerprint; ///< fingerprintOf() the one that was written last; empty when not known
     bool operator==(const Account &) const = default;
 };
 

@@ -12,13 +12,14 @@ namespace {
 
 constexpr char droppedWord[] = "dropped";
 
-/// Enough to tell tokens apart, and too little to tell what the token is.
+} // namespace
+
 QByteArray fingerprintOf(const Secret &refreshToken)
 {
+    if (refreshToken.isEmpty())
+        return {};
     return QCryptographicHash::hash(refreshToken.reveal(), QCryptographicHash::Sha256).first(8).toHex();
 }
-
-} // namespace
 
 bool RefreshNote::isAbout(const Secret &refreshToken) const
 {

@@ -7,6 +7,9 @@
 
 namespace app {
 
+/// Of a refresh token: enough to tell tokens apart, and too little to tell what the token is. Empty for none.
+QByteArray fingerprintOf(const Secret &refreshToken);
+
 /// What stands beside an account's turn from before a refresh token is sent until the answer is kept. A process that
 /// finds it and has its refresh token refused knows why: the provider had exchanged it for tokens that were not kept.
 struct RefreshNote

@@ -2,6 +2,7 @@
 #include "app/sign_in.h"
 
 #include "app/providers.h"
+#include "app/refresh_note.h"
 #include "base/logging.h"
 #include "inspect/inspection.h"
 #include "jose/claims.h"
@@ -298,6 +299,7 @@ Future<Account> SignIn::store(const Identified &identified)
         Identified kept = identified;
         kept.account.refreshToken = keeping.where;
         kept.account.refreshTokenCheckedAt = m_clock();
+        kept.account.refreshTokenFingerprint = fingerprintOf(identified.refreshToken);
         return add(kept, keeping);
     });
 }

@@ -211,6 +211,10 @@ void Invocation::announce(app::Services &services)
                        "run the account has to sign in again. %1")
                        .arg(describe(why)));
     });
+    connect(&services.tokens(), &app::AccessTokens::changedByOther, this, [this] {
+        m_out.note(say("Another program changed the refresh token in the keychain: it is used all the same, and whose "
+                       "tokens come is checked."));
+    });
     connect(&services.tokens(), &app::AccessTokens::notListed, this,
             [this](const QString &, const Error &why) { m_out.note(describe(why)); });
     connect(&services, &app::Services::traceNotKept, this, [this](const Error &why) { m_out.note(describe(why)); });

@@ -361,6 +361,37 @@ private Q_SLOTS:
         QCOMPARE(later.accounts().size(), 1);
     }
 
+    void aRefreshTokenThatAnotherProgramWroteIsNamed()
+    {
+        Process process(m_folder->path(), *m_keychain);
+        const app::Account account = signedIn(process);
+        QSignalSpy said(&process.tokens, &app::AccessTokens::changedByOther);
+        QVERIFY(waitFor(process.tokens.refresh(account))); // from here on it is known which one is ours
+        QVERIFY(waitFor(process.tokens.refresh(account)));
+        QCOMPARE(said.size(), 0);
+        const QString key = app::keychainKey(account, app::refreshTokenItem);
+        QVERIFY(waitFor(m_keychain->write(key, Secret("somebody's"_ba))));
+        const auto tokens = waitFor(process.tokens.refresh(account));
+        QCOMPARE(codeOf(tokens), ErrorCode::ProviderRefused);
+        QCOMPARE(said.size(), 1);
+        QVERIFY2(describe(tokens.error()).contains(u"another program changed it"_s), wordsOf(tokens));
+        QVERIFY(!describe(tokens.error()).contains(u"somebody"_s));
+    }
+
+    void whatAnotherProcessOfOursRotatedIsOurs()
+    {
+        Process process(m_folder->path(), *m_keychain);
+        Process other(m_folder->path(), *m_keychain);
+        const app::Account account = signedIn(process);
+        QVERIFY(other.accounts.load());
+        m_provider->rotates = true;
+        const QSignalSpy said(&process.tokens, &app::AccessTokens::changedByOther);
+        QVERIFY(waitFor(process.tokens.refresh(account)));
+        QVERIFY(waitFor(other.tokens.refresh(account)));
+        QVERIFY(waitFor(process.tokens.refresh(account)));
+        QCOMPARE(said.size(), 0);
+    }
+
     void processesSpendARotatedTokenOneAfterTheOther()
     {
         Process one(m_folder->path(), *m_keychain);

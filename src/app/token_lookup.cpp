@@ -2,6 +2,9 @@
 #include "app/token_lookup.h"
 
 #include "inspect/issuer.h"
+#include "inspect/token_kind.h"
+
+#include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
@@ -65,6 +68,20 @@ Future<QList<TokenQuestion>> questionsFor(network::KeySource &source, const QStr
     return andThen(source.metadata(issuer), owner, [owner, resolve](const oauth::ProviderMetadata &metadata) {
         return questionsOf(metadata, owner, resolve);
     });
+}
+
+Result<bool> mayBeShown(oauth::TokenService service, const Secret &token)
+{
+    using inspect::TokenKind;
+    const TokenKind kind = inspect::tokenKind(token.reveal());
+    const QList<TokenKind> fit = {TokenKind::GoogleAccessToken, TokenKind::JwtAccessToken, TokenKind::Jws,
+                                  TokenKind::Jwe, TokenKind::Opaque};
+    const bool refreshes = kind == TokenKind::GoogleRefreshToken && service == oauth::TokenService::Introspection;
+    if (fit.contains(kind) || refreshes)
+        return true;
+    return failure(ErrorCode::UsageWrong, inspect::kindName(kind),
+                   QCoreApplication::translate("TokenLookup", "%1 is asked about access tokens; nothing was sent")
+                       .arg(QLatin1StringView(oauth::serviceId(service))));
 }
 
 Future<TokenAnswer> askAbout(network::HttpClient &client, const TokenQuestion &question, const Secret &token,

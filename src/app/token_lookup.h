@@ -36,6 +36,10 @@ Future<QList<TokenQuestion>> questionsFor(network::KeySource &source, const QStr
 Future<QList<TokenQuestion>> questionsOf(const oauth::ProviderMetadata &metadata, QObject *owner,
                                          const Resolver &resolve = addressesOf);
 
+/// Whether the token may be shown to the service at all: an access token may, and a refresh token by introspection
+/// alone (RFC 7662 2.1). Error: UsageWrong, for what is kept from every request.
+Result<bool> mayBeShown(oauth::TokenService service, const Secret &token);
+
 /// Asks it. `client` is for introspection alone. When `owner` dies the connection is dropped. Errors: those of
 /// network::HttpClient::send() and oauth::readTokenInfo().
 Future<TokenAnswer> askAbout(network::HttpClient &client, const TokenQuestion &question, const Secret &token,

@@ -45,7 +45,7 @@ QString sentence(ErrorCode code)
             "The token was not sent: %1 is not on the list of hosts that may receive a token of %2. Allow it once "
             "with --allow-host %1.");
     case ErrorCode::FileUnwritable:
-        return say("The file %1 cannot be written: %2. Free some space or choose another folder.");
+        return say("The file %1 cannot be written: %2. Check the folder, its permissions and the space that is left.");
     case ErrorCode::HostUnreachable:
         return say("%1 cannot be reached: %2. Check the address, the network and the proxy.");
     case ErrorCode::ConnectionDropped:

@@ -234,7 +234,8 @@ QString keptInWords(app::Kept kept)
     case app::Kept::Memory:
         return say("refresh token in memory: this run only");
     case app::Kept::Nowhere:
-        return say("no refresh token");
+        return say("no refresh token: the provider gave none, so the account ends with its access token; to be given "
+                   "one, sign in again and allow offline access");
     }
     Q_UNREACHABLE();
 }

@@ -116,6 +116,8 @@ Future<Lookup> lookupOf(Invocation &call, app::Services &services, TokenService 
     const auto token = tokenOf(call);
     if (!token)
         return ready<Lookup>(tl::unexpected<Error>(token.error()));
+    if (const auto fits = app::mayBeShown(service, *token); !fits)
+        return ready<Lookup>(tl::unexpected<Error>(fits.error()));
     return andThen(issuerOf(call, services, *token), &call, [token = *token, client = *client](const QString &issuer) {
         return Result<Lookup>(Lookup{token, issuer, client});
     });

@@ -128,6 +128,11 @@ private Q_SLOTS:
         QTest::addColumn<int>("code");
         QTest::newRow("no token") << words("userinfo") << ""_ba << 2;
         QTest::newRow("an account and a token") << words("userinfo --account alice@example.test -") << "ya29.x"_ba << 2;
+        QTest::newRow("a refresh token") << words("tokeninfo - --provider google") << "1//0abcdefghijklmnop"_ba << 2;
+        QTest::newRow("a refresh token, for userinfo")
+            << words("userinfo - --provider google") << "1//0abcdefghijklmnop"_ba << 2;
+        QTest::newRow("an authorization code")
+            << words("tokeninfo - --provider google") << "4/0AbCdEfGhIjKlMnOp"_ba << 2;
         QTest::newRow("an empty token") << words("userinfo -") << "\n"_ba << 2;
         QTest::newRow("nobody knows who made it") << words("userinfo -") << "opaque-token-of-somebody"_ba << 2;
         QTest::newRow("an issuer over plain http")

@@ -11,6 +11,7 @@
 #include "oauth/tenant.h"
 #include "ui/file_dialogs.h"
 #include "ui/theme.h"
+#include "ui/tooltip.h"
 #include "ui_sign_in_dialog.h"
 
 #include <QDragEnterEvent>
@@ -27,16 +28,41 @@ namespace {
 
 constexpr qint64 largestClientFile = 1024 * 1024; // bytes
 
-/// The titles of the requests that ship and that the scope allows.
-QString neededFor(const QString &scope, const QList<lab::Preset> &presets)
+/// The requests that ship and that the scope allows.
+QList<lab::Preset> allowedBy(const QString &scope, const QList<lab::Preset> &presets)
 {
-    QStringList titles;
-    for (const lab::Preset &preset : presets) {
-        const auto allows = [&scope](const QString &one) { return oauth::missingScope({one}, {scope}).isEmpty(); };
-        if (std::any_of(preset.scopesAny.begin(), preset.scopesAny.end(), allows))
-            titles.append(preset.title);
+    const auto allows = [&scope](const QString &one) { return oauth::missingScope({one}, {scope}).isEmpty(); };
+    QList<lab::Preset> allowed;
+    std::copy_if(presets.begin(), presets.end(), std::back_inserter(allowed), [&allows](const lab::Preset &preset) {
+        return std::any_of(preset.scopesAny.begin(), preset.scopesAny.end(), allows);
+    });
+    return allowed;
+}
+
+/// How many they are, by API: their titles have no room in a column.
+QString countedByApi(const QList<lab::Preset> &presets)
+{
+    const std::pair<QString, QString> apis[] = {{u"drive"_s, u"Drive"_s}, {u"aodocs"_s, u"AODocs"_s}};
+    QStringList counts;
+    for (const auto &[id, name] : apis) {
+        const auto count = std::count_if(presets.begin(), presets.end(),
+                                         [&id = id](const lab::Preset &preset) { return preset.api == id; });
+        if (count > 0)
+            counts.append(u"%1: %2"_s.arg(name).arg(count));
     }
-    return lab::someOf(titles);
+    return counts.join(u", "_s);
+}
+
+QStandardItem *neededFor(const QString &scope, const QList<lab::Preset> &presets)
+{
+    const QList<lab::Preset> allowed = allowedBy(scope, presets);
+    auto *item = new QStandardItem(countedByApi(allowed));
+    item->setEditable(false);
+    QStringList titles;
+    for (const lab::Preset &preset : allowed)
+        titles.append(preset.title);
+    item->setToolTip(titles.isEmpty() ? QString() : plainToolTip(titles.join(u'\n')));
+    return item;
 }
 
 /// Scopes differ in their last word: where there is no room for all, the start goes.
@@ -114,7 +140,7 @@ SignInDialog::~SignInDialog() = default;
 void SignInDialog::fillScopes()
 {
     m_scopes.clear();
-    m_scopes.setHorizontalHeaderLabels({tr("What it allows"), tr("Needed for"), tr("Scope")});
+    m_scopes.setHorizontalHeaderLabels({tr("What it allows"), tr("Requests"), tr("Scope")});
     const QStringList ticked = app::defaultScope(provider());
     const auto presets = app::shippedPresets().value_or(QList<lab::Preset>());
     const bool device = m_ui->device->isChecked();
@@ -123,7 +149,7 @@ void SignInDialog::fillScopes()
         auto *allowed = textItem(meaning.isEmpty() ? scope : meaning);
         allowed->setCheckable(true);
         allowed->setCheckState(ticked.contains(scope) ? Qt::Checked : Qt::Unchecked);
-        m_scopes.appendRow({allowed, textItem(neededFor(scope, presets)), textItem(scope)});
+        m_scopes.appendRow({allowed, neededFor(scope, presets), textItem(scope)});
     }
     m_ui->scopes->setModel(&m_scopes);
     m_ui->scopes->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/table_view.h"
 
+#include "ui/breakable.h"
 #include "ui/icons.h"
 #include "ui/secret_clipboard.h"
 
@@ -31,6 +32,7 @@ protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
     {
         QStyledItemDelegate::initStyleOption(option, index);
+        option->text = breakable(option->text); // a client ID has no place of its own to break
         option->displayAlignment.setFlag(Qt::AlignVCenter, false).setFlag(Qt::AlignTop);
         option->decorationAlignment.setFlag(Qt::AlignVCenter, false).setFlag(Qt::AlignTop);
     }

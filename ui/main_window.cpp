@@ -175,6 +175,15 @@ void MainWindow::connectPages()
     });
     connect(m_tokenPage, &TokenPage::notice, this, &MainWindow::say);
     connect(m_requestPage, &RequestPage::notice, this, &MainWindow::say);
+    connect(m_requestPage, &RequestPage::signInAgainRequested, this, [this](const QString &accountId) {
+        if (const app::Account *account = m_services.accounts().byId(accountId))
+            m_signInBanner->signInAgain(*account);
+    });
+    connect(m_requestPage, &RequestPage::scopesRequested, this,
+            [this](const QString &accountId, const QStringList &scopes) {
+                if (const app::Account *account = m_services.accounts().byId(accountId))
+                    m_signInBanner->signInFor(*account, scopes);
+            });
     connect(m_requestPage, &RequestPage::underWayChanged, this, [this](bool underWay) {
         m_underWay->setText(underWay ? tr("1 request under way") : tr("No request under way"));
     });

@@ -7,6 +7,7 @@
 #include "base/plain_text.h"
 #include "http/header_lines.h"
 #include "http/redact.h"
+#include "ui/answer_actions.h"
 #include "ui/icons.h"
 #include "ui/response_view.h"
 #include "ui/theme.h"
@@ -52,6 +53,7 @@ RequestPage::RequestPage(app::Services &services, SecretClipboard &clipboard, QW
     , m_services(services)
     , m_ui(std::make_unique<Ui::RequestPage>())
     , m_response(new ResponseView(clipboard, this))
+    , m_answers(new AnswerActions(services, *m_response))
 {
     m_ui->setupUi(this);
     m_ui->panes->addWidget(m_response);
@@ -63,6 +65,7 @@ RequestPage::RequestPage(app::Services &services, SecretClipboard &clipboard, QW
     addActions();
     fillPresets();
     connectEditors();
+    connectAnswers();
     m_ui->authorization->setAccounts(services.accounts());
     showPreset();
     setUnderWay(false);
@@ -111,6 +114,18 @@ void RequestPage::connectEditors()
     connect(&m_services.tokens(), &app::AccessTokens::changed, this, &RequestPage::showConcerns);
     connect(m_response, &ResponseView::notice, this, &RequestPage::notice);
     connect(&m_patience, &QTimer::timeout, this, [this] { m_response->showWaiting(url()); });
+}
+
+void RequestPage::connectAnswers()
+{
+    connect(m_answers, &AnswerActions::notice, this, &RequestPage::notice);
+    connect(m_answers, &AnswerActions::sendRequested, this, &RequestPage::sendAgain);
+    connect(m_answers, &AnswerActions::chooseTokenRequested, m_ui->authorization, [this] {
+        m_ui->authorization->setFocus(Qt::OtherFocusReason);
+        m_ui->authorization->showPopup();
+    });
+    connect(m_answers, &AnswerActions::signInAgainRequested, this, &RequestPage::signInAgainRequested);
+    connect(m_answers, &AnswerActions::scopesRequested, this, &RequestPage::scopesRequested);
 }
 
 const lab::Preset *RequestPage::preset() const
@@ -188,6 +203,7 @@ void RequestPage::send()
 {
     if (m_run)
         return;
+    m_answers->forget();
     const auto request = readRequest();
     if (!request)
         return m_response->showError(request.error());
@@ -198,7 +214,22 @@ void RequestPage::send()
         if (request->url.isValid() && !missing.isEmpty())
             return askToAllow(missing);
     }
-    start(*request);
+    start(*request, authorization);
+}
+
+/// The form shows what is sent.
+void RequestPage::sendAgain(const http::Request &request, const app::Authorization &authorization)
+{
+    if (m_run)
+        return;
+    const app::Authorization chosen = m_ui->authorization->authorization();
+    if (authorization.account.id != chosen.account.id || authorization.type != chosen.type)
+        m_ui->authorization->choose(authorization);
+    if (request.url != url()) {
+        m_ui->url->setText(request.url.toString(QUrl::FullyEncoded));
+        editedByHand();
+    }
+    start(request, authorization);
 }
 
 void RequestPage::askToAllow(const app::HostExceptions &missing)
@@ -229,14 +260,14 @@ void RequestPage::askToAllow(const app::HostExceptions &missing)
     box->open();
 }
 
-void RequestPage::start(const http::Request &request)
+void RequestPage::start(const http::Request &request, const app::Authorization &authorization)
 {
+    m_answers->sending(request, authorization, preset() ? preset()->scopesAny : QStringList(), m_exceptions);
     m_run = std::make_unique<QObject>();
     setUnderWay(true);
     m_patience.start();
-    const auto answer =
-        m_services.requests().run(request, m_ui->authorization->authorization(), m_exceptions, m_run.get(),
-                                  {.bodyLimit = bodyLimit, .large = true, .partial = true});
+    const auto answer = m_services.requests().run(request, authorization, m_exceptions, m_run.get(),
+                                                  {.bodyLimit = bodyLimit, .large = true, .partial = true});
     whenDone(answer, m_run.get(), [this](const Result<http::Exchange> &exchange) { finish(exchange); });
 }
 
@@ -245,7 +276,7 @@ void RequestPage::finish(const Result<http::Exchange> &exchange)
     m_run.release()->deleteLater(); // it is what called us
     setUnderWay(false);
     if (exchange)
-        m_response->showExchange(*exchange);
+        m_answers->answered(*exchange);
     else
         m_response->showError(exchange.error());
 }

@@ -12,6 +12,7 @@ namespace Ui {
 class RequestPage;
 }
 
+class AnswerActions;
 class QAction;
 class ResponseView;
 class SecretClipboard;
@@ -41,11 +42,14 @@ public:
 Q_SIGNALS:
     void notice(const QString &text);
     void underWayChanged(bool underWay);
+    void signInAgainRequested(const QString &accountId);
+    void scopesRequested(const QString &accountId, const QStringList &scopes);
 
 private:
     void addActions();
     void fillPresets();
     void connectEditors();
+    void connectAnswers();
     const lab::Preset *preset() const;
     void showPreset();
     void editedByHand();
@@ -55,14 +59,16 @@ private:
     Result<http::Request> readRequest() const;
     void send();
     void cancel();
+    void sendAgain(const http::Request &request, const app::Authorization &authorization);
     void askToAllow(const app::HostExceptions &missing);
-    void start(const http::Request &request);
+    void start(const http::Request &request, const app::Authorization &authorization);
     void finish(const Result<http::Exchange> &exchange);
     void setUnderWay(bool underWay);
 
     app::Services &m_services;
     const std::unique_ptr<Ui::RequestPage> m_ui;
     ResponseView *m_response;
+    AnswerActions *m_answers;
     QAction *m_send = nullptr;
     QAction *m_cancel = nullptr;
     QList<lab::Preset> m_presets;

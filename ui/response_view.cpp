@@ -3,6 +3,7 @@
 
 #include "http/refusal.h"
 #include "http/request_text.h"
+#include "ui/diagnosis_view.h"
 #include "ui/file_dialogs.h"
 #include "ui/find_bar.h"
 #include "ui/icons.h"
@@ -41,14 +42,29 @@ QString detailOf(const http::Exchange &exchange)
     return {};
 }
 
-VerdictBanner::Content contentOf(const http::Exchange &exchange)
+/// A banner's sentence has no full stop.
+QString sentenceOf(QString sentence)
+{
+    if (sentence.endsWith(u'.'))
+        sentence.chop(1);
+    return sentence;
+}
+
+QString statusAndHost(const http::Exchange &exchange)
+{
+    const QString phrase = QString::fromLatin1(http::reasonPhrase(exchange.response.status));
+    const QString host = exchange.request.url.authority();
+    return phrase.isEmpty() ? ResponseView::tr("From %1").arg(host) : ResponseView::tr("%1 · %2").arg(phrase, host);
+}
+
+VerdictBanner::Content contentOf(const http::Exchange &exchange, const diagnosis::Diagnosis &diagnosis)
 {
     const int status = exchange.response.status;
-    const QString phrase = QString::fromLatin1(http::reasonPhrase(status));
-    const QString host = exchange.request.url.authority();
-    return {stateOf(status), QString::number(status),
-            phrase.isEmpty() ? ResponseView::tr("From %1").arg(host) : ResponseView::tr("%1 · %2").arg(phrase, host),
-            detailOf(exchange)};
+    const QString word = QString::number(status);
+    if (!diagnosis.refused)
+        return {stateOf(status), word, statusAndHost(exchange), detailOf(exchange)};
+    return {stateOf(status), word, sentenceOf(diagnosis.headline),
+            statusAndHost(exchange) + u" · "_s + detailOf(exchange)};
 }
 
 } // namespace
@@ -72,6 +88,7 @@ ResponseView::ResponseView(SecretClipboard &clipboard, QWidget *parent)
     connect(m_ui->save, &QToolButton::clicked, this, &ResponseView::saveBody);
     for (ByteView *view : {static_cast<ByteView *>(m_ui->body), m_ui->sent})
         connect(view, &ByteView::notice, this, &ResponseView::notice);
+    m_ui->parts->setCurrentWidget(m_ui->bodyPage);
     showNothing();
 }
 
@@ -91,10 +108,29 @@ void ResponseView::showWaiting(const QUrl &url)
     m_ui->stack->setCurrentWidget(m_ui->waiting);
 }
 
-void ResponseView::showExchange(const http::Exchange &exchange)
+DiagnosisView &ResponseView::diagnosis() const
 {
-    m_ui->banner->setContent(contentOf(exchange));
+    return *m_ui->diagnosis;
+}
+
+void ResponseView::offer(const QList<QAction *> &actions)
+{
+    m_ui->banner->setActions(actions);
+}
+
+void ResponseView::showDiagnosis(const http::Exchange &exchange, const diagnosis::Diagnosis &diagnosis)
+{
+    m_ui->banner->setContent(contentOf(exchange, diagnosis));
     m_ui->banner->show();
+    m_ui->diagnosis->showDiagnosis(diagnosis);
+    m_ui->parts->setTabVisible(m_ui->parts->indexOf(m_ui->diagnosis), diagnosis.refused);
+    if (diagnosis.refused)
+        m_ui->parts->setCurrentWidget(m_ui->diagnosis);
+}
+
+void ResponseView::showExchange(const http::Exchange &exchange, const diagnosis::Diagnosis &diagnosis)
+{
+    showDiagnosis(exchange, diagnosis);
     m_body = bodyOf(exchange.response);
     m_ui->body->setBytes(m_body);
     m_ui->pretty->setEnabled(m_ui->body->canBePretty());

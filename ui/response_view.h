@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "diagnosis/diagnosis.h"
 #include "http/message.h"
 #include "ui/headers_model.h"
 
@@ -12,9 +13,11 @@ namespace Ui {
 class ResponseView;
 }
 
+class DiagnosisView;
+class QAction;
 class SecretClipboard;
 
-/// What came back: how it went in one banner, the body, the headers, and what was sent.
+/// What came back: how it went in one banner, why when it was refused, the body, the headers, and what was sent.
 class ResponseView : public QWidget
 {
     Q_OBJECT
@@ -26,8 +29,14 @@ public:
     /// Before anything was sent: says what to do.
     void showNothing();
     void showWaiting(const QUrl &url);
-    void showExchange(const http::Exchange &exchange);
+    void showExchange(const http::Exchange &exchange, const diagnosis::Diagnosis &diagnosis);
+    /// The answer on show, judged anew.
+    void showDiagnosis(const http::Exchange &exchange, const diagnosis::Diagnosis &diagnosis);
     void showError(const Error &error);
+
+    /// What can be done about the answer, as buttons in the banner.
+    void offer(const QList<QAction *> &actions);
+    DiagnosisView &diagnosis() const;
 
 Q_SIGNALS:
     void notice(const QString &text);

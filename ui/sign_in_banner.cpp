@@ -190,8 +190,13 @@ void SignInBanner::askForMissing()
 
 void SignInBanner::signInAgain(const app::Account &account)
 {
+    signInFor(account, account.scopesRequested);
+}
+
+void SignInBanner::signInFor(const app::Account &account, const QStringList &scope)
+{
     m_preparing = std::make_unique<QObject>();
-    whenDone(m_services.furtherScope(account, account.scopesRequested), m_preparing.get(),
+    whenDone(m_services.furtherScope(account, scope), m_preparing.get(),
              [this](const Result<app::SignInOptions> &options) {
                  if (options)
                      start(*options);

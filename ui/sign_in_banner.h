@@ -25,6 +25,8 @@ public:
     void start(const app::SignInOptions &options);
     /// For all that the account has, which must be the same person again.
     void signInAgain(const app::Account &account);
+    /// For these scopes beside all that the account has.
+    void signInFor(const app::Account &account, const QStringList &scope);
     void cancel();
     bool isWaiting() const { return m_waiting; }
 

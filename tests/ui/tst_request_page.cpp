@@ -49,7 +49,7 @@ private Q_SLOTS:
         send(page);
         QTRY_COMPARE(banner(page).word, u"401"_s);
         QCOMPARE(banner(page).state, VerdictBanner::State::Invalid);
-        QVERIFY(banner(page).sentence.contains(u"Unauthorized"));
+        QVERIFY2(banner(page).detail.contains(u"Unauthorized"), qPrintable(banner(page).detail));
         QVERIFY2(banner(page).detail.contains(u"invalid_token"), qPrintable(banner(page).detail));
         QVERIFY(!text(page, "sent").contains("never-issued"));
     }

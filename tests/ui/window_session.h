@@ -11,6 +11,7 @@
 #include <QGuiApplication>
 #include <QTemporaryDir>
 #include <QtTest>
+#include <memory>
 
 /// What a page needs: services without a keychain in a folder of their own, a running sandbox, and a way to sign in.
 class WindowSession
@@ -20,7 +21,7 @@ class WindowSession
 public:
     WindowSession()
         : services(options(m_folder))
-        , m_box(sandboxOptions())
+        , m_box(std::make_unique<sandbox::Sandbox>(sandboxOptions()))
     {
     }
 
@@ -30,8 +31,20 @@ public:
     sandbox::Sandbox &box()
     {
         if (!m_started) // and let the services find it, as they would find one that another program runs
-            m_started = waitFor(m_box.start()).has_value() && sandbox::writeAddress(m_box.description()).has_value();
-        return m_box;
+            m_started = waitFor(m_box->start()).has_value() && sandbox::writeAddress(m_box->description()).has_value();
+        return *m_box;
+    }
+
+    /// From now on the sandbox's clock is that far ahead of ours; it keeps its keys and grants.
+    void setClockSkew(qint64 seconds)
+    {
+        sandbox::Options later = sandboxOptions();
+        later.port = QUrl(box().issuer()).port();
+        later.clockSkew = seconds;
+        m_box.reset(); // frees the port
+        m_box = std::make_unique<sandbox::Sandbox>(later);
+        m_started = false;
+        box();
     }
 
     /// Errors: those of app::SignIn::start().
@@ -65,6 +78,6 @@ private:
         return options;
     }
 
-    sandbox::Sandbox m_box;
+    std::unique_ptr<sandbox::Sandbox> m_box;
     bool m_started = false;
 };

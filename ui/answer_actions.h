@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/answered.h"
+#include "app/services.h"
+#include "diagnosis/diagnosis.h"
+
+#include <QObject>
+#include <QTimer>
+#include <memory>
+
+class QAction;
+class ResponseView;
+
+/// What can be done about an answer: a refusal is diagnosed, and the remedies of its causes are buttons. Nothing is
+/// sent without a click.
+class AnswerActions : public QObject
+{
+    Q_OBJECT
+
+public:
+    AnswerActions(app::Services &services, ResponseView &view);
+    ~AnswerActions() override;
+
+    /// The user begins anew: nothing of what was before counts any more.
+    void forget();
+    /// This is on its way.
+    void sending(const http::Request &request, const app::Authorization &authorization, const QStringList &scopesAny,
+                 const app::HostExceptions &exceptions);
+    /// It was answered: shows the answer, diagnosed.
+    void answered(const http::Exchange &exchange);
+
+Q_SIGNALS:
+    void notice(const QString &text);
+    void sendRequested(const http::Request &request, const app::Authorization &authorization);
+    void chooseTokenRequested();
+    void signInAgainRequested(const QString &accountId);
+    void scopesRequested(const QString &accountId, const QStringList &scopes);
+
+private:
+    /// A remedy, and the button for it.
+    struct Offer
+    {
+        QAction *action = nullptr;
+        diagnosis::Remedy remedy;
+    };
+    struct Row;
+    static const Row *rowOf(diagnosis::Action action);
+
+    void addOffer(Offer &offer);
+    void show(Offer &offer, const diagnosis::Remedy &remedy);
+    QString textOf(const Row &row, const diagnosis::Remedy &remedy) const;
+    void showFirst(const diagnosis::Diagnosis &diagnosis);
+    void take(const diagnosis::Remedy &remedy);
+    void refreshAndResend(const diagnosis::Remedy &remedy);
+    void useOtherToken(const diagnosis::Remedy &remedy);
+    void askScope(const diagnosis::Remedy &remedy);
+    void signInAgain(const diagnosis::Remedy &remedy);
+    void addAllDrives(const diagnosis::Remedy &remedy);
+    void waitAndRetry(const diagnosis::Remedy &remedy);
+    void copyForSupport(const diagnosis::Remedy &remedy);
+    void countDown();
+    void begin(const QString &what);
+    void stop();
+    void resend();
+    diagnosis::Evidence evidenceOf(const http::Exchange &exchange);
+
+    app::Services &m_services;
+    ResponseView &m_view;
+    Offer m_first;  ///< of the surest cause that has one: in the banner
+    Offer m_chosen; ///< of the chosen cause
+    QAction *m_stop;
+    app::Answered m_answered;
+    bool m_refreshed = false;        ///< what is on its way is the same request with a fresh token
+    std::unique_ptr<QObject> m_work; ///< what a cancelled remedy must not outlive
+    QTimer m_tick;
+    qint64 m_waitUntil = 0; ///< seconds since the epoch
+};

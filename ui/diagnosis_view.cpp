@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/diagnosis_view.h"
+
+#include "base/plain_text.h"
+#include "ui/breakable.h"
+#include "ui/table_view.h"
+
+#include <QAction>
+#include <QGridLayout>
+#include <QItemSelectionModel>
+#include <QLabel>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QToolButton *addButton(QWidget *parent)
+{
+    auto *button = new QToolButton(parent);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setFocusPolicy(Qt::StrongFocus);
+    button->hide();
+    return button;
+}
+
+void follow(QToolButton *button, QAction &action)
+{
+    button->setDefaultAction(&action);
+    button->setVisible(action.isVisible());
+    QObject::connect(&action, &QAction::changed, button, [button, &action] { button->setVisible(action.isVisible()); });
+}
+
+void fill(QLabel *label, const QString &text)
+{
+    label->setText(breakable(plain_text::visible(text, true)));
+    label->setVisible(!text.isEmpty());
+}
+
+} // namespace
+
+DiagnosisView::DiagnosisView(QWidget *parent)
+    : QWidget(parent)
+    , m_findings(new TableView(this))
+    , m_remedy(addLabel())
+    , m_test(addLabel())
+    , m_notShown(addLabel())
+    , m_state(addLabel())
+    , m_doIt(addButton(this))
+    , m_stop(addButton(this))
+{
+    m_findings->setObjectName(u"findings"_s);
+    m_findings->setAccessibleName(tr("Possible causes"));
+    m_findings->setModel(&m_model);
+    m_findings->setCopyRole(FindingsModel::CopyRole);
+    m_findings->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_findings->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_findings->setFlexible({FindingsModel::CauseColumn, FindingsModel::EvidenceColumn, FindingsModel::RemedyColumn});
+    auto *layout = new QGridLayout(this);
+    layout->addWidget(m_findings, 0, 0, 1, 2);
+    layout->addWidget(m_remedy, 1, 0);
+    layout->addWidget(m_doIt, 1, 1, Qt::AlignTop);
+    layout->addWidget(m_stop, 4, 1, Qt::AlignTop);
+    layout->addWidget(m_test, 2, 0);
+    layout->addWidget(m_notShown, 3, 0, 1, 2);
+    layout->addWidget(m_state, 4, 0);
+    layout->setRowStretch(0, 1);
+    layout->setColumnStretch(0, 1);
+    connect(m_findings->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &DiagnosisView::choose);
+}
+
+QLabel *DiagnosisView::addLabel()
+{
+    auto *label = new QLabel(this);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByKeyboard | Qt::TextSelectableByMouse);
+    label->hide();
+    return label;
+}
+
+void DiagnosisView::setActions(QAction &remedy, QAction &stop)
+{
+    follow(m_doIt, remedy);
+    follow(m_stop, stop);
+}
+
+void DiagnosisView::showDiagnosis(const diagnosis::Diagnosis &diagnosis)
+{
+    m_model.setFindings(diagnosis.findings);
+    m_findings->setVisible(!diagnosis.findings.isEmpty());
+    fill(m_test, diagnosis.nextTest ? tr("Next test: %1.").arg(describe(*diagnosis.nextTest)) : QString());
+    fill(m_notShown, diagnosis.notShown.join(u'\n'));
+    fill(m_remedy, {});
+    say({});
+    m_findings->selectRow(0);
+}
+
+void DiagnosisView::say(const QString &text)
+{
+    fill(m_state, text);
+}
+
+void DiagnosisView::choose()
+{
+    const int row = m_findings->currentIndex().row();
+    const diagnosis::Finding finding = m_model.findings().value(row);
+    const bool isOpen = row >= 0 && finding.certainty != diagnosis::Certainty::RuledOut;
+    fill(m_remedy, isOpen ? finding.remedy.words : QString());
+    Q_EMIT findingChosen(finding);
+}

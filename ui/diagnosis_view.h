@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/findings_model.h"
+
+#include <QWidget>
+
+class QAction;
+class QLabel;
+class QToolButton;
+class TableView;
+
+/// Why a request was refused: the causes with their evidence, below them the remedy of the chosen one, the next test,
+/// and what the record cannot show.
+class DiagnosisView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit DiagnosisView(QWidget *parent = nullptr);
+
+    void showDiagnosis(const diagnosis::Diagnosis &diagnosis);
+    /// What is under way or has come of it, in a sentence; empty for nothing.
+    void say(const QString &text);
+    /// The buttons beside the remedy. They show while their actions are visible.
+    void setActions(QAction &remedy, QAction &stop);
+
+Q_SIGNALS:
+    void findingChosen(const diagnosis::Finding &finding);
+
+private:
+    QLabel *addLabel();
+    void choose();
+
+    FindingsModel m_model;
+    TableView *m_findings;
+    QLabel *m_remedy;
+    QLabel *m_test;
+    QLabel *m_notShown;
+    QLabel *m_state;
+    QToolButton *m_doIt;
+    QToolButton *m_stop;
+};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/answer_actions.h"
 
+#include "app/probe_question.h"
 #include "app/refresh_diagnosis.h"
 #include "app/remedy.h"
 #include "app/request_evidence.h"
@@ -29,6 +30,27 @@ namespace {
 
 constexpr qint64 shortestWait = 1; // seconds
 
+QString testText(diagnosis::Probe probe)
+{
+    switch (probe) {
+    case diagnosis::Probe::Tokeninfo:
+    case diagnosis::Probe::Userinfo:
+    case diagnosis::Probe::DriveAbout:
+    case diagnosis::Probe::AodocsMe:
+    case diagnosis::Probe::AodocsRoles:
+        return AnswerActions::tr("Ask %1");
+    case diagnosis::Probe::ResendWithBearer:
+    case diagnosis::Probe::ResendWithAllDrives:
+    case diagnosis::Probe::ResendWithDomain:
+        return AnswerActions::tr("Send to %1");
+    case diagnosis::Probe::Refresh:
+        return AnswerActions::tr("Refresh at %1");
+    case diagnosis::Probe::RefreshAndResend:
+        return AnswerActions::tr("Refresh at %1 and resend");
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 const AnswerActions::Row *AnswerActions::rowOf(Action action)
@@ -53,17 +75,23 @@ AnswerActions::AnswerActions(app::Services &services, ResponseView &view)
     : QObject(&view)
     , m_services(services)
     , m_view(view)
+    , m_test(new QAction(icons::icon(u"find"_s), QString(), this))
+    , m_follow(new QAction(icons::icon(u"next"_s), tr("Follow"), this))
     , m_stop(new QAction(icons::icon(u"stop"_s), tr("Stop"), this))
 {
     addOffer(m_first);
     addOffer(m_chosen);
     m_first.action->setObjectName(u"firstRemedy"_s);
     m_chosen.action->setObjectName(u"chosenRemedy"_s);
+    m_test->setObjectName(u"nextTest"_s);
+    m_follow->setObjectName(u"follow"_s);
     m_stop->setObjectName(u"stopRemedy"_s);
     m_tick.setInterval(std::chrono::seconds(1));
     connect(&m_tick, &QTimer::timeout, this, &AnswerActions::countDown);
+    connect(m_test, &QAction::triggered, this, &AnswerActions::ask);
+    connect(m_follow, &QAction::triggered, this, &AnswerActions::follow);
     connect(m_stop, &QAction::triggered, this, &AnswerActions::stop);
-    m_view.diagnosis().setActions(*m_chosen.action, *m_stop);
+    m_view.diagnosis().setActions(*m_chosen.action, *m_test, *m_stop);
     connect(&m_view.diagnosis(), &DiagnosisView::findingChosen, this, [this](const diagnosis::Finding &finding) {
         const bool isOpen = finding.certainty != diagnosis::Certainty::RuledOut;
         show(m_chosen, isOpen ? finding.remedy : diagnosis::Remedy());
@@ -86,6 +114,7 @@ void AnswerActions::forget()
     m_answered = {};
     show(m_first, {});
     show(m_chosen, {});
+    m_steps.clear();
     m_view.offer({});
 }
 
@@ -94,6 +123,7 @@ void AnswerActions::sending(const http::Request &request, const app::Authorizati
 {
     m_answered = {request, authorization, exceptions, {}};
     m_answered.evidence.scopesAny = scopesAny;
+    m_view.offer({}); // what was offered was about the answer before
 }
 
 diagnosis::Evidence AnswerActions::evidenceOf(const http::Exchange &exchange)
@@ -106,6 +136,8 @@ diagnosis::Evidence AnswerActions::evidenceOf(const http::Exchange &exchange)
         app::requestEvidence(exchange, authorization, m_services.tokens().inMemory(authorization.account.id),
                              m_services.clockWatch().of(exchange.request.url), settings.value_or(app::Settings()));
     evidence.scopesAny = m_answered.evidence.scopesAny;
+    for (const RedirectStep &step : m_steps)
+        evidence.hops.append({step.status, step.from, step.hop.next.url});
     if (m_refreshed)
         evidence.probes.insert(diagnosis::Probe::RefreshAndResend, exchange.response);
     return evidence;
@@ -118,20 +150,88 @@ void AnswerActions::answered(const http::Exchange &exchange)
     const diagnosis::Diagnosis diagnosis = diagnosis::diagnose(m_answered.evidence);
     show(m_chosen, {});
     m_view.showExchange(exchange, diagnosis);
-    showFirst(diagnosis);
+    showTest(diagnosis);
+    QAction *first = showFirst(diagnosis);
+    QAction *hop = showNextHop(exchange);
+    m_view.offer(first ? QList{first} : hop ? QList{hop} : QList<QAction *>());
 }
 
-/// Of causes that are equally sure, the first that the program can do something about.
-void AnswerActions::showFirst(const diagnosis::Diagnosis &diagnosis)
+/// A question has been answered.
+void AnswerActions::judgeAnew()
+{
+    const diagnosis::Diagnosis diagnosis = diagnosis::diagnose(m_answered.evidence);
+    show(m_chosen, {});
+    m_view.showDiagnosis(*m_answered.evidence.exchange, diagnosis);
+    showTest(diagnosis);
+    QAction *first = showFirst(diagnosis);
+    m_view.offer(first ? QList{first} : QList<QAction *>());
+}
+
+/// Of causes that are equally sure, the first that the program can do something about. Null when there is none.
+QAction *AnswerActions::showFirst(const diagnosis::Diagnosis &diagnosis)
 {
     show(m_first, {});
     for (const diagnosis::Finding &finding : diagnosis.findings) {
-        if (finding.certainty != diagnosis.findings.first().certainty || m_first.action->isVisible())
+        const bool isSure = finding.certainty <= diagnosis::Certainty::Likely &&
+                            finding.certainty == diagnosis.findings.first().certainty;
+        if (!isSure || m_first.action->isVisible())
             break;
-        if (finding.certainty <= diagnosis::Certainty::Likely)
-            show(m_first, finding.remedy);
+        show(m_first, finding.remedy);
     }
-    m_view.offer(m_first.action->isVisible() ? QList{m_first.action} : QList<QAction *>());
+    return m_first.action->isVisible() ? m_first.action : nullptr;
+}
+
+/// The button names who will see the credential.
+void AnswerActions::showTest(const diagnosis::Diagnosis &diagnosis)
+{
+    m_next = diagnosis.nextTest;
+    const QString host = m_next ? app::probeHost(*m_next, m_answered) : QString();
+    m_test->setVisible(!host.isEmpty());
+    m_test->setText(m_next ? testText(*m_next).arg(host) : QString());
+}
+
+void AnswerActions::ask()
+{
+    stop();
+    begin(tr("%1 …").arg(m_test->text()));
+    whenDone(app::askProbe(m_services, *m_next, m_answered, m_work.get()), m_work.get(),
+             [this, probe = *m_next](const Result<http::Response> &answer) {
+                 m_work.release()->deleteLater(); // it is what called us
+                 stop();
+                 if (!answer)
+                     return m_view.diagnosis().say(describe(answer.error()));
+                 m_answered.evidence.probes.insert(probe, *answer);
+                 judgeAnew();
+             });
+}
+
+/// What a redirect would take along stands there before it is followed. Null when there is nothing to follow.
+QAction *AnswerActions::showNextHop(const http::Exchange &exchange)
+{
+    bool isOpen = false;
+    if (http::isRedirect(exchange.response)) {
+        const auto hop = http::nextHop(exchange);
+        isOpen = hop.has_value();
+        if (hop)
+            m_steps.append({exchange.response.status, exchange.request.url, *hop, false});
+        else
+            Q_EMIT notice(describe(hop.error()));
+    }
+    m_view.showRedirects(m_steps);
+    return isOpen ? m_follow : nullptr;
+}
+
+/// What keeps the origin is authorized as before; elsewhere nothing of the user's goes.
+void AnswerActions::follow()
+{
+    RedirectStep &step = m_steps.last();
+    step.followed = true;
+    http::Request next = step.hop.next;
+    const bool isKept = http::isSameOrigin(step.from, next.url);
+    const bool isChosen = m_answered.authorization.kind != app::Authorization::Kind::Nothing;
+    if (isChosen)
+        next.authorization = {};
+    Q_EMIT followRequested(next, isKept ? m_answered.authorization : app::Authorization());
 }
 
 void AnswerActions::show(Offer &offer, const diagnosis::Remedy &remedy)
@@ -177,9 +277,10 @@ void AnswerActions::stop()
     m_view.diagnosis().say({});
 }
 
-void AnswerActions::resend()
+void AnswerActions::again(const http::Request &request, const app::Authorization &authorization)
 {
-    Q_EMIT sendRequested(m_answered.request, m_answered.authorization);
+    m_steps.clear();
+    Q_EMIT sendRequested(request, authorization);
 }
 
 void AnswerActions::refreshAndResend(const diagnosis::Remedy &)
@@ -193,14 +294,14 @@ void AnswerActions::refreshAndResend(const diagnosis::Remedy &)
                  if (!tokens)
                      return m_view.diagnosis().say(app::describeRefusal(account, tokens.error(), m_services.clock()()));
                  m_refreshed = true;
-                 resend();
+                 again(m_answered.request, m_answered.authorization);
              });
 }
 
 void AnswerActions::useOtherToken(const diagnosis::Remedy &)
 {
     if (const auto other = app::fittingToken(m_answered))
-        Q_EMIT sendRequested(m_answered.request, *other);
+        again(m_answered.request, *other);
     else
         Q_EMIT chooseTokenRequested();
 }
@@ -217,7 +318,7 @@ void AnswerActions::signInAgain(const diagnosis::Remedy &)
 
 void AnswerActions::addAllDrives(const diagnosis::Remedy &)
 {
-    Q_EMIT sendRequested(app::withAllDrives(m_answered.request), m_answered.authorization);
+    again(app::withAllDrives(m_answered.request), m_answered.authorization);
 }
 
 void AnswerActions::waitAndRetry(const diagnosis::Remedy &remedy)
@@ -235,7 +336,7 @@ void AnswerActions::countDown()
     if (left > 0)
         return;
     stop();
-    resend();
+    again(m_answered.request, m_answered.authorization);
 }
 
 void AnswerActions::copyForSupport(const diagnosis::Remedy &)

@@ -4,6 +4,7 @@
 #include "app/answered.h"
 #include "app/services.h"
 #include "diagnosis/diagnosis.h"
+#include "ui/redirects_model.h"
 
 #include <QObject>
 #include <QTimer>
@@ -12,8 +13,8 @@
 class QAction;
 class ResponseView;
 
-/// What can be done about an answer: a refusal is diagnosed, and the remedies of its causes are buttons. Nothing is
-/// sent without a click.
+/// What can be done about an answer: a refusal is diagnosed, the remedies of its causes and the questions that tell
+/// them apart are buttons, and a redirect is followed hop by hop. Nothing is sent without a click.
 class AnswerActions : public QObject
 {
     Q_OBJECT
@@ -33,6 +34,8 @@ public:
 Q_SIGNALS:
     void notice(const QString &text);
     void sendRequested(const http::Request &request, const app::Authorization &authorization);
+    /// As it is, whatever the form shows.
+    void followRequested(const http::Request &request, const app::Authorization &authorization);
     void chooseTokenRequested();
     void signInAgainRequested(const QString &accountId);
     void scopesRequested(const QString &accountId, const QStringList &scopes);
@@ -50,7 +53,12 @@ private:
     void addOffer(Offer &offer);
     void show(Offer &offer, const diagnosis::Remedy &remedy);
     QString textOf(const Row &row, const diagnosis::Remedy &remedy) const;
-    void showFirst(const diagnosis::Diagnosis &diagnosis);
+    QAction *showFirst(const diagnosis::Diagnosis &diagnosis);
+    void showTest(const diagnosis::Diagnosis &diagnosis);
+    QAction *showNextHop(const http::Exchange &exchange);
+    void judgeAnew();
+    void follow();
+    void ask();
     void take(const diagnosis::Remedy &remedy);
     void refreshAndResend(const diagnosis::Remedy &remedy);
     void useOtherToken(const diagnosis::Remedy &remedy);
@@ -62,14 +70,18 @@ private:
     void countDown();
     void begin(const QString &what);
     void stop();
-    void resend();
+    void again(const http::Request &request, const app::Authorization &authorization);
     diagnosis::Evidence evidenceOf(const http::Exchange &exchange);
 
     app::Services &m_services;
     ResponseView &m_view;
     Offer m_first;  ///< of the surest cause that has one: in the banner
     Offer m_chosen; ///< of the chosen cause
+    QAction *m_test;
+    QAction *m_follow;
     QAction *m_stop;
+    std::optional<diagnosis::Probe> m_next; ///< the question that m_test asks
+    QList<RedirectStep> m_steps;            ///< the last one is what m_follow follows
     app::Answered m_answered;
     bool m_refreshed = false;        ///< what is on its way is the same request with a fresh token
     std::unique_ptr<QObject> m_work; ///< what a cancelled remedy must not outlive

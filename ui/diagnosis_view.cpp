@@ -47,6 +47,7 @@ DiagnosisView::DiagnosisView(QWidget *parent)
     , m_notShown(addLabel())
     , m_state(addLabel())
     , m_doIt(addButton(this))
+    , m_ask(addButton(this))
     , m_stop(addButton(this))
 {
     m_findings->setObjectName(u"findings"_s);
@@ -62,6 +63,7 @@ DiagnosisView::DiagnosisView(QWidget *parent)
     layout->addWidget(m_doIt, 1, 1, Qt::AlignTop);
     layout->addWidget(m_stop, 4, 1, Qt::AlignTop);
     layout->addWidget(m_test, 2, 0);
+    layout->addWidget(m_ask, 2, 1, Qt::AlignTop);
     layout->addWidget(m_notShown, 3, 0, 1, 2);
     layout->addWidget(m_state, 4, 0);
     layout->setRowStretch(0, 1);
@@ -79,9 +81,10 @@ QLabel *DiagnosisView::addLabel()
     return label;
 }
 
-void DiagnosisView::setActions(QAction &remedy, QAction &stop)
+void DiagnosisView::setActions(QAction &remedy, QAction &test, QAction &stop)
 {
     follow(m_doIt, remedy);
+    follow(m_ask, test);
     follow(m_stop, stop);
 }
 

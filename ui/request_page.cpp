@@ -120,6 +120,7 @@ void RequestPage::connectAnswers()
 {
     connect(m_answers, &AnswerActions::notice, this, &RequestPage::notice);
     connect(m_answers, &AnswerActions::sendRequested, this, &RequestPage::sendAgain);
+    connect(m_answers, &AnswerActions::followRequested, this, &RequestPage::start);
     connect(m_answers, &AnswerActions::chooseTokenRequested, m_ui->authorization, [this] {
         m_ui->authorization->setFocus(Qt::OtherFocusReason);
         m_ui->authorization->showPopup();

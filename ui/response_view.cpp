@@ -37,7 +37,7 @@ QString detailOf(const http::Exchange &exchange)
         return words.isEmpty() ? ResponseView::tr("The server gave no reason.") : words.join(u" · "_s);
     }
     if (response.status >= 300)
-        return ResponseView::tr("It points to %1. No redirect is followed: the credential would go along.")
+        return ResponseView::tr("It points to %1. No redirect is followed unasked.")
             .arg(QString::fromUtf8(response.headers.value("Location")));
     return {};
 }
@@ -81,6 +81,9 @@ ResponseView::ResponseView(SecretClipboard &clipboard, QWidget *parent)
     m_ui->headers->setCopyRole(HeadersModel::CopyRole);
     m_ui->headers->setClipboard(&clipboard);
     m_ui->headers->setFlexible({HeadersModel::ValueColumn});
+    m_ui->redirects->setModel(&m_redirects);
+    m_ui->redirects->setCopyRole(RedirectsModel::CopyRole);
+    m_ui->redirects->setFlexible({RedirectsModel::HopColumn, RedirectsModel::WhyColumn});
     m_ui->save->setIcon(icons::icon(u"save"_s));
     m_ui->find->setIcon(icons::icon(u"find"_s));
     connect(m_ui->pretty, &QCheckBox::toggled, m_ui->body, &JsonView::setPretty);
@@ -116,6 +119,14 @@ DiagnosisView &ResponseView::diagnosis() const
 void ResponseView::offer(const QList<QAction *> &actions)
 {
     m_ui->banner->setActions(actions);
+}
+
+void ResponseView::showRedirects(const QList<RedirectStep> &steps)
+{
+    m_redirects.setSteps(steps);
+    m_ui->parts->setTabVisible(m_ui->parts->indexOf(m_ui->redirects), !steps.isEmpty());
+    if (!steps.isEmpty() && !steps.last().followed)
+        m_ui->parts->setCurrentWidget(m_ui->redirects);
 }
 
 void ResponseView::showDiagnosis(const http::Exchange &exchange, const diagnosis::Diagnosis &diagnosis)

@@ -5,6 +5,7 @@
 #include "diagnosis/diagnosis.h"
 #include "http/message.h"
 #include "ui/headers_model.h"
+#include "ui/redirects_model.h"
 
 #include <QWidget>
 #include <memory>
@@ -34,6 +35,8 @@ public:
     void showDiagnosis(const http::Exchange &exchange, const diagnosis::Diagnosis &diagnosis);
     void showError(const Error &error);
 
+    /// How the request came here, and where the answer points. No steps: it points nowhere.
+    void showRedirects(const QList<RedirectStep> &steps);
     /// What can be done about the answer, as buttons in the banner.
     void offer(const QList<QAction *> &actions);
     DiagnosisView &diagnosis() const;
@@ -46,5 +49,6 @@ private:
 
     const std::unique_ptr<Ui::ResponseView> m_ui;
     HeadersModel m_headers;
+    RedirectsModel m_redirects;
     SharedBytes m_body;
 };

@@ -9,11 +9,14 @@
 #include "ui/verdict_banner.h"
 
 #include <QAction>
+#include <QComboBox>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTabWidget>
 #include <QtTest>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -68,6 +71,109 @@ private Q_SLOTS:
         QVERIFY(page.draft().contains(R"("token_type":"access")")); // the form shows what was sent
     }
 
+    void aRateLimitIsWaitedFor()
+    {
+        WindowSession session;
+        int asked = 0;
+        RawServer drive([&asked](QTcpSocket &socket, const QByteArray &request) {
+            const QByteArray json = "Content-Type: application/json\r\n";
+            const QByteArray refusal = R"({"error":{"code":403,"message":"Rate Limit Exceeded","errors":[)"
+                                       R"({"domain":"usageLimits","reason":"rateLimitExceeded"}]}})";
+            const bool isFirst = ++asked == 1;
+            (isFirst ? RawServer::http("403 Forbidden", json + "Retry-After: 1\r\n", refusal)
+                     : RawServer::http("200 OK", json, "{}"))(socket, request);
+        });
+        RequestPage page(session.services, session.clipboard);
+        set(page, drive.url(u"/drive/v3/about?fields=user"_s).toString());
+        send(page);
+        QTRY_COMPARE(banner(page).word, u"403"_s);
+        QVERIFY2(bannerButton(page).contains(u"retry"), qPrintable(bannerButton(page)));
+        click(page, "firstRemedy");
+        QVERIFY(action(page, "stopRemedy")->isVisible());
+        click(page, "stopRemedy");
+        QCOMPARE(asked, 1);
+        click(page, "firstRemedy");
+        QTRY_COMPARE_WITH_TIMEOUT(banner(page).word, u"200"_s, 20'000);
+        QCOMPARE(asked, 2);
+    }
+
+    void aQuestionIsAskedOnAClickAndJudgedAnew_data()
+    {
+        QTest::addColumn<QString>("request");
+        QTest::addColumn<QByteArray>("asked");
+        QTest::newRow("Drive's refusal is settled by a refresh") << u"/drive/v3/about?fields=user"_s << "/token"_ba;
+        QTest::newRow("AODocs' by tokeninfo") << u"/api/user/v1/me"_s << "/tokeninfo"_ba;
+    }
+
+    void aQuestionIsAskedOnAClickAndJudgedAnew()
+    {
+        QFETCH(QString, request);
+        QFETCH(QByteArray, asked);
+        WindowSession session;
+        RequestPage page(session.services, session.clipboard);
+        const auto account = session.signIn();
+        QVERIFY2(account, wordsOf(account));
+        app::LiveTokens tokens = session.services.tokens().inMemory(account->id);
+        tokens.accessToken = Secret("ya29.never-issued-by-anyone");
+        session.services.tokens().put(account->id, tokens);
+        set(page, account->issuer + request);
+        send(page);
+        QTRY_COMPARE(banner(page).word, u"401"_s);
+        const auto before = timesAsked(session, asked);
+        const QString button = action(page, "nextTest")->text();
+        QVERIFY2(button.contains(QUrl(account->issuer).authority()), qPrintable(button));
+        click(page, "nextTest");
+        QTRY_COMPARE(timesAsked(session, asked), before + 1);
+        QTRY_VERIFY(!action(page, "stopRemedy")->isVisible());
+        QVERIFY(action(page, "nextTest")->text() != button || !action(page, "nextTest")->isVisible());
+        QCOMPARE(currentTab(page), u"Diagnosis"_s);
+    }
+
+    void aRedirectElsewhereGetsNoCredentialAndNoBody()
+    {
+        WindowSession session;
+        RawServer other(RawServer::http("200 OK", "", "here"));
+        RawServer first(
+            RawServer::http("307 Temporary Redirect", "Location: " + other.url(u"/x"_s).toEncoded() + "\r\n", ""));
+        RequestPage page(session.services, session.clipboard);
+        set(page, first.url().toString());
+        page.findChild<QPlainTextEdit *>(u"body"_s)->setPlainText(u"the secret plan"_s);
+        page.findChild<QComboBox *>(u"method"_s)->setCurrentText(u"POST"_s);
+        page.authorizeWith({Kind::Bearer, {}, {}, Secret("ya29.never-issued-by-anyone")});
+        send(page);
+        QTRY_COMPARE(banner(page).word, u"307"_s);
+        QVERIFY(other.requests.isEmpty());
+        QCOMPARE(currentTab(page), u"Redirects"_s);
+        QCOMPARE(bannerButton(page), u"Follow"_s);
+        const QAbstractItemModel &rows = *page.findChild<TableView *>(u"redirects"_s)->model();
+        QCOMPARE(rows.index(0, RedirectsModel::PartColumn).data().toString(), u"Authorization"_s);
+        QCOMPARE(rows.index(0, RedirectsModel::OutcomeColumn).data().toString(), u"Would not be sent"_s);
+
+        click(page, "follow");
+        QTRY_COMPARE(banner(page).word, u"200"_s);
+        QCOMPARE(other.requests.size(), 1);
+        QVERIFY2(!other.requests.first().toLower().contains("authorization"), other.requests.first());
+        QVERIFY2(!other.requests.first().contains("the secret plan"), other.requests.first());
+        QCOMPARE(rows.index(0, RedirectsModel::OutcomeColumn).data().toString(), u"Not sent"_s);
+    }
+
+    void aRedirectToTheSameOriginKeepsTheCredential()
+    {
+        WindowSession session;
+        RawServer server([](QTcpSocket &socket, const QByteArray &request) {
+            (request.startsWith("GET /new ") ? RawServer::http("200 OK", "", "here")
+                                             : RawServer::http("302 Found", "Location: /new\r\n", ""))(socket, request);
+        });
+        RequestPage page(session.services, session.clipboard);
+        set(page, server.url().toString());
+        page.authorizeWith({Kind::Bearer, {}, {}, Secret("ya29.never-issued-by-anyone")});
+        send(page);
+        QTRY_COMPARE(banner(page).word, u"302"_s);
+        click(page, "follow");
+        QTRY_COMPARE(banner(page).word, u"200"_s);
+        QVERIFY(server.requests.last().contains("never-issued-by-anyone"));
+    }
+
 private:
     static VerdictBanner *bannerOf(const RequestPage &page) { return page.findChild<VerdictBanner *>(u"banner"_s); }
     static VerdictBanner::Content banner(const RequestPage &page) { return bannerOf(page)->content(); }
@@ -98,11 +204,22 @@ private:
 
     static void send(RequestPage &page) { page.pageActions().at(0)->trigger(); }
 
-    static void click(const RequestPage &page, const char *action)
+    static qsizetype timesAsked(WindowSession &session, const QByteArray &path)
     {
-        auto *found = page.findChild<QAction *>(QString::fromLatin1(action));
-        QVERIFY(found && found->isVisible());
-        found->trigger();
+        const QList<sandbox::LogEntry> log = session.box().log();
+        return std::count_if(log.cbegin(), log.cend(),
+                             [&path](const sandbox::LogEntry &entry) { return entry.path == path; });
+    }
+
+    static QAction *action(const RequestPage &page, const char *name)
+    {
+        return page.findChild<QAction *>(QString::fromLatin1(name));
+    }
+
+    static void click(const RequestPage &page, const char *name)
+    {
+        QVERIFY(action(page, name)->isVisible());
+        action(page, name)->trigger();
     }
 
     static void set(RequestPage &page, const QString &url)

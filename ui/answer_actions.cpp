@@ -76,7 +76,7 @@ AnswerActions::AnswerActions(app::Services &services, ResponseView &view)
     , m_services(services)
     , m_view(view)
     , m_test(new QAction(icons::icon(u"find"_s), QString(), this))
-    , m_follow(new QAction(icons::icon(u"next"_s), tr("Follow"), this))
+    , m_follow(new QAction(icons::icon(u"send"_s), tr("Follow"), this))
     , m_stop(new QAction(icons::icon(u"stop"_s), tr("Stop"), this))
 {
     addOffer(m_first);

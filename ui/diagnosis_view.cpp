@@ -15,6 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int narrow = 110; // average characters
+
 QToolButton *addButton(QWidget *parent)
 {
     auto *button = new QToolButton(parent);
@@ -97,6 +99,13 @@ void DiagnosisView::showDiagnosis(const diagnosis::Diagnosis &diagnosis)
     fill(m_remedy, {});
     say({});
     m_findings->selectRow(0);
+}
+
+/// What to do also stands below; what speaks for a cause stands nowhere else.
+void DiagnosisView::resizeEvent(QResizeEvent *event)
+{
+    m_findings->setColumnHidden(FindingsModel::RemedyColumn, width() < fontMetrics().averageCharWidth() * narrow);
+    QWidget::resizeEvent(event);
 }
 
 void DiagnosisView::say(const QString &text)

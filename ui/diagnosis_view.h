@@ -28,6 +28,9 @@ public:
 Q_SIGNALS:
     void findingChosen(const diagnosis::Finding &finding);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     QLabel *addLabel();
     void choose();

@@ -12,6 +12,7 @@
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QMenu>
 
 using namespace Qt::StringLiterals;
 
@@ -30,26 +31,38 @@ namespace {
 
 constexpr qint64 shortestWait = 1; // seconds
 
+/// Names who is asked; the host comes last.
 QString testText(diagnosis::Probe probe)
 {
     switch (probe) {
     case diagnosis::Probe::Tokeninfo:
+        return AnswerActions::tr("Ask tokeninfo of %1");
     case diagnosis::Probe::Userinfo:
+        return AnswerActions::tr("Ask userinfo of %1");
     case diagnosis::Probe::DriveAbout:
+        return AnswerActions::tr("Ask Drive's about.get at %1");
     case diagnosis::Probe::AodocsMe:
+        return AnswerActions::tr("Ask AODocs' user/v1/me at %1");
     case diagnosis::Probe::AodocsRoles:
-        return AnswerActions::tr("Ask %1");
+        return AnswerActions::tr("Ask for the roles at %1");
     case diagnosis::Probe::ResendWithBearer:
+        return AnswerActions::tr("Send as “Bearer” to %1");
     case diagnosis::Probe::ResendWithAllDrives:
+        return AnswerActions::tr("Send with supportsAllDrives to %1");
     case diagnosis::Probe::ResendWithDomain:
-        return AnswerActions::tr("Send to %1");
+        return AnswerActions::tr("Send with another domain to %1");
     case diagnosis::Probe::Refresh:
         return AnswerActions::tr("Refresh at %1");
     case diagnosis::Probe::RefreshAndResend:
-        return AnswerActions::tr("Refresh at %1 and resend");
+        return AnswerActions::tr("Refresh and resend; refresh token to %1");
     }
     Q_UNREACHABLE();
 }
+
+/// What can be asked about any refused credential. The others are about one cause each.
+constexpr diagnosis::Probe generalQuestions[] = {diagnosis::Probe::Tokeninfo,  diagnosis::Probe::Userinfo,
+                                                 diagnosis::Probe::DriveAbout, diagnosis::Probe::AodocsMe,
+                                                 diagnosis::Probe::Refresh,    diagnosis::Probe::RefreshAndResend};
 
 } // namespace
 
@@ -76,6 +89,8 @@ AnswerActions::AnswerActions(app::Services &services, ResponseView &view)
     , m_services(services)
     , m_view(view)
     , m_test(new QAction(icons::icon(u"find"_s), QString(), this))
+    , m_others(new QAction(icons::icon(u"find"_s), tr("Ask something else"), this))
+    , m_questions(std::make_unique<QMenu>())
     , m_follow(new QAction(icons::icon(u"send"_s), tr("Follow"), this))
     , m_stop(new QAction(icons::icon(u"stop"_s), tr("Stop"), this))
 {
@@ -85,13 +100,15 @@ AnswerActions::AnswerActions(app::Services &services, ResponseView &view)
     m_chosen.action->setObjectName(u"chosenRemedy"_s);
     m_test->setObjectName(u"nextTest"_s);
     m_follow->setObjectName(u"follow"_s);
+    m_others->setObjectName(u"otherTests"_s);
+    m_others->setMenu(m_questions.get());
     m_stop->setObjectName(u"stopRemedy"_s);
     m_tick.setInterval(std::chrono::seconds(1));
     connect(&m_tick, &QTimer::timeout, this, &AnswerActions::countDown);
-    connect(m_test, &QAction::triggered, this, &AnswerActions::ask);
+    connect(m_test, &QAction::triggered, this, [this] { ask(*m_next); });
     connect(m_follow, &QAction::triggered, this, &AnswerActions::follow);
     connect(m_stop, &QAction::triggered, this, &AnswerActions::stop);
-    m_view.diagnosis().setActions(*m_chosen.action, *m_test, *m_stop);
+    m_view.diagnosis().setActions(*m_chosen.action, *m_test, *m_others, *m_stop);
     connect(&m_view.diagnosis(), &DiagnosisView::findingChosen, this, [this](const diagnosis::Finding &finding) {
         const bool isOpen = finding.certainty != diagnosis::Certainty::RuledOut;
         show(m_chosen, isOpen ? finding.remedy : diagnosis::Remedy());
@@ -107,15 +124,23 @@ void AnswerActions::addOffer(Offer &offer)
     connect(offer.action, &QAction::triggered, this, [this, &offer] { take(offer.remedy); });
 }
 
+/// What was offered was about the answer before.
+void AnswerActions::withdraw()
+{
+    show(m_first, {});
+    show(m_chosen, {});
+    m_test->setVisible(false);
+    m_others->setVisible(false);
+    m_view.offer({});
+}
+
 void AnswerActions::forget()
 {
     stop();
     m_refreshed = false;
     m_answered = {};
-    show(m_first, {});
-    show(m_chosen, {});
     m_steps.clear();
-    m_view.offer({});
+    withdraw();
 }
 
 void AnswerActions::sending(const http::Request &request, const app::Authorization &authorization,
@@ -123,7 +148,7 @@ void AnswerActions::sending(const http::Request &request, const app::Authorizati
 {
     m_answered = {request, authorization, exceptions, {}};
     m_answered.evidence.scopesAny = scopesAny;
-    m_view.offer({}); // what was offered was about the answer before
+    withdraw();
 }
 
 diagnosis::Evidence AnswerActions::evidenceOf(const http::Exchange &exchange)
@@ -188,14 +213,28 @@ void AnswerActions::showTest(const diagnosis::Diagnosis &diagnosis)
     const QString host = m_next ? app::probeHost(*m_next, m_answered) : QString();
     m_test->setVisible(!host.isEmpty());
     m_test->setText(m_next ? testText(*m_next).arg(host) : QString());
+    offerQuestions(diagnosis.refused);
 }
 
-void AnswerActions::ask()
+void AnswerActions::offerQuestions(bool refused)
+{
+    m_questions->clear();
+    for (const diagnosis::Probe probe : generalQuestions) {
+        const QString host = refused ? app::probeHost(probe, m_answered) : QString();
+        if (host.isEmpty() || probe == m_next || m_answered.evidence.probes.contains(probe))
+            continue;
+        connect(m_questions->addAction(testText(probe).arg(host)), &QAction::triggered, this,
+                [this, probe] { ask(probe); });
+    }
+    m_others->setVisible(!m_questions->isEmpty());
+}
+
+void AnswerActions::ask(diagnosis::Probe probe)
 {
     stop();
-    begin(tr("%1 …").arg(m_test->text()));
-    whenDone(app::askProbe(m_services, *m_next, m_answered, m_work.get()), m_work.get(),
-             [this, probe = *m_next](const Result<http::Response> &answer) {
+    begin(tr("%1 …").arg(testText(probe).arg(app::probeHost(probe, m_answered))));
+    whenDone(app::askProbe(m_services, probe, m_answered, m_work.get()), m_work.get(),
+             [this, probe](const Result<http::Response> &answer) {
                  m_work.release()->deleteLater(); // it is what called us
                  stop();
                  if (!answer)

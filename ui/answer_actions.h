@@ -11,6 +11,7 @@
 #include <memory>
 
 class QAction;
+class QMenu;
 class ResponseView;
 
 /// What can be done about an answer: a refusal is diagnosed, the remedies of its causes and the questions that tell
@@ -51,6 +52,7 @@ private:
     static const Row *rowOf(diagnosis::Action action);
 
     void addOffer(Offer &offer);
+    void withdraw();
     void show(Offer &offer, const diagnosis::Remedy &remedy);
     QString textOf(const Row &row, const diagnosis::Remedy &remedy) const;
     QAction *showFirst(const diagnosis::Diagnosis &diagnosis);
@@ -58,7 +60,8 @@ private:
     QAction *showNextHop(const http::Exchange &exchange);
     void judgeAnew();
     void follow();
-    void ask();
+    void offerQuestions(bool refused);
+    void ask(diagnosis::Probe probe);
     void take(const diagnosis::Remedy &remedy);
     void refreshAndResend(const diagnosis::Remedy &remedy);
     void useOtherToken(const diagnosis::Remedy &remedy);
@@ -78,6 +81,8 @@ private:
     Offer m_first;  ///< of the surest cause that has one: in the banner
     Offer m_chosen; ///< of the chosen cause
     QAction *m_test;
+    QAction *m_others; ///< has a menu of all questions that can be asked beside m_test's
+    std::unique_ptr<QMenu> m_questions;
     QAction *m_follow;
     QAction *m_stop;
     std::optional<diagnosis::Probe> m_next; ///< the question that m_test asks

@@ -50,6 +50,7 @@ DiagnosisView::DiagnosisView(QWidget *parent)
     , m_state(addLabel())
     , m_doIt(addButton(this))
     , m_ask(addButton(this))
+    , m_askElse(addButton(this))
     , m_stop(addButton(this))
 {
     m_findings->setObjectName(u"findings"_s);
@@ -66,7 +67,8 @@ DiagnosisView::DiagnosisView(QWidget *parent)
     layout->addWidget(m_stop, 4, 1, Qt::AlignTop);
     layout->addWidget(m_test, 2, 0);
     layout->addWidget(m_ask, 2, 1, Qt::AlignTop);
-    layout->addWidget(m_notShown, 3, 0, 1, 2);
+    layout->addWidget(m_notShown, 3, 0);
+    layout->addWidget(m_askElse, 3, 1, Qt::AlignTop);
     layout->addWidget(m_state, 4, 0);
     layout->setRowStretch(0, 1);
     layout->setColumnStretch(0, 1);
@@ -83,10 +85,12 @@ QLabel *DiagnosisView::addLabel()
     return label;
 }
 
-void DiagnosisView::setActions(QAction &remedy, QAction &test, QAction &stop)
+void DiagnosisView::setActions(QAction &remedy, QAction &test, QAction &others, QAction &stop)
 {
     follow(m_doIt, remedy);
     follow(m_ask, test);
+    follow(m_askElse, others);
+    m_askElse->setPopupMode(QToolButton::InstantPopup); // the action's menu has set another
     follow(m_stop, stop);
 }
 

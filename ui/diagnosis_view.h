@@ -22,8 +22,9 @@ public:
     void showDiagnosis(const diagnosis::Diagnosis &diagnosis);
     /// What is under way or has come of it, in a sentence; empty for nothing.
     void say(const QString &text);
-    /// The buttons beside the remedy, the next test and what is under way. They show while their actions are visible.
-    void setActions(QAction &remedy, QAction &test, QAction &stop);
+    /// The buttons beside the remedy, the next test and what is under way; `others` has a menu. They show while their
+    /// actions are visible.
+    void setActions(QAction &remedy, QAction &test, QAction &others, QAction &stop);
 
 Q_SIGNALS:
     void findingChosen(const diagnosis::Finding &finding);
@@ -43,5 +44,6 @@ private:
     QLabel *m_state;
     QToolButton *m_doIt;
     QToolButton *m_ask;
+    QToolButton *m_askElse;
     QToolButton *m_stop;
 };

@@ -76,6 +76,8 @@ QUrl personUrl(Probe probe, const Answered &answered)
 /// A credential goes to the API that it was sent to before, or where its issuer's tokens may go.
 QString apiHost(const QUrl &url, const Answered &answered)
 {
+    if (sent(answered).authorization.isEmpty())
+        return {};
     const bool isKnown = url.authority() == sent(answered).url.authority();
     const bool isAllowed = isOfAccount(answered) &&
                            mayReceiveToken(url, answered.authorization.account.issuer, answered.exceptions).has_value();

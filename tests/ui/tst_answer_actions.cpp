@@ -11,6 +11,7 @@
 #include <QAction>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -127,6 +128,40 @@ private Q_SLOTS:
         QTRY_VERIFY(!action(page, "stopRemedy")->isVisible());
         QVERIFY(action(page, "nextTest")->text() != button || !action(page, "nextTest")->isVisible());
         QCOMPARE(currentTab(page), u"Diagnosis"_s);
+    }
+
+    void anyQuestionCanBeAsked()
+    {
+        WindowSession session;
+        RequestPage page(session.services, session.clipboard);
+        const auto account = session.signIn();
+        QVERIFY2(account, wordsOf(account));
+        page.authorizeWith({Kind::AccountToken, *account, app::TokenType::Id, {}});
+        send(page);
+        QTRY_COMPARE(banner(page).word, u"401"_s);
+        const QList<QAction *> questions = action(page, "otherTests")->menu()->actions();
+        const auto me = std::find_if(questions.cbegin(), questions.cend(),
+                                     [](const QAction *question) { return question->text().contains(u"user/v1/me"); });
+        QVERIFY(me != questions.cend());
+        const auto offered = questions.size();
+        (*me)->trigger();
+        QTRY_COMPARE(timesAsked(session, "/api/user/v1/me"), 1);
+        QTRY_COMPARE(action(page, "otherTests")->menu()->actions().size(), offered - 1);
+        QVERIFY(action(page, "otherTests")->isVisible());
+        send(page);
+        QVERIFY2(!action(page, "otherTests")->isVisible(), "nothing is asked about an answer that is not there yet");
+        QTRY_VERIFY(action(page, "otherTests")->isVisible());
+    }
+
+    void nothingIsAskedAboutNoCredential()
+    {
+        WindowSession session;
+        RawServer server(RawServer::http("401 Unauthorized", "", ""));
+        RequestPage page(session.services, session.clipboard);
+        set(page, server.url(u"/drive/v3/about?fields=user"_s).toString());
+        send(page);
+        QTRY_COMPARE(banner(page).word, u"401"_s);
+        QVERIFY(!action(page, "otherTests")->isVisible());
     }
 
     void aRedirectElsewhereGetsNoCredentialAndNoBody()

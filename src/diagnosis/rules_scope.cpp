@@ -34,7 +34,7 @@ QString listed(const QStringList &scopes)
 }
 
 /// AODocs knows people by the e-mail address that Google tells of the token.
-Ruling emailScopeMissing(const Matter &matter)
+Ruling judgeEmailScopeMissing(const Matter &matter)
 {
     if (!matter.isAodocs401() || !matter.mayBeAccessToken() || matter.hasReason("CREDENTIALS_MISSING"_L1))
         return {};
@@ -110,7 +110,7 @@ Ruling scopeMissing(const Matter &matter)
 }
 
 /// drive.file shows the files that the application made or that the person opened with it.
-Ruling driveFileScopeOnly(const Matter &matter)
+Ruling judgeDriveFileScopeOnly(const Matter &matter)
 {
     if (matter.error.reason == "appNotAuthorizedToFile"_L1)
         return certain({serverSays(matter)});
@@ -127,7 +127,7 @@ Ruling driveFileScopeOnly(const Matter &matter)
 }
 
 /// AODocs fetches the file as the person: for that it needs a token that Drive takes, with the whole of Drive.
-Ruling driveScopeForAttachment(const Matter &matter)
+Ruling judgeDriveScopeForAttachment(const Matter &matter)
 {
     const bool isIt = matter.api == Api::Aodocs && matter.response.status == 403 &&
                       matter.error.message.contains("cannot be attached"_L1);
@@ -145,6 +145,29 @@ Ruling driveScopeForAttachment(const Matter &matter)
     if (!granted->contains(scopeNamed("drive")))
         return likely({serverSays(matter), told});
     return possible({serverSays(matter)}, {told, say("The file's owner may be somebody else.")});
+}
+
+/// With what the remedy asks for.
+Ruling asking(Ruling ruling, const QStringList &scopes)
+{
+    if (ruling)
+        ruling->scopes = scopes;
+    return ruling;
+}
+
+Ruling emailScopeMissing(const Matter &matter)
+{
+    return asking(judgeEmailScopeMissing(matter), {u"email"_s});
+}
+
+Ruling driveFileScopeOnly(const Matter &matter)
+{
+    return asking(judgeDriveFileScopeOnly(matter), {scopeNamed("drive.readonly"), scopeNamed("drive")});
+}
+
+Ruling driveScopeForAttachment(const Matter &matter)
+{
+    return asking(judgeDriveScopeForAttachment(matter), {scopeNamed("drive")});
 }
 
 constexpr Rule rules[] = {

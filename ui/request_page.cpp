@@ -16,6 +16,7 @@
 
 #include <QAbstractItemView>
 #include <QAction>
+#include <QDesktopServices>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -39,6 +40,25 @@ QString draftUrl(http::Redactor &redactor, const QString &url)
     return redactor.url(QUrl(url.trimmed()).adjusted(QUrl::RemoveFragment)).replace(u'#', "%23"_L1);
 }
 
+constexpr auto jsonContent = "Content-Type: application/json"_L1;
+
+/// Without secrets, in the draft's way.
+QJsonObject draftValues(http::Redactor &redactor, const QHash<QString, QString> &values)
+{
+    QJsonObject json;
+    for (auto value = values.begin(); value != values.end(); ++value)
+        json.insert(value.key(), QString::fromUtf8(redactor.text(value->toUtf8())));
+    return json;
+}
+
+QHash<QString, QString> valuesOf(const QJsonObject &json)
+{
+    QHash<QString, QString> values;
+    for (auto value = json.begin(); value != json.end(); ++value)
+        values.insert(value.key(), value->toString());
+    return values;
+}
+
 /// The credential, moved from among the headers to where it belongs.
 void takeAuthorization(http::Request &request)
 {
@@ -58,7 +78,7 @@ RequestPage::RequestPage(app::Services &services, SecretClipboard &clipboard, QW
     m_ui->setupUi(this);
     m_ui->panes->addWidget(m_response);
     m_ui->panes->setStretchFactor(1, 1);
-    m_ui->panes->setSizes({110, 400});
+    m_ui->panes->setSizes({190, 400});
     m_ui->method->lineEdit()->setAccessibleName(m_ui->method->accessibleName());
     m_patience.setSingleShot(true);
     m_patience.setInterval(patience);
@@ -67,7 +87,7 @@ RequestPage::RequestPage(app::Services &services, SecretClipboard &clipboard, QW
     connectEditors();
     connectAnswers();
     m_ui->authorization->setAccounts(services.accounts());
-    showPreset();
+    choosePreset();
     setUnderWay(false);
 }
 
@@ -104,7 +124,10 @@ void RequestPage::fillPresets()
 
 void RequestPage::connectEditors()
 {
-    connect(m_ui->preset, &QComboBox::activated, this, &RequestPage::showPreset);
+    connect(m_ui->preset, &QComboBox::activated, this, &RequestPage::choosePreset);
+    connect(m_ui->parameters, &ParameterForm::edited, this, &RequestPage::showPreset);
+    connect(m_ui->parameters, &ParameterForm::documentationRequested, this,
+            [](const QUrl &url) { QDesktopServices::openUrl(url); });
     connect(m_ui->url, &QLineEdit::textEdited, this, &RequestPage::editedByHand);
     connect(m_ui->url, &QLineEdit::textChanged, this, &RequestPage::showConcerns);
     connect(m_ui->url, &QLineEdit::returnPressed, m_send, &QAction::trigger);
@@ -135,13 +158,40 @@ const lab::Preset *RequestPage::preset() const
     return row < 0 || row >= m_presets.size() ? nullptr : &m_presets.at(row);
 }
 
+void RequestPage::choosePreset()
+{
+    showParameters();
+    if (const lab::Preset *chosen = preset()) {
+        QStringList headers = m_ui->headers->toPlainText().split(u'\n', Qt::SkipEmptyParts);
+        headers.removeAll(jsonContent);
+        if (!chosen->body.isEmpty())
+            headers.append(jsonContent);
+        m_ui->headers->setPlainText(headers.join(u'\n'));
+        m_presetBody = m_ui->body->bytes(); // it goes, whatever it is
+    }
+    showPreset();
+}
+
+void RequestPage::showParameters()
+{
+    const lab::Preset *chosen = preset();
+    if (chosen)
+        m_ui->parameters->setPreset(*chosen);
+    m_ui->parts->setTabVisible(m_ui->parts->indexOf(m_ui->parametersArea), chosen);
+    if (chosen)
+        m_ui->parts->setCurrentWidget(m_ui->parametersArea);
+}
+
 void RequestPage::showPreset()
 {
     if (const lab::Preset *chosen = preset()) {
         const lab::ApiHosts hosts = app::apiHostsFor(m_ui->authorization->authorization());
+        const auto values = m_ui->parameters->values();
         m_ui->method->setCurrentText(QString::fromLatin1(chosen->method));
-        m_ui->url->setText(chosen->address(hosts));
+        m_ui->url->setText(chosen->address(hosts, values));
         m_ui->url->setCursorPosition(0);
+        if (m_ui->body->bytes() == m_presetBody) // what was edited by hand stays
+            m_ui->body->setBytes(m_presetBody = chosen->content(values));
     }
     showConcerns();
 }
@@ -149,6 +199,7 @@ void RequestPage::showPreset()
 void RequestPage::editedByHand()
 {
     m_ui->preset->setCurrentIndex(0);
+    m_ui->parts->setTabVisible(m_ui->parts->indexOf(m_ui->parametersArea), false);
     showConcerns();
 }
 
@@ -187,7 +238,12 @@ Result<http::Request> RequestPage::readRequest() const
     http::Request request;
     request.method = m_ui->method->currentText().trimmed().toUtf8();
     request.url = url();
-    request.body = m_ui->body->toPlainText().toUtf8();
+    request.body = m_ui->body->bytes();
+    if (const lab::Preset *chosen = preset()) {
+        const auto filled = chosen->request({}, m_ui->parameters->values());
+        if (!filled)
+            return filled;
+    }
     const auto headers = http::parseHeaderLines(m_ui->headers->toPlainText());
     if (!headers)
         return tl::unexpected<Error>(headers.error());
@@ -206,8 +262,10 @@ void RequestPage::send()
         return;
     m_answers->forget();
     const auto request = readRequest();
-    if (!request)
+    if (!request) {
+        m_ui->parameters->showMissing();
         return m_response->showError(request.error());
+    }
     const app::Authorization authorization = m_ui->authorization->authorization();
     if (authorization.kind == app::Authorization::Kind::AccountToken) {
         const app::HostExceptions missing =
@@ -315,6 +373,8 @@ QByteArray RequestPage::draft() const
                                      {u"url"_s, draftUrl(redactor, m_ui->url->text())},
                                      {u"headers"_s, QString::fromUtf8(lines.join('\n'))},
                                      {u"body"_s, QString::fromUtf8(redactor.text(m_ui->body->toPlainText().toUtf8()))},
+                                     {u"parameters"_s, draftValues(redactor, preset() ? m_ui->parameters->values()
+                                                                                      : QHash<QString, QString>())},
                                      {u"account"_s, authorization.account.id},
                                      {u"token_type"_s, typeId(authorization.type)}})
         .toJson(QJsonDocument::Compact);
@@ -327,11 +387,15 @@ void RequestPage::restoreDraft(const QByteArray &draft)
         return;
     const auto text = [&object](QLatin1StringView member) { return object.value(member).toString(); };
     m_ui->preset->setCurrentIndex(std::max(0, m_ui->preset->findData(text("preset"_L1))));
+    showParameters();
+    m_ui->parameters->setValues(valuesOf(object.value("parameters"_L1).toObject()));
     m_ui->method->setCurrentText(text("method"_L1));
     m_ui->url->setText(text("url"_L1));
     m_ui->url->setCursorPosition(0);
     m_ui->headers->setPlainText(text("headers"_L1));
-    m_ui->body->setPlainText(text("body"_L1));
+    m_ui->body->setBytes(text("body"_L1).toUtf8());
+    if (const lab::Preset *chosen = preset())
+        m_presetBody = chosen->content(m_ui->parameters->values());
     m_ui->authorization->choose(text("account"_L1), text("token_type"_L1) == typeId(app::TokenType::Id)
                                                         ? app::TokenType::Id
                                                         : app::TokenType::Access);

@@ -51,7 +51,9 @@ private:
     void connectEditors();
     void connectAnswers();
     const lab::Preset *preset() const;
+    void choosePreset();
     void showPreset();
+    void showParameters();
     void editedByHand();
     void authorizationChanged();
     void showConcerns();
@@ -72,6 +74,7 @@ private:
     QAction *m_send = nullptr;
     QAction *m_cancel = nullptr;
     QList<lab::Preset> m_presets;
+    QByteArray m_presetBody; ///< as the parameters make it
     app::HostExceptions m_exceptions; ///< what the user allowed while the window is open
     std::unique_ptr<QObject> m_run;   ///< owns the request under way: cancelled with it
     QTimer m_patience;                ///< an answer that comes at once needs no progress

@@ -115,6 +115,11 @@ QString Preset::address(const ApiHosts &hosts, const QHash<QString, QString> &va
     return form.isEmpty() ? base : base + u'?' + QString::fromLatin1(http::encodeForm(form));
 }
 
+QByteArray Preset::content(const QHash<QString, QString> &values) const
+{
+    return filled(QString::fromUtf8(body), values, inJson).toUtf8();
+}
+
 Result<http::Request> Preset::request(const ApiHosts &hosts, const QHash<QString, QString> &values) const
 {
     QStringList known;
@@ -131,7 +136,7 @@ Result<http::Request> Preset::request(const ApiHosts &hosts, const QHash<QString
     http::Request request;
     request.method = method;
     request.url = QUrl(address(hosts, values), QUrl::StrictMode);
-    request.body = filled(QString::fromUtf8(body), values, inJson).toUtf8();
+    request.body = content(values);
     if (!body.isEmpty())
         request.headers.add("Content-Type", "application/json");
     return request;

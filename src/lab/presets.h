@@ -51,6 +51,9 @@ struct Preset
 
     /// The same address before everything is filled in: what is missing stands as `{name}`.
     QString address(const ApiHosts &hosts, const QHash<QString, QString> &values = {}) const;
+
+    /// The same of the body.
+    QByteArray content(const QHash<QString, QString> &values = {}) const;
 };
 
 /// The first few titles in a row, and how many more there are.

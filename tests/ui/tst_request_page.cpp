@@ -166,6 +166,58 @@ private Q_SLOTS:
         QCOMPARE(later.draft(), draft);
     }
 
+    void theParametersOfAPresetFillItIn()
+    {
+        WindowSession session;
+        RequestPage page(session.services, session.clipboard);
+        choose(page, u"drive-permission-create"_s);
+        QVERIFY(url(page).contains(u"/files/{fileId}"));
+        auto *file = page.findChild<QLineEdit *>(u"parameter_fileId"_s);
+        QVERIFY(file->accessibleName().contains(u"required"));
+        QTest::keyClicks(file, u"a b"_s);
+        QTest::keyClicks(page.findChild<QLineEdit *>(u"parameter_emailAddress"_s), u"\"x\""_s);
+        QVERIFY2(url(page).contains(u"/files/a%20b/permissions?"), qPrintable(url(page)));
+        QVERIFY2(edit(page, u"body"_s)->toPlainText().contains(u"\\\"x\\\""),
+                 qPrintable(edit(page, u"body"_s)->toPlainText()));
+        QCOMPARE(edit(page, u"headers"_s)->toPlainText(), u"Content-Type: application/json"_s);
+        QVERIFY(page.findChild<QLabel *>(u"needs"_s)->text().contains(u"drive.file"));
+
+        RequestPage later(session.services, session.clipboard);
+        later.restoreDraft(page.draft());
+        QCOMPARE(later.findChild<QLineEdit *>(u"parameter_fileId"_s)->text(), u"a b"_s);
+        QCOMPARE(later.draft(), page.draft());
+        choose(later, u"drive-about"_s);
+        QCOMPARE(edit(later, u"headers"_s)->toPlainText(), QString());
+        QCOMPARE(edit(later, u"body"_s)->toPlainText(), QString());
+    }
+
+    void aMissingParameterIsSaidAndNothingSent()
+    {
+        WindowSession session;
+        RequestPage page(session.services, session.clipboard);
+        const QSignalSpy underWay(&page, &RequestPage::underWayChanged);
+        choose(page, u"drive-file-get"_s);
+        send(page);
+        QCOMPARE(banner(page).state, VerdictBanner::State::Error);
+        QVERIFY2(banner(page).detail.contains(u"fileId"), qPrintable(banner(page).detail));
+        QCOMPARE(underWay.size(), 0);
+    }
+
+    void whatIsEditedByHandStays()
+    {
+        WindowSession session;
+        RequestPage page(session.services, session.clipboard);
+        choose(page, u"drive-file-rename"_s);
+        edit(page, u"body"_s)->setPlainText(u"{\"name\":\"Mine\"}"_s);
+        QTest::keyClicks(page.findChild<QLineEdit *>(u"parameter_fileId"_s), u"f1"_s);
+        QCOMPARE(edit(page, u"body"_s)->toPlainText(), u"{\"name\":\"Mine\"}"_s);
+        auto *parts = page.findChild<QTabWidget *>(u"parts"_s);
+        QVERIFY(parts->isTabVisible(0));
+        QTest::keyClicks(page.findChild<QLineEdit *>(u"url"_s), u"x"_s);
+        QCOMPARE(page.findChild<QComboBox *>(u"preset"_s)->currentIndex(), 0);
+        QVERIFY(!parts->isTabVisible(0));
+    }
+
     void bodiesOfAnySizeOpen_data()
     {
         QTest::addColumn<QByteArray>("body");
@@ -216,6 +268,19 @@ private:
     }
 
     static QString url(const RequestPage &page) { return page.findChild<QLineEdit *>(u"url"_s)->text(); }
+
+    static QPlainTextEdit *edit(const RequestPage &page, const QString &name)
+    {
+        return page.findChild<QPlainTextEdit *>(name);
+    }
+
+    /// As by the list: chosen, and said so.
+    static void choose(RequestPage &page, const QString &preset)
+    {
+        auto *list = page.findChild<QComboBox *>(u"preset"_s);
+        list->setCurrentIndex(list->findData(preset));
+        Q_EMIT list->activated(list->currentIndex());
+    }
 
     static QString concern(const RequestPage &page)
     {

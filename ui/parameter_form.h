@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "lab/presets.h"
+
+#include <QWidget>
+
+class QFormLayout;
+class QLabel;
+class QLineEdit;
+class QToolButton;
+
+/// What a preset leaves open, a line for each parameter; what it needs, and where it is documented.
+class ParameterForm : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ParameterForm(QWidget *parent = nullptr);
+
+    /// With the values that the preset begins with.
+    void setPreset(const lab::Preset &preset);
+
+    /// By name, the empty ones too.
+    QHash<QString, QString> values() const;
+    /// Names that the preset does not have are left out.
+    void setValues(const QHash<QString, QString> &values);
+
+    /// Puts the cursor into the first required one that is empty.
+    void showMissing();
+
+Q_SIGNALS:
+    void edited();
+    void documentationRequested(const QUrl &url);
+
+private:
+    struct Line
+    {
+        lab::PresetParameter parameter;
+        QLineEdit *edit;
+    };
+
+    void addLine(const lab::PresetParameter &parameter);
+
+    QFormLayout *m_form;
+    QLabel *m_needs;
+    QToolButton *m_documentation;
+    QList<Line> m_lines;
+    QUrl m_docs;
+};

@@ -90,7 +90,7 @@ HistoryEntry historyEntry(const http::Exchange &exchange, const QString &authori
     part.response.body.truncate(History::mostBody);
     http::Veil veil;
     const QJsonObject json = http::exchangeJson(part, veil); // first: what it labels may be repeated below
-    return {exchange.startedAt, authorizedWith, veil.text(headline), exchange.response.body.size(), json};
+    return {exchange.startedAt, authorizedWith, veil.text(headline), exchange.response.wholeBody().size(), json};
 }
 
 History::History(QString dataDir, qint64 bound, QObject *parent)

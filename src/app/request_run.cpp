@@ -18,6 +18,23 @@ Secret bearer(const Secret &token)
 
 } // namespace
 
+QString inWords(const Authorization &authorization)
+{
+    switch (authorization.kind) {
+    case Authorization::Kind::Nothing:
+        return {};
+    case Authorization::Kind::AccountToken:
+        return authorization.type == TokenType::Access
+                   ? QCoreApplication::translate("RequestRun", "access token of %1").arg(authorization.account.name)
+                   : QCoreApplication::translate("RequestRun", "ID token of %1").arg(authorization.account.name);
+    case Authorization::Kind::Bearer:
+        return QCoreApplication::translate("RequestRun", "pasted token");
+    case Authorization::Kind::SecurityCode:
+        return QCoreApplication::translate("RequestRun", "security code");
+    }
+    Q_UNREACHABLE();
+}
+
 RequestRun::RequestRun(network::HttpClient &client, AccessTokens &tokens, QObject *parent)
     : QObject(parent)
     , m_client(client)
@@ -70,15 +87,27 @@ Future<http::Exchange> RequestRun::run(const http::Request &request, const Autho
     });
 }
 
+Future<http::Request> RequestRun::authorized(const http::Request &request, const Authorization &authorization,
+                                             QObject *owner)
+{
+    return andThen(headerValue(request, authorization, owner), owner, [request](const Secret &value) {
+        http::Request authorized = request;
+        authorized.authorization = value;
+        return Result<http::Request>(authorized);
+    });
+}
+
 Future<http::Exchange> RequestRun::attempt(const http::Request &request, const Authorization &authorization,
                                            QObject *owner, const network::Reception &reception)
 {
-    return andThen(headerValue(request, authorization, owner), owner,
-                   [this, request, owner, reception](const Secret &value) {
-                       http::Request authorized = request;
-                       authorized.authorization = value;
-                       return m_client.send(authorized, owner, reception);
-                   });
+    const auto answer =
+        andThen(authorized(request, authorization, owner), owner, [this, owner, reception](const http::Request &ready) {
+            return m_client.send(ready, owner, reception);
+        });
+    return andThen(answer, owner, [this, authorization](const http::Exchange &exchange) {
+        Q_EMIT exchanged(exchange, authorization);
+        return Result<http::Exchange>(exchange);
+    });
 }
 
 } // namespace app

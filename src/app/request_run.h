@@ -24,6 +24,9 @@ struct Authorization
     Secret value;
 };
 
+/// In words, the account's name among them; empty for nothing.
+QString inWords(const Authorization &authorization);
+
 /// Authorizes a request and sends it. Any answer is a normal result, a refusal too.
 class RequestRun : public QObject
 {
@@ -43,7 +46,12 @@ public:
                                const HostExceptions &exceptions, QObject *owner,
                                const network::Reception &reception = {});
 
+    /// The request as it would be sent, with the credential. Errors: those of AccessTokens::fresh().
+    Future<http::Request> authorized(const http::Request &request, const Authorization &authorization, QObject *owner);
+
 Q_SIGNALS:
+    /// One was answered, whatever the status.
+    void exchanged(const http::Exchange &exchange, const Authorization &authorization);
     /// A request was answered with 401; the token is refreshed and the request sent once more.
     void retrying(const http::Exchange &refused);
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services.h"
 
+#include "app/request_evidence.h"
 #include "base/app_id.h"
+#include "diagnosis/diagnosis.h"
 #include "keychain/keychain_store.h"
 
 #include <QDir>
@@ -39,6 +41,7 @@ Services::Services(ServicesOptions options, QObject *parent)
     , m_accounts(m_options.dataDir)
     , m_secrets(*m_store)
     , m_traces(m_options.dataDir)
+    , m_history(m_options.dataDir)
     , m_turns(m_options.dataDir)
     , m_sandboxHost(m_http, m_options.dataDir)
     , m_tokens(
@@ -48,6 +51,7 @@ Services::Services(ServicesOptions options, QObject *parent)
     , m_requests(m_http, m_tokens)
 {
     connect(&m_tokens, &AccessTokens::traced, this, &Services::keepTrace);
+    connect(&m_requests, &RequestRun::exchanged, this, &Services::keepExchange);
 }
 
 Services::~Services() = default;
@@ -81,6 +85,23 @@ void Services::keepTrace(const Account &account, const QList<TraceStep> &steps)
     if (const auto kept = m_traces.append(account, steps); !kept)
         Q_EMIT traceNotKept(kept.error());
     Q_EMIT traceGrew(account.id);
+}
+
+void Services::keepExchange(const http::Exchange &exchange, const Authorization &authorization)
+{
+    if (!m_keepsHistory)
+        return;
+    const auto settings = loadSettings(m_options.dataDir);
+    if (!settings)
+        return Q_EMIT exchangeNotKept(settings.error());
+    if (!settings->history)
+        return;
+    const auto tokens = m_tokens.inMemory(authorization.account.id);
+    const auto diagnosis = diagnosis::diagnose(
+        requestEvidence(exchange, authorization, tokens, m_clockWatch.of(exchange.request.url), *settings));
+    const QString headline = diagnosis.refused ? diagnosis.headline : QString();
+    if (const auto kept = m_history.append(historyEntry(exchange, inWords(authorization), headline)); !kept)
+        Q_EMIT exchangeNotKept(kept.error());
 }
 
 Future<SignInOptions> Services::furtherScope(const Account &account, const QStringList &scope)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/access_tokens.h"
+#include "app/history.h"
 #include "app/refresh_ahead.h"
 #include "app/request_run.h"
 #include "app/sandbox_host.h"
@@ -48,6 +49,10 @@ public:
     RequestRun &requests() { return m_requests; }
     SandboxHost &sandboxHost() { return m_sandboxHost; }
 
+    History &history() { return m_history; }
+    /// What is sent from now on is not kept, whatever the settings say.
+    void keepNoHistory() { m_keepsHistory = false; }
+
     const ClockWatch &clockWatch() const { return m_clockWatch; }
     const TraceStore &traces() const { return m_traces; }
 
@@ -65,11 +70,14 @@ Q_SIGNALS:
     void keychainChanged();
     /// The flow trace of an account could not be written; the account is good all the same.
     void traceNotKept(const Error &why);
+    /// An exchange could not be kept; its answer is good all the same.
+    void exchangeNotKept(const Error &why);
     /// An account's flow trace has grown.
     void traceGrew(const QString &accountId);
 
 private:
     void keepTrace(const Account &account, const QList<TraceStep> &steps);
+    void keepExchange(const http::Exchange &exchange, const Authorization &authorization);
 
     std::unique_ptr<SecretStore> makeStore();
 
@@ -82,6 +90,8 @@ private:
     AccountStore m_accounts;
     AccountSecrets m_secrets;
     TraceStore m_traces;
+    History m_history;
+    bool m_keepsHistory = true;
     Turns m_turns;
     SandboxHost m_sandboxHost;
     AccessTokens m_tokens;

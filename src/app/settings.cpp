@@ -31,6 +31,7 @@ Result<Settings> loadSettings(const QString &dataDir)
         return settings;
     settings.theme = (*file)->value("theme"_L1).toString(settings.theme);
     settings.retryOn401 = (*file)->value("retry_on_401"_L1).toBool();
+    settings.history = (*file)->value("history"_L1).toBool(settings.history);
     for (const auto &client : (*file)->value("aodocs_clients"_L1).toArray())
         settings.aodocsClients.append(client.toString());
     return settings;
@@ -47,6 +48,7 @@ Result<Settings> changeSettings(const QString &dataDir, const std::function<void
     edit(*settings);
     const QJsonObject file = {{u"theme"_s, settings->theme},
                               {u"retry_on_401"_s, settings->retryOn401},
+                              {u"history"_s, settings->history},
                               {u"aodocs_clients"_s, QJsonArray::fromStringList(settings->aodocsClients)}};
     if (const auto written = writeJsonFile(pathIn(dataDir), file, fileVersion); !written)
         return tl::unexpected<Error>(written.error());

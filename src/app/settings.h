@@ -13,6 +13,7 @@ struct Settings
 {
     QString theme = QStringLiteral("system"); ///< "system", "light" or "dark"
     bool retryOn401 = false;                  ///< refresh and send once more when an account's token is refused
+    bool history = true;                      ///< false is the private mode: exchanges are not kept
     QStringList aodocsClients;                ///< client IDs that the user's AODocs has on its allow-list
     bool operator==(const Settings &) const = default;
 };

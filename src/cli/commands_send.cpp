@@ -100,6 +100,10 @@ Future<app::RedirectChain> exchanges(Invocation &call, const Sending &sending, c
         return ready<app::RedirectChain>(tl::unexpected<Error>(services.error()));
     app::RequestRun &requests = (*services)->requests();
     requests.setRetryOn401(call.isSet(u"retry-on-401"_s));
+    if (call.isSet(u"no-history"_s))
+        (*services)->keepNoHistory();
+    QObject::connect(*services, &app::Services::exchangeNotKept, &call,
+                     [&call](const Error &why) { call.out().note(describe(why)); });
     QObject::connect(&requests, &app::RequestRun::retrying, &call, [&call, refused](const http::Exchange &exchange) {
         *refused = exchange;
         call.out().note(say("The answer was 401: the token is refreshed and the request sent once more."));

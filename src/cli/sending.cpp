@@ -192,6 +192,7 @@ QList<QCommandLineOption> sendOptions()
         {{u"H"_s, u"header"_s}, say("A header to send."), u"NAME: VALUE"_s},
         {{u"d"_s, u"data"_s}, say("The body; @FILE reads it from a file."), u"BODY|@FILE"_s},
         {u"show-secrets"_s, say("Print tokens and other secrets as they are.")},
+        {u"no-history"_s, say("Do not keep the exchange in the window's history.")},
         {u"follow"_s, say("Follow redirects; to another origin no credential and no body goes.")},
         {u"curl"_s, say("Print the request as a cURL command instead of sending it; the token stands as $TOKEN.")},
         {u"expect"_s, say("The status that should come; any 2xx when not given."), u"STATUS"_s},

@@ -10,6 +10,7 @@
 #include "ui/accounts_panel.h"
 #include "ui/dropped.h"
 #include "ui/file_dialogs.h"
+#include "ui/history_page.h"
 #include "ui/request_page.h"
 #include "ui/secret_clipboard.h"
 #include "ui/sign_in_banner.h"
@@ -36,7 +37,8 @@ namespace {
 constexpr int sidebarWidth = 290;                // device-independent pixels, at first
 constexpr qint64 largestFile = 64 * 1024 * 1024; // bytes
 constexpr QMargins bannerMargins(9, 9, 9, 0);
-constexpr int messageTime = 8000; // milliseconds
+constexpr int messageTime = 8000;                                 // milliseconds
+constexpr Qt::Key pageKeys[] = {Qt::Key_1, Qt::Key_2, Qt::Key_5}; // a page's own, wherever it stands
 
 /// Where the window was. Geometry alone: settings are in settings.json, secrets nowhere.
 QSettings placesOf(const QString &dataDir)
@@ -83,6 +85,8 @@ void MainWindow::addPages()
     m_requestPage = new RequestPage(m_services, *m_clipboard, this);
     m_ui->pages->addTab(m_tokenPage, tr("Token"));
     m_ui->pages->addTab(m_requestPage, tr("Request"));
+    m_historyPage = new HistoryPage(m_services, this);
+    m_ui->pages->addTab(m_historyPage, tr("History"));
 
     m_underWay = new QLabel(this);
     m_hosts = new QLabel(this);
@@ -100,9 +104,11 @@ void MainWindow::addMenus()
     m_ui->accountMenu->addActions({m_accounts->accountActions().signOut(), m_accounts->accountActions().revoke()});
     m_ui->tokenMenu->addActions(m_tokenPage->pageActions());
     m_ui->requestMenu->addActions(m_requestPage->pageActions());
+    m_ui->requestMenu->addSeparator();
+    m_ui->requestMenu->addActions(m_historyPage->pageActions());
     for (int page = 0; page < m_ui->pages->count(); ++page) {
         QAction *show = m_ui->viewMenu->addAction(m_ui->pages->tabText(page));
-        show->setShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + page)));
+        show->setShortcut(QKeySequence(Qt::CTRL | pageKeys[page]));
         connect(show, &QAction::triggered, this, [this, page] { m_ui->pages->setCurrentIndex(page); });
     }
     addThemeMenu();
@@ -187,6 +193,12 @@ void MainWindow::connectPages()
     connect(m_requestPage, &RequestPage::underWayChanged, this, [this](bool underWay) {
         m_underWay->setText(underWay ? tr("1 request under way") : tr("No request under way"));
     });
+    connect(m_historyPage, &HistoryPage::notice, this, &MainWindow::say);
+    connect(m_historyPage, &HistoryPage::resendRequested, this, [this](const http::Request &request) {
+        m_requestPage->showRequest(request);
+        m_ui->pages->setCurrentWidget(m_requestPage);
+    });
+    connect(&m_services, &app::Services::exchangeNotKept, this, [this](const Error &why) { say(describe(why)); });
     connect(&m_services.http().accessManager(), &network::AccessManager::contacted, this, &MainWindow::countContact);
     for (const auto unsaved : {&app::AccessTokens::keptInMemory, &app::AccessTokens::notListed})
         connect(&m_services.tokens(), unsaved, this, [this](const QString &, const Error &why) { say(describe(why)); });

@@ -13,6 +13,7 @@ class MainWindow;
 }
 
 class AccountsPanel;
+class HistoryPage;
 class QLabel;
 class RequestPage;
 class SecretClipboard;
@@ -69,6 +70,7 @@ private:
     SignInBanner *m_signInBanner = nullptr;
     TokenPage *m_tokenPage = nullptr;
     RequestPage *m_requestPage = nullptr;
+    HistoryPage *m_historyPage = nullptr;
     QLabel *m_underWay = nullptr;
     QLabel *m_hosts = nullptr;
     QSet<QString> m_contacted;

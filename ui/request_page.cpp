@@ -213,6 +213,24 @@ void RequestPage::authorizeWith(const app::Authorization &authorization)
     m_ui->authorization->choose(authorization);
 }
 
+void RequestPage::showRequest(const http::Request &request)
+{
+    http::Headers headers = request.headers;
+    if (!request.authorization.isEmpty())
+        headers.add("Authorization", request.authorization.reveal());
+    QStringList lines;
+    for (const auto &[name, value] : headers.fields())
+        lines.append(QString::fromUtf8(name + ": " + value));
+    m_ui->authorization->choose(app::Authorization());
+    m_ui->method->setCurrentText(QString::fromUtf8(request.method));
+    m_ui->url->setText(QString::fromLatin1(request.url.toEncoded()));
+    m_ui->url->setCursorPosition(0);
+    m_ui->headers->setPlainText(lines.join(u'\n'));
+    m_ui->body->setBytes(request.body);
+    m_ui->parts->setCurrentWidget(request.body.isEmpty() ? m_ui->headers : static_cast<QWidget *>(m_ui->body));
+    editedByHand();
+}
+
 QUrl RequestPage::url() const
 {
     return QUrl(m_ui->url->text().trimmed(), QUrl::StrictMode);

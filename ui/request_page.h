@@ -30,6 +30,9 @@ public:
 
     void authorizeWith(const app::Authorization &authorization);
 
+    /// A request from elsewhere, as a free one: authorized with nothing but the credential of its own, if it has one.
+    void showRequest(const http::Request &request);
+
     /// The unsent request as JSON: preset, method, URL, headers, body, account and kind of token. Secrets in it are
     /// labels.
     QByteArray draft() const;
@@ -74,7 +77,7 @@ private:
     QAction *m_send = nullptr;
     QAction *m_cancel = nullptr;
     QList<lab::Preset> m_presets;
-    QByteArray m_presetBody; ///< as the parameters make it
+    QByteArray m_presetBody;          ///< as the parameters make it
     app::HostExceptions m_exceptions; ///< what the user allowed while the window is open
     std::unique_ptr<QObject> m_run;   ///< owns the request under way: cancelled with it
     QTimer m_patience;                ///< an answer that comes at once needs no progress

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/history_page.h"
+
+#include "app/settings.h"
+#include "base/plain_text.h"
+#include "http/exchange_json.h"
+#include "http/request_text.h"
+#include "http/response_text.h"
+#include "ui/icons.h"
+#include "ui_history_page.h"
+
+#include <QAction>
+#include <QMessageBox>
+#include <QShowEvent>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::chrono::milliseconds typingPause(150);
+
+/// Rows that decide how wide a column is. 0 would mean those in sight, but all of them before the table is shown.
+constexpr int mostMeasured = 50;
+
+/// What of a response was not kept is said where it would stand.
+QByteArray responseText(const http::Response &response, qint64 bodyBytes)
+{
+    const QByteArray text = http::responseText(response);
+    if (response.body.size() >= bodyBytes || bodyBytes <= app::History::mostBody)
+        return text;
+    return text + "\n\n" +
+           HistoryPage::tr("(The first %L1 of %L2 bytes were kept.)")
+               .arg(app::History::mostBody)
+               .arg(bodyBytes)
+               .toUtf8();
+}
+
+} // namespace
+
+HistoryPage::HistoryPage(app::Services &services, QWidget *parent)
+    : QWidget(parent)
+    , m_services(services)
+    , m_ui(std::make_unique<Ui::HistoryPage>())
+{
+    m_ui->setupUi(this);
+    const std::pair<int, QString> classes[] = {{0, tr("Every status")},
+                                               {2, tr("2xx, succeeded")},
+                                               {3, tr("3xx, redirected")},
+                                               {4, tr("4xx, refused")},
+                                               {5, tr("5xx, server failed")}};
+    for (const auto &[statusClass, name] : classes)
+        m_ui->statusClass->addItem(name, statusClass);
+    m_ui->entries->setModel(&m_model);
+    m_ui->entries->horizontalHeader()->setResizeContentsPrecision(mostMeasured);
+    m_ui->entries->setWordWrap(false);
+    m_ui->entries->setFlexible({HistoryModel::UrlColumn, HistoryModel::HeadlineColumn});
+    m_ui->entries->setDispensable(HistoryModel::WithColumn);
+    m_ui->panes->setStretchFactor(0, 1);
+    m_ui->panes->setStretchFactor(1, 1);
+    addActions();
+    connectEditors();
+    showState();
+}
+
+HistoryPage::~HistoryPage() = default;
+
+void HistoryPage::addActions()
+{
+    m_resend = new QAction(icons::icon(u"send"_s), tr("Resend"), this);
+    m_resend->setToolTip(tr("Take the request to the Request page, authorized with nothing"));
+    m_clear = new QAction(icons::icon(u"close"_s), tr("Clear…"), this);
+    m_clear->setToolTip(tr("Remove every exchange from the history"));
+    m_ui->resend->setDefaultAction(m_resend);
+    m_ui->clear->setDefaultAction(m_clear);
+    connect(m_resend, &QAction::triggered, this, &HistoryPage::resend);
+    connect(m_clear, &QAction::triggered, this, &HistoryPage::askToClear);
+}
+
+void HistoryPage::connectEditors()
+{
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(typingPause);
+    connect(m_ui->search, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
+    connect(m_ui->search, &QLineEdit::returnPressed, this, &HistoryPage::applyFilter);
+    connect(&m_typing, &QTimer::timeout, this, &HistoryPage::applyFilter);
+    connect(m_ui->statusClass, &QComboBox::activated, this, &HistoryPage::applyFilter);
+    connect(m_ui->privateMode, &QCheckBox::clicked, this, &HistoryPage::setPrivateMode);
+    connect(m_ui->entries, &QTableView::activated, this, &HistoryPage::resend);
+    connect(m_ui->entries->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &HistoryPage::showChosen);
+    for (const auto changed : {&app::History::grew, &app::History::cleared})
+        connect(&m_services.history(), changed, this, [this] {
+            if (isVisible())
+                reload();
+        });
+}
+
+/// The command line keeps its exchanges in the same place: what is there counts, not what we have seen come.
+void HistoryPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (!event->spontaneous())
+        reload();
+}
+
+void HistoryPage::reload()
+{
+    if (const auto settings = app::loadSettings(m_services.options().dataDir); settings)
+        m_ui->privateMode->setChecked(!settings->history);
+    const auto lines = m_services.history().read();
+    if (!lines)
+        Q_EMIT notice(describe(lines.error()));
+    const QByteArray before = m_model.line(m_ui->entries->currentIndex().row());
+    m_model.setLines(lines.value_or(QByteArray()));
+    const int row = before.isEmpty() ? 0 : std::max(0, m_model.rowOf(before));
+    m_ui->entries->selectRow(row);
+    showState();
+}
+
+void HistoryPage::applyFilter()
+{
+    m_typing.stop();
+    m_model.setFilter({m_ui->search->text().trimmed(), m_ui->statusClass->currentData().toInt()});
+    m_ui->entries->selectRow(0);
+    showState();
+}
+
+void HistoryPage::showState()
+{
+    const bool isEmpty = m_model.rowCount() == 0;
+    const QString kept =
+        m_ui->privateMode->isChecked()
+            ? tr("Private mode is on: nothing is kept until you turn it off.")
+            : tr("What you send, here or by the command line, is kept in this list without its secrets.");
+    m_ui->hint->setText(m_model.total() == 0 ? tr("Nothing has been sent yet.") + u'\n' + kept
+                                             : tr("No exchange fits.\nSearch for less, or show every status."));
+    m_ui->stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_ui->nothing) : m_ui->panes);
+    m_resend->setEnabled(!isEmpty);
+    m_clear->setEnabled(m_model.total() > 0);
+    showChosen();
+}
+
+void HistoryPage::showChosen()
+{
+    const QModelIndex current = m_ui->entries->currentIndex();
+    const auto entry = m_model.entry(current.isValid() ? current.row() : -1);
+    const auto exchange = entry ? http::exchangeFromJson(entry->exchange) : tl::unexpected<Error>(entry.error());
+    http::Redactor redactor; // what stands for a secret stays as it is
+    m_ui->request->setSource(ByteSource(exchange ? http::requestText(exchange->request, redactor) : QByteArray()));
+    m_ui->response->setSource(ByteSource(exchange ? responseText(exchange->response, entry->bodyBytes) : QByteArray()));
+    m_ui->headline->setText(entry ? plain_text::visible(entry->headline) : QString());
+    m_ui->headline->setVisible(!m_ui->headline->text().isEmpty());
+}
+
+void HistoryPage::resend()
+{
+    const auto entry = m_model.entry(m_ui->entries->currentIndex().row());
+    const auto exchange = entry ? http::exchangeFromJson(entry->exchange) : tl::unexpected<Error>(entry.error());
+    if (!exchange)
+        return Q_EMIT notice(describe(exchange.error()));
+    http::Request request = exchange->request;
+    request.authorization = Secret();
+    Q_EMIT resendRequested(request);
+    Q_EMIT notice(request.body.size() < app::History::mostBody
+                      ? tr("It is authorized with nothing yet; other secrets stand as labels.")
+                      : tr("Only the beginning of its body was kept: complete it before you send."));
+}
+
+void HistoryPage::askToClear()
+{
+    auto *box = new QMessageBox(QMessageBox::Question, tr("Clear the history?"),
+                                tr("Remove all %L1 exchanges from the history?").arg(m_model.total()),
+                                QMessageBox::Yes | QMessageBox::Cancel, this);
+    box->setTextFormat(Qt::PlainText);
+    box->setInformativeText(tr("This cannot be undone."));
+    box->button(QMessageBox::Yes)->setText(tr("Clear"));
+    box->setDefaultButton(QMessageBox::Cancel);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    connect(box, &QMessageBox::finished, this, [this](int answer) {
+        if (answer != QMessageBox::Yes)
+            return;
+        if (const auto cleared = m_services.history().clear(); !cleared)
+            Q_EMIT notice(describe(cleared.error()));
+    });
+    box->open();
+}
+
+void HistoryPage::setPrivateMode(bool on)
+{
+    const auto saved =
+        app::changeSettings(m_services.options().dataDir, [on](app::Settings &settings) { settings.history = !on; });
+    if (!saved)
+        Q_EMIT notice(describe(saved.error()));
+    showState();
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/services.h"
+#include "ui/history_model.h"
+
+#include <QTimer>
+#include <QWidget>
+#include <memory>
+
+namespace Ui {
+class HistoryPage;
+}
+
+class QAction;
+
+/// What was sent and answered before, without its secrets.
+class HistoryPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit HistoryPage(app::Services &services, QWidget *parent = nullptr);
+    ~HistoryPage() override;
+
+    /// For the window's menu.
+    QList<QAction *> pageActions() const { return {m_resend, m_clear}; }
+
+Q_SIGNALS:
+    void notice(const QString &text);
+    /// Its secrets stand as labels, and no credential is in it.
+    void resendRequested(const http::Request &request);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void addActions();
+    void connectEditors();
+    void reload();
+    void applyFilter();
+    void showChosen();
+    void showState();
+    void resend();
+    void askToClear();
+    void setPrivateMode(bool on);
+
+    app::Services &m_services;
+    const std::unique_ptr<Ui::HistoryPage> m_ui;
+    HistoryModel m_model;
+    QAction *m_resend = nullptr;
+    QAction *m_clear = nullptr;
+    QTimer m_typing; ///< text is looked for when the typing pauses
+};

@@ -8,6 +8,8 @@
 #include "http/header_lines.h"
 #include "http/redact.h"
 #include "ui/answer_actions.h"
+#include "ui/curl_actions.h"
+#include "ui/curl_import_dialog.h"
 #include "ui/icons.h"
 #include "ui/response_view.h"
 #include "ui/theme.h"
@@ -20,6 +22,7 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QMenu>
 #include <QMessageBox>
 
 using namespace Qt::StringLiterals;
@@ -74,6 +77,9 @@ RequestPage::RequestPage(app::Services &services, SecretClipboard &clipboard, QW
     , m_ui(std::make_unique<Ui::RequestPage>())
     , m_response(new ResponseView(clipboard, this))
     , m_answers(new AnswerActions(services, *m_response))
+    , m_curl(new CurlActions(
+          services, clipboard,
+          {[this] { return readRequest(); }, [this] { return m_ui->authorization->authorization(); }}, this))
 {
     m_ui->setupUi(this);
     m_ui->panes->addWidget(m_response);
@@ -99,7 +105,7 @@ void RequestPage::addActions()
     m_send->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)});
     m_cancel = new QAction(icons::icon(u"stop"_s), tr("Cancel"), this);
     m_cancel->setShortcut(Qt::Key_Escape);
-    for (QAction *action : pageActions()) {
+    for (QAction *action : {m_send, m_cancel}) {
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         addAction(action);
     }
@@ -107,6 +113,11 @@ void RequestPage::addActions()
     connect(m_cancel, &QAction::triggered, this, &RequestPage::cancel);
     connect(m_ui->send, &QPushButton::clicked, m_send, &QAction::trigger);
     connect(m_ui->cancel, &QPushButton::clicked, m_cancel, &QAction::trigger);
+}
+
+QList<QAction *> RequestPage::pageActions() const
+{
+    return QList{m_send, m_cancel} + m_curl->menu()->actions();
 }
 
 void RequestPage::fillPresets()
@@ -130,6 +141,10 @@ void RequestPage::connectEditors()
             [](const QUrl &url) { QDesktopServices::openUrl(url); });
     connect(m_ui->url, &QLineEdit::textEdited, this, &RequestPage::editedByHand);
     connect(m_ui->url, &QLineEdit::textChanged, this, &RequestPage::showConcerns);
+    m_curl->watch(*m_ui->url);
+    m_ui->curl->setMenu(m_curl->menu());
+    connect(m_curl, &CurlActions::imported, this, &RequestPage::showRequest);
+    connect(m_curl, &CurlActions::notice, this, &RequestPage::notice);
     connect(m_ui->url, &QLineEdit::returnPressed, m_send, &QAction::trigger);
     connect(m_ui->method, &QComboBox::textActivated, this, &RequestPage::editedByHand);
     connect(m_ui->method->lineEdit(), &QLineEdit::textEdited, this, &RequestPage::editedByHand);
@@ -279,6 +294,8 @@ void RequestPage::send()
     if (m_run)
         return;
     m_answers->forget();
+    if (looksLikeCurl(m_ui->url->text())) // typed; a pasted one was taken already
+        return m_curl->import(m_ui->url->text());
     const auto request = readRequest();
     if (!request) {
         m_ui->parameters->showMissing();

@@ -13,6 +13,7 @@ class RequestPage;
 }
 
 class AnswerActions;
+class CurlActions;
 class QAction;
 class ResponseView;
 class SecretClipboard;
@@ -40,7 +41,7 @@ public:
     void restoreDraft(const QByteArray &draft);
 
     /// For the window's menu.
-    QList<QAction *> pageActions() const { return {m_send, m_cancel}; }
+    QList<QAction *> pageActions() const;
 
 Q_SIGNALS:
     void notice(const QString &text);
@@ -74,6 +75,7 @@ private:
     const std::unique_ptr<Ui::RequestPage> m_ui;
     ResponseView *m_response;
     AnswerActions *m_answers;
+    CurlActions *m_curl;
     QAction *m_send = nullptr;
     QAction *m_cancel = nullptr;
     QList<lab::Preset> m_presets;

@@ -4,19 +4,24 @@
 #include "tests/support/raw_server.h"
 #include "tests/ui/window_session.h"
 #include "ui/authorization_combo.h"
+#include "ui/curl_import_dialog.h"
 #include "ui/json_view.h"
 #include "ui/verdict_banner.h"
 
 #include <QAction>
+#include <QCheckBox>
+#include <QDialogButtonBox>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTabWidget>
+#include <QToolButton>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -218,6 +223,77 @@ private Q_SLOTS:
         QVERIFY(!parts->isTabVisible(0));
     }
 
+    void aPastedCommandFillsItIn()
+    {
+        WindowSession session;
+        RequestPage page(session.services, session.clipboard);
+        QVERIFY(session.signIn());
+        paste(page, u"curl -X PUT 'https://api.example/a?b=1' \\\n -H 'X-A: 1' -d 'x=1'"_s);
+        QCOMPARE(url(page), u"https://api.example/a?b=1"_s);
+        QCOMPARE(page.findChild<QComboBox *>(u"method"_s)->currentText(), u"PUT"_s);
+        QVERIFY(edit(page, u"headers"_s)->toPlainText().contains(u"X-A: 1"));
+        QCOMPARE(edit(page, u"body"_s)->toPlainText(), u"x=1"_s);
+        QCOMPARE(page.findChild<AuthorizationCombo *>()->authorization().kind, app::Authorization::Kind::Nothing);
+        QVERIFY(!page.findChild<CurlImportDialog *>());
+    }
+
+    void aCredentialInACommandIsAskedAbout_data()
+    {
+        QTest::addColumn<QString>("option");
+        QTest::addColumn<bool>("kept");
+        for (const bool kept : {false, true}) {
+            const char *what = kept ? "kept" : "left out";
+            QTest::addRow("a token, %s", what) << u"-H 'Authorization: Bearer ya29.planted'"_s << kept;
+            QTest::addRow("a cookie, %s", what) << u"-b 'sid=planted'"_s << kept;
+        }
+    }
+
+    void aCredentialInACommandIsAskedAbout()
+    {
+        QFETCH(QString, option);
+        QFETCH(bool, kept);
+        WindowSession session;
+        RequestPage page(session.services, session.clipboard);
+        paste(page, u"curl https://api.example/ -k "_s + option);
+        auto *dialog = page.findChild<CurlImportDialog *>();
+        QVERIFY(dialog);
+        QVERIFY(dialog->findChild<QLabel *>(u"notes"_s)->text().contains(u"certificates"));
+        auto *keep = dialog->findChild<QCheckBox *>(u"keep"_s);
+        QVERIFY(keep->isVisibleTo(dialog) && !keep->isChecked());
+        keep->setChecked(kept);
+        dialog->accept();
+        QCOMPARE(url(page), u"https://api.example/"_s);
+        QCOMPARE(edit(page, u"headers"_s)->toPlainText().contains(u"planted"), kept);
+    }
+
+    void whatIsNoCommandIsSaidInTheDialog()
+    {
+        CurlImportDialog dialog(u"curl 'https://api.example/"_s);
+        QVERIFY(dialog.findChild<QLabel *>(u"summary"_s)->text().contains(u"quote"));
+        QVERIFY(!dialog.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->isEnabled());
+        dialog.findChild<QPlainTextEdit *>(u"command"_s)
+            ->setPlainText(u"curl https://a.example/1 https://a.example/2"_s);
+        QVERIFY(dialog.findChild<QLabel *>(u"summary"_s)->text().contains(u"2 requests"));
+        QCOMPARE(dialog.request().url, QUrl(u"https://a.example/1"_s));
+    }
+
+    void theCopiedCommandHoldsATokenOnlyWhenAsked()
+    {
+        WindowSession session;
+        RequestPage page(session.services, session.clipboard);
+        set(page, u"https://api.example/"_s);
+        page.authorizeWith({app::Authorization::Kind::Bearer, {}, {}, Secret("ya29.planted")});
+        copyAs(page, 0, 0);
+        QVERIFY2(copied().contains(u"Authorization: Bearer ") && copied().contains(u"$TOKEN"), qPrintable(copied()));
+        QVERIFY(!copied().contains(u"planted"));
+        copyAs(page, 0, 1);
+        QVERIFY2(copied().contains(u"%TOKEN%") && !copied().contains(u"planted"), qPrintable(copied()));
+        copyAs(page, 1, 0);
+        QTRY_VERIFY2(copied().contains(u"Bearer ya29.planted"), qPrintable(copied()));
+        session.clipboard.clearOurs();
+        QCOMPARE(copied(), QString());
+    }
+
     void bodiesOfAnySizeOpen_data()
     {
         QTest::addColumn<QByteArray>("body");
@@ -272,6 +348,23 @@ private:
     static QPlainTextEdit *edit(const RequestPage &page, const QString &name)
     {
         return page.findChild<QPlainTextEdit *>(name);
+    }
+
+    static QString copied() { return QGuiApplication::clipboard()->text(); }
+
+    static void paste(RequestPage &page, const QString &text)
+    {
+        QGuiApplication::clipboard()->setText(text);
+        auto *edit = page.findChild<QLineEdit *>(u"url"_s);
+        edit->selectAll();
+        edit->paste();
+    }
+
+    static void copyAs(const RequestPage &page, int way, int shell)
+    {
+        QList<QAction *> ways = page.findChild<QToolButton *>(u"curl"_s)->menu()->actions();
+        ways.removeIf([](const QAction *action) { return !action->menu(); });
+        ways.at(way)->menu()->actions().at(shell)->trigger();
     }
 
     /// As by the list: chosen, and said so.

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/curl_actions.h"
+
+#include "ui/curl_import_dialog.h"
+#include "ui/icons.h"
+#include "ui/secret_clipboard.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLineEdit>
+#include <QMenu>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Of the same form as the true one, which the shell puts in the placeholder's stead.
+Secret placeholder(const http::Request &request, const app::Authorization &authorization)
+{
+    switch (authorization.kind) {
+    case app::Authorization::Kind::Nothing:
+        return request.authorization;
+    case app::Authorization::Kind::AccountToken:
+    case app::Authorization::Kind::Bearer:
+        return Secret("Bearer TOKEN");
+    case app::Authorization::Kind::SecurityCode:
+        return Secret("securityCode TOKEN");
+    }
+    Q_UNREACHABLE();
+}
+
+/// What was pasted as it was: a field of one line changes line ends.
+QString pastedCommand(const QString &inField)
+{
+    for (const QClipboard::Mode mode : {QClipboard::Clipboard, QClipboard::Selection}) {
+        const QString text = QGuiApplication::clipboard()->text(mode);
+        if (looksLikeCurl(text) && inField.simplified().left(20) == text.simplified().left(20))
+            return text;
+    }
+    return {};
+}
+
+} // namespace
+
+CurlActions::CurlActions(app::Services &services, SecretClipboard &clipboard, const Source &source, QWidget *page)
+    : QObject(page)
+    , m_services(services)
+    , m_clipboard(clipboard)
+    , m_source(source)
+    , m_page(page)
+    , m_menu(new QMenu(tr("cURL"), page))
+{
+    QAction *importing = m_menu->addAction(icons::icon(u"paste"_s), tr("Import cURL…"));
+    connect(importing, &QAction::triggered, this, [this] {
+        const QString copied = QGuiApplication::clipboard()->text();
+        openDialog(looksLikeCurl(copied) ? copied : QString());
+    });
+    m_menu->addSeparator();
+    addCopies(tr("Copy as cURL"), http::CommandSecrets::Placeholders);
+    addCopies(tr("Copy as cURL with the Token"), http::CommandSecrets::Shown);
+}
+
+void CurlActions::addCopies(const QString &title, http::CommandSecrets secrets)
+{
+    QMenu *menu = m_menu->addMenu(icons::icon(u"copy"_s), title);
+    for (const auto &[shell, name] : {std::pair(http::Shell::Bash, tr("For bash and Other Shells")),
+                                      std::pair(http::Shell::Cmd, tr("For cmd of Windows"))})
+        connect(menu->addAction(name), &QAction::triggered, this, [this, shell = shell, secrets] {
+            secrets == http::CommandSecrets::Shown ? copyWithToken(shell) : copy(shell);
+        });
+}
+
+void CurlActions::watch(QLineEdit &address)
+{
+    connect(&address, &QLineEdit::textEdited, this, [this, &address](const QString &text) {
+        const QString command = looksLikeCurl(text) ? pastedCommand(text) : QString();
+        if (command.isEmpty())
+            return;
+        address.undo(); // it is no address
+        import(command);
+    });
+}
+
+void CurlActions::import(const QString &command)
+{
+    const auto request = plainCurl(command);
+    if (!request)
+        return openDialog(command);
+    Q_EMIT imported(*request);
+    Q_EMIT notice(tr("The cURL command was imported, authorized with nothing."));
+}
+
+void CurlActions::openDialog(const QString &command)
+{
+    auto *dialog = new CurlImportDialog(command, m_page);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { Q_EMIT imported(dialog->request()); });
+    dialog->open();
+}
+
+void CurlActions::copy(http::Shell shell)
+{
+    auto request = m_source.request();
+    if (!request)
+        return Q_EMIT notice(describe(request.error()));
+    request->authorization = placeholder(*request, m_source.authorization());
+    const auto command = http::exportCurl(*request, shell, http::CommandSecrets::Placeholders);
+    if (!command)
+        return Q_EMIT notice(describe(command.error()));
+    QGuiApplication::clipboard()->setText(QString::fromUtf8(*command));
+    Q_EMIT notice(request->authorization.isEmpty()
+                      ? tr("The command is on the clipboard.")
+                      : tr("The command is on the clipboard; set TOKEN in the shell before you run it."));
+}
+
+void CurlActions::copyWithToken(http::Shell shell)
+{
+    const auto request = m_source.request();
+    if (!request)
+        return Q_EMIT notice(describe(request.error()));
+    m_work = std::make_unique<QObject>();
+    const auto authorized = m_services.requests().authorized(*request, m_source.authorization(), m_work.get());
+    whenDone(authorized, m_work.get(), [this, shell](const Result<http::Request> &ready) {
+        m_work.release()->deleteLater(); // its step is what runs
+        const auto command =
+            ready ? http::exportCurl(*ready, shell, http::CommandSecrets::Shown) : tl::unexpected<Error>(ready.error());
+        if (!command)
+            return Q_EMIT notice(describe(command.error()));
+        m_clipboard.copy(Secret(*command));
+        Q_EMIT notice(
+            tr("The command is on the clipboard with its token, for 45 seconds: who has it, has your access."));
+    });
+}

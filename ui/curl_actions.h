@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/services.h"
+#include "http/curl_export.h"
+
+#include <QObject>
+#include <functional>
+#include <memory>
+
+class QLineEdit;
+class QMenu;
+class SecretClipboard;
+
+/// A request from and to a cURL command.
+class CurlActions : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Where the request comes from that is copied.
+    struct Source
+    {
+        std::function<Result<http::Request>()> request; ///< with a credential of its own alone
+        std::function<app::Authorization()> authorization;
+    };
+
+    CurlActions(app::Services &services, SecretClipboard &clipboard, const Source &source, QWidget *page);
+
+    /// Import and the ways to copy.
+    QMenu *menu() const { return m_menu; }
+
+    /// A command that is pasted into this field is imported instead.
+    void watch(QLineEdit &address);
+
+    /// At once when nothing is to be asked or said, otherwise in a dialog.
+    void import(const QString &command);
+
+Q_SIGNALS:
+    void imported(const http::Request &request);
+    void notice(const QString &text);
+
+private:
+    void addCopies(const QString &title, http::CommandSecrets secrets);
+    void openDialog(const QString &command);
+    void copy(http::Shell shell);
+    void copyWithToken(http::Shell shell);
+
+    app::Services &m_services;
+    SecretClipboard &m_clipboard;
+    Source m_source;
+    QWidget *m_page;
+    QMenu *m_menu;
+    std::unique_ptr<QObject> m_work; ///< owns the token that is fetched
+};

@@ -11,6 +11,7 @@
 #include "ui/dropped.h"
 #include "ui/file_dialogs.h"
 #include "ui/history_page.h"
+#include "ui/hosts_dialog.h"
 #include "ui/request_page.h"
 #include "ui/secret_clipboard.h"
 #include "ui/sign_in_banner.h"
@@ -28,6 +29,7 @@
 #include <QMimeData>
 #include <QSettings>
 #include <QTimer>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -89,11 +91,13 @@ void MainWindow::addPages()
     m_ui->pages->addTab(m_historyPage, tr("History"));
 
     m_underWay = new QLabel(this);
-    m_hosts = new QLabel(this);
-    for (QLabel *label : {m_underWay, m_hosts}) {
-        label->setTextFormat(Qt::PlainText);
-        statusBar()->addPermanentWidget(label);
-    }
+    m_underWay->setTextFormat(Qt::PlainText);
+    statusBar()->addPermanentWidget(m_underWay);
+    m_hosts = new QToolButton(this);
+    m_hosts->setAutoRaise(true);
+    m_hosts->setToolTip(tr("Every host since the start, what for, and how much came"));
+    connect(m_hosts, &QToolButton::clicked, m_ui->hostsAction, &QAction::trigger);
+    statusBar()->addPermanentWidget(m_hosts);
     m_underWay->setText(tr("No request under way"));
     m_hosts->setText(tr("No host contacted"));
 }
@@ -114,6 +118,7 @@ void MainWindow::addMenus()
     addThemeMenu();
     addRetryAction();
     connect(m_ui->nextPaneAction, &QAction::triggered, this, &MainWindow::cyclePanes);
+    connect(m_ui->hostsAction, &QAction::triggered, this, &MainWindow::showHosts);
     connect(m_ui->signInAction, &QAction::triggered, this, &MainWindow::signIn);
     connect(m_ui->pasteTokenAction, &QAction::triggered, this, &MainWindow::pasteToken);
     connect(m_ui->openAction, &QAction::triggered, this, [this] {
@@ -199,7 +204,12 @@ void MainWindow::connectPages()
         m_ui->pages->setCurrentWidget(m_requestPage);
     });
     connect(&m_services, &app::Services::exchangeNotKept, this, [this](const Error &why) { say(describe(why)); });
-    connect(&m_services.http().accessManager(), &network::AccessManager::contacted, this, &MainWindow::countContact);
+    connect(&m_services.http().accessManager(), &network::AccessManager::contacted, this,
+            [this](const QByteArray &, const QUrl &url, int, network::Purpose purpose, qint64 received) {
+                m_contacted.add(url, purpose, received);
+                const auto hosts = m_contacted.hostCount();
+                m_hosts->setText(hosts == 1 ? tr("1 host contacted") : tr("%1 hosts contacted").arg(hosts));
+            });
     for (const auto unsaved : {&app::AccessTokens::keptInMemory, &app::AccessTokens::notListed})
         connect(&m_services.tokens(), unsaved, this, [this](const QString &, const Error &why) { say(describe(why)); });
     connect(&m_services.tokens(), &app::AccessTokens::changedByOther, this, [this] {
@@ -322,12 +332,11 @@ void MainWindow::showError(const Error &error)
     statusBar()->showMessage(plain_text::visible(describe(error)));
 }
 
-void MainWindow::countContact(const QByteArray &, const QUrl &url)
+void MainWindow::showHosts()
 {
-    m_contacted.insert(url.authority());
-    m_hosts->setText(m_contacted.size() == 1 ? tr("1 host contacted")
-                                             : tr("%1 hosts contacted").arg(m_contacted.size()));
-    m_hosts->setToolTip(plain_text::visible(QStringList(m_contacted.values()).join(u'\n'), true).toHtmlEscaped());
+    auto *dialog = new HostsDialog(m_contacted, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
 }
 
 void MainWindow::cyclePanes()

@@ -3,6 +3,7 @@
 
 #include "ui/accounts_model.h"
 #include "ui/appearance.h"
+#include "ui/hosts_model.h"
 #include "ui/pasted_model.h"
 
 #include <QMainWindow>
@@ -15,6 +16,7 @@ class MainWindow;
 class AccountsPanel;
 class HistoryPage;
 class QLabel;
+class QToolButton;
 class RequestPage;
 class SecretClipboard;
 class SignInBanner;
@@ -59,7 +61,7 @@ private:
     void showPasted(const PastedModel::Entry &pasted);
     void nameFile();
     void say(const QString &text);
-    void countContact(const QByteArray &method, const QUrl &url);
+    void showHosts();
     void cyclePanes();
 
     app::Services &m_services;
@@ -72,8 +74,8 @@ private:
     RequestPage *m_requestPage = nullptr;
     HistoryPage *m_historyPage = nullptr;
     QLabel *m_underWay = nullptr;
-    QLabel *m_hosts = nullptr;
-    QSet<QString> m_contacted;
+    QToolButton *m_hosts = nullptr;
+    HostsModel m_contacted;
     QString m_file; ///< whose tokens are on the Token page
     bool m_painted = false;
 };

@@ -360,8 +360,9 @@ void RequestPage::start(const http::Request &request, const app::Authorization &
     m_run = std::make_unique<QObject>();
     setUnderWay(true);
     m_patience.start();
-    const auto answer = m_services.requests().run(request, authorization, m_exceptions, m_run.get(),
-                                                  {.bodyLimit = bodyLimit, .large = true, .partial = true});
+    const network::Reception reception = {
+        .bodyLimit = bodyLimit, .large = true, .partial = true, .purpose = network::Purpose::Request};
+    const auto answer = m_services.requests().run(request, authorization, m_exceptions, m_run.get(), reception);
     whenDone(answer, m_run.get(), [this](const Result<http::Exchange> &exchange) { finish(exchange); });
 }
 

@@ -41,9 +41,10 @@ Future<bool> SandboxHost::answers(const QJsonObject &description)
         return ready<bool>(false);
     http::Request request;
     request.url = *url;
-    return eitherWay(m_client.send(request, this), this, [](const Result<http::Exchange> &exchange) {
-        return Result<bool>(exchange && exchange->response.status == 200);
-    });
+    return eitherWay(m_client.send(request, this, {.purpose = network::Purpose::Sandbox}), this,
+                     [](const Result<http::Exchange> &exchange) {
+                         return Result<bool>(exchange && exchange->response.status == 200);
+                     });
 }
 
 Future<QJsonObject> SandboxHost::running()

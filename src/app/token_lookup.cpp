@@ -88,7 +88,7 @@ Future<TokenAnswer> askAbout(network::HttpClient &client, const TokenQuestion &q
                              const oauth::Client &asking, QObject *owner)
 {
     const http::Request request = oauth::tokenQuestion(question.service, question.endpoint, token, asking);
-    return andThen(client.send(request, owner, {.bodyLimit = answerLimit}), owner,
+    return andThen(client.send(request, owner, {.bodyLimit = answerLimit, .purpose = network::Purpose::Token}), owner,
                    [question](const http::Exchange &exchange) -> Result<TokenAnswer> {
                        const qint64 now = (exchange.startedAt + exchange.timing.finished) / 1000;
                        return oauth::readTokenInfo(question.service, exchange.response, question.host(), now)

@@ -108,7 +108,7 @@ Future<app::RedirectChain> exchanges(Invocation &call, const Sending &sending, c
         *refused = exchange;
         call.out().note(say("The answer was 401: the token is refreshed and the request sent once more."));
     });
-    const network::Reception reception = {.partial = true};
+    const network::Reception reception = {.partial = true, .purpose = network::Purpose::Request};
     const auto answer = requests.run(sending.request, sending.authorization, sending.exceptions, &call, reception);
     return andThen(answer, &call, [&call, reception, &http = (*services)->http()](const http::Exchange &exchange) {
         return call.isSet(u"follow"_s) ? app::followRedirects(http, exchange, {}, reception, &call)

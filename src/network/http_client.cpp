@@ -202,11 +202,12 @@ QNetworkReply *AccessManager::createRequest(Operation operation, const QNetworkR
 
     QNetworkReply *reply = QNetworkAccessManager::createRequest(operation, ours, body);
     new ReplyGuard(reply, m_policy.deadline, ours.attribute(bodyLimitAttribute, m_policy.bodyLimit).toLongLong());
-    connect(reply, &QNetworkReply::finished, this, [this, reply, verb = verbOf(operation, ours)] {
+    const Purpose purpose = std::exchange(m_nextPurpose, Purpose::SignIn);
+    connect(reply, &QNetworkReply::finished, this, [this, reply, purpose, verb = verbOf(operation, ours)] {
         const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
         qCDebug(logNetwork) << verb << reply->url().host() << status;
         Q_EMIT contacted(verb, reply->url().adjusted(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment),
-                         status);
+                         status, purpose, ReplyGuard::of(*reply).received());
     });
     const QPointer<const QObject> asker = std::exchange(m_nextAsker, nullptr);
     if (isSignalConnected(QMetaMethod::fromSignal(&AccessManager::exchanged)))
@@ -257,6 +258,7 @@ Future<http::Exchange> HttpClient::send(const http::Request &request, QObject *o
     exchange.request = withDefaults(request);
     exchange.startedAt = QDateTime::currentMSecsSinceEpoch();
     m_manager->makeNextFor(owner);
+    m_manager->sendNextFor(reception.purpose);
     auto *transfer = new Transfer(*m_manager, std::move(exchange), reception, owner);
     return transfer->future();
 }

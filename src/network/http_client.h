@@ -25,6 +25,15 @@ struct Policy
     ClientCertificate clientCertificate = {};                      ///< shown to every server that asks for one
 };
 
+/// What a request is sent for, as the list of hosts contacted says it.
+enum class Purpose {
+    SignIn,  ///< and refreshes, and signing out: whatever brings tokens or ends them
+    Keys,    ///< a provider's metadata and keys
+    Token,   ///< asking about a token
+    Sandbox, ///< whether it is up
+    Request, ///< what the user sends
+};
+
 /// A QNetworkAccessManager that follows no redirect, keeps no cookie, answers no authentication challenge, speaks
 /// HTTP/1.1 and says truthfully who it is. Qt Network Auth gets this one too.
 class AccessManager : public QNetworkAccessManager
@@ -42,12 +51,15 @@ public:
     /// The next request is made for that one, and so its exchange will be.
     void makeNextFor(const QObject *asker) { m_nextAsker = asker; }
 
+    /// The next request is sent for this; without a word it is a sign-in's.
+    void sendNextFor(Purpose purpose) { m_nextPurpose = purpose; }
+
 Q_SIGNALS:
     /// A request is about to leave. Qt Network Auth hides its replies; this is how one can be ended.
     void started(QNetworkReply *reply);
-    /// For the list of hosts contacted: who was asked (the URL without its query), and how the answer went (status 0:
-    /// none came).
-    void contacted(const QByteArray &method, const QUrl &url, int status);
+    /// For the list of hosts contacted: who was asked (the URL without its query), how the answer went (status 0: none
+    /// came), what for, and how many bytes of a body came.
+    void contacted(const QByteArray &method, const QUrl &url, int status, network::Purpose purpose, qint64 received);
     /// A request and its answer, whoever made it, with the first 16 KiB of their bodies; `error` is set when no whole
     /// answer came. `asker`: for whom, or null when that one has gone.
     void exchanged(const http::Exchange &exchange, const std::optional<Error> &error, const QObject *asker);
@@ -63,6 +75,7 @@ private:
     std::optional<QSslConfiguration> m_tls; ///< once somebody was asked over TLS
     Secret m_nextAuthorization;
     QPointer<const QObject> m_nextAsker;
+    Purpose m_nextPurpose = Purpose::SignIn;
 };
 
 /// How the answer to one request is received.
@@ -71,6 +84,7 @@ struct Reception
     std::optional<qint64> bodyLimit = {}; ///< bytes; the policy's where it is not set
     bool large = false;                   ///< what BodyReceiver does not keep in memory goes to disk
     bool partial = false;                 ///< an answer whose body was cut is a result, and Exchange::cut says why
+    Purpose purpose = Purpose::SignIn;
 };
 
 /// Sends requests as they are and returns what came back.

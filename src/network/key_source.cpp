@@ -77,8 +77,8 @@ Future<QByteArray> KeySource::fetch(const QUrl &url, QObject *asker)
     http::Request request;
     request.url = url;
     request.headers.add("Accept", "application/json");
-    return andThen(m_client.send(request, asker ? asker : this, {.bodyLimit = bodyLimit}), this,
-                   [url](const http::Exchange &exchange) {
+    return andThen(m_client.send(request, asker ? asker : this, {.bodyLimit = bodyLimit, .purpose = Purpose::Keys}),
+                   this, [url](const http::Exchange &exchange) {
                        return wholeBody(exchange).and_then(
                            [&url](const QByteArray &body) { return withoutDoubt(body, url.host()); });
                    });

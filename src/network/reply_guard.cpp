@@ -76,9 +76,14 @@ QByteArray ReplyGuard::take()
     return bytes;
 }
 
+qint64 ReplyGuard::received() const
+{
+    return m_taken + m_reply->bytesAvailable();
+}
+
 void ReplyGuard::limitBody()
 {
-    if (m_taken + m_reply->bytesAvailable() > m_bodyLimit)
+    if (received() > m_bodyLimit)
         end(Ended::TooLarge);
 }
 
@@ -153,7 +158,7 @@ QString ReplyGuard::howFar() const
     const QVariant announced = m_reply->header(QNetworkRequest::ContentLengthHeader);
     if (!announced.isValid())
         return say("after the headers");
-    return say("%1 of %2 bytes came").arg(m_taken + m_reply->bytesAvailable()).arg(announced.toLongLong());
+    return say("%1 of %2 bytes came").arg(received()).arg(announced.toLongLong());
 }
 
 http::Response headOf(const QNetworkReply &reply)

@@ -29,6 +29,9 @@ public:
     /// sake.
     QByteArray take();
 
+    /// Bytes of the body that have come.
+    qint64 received() const;
+
     /// Once finished: why there is no whole answer, or nothing when there is one, whatever its status. Errors:
     /// HostUnreachable, ConnectionDropped, TimedOut, TlsFailed, AnswerMalformed, AnswerTooLarge, Cancelled.
     std::optional<Error> failure() const;

@@ -15,6 +15,7 @@ diagnosis::AccountFacts accountFacts(const Account &account, qint64 expiresAt)
     facts.signedInAt = account.signedInAt;
     facts.lastGood = std::max(account.signedInAt, account.refreshTokenCheckedAt);
     facts.accessExpiresAt = expiresAt;
+    facts.newestExpiresAt = account.accessTokenExpiresAt;
     return facts;
 }
 

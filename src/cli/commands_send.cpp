@@ -4,6 +4,7 @@
 #include "base/translated.h"
 #include "cli/commands.h"
 #include "cli/diagnosis_text.h"
+#include "cli/probing.h"
 #include "cli/sending.h"
 #include "http/curl_export.h"
 #include "http/exchange_json.h"
@@ -43,18 +44,20 @@ QList<diagnosis::Hop> hopsOf(const app::RedirectChain &chain)
     return hops;
 }
 
-/// Why the answer is what it is, with all that is known here.
-Result<diagnosis::Diagnosis> diagnosisOf(app::Services &services, const Sending &sending,
-                                         const app::RedirectChain &chain)
+/// All that is known here of why the answer is what it is.
+Result<diagnosis::Evidence> evidenceOf(app::Services &services, const Sending &sending, const app::RedirectChain &chain)
 {
     return app::loadSettings(services.options().dataDir).map([&](const app::Settings &settings) {
         const app::LiveTokens tokens = services.tokens().inMemory(sending.authorization.account.id);
         const auto clock = services.clockWatch().of(chain.last().request.url);
         diagnosis::Evidence evidence =
             app::requestEvidence(chain.last(), sending.authorization, tokens, clock, settings);
+        if (sending.owner)
+            evidence.account = app::accountFacts(*sending.owner);
+        evidence.expectedEmail = sending.expectedEmail;
         evidence.hops = hopsOf(chain);
         evidence.scopesAny = sending.scopesAny;
-        return diagnosis::diagnose(evidence);
+        return evidence;
     });
 }
 
@@ -78,7 +81,7 @@ void print(Output &out, const app::RedirectChain &chain, const diagnosis::Diagno
 using RefusedBefore = std::shared_ptr<std::optional<http::Exchange>>;
 
 QJsonObject answerJson(const app::RedirectChain &chain, const std::optional<http::Exchange> &refused,
-                       const diagnosis::Diagnosis &diagnosis, http::Veil &veil)
+                       const QJsonArray &probes, const diagnosis::Diagnosis &diagnosis, http::Veil &veil)
 {
     QJsonArray before;
     for (const http::Exchange &exchange : chain.first(chain.size() - 1))
@@ -88,6 +91,8 @@ QJsonObject answerJson(const app::RedirectChain &chain, const std::optional<http
         json.insert(u"redirects"_s, before);
     if (refused)
         json.insert(u"refused_before"_s, http::exchangeJson(*refused, veil));
+    if (!probes.isEmpty())
+        json.insert(u"probes"_s, probes);
     json.insert(u"diagnosis"_s, toJson(diagnosis));
     return json;
 }
@@ -149,26 +154,36 @@ Result<int> printCurl(Invocation &call, const Sending &sending)
     return 0;
 }
 
-Result<int> report(Invocation &call, const Sending &sending, const app::RedirectChain &chain,
-                   const std::optional<http::Exchange> &refused)
+int report(Invocation &call, const Sending &sending, const app::RedirectChain &chain,
+           const std::optional<http::Exchange> &refused, const diagnosis::Evidence &evidence)
 {
     std::optional<EnglishOnly> english;
     if (call.out().isJson())
         english.emplace();
-    const auto services = call.services();
-    if (!services)
-        return tl::unexpected<Error>(services.error());
-    const auto diagnosis = diagnosisOf(**services, sending, chain);
-    if (!diagnosis)
-        return tl::unexpected<Error>(diagnosis.error());
+    const diagnosis::Diagnosis diagnosis = diagnosis::diagnose(evidence);
     http::Veil veil(sending.showSecrets);
     const int status = chain.last().response.status;
     const bool held = sending.expected > 0 ? status == sending.expected : status >= 200 && status < 300;
     if (call.out().isJson())
-        call.out().json(answerJson(chain, refused, *diagnosis, veil));
+        call.out().json(answerJson(chain, refused, probesJson(sending, evidence), diagnosis, veil));
     else
-        print(call.out(), chain, *diagnosis, veil, held);
+        print(call.out(), chain, diagnosis, veil, held);
     return held ? 0 : 1;
+}
+
+/// The answer explained, after the questions that the user wants asked.
+Future<int> explained(Invocation &call, const Sending &sending, const app::RedirectChain &chain,
+                      const RefusedBefore &refused)
+{
+    const auto services = call.services();
+    const auto evidence = services ? evidenceOf(**services, sending, chain)
+                                   : Result<diagnosis::Evidence>(tl::unexpected<Error>(services.error()));
+    if (!evidence)
+        return ready<int>(tl::unexpected<Error>(evidence.error()));
+    return andThen(probed(call, sending, *evidence), &call,
+                   [&call, sending, chain, refused](const diagnosis::Evidence &known) {
+                       return Result<int>(report(call, sending, chain, *refused, known));
+                   });
 }
 
 } // namespace
@@ -183,7 +198,7 @@ Future<int> send(Invocation &call)
     const auto refused = std::make_shared<std::optional<http::Exchange>>();
     return andThen(exchanges(call, *sending, refused), &call,
                    [&call, refused, sending = *sending](const app::RedirectChain &chain) {
-                       return report(call, sending, chain, *refused);
+                       return explained(call, sending, chain, refused);
                    });
 }
 

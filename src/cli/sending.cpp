@@ -159,6 +159,33 @@ Result<bool> readExpectations(const Invocation &call, Sending &sending)
     return true;
 }
 
+/// What helps to explain a refusal.
+Result<bool> readKnowledge(Invocation &call, Sending &sending)
+{
+    sending.expectedEmail = call.value(u"expected-account"_s);
+    for (const QString &name : call.values(u"probe"_s)) {
+        const auto probe = diagnosis::probeNamed(name);
+        sending.asksAll = sending.asksAll || name == "all"_L1;
+        if (probe)
+            sending.probes.append(*probe);
+        else if (name != "all"_L1)
+            return failure(ErrorCode::UsageWrong, u"--probe"_s,
+                           say("there is no question “%1”; a diagnosis names them as next_test").arg(name));
+    }
+    if (!call.isSet(u"belongs-to"_s))
+        return true;
+    if (sending.authorization.kind != app::Authorization::Kind::Bearer)
+        return failure(ErrorCode::UsageWrong, u"--belongs-to"_s, say("it belongs to --bearer-file"));
+    const auto services = call.services();
+    if (!services)
+        return tl::unexpected<Error>(services.error());
+    const auto account = (*services)->accounts().find(call.value(u"belongs-to"_s));
+    if (!account)
+        return tl::unexpected<Error>(account.error());
+    sending.owner = *account;
+    return true;
+}
+
 } // namespace
 
 Result<Sending> sendingOf(Invocation &call)
@@ -173,6 +200,8 @@ Result<Sending> sendingOf(Invocation &call)
     if (const auto read = readRequest(call, sending); !read)
         return tl::unexpected<Error>(read.error());
     if (const auto read = readExpectations(call, sending); !read)
+        return tl::unexpected<Error>(read.error());
+    if (const auto read = readKnowledge(call, sending); !read)
         return tl::unexpected<Error>(read.error());
     return sending;
 }
@@ -195,6 +224,13 @@ QList<QCommandLineOption> sendOptions()
         {u"no-history"_s, say("Do not keep the exchange in the window's history.")},
         {u"follow"_s, say("Follow redirects; to another origin no credential and no body goes.")},
         {u"curl"_s, say("Print the request as a cURL command instead of sending it; the token stands as $TOKEN.")},
+        {u"probe"_s,
+         say("After a refusal also ask this, and say what is sent where: the id of a next test, or all for each in "
+             "turn until one cause is certain."),
+         u"ID|all"_s},
+        {u"belongs-to"_s, say("The token of --bearer-file is this account's: judge with what its record tells."),
+         u"ACCOUNT"_s},
+        {u"expected-account"_s, say("Whose token it should be, for the diagnosis."), u"EMAIL"_s},
         {u"expect"_s, say("The status that should come; any 2xx when not given."), u"STATUS"_s},
     };
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cli/command.h"
+#include "diagnosis/probe.h"
 
 namespace cli {
 
@@ -11,9 +12,13 @@ struct Sending
     http::Request request;
     app::Authorization authorization;
     app::HostExceptions exceptions;
-    QStringList scopesAny;    ///< one of these suffices, where a preset says so
-    int expected = 0;         ///< --expect, or 0 for any 2xx
-    bool showSecrets = false; ///< --show-secrets
+    QStringList scopesAny;                  ///< one of these suffices, where a preset says so
+    int expected = 0;                       ///< --expect, or 0 for any 2xx
+    bool showSecrets = false;               ///< --show-secrets
+    std::optional<app::Account> owner = {}; ///< --belongs-to: whose a token is that was given by itself
+    QString expectedEmail = {};             ///< --expected-account
+    QList<diagnosis::Probe> probes = {};    ///< --probe
+    bool asksAll = false;                   ///< --probe all
 };
 
 /// Reads what `send` was asked for. Errors: UsageWrong, FileUnreadable, those of AccountStore::find().

@@ -61,9 +61,23 @@ Ruling refusedEarly(const Matter &matter)
     return isLive(matter) && (isDead || isNamed) ? likely(evidence) : possible(evidence);
 }
 
+/// Neither the access token nor the refresh token lives: the grant itself has ended.
+bool isGrantOver(const Matter &matter)
+{
+    return matter.refusedRefresh && matter.refusedRefresh->error == "invalid_grant"_L1 && matter.tokeninfo &&
+           matter.tokeninfo->standing == oauth::Standing::NotTaken;
+}
+
 Ruling revoked(const Matter &matter)
 {
-    return matter.refusedRefresh ? byDoctor(matter, "revoked") : refusedEarly(matter);
+    if (!matter.refusedRefresh)
+        return refusedEarly(matter);
+    Ruling ruling = byDoctor(matter, "revoked");
+    if (ruling && !matter.refusedRefresh->google && isGrantOver(matter)) {
+        ruling->certainty = Certainty::Likely;
+        ruling->evidence.prepend(say("Its issuer takes neither the access token nor the account's refresh token."));
+    }
+    return ruling;
 }
 
 Ruling testingSevenDays(const Matter &matter)

@@ -42,13 +42,25 @@ QString retried(int status)
     return say("With a fresh token the same request got %1.").arg(status);
 }
 
+/// Who issued the token does not take it, and gives the account new ones all the same.
+bool isOutlived(const Matter &matter)
+{
+    return matter.tokeninfo && matter.tokeninfo->standing == oauth::Standing::NotTaken &&
+           matter.answered(Probe::Refresh).value_or(400) < 400;
+}
+
 /// Where the expiry is not known.
 Ruling byRetry(const Matter &matter)
 {
-    const auto status = matter.answered(Probe::RefreshAndResend);
-    if (!status)
-        return possible({say("How long the token lives is not known here.")});
-    return *status < 400 ? likely({retried(*status)}) : ruledOut({retried(*status)});
+    const qint64 newest = matter.evidence.account ? matter.evidence.account->newestExpiresAt : 0;
+    if (newest > 0 && matter.mayBeAccessToken() && matter.serverTime && matter.serverTime->earliest > newest)
+        return certain({say("Even the account's newest token expired at %1; the server answered at %2.")
+                            .arg(time_text::utc(newest), time_text::utc(matter.serverTime->earliest))});
+    if (const auto status = matter.answered(Probe::RefreshAndResend))
+        return *status < 400 ? likely({retried(*status)}) : ruledOut({retried(*status)});
+    if (isOutlived(matter))
+        return likely({say("Its issuer does not take the token any more, and gives the account new ones.")});
+    return possible({say("How long the token lives is not known here.")});
 }
 
 Ruling expiredAccessToken(const Matter &matter)

@@ -11,6 +11,7 @@ constexpr FaultRow rows[] = {
     {Fault::Drive500, "drive-500", "Drive answers every request with 500"},
     {Fault::DriveDisabled, "drive-disabled", "the Drive API is not enabled in the client's project"},
     {Fault::DriveRateLimit, "drive-rate-limit", "Drive answers every other request with 429 and Retry-After"},
+    {Fault::DriveRefusesOnce, "drive-401-once", "Drive refuses the token of the first request, whatever it is"},
     {Fault::AodocsConflict, "aodocs-conflict", "AODocs answers every other request with a 409 that may be retried"},
     {Fault::Aodocs500, "aodocs-500", "AODocs answers every request with 500"},
     {Fault::Token500, "token-500", "the token endpoint answers 500 with an HTML page"},

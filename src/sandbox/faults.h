@@ -12,6 +12,7 @@ enum class Fault {
     Drive500,
     DriveDisabled,
     DriveRateLimit,
+    DriveRefusesOnce,
     Aodocs500,
     AodocsConflict,
     Token500,

@@ -24,7 +24,7 @@ struct Realm
     DeviceGrants devices;
     DriveFiles driveFiles;
     AodocsDocuments aodocsDocuments;
-    int driveCalls = 0;  ///< that were authorized, for Fault::DriveRateLimit
+    int driveCalls = 0;  ///< that were authorized, for Fault::DriveRateLimit and DriveRefusesOnce
     int aodocsCalls = 0; ///< the same, for Fault::AodocsConflict
     Faults faults;
     qint64 accessTokenTtl = 3600; ///< seconds

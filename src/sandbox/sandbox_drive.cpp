@@ -457,7 +457,8 @@ http::Response answerMethod(Realm &realm, const http::Request &request, const Me
     if (!token)
         return credentialMissing(rpcMethod);
     const std::optional<AccessGrant> grant = realm.grants.accessGrant(*token, realm.now());
-    if (!grant)
+    const bool isRefusedOnce = realm.has(Fault::DriveRefusesOnce) && ++realm.driveCalls == 1;
+    if (!grant || isRefusedOnce)
         return credentialRejected();
     if (realm.has(Fault::DriveDisabled))
         return apiDisabled(realm, rpcMethod);

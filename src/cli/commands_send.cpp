@@ -8,6 +8,7 @@
 #include "cli/sending.h"
 #include "http/curl_export.h"
 #include "http/exchange_json.h"
+#include "http/oddities.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -71,6 +72,8 @@ void print(Output &out, const app::RedirectChain &chain, const diagnosis::Diagno
     out.note(status, held ? Tone::Good : Tone::Bad);
     if (chain.last().cut)
         out.note(say("The body is cut: %1").arg(describe(*chain.last().cut)), Tone::Bad);
+    for (const QString &sentence : http::oddities(response))
+        out.note(sentence, Tone::Doubtful);
     if (diagnosis.refused)
         noteDiagnosis(out, diagnosis);
     if (!response.body.isEmpty())
@@ -91,6 +94,10 @@ QJsonObject answerJson(const app::RedirectChain &chain, const std::optional<http
         json.insert(u"redirects"_s, before);
     if (refused)
         json.insert(u"refused_before"_s, http::exchangeJson(*refused, veil));
+    if (const QStringList oddities = http::oddities(chain.last().response); !oddities.isEmpty())
+        json.insert(u"oddities"_s, QJsonArray::fromStringList(oddities));
+    if (chain.last().cut)
+        json.insert(u"cut"_s, veil.text(describe(*chain.last().cut)));
     if (!probes.isEmpty())
         json.insert(u"probes"_s, probes);
     json.insert(u"diagnosis"_s, toJson(diagnosis));

@@ -69,18 +69,23 @@ Result<std::shared_ptr<QLockFile>> lockedFile(const QString &path)
     return lock;
 }
 
+Result<bool> writePrivateFile(const QString &path, const QByteArray &bytes)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(privateFile))
+        return failure(ErrorCode::FileUnwritable, path, file.errorString());
+    file.write(bytes);
+    if (!file.commit())
+        return failure(ErrorCode::FileUnwritable, path, file.errorString());
+    return true;
+}
+
 Result<bool> writeJsonFile(const QString &path, QJsonObject object, int version)
 {
     if (const auto made = makePrivateFolder(QFileInfo(path).path()); !made)
         return made;
     object.insert("version"_L1, version);
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(privateFile))
-        return failure(ErrorCode::FileUnwritable, path, file.errorString());
-    file.write(QJsonDocument(object).toJson());
-    if (!file.commit())
-        return failure(ErrorCode::FileUnwritable, path, file.errorString());
-    return true;
+    return writePrivateFile(path, QJsonDocument(object).toJson());
 }
 
 } // namespace app

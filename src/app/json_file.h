@@ -22,6 +22,9 @@ Result<bool> makePrivateFolder(const QString &path);
 /// when it is missing. Error: FileUnwritable, after five seconds too.
 Result<std::shared_ptr<QLockFile>> lockedFile(const QString &path);
 
+/// Writes the bytes (mode 0600), replacing the file as a whole. Error: FileUnwritable.
+Result<bool> writePrivateFile(const QString &path, const QByteArray &bytes);
+
 /// Writes `object` with `version` added, making its folder when it is missing. A crash leaves the old
 /// file or the new one. Error: FileUnwritable.
 Result<bool> writeJsonFile(const QString &path, QJsonObject object, int version);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/json_file.h"
 #include "app/redirects.h"
 #include "app/request_evidence.h"
+#include "base/app_id.h"
 #include "base/translated.h"
 #include "cli/commands.h"
 #include "cli/diagnosis_text.h"
@@ -8,12 +10,15 @@
 #include "cli/sending.h"
 #include "http/curl_export.h"
 #include "http/exchange_json.h"
+#include "http/har.h"
 #include "http/oddities.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
+#include <QMap>
 #include <memory>
 #include <optional>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -80,8 +85,63 @@ void print(Output &out, const app::RedirectChain &chain, const diagnosis::Diagno
         out.bytes(veil.body(response.headers, response.body));
 }
 
-/// The 401 after which a request was sent once more, if it was.
-using RefusedBefore = std::shared_ptr<std::optional<http::Exchange>>;
+/// One sending: the answer and those of the redirects before it, and the 401 after which it was sent once more.
+struct Round
+{
+    app::RedirectChain chain;
+    std::optional<http::Exchange> refused;
+};
+
+/// What came so far. The round that is shown is the last one whose answer was not as it should be, else the last.
+struct Rounds
+{
+    Round shown;
+    bool shownHeld = true;
+    std::optional<http::Exchange> refused; ///< of the round that is under way
+    QMap<int, int> statuses;               ///< how often each came
+    int sent = 0;
+    int held = 0;
+    QList<http::Exchange> exchanges; ///< all, for --har
+};
+using SharedRounds = std::shared_ptr<Rounds>;
+
+bool holds(const Sending &sending, const app::RedirectChain &chain)
+{
+    const int status = chain.last().response.status;
+    return sending.expected > 0 ? status == sending.expected : status >= 200 && status < 300;
+}
+
+void add(Rounds &rounds, const Sending &sending, const app::RedirectChain &chain)
+{
+    const bool held = holds(sending, chain);
+    const auto refused = std::exchange(rounds.refused, std::nullopt);
+    if (!held || rounds.shownHeld) {
+        rounds.shown = {chain, refused};
+        rounds.shownHeld = held;
+    }
+    ++rounds.sent;
+    rounds.held += held ? 1 : 0;
+    ++rounds.statuses[chain.last().response.status];
+    if (!sending.har.isEmpty())
+        rounds.exchanges += (refused ? QList<http::Exchange>{*refused} : QList<http::Exchange>()) + chain;
+}
+
+QJsonObject repeatJson(const Rounds &rounds)
+{
+    QJsonArray statuses;
+    for (auto status = rounds.statuses.cbegin(); status != rounds.statuses.cend(); ++status)
+        statuses.append(QJsonObject{{u"status"_s, status.key()}, {u"count"_s, status.value()}});
+    return {{u"sent"_s, rounds.sent}, {u"as_expected"_s, rounds.held}, {u"statuses"_s, statuses}};
+}
+
+/// "Sent 5 times: 3 × 200, 2 × 429; 3 as expected."
+QString repeatInWords(const Rounds &rounds)
+{
+    QStringList counts;
+    for (auto status = rounds.statuses.cbegin(); status != rounds.statuses.cend(); ++status)
+        counts.append(u"%1 × %2"_s.arg(status.value()).arg(status.key()));
+    return say("Sent %1 times: %2; %3 as expected.").arg(rounds.sent).arg(counts.join(u", "_s)).arg(rounds.held);
+}
 
 QJsonObject answerJson(const app::RedirectChain &chain, const std::optional<http::Exchange> &refused,
                        const QJsonArray &probes, const diagnosis::Diagnosis &diagnosis, http::Veil &veil)
@@ -105,27 +165,46 @@ QJsonObject answerJson(const app::RedirectChain &chain, const std::optional<http
 }
 
 /// The answer, and those of the redirects where they are to be followed.
-Future<app::RedirectChain> exchanges(Invocation &call, const Sending &sending, const RefusedBefore &refused)
+Future<app::RedirectChain> exchanges(Invocation &call, app::Services &services, const Sending &sending)
 {
-    const auto services = call.services();
-    if (!services)
-        return ready<app::RedirectChain>(tl::unexpected<Error>(services.error()));
-    app::RequestRun &requests = (*services)->requests();
-    requests.setRetryOn401(call.isSet(u"retry-on-401"_s));
-    if (call.isSet(u"no-history"_s))
-        (*services)->keepNoHistory();
-    QObject::connect(*services, &app::Services::exchangeNotKept, &call,
-                     [&call](const Error &why) { call.out().note(describe(why)); });
-    QObject::connect(&requests, &app::RequestRun::retrying, &call, [&call, refused](const http::Exchange &exchange) {
-        *refused = exchange;
-        call.out().note(say("The answer was 401: the token is refreshed and the request sent once more."));
-    });
     const network::Reception reception = {.partial = true, .purpose = network::Purpose::Request};
-    const auto answer = requests.run(sending.request, sending.authorization, sending.exceptions, &call, reception);
-    return andThen(answer, &call, [&call, reception, &http = (*services)->http()](const http::Exchange &exchange) {
+    const auto answer =
+        services.requests().run(sending.request, sending.authorization, sending.exceptions, &call, reception);
+    return andThen(answer, &call, [&call, reception, &http = services.http()](const http::Exchange &exchange) {
         return call.isSet(u"follow"_s) ? app::followRedirects(http, exchange, {}, reception, &call)
                                        : ready<app::RedirectChain>(app::RedirectChain{exchange});
     });
+}
+
+/// One after the other, until all are sent or one got no answer.
+Future<bool> sendAll(Invocation &call, app::Services &services, const Sending &sending, const SharedRounds &rounds)
+{
+    if (rounds->sent == sending.repeat)
+        return ready<bool>(true);
+    return andThen(exchanges(call, services, sending), &call,
+                   [&call, &services, sending, rounds](const app::RedirectChain &chain) {
+                       add(*rounds, sending, chain);
+                       return sendAll(call, services, sending, rounds);
+                   });
+}
+
+void watchRetries(Invocation &call, app::RequestRun &requests, const SharedRounds &rounds)
+{
+    requests.setRetryOn401(call.isSet(u"retry-on-401"_s));
+    QObject::connect(&requests, &app::RequestRun::retrying, &call, [&call, rounds](const http::Exchange &exchange) {
+        rounds->refused = exchange;
+        call.out().note(say("The answer was 401: the token is refreshed and the request sent once more."));
+    });
+}
+
+/// --har, with what came before an error too.
+Result<bool> writeHar(const Sending &sending, const Rounds &rounds)
+{
+    if (sending.har.isEmpty())
+        return true;
+    http::Veil veil(sending.showSecrets);
+    const QPair<QString, QString> creator = {u"Tokenloupe"_s, QString::fromLatin1(app_id::version)};
+    return app::writePrivateFile(sending.har, http::harOf(rounds.exchanges, veil, creator));
 }
 
 /// The value of Authorization that the request would bear, with a placeholder for what only the provider can give.
@@ -161,36 +240,44 @@ Result<int> printCurl(Invocation &call, const Sending &sending)
     return 0;
 }
 
-int report(Invocation &call, const Sending &sending, const app::RedirectChain &chain,
-           const std::optional<http::Exchange> &refused, const diagnosis::Evidence &evidence)
+int report(Invocation &call, const Sending &sending, const Rounds &rounds, const diagnosis::Evidence &evidence)
 {
     std::optional<EnglishOnly> english;
     if (call.out().isJson())
         english.emplace();
     const diagnosis::Diagnosis diagnosis = diagnosis::diagnose(evidence);
     http::Veil veil(sending.showSecrets);
-    const int status = chain.last().response.status;
-    const bool held = sending.expected > 0 ? status == sending.expected : status >= 200 && status < 300;
-    if (call.out().isJson())
-        call.out().json(answerJson(chain, refused, probesJson(sending, evidence), diagnosis, veil));
-    else
-        print(call.out(), chain, diagnosis, veil, held);
-    return held ? 0 : 1;
+    const auto &[chain, refused] = rounds.shown;
+    if (call.out().isJson()) {
+        QJsonObject json = answerJson(chain, refused, probesJson(sending, evidence), diagnosis, veil);
+        if (sending.repeat > 1)
+            json.insert(u"repeat"_s, repeatJson(rounds));
+        call.out().json(json);
+    } else {
+        print(call.out(), chain, diagnosis, veil, rounds.shownHeld);
+        if (sending.repeat > 1)
+            call.out().note(repeatInWords(rounds), rounds.shownHeld ? Tone::Good : Tone::Bad);
+    }
+    return rounds.shownHeld ? 0 : 1;
 }
 
 /// The answer explained, after the questions that the user wants asked.
-Future<int> explained(Invocation &call, const Sending &sending, const app::RedirectChain &chain,
-                      const RefusedBefore &refused)
+Future<int> explained(Invocation &call, app::Services &services, const Sending &sending, const SharedRounds &rounds)
 {
-    const auto services = call.services();
-    const auto evidence = services ? evidenceOf(**services, sending, chain)
-                                   : Result<diagnosis::Evidence>(tl::unexpected<Error>(services.error()));
+    const auto evidence = evidenceOf(services, sending, rounds->shown.chain);
     if (!evidence)
         return ready<int>(tl::unexpected<Error>(evidence.error()));
-    return andThen(probed(call, sending, *evidence), &call,
-                   [&call, sending, chain, refused](const diagnosis::Evidence &known) {
-                       return Result<int>(report(call, sending, chain, *refused, known));
-                   });
+    return andThen(probed(call, sending, *evidence), &call, [&call, sending, rounds](const diagnosis::Evidence &known) {
+        return Result<int>(report(call, sending, *rounds, known));
+    });
+}
+
+void watchHistory(Invocation &call, app::Services &services)
+{
+    if (call.isSet(u"no-history"_s))
+        services.keepNoHistory();
+    QObject::connect(&services, &app::Services::exchangeNotKept, &call,
+                     [&call](const Error &why) { call.out().note(describe(why)); });
 }
 
 } // namespace
@@ -202,11 +289,19 @@ Future<int> send(Invocation &call)
         return ready<int>(tl::unexpected<Error>(sending.error()));
     if (call.isSet(u"curl"_s))
         return ready<int>(printCurl(call, *sending));
-    const auto refused = std::make_shared<std::optional<http::Exchange>>();
-    return andThen(exchanges(call, *sending, refused), &call,
-                   [&call, refused, sending = *sending](const app::RedirectChain &chain) {
-                       return explained(call, sending, chain, refused);
-                   });
+    const auto services = call.services();
+    if (!services)
+        return ready<int>(tl::unexpected<Error>(services.error()));
+    const auto rounds = std::make_shared<Rounds>();
+    watchRetries(call, (*services)->requests(), rounds);
+    watchHistory(call, **services);
+    return eitherWay(sendAll(call, **services, *sending, rounds), &call,
+                     [&call, &services = **services, sending = *sending, rounds](const Result<bool> &sent) {
+                         const auto written = writeHar(sending, *rounds);
+                         if (!sent || !written)
+                             return ready<int>(tl::unexpected<Error>(sent ? written.error() : sent.error()));
+                         return explained(call, services, sending, rounds);
+                     });
 }
 
 } // namespace cli

@@ -15,6 +15,8 @@ namespace cli {
 
 namespace {
 
+constexpr int mostRepeats = 10000;
+
 QString say(const char *text)
 {
     return QCoreApplication::translate("cli", text);
@@ -150,7 +152,12 @@ Result<bool> readExpectations(const Invocation &call, Sending &sending)
     const auto expected = call.integer(u"expect"_s, 0, 100, 999);
     if (!expected)
         return tl::unexpected<Error>(expected.error());
+    const auto repeat = call.integer(u"repeat"_s, 1, 1, mostRepeats);
+    if (!repeat)
+        return tl::unexpected<Error>(repeat.error());
     sending.expected = static_cast<int>(*expected);
+    sending.repeat = static_cast<int>(*repeat);
+    sending.har = call.value(u"har"_s);
     sending.showSecrets = call.isSet(u"show-secrets"_s);
     for (const QString &host : call.values(u"allow-host"_s))
         sending.exceptions.hosts.insert(host.toLower());
@@ -231,6 +238,8 @@ QList<QCommandLineOption> sendOptions()
         {u"belongs-to"_s, say("The token of --bearer-file is this account's: judge with what its record tells."),
          u"ACCOUNT"_s},
         {u"expected-account"_s, say("Whose token it should be, for the diagnosis."), u"EMAIL"_s},
+        {u"repeat"_s, say("Send it so often, one after the other, and count the answers."), u"N"_s},
+        {u"har"_s, say("Write all that was sent and answered to this file, as HAR 1.2, redacted."), u"OUT"_s},
         {u"expect"_s, say("The status that should come; any 2xx when not given."), u"STATUS"_s},
     };
 }

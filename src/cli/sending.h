@@ -14,6 +14,8 @@ struct Sending
     app::HostExceptions exceptions;
     QStringList scopesAny;                  ///< one of these suffices, where a preset says so
     int expected = 0;                       ///< --expect, or 0 for any 2xx
+    int repeat = 1;                         ///< --repeat: how often it is sent
+    QString har = {};                       ///< --har: where the exchanges go
     bool showSecrets = false;               ///< --show-secrets
     std::optional<app::Account> owner = {}; ///< --belongs-to: whose a token is that was given by itself
     QString expectedEmail = {};             ///< --expected-account

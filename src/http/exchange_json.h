@@ -18,6 +18,8 @@ public:
     {
     }
 
+    bool isLifted() const { return m_lifted; }
+
     QString url(const QUrl &url);
     QByteArray header(const QByteArray &name, const QByteArray &value);
     /// A sentence, which may repeat what a server said.

@@ -3,9 +3,13 @@
 
 #include "base/json_read.h"
 #include "http/exchange_text.h"
+#include "http/form.h"
 
 #include <QDateTime>
 #include <QJsonArray>
+#include <QJsonDocument>
+#include <QStringDecoder>
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -52,7 +56,7 @@ Response responseOf(const QJsonObject &object)
 /// The phases up to the headers, in milliseconds; `ssl` is a part of `connect`. -1 where the phases are not told.
 qint64 untilHeaders(const QJsonValue &timings)
 {
-    if (!timings["wait"_L1].isDouble())
+    if (timings["wait"_L1].toDouble(-1) < 0)
         return -1;
     double sum = 0;
     for (const char *phase : {"blocked", "dns", "connect", "send", "wait"})
@@ -71,7 +75,136 @@ Exchange exchangeOf(const QJsonObject &entry)
     return exchange;
 }
 
+// ---- writing
+
+constexpr char httpVersion[] = "HTTP/1.1"; // the only one that the client speaks
+
+QJsonObject pair(const QString &name, const QString &value)
+{
+    return {{u"name"_s, name}, {u"value"_s, value}};
+}
+
+QJsonArray headersJson(const Headers &headers, Veil &veil)
+{
+    QJsonArray fields;
+    for (const auto &[name, value] : headers.fields())
+        fields.append(pair(QString::fromUtf8(name), QString::fromUtf8(veil.header(name, value))));
+    return fields;
+}
+
+QJsonArray queryJson(const QString &url)
+{
+    QJsonArray parameters;
+    for (const auto &[name, value] : decodeForm(QUrl(url).query(QUrl::FullyEncoded).toLatin1()))
+        parameters.append(pair(name, value));
+    return parameters;
+}
+
+/// Cookies stand among the headers, and are not taken apart.
+QJsonObject messageJson(const QJsonArray &headers, qsizetype bodySize)
+{
+    return {{u"httpVersion"_s, QString::fromLatin1(httpVersion)},
+            {u"cookies"_s, QJsonArray()},
+            {u"headers"_s, headers},
+            {u"headersSize"_s, -1},
+            {u"bodySize"_s, bodySize}};
+}
+
+QJsonObject harRequest(const Request &request, Veil &veil)
+{
+    QJsonArray headers = headersJson(request.headers, veil);
+    if (!request.authorization.isEmpty())
+        headers.append(
+            pair(u"Authorization"_s, QString::fromUtf8(veil.header("Authorization", request.authorization.reveal()))));
+    const QString url = veil.url(request.url);
+    QJsonObject json = messageJson(headers, request.body.size());
+    json.insert(u"method"_s, QString::fromLatin1(request.method));
+    json.insert(u"url"_s, url);
+    json.insert(u"queryString"_s, queryJson(url));
+    if (!request.body.isEmpty())
+        json.insert(u"postData"_s,
+                    QJsonObject{{u"mimeType"_s, QString::fromUtf8(request.headers.value("Content-Type"))},
+                                {u"text"_s, QString::fromUtf8(veil.body(request.headers, request.body))}});
+    return json;
+}
+
+bool isText(const QByteArray &bytes)
+{
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+    const QString text = decoder(bytes);
+    return !decoder.hasError();
+}
+
+QJsonObject contentJson(const Response &response, Veil &veil)
+{
+    const QByteArray body = response.wholeBody().toByteArray();
+    QJsonObject content{{u"size"_s, body.size()},
+                        {u"mimeType"_s, QString::fromUtf8(response.headers.value("Content-Type"))}};
+    if (isText(body)) {
+        content.insert(u"text"_s, QString::fromUtf8(veil.body(response.headers, body)));
+    } else if (veil.isLifted()) {
+        content.insert(u"text"_s, QString::fromLatin1(body.toBase64()));
+        content.insert(u"encoding"_s, u"base64"_s);
+    } else {
+        content.insert(u"comment"_s, u"Left out: it is no text, so it could not be searched for secrets."_s);
+    }
+    return content;
+}
+
+QJsonObject harResponse(const Response &response, Veil &veil)
+{
+    QJsonObject json =
+        messageJson(headersJson(response.headers, veil), static_cast<qsizetype>(response.wholeBody().size()));
+    const QByteArray target = response.headers.value("Location");
+    json.insert(u"status"_s, response.status);
+    json.insert(u"statusText"_s, QString::fromUtf8(response.reason));
+    json.insert(u"content"_s, contentJson(response, veil));
+    json.insert(u"redirectURL"_s, QString::fromUtf8(veil.header("Location", target)));
+    return json;
+}
+
+/// HAR has the spans between our moments; -1 where a span does not apply.
+QJsonObject timingsJson(const Timing &timing)
+{
+    const qint64 begun = std::max<qint64>(timing.connecting, 0);
+    const qint64 connected = std::max(timing.encrypted, begun);
+    const qint64 sent = std::max(timing.sent, connected);
+    const bool answered = timing.headers >= sent;
+    const qint64 handshake = timing.encrypted < 0 ? -1 : connected - begun;
+    return {{u"blocked"_s, begun},
+            {u"dns"_s, -1},
+            {u"connect"_s, handshake},
+            {u"ssl"_s, handshake},
+            {u"send"_s, sent - connected},
+            {u"wait"_s, answered ? timing.headers - sent : -1},
+            {u"receive"_s, answered ? std::max<qint64>(timing.finished - timing.headers, 0) : -1}};
+}
+
+QJsonObject entryJson(const Exchange &exchange, Veil &veil)
+{
+    const QDateTime started = QDateTime::fromMSecsSinceEpoch(exchange.startedAt, Qt::UTC);
+    QJsonObject entry{{u"startedDateTime"_s, started.toString(Qt::ISODateWithMs)},
+                      {u"time"_s, std::max<qint64>(exchange.timing.finished, 0)},
+                      {u"request"_s, harRequest(exchange.request, veil)},
+                      {u"response"_s, harResponse(exchange.response, veil)},
+                      {u"cache"_s, QJsonObject()},
+                      {u"timings"_s, timingsJson(exchange.timing)}};
+    if (exchange.cut)
+        entry.insert(u"comment"_s, veil.text(describe(*exchange.cut)));
+    return entry;
+}
+
 } // namespace
+
+QByteArray harOf(const QList<Exchange> &exchanges, Veil &veil, const QPair<QString, QString> &creator)
+{
+    QJsonArray entries;
+    for (const Exchange &exchange : exchanges)
+        entries.append(entryJson(exchange, veil));
+    const QJsonObject maker{{u"name"_s, creator.first}, {u"version"_s, creator.second}};
+    const QJsonObject log{{u"version"_s, u"1.2"_s}, {u"creator"_s, maker}, {u"entries"_s, entries}};
+    return QJsonDocument(QJsonObject{{u"log"_s, log}}).toJson();
+}
 
 Result<QList<Exchange>> exchangesOfHar(const QByteArray &bytes)
 {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "http/exchange_json.h"
 #include "http/message.h"
 
 #include <QList>
@@ -12,5 +13,10 @@ namespace http {
 /// are empty. Browsers leave credentials out unless told otherwise, so their absence says nothing. Errors:
 /// TextMalformed, MemberMissing, MemberWrongType.
 Result<QList<Exchange>> exchangesOfHar(const QByteArray &bytes);
+
+/// A HAR 1.2 document of the exchanges, its secrets as the veil shows them. A body that is no text is in base64; under
+/// a veil that is not lifted it is left out, and a comment says so: nobody can look for secrets in it. `creator` is
+/// name and version of the program.
+QByteArray harOf(const QList<Exchange> &exchanges, Veil &veil, const QPair<QString, QString> &creator);
 
 } // namespace http

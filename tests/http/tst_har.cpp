@@ -47,6 +47,40 @@ private Q_SLOTS:
         QCOMPARE(har.error().code, code);
     }
 
+    void whatIsWrittenIsReadBack_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<bool>("lifted");
+        QTest::addColumn<QByteArray>("read");
+        QTest::newRow("text") << "grüße"_ba << false << "grüße"_ba;
+        QTest::newRow("bytes, shown") << "\xff\xfe\x01"_ba << true << "\xff\xfe\x01"_ba;
+        QTest::newRow("bytes, in which no secret can be looked for") << "\xff\xfe\x01"_ba << false << ""_ba;
+    }
+
+    void whatIsWrittenIsReadBack()
+    {
+        QFETCH(QByteArray, body);
+        QFETCH(bool, lifted);
+        QFETCH(QByteArray, read);
+        http::Exchange exchange;
+        exchange.request = {"POST", QUrl(u"https://api.example/x?a=b%20c"_s), {{"X-Own"_ba, "1"_ba}}, "{}", {}};
+        exchange.response = {.status = 403,
+                             .reason = "Forbidden",
+                             .headers = {{"Set-X"_ba, "1"_ba}, {"Set-X"_ba, "2"_ba}},
+                             .body = body};
+        exchange.timing = {.connecting = 1, .encrypted = 20, .sent = 21, .headers = 40, .finished = 50};
+        exchange.startedAt = 1772532000250;
+        http::Veil veil(lifted);
+        const auto har = http::exchangesOfHar(http::harOf({exchange, exchange}, veil, {u"test"_s, u"1"_s}));
+        QVERIFY(har && har->size() == 2);
+        http::Exchange expected = exchange;
+        expected.response.body = read;
+        expected.timing = {.connecting = -1, .encrypted = -1, .sent = -1, .headers = 40, .finished = -1};
+        QCOMPARE(har->first().request, expected.request);
+        QCOMPARE(har->first().response, expected.response);
+        QVERIFY(har->last() == expected);
+    }
+
     void publishedOnesAreRead_data()
     {
         QTest::addColumn<QString>("name");

@@ -2,6 +2,7 @@
 #include "cli/sending.h"
 
 #include "app/api_hosts.h"
+#include "app/saved_requests.h"
 #include "app/shipped_presets.h"
 #include "cli/commands.h"
 
@@ -129,18 +130,36 @@ Result<http::Request> freeRequest(const Invocation &call)
     return request;
 }
 
+/// Of a file that can be shared: it brings no credential.
+Result<http::Request> savedRequest(const Invocation &call)
+{
+    const QString path = call.value(u"request"_s);
+    if (!call.arguments().isEmpty() || call.isSet(u"preset"_s) || call.isSet(u"param"_s))
+        return failure(ErrorCode::UsageWrong, u"--request"_s, say("it brings its own method and address"));
+    const auto bytes = readBytes(path);
+    return bytes ? app::parseSavedRequest(*bytes, path) : tl::unexpected<Error>(bytes.error());
+}
+
+Result<http::Request> wantedRequest(const Invocation &call, Sending &sending)
+{
+    if (call.isSet(u"request"_s))
+        return savedRequest(call);
+    return call.isSet(u"preset"_s) ? presetRequest(call, sending) : freeRequest(call);
+}
+
 /// The method, address and body; the headers and the credential of the options are kept.
 Result<bool> readRequest(const Invocation &call, Sending &sending)
 {
-    const auto request = call.isSet(u"preset"_s) ? presetRequest(call, sending) : freeRequest(call);
+    const auto request = wantedRequest(call, sending);
     const auto body = bodyOf(call);
     if (!request || !body)
         return tl::unexpected<Error>(request ? body.error() : request.error());
     sending.request.method = request->method;
     sending.request.url = request->url;
     sending.request.body = call.isSet(u"data"_s) ? *body : request->body;
+    const http::Headers own = sending.request.headers;
     for (const auto &[name, value] : request->headers.fields()) {
-        if (!sending.request.headers.contains(name))
+        if (!own.contains(name))
             sending.request.headers.add(name, value);
     }
     return true;
@@ -217,6 +236,7 @@ QList<QCommandLineOption> sendOptions()
 {
     return {
         {u"preset"_s, say("A request that ships, in the place of METHOD and URL; see presets."), u"NAME"_s},
+        {u"request"_s, say("A saved request, in the place of METHOD and URL; - for stdin."), u"FILE"_s},
         {u"param"_s, say("Fills in a parameter of the preset."), u"NAME=VALUE"_s},
         {u"account"_s, say("Authorize with a token of this account."), u"ACCOUNT"_s},
         {u"type"_s, say("Which token of the account: access or id."), u"TYPE"_s, u"access"_s},

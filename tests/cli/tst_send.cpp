@@ -48,6 +48,26 @@ private Q_SLOTS:
         QCOMPARE(send({u"GET"_s, server.url().toString(), u"--repeat"_s, u"0"_s}).code, 2);
     }
 
+    void aSavedRequestIsSentAsItIsWritten()
+    {
+        RawServer server(RawServer::http("200 OK", {}, "{}"));
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"saved.json"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("{\"tokenloupe_request\": 1, \"method\": \"PATCH\", \"url\": \"" +
+                   server.url(u"/x?a=b%20c"_s).toEncoded() +
+                   "\", \"headers\": [[\"X-Own\", \"1\"]], \"body\": \"{}\"}");
+        file.close();
+        const CliAnswer answer = send({u"--request"_s, path});
+        QVERIFY2(answer.code == 0, answer.err.constData());
+        QVERIFY(server.requests.first().startsWith("PATCH /x?a=b%20c HTTP/1.1\r\n"));
+        QVERIFY(server.requests.first().toLower().contains("x-own: 1\r\n"));
+        QVERIFY(server.requests.first().endsWith("\r\n\r\n{}"));
+        QCOMPARE(send({u"GET"_s, u"http://127.0.0.1/"_s, u"--request"_s, path}).code, 2);
+        QCOMPARE(send({u"--request"_s, u"/nonexistent"_s}).code, 2);
+    }
+
     void theExpectedStatusDecidesTheExitCode()
     {
         RawServer server(RawServer::http("403 Forbidden", {}, "{}"));

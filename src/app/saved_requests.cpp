@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/saved_requests.h"
+
+#include "base/json_read.h"
+#include "base/json_text.h"
+#include "http/exchange_text.h"
+#include "http/redact.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QDirIterator>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QRegularExpression>
+#include <QSaveFile>
+#include <QStringDecoder>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+namespace {
+
+constexpr int newestForm = 1;
+constexpr QLatin1StringView ending(".json");
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("saved_requests", text);
+}
+
+/// Whatever its value looks like.
+bool isSecretName(const QString &name)
+{
+    static const QRegularExpression words(
+        u"authori[sz]ation|cookie|token|secret|password|api-?key|session|credential|securitycode"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return words.match(name).hasMatch();
+}
+
+bool isSecretHeader(const QByteArray &name, const QByteArray &value)
+{
+    return isSecretName(QString::fromUtf8(name)) || http::Redactor().header(name, value) != value;
+}
+
+/// Without the pairs that hold a secret; the others stay as they are encoded.
+QByteArray withoutSecretPairs(const QByteArray &encoded, const QString &what, QStringList &leftOut)
+{
+    QByteArrayList kept;
+    for (const QByteArray &pair : encoded.split('&')) {
+        const QString name = QString::fromUtf8(QByteArray::fromPercentEncoding(pair.split('=').first()));
+        const bool isSecret = name.compare("pageToken"_L1, Qt::CaseInsensitive) != 0 &&
+                              (isSecretName(name) || http::Redactor().form(pair) != pair);
+        if (isSecret)
+            leftOut.append(what.arg(name));
+        else
+            kept.append(pair);
+    }
+    return kept.join('&');
+}
+
+bool isForm(const http::Request &request)
+{
+    return request.headers.value("Content-Type").trimmed().toLower().startsWith("application/x-www-form-urlencoded");
+}
+
+QByteArray shareableBody(const http::Request &request, QStringList &leftOut)
+{
+    if (isForm(request) && !request.body.isEmpty())
+        return withoutSecretPairs(request.body, say("the field %1"), leftOut);
+    const QByteArray redacted = http::Redactor().text(request.body);
+    if (redacted != request.body)
+        leftOut.append(say("secrets in the body"));
+    return redacted;
+}
+
+QUrl shareableUrl(const QUrl &url, QStringList &leftOut)
+{
+    QUrl bare = url;
+    if (!bare.userInfo().isEmpty())
+        leftOut.append(say("user name and password"));
+    bare.setUserInfo({});
+    bare.setFragment({});
+    if (bare.hasQuery()) {
+        const QByteArray query =
+            withoutSecretPairs(bare.query(QUrl::FullyEncoded).toLatin1(), say("the parameter %1"), leftOut);
+        bare.setQuery(query.isEmpty() ? QString() : QString::fromLatin1(query));
+    }
+    return bare;
+}
+
+bool isText(const QByteArray &bytes)
+{
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+    const QString text = decoder(bytes);
+    return !decoder.hasError();
+}
+
+tl::unexpected<Error> malformed(const QString &path, const QString &why)
+{
+    return failure(ErrorCode::FileMalformed, path, why);
+}
+
+QString firstUnknown(const QJsonObject &object)
+{
+    static const QStringList known = {u"tokenloupe_request"_s, u"method"_s, u"url"_s, u"headers"_s, u"body"_s};
+    const QStringList members = object.keys();
+    const auto unknown =
+        std::find_if(members.cbegin(), members.cend(), [](const QString &member) { return !known.contains(member); });
+    return unknown == members.cend() ? QString() : *unknown;
+}
+
+Result<http::Request> requestOf(const QJsonObject &object, const QString &path)
+{
+    const auto method = json_read::requiredString(object, u"method"_s, path);
+    const auto url = json_read::requiredString(object, u"url"_s, path);
+    const auto body = json_read::optionalString(object, u"body"_s, path);
+    for (const auto *read : {&method, &url, &body}) {
+        if (!*read)
+            return malformed(path, describe(read->error()));
+    }
+    http::Request request{method->toUtf8(), QUrl(*url, QUrl::StrictMode), {}, body->toUtf8(), {}};
+    if (!request.url.isValid())
+        return malformed(path, say("its url is no address"));
+    const QJsonValue headers = object.value("headers"_L1);
+    if (!headers.isUndefined() && !headers.isArray())
+        return malformed(path, say("its headers are no list"));
+    for (const auto &field : headers.toArray()) {
+        if (field.toArray().size() != 2 || !field[0].isString() || !field[1].isString())
+            return malformed(path, say("a header in it is no pair of texts"));
+        http::addField(request, field[0].toString().toUtf8(), field[1].toString().toUtf8());
+    }
+    return request;
+}
+
+} // namespace
+
+ShareableRequest shareable(const http::Request &request)
+{
+    ShareableRequest result;
+    result.request.method = request.method;
+    result.request.url = shareableUrl(request.url, result.leftOut);
+    if (!request.authorization.isEmpty())
+        result.leftOut.append(say("the credential"));
+    for (const auto &[name, value] : request.headers.fields()) {
+        if (isSecretHeader(name, value))
+            result.leftOut.append(say("the header %1").arg(QString::fromUtf8(name)));
+        else
+            result.request.headers.add(name, value);
+    }
+    result.request.body = shareableBody(request, result.leftOut);
+    return result;
+}
+
+QByteArray savedRequestText(const http::Request &request)
+{
+    const http::Request shared = shareable(request).request;
+    QByteArrayList headers;
+    for (const auto &[name, value] : shared.headers.fields())
+        headers.append("\n    [" + json_text::quoted(QString::fromUtf8(name)) + ", " +
+                       json_text::quoted(QString::fromUtf8(value)) + ']');
+    return "{\n  \"tokenloupe_request\": " + QByteArray::number(newestForm) +
+           ",\n  \"method\": " + json_text::quoted(QString::fromUtf8(shared.method)) +
+           ",\n  \"url\": " + json_text::quoted(QString::fromLatin1(shared.url.toEncoded())) + ",\n  \"headers\": [" +
+           headers.join(',') + (headers.isEmpty() ? "]" : "\n  ]") +
+           ",\n  \"body\": " + json_text::quoted(QString::fromUtf8(shared.body)) + "\n}\n";
+}
+
+Result<http::Request> parseSavedRequest(const QByteArray &bytes, const QString &path)
+{
+    const auto object = json_read::object(bytes, path);
+    if (!object)
+        return malformed(path, describe(object.error()));
+    if (!object->contains("tokenloupe_request"_L1))
+        return malformed(path, say("it is no saved request: the member “tokenloupe_request” is missing"));
+    const int form = object->value("tokenloupe_request"_L1).toInt();
+    if (form != newestForm)
+        return malformed(path, say("its form is not %1, the one that this program knows").arg(newestForm));
+    if (const QString unknown = firstUnknown(*object); !unknown.isEmpty())
+        return malformed(path, say("the member “%1” is not known").arg(unknown));
+    const auto request = requestOf(*object, path);
+    if (!request)
+        return request;
+    if (const QStringList secrets = shareable(*request).leftOut; !secrets.isEmpty())
+        return malformed(path, say("such a file holds no secret, and this one has %1").arg(secrets.first()));
+    return request;
+}
+
+/// Names are the same on every system: no dot or space at an end, none of what Windows refuses.
+Result<QString> SavedRequests::pathOf(const QString &name) const
+{
+    static const QRegularExpression part(u"\\A(?![. ])[^\\x00-\\x1f/\\\\:*?\"<>|]{1,100}(?<![. ])\\z"_s);
+    const QStringList parts = name.split(u'/');
+    const bool isName =
+        std::all_of(parts.cbegin(), parts.cend(), [](const QString &word) { return part.match(word).hasMatch(); });
+    if (!isName)
+        return failure(ErrorCode::UsageWrong, name, say("this is no name for a request"));
+    return QDir(m_folder).filePath(name + ending);
+}
+
+QStringList SavedRequests::names() const
+{
+    QStringList found;
+    const QDir root(m_folder);
+    QDirIterator files(m_folder, {u"*.json"_s}, QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        const QString name = root.relativeFilePath(files.next()).chopped(ending.size());
+        if (pathOf(name))
+            found.append(name);
+    }
+    found.sort();
+    return found;
+}
+
+Result<http::Request> SavedRequests::read(const QString &name) const
+{
+    const auto path = pathOf(name);
+    if (!path)
+        return tl::unexpected<Error>(path.error());
+    QFile file(*path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorCode::FileUnreadable, *path, file.errorString());
+    return parseSavedRequest(file.readAll(), *path);
+}
+
+Result<QStringList> SavedRequests::write(const QString &name, const http::Request &request) const
+{
+    const auto path = pathOf(name);
+    if (!path)
+        return tl::unexpected<Error>(path.error());
+    if (!isText(request.body))
+        return malformed(*path, say("the body is no text"));
+    QSaveFile file(*path);
+    QDir().mkpath(QFileInfo(*path).path());
+    if (!file.open(QIODevice::WriteOnly))
+        return failure(ErrorCode::FileUnwritable, *path, file.errorString());
+    file.write(savedRequestText(request));
+    if (!file.commit())
+        return failure(ErrorCode::FileUnwritable, *path, file.errorString());
+    return shareable(request).leftOut;
+}
+
+Result<bool> SavedRequests::rename(const QString &from, const QString &to) const
+{
+    const auto before = pathOf(from);
+    const auto after = pathOf(to);
+    if (!before || !after)
+        return tl::unexpected<Error>(before ? after.error() : before.error());
+    if (QFile::exists(*after))
+        return failure(ErrorCode::UsageWrong, to, say("there is a request of this name already"));
+    QDir().mkpath(QFileInfo(*after).path());
+    QFile file(*before);
+    if (!file.rename(*after))
+        return failure(ErrorCode::FileUnwritable, *before, file.errorString());
+    return true;
+}
+
+Result<bool> SavedRequests::remove(const QString &name) const
+{
+    const auto path = pathOf(name);
+    if (!path)
+        return tl::unexpected<Error>(path.error());
+    QFile file(*path);
+    if (!file.remove())
+        return failure(ErrorCode::FileUnwritable, *path, file.errorString());
+    return true;
+}
+
+} // namespace app

@@ -109,9 +109,18 @@ void add(Keys &keys, const QString &origin, jose::JwkSet verifying, jose::Privat
     keys.opening.broken += placed(opening.broken, origin);
 }
 
-Result<bool> addFile(Keys &keys, const QString &path)
+/// The bytes of a file that has to hold something. Errors: FileUnreadable; UsageWrong when it is empty.
+Result<QByteArray> contentOf(const QString &path, const QString &option)
 {
     const auto bytes = readBytes(path);
+    if (bytes && bytes->isEmpty())
+        return failure(ErrorCode::UsageWrong, option, say("%1 is empty").arg(path));
+    return bytes;
+}
+
+Result<bool> addFile(Keys &keys, const QString &path, const QString &option)
+{
+    const auto bytes = contentOf(path, option);
     if (!bytes)
         return tl::unexpected<Error>(bytes.error());
     const auto verifying = jose::parseKeyFile(*bytes, path);
@@ -122,14 +131,28 @@ Result<bool> addFile(Keys &keys, const QString &path)
     return true;
 }
 
-/// --secret-file: for an HMAC, and for what a secret or a password encrypts.
+void addSecret(Keys &keys, const QString &origin, const QByteArray &bytes)
+{
+    if (const Secret secret(bytes); !secret.isEmpty())
+        add(keys, origin, jose::secretAsKeys(secret), {{jose::symmetricKey(secret)}, {}});
+}
+
+/// --secret-file: for an HMAC, and for what a secret or a password encrypts. The line break that editors put at its end
+/// may be part of it or not: both are tried.
 Result<bool> addSecret(Keys &keys, const Invocation &call)
 {
-    const auto secret = secretFrom(call, u"secret-file"_s);
-    if (!secret)
-        return tl::unexpected<Error>(secret.error());
-    if (!secret->isEmpty())
-        add(keys, call.value(u"secret-file"_s), jose::secretAsKeys(*secret), {{jose::symmetricKey(*secret)}, {}});
+    if (!call.isSet(u"secret-file"_s))
+        return true;
+    const QString path = call.value(u"secret-file"_s);
+    const auto bytes = contentOf(path, u"--secret-file"_s);
+    if (!bytes)
+        return tl::unexpected<Error>(bytes.error());
+    if (!bytes->endsWith('\n')) {
+        addSecret(keys, path, *bytes);
+        return true;
+    }
+    addSecret(keys, say("%1, without its final line break").arg(path), bytes->chopped(bytes->endsWith("\r\n") ? 2 : 1));
+    addSecret(keys, say("%1, with its final line break").arg(path), *bytes);
     return true;
 }
 
@@ -137,12 +160,13 @@ Result<bool> addSecret(Keys &keys, const Invocation &call)
 Result<Keys> localKeys(const Invocation &call)
 {
     Keys keys;
-    QStringList paths = call.values(u"jwks"_s);
-    paths.removeIf([](const QString &path) { return path.contains(addressPattern()); });
-    paths += call.values(u"key"_s);
-    for (const QString &path : paths) {
-        if (const auto added = addFile(keys, path); !added)
-            return tl::unexpected<Error>(added.error());
+    for (const QString &option : {u"jwks"_s, u"key"_s}) {
+        for (const QString &path : call.values(option)) {
+            if (option == "jwks"_L1 && path.contains(addressPattern()))
+                continue;
+            if (const auto added = addFile(keys, path, u"--"_s + option); !added)
+                return tl::unexpected<Error>(added.error());
+        }
     }
     if (const auto added = addSecret(keys, call); !added)
         return tl::unexpected<Error>(added.error());

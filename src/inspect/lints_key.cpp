@@ -25,6 +25,48 @@ qsizetype keysNamed(const Subject &s)
     return std::count_if(keys.begin(), keys.end(), [&s](const jose::Jwk &jwk) { return jwk.kid == s.token.kid(); });
 }
 
+/// The JWK that verified it, or null.
+const jose::Jwk *keyThatVerified(const Subject &s)
+{
+    if (!s.context.keys || s.signature.outcome != jose::SignatureCheck::Outcome::Verified)
+        return nullptr;
+    const auto &keys = s.context.keys->keys;
+    const auto found = std::find_if(keys.begin(), keys.end(), [&s](const jose::Jwk &jwk) {
+        return jwk.kid == s.signature.kid && jwk.origin == s.signature.origin;
+    });
+    return found == keys.end() ? nullptr : &*found;
+}
+
+/// Whether a key is public, or a secret that is the text of a public key: what anybody has.
+bool isPublic(const jose::Jwk &jwk)
+{
+    const QByteArray &secret = jwk.k.reveal();
+    return jwk.kty != "oct"_L1 || secret.contains("PUBLIC KEY-----") || secret.contains("CERTIFICATE-----") ||
+           secret.startsWith("ssh-rsa ");
+}
+
+/// Whether one secret is the other and a line break: one file, read in two ways.
+bool isRereading(const jose::Jwk &a, const jose::Jwk &b)
+{
+    const QByteArray &shorter = a.k.reveal();
+    const QByteArray &longer = b.k.reveal();
+    return a.kty == "oct"_L1 && b.kty == "oct"_L1 && (longer == shorter + '\n' || longer == shorter + "\r\n");
+}
+
+/// The keys of the kind that the token's algorithm needs.
+qsizetype keysOfItsKind(const Subject &s)
+{
+    const jose::Algorithm *algorithm = jose::findAlgorithm(s.token.alg());
+    if (!algorithm || !s.context.keys)
+        return 0;
+    const auto &keys = s.context.keys->keys;
+    return std::count_if(keys.begin(), keys.end(), [&](const jose::Jwk &jwk) {
+        const bool isAgain =
+            std::any_of(keys.begin(), keys.end(), [&jwk](const jose::Jwk &other) { return isRereading(other, jwk); });
+        return jwk.kty == QLatin1StringView(jose::ktyName(algorithm->keyType)) && !isAgain;
+    });
+}
+
 bool isSigned(const Subject &s)
 {
     return s.kind == TokenKind::IdToken || s.kind == TokenKind::JwtAccessToken || s.kind == TokenKind::Jws;
@@ -39,7 +81,6 @@ bool isZero(QByteArrayView bytes)
 
 Finding hsWithPublicKey(const Subject &s)
 {
-    const auto isPublic = [](const jose::Jwk &jwk) { return jwk.kty != "oct"_L1; };
     if (!jose::isMac(s.token) || !s.context.keys || s.context.keys->keys.empty())
         return {};
     return std::all_of(s.context.keys->keys.begin(), s.context.keys->keys.end(), isPublic)
@@ -51,17 +92,14 @@ Finding hsWithPublicKey(const Subject &s)
 
 Finding shortHmacKey(const Subject &s)
 {
-    if (!jose::isMac(s.token) || !s.context.keys || s.signature.outcome != jose::SignatureCheck::Outcome::Verified)
-        return {};
-    const int needed = jose::findAlgorithm(s.token.alg())->signatureBytes;
-    for (const jose::Jwk &jwk : s.context.keys->keys) {
-        if (jwk.kid == s.signature.kid && jwk.kty == "oct"_L1 && jwk.k.reveal().size() < needed)
-            return say("The secret has %1 bytes, %2 wants %3 at least: it can be guessed (RFC 7518 3.2).")
-                .arg(jwk.k.reveal().size())
-                .arg(quotable(s.token.alg()))
-                .arg(needed);
-    }
-    return {};
+    const jose::Jwk *jwk = jose::isMac(s.token) ? keyThatVerified(s) : nullptr;
+    const int needed = jwk ? jose::findAlgorithm(s.token.alg())->signatureBytes : 0;
+    return jwk && jwk->k.reveal().size() < needed
+               ? say("The secret has %1 bytes, %2 wants %3 at least: it can be guessed (RFC 7518 3.2).")
+                     .arg(jwk->k.reveal().size())
+                     .arg(quotable(s.token.alg()))
+                     .arg(needed)
+               : Finding();
 }
 
 Finding weakHmacSecret(const Subject &s)
@@ -114,9 +152,9 @@ Finding duplicateKid(const Subject &s)
 
 Finding missingKid(const Subject &s)
 {
-    return isSigned(s) && s.context.keys && s.context.keys->keys.size() > 1 && !headerMember(s, u"kid")
-               ? say("The header names no key (kid), and there are %1: each was tried.")
-                     .arg(s.context.keys->keys.size())
+    return isSigned(s) && keysOfItsKind(s) > 1 && !headerMember(s, u"kid")
+               ? say("The header names no key (kid), and %1 are of its kind: which one is meant is a guess.")
+                     .arg(keysOfItsKind(s))
                : Finding();
 }
 

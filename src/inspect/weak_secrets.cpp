@@ -137,7 +137,7 @@ std::optional<Secret> secretThatVerified(const Subject &s)
     if (s.signature.outcome != jose::SignatureCheck::Outcome::Verified || !s.context.keys)
         return std::nullopt;
     for (const jose::Jwk &jwk : s.context.keys->keys) {
-        if (jwk.kty == "oct"_L1 && jwk.kid == s.signature.kid)
+        if (jwk.kty == "oct"_L1 && jwk.kid == s.signature.kid && jwk.origin == s.signature.origin)
             return jwk.k;
     }
     return std::nullopt;

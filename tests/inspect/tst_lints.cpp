@@ -160,6 +160,10 @@ std::vector<Row> rows()
     row("kid that is a number", withHeader(json("{'kid':7}")), "suspicious-kid");
     row("kid in base64", withHeader(json("{'kid':'abc+/def=='}")), "");
     row("HS256 where the keys are public", withHeader(json("{'alg':'HS256'}")), "hs-with-public-key");
+    const QByteArray pem = testkeys::publicPem(tokens::key());
+    row("HS256 where the secret is a public key", signedByHmac(pem), "hs-with-public-key", withSecret(pem));
+    row("the same without its last line break", signedByHmac(pem.trimmed()), "hs-with-public-key",
+        withSecret(pem.trimmed()));
     row("no iss", withClaims(json("{'iss':null}")), "missing-iss");
     row("iss that is a number", withClaims(json("{'iss':7}")), "non-string-iss");
     row("iss over http", withClaims(json("{'iss':'http://issuer.example'}")), "insecure-issuer");
@@ -168,6 +172,7 @@ std::vector<Row> rows()
     row("a life of a month and a second", withClaims(json("{'exp':1702591701}")), "long-lived");
     row("a long life from now on, without iat", withClaims(json("{'iat':null,'exp':1800000000}")), "long-lived");
     row("exp before iat", withClaims(json("{'exp':1699999699}")), "impossible-times");
+    row("exp at iat", withClaims(json("{'iat':1699999700,'nbf':null,'exp':1699999700}")), "impossible-times");
     row("exp before nbf", withClaims(json("{'exp':1699999900,'nbf':1699999901}")), "impossible-times");
     row("exp in quotes", withClaims(json("{'exp':'1700003300'}")), "time-as-text");
     row("iat in words", withClaims(json("{'iat':'yesterday'}")), "");
@@ -228,6 +233,11 @@ std::vector<Row> rows()
     row("an HMAC by a secret of 32 bytes", signedByHmac(shortSecret + 'A'), "", withSecret(shortSecret + 'A'));
     row("an HMAC by a word", signedByHmac("secret"), "weak-hmac-secret", withoutKeys());
     row("two keys and no kid", withHeader("{}"), "missing-kid", withKeysNamed("a", "b"));
+    row("two keys, one of them of another kind, and no kid", withHeader("{}"), "", [] {
+        inspect::Context context = tokens::context();
+        context.keys->keys.push_back(withSecret("Vx9-0dq_U2mE7rTzKpLw3sYhN8bCjQfA").keys->keys.front());
+        return context;
+    }());
     row("two keys of one name", withHeader(json("{'kid':'k'}")), "duplicate-kid", withKeysNamed("k", "k"));
     row("two keys of two names", withHeader(json("{'kid':'k'}")), "", withKeysNamed("k", "b"));
     row("a token in an address", "ya29.abcdefghijkl", "token-in-url", [] {

@@ -64,14 +64,42 @@ void printRows(Output &out, const QString &title, const QList<inspect::Differenc
                                    row.meaning.isEmpty() ? QString() : u"  — "_s + row.meaning));
 }
 
-/// The first token of a text.
-Result<inspect::Inspection> inspected(Invocation &call, const QString &argument, const inspect::Context &context)
+/// One of the two texts.
+struct Side
 {
-    const auto text = textOf(call, argument);
-    if (!text)
-        return tl::unexpected<Error>(text.error());
-    const auto found = inspect::recognise(*text).found;
-    return inspect::inspect(found.isEmpty() ? *text : found.first().text, context);
+    QString name; ///< as a sentence begins with it
+    QByteArray text;
+    QList<inspect::FoundToken> found;
+};
+
+Result<Side> sideOf(Invocation &call, const QString &argument, const QString &name)
+{
+    return textOf(call, argument).map([&name](const QByteArray &text) {
+        return Side{name, text, inspect::recognise(text).found};
+    });
+}
+
+/// Where the first ID token is among them, or -1.
+qsizetype idTokenIn(const QList<inspect::FoundToken> &found)
+{
+    const auto isId = [](const inspect::FoundToken &token) { return token.kind == inspect::TokenKind::IdToken; };
+    const auto at = std::find_if(found.begin(), found.end(), isId);
+    return at == found.end() ? -1 : at - found.begin();
+}
+
+/// The token that is compared; of several, it is told which.
+inspect::Inspection inspected(Invocation &call, const Side &side, qsizetype at, const inspect::Context &context)
+{
+    if (side.found.isEmpty())
+        return inspect::inspect(side.text, context);
+    if (side.found.size() > 1)
+        call.out().note(say("%1 text holds %2 tokens: number %3 is compared (%4). Give the one that you mean alone to "
+                            "compare another.")
+                            .arg(side.name)
+                            .arg(side.found.size())
+                            .arg(at + 1)
+                            .arg(inspect::titleOf(side.found[at])));
+    return inspect::inspect(side.found[at].text, context);
 }
 
 Result<int> compareTwo(Invocation &call, const inspect::Context &context)
@@ -79,11 +107,16 @@ Result<int> compareTwo(Invocation &call, const inspect::Context &context)
     std::optional<EnglishOnly> english;
     if (call.out().isJson())
         english.emplace();
-    const auto a = inspected(call, call.arguments().at(0), context);
-    const auto b = inspected(call, call.arguments().at(1), context);
-    if (!a || !b)
-        return tl::unexpected<Error>(a ? b.error() : a.error());
-    const inspect::Comparison comparison = inspect::compare(*a, *b, context.now);
+    const auto first = sideOf(call, call.arguments().at(0), say("The first"));
+    const auto second = sideOf(call, call.arguments().at(1), say("The second"));
+    if (!first || !second)
+        return tl::unexpected<Error>(first ? second.error() : first.error());
+    const qsizetype firstId = idTokenIn(first->found);
+    const qsizetype secondId = idTokenIn(second->found);
+    const bool bothHaveId = firstId >= 0 && secondId >= 0; // else the first token of each counts
+    const inspect::Inspection a = inspected(call, *first, bothHaveId ? firstId : 0, context);
+    const inspect::Inspection b = inspected(call, *second, bothHaveId ? secondId : 0, context);
+    const inspect::Comparison comparison = inspect::compare(a, b, context.now);
     if (call.out().isJson()) {
         const QByteArray json = inspect::toJson(comparison);
         const QByteArray time = json_text::quoted(time_text::utc(context.now));
@@ -96,7 +129,7 @@ Result<int> compareTwo(Invocation &call, const inspect::Context &context)
         printRows(call.out(), say("Header"), comparison.header);
         printRows(call.out(), say("Claims"), comparison.claims);
     }
-    const bool isReadable = a->verdict != inspect::Verdict::Unreadable && b->verdict != inspect::Verdict::Unreadable;
+    const bool isReadable = a.verdict != inspect::Verdict::Unreadable && b.verdict != inspect::Verdict::Unreadable;
     return isReadable ? 0 : 2;
 }
 

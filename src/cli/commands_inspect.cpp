@@ -80,14 +80,14 @@ Result<bool> inspectOne(Invocation &call, const Subject &subject, const inspect:
     return true;
 }
 
-Result<int> inspectAll(Invocation &call, const QList<Subject> &subjects,
+Result<int> inspectAll(Invocation &call, const Subjects &subjects,
                        const std::function<inspect::Context(const Subject &)> &contextOfSubject)
 {
     std::optional<EnglishOnly> english;
     if (call.out().isJson())
         english.emplace();
     Progress progress;
-    for (const Subject &subject : subjects) {
+    for (const Subject &subject : subjects.list) {
         const auto done = inspectOne(call, subject, contextFor(subject, contextOfSubject(subject)), progress);
         if (!done)
             return tl::unexpected<Error>(done.error());
@@ -97,14 +97,14 @@ Result<int> inspectAll(Invocation &call, const QList<Subject> &subjects,
         call.out().bytes('[' + progress.documents.join(",\n") + ']');
     else if (!progress.documents.isEmpty())
         call.out().bytes(progress.documents.join('\n'));
-    return progress.worst;
+    return std::max(progress.worst, subjects.leftOut > 0 ? 1 : 0);
 }
 
 /// --discover without --issuer: the token's own issuer is asked, which settles little. Exit code 3 when one did not
 /// answer.
-Future<int> inspectDiscovered(Invocation &call, const inspect::Context &context, const QList<Subject> &subjects)
+Future<int> inspectDiscovered(Invocation &call, const inspect::Context &context, const Subjects &subjects)
 {
-    return andThen(discoverAll(call, subjects), &call, [&call, context, subjects](const KeysByIssuer &known) {
+    return andThen(discoverAll(call, subjects.list), &call, [&call, context, subjects](const KeysByIssuer &known) {
         const auto code = inspectAll(call, subjects, [&](const Subject &subject) {
             const QString issuer = issuerOf(subject.found.text);
             const auto keys = known.value(issuer, tl::unexpected<Error>(Error{ErrorCode::Cancelled, {}, {}}));
@@ -129,7 +129,7 @@ Result<int> inspectWith(Invocation &call, const inspect::Context &context)
     const auto subjects = subjectsOf(call);
     if (!subjects)
         return tl::unexpected<Error>(subjects.error());
-    if (call.isSet(u"report"_s) && subjects->size() > 1)
+    if (call.isSet(u"report"_s) && subjects->list.size() > 1)
         return failure(ErrorCode::UsageWrong, u"--report"_s, say("a report is about one token; here are several"));
     return inspectAll(call, *subjects, [&context](const Subject &) { return context; });
 }

@@ -35,9 +35,10 @@ Secret besideIt(const QList<inspect::FoundToken> &found, const inspect::FoundTok
     return isPair ? Secret(accessToken->text) : Secret();
 }
 
-QList<Subject> subjectsIn(const QByteArray &text, const QString &source, bool repair)
+Subjects subjectsIn(const QByteArray &text, const QString &source, bool repair)
 {
-    QList<inspect::FoundToken> found = inspect::recognise(text).found;
+    const inspect::Recognition recognition = inspect::recognise(text);
+    QList<inspect::FoundToken> found = recognition.found;
     const bool isNone = found.isEmpty();
     if (isNone)
         found.append(inspect::asItStands(text));
@@ -51,7 +52,16 @@ QList<Subject> subjectsIn(const QByteArray &text, const QString &source, bool re
         const bool isAlone = isNone || (isWhole && !token.trouble);
         subjects.append({token, source, place.line, place.byte, besideIt(found, token), isAlone});
     }
-    return subjects;
+    return {subjects, recognition.more};
+}
+
+/// Of a text with more tokens than are judged at once.
+QString leftOutWords(const QString &source, qsizetype leftOut)
+{
+    return say("%1 holds more than %2 tokens: the last %3 were not judged. Give it with --lines, a token a line.")
+        .arg(source.isEmpty() ? say("The text") : source)
+        .arg(inspect::mostTokens)
+        .arg(leftOut);
 }
 
 } // namespace
@@ -65,16 +75,21 @@ Result<QByteArray> textOf(Invocation &call, const QString &argument)
     return argument.toUtf8();
 }
 
-Result<QList<Subject>> subjectsOf(Invocation &call)
+Result<Subjects> subjectsOf(Invocation &call)
 {
-    QList<Subject> subjects;
+    Subjects subjects;
     const QStringList arguments = call.arguments().isEmpty() ? QStringList{u"-"_s} : call.arguments();
     for (const QString &argument : arguments) {
         const auto text = textOf(call, argument);
         if (!text)
             return tl::unexpected<Error>(text.error());
         const bool isFile = argument == "-"_L1 || QFileInfo::exists(argument);
-        subjects += subjectsIn(*text, isFile ? argument : QString(), call.isSet(u"repair"_s));
+        const QString source = isFile ? argument : QString();
+        const Subjects more = subjectsIn(*text, source, call.isSet(u"repair"_s));
+        if (more.leftOut > 0)
+            call.out().note(leftOutWords(source, more.leftOut), Tone::Bad);
+        subjects.list += more.list;
+        subjects.leftOut += more.leftOut;
     }
     return subjects;
 }

@@ -18,13 +18,21 @@ struct Subject
     bool isAlone = true;  ///< the only token of its text, and bare: then there is nothing to say about its place
 };
 
+/// What a command was given.
+struct Subjects
+{
+    QList<Subject> list;
+    qsizetype leftOut = 0; ///< tokens beyond inspect::mostTokens of one text, which are not in the list
+};
+
 /// The bytes of a file, of stdin for "-", or the argument itself, with a warning that others see it. Error:
 /// FileUnreadable.
 Result<QByteArray> textOf(Invocation &call, const QString &argument);
 
 /// Every token of what the command was given; a text without any is itself the subject, so that it is told why. With
-/// --repair a token that was safely mended takes the place of what stood there. Error: FileUnreadable.
-Result<QList<Subject>> subjectsOf(Invocation &call);
+/// --repair a token that was safely mended takes the place of what stood there. Tells how many were left out. Error:
+/// FileUnreadable.
+Result<Subjects> subjectsOf(Invocation &call);
 
 /// What is known beside that token: where it stood tells some of it.
 inspect::Context contextFor(const Subject &subject, inspect::Context context);

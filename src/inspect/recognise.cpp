@@ -82,11 +82,11 @@ Recognition recognise(const QByteArray &text)
     const qsizetype offset = trimmed.isEmpty() ? 0 : text.indexOf(trimmed.front());
     const TokenKind kind = tokenKind(trimmed);
     if (isJoseJson(trimmed))
-        return {{whole(trimmed, kind, offset, std::nullopt)}, false};
+        return {{whole(trimmed, kind, offset, std::nullopt)}, 0};
     if (const auto token = tokenInBase64(trimmed))
-        return {{whole(trimmed, tokenKind(*token), offset, troubleOf(trimmed, offset, false))}, false};
+        return {{whole(trimmed, tokenKind(*token), offset, troubleOf(trimmed, offset, false))}, 0};
     if (isBare(trimmed, kind))
-        return {{whole(trimmed, kind, offset, troubleOf(trimmed, offset, false))}, false};
+        return {{whole(trimmed, kind, offset, troubleOf(trimmed, offset, false))}, 0};
     Recognition result = scanTokens(text);
     noteQuotes(trimmed, result);
     noteClientFile(trimmed, result);

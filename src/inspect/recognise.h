@@ -25,7 +25,7 @@ struct FoundToken
 struct Recognition
 {
     QList<FoundToken> found; ///< in the order of the text
-    bool more = false;       ///< there were more than mostTokens; the rest was left out
+    qsizetype more = 0;      ///< how many there were beyond mostTokens, which were left out
 };
 
 /// More than these are not listed.

@@ -32,13 +32,8 @@ public:
 
     Recognition run()
     {
-        while (next()) {
-            if (m_result.found.size() == mostTokens) {
-                m_result.more = true;
-                break;
-            }
+        while (next())
             look();
-        }
         return m_result;
     }
 
@@ -140,6 +135,16 @@ private:
         const bool isNamed = isNamedToken(m_name, word());
         if (!m_scheme && !looksLikeOne && !isNamed)
             return;
+        if (isFull()) // what is not listed is counted without a closer look, which takes its time
+            ++m_result.more;
+        else
+            addWord();
+    }
+
+    bool isFull() const { return m_result.found.size() == mostTokens; }
+
+    void addWord()
+    {
         if (isPlaceholder(word().toByteArray()))
             add(placeholderTrouble(word().toByteArray(), m_word.offset));
         else
@@ -165,7 +170,10 @@ private:
         m_scheme = m_namedBefore;
         m_word = {at, end};
         m_namedBefore.reset();
-        add(placeholderTrouble(slice(at, end).trimmed().toByteArray(), at));
+        if (isFull())
+            ++m_result.more;
+        else
+            add(placeholderTrouble(slice(at, end).trimmed().toByteArray(), at));
     }
 
     /// A broken JWT is looked for on the far side of blanks and of characters that do not show, until the next token.

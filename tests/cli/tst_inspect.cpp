@@ -102,6 +102,16 @@ private Q_SLOTS:
         QCOMPARE(answer.code, 0);
     }
 
+    void whatWasNotJudgedIsTold()
+    {
+        const QByteArray text = "ya29.abcdefghij\n"_ba.repeated(1002);
+        const CliAnswer answer = inspect(text);
+        QCOMPARE(answer.json().array().size(), 1000);
+        QVERIFY2(answer.err.contains("the last 2 were not judged. Give it with --lines"), answer.err);
+        QCOMPARE(answer.code, 1);
+        QCOMPARE(inspect(text.chopped(2 * 16)).code, 0);
+    }
+
     void aChosenTimeIsSaid_data()
     {
         QTest::addColumn<QString>("how");
@@ -315,6 +325,53 @@ private Q_SLOTS:
         QVERIFY2(answer.out.contains("The key without a kid (" + path.toUtf8() + ") opens it."), answer.out);
     }
 
+    void aSecretIsTriedWithItsLineBreakAndWithout_data()
+    {
+        QTest::addColumn<QByteArray>("secret");
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<QByteArray>("words");
+        const QByteArray secret = "Vx9-0dq_U2mE7rTzKpLw3sYhN8bCjQfA";
+        QTest::newRow("no line break") << secret << secret << ") "_ba;
+        QTest::newRow("one that is no part of it") << secret << secret + '\n' << ", without its final line break) "_ba;
+        QTest::newRow("that of Windows") << secret << secret + "\r\n"
+                                         << ", without its final line break) "_ba;
+        QTest::newRow("one that is a part of it") << secret + '\n'
+                                                  << secret + '\n'
+                                                  << ", with its final line break) "_ba;
+    }
+    void aSecretIsTriedWithItsLineBreakAndWithout()
+    {
+        QFETCH(QByteArray, secret);
+        QFETCH(QByteArray, content);
+        QFETCH(QByteArray, words);
+        const QByteArray input = testkeys::input(tokens::header(json("{'alg':'HS256'}")), tokens::claims());
+        const QByteArray token = input + '.' + jose::encodeBase64url(testkeys::hmac("SHA256", secret, input));
+        const QString path = file(u"hmac"_s, content);
+        const CliAnswer answer = inspect(token, {u"--secret-file"_s, path});
+        QCOMPARE(answer.json().object()[u"verdict"].toString(), u"valid"_s);
+        QVERIFY2(answer.out.contains('(' + path.toUtf8() + words + "verifies the signature."), answer.out);
+        QVERIFY2(!answer.out.contains("missing-kid"), answer.out);
+        const QByteArray key = secret.last(16);
+        const QByteArray sealed = seal::compact(json("{'alg':'dir','enc':'A128GCM'}"), {}, "AES-128-GCM", key, "x");
+        const QString short16 = file(u"aes"_s, content.mid(secret.size() - 16));
+        const CliAnswer opened = inspect(sealed, {u"--secret-file"_s, short16});
+        QVERIFY2(opened.out.contains('(' + short16.toUtf8() + words + "opens it."), opened.out);
+    }
+
+    void anEmptyKeyFileIsNamed_data()
+    {
+        QTest::addColumn<QString>("option");
+        for (const char *option : {"--secret-file", "--key", "--jwks"})
+            QTest::newRow(option) << QString::fromLatin1(option);
+    }
+    void anEmptyKeyFileIsNamed()
+    {
+        QFETCH(QString, option);
+        const CliAnswer answer = inspect(good(), {option, file(u"nothing"_s, {})});
+        QCOMPARE(answer.code, 2);
+        QVERIFY2(answer.err.contains(option.toUtf8()) && answer.err.contains("nothing is empty"), answer.err);
+    }
+
     void everyAddressIsAsked()
     {
         RawServer right(RawServer::http("200 OK", "", keySet()));
@@ -457,6 +514,13 @@ private Q_SLOTS:
         QVERIFY(!object[u"summary"].toArray().isEmpty() && object[u"header"].isArray());
         const CliAnswer text = runCli(words("diff") << a << b);
         QVERIFY2(text.out.contains("1700003300 → 1700006900  — 60 min later"), text.out);
+        const QString responses[] = {
+            file(u"r1.txt"_s, json("{'access_token':'ya29.abcdefghij','id_token':'") + good() + json("'}")),
+            file(u"r2.txt"_s, json("{'id_token':'") + good(json("{'sub':'43'}")) + json("'}"))};
+        const CliAnswer ofResponses = runCli(words("diff") << responses[0] << responses[1]);
+        QVERIFY2(ofResponses.out.contains("about different subjects"), ofResponses.out);
+        QVERIFY2(ofResponses.err.contains("The first text holds 2 tokens: number 2 is compared (ID token)"),
+                 ofResponses.err);
         QCOMPARE(runCli(words("diff") << a).code, 2);
         QCOMPARE(runCli(words("diff") << a << file(u"c.txt"_s, "hello")).code, 2);
     }

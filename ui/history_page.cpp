@@ -22,6 +22,8 @@ constexpr std::chrono::milliseconds typingPause(150);
 /// Rows that decide how wide a column is. 0 would mean those in sight, but all of them before the table is shown.
 constexpr int mostMeasured = 50;
 
+constexpr int narrow = 120; // average characters
+
 /// What of a response was not kept is said where it would stand.
 QByteArray responseText(const http::Response &response, qint64 bodyBytes)
 {
@@ -54,7 +56,6 @@ HistoryPage::HistoryPage(app::Services &services, QWidget *parent)
     m_ui->entries->horizontalHeader()->setResizeContentsPrecision(mostMeasured);
     m_ui->entries->setWordWrap(false);
     m_ui->entries->setFlexible({HistoryModel::UrlColumn, HistoryModel::HeadlineColumn});
-    m_ui->entries->setDispensable(HistoryModel::WithColumn);
     m_ui->panes->setStretchFactor(0, 1);
     m_ui->panes->setStretchFactor(1, 1);
     addActions();
@@ -100,6 +101,13 @@ void HistoryPage::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
     if (!event->spontaneous())
         reload();
+}
+
+void HistoryPage::resizeEvent(QResizeEvent *event)
+{
+    for (const int column : {HistoryModel::WithColumn, HistoryModel::TookColumn}) // the address needs the room
+        m_ui->entries->setColumnHidden(column, width() < fontMetrics().averageCharWidth() * narrow);
+    QWidget::resizeEvent(event);
 }
 
 void HistoryPage::reload()

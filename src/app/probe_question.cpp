@@ -5,11 +5,15 @@
 #include "app/remedy.h"
 #include "app/token_lookup.h"
 #include "diagnosis/credential.h"
+#include "http/form.h"
 #include "inspect/issuer.h"
+#include "oauth/provider.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -25,6 +29,11 @@ constexpr qint64 answerLimit = 1024 * 1024; // bytes
 QString say(const char *text)
 {
     return QCoreApplication::translate("probe_question", text);
+}
+
+QUrl originOf(const QUrl &url)
+{
+    return url.adjusted(QUrl::RemoveUserInfo | QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment);
 }
 
 /// What of the exchange goes out again: Authorization as it was sent.
@@ -43,11 +52,14 @@ oauth::TokenService serviceOf(Probe probe)
     return probe == Probe::Userinfo ? oauth::TokenService::Userinfo : oauth::TokenService::Tokeninfo;
 }
 
-/// Whom to ask about the token: the issuer of its account, or Google where the token shows that it is Google's.
+/// Whom to ask about the token: the issuer of its account; the server on this computer that refused it, which can be
+/// the sandbox; or Google where the token shows that it is Google's.
 QString issuerOf(const Answered &answered)
 {
     if (isOfAccount(answered))
         return answered.authorization.account.issuer;
+    if (oauth::isLoopbackHost(sent(answered).url.host()))
+        return originOf(sent(answered).url).toString();
     const auto credential = diagnosis::credentialOf(sent(answered), {});
     const bool isGoogles = credential.kind == inspect::TokenKind::GoogleAccessToken ||
                            (!credential.issuer().isEmpty() && inspect::isGoogleIssuer(credential.issuer()));
@@ -65,12 +77,41 @@ QString issuerHost(Probe probe, const QString &issuer)
     return {};
 }
 
+http::Form queryOf(const Answered &answered)
+{
+    return http::decodeForm(sent(answered).url.query(QUrl::FullyEncoded).toLatin1());
+}
+
+/// The library that the request is about, or empty.
+QString libraryOf(const Answered &answered)
+{
+    static const QRegularExpression inPath(u"/librar(?:y|ies)/v\\d\\w*/([^/]+)"_s);
+    const QString named = http::formValue(queryOf(answered), u"libraryId");
+    return named.isEmpty() ? inPath.match(sent(answered).url.path()).captured(1) : named;
+}
+
+/// A domain of the person other than the one that was asked in, once AODocs has said which there are; or empty.
+QString otherDomainOf(const Answered &answered)
+{
+    const QByteArray body = answered.evidence.probes.value(Probe::AodocsMe).body;
+    const QJsonObject me = QJsonDocument::fromJson(body).object();
+    const QString asked = http::formValue(queryOf(answered), u"domain");
+    for (const auto &domain : me.value("availableDomains"_L1).toArray()) {
+        if (domain.toString() != asked && domain != me.value("defaultDomain"_L1))
+            return domain.toString();
+    }
+    return {};
+}
+
 /// The APIs' own words about the person.
 QUrl personUrl(Probe probe, const Answered &answered)
 {
     const lab::ApiHosts hosts = apiHostsFor(answered.authorization);
-    return probe == Probe::DriveAbout ? QUrl(hosts.drive + u"/about?fields=user"_s)
-                                      : QUrl(hosts.aodocs + u"/user/v1/me"_s);
+    if (probe == Probe::DriveAbout)
+        return QUrl(hosts.drive + u"/about?fields=user"_s);
+    if (probe == Probe::AodocsRoles)
+        return QUrl(hosts.aodocs + u"/user/v1beta1/me/roles/"_s + libraryOf(answered));
+    return QUrl(hosts.aodocs + u"/user/v1/me"_s);
 }
 
 /// A credential goes to the API that it was sent to before, or where its issuer's tokens may go.
@@ -84,6 +125,15 @@ QString apiHost(const QUrl &url, const Answered &answered)
     return isKnown || isAllowed ? url.authority() : QString();
 }
 
+QUrl withParameter(QUrl url, const QString &name, const QString &value)
+{
+    http::Form form = http::decodeForm(url.query(QUrl::FullyEncoded).toLatin1());
+    form.removeIf([&name](const QPair<QString, QString> &field) { return field.first == name; });
+    form.append({name, value});
+    url.setQuery(QString::fromLatin1(http::encodeForm(form)), QUrl::StrictMode);
+    return url;
+}
+
 /// The same request with one difference.
 http::Request variant(Probe probe, const Answered &answered)
 {
@@ -92,6 +142,8 @@ http::Request variant(Probe probe, const Answered &answered)
     const qsizetype space = value.indexOf(' ');
     if (probe == Probe::ResendWithBearer && space > 0)
         request.authorization = Secret("Bearer"_ba + value.mid(space));
+    if (probe == Probe::ResendWithDomain)
+        request.url = withParameter(request.url, u"domain"_s, otherDomainOf(answered));
     return request;
 }
 
@@ -123,7 +175,7 @@ Future<http::Response> askIssuer(Services &services, Probe probe, const Answered
                 return ready<http::Response>(
                     failure(ErrorCode::HostNotAllowed, host, say("it answers no such question itself")));
             return answerTo(services.http().send(oauth::tokenQuestion(found->service, found->endpoint, token), owner,
-                                                 {.bodyLimit = answerLimit}),
+                                                 {.bodyLimit = answerLimit, .purpose = network::Purpose::Token}),
                             owner);
         });
 }
@@ -154,9 +206,10 @@ Future<http::Response> refreshAndResend(Services &services, const Answered &answ
 {
     return andThen(services.tokens().refresh(answered.authorization.account), owner,
                    [&services, answered, owner](const LiveTokens &) {
-                       return answerTo(services.requests().run(answered.request, answered.authorization,
-                                                               answered.exceptions, owner, {.bodyLimit = answerLimit}),
-                                       owner);
+                       return answerTo(
+                           services.requests().run(answered.request, answered.authorization, answered.exceptions, owner,
+                                                   {.bodyLimit = answerLimit, .purpose = network::Purpose::Request}),
+                           owner);
                    });
 }
 
@@ -174,37 +227,39 @@ QString probeHost(Probe probe, const Answered &answered)
     case Probe::ResendWithBearer:
     case Probe::ResendWithAllDrives:
         return sent(answered).url.authority();
+    case Probe::AodocsRoles:
+        return libraryOf(answered).isEmpty() ? QString() : apiHost(personUrl(probe, answered), answered);
+    case Probe::ResendWithDomain:
+        return otherDomainOf(answered).isEmpty() ? QString() : sent(answered).url.authority();
     case Probe::Refresh:
     case Probe::RefreshAndResend:
         return isOfAccount(answered) ? QUrl(answered.authorization.account.issuer).authority() : QString();
-    case Probe::AodocsRoles:      // nobody has said which library
-    case Probe::ResendWithDomain: // nor which domain
-        return {};
     }
     Q_UNREACHABLE();
 }
 
 Future<http::Response> askProbe(Services &services, Probe probe, const Answered &answered, QObject *owner)
 {
-    const network::Reception reception{.bodyLimit = answerLimit};
+    if (probeHost(probe, answered).isEmpty())
+        return ready<http::Response>(failure(ErrorCode::UsageWrong, QString::fromLatin1(diagnosis::probeId(probe)),
+                                             say("what is known of the request does not allow the question")));
+    const network::Reception reception{.bodyLimit = answerLimit, .purpose = network::Purpose::Request};
     switch (probe) {
     case Probe::Tokeninfo:
     case Probe::Userinfo:
         return askIssuer(services, probe, answered, owner);
     case Probe::DriveAbout:
     case Probe::AodocsMe:
+    case Probe::AodocsRoles:
         return answerTo(services.http().send(askPerson(probe, answered), owner, reception), owner);
     case Probe::ResendWithBearer:
     case Probe::ResendWithAllDrives:
+    case Probe::ResendWithDomain:
         return answerTo(services.http().send(variant(probe, answered), owner, reception), owner);
     case Probe::Refresh:
         return refresh(services, answered.authorization.account, owner);
     case Probe::RefreshAndResend:
         return refreshAndResend(services, answered, owner);
-    case Probe::AodocsRoles:
-    case Probe::ResendWithDomain:
-        return ready<http::Response>(failure(ErrorCode::UsageWrong, QString::fromLatin1(diagnosis::probeId(probe)),
-                                             say("it cannot be asked from here")));
     }
     Q_UNREACHABLE();
 }

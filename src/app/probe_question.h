@@ -12,8 +12,8 @@ QString probeHost(diagnosis::Probe probe, const Answered &answered);
 
 /// Asks it about the credential that was sent, or with a fresh one where the probe says so, and gives what
 /// diagnosis::Evidence::probes takes; a refused refresh is an answer too. When `owner` dies the connection is dropped.
-/// Errors: HostNotAllowed when another host than probeHost() would have to be asked; those of AccessTokens::refresh()
-/// and of network::HttpClient::send().
+/// Errors: UsageWrong where probeHost() is empty; HostNotAllowed when another host than probeHost() would have to be
+/// asked; those of AccessTokens::refresh() and of network::HttpClient::send().
 Future<http::Response> askProbe(Services &services, diagnosis::Probe probe, const Answered &answered, QObject *owner);
 
 } // namespace app

@@ -22,11 +22,15 @@ QString say(const char *text)
     return QCoreApplication::translate("cli", text);
 }
 
-app::Refused refusedOf(const Sending &sending, const Evidence &evidence)
+/// Where the questions start from; the token's owner may be known though it came from a file.
+app::Answered answeredOf(const Sending &sending, const Evidence &evidence)
 {
-    const bool ofAccount = sending.authorization.kind == app::Authorization::Kind::AccountToken;
-    return {*evidence.exchange, ofAccount ? std::optional(sending.authorization.account) : sending.owner,
-            sending.authorization.type};
+    app::Authorization authorization = sending.authorization;
+    if (authorization.kind != app::Authorization::Kind::AccountToken && sending.owner) {
+        authorization.kind = app::Authorization::Kind::AccountToken;
+        authorization.account = *sending.owner;
+    }
+    return {sending.request, authorization, sending.exceptions, evidence};
 }
 
 /// What is still to be asked, the next first; `left` are those of --probe that were not asked yet.
@@ -37,17 +41,17 @@ std::optional<Probe> nextProbe(const Sending &sending, const Evidence &evidence,
     return sending.asksAll ? diagnosis::diagnose(evidence).nextTest : std::nullopt;
 }
 
-Future<Evidence> askedNext(Invocation &call, app::FollowUps &asker, const Sending &sending, const Evidence &evidence,
+Future<Evidence> askedNext(Invocation &call, app::Services &services, const Sending &sending, const Evidence &evidence,
                            QList<Probe> left)
 {
     const auto probe = nextProbe(sending, evidence, left);
     if (!probe)
         return ready<Evidence>(evidence);
-    const app::Refused refused = refusedOf(sending, evidence);
-    call.out().note(
-        say("Follow-up, sent to %1: %2").arg(app::FollowUps::whoIsAsked(*probe, refused), diagnosis::describe(*probe)));
-    return eitherWay(asker.ask(*probe, refused, evidence.probes, &call), &call,
-                     [&call, &asker, sending, evidence, left, probe](const Result<http::Response> &answer) {
+    const app::Answered answered = answeredOf(sending, evidence);
+    if (const QString host = app::probeHost(*probe, answered); !host.isEmpty())
+        call.out().note(say("Follow-up, sent to %1: %2").arg(host, diagnosis::describe(*probe)));
+    return eitherWay(app::askProbe(services, *probe, answered, &call), &call,
+                     [&call, &services, sending, evidence, left, probe](const Result<http::Response> &answer) {
                          Sending going = sending;
                          Evidence known = evidence;
                          if (answer)
@@ -55,7 +59,7 @@ Future<Evidence> askedNext(Invocation &call, app::FollowUps &asker, const Sendin
                          else
                              call.out().note(describe(answer.error()), Tone::Doubtful);
                          going.asksAll = going.asksAll && answer; // else it would be the next test again
-                         return askedNext(call, asker, going, known, left);
+                         return askedNext(call, services, going, known, left);
                      });
 }
 
@@ -69,8 +73,7 @@ Future<Evidence> probed(Invocation &call, const Sending &sending, const Evidence
     const bool wanted = sending.asksAll || !sending.probes.isEmpty();
     if (!wanted || evidence.exchange->response.status < 400)
         return ready<Evidence>(evidence);
-    auto *asker = new app::FollowUps((*services)->http(), (*services)->keys(), (*services)->tokens(), &call);
-    return askedNext(call, *asker, sending, evidence, sending.probes);
+    return askedNext(call, **services, sending, evidence, sending.probes);
 }
 
 QJsonArray probesJson(const Sending &sending, const Evidence &evidence)
@@ -78,7 +81,7 @@ QJsonArray probesJson(const Sending &sending, const Evidence &evidence)
     QJsonArray rows;
     for (auto probe = evidence.probes.cbegin(); probe != evidence.probes.cend(); ++probe)
         rows.append(QJsonObject{{u"id"_s, QString::fromLatin1(diagnosis::probeId(probe.key()))},
-                                {u"sent_to"_s, app::FollowUps::whoIsAsked(probe.key(), refusedOf(sending, evidence))},
+                                {u"sent_to"_s, app::probeHost(probe.key(), answeredOf(sending, evidence))},
                                 {u"status"_s, probe->status}});
     return rows;
 }

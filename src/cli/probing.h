@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/follow_ups.h"
+#include "app/probe_question.h"
 #include "cli/sending.h"
 #include "diagnosis/evidence.h"
 

@@ -2,9 +2,11 @@
 #include "oauth/client_file.h"
 
 #include "base/json_text.h"
+#include "base/plain_text.h"
 #include "base/translated.h"
 #include "oauth/provider.h"
 
+#include <QUrl>
 #include <algorithm>
 #include <iterator>
 #include <optional>
@@ -17,6 +19,8 @@ namespace {
 
 using json_text::Kind;
 using json_text::Value;
+
+constexpr qsizetype longestQuote = 120; // characters
 
 QString say(const char *text)
 {
@@ -145,6 +149,32 @@ QString missingMember(const Value &client)
     return {};
 }
 
+bool isOfGoogle(const QUrl &url)
+{
+    return url.scheme() == "https"_L1 &&
+           (url.host().endsWith(".google.com"_L1) || url.host().endsWith(".googleapis.com"_L1));
+}
+
+/// What in it does not look like a file that Google made, as sentences; an empty text when all does. Only the client's
+/// ID and secret are taken from it, never an address.
+QString doubtsAbout(const Value &client)
+{
+    QStringList doubts;
+    const QString clientId = stringIn(client, u"client_id").trimmed();
+    if (!clientId.endsWith(".apps.googleusercontent.com"_L1))
+        doubts.append(say("Its client_id “%1” has not the form of Google's client IDs: get the file again from the "
+                          "Google Cloud console.")
+                          .arg(plain_text::elided(plain_text::visible(clientId), longestQuote)));
+    for (const QString &name : {u"auth_uri"_s, u"token_uri"_s}) {
+        const QString address = stringIn(client, name);
+        if (!address.isEmpty() && !isOfGoogle(QUrl(address)))
+            doubts.append(say("Its %1 is no address of Google's: %2. Who changed that may be after your tokens. It is "
+                              "not used here, other programs may use it.")
+                              .arg(name, plain_text::elided(plain_text::visible(address), longestQuote)));
+    }
+    return doubts.join(u' ');
+}
+
 ClientFileReport withClient(ClientFileKind kind, const Value &members)
 {
     if (const QString missing = missingMember(members); !missing.isEmpty())
@@ -154,6 +184,7 @@ ClientFileReport withClient(ClientFileKind kind, const Value &members)
     report.what = say(rowOf(kind).what);
     report.client = {stringIn(members, u"client_id").trimmed(),
                      Secret(stringIn(members, u"client_secret").trimmed().toUtf8()), stringIn(members, u"project_id")};
+    report.advice = doubtsAbout(members);
     return report;
 }
 
@@ -179,12 +210,12 @@ ClientFileReport web(const Value &members)
         }
     }
     report.loopback = report.loopbackUris.isEmpty() ? Loopback::None : Loopback::RegisteredOnly;
-    report.advice = makeAnother();
+    QString advice = makeAnother();
     if (!report.loopbackUris.isEmpty())
-        report.advice =
-            say("Its registered addresses on this computer are the only ones that it can come back to: sign "
-                "in with --redirect-uri %1. Or else: %2")
-                .arg(report.loopbackUris.join(u", "_s), makeAnother());
+        advice = say("Its registered addresses on this computer are the only ones that it can come back to: sign "
+                     "in with --redirect-uri %1. Or else: %2")
+                     .arg(report.loopbackUris.join(u", "_s), makeAnother());
+    report.advice = report.advice.isEmpty() ? advice : u"%1 %2"_s.arg(report.advice, advice);
     return report;
 }
 

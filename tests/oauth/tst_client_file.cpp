@@ -86,12 +86,39 @@ private Q_SLOTS:
     void aByteOrderMarkAndSpacesDoNoHarm()
     {
         const auto report = oauth::examineClientFile(
-            "\xEF\xBB\xBF\r\n{\"installed\": {\"client_id\": \" 12-a \", \"client_secret\": \"s\\n\"}}\r\n"_ba);
+            "\xEF\xBB\xBF\r\n{\"installed\": {\"client_id\": \" 12-a.apps.googleusercontent.com \", \"client_secret\": \"s\\n\"}}\r\n"_ba);
         QVERIFY2(report.isUsable(), qPrintable(report.what));
-        QCOMPARE(report.client.clientId, u"12-a"_s);
+        QCOMPARE(report.client.clientId, u"12-a.apps.googleusercontent.com"_s);
         QCOMPARE(report.client.clientSecret.reveal(), "s"_ba);
         QCOMPARE(report.loopback, oauth::Loopback::AnyPort);
         QVERIFY(report.advice.isEmpty());
+    }
+
+    void whatGoogleDidNotWriteIsDoubted_data()
+    {
+        QTest::addColumn<QByteArray>("members");
+        QTest::addColumn<QString>("doubt");
+        const QByteArray id = "\"client_id\": \"12-a.apps.googleusercontent.com\"";
+        QTest::newRow("Google's own addresses")
+            << id + ", \"auth_uri\": \"https://accounts.google.com/o/oauth2/auth\", "
+                    "\"token_uri\": \"https://oauth2.googleapis.com/token\""
+            << QString();
+        QTest::newRow("another host gets the code")
+            << id + ", \"token_uri\": \"https://evil.example/token\"" << u"evil.example/token. Who"_s;
+        QTest::newRow("a host that only ends alike")
+            << id + ", \"token_uri\": \"https://notgoogleapis.com\"" << u"token_uri is no address"_s;
+        QTest::newRow("no encryption") << id + ", \"auth_uri\": \"http://accounts.google.com\""
+                                       << u"auth_uri is no address"_s;
+        QTest::newRow("an ID of no known form") << "\"client_id\": \"abc.x\""_ba << u"“abc.x” has not the form"_s;
+    }
+    void whatGoogleDidNotWriteIsDoubted()
+    {
+        QFETCH(QByteArray, members);
+        QFETCH(QString, doubt);
+        const auto report = oauth::examineClientFile("{\"installed\": {" + members + ", \"client_secret\": \"s\"}}");
+        QVERIFY(report.isUsable());
+        QCOMPARE(report.advice.isEmpty(), doubt.isEmpty());
+        QVERIFY2(report.advice.contains(doubt), qPrintable(report.advice));
     }
 
     void aWebClientServesAtItsOwnLoopbackAddressesAlone()

@@ -115,6 +115,13 @@ Result<Format> formatNamed(const QString &name)
     return failure(ErrorCode::UsageWrong, u"--format"_s, say("it is text, json or jsonl, not “%1”").arg(name));
 }
 
+/// What the options lack; Qt's words end in a full stop, as the sentence does that they are put into.
+QString errorOf(const QCommandLineParser &parser)
+{
+    const QString text = parser.errorText();
+    return text.endsWith(u'.') ? text.chopped(1) : text;
+}
+
 Future<int> runCommand(const Command &command, const QStringList &arguments, QObject *owner)
 {
     auto parser = std::make_unique<QCommandLineParser>();
@@ -122,7 +129,7 @@ Future<int> runCommand(const Command &command, const QStringList &arguments, QOb
     parser->addOptions(app::commonOptions());
     parser->addOptions(command.options());
     if (!parser->parse(QStringList{QString::fromLatin1(command.name)} + arguments))
-        return ready<int>(failure(ErrorCode::UsageWrong, QString::fromLatin1(command.name), parser->errorText()));
+        return ready<int>(failure(ErrorCode::UsageWrong, QString::fromLatin1(command.name), errorOf(*parser)));
     if (parser->isSet(u"help"_s)) {
         Output().text(help(command, *parser));
         return ready<int>(0);

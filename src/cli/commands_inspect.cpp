@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/json_text.h"
 #include "base/translated.h"
 #include "cli/commands.h"
 #include "cli/discovery.h"
@@ -68,8 +69,11 @@ Result<bool> inspectOne(Invocation &call, const Subject &subject, const inspect:
             return written;
     }
     if (call.out().isJson()) {
-        const QByteArray json = inspect::toJson(inspection, context);
-        progress.documents.append(subject.isAlone ? json : withMember(json, "found", inspect::toJson(subject.found)));
+        QByteArray json = inspect::toJson(inspection, context);
+        if (!subject.isAlone)
+            json = withMember(json, "found", inspect::toJson(subject.found));
+        progress.documents.append(subject.isOfSeveral ? withMember(json, "source", json_text::quoted(subject.source))
+                                                      : json);
     } else {
         printPlace(call.out(), subject);
         if (call.isSet(u"explain"_s))

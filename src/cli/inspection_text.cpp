@@ -83,7 +83,7 @@ void printPayload(Output &out, const inspect::Inspection &inspection)
     const jose::CompactToken &token = inspection.token;
     if (inspection.checks.isEmpty() || token.claims || inspection.nested || token.payloadBytes.isEmpty())
         return;
-    printTitle(out, say("Content, %1 bytes").arg(token.payloadBytes.size()));
+    printTitle(out, say("Content (bytes: %1)").arg(token.payloadBytes.size()));
     out.line(u"  "_s + plain_text::elided(plain_text::visible(QString::fromUtf8(token.payloadBytes)), longestContent));
 }
 
@@ -132,6 +132,10 @@ void print(Output &out, const inspect::Inspection &inspection, const inspect::Co
 
 void printPlace(Output &out, const Subject &subject)
 {
+    if (subject.isOfSeveral) {
+        out.line({});
+        out.line(u"== "_s + (subject.source.isEmpty() ? say("the command line") : subject.source));
+    }
     if (subject.isAlone)
         return;
     const QString name = subject.found.name.isEmpty() ? inspect::kindName(subject.found.kind) : subject.found.name;

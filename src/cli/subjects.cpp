@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QStringDecoder>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -50,9 +51,29 @@ Subjects subjectsIn(const QByteArray &text, const QString &source, bool repair)
         const bool isWhole = token.length == text.trimmed().size();
         const TextPlace place = places.at(token.offset);
         const bool isAlone = isNone || (isWhole && !token.trouble);
-        subjects.append({token, source, place.line, place.byte, besideIt(found, token), isAlone});
+        subjects.append({token, source, place.line, place.byte, besideIt(found, token), false, isAlone});
     }
     return {subjects, recognition.more};
+}
+
+/// A text that Windows saved as “Unicode”, as UTF-8; nothing when it is no UTF-16. ASCII has a NUL in every second byte
+/// there.
+std::optional<QByteArray> fromUtf16(const QByteArray &bytes)
+{
+    constexpr qsizetype looked = 8; // bytes
+    const auto areNul = [&bytes](qsizetype first) {
+        bool all = bytes.size() >= looked;
+        for (qsizetype at = first; all && at < looked; at += 2)
+            all = bytes[at] == 0 && bytes[at ^ 1] != 0;
+        return all;
+    };
+    const bool isMarked = bytes.startsWith("\xff\xfe") || bytes.startsWith("\xfe\xff");
+    if (!isMarked && !areNul(0) && !areNul(1))
+        return std::nullopt;
+    QStringDecoder decoder(isMarked    ? QStringDecoder::Utf16
+                           : areNul(0) ? QStringDecoder::Utf16BE
+                                       : QStringDecoder::Utf16LE);
+    return QString(decoder(bytes)).toUtf8();
 }
 
 /// Of a text with more tokens than are judged at once.
@@ -68,8 +89,14 @@ QString leftOutWords(const QString &source, qsizetype leftOut)
 
 Result<QByteArray> textOf(Invocation &call, const QString &argument)
 {
-    if (argument == "-"_L1 || QFileInfo::exists(argument))
-        return readInput(argument);
+    if (argument == "-"_L1 || QFileInfo::exists(argument)) {
+        const auto text = readInput(argument);
+        const auto decoded = text ? fromUtf16(*text) : std::nullopt;
+        if (!decoded)
+            return text;
+        call.out().note(say("%1 is UTF-16 and was read as such; tokens are ASCII: save it as UTF-8.").arg(argument));
+        return decoded->trimmed();
+    }
     call.out().note(say("There is no file of that name, so it is taken for a token: on the command line other users of "
                         "this computer can read it. Give a file, or - for stdin."));
     return argument.toUtf8();
@@ -88,7 +115,10 @@ Result<Subjects> subjectsOf(Invocation &call)
         const Subjects more = subjectsIn(*text, source, call.isSet(u"repair"_s));
         if (more.leftOut > 0)
             call.out().note(leftOutWords(source, more.leftOut), Tone::Bad);
-        subjects.list += more.list;
+        for (Subject subject : more.list) {
+            subject.isOfSeveral = arguments.size() > 1;
+            subjects.list.append(subject);
+        }
         subjects.leftOut += more.leftOut;
     }
     return subjects;

@@ -11,11 +11,12 @@ namespace cli {
 struct Subject
 {
     inspect::FoundToken found;
-    QString source;       ///< the file, "-", or empty for the command line itself
-    qsizetype line = 1;   ///< of its first character
-    qsizetype column = 1; ///< in bytes
-    Secret accessToken;   ///< of the same token response, of an ID token; else empty
-    bool isAlone = true;  ///< the only token of its text, and bare: then there is nothing to say about its place
+    QString source;           ///< the file, "-", or empty for the command line itself
+    qsizetype line = 1;       ///< of its first character
+    qsizetype column = 1;     ///< in bytes
+    Secret accessToken;       ///< of the same token response, of an ID token; else empty
+    bool isOfSeveral = false; ///< the command was given several texts: which one it is of has to be said
+    bool isAlone = true;      ///< the only token of its text, and bare: then there is nothing to say about its place
 };
 
 /// What a command was given.

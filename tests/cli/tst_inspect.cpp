@@ -102,6 +102,42 @@ private Q_SLOTS:
         QCOMPARE(answer.code, 0);
     }
 
+    void ofSeveralFilesEachIsNamed()
+    {
+        const QStringList files{file(u"one.txt"_s, good()), file(u"two.txt"_s, "Bearer " + good())};
+        const QJsonArray all = inspect({}, files).json().array();
+        QCOMPARE(all[0][u"source"].toString(), files[0]);
+        QCOMPARE(all[1][u"source"].toString(), files[1]);
+        const QByteArray text = inspect({}, files + words("--format text")).out;
+        QVERIFY2(text.contains("== " + files[0].toUtf8() + "\nUNVERIFIED"), text);
+        QVERIFY(!inspect({}, {files[0]}).json().object().contains(u"source"));
+    }
+
+    void aTextOfWindowsIsRead_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QByteArray bare;
+        for (const char c : good())
+            bare += QByteArray(1, c) + '\0';
+        QTest::newRow("with its mark") << "\xff\xfe" + bare;
+        QTest::newRow("without") << bare;
+        QTest::newRow("the other way round") << '\0' + bare.chopped(1);
+        QTest::newRow("with a line break") << "\xff\xfe" + bare + QByteArray("\r\0\n\0", 4);
+    }
+    void aTextOfWindowsIsRead()
+    {
+        QFETCH(QByteArray, text);
+        const CliAnswer answer = inspect(text, withKey());
+        QCOMPARE(answer.json().object()[u"verdict"].toString(), u"valid"_s);
+        QVERIFY2(answer.err.contains("UTF-16"), answer.err);
+    }
+
+    void anUnknownOptionIsOneSentence()
+    {
+        const QByteArray words = inspect({}, QStringList(u"--bogus"_s)).err;
+        QVERIFY2(words.contains("'bogus'") && !words.contains(".."), words);
+    }
+
     void whatWasNotJudgedIsTold()
     {
         const QByteArray text = "ya29.abcdefghij\n"_ba.repeated(1002);

@@ -37,6 +37,19 @@ std::optional<qint64> time(const Inspection &inspection, QStringView claim)
     return value ? jose::numericDate(*value) : std::nullopt;
 }
 
+Members headerOf(const Inspection &inspection)
+{
+    return {inspection.token.header, inspection.token.headerBytes,
+            [](const QString &name, const Value &value) { return headerMeaning(name, value); }};
+}
+
+Members claimsOf(const Inspection &inspection, qint64 now)
+{
+    const QString issuer = text(inspection, u"iss");
+    return {inspection.token.claims, inspection.token.payloadBytes,
+            [issuer, now](const QString &name, const Value &value) { return claimMeaning(name, value, issuer, now); }};
+}
+
 QString peopleWords(const Inspection &a, const Inspection &b)
 {
     if (text(a, u"iss").isEmpty() || text(b, u"iss").isEmpty())
@@ -187,13 +200,11 @@ const char *changeId(Change change)
 
 Comparison compare(const Inspection &a, const Inspection &b, qint64 now)
 {
-    const QString issuer = text(a, u"iss");
     Comparison comparison;
-    comparison.header = differences({a.token.header, a.token.headerBytes}, {b.token.header, b.token.headerBytes},
-                                    [](const QString &name, const Value &value) { return headerMeaning(name, value); });
-    comparison.claims = differences(
-        {a.token.claims, a.token.payloadBytes}, {b.token.claims, b.token.payloadBytes},
-        [&issuer, now](const QString &name, const Value &value) { return claimMeaning(name, value, issuer, now); });
+    if (a.token.header && b.token.header) { // of a closed one nothing is known, not that its members are missing
+        comparison.header = differences(headerOf(a), headerOf(b));
+        comparison.claims = differences(claimsOf(a, now), claimsOf(b, now));
+    }
     comparison.summary = summaryOf(a, b, comparison);
     return comparison;
 }

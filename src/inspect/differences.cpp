@@ -32,6 +32,7 @@ class Side
 public:
     explicit Side(const Members &members)
         : m_bytes(members.text)
+        , m_meaning(members.meaning)
     {
         if (!members.object)
             return;
@@ -63,8 +64,11 @@ public:
         return json_text::arrayText(all);
     }
 
+    QString meaning(const QString &name) const { return find(name) ? m_meaning(name, *find(name)) : QString(); }
+
 private:
     const QByteArray &m_bytes;
+    const MeaningOf &m_meaning;
     QHash<QString, const Value *> m_byName;
     QHash<QString, QList<const Value *>> m_later; ///< of names that were there before
     QStringList m_names;
@@ -163,13 +167,22 @@ Difference repeatedDifference(const QString &name, const Side &a, const Side &b)
     return row;
 }
 
-Difference difference(const QString &name, const Side &a, const Side &b, const MeaningOf &meaning)
+/// What the member means in both; of two meanings, which is whose.
+QString meaningWords(const QString &a, const QString &b)
+{
+    if (a == b || b.isEmpty())
+        return a;
+    return a.isEmpty() ? b : say("%1 → %2").arg(a, b);
+}
+
+Difference difference(const QString &name, const Side &a, const Side &b)
 {
     if (a.isRepeated(name) || b.isRepeated(name))
         return repeatedDifference(name, a, b);
     const Value *left = a.find(name);
     const Value *right = b.find(name);
-    Difference row{name, Change::Same, a.written(left), b.written(right), meaning(name, left ? *left : *right), false};
+    Difference row{
+        name, Change::Same, a.written(left), b.written(right), meaningWords(a.meaning(name), b.meaning(name)), false};
     if (left && right)
         weigh(row, *left, *right);
     else
@@ -179,16 +192,16 @@ Difference difference(const QString &name, const Side &a, const Side &b, const M
 
 } // namespace
 
-QList<Difference> differences(const Members &first, const Members &second, const MeaningOf &meaning)
+QList<Difference> differences(const Members &first, const Members &second)
 {
     const Side a(first);
     const Side b(second);
     QList<Difference> rows;
     for (const QString &name : a.names())
-        rows.append(difference(name, a, b, meaning));
+        rows.append(difference(name, a, b));
     for (const QString &name : b.names()) {
         if (!a.find(name))
-            rows.append(difference(name, a, b, meaning));
+            rows.append(difference(name, a, b));
     }
     return rows;
 }

@@ -8,7 +8,7 @@
 
 namespace inspect {
 
-/// What a member means, in words.
+/// What a member of one of the tokens means there, in words.
 using MeaningOf = std::function<QString(const QString &name, const json_text::Value &value)>;
 
 /// An object of a token, or none, and the text that it was read from.
@@ -16,9 +16,10 @@ struct Members
 {
     const std::optional<json_text::Value> &object;
     const QByteArray &text;
+    MeaningOf meaning;
 };
 
 /// Member by member: in the order of the first object, then those of the second alone.
-QList<Difference> differences(const Members &first, const Members &second, const MeaningOf &meaning);
+QList<Difference> differences(const Members &first, const Members &second);
 
 } // namespace inspect

@@ -18,7 +18,7 @@ QString say(const char *text)
 }
 
 /// What to say about a kind that cannot be looked into, and what would find out more.
-QString advice(TokenKind kind)
+QString advice(TokenKind kind, const QByteArray &text)
 {
     switch (kind) {
     case TokenKind::GoogleAccessToken:
@@ -26,8 +26,10 @@ QString advice(TokenKind kind)
             "Only Google can read it: its tokeninfo service says whose it is, for which scopes and for how long. "
             "It is for Google's APIs and for AODocs.");
     case TokenKind::GoogleRefreshToken:
-        return say("It gets new access tokens and belongs in the keychain alone, never in a request. (Long ago access "
-                   "tokens began with “1/” too.)");
+        return text.startsWith("1//")
+                   ? say("It gets new access tokens and belongs in the keychain alone, never in a request.")
+                   : say("It gets new access tokens and belongs in the keychain alone, never in a request. (Long ago "
+                         "access tokens began with “1/” too.)");
     case TokenKind::GoogleAuthorizationCode:
         return say("It is good once, for minutes, to get tokens from Google's token endpoint. It is no token itself.");
     case TokenKind::GoogleClientSecret:
@@ -71,10 +73,11 @@ QString capitalized(QString text)
 }
 
 /// A time in the past is no sign of forgery: when nothing else fails, the token is called expired, not invalid.
-bool isMerelyExpired(const Inspection &inspection)
+bool isMerelyExpired(const Inspection &inspection, qint64 now)
 {
     const auto passes = [](const Check &check) { return check.status != Status::Fail || check.id == "expiry"_L1; };
-    return inspection.expiresAt && std::all_of(inspection.checks.begin(), inspection.checks.end(), passes);
+    return inspection.expiresAt && *inspection.expiresAt <= now &&
+           std::all_of(inspection.checks.begin(), inspection.checks.end(), passes);
 }
 
 /// An encrypted token that nothing speaks against: what is known about its content.
@@ -97,7 +100,7 @@ QString headlineOf(const Inspection &inspection, const jose::ClaimsSet &claims, 
     case Verdict::Unverified:
         return say("%1, not verified").arg(capitalized(what));
     case Verdict::Invalid:
-        if (isMerelyExpired(inspection))
+        if (isMerelyExpired(inspection, now))
             return say("Expired %1: it ended %2").arg(what, time_text::relative(*inspection.expiresAt, now));
         return say("Invalid %1: %2 failed").arg(what, namesOf(inspection.checks, Status::Fail).join(u", "_s));
     case Verdict::Unreadable:
@@ -109,9 +112,9 @@ QString headlineOf(const Inspection &inspection, const jose::ClaimsSet &claims, 
 QString timesOf(const Inspection &inspection, const jose::ClaimsSet &claims, qint64 now)
 {
     QStringList times;
-    if (const auto iat = claims.numericDate(u"iat"))
+    if (const auto iat = claims.numericDate(u"iat"); iat && !isMilliseconds(*iat))
         times.append(say("Issued %1.").arg(time_text::relative(*iat, now)));
-    if (const auto exp = inspection.expiresAt)
+    if (const auto exp = inspection.expiresAt; exp && !isMilliseconds(*exp))
         times.append((*exp > now ? say("Expires %1.") : say("Expired %1.")).arg(time_text::relative(*exp, now)));
     return times.join(u' ');
 }
@@ -144,7 +147,7 @@ void describeJudged(Inspection &inspection, const jose::ClaimsSet &claims, const
 void describeKind(Inspection &inspection)
 {
     inspection.headline = capitalized(kindName(inspection.kind));
-    inspection.summary = advice(inspection.kind);
+    inspection.summary = advice(inspection.kind, inspection.token.text);
 }
 
 void describeStranger(Inspection &inspection, const Stranger &stranger)

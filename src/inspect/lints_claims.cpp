@@ -30,11 +30,6 @@ bool isEverydayJwt(const Subject &s)
     return s.token.claims && (typ.isEmpty() || typ == "jwt"_L1 || s.kind == TokenKind::JwtAccessToken);
 }
 
-bool isMilliseconds(qint64 time)
-{
-    return time > 100'000'000'000; // as seconds that is after the year 5000, as milliseconds after 1973
-}
-
 /// How long it lives in seconds: from iat, or else from now. Nothing when it does not end, or in milliseconds.
 std::optional<qint64> lifetime(const Subject &s)
 {
@@ -148,7 +143,9 @@ Finding impossibleTimes(const Subject &s)
 {
     const auto exp = s.claims.numericDate(u"exp");
     const auto begins = std::max(s.claims.numericDate(u"iat"), s.claims.numericDate(u"nbf"));
-    return exp && begins && *exp <= *begins
+    if (exp && exp == begins)
+        return say("It ends in the second in which it begins: it was never good.");
+    return exp && begins && *exp < *begins
                ? say("It ends %1 before it begins: it was never good.").arg(time_text::duration(*begins - *exp))
                : Finding();
 }

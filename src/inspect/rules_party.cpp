@@ -118,6 +118,8 @@ Judgment issuer(const Subject &s)
     }
     if (!iss)
         return Ruling{Status::Fail, say("iss is %1, which is no string.").arg(quotable(s, u"iss")), section};
+    if (iss->isEmpty())
+        return Ruling{Status::Fail, say("iss is empty: the token does not say who made it."), section};
     if (expected.isEmpty())
         return Ruling{
             Status::Unknown,

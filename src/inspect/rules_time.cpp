@@ -26,15 +26,34 @@ QString when(qint64 time, const Subject &s)
         .arg(moment, span);
 }
 
-/// The rulings that all three times share: absent where it must be there, or no number that can be a time.
+/// The rulings that all three times share: absent where it must be there, or no number that can be such a time.
 Judgment whyNoTime(const Subject &s, QStringView claim, bool required, const char *section)
 {
     if (!s.claims.has(claim))
         return required ? Judgment(Ruling{Status::Fail, say("There is no %1.").arg(claim), section}) : std::nullopt;
-    if (!s.claims.numericDate(claim))
+    const auto time = s.claims.numericDate(claim);
+    if (time && isMilliseconds(*time))
+        return Ruling{Status::Fail,
+                      say("%1 is %2: that looks like milliseconds (%3). It is to be in seconds since 1970, and as such "
+                          "lies thousands of years ahead.")
+                          .arg(claim, quotable(s, claim), time_text::utc(*time / 1000)),
+                      section};
+    if (!time && s.claims.string(claim))
+        return Ruling{
+            Status::Fail,
+            say("%1 is the text “%2”; a time is to be a number, of seconds since 1970.").arg(claim, quotable(s, claim)),
+            section};
+    if (!time)
         return Ruling{Status::Fail,
                       say("%1 is %2, which is no time in seconds since 1970.").arg(claim, quotable(s, claim)), section};
     return std::nullopt;
+}
+
+/// A time that can be judged: there, a number, and in seconds.
+std::optional<qint64> timeOf(const Subject &s, QStringView claim)
+{
+    const auto time = s.claims.numericDate(claim);
+    return time && !isMilliseconds(*time) ? time : std::nullopt;
 }
 
 /// A time that must not lie in the future.
@@ -57,7 +76,7 @@ Judgment reached(const Subject &s, qint64 time, const QString &passed, const QSt
 Judgment expiry(const Subject &s)
 {
     const char *section = isAccess(s) ? "RFC 9068 4" : isId(s) ? "OIDC Core 3.1.3.7 (9)" : "RFC 7519 4.1.4";
-    const auto exp = s.claims.numericDate(u"exp");
+    const auto exp = timeOf(s, u"exp");
     if (!exp)
         return whyNoTime(s, u"exp", mustBeComplete(s), section);
     if (s.now() < *exp)
@@ -73,7 +92,7 @@ Judgment expiry(const Subject &s)
 Judgment notBefore(const Subject &s)
 {
     static constexpr char section[] = "RFC 7519 4.1.5";
-    const auto nbf = s.claims.numericDate(u"nbf");
+    const auto nbf = timeOf(s, u"nbf");
     if (!nbf)
         return whyNoTime(s, u"nbf", false, section);
     return reached(s, *nbf, say("Usable since %1."), say("Not usable before %1."), section);
@@ -82,7 +101,7 @@ Judgment notBefore(const Subject &s)
 Judgment issuedAt(const Subject &s)
 {
     const char *section = isAccess(s) ? "RFC 9068 2.2" : isId(s) ? "OIDC Core 3.1.3.7 (10)" : "RFC 7519 4.1.6";
-    const auto iat = s.claims.numericDate(u"iat");
+    const auto iat = timeOf(s, u"iat");
     if (!iat)
         return whyNoTime(s, u"iat", mustBeComplete(s), section);
     return reached(s, *iat, say("Issued %1."), say("Issued in the future: %1."), section);

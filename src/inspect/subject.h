@@ -22,6 +22,13 @@ struct Subject
     qint64 now() const { return context.now + context.skew; }
 };
 
+/// Whether a time that is to be in seconds looks like milliseconds: as seconds it lies after the year 5000, as
+/// milliseconds after 1973.
+inline bool isMilliseconds(qint64 time)
+{
+    return time > 100'000'000'000;
+}
+
 /// A foreign text as a sentence may quote it: short, nothing invisible.
 QString quotable(const QString &text);
 

@@ -26,6 +26,14 @@ QString say(const char *text)
 
 // --- Which tokens can be verified at all
 
+QString whyNoAlgorithm(const CompactToken &token)
+{
+    const json_text::Value *alg = token.header->find(u"alg");
+    if (alg && alg->kind != json_text::Kind::String)
+        return say("The header's alg is no text, so it names no algorithm.");
+    return token.alg().isEmpty() ? say("The header names no alg.") : say("The alg “%1” is not known.").arg(token.alg());
+}
+
 /// The sentence about why no key could verify this token, or a null string.
 QString whyNotVerifiable(const CompactToken &token)
 {
@@ -38,8 +46,7 @@ QString whyNotVerifiable(const CompactToken &token)
     if (isUnsecured(token))
         return say("The header says alg “%1”: nothing is signed, anyone can write such a token.").arg(token.alg());
     if (!findAlgorithm(token.alg()))
-        return token.alg().isEmpty() ? say("The header names no alg.")
-                                     : say("The alg “%1” is not known.").arg(token.alg());
+        return whyNoAlgorithm(token);
     if (const QString why = whyCritRefused(token); !why.isNull())
         return say("The token must be refused: %1 (RFC 7515 4.1.11).").arg(why);
     return {};

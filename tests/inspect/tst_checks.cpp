@@ -191,6 +191,9 @@ private Q_SLOTS:
         row("no issuer", json("{'iss':null}"), nothing, u"issuer=fail"_s, u"no iss"_s);
         row("a numeric issuer", json("{'iss':7}"), nothing, u"issuer=fail"_s, u"no string"_s);
         row(
+            "an empty issuer, none expected", json("{'iss':''}"), [](Context &c) { c.issuer.clear(); },
+            u"issuer=fail"_s, u"iss is empty"_s);
+        row(
             "no issuer to compare with", "{}", [](Context &c) { c.issuer.clear(); }, u"issuer=unknown"_s,
             u"https://issuer.example"_s);
         row("another audience", json("{'aud':'other'}"), nothing, u"audience=fail"_s, u"other, expected was client"_s);
@@ -269,7 +272,12 @@ private Q_SLOTS:
             "exp in the past, just beyond leeway", json("{'exp':1699999900}"), [](Context &c) { c.leeway = 100; },
             u"expiry=fail"_s, u"100 s ago"_s);
         row("no exp", json("{'exp':null}"), nothing, u"expiry=fail"_s, u"no exp"_s);
-        row("exp as a string", json("{'exp':'1700003300'}"), nothing, u"expiry=fail"_s, u"no time"_s);
+        row("exp as a string", json("{'exp':'1700003300'}"), nothing, u"expiry=fail"_s,
+            u"exp is the text “1700003300”"_s);
+        row("exp in milliseconds", json("{'exp':1700003300000}"), nothing, u"expiry=fail"_s,
+            u"looks like milliseconds (2023-11-14"_s);
+        row("iat in milliseconds", json("{'iat':1699999700000}"), nothing, u"issued-at=fail"_s, u"milliseconds"_s);
+        row("nbf in milliseconds", json("{'nbf':1699999700000}"), nothing, u"not-before=fail"_s, u"milliseconds"_s);
         row("exp as a fraction", json("{'exp':1700003300.5}"), nothing, QString(), QString());
         row("nbf in the future", json("{'nbf':1700000060}"), nothing, u"not-before=fail"_s, u"in 60 s"_s);
         row(

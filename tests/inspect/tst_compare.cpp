@@ -156,6 +156,24 @@ private Q_SLOTS:
         QCOMPARE(comparison.claims.size(), 50'001);
     }
 
+    void aMeaningIsThatOfItsOwnToken()
+    {
+        const auto alg = [](const char *name) {
+            return testkeys::input("{\"alg\":\"" + QByteArray(name) + "\"}", "{}") + ".c2ln";
+        };
+        const QString meaning = compared(alg("RS256"), alg("HS256")).header.first().meaning;
+        QVERIFY2(meaning.contains(u" → "_s), qPrintable(meaning));
+        QVERIFY(!compared(alg("RS256"), alg("RS256")).header.first().meaning.contains(u" → "_s));
+    }
+
+    void ofAClosedTokenNoMemberIsSaidToBeMissing()
+    {
+        for (const QByteArray &closed : {"ya29.abcdefgh"_ba, "hello there"_ba}) {
+            const Comparison comparison = compared(token(json("{'sub':'1'}")), closed);
+            QVERIFY(comparison.header.isEmpty() && comparison.claims.isEmpty());
+        }
+    }
+
     void asJson()
     {
         const QByteArray text =

@@ -85,6 +85,8 @@ Recognition recognise(const QByteArray &text)
         return {{whole(trimmed, kind, offset, std::nullopt)}, 0};
     if (const auto token = tokenInBase64(trimmed))
         return {{whole(trimmed, tokenKind(*token), offset, troubleOf(trimmed, offset, false))}, 0};
+    if (const auto trouble = mailTrouble(trimmed, offset))
+        return {{whole(trimmed, tokenKind(*trouble->repaired), offset, trouble)}, 0};
     if (isBare(trimmed, kind))
         return {{whole(trimmed, kind, offset, troubleOf(trimmed, offset, false))}, 0};
     Recognition result = scanTokens(text);

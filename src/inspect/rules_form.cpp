@@ -2,6 +2,7 @@
 #include "inspect/rules.h"
 
 #include "base/translated.h"
+#include "inspect/trouble.h"
 
 using namespace Qt::StringLiterals;
 
@@ -22,6 +23,15 @@ QString keyWords(const Subject &s)
         s.signature.kid.isEmpty() ? say("A key without a kid") : say("The key “%1”").arg(quotable(s.signature.kid));
     const QString &origin = s.signature.origin.isEmpty() ? s.context.keyOrigin : s.signature.origin;
     return origin.isEmpty() ? key : u"%1 (%2)"_s.arg(key, origin);
+}
+
+/// Of the other keys that were given: those that could not be read.
+QString brokenWords(const Subject &s)
+{
+    const QStringList broken = s.context.keys ? s.context.keys->broken : QStringList();
+    return broken.isEmpty()
+               ? QString()
+               : u' ' + say("Keys beside it that cannot be read: %1. %2").arg(broken.size()).arg(broken.first());
 }
 
 /// What the client registered, or the one algorithm by which these vendors sign.
@@ -54,18 +64,21 @@ QString whyNoClaims(const Subject &s)
 Judgment structure(const Subject &s)
 {
     static constexpr char section[] = "RFC 7515 5.2";
+    const auto trouble = s.token.fault ? troubleOf(s.token.text, 0, false) : std::nullopt;
+    if (trouble && (trouble->cause == Cause::Cut || trouble->cause == Cause::Elided))
+        return Ruling{Status::Fail, trouble->message, section};
     if (s.token.fault)
         return Ruling{Status::Fail,
                       say("At character %1: %2.").arg(s.token.fault->offset + 1).arg(s.token.fault->message), section};
     if (const QString why = jose::whyCritRefused(s.token); !why.isNull())
         return Ruling{Status::Fail, say("The token must be refused: %1.").arg(quotable(why)), "RFC 7515 4.1.11"};
     if (const QString why = whyNoClaims(s); !why.isNull())
-        return Ruling{Status::Warn,
+        return Ruling{Status::Fail,
                       say("The payload begins as JSON, yet cannot be read: %1. No claim of it is known.").arg(why),
                       "RFC 7519 7.2 (10)"};
     if (!s.token.claims)
         return Ruling{Status::Pass,
-                      say("Strict base64url throughout; the payload has %1 bytes and is no JSON object.")
+                      say("Strict base64url throughout; the payload is no JSON object. Its length in bytes: %1.")
                           .arg(s.token.payloadBytes.size()),
                       section};
     if (const QString twice = json_text::duplicateMember(*s.token.claims); !twice.isNull())
@@ -102,6 +115,9 @@ Judgment algorithm(const Subject &s)
 {
     static constexpr char section[] = "RFC 8725 3.1, 3.2";
     const QString alg = quotable(s.token.alg());
+    const json_text::Value *member = s.token.header->find(u"alg");
+    if (member && member->kind != json_text::Kind::String)
+        return Ruling{Status::Fail, say("alg is no text, so it names no algorithm."), "RFC 7515 4.1.1"};
     if (alg.isEmpty())
         return Ruling{Status::Fail, say("The header names no algorithm (alg)."), "RFC 7515 4.1.1"};
     if (jose::isUnsecured(s.token))
@@ -132,7 +148,7 @@ Judgment key(const Subject &s)
                               "who signed. Name the issuer that you expect.")
                               .arg(keyWords(s)),
                           section};
-        return Ruling{Status::Pass, say("%1 fits the header.").arg(keyWords(s)), section};
+        return Ruling{Status::Pass, say("%1 fits the header.").arg(keyWords(s)) + brokenWords(s), section};
     case SignatureOutcome::NoKey:
         return Ruling{Status::Unknown,
                       say("No key was given. Give the key or the key set of the issuer, or let its keys be fetched."),

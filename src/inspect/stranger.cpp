@@ -6,7 +6,9 @@
 #include "inspect/issuer.h"
 #include "inspect/oauth_errors.h"
 #include "inspect/subject.h"
+#include "inspect/token_hints.h"
 #include "inspect/token_in_base64.h"
+#include "inspect/token_kind.h"
 #include "inspect/trouble.h"
 #include "oauth/client_file.h"
 
@@ -74,6 +76,17 @@ bool isPlaceholderAlone(const QByteArray &text)
     return text.size() <= longestPlaceholder && isPlaceholder(text);
 }
 
+bool isGluedToScheme(const QByteArray &text)
+{
+    const qsizetype at = text.indexOf("eyJ");
+    return at > 0 && isScheme(QByteArrayView(text).first(at)) && text.count('.') == 2;
+}
+
+bool isCutAtFront(const QByteArray &text)
+{
+    return text.contains(".eyJ") && lacksBeginning(jose::parseCompact(text));
+}
+
 /// Several words of printable text, or one that is too short.
 bool isWords(const QByteArray &text)
 {
@@ -132,6 +145,15 @@ constexpr TextRow texts[] = {
     {"base64-token", [](const QByteArray &text) { return tokenInBase64(text).has_value(); },
      QT_TRANSLATE_NOOP("stranger", "This is a token that was encoded in base64 once more"),
      QT_TRANSLATE_NOOP("stranger", "Take that base64 off (repair does), and inspect what comes out.")},
+    {"glued-scheme", isGluedToScheme,
+     QT_TRANSLATE_NOOP("stranger", "The word before the token stands right at it, without a blank"),
+     QT_TRANSLATE_NOOP("stranger", "Take it off, or put a blank between: a header reads “Bearer eyJ…”.")},
+    {"cut-beginning", isCutAtFront, QT_TRANSLATE_NOOP("stranger", "This is a token whose beginning is cut off"),
+     QT_TRANSLATE_NOOP("stranger", "Copy it again from its first character: a token begins with “eyJ”.")},
+    {"lost-case", lostItsCase,
+     QT_TRANSLATE_NOOP("stranger", "This is a token whose capital and small letters were made alike"),
+     QT_TRANSLATE_NOOP("stranger", "Which were which cannot be told from it: copy it again, from where it was not "
+                                   "yet changed.")},
     {"dots", [](const QByteArray &text) { return text.count('.') == text.size(); },
      QT_TRANSLATE_NOOP("stranger", "There is nothing in it but dots"),
      QT_TRANSLATE_NOOP("stranger",

@@ -47,6 +47,14 @@ QByteArray withoutScheme(const QByteArray &line)
     return blank > 0 && isScheme(QByteArrayView(rest).first(blank)) ? rest.sliced(blank).trimmed() : rest;
 }
 
+/// Of what begins so the kind is told without another look for base64 in it.
+bool beginsAsToken(const QByteArray &text)
+{
+    static constexpr QByteArrayView beginnings[] = {"eyJ", "{", "ya29.", "1/", "4/", "GOCSPX-", "AIza"};
+    return std::any_of(std::begin(beginnings), std::end(beginnings),
+                       [&text](QByteArrayView known) { return text.startsWith(known); });
+}
+
 bool isToken(TokenKind kind)
 {
     return kind != TokenKind::Opaque && kind != TokenKind::Unreadable;
@@ -60,7 +68,11 @@ std::optional<QByteArray> tokenInBase64(const QByteArray &text)
         !asciiIn(withoutBlanks(text.left(beginning)).left(shortest)))
         return std::nullopt;
     const auto line = asciiIn(withoutBlanks(text));
-    const QByteArray token = line ? withoutScheme(*line) : QByteArray();
+    if (!line)
+        return std::nullopt;
+    const QByteArray token = withoutScheme(*line);
+    if (!beginsAsToken(token))
+        return tokenInBase64(token); // encoded more than once
     return isToken(tokenKind(token)) ? std::optional(token) : std::nullopt;
 }
 

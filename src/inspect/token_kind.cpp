@@ -147,6 +147,18 @@ QString kindName(TokenKind kind)
     Q_UNREACHABLE();
 }
 
+bool lacksBeginning(const jose::CompactToken &token)
+{
+    return !token.text.startsWith("eyJ") && !token.header && token.claims && token.text.count('.') == 2;
+}
+
+bool lostItsCase(const QByteArray &text)
+{
+    const bool isLower = text.startsWith("eyj") && text == text.toLower();
+    const bool isUpper = text.startsWith("EYJ") && text == text.toUpper();
+    return (isLower || isUpper) && text.count('.') == 2;
+}
+
 bool isAccessTokenType(const jose::CompactToken &token)
 {
     const QString typ = token.headerString(u"typ").toLower();
@@ -176,6 +188,8 @@ TokenKind tokenKind(const jose::CompactToken &token)
         return signedKind(token);
     if (parts == 5 && token.header && token.header->find(u"enc"))
         return TokenKind::Jwe;
+    if (lacksBeginning(token) || lostItsCase(token.text))
+        return TokenKind::Unreadable;
     return isOpaque(token.text) ? TokenKind::Opaque : TokenKind::Unreadable;
 }
 

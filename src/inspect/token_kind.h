@@ -33,6 +33,12 @@ QString kindName(TokenKind kind);
 TokenKind tokenKind(const QByteArray &text);
 TokenKind tokenKind(const jose::CompactToken &token);
 
+/// Whether the payload of a JWT is there, yet no beginning of its header: the first characters were not copied.
+bool lacksBeginning(const jose::CompactToken &token);
+
+/// Whether it is a JWT whose capital letters all became small ones, or the reverse: nothing brings them back.
+bool lostItsCase(const QByteArray &text);
+
 /// Whether `typ` says that it is a JWT access token (RFC 9068 2.1).
 bool isAccessTokenType(const jose::CompactToken &token);
 

@@ -4,10 +4,12 @@
 #include "base/plain_text.h"
 #include "base/translated.h"
 #include "inspect/token_in_base64.h"
+#include "inspect/token_kind.h"
 #include "jose/algorithms.h"
 #include "jose/compact.h"
 
 #include <algorithm>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -66,6 +68,32 @@ std::optional<Trouble> inBase64(const QByteArray &raw, qsizetype offset)
                    say("It was encoded in base64 once more, which a token never needs: take that off."), *token};
 }
 
+/// The lines without the ">" that mail programs put before what they quote; nothing when one has none.
+std::optional<QByteArray> withoutQuoteMarks(const QByteArray &text)
+{
+    if (!text.startsWith('>'))
+        return std::nullopt;
+    QByteArray rest;
+    for (const QByteArray &line : text.split('\n')) {
+        if (!line.startsWith('>'))
+            return std::nullopt;
+        qsizetype at = 0;
+        while (at < line.size() && (line[at] == '>' || line[at] == ' '))
+            ++at;
+        rest += line.sliced(at).trimmed();
+    }
+    return rest;
+}
+
+/// A token of quoted-printable, whose lines end in "=".
+std::optional<QByteArray> withoutSoftBreaks(const QByteArray &text)
+{
+    if (!text.startsWith("eyJ") || !(text.contains("=\n") || text.contains("=\r\n")))
+        return std::nullopt;
+    const QByteArray rest = QByteArray(text).replace("=\r\n", "").replace("=\n", "");
+    return rest.endsWith('=') ? rest.chopped(1) : rest; // the last line's own
+}
+
 /// Blanks and characters that do not show, within a token: where the first one stands, and the rest without them.
 std::optional<Trouble> interrupted(const QByteArray &raw, qsizetype offset)
 {
@@ -122,6 +150,31 @@ qsizetype bytesMeant(const jose::Algorithm &algorithm, qsizetype found, bool dec
     const auto *meant = std::lower_bound(std::begin(ofRsa), std::end(ofRsa), found);
     const bool isOfSmallKey = decodes && (found == 128 || found == 192);
     return meant == std::end(ofRsa) || *meant == found || isOfSmallKey ? 0 : *meant;
+}
+
+/// The sizes in bytes that signatures by this algorithm have.
+std::vector<qsizetype> sizesOf(const jose::Algorithm &algorithm)
+{
+    if (algorithm.keyType == jose::KeyType::Rsa)
+        return {256, 384, 512};
+    return algorithm.signatureBytes > 0 ? std::vector<qsizetype>{algorithm.signatureBytes}
+                                        : std::vector<qsizetype>{64, 114};
+}
+
+/// One character too many behind a signature that is whole without it.
+std::optional<Trouble> strayEnd(const QByteArray &raw, qsizetype offset, const jose::CompactToken &token)
+{
+    const jose::Algorithm *algorithm = jose::findAlgorithm(token.alg());
+    if (!algorithm || raw.count('.') != 2)
+        return std::nullopt;
+    const qsizetype found = raw.size() - token.signatureOffset;
+    const auto isOneMore = [found](qsizetype bytes) { return found == (bytes * 8 + 5) / 6 + 1; };
+    if (std::ranges::none_of(sizesOf(*algorithm), isOneMore) || jose::parseCompact(raw.chopped(1)).fault)
+        return std::nullopt;
+    return Trouble{Cause::Foreign, offset + raw.size() - 1,
+                   say("The last character is one too many: without it the signature has its full length. It came "
+                       "along when the token was copied."),
+                   raw.chopped(1)};
 }
 
 /// A signature that lacks its end, whether what is left of it decodes or not.
@@ -216,6 +269,25 @@ bool isPlaceholder(const QByteArray &word)
     return (word.contains("TOKEN") || word.contains("YOUR")) && std::all_of(word.begin(), word.end(), isLoud);
 }
 
+std::optional<Trouble> mailTrouble(const QByteArray &text, qsizetype offset)
+{
+    const auto isToken = [](const std::optional<QByteArray> &rest) {
+        return rest && rest->startsWith("eyJ") && std::all_of(rest->begin(), rest->end(), isOfJwts) &&
+               tokenKind(*rest) != TokenKind::Unreadable;
+    };
+    if (const auto rest = withoutQuoteMarks(text); isToken(rest))
+        return Trouble{Cause::Wrapped, offset,
+                       say("A mail program quoted it: each line begins with “>”. Take those off, and put it together."),
+                       rest};
+    if (const auto rest = withoutSoftBreaks(text); isToken(rest))
+        return Trouble{
+            Cause::Wrapped, offset,
+            say("It is written in a mail's quoted-printable form: “=” at the end of a line is no part of it. "
+                "Take those off, and put it together."),
+            rest};
+    return std::nullopt;
+}
+
 Trouble placeholderTrouble(const QByteArray &raw, qsizetype offset)
 {
     return {Cause::Placeholder, offset,
@@ -243,12 +315,20 @@ std::optional<Trouble> troubleOf(const QByteArray &raw, qsizetype offset, bool d
         return trouble;
     if (escapeAt(raw) >= 0)
         return encoded(raw, offset, decodes);
-    if (!raw.startsWith("eyJ"))
+    if (!raw.startsWith("eyJ") && !raw.contains(".eyJ"))
         return std::nullopt;
     const jose::CompactToken token = jose::parseCompact(raw);
+    if (lacksBeginning(token))
+        return Trouble{Cause::Cut, offset,
+                       say("Its beginning is cut off: a token begins with “eyJ”. Copy it again, from there."),
+                       std::nullopt};
+    if (!raw.startsWith("eyJ"))
+        return std::nullopt;
     const bool isJwe = raw.count('.') == 4 && token.header && token.header->find(u"enc");
     if (isJwe)
         return std::nullopt;
+    if (auto stray = strayEnd(raw, offset, token))
+        return stray;
     const bool decodesWell = !token.fault || isOfJwts(raw.back());
     if (auto cut = decodesWell ? cutSignature(token, offset) : std::nullopt)
         return cut;

@@ -40,6 +40,10 @@ struct Trouble
 /// and `raw` is so. Nothing when there is nothing to tell.
 std::optional<Trouble> troubleOf(const QByteArray &raw, qsizetype offset, bool decodes);
 
+/// What a mail program did to the one token of a text: "> " before each line, or quoted-printable (RFC 2045 6.7).
+/// Nothing when it did not, or when what is left is no token.
+std::optional<Trouble> mailTrouble(const QByteArray &text, qsizetype offset);
+
 /// A placeholder such as [YOUR_TOKEN].
 Trouble placeholderTrouble(const QByteArray &raw, qsizetype offset);
 

@@ -31,11 +31,11 @@ QString say(const char *text)
 QString whyForeign(char c)
 {
     if (c == '=')
-        return say("padding (“=”) has no place in a token");
+        return say("padding (“=”) has no place in base64url");
     if (c == '+' || c == '/')
         return say("“%1” is of standard base64; base64url writes “-” and “_”").arg(QLatin1Char(c));
     if (c == ' ' || c == '\t' || c == '\r' || c == '\n')
-        return say("white space has no place in a token");
+        return say("white space has no place in base64url");
     if (static_cast<uchar>(c) >= 0x80)
         return say("a character outside ASCII is no base64url");
     return say("the character “%1” is no base64url").arg(plain_text::visible(QString(QLatin1Char(c))));
@@ -63,8 +63,8 @@ tl::expected<QByteArray, Base64Fault> decodeBase64url(QByteArrayView text)
     if (text.size() % 4 == 1)
         return tl::unexpected(Base64Fault{text.size() - 1, say("one character is left over: something is cut off")});
     if ((pending & ((1U << pendingBits) - 1)) != 0)
-        return tl::unexpected(
-            Base64Fault{text.size() - 1, say("the unused bits of the last character are not zero: it was changed")});
+        return tl::unexpected(Base64Fault{
+            text.size() - 1, say("the unused bits of the last character are not zero: it was changed, or cut off")});
     return bytes;
 }
 

@@ -152,6 +152,14 @@ private Q_SLOTS:
             ":id_token!percent-encoded");
         row("base64 once more", idToken().toBase64(), ":id_token!double-encoded");
         row("base64 once more, wrapped as programs do", wrapped(idToken().toBase64()), ":id_token!double-encoded");
+        row("base64 twice more", idToken().toBase64().toBase64(), ":id_token!double-encoded");
+        row("its beginning cut off, behind a scheme", "Bearer " + idToken().mid(4), "Bearer:unreadable!cut");
+        row("quoted by a mail program", "> " + idToken().left(70) + "\n> " + idToken().mid(70), ":id_token!wrapped");
+        row("quoted twice", "> > " + idToken().left(70) + "\r\n> > " + idToken().mid(70), ":id_token!wrapped");
+        row("quoted-printable", idToken().left(75) + "=\r\n" + idToken().mid(75), ":id_token!wrapped");
+        row("quoted-printable to its last line", idToken().left(75) + "=\n" + idToken().mid(75) + "=\n",
+            ":id_token!wrapped");
+        row("one character too many", idToken() + 'x', ":id_token!foreign-character");
         row("base64 of a header line", QByteArray("Authorization: Bearer " + accessToken).toBase64(),
             ":google_access_token!double-encoded");
         row("a header line with base64", "Authorization: Bearer " + idToken().toBase64(),
@@ -191,6 +199,11 @@ private Q_SLOTS:
         QTest::newRow("wrapped") << idToken().left(70) + "\r\n  " + idToken().mid(70) << qsizetype(70);
         QTest::newRow("zero-width") << QByteArray(idToken()).insert(50, "\xe2\x80\x8b") << qsizetype(50);
         QTest::newRow("quoted") << "'" + idToken() + "'" << qsizetype(0);
+        QTest::newRow("quoted by a mail program")
+            << "> " + idToken().left(70) + "\n> " + idToken().mid(70) << qsizetype(0);
+        QTest::newRow("quoted-printable") << idToken().left(75) + "=\n" + idToken().mid(75) << qsizetype(0);
+        QTest::newRow("base64 twice more") << idToken().toBase64().toBase64() << qsizetype(0);
+        QTest::newRow("one character too many") << idToken() + 'x' << idToken().size();
         QTest::newRow("padded") << idToken() + "==" << idToken().size();
         QTest::newRow("percent-encoded") << QByteArray(idToken()).replace(".", "%2E") << idToken().indexOf('.');
         QTest::newRow("base64 once more") << idToken().toBase64() << qsizetype(0);
@@ -290,6 +303,11 @@ private Q_SLOTS:
         QTest::newRow("2 MB of percent signs") << "eyJ" + QByteArray("%").repeated(2'000'000);
         QTest::newRow("2 MB of beginnings of tokens in base64") << QByteArray("ZXlK ").repeated(400'000);
         QTest::newRow("20 MB of a token in base64 in base64") << QByteArray("ZXlK").repeated(5'000'000);
+        QByteArray manyTimes = "hello there, my friends, all of you"; // base64 of base64 of …
+        while (manyTimes.size() < 10'000'000)
+            manyTimes = manyTimes.toBase64();
+        QTest::newRow("13 MB of base64 in base64 in base64") << manyTimes;
+        QTest::newRow("20 MB of quoted lines") << QByteArray("> eyJ\n").repeated(3'300'000);
         QTest::newRow("2 MB of encoded signs") << QByteArray("code%3D").repeated(280'000);
         QTest::newRow("20 MB of ellipses") << QByteArray("\xe2\x80\xa6").repeated(6'600'000);
         QTest::newRow("20 MB of NULs") << QByteArray(20'000'000, '\0');

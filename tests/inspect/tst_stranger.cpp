@@ -73,6 +73,12 @@ private Q_SLOTS:
             u"service account"_s);
         row("a web page", "<!DOCTYPE html><html><body>Not found</body></html>", u"web-page"_s, u"HTML"_s);
         row("SAML", "<samlp:Response xmlns:samlp='urn:oasis:names:tc:SAML:2.0:protocol'/>", u"saml"_s, u"XML"_s);
+        const QByteArray token = tokens::signedBy(tokens::header(), tokens::claims());
+        row("a token without its first character", token.mid(1), u"cut-beginning"_s, u"beginning is cut off"_s);
+        row("a token without its first four", token.mid(4), u"cut-beginning"_s, u"beginning is cut off"_s);
+        row("a token right behind its scheme", "Bearer" + token, u"glued-scheme"_s, u"without a blank"_s);
+        row("a token in small letters", token.toLower(), u"lost-case"_s, u"made alike"_s);
+        row("a token in capital letters", token.toUpper(), u"lost-case"_s, u"made alike"_s);
         row("a token in base64", QByteArray("ya29.abcdefghijklmnopqr").toBase64(), u"base64-token"_s, u"repair"_s);
     }
     void whatIsNoTokenIsToldWhatItIs()

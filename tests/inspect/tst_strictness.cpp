@@ -212,11 +212,11 @@ private Q_SLOTS:
             bool garbles = false; ///< a lax reader takes it for a letter, and then finds no JSON
         };
         const Piece pieces[] = {
-            {"a blank", " ", u"white space has no place in a token"_s},
-            {"a tab", "\t", u"white space has no place in a token"_s},
-            {"a line break", "\n", u"white space has no place in a token"_s},
-            {"a line break of Windows", "\r\n", u"white space has no place in a token"_s},
-            {"padding in the middle", "=", u"padding (“=”) has no place in a token"_s},
+            {"a blank", " ", u"white space has no place in base64url"_s},
+            {"a tab", "\t", u"white space has no place in base64url"_s},
+            {"a line break", "\n", u"white space has no place in base64url"_s},
+            {"a line break of Windows", "\r\n", u"white space has no place in base64url"_s},
+            {"padding in the middle", "=", u"padding (“=”) has no place in base64url"_s},
             {"a star", "*", u"the character “*” is no base64url"_s},
             {"a quotation mark", "\"", u"the character “\"” is no base64url"_s},
             {"percent-encoding", "%3D", u"the character “%” is no base64url"_s, true},
@@ -242,9 +242,11 @@ private Q_SLOTS:
                 Verdict::Invalid, "structure=fail", in + u"the unused bits of the last character are not zero"_s);
         }
         row("the last character is missing", good().chopped(1), context, Verdict::Invalid, "structure=fail",
-            u"in the signature: one character is left over: something is cut off"_s);
+            u"It ends too early"_s);
         row("a byte order mark before it", "\xef\xbb\xbf" + good(), context, Verdict::Invalid, "structure=fail",
             u"outside ASCII"_s);
+        row("a payload that is JSON by its beginning alone", tokens::signedBy(tokens::header(), json("{'sub':'1',")),
+            context, Verdict::Invalid, "structure=fail", u"begins as JSON, yet cannot be read"_s);
         row("no signature part", goodInput(), context, Verdict::Unreadable, "error", u"the signature is cut off"_s);
         row("a dot too many", good() + '.', context, Verdict::Unreadable, "error", u"it has 4 parts"_s);
         row("six parts", good() + "...", context, Verdict::Unreadable, "error", u"it has 6 parts"_s);
@@ -332,7 +334,7 @@ private Q_SLOTS:
         row("no kid, the second fits", token, withKeys({named(wrong, "a"), named(right, "b")}), Verdict::Valid,
             "signature=pass", u"The token names no kid, so 2 keys of its kind were tried."_s);
         row("no kid is mentioned", token, withKeys({named(wrong, "a"), named(right, "b")}), Verdict::Valid,
-            "lint missing-kid", u"there are 2: each was tried"_s);
+            "lint missing-kid", u"2 are of its kind"_s);
         row("no kid, none fits", token, withKeys({named(wrong, "a"), named(wrong, "b")}), Verdict::Invalid,
             "signature=fail", u"the signature was not made with it"_s);
         row("the right key under another kid does not help", withKid, withKeys({named(wrong, "k"), named(right, "b")}),

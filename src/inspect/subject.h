@@ -22,11 +22,11 @@ struct Subject
     qint64 now() const { return context.now + context.skew; }
 };
 
-/// Whether a time that is to be in seconds looks like milliseconds: as seconds it lies after the year 5000, as
-/// milliseconds after 1973.
+/// Whether a time that is to be in seconds looks like milliseconds: as seconds it lies after the year 33000, as
+/// milliseconds after 2001. The end of the year 9999 stands for “never”.
 inline bool isMilliseconds(qint64 time)
 {
-    return time > 100'000'000'000;
+    return time >= 1'000'000'000'000;
 }
 
 /// A foreign text as a sentence may quote it: short, nothing invisible.

@@ -77,7 +77,7 @@ private Q_SLOTS:
             u"not verified"_s);
         row("100,000 brackets", QByteArray(100'000, '['), "unreadable", 2, u"deeper than 512"_s);
         row("100,000 objects", QByteArray("{\"a\":").repeated(100'000), "unreadable", 2, u"deeper than 512"_s);
-        row("100,000 brackets as the payload", unsignedToken(QByteArray(100'000, '[')), "unverified", 0,
+        row("100,000 brackets as the payload", unsignedToken(QByteArray(100'000, '[')), "invalid", 1,
             u"byte 514 of it: the nesting is deeper than 512"_s);
         row("100,000 beginnings of a token", QByteArray("eyJ").repeated(100'000), "unreadable", 2, u"no UTF-8"_s);
         row("six parts", unsignedToken(tokens::claims()) + ".a.b.c", "unreadable", 2, u"it has 6 parts"_s);

@@ -42,6 +42,11 @@ const http::Request &sent(const Answered &answered)
     return answered.evidence.exchange->request;
 }
 
+QByteArray tokenOf(const Answered &answered)
+{
+    return diagnosis::credentialOf(sent(answered), {}).token;
+}
+
 bool isOfAccount(const Answered &answered)
 {
     return answered.authorization.kind == Authorization::Kind::AccountToken;
@@ -162,7 +167,7 @@ Future<http::Response> answerTo(const Future<http::Exchange> &exchange, QObject 
 
 Future<http::Response> askIssuer(Services &services, Probe probe, const Answered &answered, QObject *owner)
 {
-    const Secret token(diagnosis::credentialOf(sent(answered), {}).token);
+    const Secret token(tokenOf(answered));
     const QString host = probeHost(probe, answered);
     return andThen(
         questionsFor(services.keys(), issuerOf(answered), owner), owner,
@@ -220,7 +225,7 @@ QString probeHost(Probe probe, const Answered &answered)
     switch (probe) {
     case Probe::Tokeninfo:
     case Probe::Userinfo:
-        return issuerHost(probe, issuerOf(answered));
+        return tokenOf(answered).isEmpty() ? QString() : issuerHost(probe, issuerOf(answered));
     case Probe::DriveAbout:
     case Probe::AodocsMe:
         return apiHost(personUrl(probe, answered), answered);

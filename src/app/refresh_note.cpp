@@ -23,7 +23,7 @@ QByteArray fingerprintOf(const Secret &refreshToken)
 
 bool RefreshNote::isAbout(const Secret &refreshToken) const
 {
-    return fingerprint == fingerprintOf(refreshToken);
+    return !fingerprint.isEmpty() && fingerprint == fingerprintOf(refreshToken);
 }
 
 RefreshNote refreshNote(const Secret &refreshToken, qint64 now, RefreshNote::Answer answer)

@@ -64,8 +64,8 @@ Error withDoubt(Error error, const ReplyGuard &guard)
     const bool repeated = error.code == ErrorCode::ProviderRefused && guard.timesSent() > 1;
     if ((lost && guard.timesSent() > 0) || repeated)
         error.detail +=
-            say("; the request had gone out and no whole answer came to it, so the provider may have redeemed it "
-                "already: sign in again");
+            say("; the request had gone out and no whole answer came to it, so the provider may already have "
+                "redeemed it: sign in again");
     return error;
 }
 

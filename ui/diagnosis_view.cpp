@@ -15,7 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int narrow = 110; // average characters
+constexpr int narrow = 110;   // average characters
+constexpr int leastLines = 6; // of the table, its heading among them: a cause with what speaks for it
 
 QToolButton *addButton(QWidget *parent)
 {
@@ -60,6 +61,7 @@ DiagnosisView::DiagnosisView(QWidget *parent)
     m_findings->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_findings->setSelectionMode(QAbstractItemView::SingleSelection);
     m_findings->setFlexible({FindingsModel::CauseColumn, FindingsModel::EvidenceColumn, FindingsModel::RemedyColumn});
+    m_findings->setMinimumHeight(fontMetrics().lineSpacing() * leastLines);
     auto *layout = new QGridLayout(this);
     layout->addWidget(m_findings, 0, 0, 1, 2);
     layout->addWidget(m_remedy, 1, 0);

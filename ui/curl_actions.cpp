@@ -14,21 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Of the same form as the true one, which the shell puts in the placeholder's stead.
-Secret placeholder(const http::Request &request, const app::Authorization &authorization)
-{
-    switch (authorization.kind) {
-    case app::Authorization::Kind::Nothing:
-        return request.authorization;
-    case app::Authorization::Kind::AccountToken:
-    case app::Authorization::Kind::Bearer:
-        return Secret("Bearer TOKEN");
-    case app::Authorization::Kind::SecurityCode:
-        return Secret("securityCode TOKEN");
-    }
-    Q_UNREACHABLE();
-}
-
 /// What was pasted as it was: a field of one line changes line ends.
 QString pastedCommand(const QString &inField)
 {
@@ -103,7 +88,7 @@ void CurlActions::copy(http::Shell shell)
     auto request = m_source.request();
     if (!request)
         return Q_EMIT notice(describe(request.error()));
-    request->authorization = placeholder(*request, m_source.authorization());
+    request->authorization = app::authorizationForm(*request, m_source.authorization());
     const auto command = http::exportCurl(*request, shell, http::CommandSecrets::Placeholders);
     if (!command)
         return Q_EMIT notice(describe(command.error()));

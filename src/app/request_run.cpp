@@ -35,6 +35,20 @@ QString inWords(const Authorization &authorization)
     Q_UNREACHABLE();
 }
 
+Secret authorizationForm(const http::Request &request, const Authorization &authorization)
+{
+    switch (authorization.kind) {
+    case Authorization::Kind::Nothing:
+        return request.authorization;
+    case Authorization::Kind::AccountToken:
+    case Authorization::Kind::Bearer:
+        return Secret("Bearer TOKEN"_ba);
+    case Authorization::Kind::SecurityCode:
+        return Secret("securityCode TOKEN"_ba);
+    }
+    Q_UNREACHABLE();
+}
+
 RequestRun::RequestRun(network::HttpClient &client, AccessTokens &tokens, QObject *parent)
     : QObject(parent)
     , m_client(client)

@@ -27,6 +27,10 @@ struct Authorization
 /// In words, the account's name among them; empty for nothing.
 QString inWords(const Authorization &authorization);
 
+/// The value that the request's Authorization would have, with TOKEN in place of what `authorization` would bring; a
+/// credential of the request's own stays when that is nothing.
+Secret authorizationForm(const http::Request &request, const Authorization &authorization);
+
 /// Authorizes a request and sends it. Any answer is a normal result, a refusal too.
 class RequestRun : public QObject
 {

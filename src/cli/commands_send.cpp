@@ -207,37 +207,28 @@ Result<bool> writeHar(const Sending &sending, const Rounds &rounds)
     return app::writePrivateFile(sending.har, http::harOf(rounds.exchanges, veil, creator));
 }
 
-/// The value of Authorization that the request would bear, with a placeholder for what only the provider can give.
-Secret shownAuthorization(const Sending &sending)
+Result<int> printCurl(Invocation &call, const http::Request &request, http::CommandSecrets secrets)
 {
-    switch (sending.authorization.kind) {
-    case app::Authorization::Kind::Nothing:
-        return sending.request.authorization;
-    case app::Authorization::Kind::SecurityCode:
-        return Secret("securityCode " + sending.authorization.value.reveal());
-    case app::Authorization::Kind::Bearer:
-        return Secret("Bearer " + sending.authorization.value.reveal());
-    case app::Authorization::Kind::AccountToken:
-        return Secret("Bearer TOKEN");
-    }
-    Q_UNREACHABLE();
-}
-
-Result<int> printCurl(Invocation &call, const Sending &sending)
-{
-    const bool ofAccount = sending.authorization.kind == app::Authorization::Kind::AccountToken;
-    const bool shown = sending.showSecrets && !ofAccount;
-    http::Request request = sending.request;
-    request.authorization = shownAuthorization(sending);
-    const auto command = http::exportCurl(request, http::Shell::Bash,
-                                          shown ? http::CommandSecrets::Shown : http::CommandSecrets::Placeholders);
+    const auto command = http::exportCurl(request, http::Shell::Bash, secrets);
     if (!command)
         return tl::unexpected<Error>(command.error());
     call.out().bytes(*command);
-    if (ofAccount)
-        call.out().note(say("To fill the token in: TOKEN=$(tokenloupe-cli token --account '%1')")
-                            .arg(sending.authorization.account.name));
     return 0;
+}
+
+/// With --show-secrets as it would be sent, else with $TOKEN where the credential stands.
+Future<int> curlCommand(Invocation &call, app::Services &services, const Sending &sending)
+{
+    if (sending.showSecrets)
+        return andThen(
+            services.requests().authorized(sending.request, sending.authorization, &call), &call,
+            [&call](const http::Request &request) { return printCurl(call, request, http::CommandSecrets::Shown); });
+    if (sending.authorization.kind == app::Authorization::Kind::AccountToken) // its id needs no quoting
+        call.out().note(say("To fill the token in: TOKEN=$(tokenloupe-cli token --account %1 --type %2)")
+                            .arg(sending.authorization.account.id, call.value(u"type"_s)));
+    http::Request request = sending.request;
+    request.authorization = app::authorizationForm(request, sending.authorization);
+    return ready<int>(printCurl(call, request, http::CommandSecrets::Placeholders));
 }
 
 int report(Invocation &call, const Sending &sending, const Rounds &rounds, const diagnosis::Evidence &evidence)
@@ -287,11 +278,11 @@ Future<int> send(Invocation &call)
     const auto sending = sendingOf(call);
     if (!sending)
         return ready<int>(tl::unexpected<Error>(sending.error()));
-    if (call.isSet(u"curl"_s))
-        return ready<int>(printCurl(call, *sending));
     const auto services = call.services();
     if (!services)
         return ready<int>(tl::unexpected<Error>(services.error()));
+    if (call.isSet(u"curl"_s))
+        return curlCommand(call, **services, *sending);
     const auto rounds = std::make_shared<Rounds>();
     watchRetries(call, (*services)->requests(), rounds);
     watchHistory(call, **services);

@@ -68,6 +68,81 @@ private Q_SLOTS:
         QCOMPARE(send({u"--request"_s, u"/nonexistent"_s}).code, 2);
     }
 
+    void aCurlCommandIsPrintedAndNothingSent_data()
+    {
+        QTest::addColumn<bool>("shown");
+        QTest::newRow("with a placeholder") << false;
+        QTest::newRow("as it is") << true;
+    }
+
+    void aCurlCommandIsPrintedAndNothingSent()
+    {
+        QFETCH(bool, shown);
+        RawServer server(RawServer::http("200 OK", {}, "{}"));
+        QTemporaryDir folder;
+        QFile token(folder.filePath(u"token"_s));
+        QVERIFY(token.open(QIODevice::WriteOnly) && token.write("opaque-bearer") > 0);
+        token.close();
+        const CliAnswer answer = send(QStringList{u"POST"_s, server.url().toString(), u"-d"_s, u"it's"_s,
+                                                  u"--bearer-file"_s, token.fileName(), u"--curl"_s} +
+                                      (shown ? QStringList{u"--show-secrets"_s} : QStringList()));
+        QVERIFY2(answer.code == 0, answer.err.constData());
+        QVERIFY2(answer.out.startsWith("curl 'http://127.0.0.1:"), answer.out.constData());
+        QCOMPARE(answer.out.contains("opaque-bearer"), shown);
+        QCOMPARE(answer.out.contains("'Authorization: Bearer '\"$TOKEN\""), !shown);
+        QCOMPARE(server.accepted, 0);
+    }
+
+    void aRedirectIsFollowedWhenAskedAndTheCredentialStays()
+    {
+        RawServer target(RawServer::http("200 OK", {}, "there"));
+        RawServer server(
+            RawServer::http("307 Temporary Redirect", "Location: " + target.url().toEncoded() + "\r\n", ""));
+        const QStringList request = {u"POST"_s, server.url().toString(),
+                                     u"-H"_s,   u"Authorization: Bearer opaque-bearer"_s,
+                                     u"-d"_s,   u"opaque-body"_s};
+        QCOMPARE(send(request).code, 1);
+        QCOMPARE(target.accepted, 0);
+        const CliAnswer answer = send(request + QStringList{u"--follow"_s});
+        QVERIFY2(answer.code == 0 && answer.out.contains("there"), answer.err.constData());
+        QVERIFY2(answer.err.contains("Authorization: not sent"), answer.err.constData());
+        QVERIFY(!target.requests.first().contains("opaque-"));
+    }
+
+    void presetsAreListedAndNamedByTheirParameters()
+    {
+        const QJsonArray listed = runCli({u"presets"_s, u"--format"_s, u"json"_s}).json().array();
+        QVERIFY(listed.size() >= 38);
+        QCOMPARE(listed.first()["name"_L1].toString(), u"drive-about"_s);
+        QCOMPARE(listed.first()["params"_L1][0]["required"_L1].toBool(), true);
+        const CliAnswer printed =
+            send({u"--preset"_s, u"drive-file-get"_s, u"--param"_s, u"fileId=a/b"_s, u"--curl"_s});
+        QVERIFY2(printed.out.contains("/files/a%2Fb?"), printed.err.constData());
+    }
+
+    void aPresetThatCannotBeSentIsSaid_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QByteArray>("word");
+        QTest::newRow("no such preset") << QStringList{u"--preset"_s, u"nonsense"_s} << "presets lists them"_ba;
+        QTest::newRow("a value is missing") << QStringList{u"--preset"_s, u"drive-file-get"_s} << "fileId"_ba;
+        QTest::newRow("no such parameter")
+            << QStringList{u"--preset"_s, u"drive-about"_s, u"--param"_s, u"x=1"_s} << "no such parameter"_ba;
+        QTest::newRow("an address as well")
+            << QStringList{u"GET"_s, u"http://127.0.0.1/"_s, u"--preset"_s, u"drive-about"_s} << "its own method"_ba;
+        QTest::newRow("a parameter of nothing")
+            << QStringList{u"GET"_s, u"http://127.0.0.1/"_s, u"--param"_s, u"x=1"_s} << "--preset"_ba;
+    }
+
+    void aPresetThatCannotBeSentIsSaid()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(QByteArray, word);
+        const CliAnswer answer = send(arguments);
+        QCOMPARE(answer.code, 2);
+        QVERIFY2(answer.err.contains(word), answer.err.constData());
+    }
+
     void theExpectedStatusDecidesTheExitCode()
     {
         RawServer server(RawServer::http("403 Forbidden", {}, "{}"));

@@ -21,7 +21,6 @@ public:
     bool canBePretty() const { return m_bytes.size() <= mostPretty; }
     /// Whether JSON is shown pretty; otherwise byte for byte.
     void setPretty(bool pretty);
-    bool isPretty() const { return m_pretty; }
 
 private:
     void showText();

@@ -33,8 +33,8 @@ namespace {
 /// What to do about a secret that was shown here, or nothing.
 QString exposure(const inspect::Inspection &inspection)
 {
-    return token_verdict::isSecret(inspection.kind) ? inspect::adviceFor(inspection.kind, inspection.token.text)
-                                                    : QString();
+    return inspect::isSecretKind(inspection.kind) ? inspect::adviceFor(inspection.kind, inspection.token.text)
+                                                  : QString();
 }
 
 } // namespace
@@ -339,7 +339,7 @@ void TokenPage::showInspection(const inspect::Inspection &inspection)
 /// There is no rule, time or key by which a bare secret would be judged.
 void TokenPage::showJudging()
 {
-    const bool isJudged = !token_verdict::isSecret(m_inspection.kind);
+    const bool isJudged = !inspect::isSecretKind(m_inspection.kind);
     m_judging->setVisible(isJudged);
     for (QAction *action : m_judging->pageActions())
         action->setEnabled(isJudged);
@@ -420,7 +420,7 @@ bool TokenPage::isShortened() const
 bool TokenPage::isUsable() const
 {
     const auto kind = m_inspection.kind;
-    return account() || (!isShortened() && kind != inspect::TokenKind::Unreadable && !token_verdict::isSecret(kind));
+    return account() || (!isShortened() && kind != inspect::TokenKind::Unreadable && !inspect::isSecretKind(kind));
 }
 
 QString TokenPage::detail() const

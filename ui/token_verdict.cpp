@@ -41,29 +41,9 @@ QString typeName(app::TokenType type)
     return type == app::TokenType::Id ? say("ID token") : say("Access token");
 }
 
-bool isSecret(inspect::TokenKind kind)
-{
-    switch (kind) {
-    case inspect::TokenKind::GoogleRefreshToken:
-    case inspect::TokenKind::GoogleAuthorizationCode:
-    case inspect::TokenKind::GoogleClientSecret:
-    case inspect::TokenKind::GoogleApiKey:
-        return true;
-    case inspect::TokenKind::IdToken:
-    case inspect::TokenKind::JwtAccessToken:
-    case inspect::TokenKind::Jws:
-    case inspect::TokenKind::Jwe:
-    case inspect::TokenKind::GoogleAccessToken:
-    case inspect::TokenKind::Opaque:
-    case inspect::TokenKind::Unreadable:
-        return false;
-    }
-    Q_UNREACHABLE();
-}
-
 VerdictBanner::Content judged(const inspect::Inspection &inspection, const QString &detail)
 {
-    const State state = isSecret(inspection.kind) ? State::Warn : stateOf(inspection.verdict);
+    const State state = inspect::isSecretKind(inspection.kind) ? State::Warn : stateOf(inspection.verdict);
     return {state, {}, inspection.headline, detail};
 }
 

@@ -11,10 +11,6 @@ namespace token_verdict {
 /// "ID token", "Access token".
 QString typeName(app::TokenType type);
 
-/// A refresh token, an authorization code, a client secret or an API key: for no request's header, and for nobody's
-/// eyes.
-bool isSecret(inspect::TokenKind kind);
-
 VerdictBanner::Content judged(const inspect::Inspection &inspection, const QString &detail);
 /// Of an account's access token that only its provider can read.
 VerdictBanner::Content opaque(const app::Account &account, qint64 expiresAt, qint64 now);

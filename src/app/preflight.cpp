@@ -2,6 +2,7 @@
 #include "app/preflight.h"
 
 #include "base/time_text.h"
+#include "diagnosis/api.h"
 #include "http/form.h"
 #include "inspect/token_kind.h"
 #include "jose/claims.h"
@@ -48,19 +49,6 @@ bool isIdToken(const Facts &facts)
                             : facts.kind == inspect::TokenKind::IdToken;
 }
 
-/// Google's Drive, or the sandbox's.
-bool isDrive(const QUrl &url)
-{
-    const bool isGoogle = url.host() == "www.googleapis.com"_L1;
-    return (isGoogle || oauth::isLoopbackHost(url.host())) && url.path().startsWith("/drive/"_L1);
-}
-
-bool isAodocs(const QUrl &url)
-{
-    return url.host() == "aodocs.altirnao.com"_L1 ||
-           (oauth::isLoopbackHost(url.host()) && url.path().startsWith("/api/"_L1));
-}
-
 QString expired(const Facts &facts)
 {
     const bool isOver = facts.expiresAt > 0 && facts.expiresAt <= facts.planned.now;
@@ -77,33 +65,23 @@ QString gone(const Facts &facts)
 
 QString noBearer(const Facts &facts)
 {
-    switch (facts.kind) {
-    case inspect::TokenKind::GoogleRefreshToken:
-    case inspect::TokenKind::GoogleAuthorizationCode:
-    case inspect::TokenKind::GoogleClientSecret:
-    case inspect::TokenKind::GoogleApiKey:
+    if (inspect::isSecretKind(facts.kind))
         return say("no API takes a %1 as bearer token").arg(inspect::kindName(facts.kind));
-    case inspect::TokenKind::Unreadable:
-        return facts.token.isEmpty() ? QString() : say("this is no token");
-    case inspect::TokenKind::IdToken:
-    case inspect::TokenKind::JwtAccessToken:
-    case inspect::TokenKind::Jws:
-    case inspect::TokenKind::Jwe:
-    case inspect::TokenKind::GoogleAccessToken:
-    case inspect::TokenKind::Opaque:
-        return {};
-    }
-    Q_UNREACHABLE();
+    const bool isNone = facts.kind == inspect::TokenKind::Unreadable && !facts.token.isEmpty();
+    return isNone ? say("this is no token") : QString();
 }
 
 QString wrongKind(const Facts &facts)
 {
-    return isIdToken(facts) && isDrive(facts.planned.url) ? say("Drive takes no ID token") : QString();
+    return isIdToken(facts) && diagnosis::apiOf(facts.planned.url) == diagnosis::Api::Drive
+               ? say("Drive takes no ID token")
+               : QString();
 }
 
 QString securityCode(const Facts &facts)
 {
-    const bool isElsewhere = facts.planned.authorization.kind == Kind::SecurityCode && !isAodocs(facts.planned.url);
+    const bool isElsewhere = facts.planned.authorization.kind == Kind::SecurityCode &&
+                             diagnosis::apiOf(facts.planned.url) != diagnosis::Api::Aodocs;
     return isElsewhere ? say("only AODocs takes a security code") : QString();
 }
 
@@ -128,7 +106,7 @@ QString plainHttp(const Facts &facts)
 /// RFC 9700 4.3.2: servers and proxies on the way write addresses down.
 QString tokenInAddress(const Facts &facts)
 {
-    const http::Form query = http::decodeForm(facts.planned.url.query(QUrl::FullyEncoded).toLatin1());
+    const http::Form query = http::queryOf(facts.planned.url);
     const bool isThere = http::formCount(query, u"access_token") > 0 || http::formCount(query, u"id_token") > 0;
     return isThere ? say("a token in the address ends up in logs") : QString();
 }

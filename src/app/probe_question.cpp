@@ -82,16 +82,11 @@ QString issuerHost(Probe probe, const QString &issuer)
     return {};
 }
 
-http::Form queryOf(const Answered &answered)
-{
-    return http::decodeForm(sent(answered).url.query(QUrl::FullyEncoded).toLatin1());
-}
-
 /// The library that the request is about, or empty.
 QString libraryOf(const Answered &answered)
 {
     static const QRegularExpression inPath(u"/librar(?:y|ies)/v\\d\\w*/([^/]+)"_s);
-    const QString named = http::formValue(queryOf(answered), u"libraryId");
+    const QString named = http::formValue(http::queryOf(sent(answered).url), u"libraryId");
     return named.isEmpty() ? inPath.match(sent(answered).url.path()).captured(1) : named;
 }
 
@@ -100,7 +95,7 @@ QString otherDomainOf(const Answered &answered)
 {
     const QByteArray body = answered.evidence.probes.value(Probe::AodocsMe).body;
     const QJsonObject me = QJsonDocument::fromJson(body).object();
-    const QString asked = http::formValue(queryOf(answered), u"domain");
+    const QString asked = http::formValue(http::queryOf(sent(answered).url), u"domain");
     for (const auto &domain : me.value("availableDomains"_L1).toArray()) {
         if (domain.toString() != asked && domain != me.value("defaultDomain"_L1))
             return domain.toString();
@@ -130,15 +125,6 @@ QString apiHost(const QUrl &url, const Answered &answered)
     return isKnown || isAllowed ? url.authority() : QString();
 }
 
-QUrl withParameter(QUrl url, const QString &name, const QString &value)
-{
-    http::Form form = http::decodeForm(url.query(QUrl::FullyEncoded).toLatin1());
-    form.removeIf([&name](const QPair<QString, QString> &field) { return field.first == name; });
-    form.append({name, value});
-    url.setQuery(QString::fromLatin1(http::encodeForm(form)), QUrl::StrictMode);
-    return url;
-}
-
 /// The same request with one difference.
 http::Request variant(Probe probe, const Answered &answered)
 {
@@ -148,7 +134,7 @@ http::Request variant(Probe probe, const Answered &answered)
     if (probe == Probe::ResendWithBearer && space > 0)
         request.authorization = Secret("Bearer"_ba + value.mid(space));
     if (probe == Probe::ResendWithDomain)
-        request.url = withParameter(request.url, u"domain"_s, otherDomainOf(answered));
+        request.url = http::withParameter(request.url, u"domain"_s, otherDomainOf(answered));
     return request;
 }
 

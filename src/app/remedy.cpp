@@ -3,10 +3,10 @@
 
 #include "base/time_text.h"
 #include "diagnosis/matter.h"
+#include "http/form.h"
 #include "inspect/issuer.h"
 
 #include <QCoreApplication>
-#include <QUrlQuery>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -14,8 +14,6 @@ using namespace Qt::StringLiterals;
 namespace app {
 
 namespace {
-
-constexpr QLatin1StringView allDrives("supportsAllDrives");
 
 QString say(const char *text)
 {
@@ -65,10 +63,7 @@ std::optional<Authorization> fittingToken(const Answered &answered)
 
 http::Request withAllDrives(http::Request request)
 {
-    QUrlQuery query(request.url);
-    query.removeAllQueryItems(allDrives);
-    query.addQueryItem(allDrives, u"true"_s);
-    request.url.setQuery(query);
+    request.url = http::withParameter(request.url, u"supportsAllDrives"_s, u"true"_s);
     return request;
 }
 

@@ -4,6 +4,8 @@
 #include "http/form.h"
 #include "oauth/provider.h"
 
+#include <optional>
+
 using namespace Qt::StringLiterals;
 
 namespace diagnosis {
@@ -34,25 +36,35 @@ bool isTokenRequest(const http::Request &request)
     return http::formCount(http::decodeForm(request.body), u"grant_type") > 0;
 }
 
-} // namespace
-
-Api apiOf(const http::Request &request)
+/// By the hosts that are known.
+std::optional<Api> apiOfHost(const QUrl &url)
 {
-    const QString host = request.url.host();
-    const QString path = request.url.path();
     for (const ApiHost &row : apiHosts) {
         const bool isExact = row.api == Api::TokenEndpoint;
         const QLatin1StringView wanted(row.path);
-        if (host == QLatin1StringView(row.host) && (isExact ? path == wanted : path.startsWith(wanted)))
+        if (url.host() == QLatin1StringView(row.host) &&
+            (isExact ? url.path() == wanted : url.path().startsWith(wanted)))
             return row.api;
     }
-    if (isTokenRequest(request))
-        return Api::TokenEndpoint;
+    return {};
+}
+
+} // namespace
+
+Api apiOf(const QUrl &url)
+{
+    if (const auto known = apiOfHost(url))
+        return *known;
     for (const ApiHost &row : sandboxPaths) {
-        if (oauth::isLoopbackHost(host) && path.startsWith(QLatin1StringView(row.path)))
+        if (oauth::isLoopbackHost(url.host()) && url.path().startsWith(QLatin1StringView(row.path)))
             return row.api;
     }
-    return host.endsWith(".googleapis.com"_L1) ? Api::OtherGoogle : Api::Other;
+    return url.host().endsWith(".googleapis.com"_L1) ? Api::OtherGoogle : Api::Other;
+}
+
+Api apiOf(const http::Request &request)
+{
+    return !apiOfHost(request.url) && isTokenRequest(request) ? Api::TokenEndpoint : apiOf(request.url);
 }
 
 } // namespace diagnosis

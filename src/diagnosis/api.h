@@ -8,7 +8,10 @@ namespace diagnosis {
 /// Whose rules hold for a request.
 enum class Api { Drive, OtherGoogle, Aodocs, TokenEndpoint, Other };
 
-/// By host and path; a token request by its form. The sandbox's own APIs are told by their paths.
+/// By host and path. The sandbox's own APIs are told by their paths.
+Api apiOf(const QUrl &url);
+
+/// The same; a token request to a host that is not known is told by its form.
 Api apiOf(const http::Request &request);
 
 } // namespace diagnosis

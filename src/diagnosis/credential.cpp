@@ -48,7 +48,7 @@ QList<Found> inHeaders(const http::Request &request)
 QList<Found> inQuery(const http::Request &request)
 {
     QList<Found> found;
-    const http::Form query = http::decodeForm(request.url.query(QUrl::FullyEncoded).toLatin1());
+    const http::Form query = http::queryOf(request.url);
     for (const auto &parameter : query) {
         const bool isRead =
             std::any_of(std::begin(readParameters), std::end(readParameters),

@@ -5,6 +5,7 @@
 #include "base/translated.h"
 #include "http/exchange_json.h"
 #include "http/exchange_text.h"
+#include "http/redirect.h"
 
 #include <QDateTime>
 #include <algorithm>
@@ -211,9 +212,7 @@ Result<Evidence> evidenceOfJson(const QByteArray &text)
 bool leadsTo(const http::Exchange &exchange, const QUrl &url)
 {
     const QByteArray location = exchange.response.headers.value("Location");
-    const int status = exchange.response.status;
-    return status >= 300 && status < 400 && !location.isEmpty() &&
-           exchange.request.url.resolved(QUrl::fromEncoded(location)) == url;
+    return http::isRedirect(exchange.response) && exchange.request.url.resolved(QUrl::fromEncoded(location)) == url;
 }
 
 QList<Hop> hopsBefore(const QList<http::Exchange> &har, qsizetype index)

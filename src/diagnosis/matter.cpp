@@ -111,7 +111,7 @@ Matter::Matter(const Evidence &known)
         return;
     request = known.exchange->request;
     response = known.exchange->response;
-    query = http::decodeForm(request.url.query(QUrl::FullyEncoded).toLatin1());
+    query = http::queryOf(request.url);
     api = apiOf(request);
     error = http::parseApiError(response.body);
     challenge = bearerChallenge(response);

@@ -20,7 +20,7 @@ constexpr Row rows[] = {
     {Probe::Userinfo, "userinfo",
      QT_TRANSLATE_NOOP("probe", "ask the provider's userinfo with the token, which is sent to the provider")},
     {Probe::DriveAbout, "drive-about",
-     QT_TRANSLATE_NOOP("probe", "ask Drive's about.get with the token, which is sent to www.googleapis.com")},
+     QT_TRANSLATE_NOOP("probe", "ask Drive's about.get with the token, which is sent to Drive")},
     {Probe::AodocsMe, "aodocs-me",
      QT_TRANSLATE_NOOP("probe", "ask AODocs' GET /user/v1/me with the token, which is sent to AODocs")},
     {Probe::AodocsRoles, "aodocs-roles",

@@ -22,7 +22,7 @@ Ruling ofKind(const Matter &matter, TokenKind kind)
         return {};
     const QString start = QString::fromLatin1(bareToken(matter.credential.token).left(2));
     return certain({matter.credential.hidden
-                        ? say("The credential is a %1.").arg(inspect::kindName(kind))
+                        ? say("Kind of the credential: %1.").arg(inspect::kindName(kind))
                         : say("The credential begins as a %1 does, with “%2”.").arg(inspect::kindName(kind), start)});
 }
 

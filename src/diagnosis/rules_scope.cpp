@@ -59,7 +59,7 @@ QStringList driveScopes(const http::Request &request)
 {
     if (request.method != "GET" && request.method != "HEAD")
         return {scopeNamed("drive"), scopeNamed("drive.file")};
-    if (http::decodeForm(request.url.query(QUrl::FullyEncoded).toLatin1()).contains({u"alt"_s, u"media"_s}))
+    if (http::queryOf(request.url).contains({u"alt"_s, u"media"_s}))
         return {scopeNamed("drive.readonly"), scopeNamed("drive"), scopeNamed("drive.file")};
     return {scopeNamed("drive.metadata.readonly"), scopeNamed("drive.readonly"), scopeNamed("drive"),
             scopeNamed("drive.file")};

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "diagnosis/rules.h"
+#include "http/redirect.h"
 
 using namespace Qt::StringLiterals;
 
@@ -7,18 +8,13 @@ namespace diagnosis {
 
 namespace {
 
-bool isOtherOrigin(const QUrl &a, const QUrl &b)
-{
-    return a.scheme() != b.scheme() || a.authority() != b.authority();
-}
-
 /// RFC 6750 5.3: a credential must not follow a redirect to somebody else, so clients drop it.
 Ruling credentialDropped(const Matter &matter)
 {
     if (matter.evidence.hops.isEmpty() || !matter.isUnauthorized())
         return {};
     for (const Hop &hop : matter.evidence.hops) {
-        if (!isOtherOrigin(hop.from, hop.to))
+        if (http::isSameOrigin(hop.from, hop.to))
             continue;
         const QString line =
             say("A %1 led from %2 to %3.")

@@ -16,7 +16,7 @@ QString say(const char *sentence)
 
 Error wrong(const QString &why)
 {
-    return {ErrorCode::TextMalformed, say("a cURL command"), why};
+    return {ErrorCode::TextMalformed, say("cURL command"), why};
 }
 
 class DraftReader

@@ -18,7 +18,7 @@ QString say(const char *sentence)
 
 tl::unexpected<Error> wrong(const QString &why)
 {
-    return failure(ErrorCode::TextMalformed, say("a cURL command"), why);
+    return failure(ErrorCode::TextMalformed, say("cURL command"), why);
 }
 
 bool isCurl(const ShellCommand &command)

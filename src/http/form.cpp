@@ -34,6 +34,20 @@ Form decodeForm(const QByteArray &encoded)
     return form;
 }
 
+Form queryOf(const QUrl &url)
+{
+    return decodeForm(url.query(QUrl::FullyEncoded).toLatin1());
+}
+
+QUrl withParameter(QUrl url, const QString &name, const QString &value)
+{
+    QByteArrayList pairs = url.query(QUrl::FullyEncoded).toLatin1().split('&');
+    pairs.removeIf([&name](const QByteArray &pair) { return pair.isEmpty() || formCount(decodeForm(pair), name) > 0; });
+    pairs.append(encodeForm({{name, value}}));
+    url.setQuery(QString::fromLatin1(pairs.join('&')), QUrl::StrictMode);
+    return url;
+}
+
 QString formValue(const Form &form, QStringView name)
 {
     const auto found =

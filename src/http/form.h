@@ -5,6 +5,7 @@
 #include <QList>
 #include <QPair>
 #include <QString>
+#include <QUrl>
 
 /// application/x-www-form-urlencoded, both ways (WHATWG URL 5). QUrlQuery leaves `+` and `/` alone, which servers read
 /// as a space and as themselves: codes and secrets of Google hold both.
@@ -17,6 +18,12 @@ QByteArray encodeForm(const Form &form);
 
 /// Decodes once; `+` is a space. Order and duplicates are kept; bytes that are no UTF-8 become U+FFFD.
 Form decodeForm(const QByteArray &encoded);
+
+/// The query of a URL, decoded.
+Form queryOf(const QUrl &url);
+
+/// The URL with this parameter once, at the end of its query; the others stay byte for byte.
+QUrl withParameter(QUrl url, const QString &name, const QString &value);
 
 /// The first value of that name, or a null string.
 QString formValue(const Form &form, QStringView name);

@@ -95,7 +95,7 @@ QJsonArray headersJson(const Headers &headers, Veil &veil)
 QJsonArray queryJson(const QString &url)
 {
     QJsonArray parameters;
-    for (const auto &[name, value] : decodeForm(QUrl(url).query(QUrl::FullyEncoded).toLatin1()))
+    for (const auto &[name, value] : queryOf(QUrl(url)))
         parameters.append(pair(name, value));
     return parameters;
 }

@@ -59,7 +59,7 @@ QList<ShellCommand> CommandBuilder::take()
 tl::unexpected<Error> quoteNeverClosed(qsizetype offset)
 {
     return failure(
-        ErrorCode::TextMalformed, QCoreApplication::translate("http", "a command"),
+        ErrorCode::TextMalformed, QCoreApplication::translate("http", "command"),
         QCoreApplication::translate("http", "the quote at byte %1 is never closed; the text may be cut").arg(offset));
 }
 

@@ -193,4 +193,24 @@ TokenKind tokenKind(const jose::CompactToken &token)
     return isOpaque(token.text) ? TokenKind::Opaque : TokenKind::Unreadable;
 }
 
+bool isSecretKind(TokenKind kind)
+{
+    switch (kind) {
+    case TokenKind::GoogleRefreshToken:
+    case TokenKind::GoogleAuthorizationCode:
+    case TokenKind::GoogleClientSecret:
+    case TokenKind::GoogleApiKey:
+        return true;
+    case TokenKind::IdToken:
+    case TokenKind::JwtAccessToken:
+    case TokenKind::Jws:
+    case TokenKind::Jwe:
+    case TokenKind::GoogleAccessToken:
+    case TokenKind::Opaque:
+    case TokenKind::Unreadable:
+        return false;
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace inspect

@@ -29,6 +29,10 @@ const char *kindId(TokenKind kind);
 /// "ID token", "Google access token" …: for people.
 QString kindName(TokenKind kind);
 
+/// Whether it is a secret that is never for a request to an API: a refresh token, a code, a client's secret, an API
+/// key.
+bool isSecretKind(TokenKind kind);
+
 /// The kind of one trimmed string, by shape and, for a JWS, by header and claims (RFC 9068 2.1, OIDC Core 2).
 TokenKind tokenKind(const QByteArray &text);
 TokenKind tokenKind(const jose::CompactToken &token);

@@ -50,7 +50,7 @@ std::optional<Secret> bearerToken(const http::Request &request)
     const QByteArray &header = request.authorization.reveal();
     if (header.size() > 7 && header.first(7).compare("Bearer ", Qt::CaseInsensitive) == 0)
         return Secret(header.sliced(7).trimmed());
-    const http::Form query = http::decodeForm(request.url.query(QUrl::FullyEncoded).toLatin1());
+    const http::Form query = http::queryOf(request.url);
     if (http::formCount(query, u"access_token") > 0)
         return Secret(http::formValue(query, u"access_token").toUtf8());
     return {};

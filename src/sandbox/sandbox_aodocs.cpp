@@ -28,11 +28,6 @@ http::Response unauthorized()
     return answer;
 }
 
-http::Form queryOf(const http::Request &request)
-{
-    return http::decodeForm(request.url.query(QUrl::FullyEncoded).toLatin1());
-}
-
 /// The security code of the request, or a null string. The scheme is matched as it is written in the documentation.
 QString securityCodeOf(const http::Request &request)
 {
@@ -40,7 +35,7 @@ QString securityCodeOf(const http::Request &request)
     const QByteArray &header = request.authorization.reveal();
     if (header.startsWith(scheme))
         return QString::fromUtf8(header.sliced(scheme.size()));
-    return http::formValue(queryOf(request), u"securityCode");
+    return http::formValue(http::queryOf(request.url), u"securityCode");
 }
 
 /// The scheme in exactly this spelling, one character after it, and the rest is the token, white space included; then
@@ -53,7 +48,7 @@ QByteArray tokenOf(const http::Request &request)
             return header.mid(scheme.size() + 1);
     }
     for (const QStringView name : {QStringView(u"access_token"), QStringView(u"bearer_token")}) {
-        const QString value = http::formValue(queryOf(request), name);
+        const QString value = http::formValue(http::queryOf(request.url), name);
         if (!value.isEmpty())
             return value.toUtf8();
     }
@@ -143,8 +138,8 @@ http::Response answerOperation(Realm &realm, const http::Request &request, const
         return unauthorized();
     if (realm.has(Fault::AodocsConflict) && ++realm.aodocsCalls % 2 == 1)
         return conflict();
-    return operation.answer(
-        {realm.aodocsDocuments, *person, queryOf(request), QJsonDocument::fromJson(request.body).object(), ids});
+    return operation.answer({realm.aodocsDocuments, *person, http::queryOf(request.url),
+                             QJsonDocument::fromJson(request.body).object(), ids});
 }
 
 /// Those whose path it is; a path that is written out goes before one with `*`.

@@ -468,8 +468,7 @@ http::Response answerMethod(Realm &realm, const http::Request &request, const Me
         return scopeInsufficient(rpcMethod, acceptable);
     if (realm.has(Fault::DriveRateLimit) && ++realm.driveCalls % 2 == 1)
         return rateLimited();
-    return method.answer({realm.driveFiles, *findPerson(grant->subject), grant->scopes,
-                          http::decodeForm(request.url.query(QUrl::FullyEncoded).toLatin1()),
+    return method.answer({realm.driveFiles, *findPerson(grant->subject), grant->scopes, http::queryOf(request.url),
                           QJsonDocument::fromJson(request.body).object(),
                           *matchRoute(QLatin1StringView(method.path), path)});
 }

@@ -35,11 +35,6 @@ QString say(const char *text)
     return QCoreApplication::translate("sandbox::provider", text);
 }
 
-http::Form queryOf(const http::Request &request)
-{
-    return http::decodeForm(request.url.query(QUrl::FullyEncoded).toLatin1());
-}
-
 Answer discovery(Realm &realm, const http::Request &)
 {
     const auto endpoint = [&realm](const char *path) { return QString(realm.issuer + QLatin1StringView(path)); };
@@ -165,7 +160,7 @@ http::Response redirectWithError(const Realm &realm, const PendingAuthorization 
 
 Answer authorize(Realm &realm, const http::Request &request)
 {
-    const http::Form query = queryOf(request);
+    const http::Form query = http::queryOf(request.url);
     if (const auto refusal = refusalOf(realm, query))
         return pages::error(refusal->status, refusal->error, refusal->description);
 
@@ -265,7 +260,7 @@ Answer userinfo(Realm &realm, const http::Request &request)
 
 Answer revoke(Realm &realm, const http::Request &request)
 {
-    const http::Form form = http::decodeForm(request.body) + queryOf(request);
+    const http::Form form = http::decodeForm(request.body) + http::queryOf(request.url);
     if (!realm.grants.revoke(Secret(http::formValue(form, u"token").toUtf8()), realm.now()))
         return jsonAnswer(400,
                           {{u"error"_s, u"invalid_token"_s}, {u"error_description"_s, u"Token expired or revoked"_s}});

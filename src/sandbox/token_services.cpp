@@ -22,8 +22,7 @@ std::optional<AccessGrant> grantOf(const Realm &realm, const QString &token)
 
 Answer answerTokeninfo(Realm &realm, const http::Request &request)
 {
-    const http::Form form =
-        http::decodeForm(request.body) + http::decodeForm(request.url.query(QUrl::FullyEncoded).toLatin1());
+    const http::Form form = http::decodeForm(request.body) + http::queryOf(request.url);
     const auto grant = grantOf(realm, http::formValue(form, u"access_token"));
     if (!grant)
         return jsonAnswer(400, {{u"error"_s, u"invalid_token"_s}, {u"error_description"_s, u"Invalid Value"_s}});

@@ -109,6 +109,8 @@ private Q_SLOTS:
             << planned("https://www.googleapis.com/drive/v3/files?pageToken=abc", account(TokenType::Access)) << none;
         QTest::newRow("a security code to Drive") << planned(drive, code) << QStringList{u"security-code"_s};
         QTest::newRow("a security code to AODocs") << planned(aodocs, code) << none;
+        QTest::newRow("a security code to AODocs' staging")
+            << planned("https://aodocs-staging.altirnao.com/api/user/v1/me", code) << none;
         QTest::newRow("RFC 6750 3.1: a scope that was not granted")
             << withScopes(planned(drive, account(TokenType::Access)), {u"other"_s}) << QStringList{u"scope-missing"_s};
         QTest::newRow("one of the scopes was granted")

@@ -24,6 +24,26 @@ private Q_SLOTS:
         QVERIFY(http::formValue(form, u"absent").isNull());
     }
 
+    void setsAParameterAndLeavesTheOthersBytes_data()
+    {
+        QTest::addColumn<QByteArray>("url");
+        QTest::addColumn<QByteArray>("expected");
+        QTest::newRow("none yet") << QByteArray("https://h/p") << QByteArray("https://h/p?a%2Bb=c%20d");
+        QTest::newRow("others") << QByteArray("https://h/p?x=1+2%2F&y")
+                                << QByteArray("https://h/p?x=1+2%2F&y&a%2Bb=c%20d");
+        QTest::newRow("there already, twice")
+            << QByteArray("https://h/p?a%2bb=1&x=1&a%2Bb=2#f") << QByteArray("https://h/p?x=1&a%2Bb=c%20d#f");
+    }
+
+    void setsAParameterAndLeavesTheOthersBytes()
+    {
+        QFETCH(const QByteArray, url);
+        QFETCH(const QByteArray, expected);
+        const QUrl set = http::withParameter(QUrl::fromEncoded(url), QStringLiteral("a+b"), QStringLiteral("c d"));
+        QCOMPARE(set.toEncoded(), expected);
+        QCOMPARE(http::formValue(http::queryOf(set), u"a+b"), QStringLiteral("c d"));
+    }
+
     void comesBackUnchanged()
     {
         const http::Form form = {{QStringLiteral("a"), QStringLiteral("é ß 密 &=+/%")},

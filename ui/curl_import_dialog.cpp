@@ -3,6 +3,7 @@
 
 #include "base/plain_text.h"
 #include "http/redact.h"
+#include "http/secret_names.h"
 #include "ui_curl_import_dialog.h"
 
 #include <QPushButton>
@@ -15,20 +16,26 @@ namespace {
 
 constexpr qsizetype longestAddress = 300; // characters
 
-/// Headers that let somebody in as Authorization does.
-constexpr const char *credentialHeaders[] = {"Cookie", "Proxy-Authorization"};
+/// The headers that let somebody in, by their names.
+QList<QByteArray> secretHeaders(const http::Request &request)
+{
+    QList<QByteArray> names;
+    for (const auto &[name, value] : request.headers.fields()) {
+        if (http::isSecretName(name))
+            names.append(name);
+    }
+    return names;
+}
 
 bool hasCredential(const http::Request &request)
 {
-    return !request.authorization.isEmpty() ||
-           std::any_of(std::begin(credentialHeaders), std::end(credentialHeaders),
-                       [&request](const char *name) { return request.headers.contains(name); });
+    return !request.authorization.isEmpty() || !secretHeaders(request).isEmpty();
 }
 
 http::Request withoutCredential(http::Request request)
 {
     request.authorization = Secret();
-    for (const char *name : credentialHeaders)
+    for (const QByteArray &name : secretHeaders(request))
         request.headers.remove(name);
     return request;
 }

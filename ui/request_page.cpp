@@ -37,12 +37,6 @@ QString typeId(app::TokenType type)
     return type == app::TokenType::Access ? u"access"_s : u"id"_s;
 }
 
-/// The labels' # would make a fragment of what follows.
-QString draftUrl(http::Redactor &redactor, const QString &url)
-{
-    return redactor.url(QUrl(url.trimmed()).adjusted(QUrl::RemoveFragment)).replace(u'#', "%23"_L1);
-}
-
 constexpr auto jsonContent = "Content-Type: application/json"_L1;
 
 /// Without secrets, in the draft's way.
@@ -50,7 +44,7 @@ QJsonObject draftValues(http::Redactor &redactor, const QHash<QString, QString> 
 {
     QJsonObject json;
     for (auto value = values.begin(); value != values.end(); ++value)
-        json.insert(value.key(), QString::fromUtf8(redactor.text(value->toUtf8())));
+        json.insert(value.key(), QString::fromUtf8(redactor.header(value.key().toUtf8(), value->toUtf8())));
     return json;
 }
 
@@ -397,22 +391,27 @@ void RequestPage::setUnderWay(bool underWay)
 QByteArray RequestPage::draft() const
 {
     http::Redactor redactor;
+    QByteArray contentType;
     QByteArrayList lines;
     for (const QString &line : m_ui->headers->toPlainText().split(u'\n')) {
         const QByteArray name = line.section(u':', 0, 0).trimmed().toUtf8();
         const QByteArray value = line.section(u':', 1).trimmed().toUtf8();
+        if (name.compare("Content-Type", Qt::CaseInsensitive) == 0)
+            contentType = value;
         lines.append(line.contains(u':') ? name + ": " + redactor.header(name, value) : redactor.text(line.toUtf8()));
     }
     const app::Authorization authorization = m_ui->authorization->authorization();
-    return QJsonDocument(QJsonObject{{u"preset"_s, m_ui->preset->currentData().toString()},
-                                     {u"method"_s, m_ui->method->currentText()},
-                                     {u"url"_s, draftUrl(redactor, m_ui->url->text())},
-                                     {u"headers"_s, QString::fromUtf8(lines.join('\n'))},
-                                     {u"body"_s, QString::fromUtf8(redactor.text(m_ui->body->toPlainText().toUtf8()))},
-                                     {u"parameters"_s, draftValues(redactor, preset() ? m_ui->parameters->values()
-                                                                                      : QHash<QString, QString>())},
-                                     {u"account"_s, authorization.account.id},
-                                     {u"token_type"_s, typeId(authorization.type)}})
+    return QJsonDocument(
+               QJsonObject{
+                   {u"preset"_s, m_ui->preset->currentData().toString()},
+                   {u"method"_s, m_ui->method->currentText()},
+                   {u"url"_s, QString::fromLatin1(redactor.sendableUrl(QUrl(m_ui->url->text().trimmed())))},
+                   {u"headers"_s, QString::fromUtf8(lines.join('\n'))},
+                   {u"body"_s, QString::fromUtf8(redactor.body(contentType, m_ui->body->toPlainText().toUtf8()))},
+                   {u"parameters"_s,
+                    draftValues(redactor, preset() ? m_ui->parameters->values() : QHash<QString, QString>())},
+                   {u"account"_s, authorization.account.id},
+                   {u"token_type"_s, typeId(authorization.type)}})
         .toJson(QJsonDocument::Compact);
 }
 

@@ -5,6 +5,7 @@
 #include "base/json_text.h"
 #include "http/exchange_text.h"
 #include "http/redact.h"
+#include "http/secret_names.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -31,65 +32,96 @@ QString say(const char *text)
     return QCoreApplication::translate("saved_requests", text);
 }
 
-/// Whatever its value looks like.
-bool isSecretName(const QString &name)
+/// Takes a request apart into what everybody may read and what was left out. What was a secret in one place is one in
+/// another.
+class Sharing
 {
-    static const QRegularExpression words(
-        u"authori[sz]ation|cookie|token|secret|password|api-?key|session|credential|securitycode"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    return words.match(name).hasMatch();
-}
-
-bool isSecretHeader(const QByteArray &name, const QByteArray &value)
-{
-    return isSecretName(QString::fromUtf8(name)) || http::Redactor().header(name, value) != value;
-}
-
-/// Without the pairs that hold a secret; the others stay as they are encoded.
-QByteArray withoutSecretPairs(const QByteArray &encoded, const QString &what, QStringList &leftOut)
-{
-    QByteArrayList kept;
-    for (const QByteArray &pair : encoded.split('&')) {
-        const QString name = QString::fromUtf8(QByteArray::fromPercentEncoding(pair.split('=').first()));
-        const bool isSecret = name.compare("pageToken"_L1, Qt::CaseInsensitive) != 0 &&
-                              (isSecretName(name) || http::Redactor().form(pair) != pair);
-        if (isSecret)
-            leftOut.append(what.arg(name));
-        else
-            kept.append(pair);
+public:
+    explicit Sharing(const http::Request &request)
+        : m_request(request)
+    {
     }
-    return kept.join('&');
-}
 
-bool isForm(const http::Request &request)
-{
-    return request.headers.value("Content-Type").trimmed().toLower().startsWith("application/x-www-form-urlencoded");
-}
-
-QByteArray shareableBody(const http::Request &request, QStringList &leftOut)
-{
-    if (isForm(request) && !request.body.isEmpty())
-        return withoutSecretPairs(request.body, say("the field %1"), leftOut);
-    const QByteArray redacted = http::Redactor().text(request.body);
-    if (redacted != request.body)
-        leftOut.append(say("secrets in the body"));
-    return redacted;
-}
-
-QUrl shareableUrl(const QUrl &url, QStringList &leftOut)
-{
-    QUrl bare = url;
-    if (!bare.userInfo().isEmpty())
-        leftOut.append(say("user name and password"));
-    bare.setUserInfo({});
-    bare.setFragment({});
-    if (bare.hasQuery()) {
-        const QByteArray query =
-            withoutSecretPairs(bare.query(QUrl::FullyEncoded).toLatin1(), say("the parameter %1"), leftOut);
-        bare.setQuery(query.isEmpty() ? QString() : QString::fromLatin1(query));
+    ShareableRequest result()
+    {
+        m_result.request.method = m_request.method;
+        credential();
+        headers();
+        m_result.request.url = url();
+        m_result.request.body = body();
+        return m_result;
     }
-    return bare;
-}
+
+private:
+    void leaveOut(const QString &what) { m_result.leftOut.append(what); }
+
+    void credential()
+    {
+        if (m_request.authorization.isEmpty())
+            return;
+        m_redactor.header("Authorization", m_request.authorization.reveal());
+        leaveOut(say("the credential"));
+    }
+
+    void headers()
+    {
+        for (const auto &[name, value] : m_request.headers.fields()) {
+            if (m_redactor.header(name, value) != value || http::isSecretName(name))
+                leaveOut(say("the header %1").arg(QString::fromUtf8(name)));
+            else
+                m_result.request.headers.add(name, value);
+        }
+    }
+
+    QUrl url()
+    {
+        QUrl bare = m_request.url;
+        if (!bare.userInfo().isEmpty())
+            leaveOut(say("user name and password"));
+        bare.setUserInfo({});
+        bare.setFragment({});
+        if (bare.hasQuery()) {
+            const QByteArray query =
+                withoutSecretPairs(bare.query(QUrl::FullyEncoded).toLatin1(), say("the parameter %1"));
+            bare.setQuery(query.isEmpty() ? QString() : QString::fromLatin1(query));
+        }
+        const QByteArray path = bare.path(QUrl::FullyEncoded).toLatin1();
+        if (const QByteArray shown = m_redactor.text(path); shown != path) {
+            leaveOut(say("a part of the path"));
+            bare.setPath(QString::fromLatin1(shown), QUrl::DecodedMode);
+        }
+        return bare;
+    }
+
+    QByteArray body()
+    {
+        const QByteArray type = m_request.headers.value("Content-Type").trimmed().toLower();
+        if (type.startsWith("application/x-www-form-urlencoded") && !m_request.body.isEmpty())
+            return withoutSecretPairs(m_request.body, say("the field %1"));
+        const QByteArray redacted = m_redactor.text(m_request.body);
+        if (redacted != m_request.body)
+            leaveOut(say("secrets in the body"));
+        return redacted;
+    }
+
+    /// Without the pairs that hold a secret; the others stay as they are encoded.
+    QByteArray withoutSecretPairs(const QByteArray &encoded, const QString &what)
+    {
+        QByteArrayList kept;
+        for (const QByteArray &pair : encoded.split('&')) {
+            const QByteArray name = QByteArray::fromPercentEncoding(pair.split('=').first());
+            if (m_redactor.form(pair) != pair || http::isSecretName(name))
+                leaveOut(what.arg(QString::fromUtf8(name)));
+            else
+                kept.append(pair);
+        }
+        return kept.join('&');
+    }
+
+    const http::Request &m_request;
+    http::Redactor m_redactor;
+    ShareableRequest m_result;
+};
 
 bool isText(const QByteArray &bytes)
 {
@@ -139,19 +171,7 @@ Result<http::Request> requestOf(const QJsonObject &object, const QString &path)
 
 ShareableRequest shareable(const http::Request &request)
 {
-    ShareableRequest result;
-    result.request.method = request.method;
-    result.request.url = shareableUrl(request.url, result.leftOut);
-    if (!request.authorization.isEmpty())
-        result.leftOut.append(say("the credential"));
-    for (const auto &[name, value] : request.headers.fields()) {
-        if (isSecretHeader(name, value))
-            result.leftOut.append(say("the header %1").arg(QString::fromUtf8(name)));
-        else
-            result.request.headers.add(name, value);
-    }
-    result.request.body = shareableBody(request, result.leftOut);
-    return result;
+    return Sharing(request).result();
 }
 
 QByteArray savedRequestText(const http::Request &request)

@@ -71,6 +71,8 @@ void print(Output &out, const app::RedirectChain &chain, const diagnosis::Diagno
            bool held)
 {
     printHops(out, chain);
+    for (const http::Exchange &exchange : chain)
+        veil.learn(exchange.request);
     const http::Response &response = chain.last().response;
     const QString status =
         u"%1 %2"_s.arg(response.status).arg(QString::fromLatin1(http::reasonPhrase(response.status)));
@@ -78,7 +80,7 @@ void print(Output &out, const app::RedirectChain &chain, const diagnosis::Diagno
     if (chain.last().cut)
         out.note(say("The body is cut: %1").arg(describe(*chain.last().cut)), Tone::Bad);
     for (const QString &sentence : http::oddities(response))
-        out.note(sentence, Tone::Doubtful);
+        out.note(veil.text(sentence), Tone::Doubtful);
     if (diagnosis.refused)
         noteDiagnosis(out, diagnosis);
     if (!response.body.isEmpty())
@@ -154,8 +156,11 @@ QJsonObject answerJson(const app::RedirectChain &chain, const std::optional<http
         json.insert(u"redirects"_s, before);
     if (refused)
         json.insert(u"refused_before"_s, http::exchangeJson(*refused, veil));
-    if (const QStringList oddities = http::oddities(chain.last().response); !oddities.isEmpty())
-        json.insert(u"oddities"_s, QJsonArray::fromStringList(oddities));
+    QJsonArray oddities;
+    for (const QString &sentence : http::oddities(chain.last().response))
+        oddities.append(veil.text(sentence));
+    if (!oddities.isEmpty())
+        json.insert(u"oddities"_s, oddities);
     if (chain.last().cut)
         json.insert(u"cut"_s, veil.text(describe(*chain.last().cut)));
     if (!probes.isEmpty())

@@ -3,6 +3,7 @@
 
 #include "base/translated.h"
 #include "diagnosis/rules.h"
+#include "http/exchange_json.h"
 
 #include <QJsonArray>
 #include <algorithm>
@@ -130,6 +131,19 @@ QString answeredWell(const Matter &matter)
     return say("Nothing was refused: the answer was %1.").arg(serverSays(matter));
 }
 
+/// Servers repeat what they were sent, and rules quote servers: no sentence repeats a secret of the request.
+void withhold(Diagnosis &diagnosis, const Matter &matter)
+{
+    http::Veil veil;
+    veil.learn(matter.request);
+    const auto clean = [&veil](QString &text) { text = veil.text(text); };
+    clean(diagnosis.headline);
+    for (Finding &finding : diagnosis.findings) {
+        for (QStringList *sentences : {&finding.evidence, &finding.against})
+            std::for_each(sentences->begin(), sentences->end(), clean);
+    }
+}
+
 QJsonValue optionalId(const std::optional<Probe> &probe)
 {
     return probe ? QJsonValue(QString::fromLatin1(probeId(*probe))) : QJsonValue();
@@ -179,6 +193,7 @@ Diagnosis diagnose(const Evidence &evidence)
     diagnosis.nextTest = cheapestTest(diagnosis.findings, matter);
     diagnosis.notShown = whatIsNotShown(matter);
     diagnosis.headline = headlineOf(diagnosis, matter);
+    withhold(diagnosis, matter);
     return diagnosis;
 }
 

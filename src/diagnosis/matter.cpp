@@ -15,7 +15,8 @@ namespace diagnosis {
 
 namespace {
 
-constexpr qsizetype longestQuote = 240; // characters
+constexpr qsizetype longestQuote = 240;         // characters
+constexpr qsizetype longestError = 1024 * 1024; // bytes: what is longer explains nothing
 
 http::Challenge bearerChallenge(const http::Response &response)
 {
@@ -50,7 +51,7 @@ bool isGoogle(const Matter &matter)
 /// The `error_subtype` is Google's, beside the members of RFC 6749 5.2.
 RefusedRefresh refusedBy(const http::Response &response, const Matter &matter)
 {
-    const http::ApiError error = http::parseApiError(response.body);
+    const http::ApiError error = http::parseApiError(response.body.left(longestError));
     const QString subtype = QJsonDocument::fromJson(response.body).object().value("error_subtype"_L1).toString();
     const AccountFacts account = matter.evidence.account.value_or(AccountFacts());
     RefusedRefresh refused;

@@ -104,10 +104,11 @@ Shown plainly(const Request &request)
 Shown redacted(const Request &request)
 {
     Redactor redactor;
-    Shown shown{redactor.url(request.url).toUtf8(), {}, {}};
+    redactor.header("Authorization", request.authorization.reveal()); // what follows may repeat it
+    Shown shown{redactor.sendableUrl(request.url), {}, {}};
     for (const auto &[name, value] : request.headers.fields())
         shown.headers.add(name, redactor.header(name, value));
-    shown.body = redactor.text(request.body);
+    shown.body = redactor.body(request.headers.value("Content-Type"), request.body);
     return shown;
 }
 

@@ -47,7 +47,7 @@ Result<Request> requestFromJson(const QJsonObject &object)
     const auto fields = fieldsOf(object, document);
     if (!fields)
         return tl::unexpected<Error>(fields.error());
-    Request request{method->toUtf8(), QUrl(*url), {}, body->toUtf8(), {}};
+    Request request{method->toUtf8(), urlOfShown(*url), {}, body->toUtf8(), {}};
     for (const auto &[name, value] : *fields)
         addField(request, name, value);
     return request;
@@ -84,6 +84,14 @@ QJsonObject timingJson(const Timing &timing)
 
 } // namespace
 
+void Veil::learn(const Request &request)
+{
+    m_redactor.header("Authorization", request.authorization.reveal());
+    for (const auto &[name, value] : request.headers.fields())
+        m_redactor.header(name, value);
+    m_redactor.url(request.url);
+}
+
 QString Veil::url(const QUrl &url)
 {
     return m_lifted ? QString::fromLatin1(url.toEncoded()) : m_redactor.url(url);
@@ -98,9 +106,7 @@ QByteArray Veil::body(const Headers &headers, const QByteArray &body)
 {
     if (m_lifted)
         return body;
-    const QByteArray type = headers.value("Content-Type"_ba).trimmed().toLower();
-    const bool form = type.isEmpty() || type.startsWith("application/x-www-form-urlencoded");
-    return form ? m_redactor.form(body) : m_redactor.text(body);
+    return m_redactor.body(headers.value("Content-Type"_ba), body);
 }
 
 QString Veil::text(const QString &text)

@@ -20,6 +20,9 @@ public:
 
     bool isLifted() const { return m_lifted; }
 
+    /// Secrets of this request are labelled from now on wherever they are repeated; its body is not looked at.
+    void learn(const Request &request);
+
     QString url(const QUrl &url);
     QByteArray header(const QByteArray &name, const QByteArray &value);
     /// A sentence, which may repeat what a server said.

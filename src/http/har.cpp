@@ -95,7 +95,7 @@ QJsonArray headersJson(const Headers &headers, Veil &veil)
 QJsonArray queryJson(const QString &url)
 {
     QJsonArray parameters;
-    for (const auto &[name, value] : queryOf(QUrl(url)))
+    for (const auto &[name, value] : queryOf(urlOfShown(url)))
         parameters.append(pair(name, value));
     return parameters;
 }

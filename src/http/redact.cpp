@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "http/redact.h"
 
+#include "http/secret_names.h"
+
 #include <QRegularExpression>
 #include <algorithm>
 #include <iterator>
@@ -33,44 +35,6 @@ const QList<Shape> &shapes()
     return table;
 }
 
-/// Parameters and JSON members whose values are secret whatever they look like (RFC 6749, 7009, 7521, 7636, 8628, 8693;
-/// AODocs).
-struct Parameter
-{
-    const char *name;
-    const char *kind;
-};
-
-constexpr Parameter parameters[] = {
-    {"access_token", "ACCESS"},
-    {"bearer_token", "ACCESS"},
-    {"oauth_token", "ACCESS"},
-    {"refresh_token", "REFRESH"},
-    {"id_token", "JWT"},
-    {"id_token_hint", "JWT"},
-    {"token", "TOKEN"},
-    {"subject_token", "TOKEN"},
-    {"actor_token", "TOKEN"},
-    {"code", "CODE"},
-    {"device_code", "CODE"},
-    {"user_code", "CODE"},
-    {"code_verifier", "VERIFIER"},
-    {"client_secret", "SECRET"},
-    {"password", "PASSWORD"},
-    {"assertion", "JWT"},
-    {"client_assertion", "JWT"},
-    {"securityCode", "SECURITYCODE"},
-    {"key", "APIKEY"},
-};
-
-const char *kindOfParameter(const QByteArray &name)
-{
-    const auto found = std::find_if(std::begin(parameters), std::end(parameters), [&name](const Parameter &parameter) {
-        return name.compare(parameter.name, Qt::CaseInsensitive) == 0;
-    });
-    return found == std::end(parameters) ? nullptr : found->kind;
-}
-
 bool isOneOf(const QByteArray &name, std::initializer_list<const char *> names)
 {
     return std::any_of(names.begin(), names.end(),
@@ -98,15 +62,34 @@ QString replaceEach(const QString &text, const QRegularExpression &pattern, Repl
 const QRegularExpression &jsonMember()
 {
     static const QRegularExpression pattern(
-        u"(\"([A-Za-z_]+)\"\\s*:\\s*\")(?![A-Z]+#[0-9]+\")((?:[^\"\\\\]|\\\\.)+)(?=\"|\\\\?\\z)"_s);
+        u"(\"([A-Za-z_][A-Za-z0-9_.-]*)\"\\s*:\\s*\")(?![A-Z]+#[0-9]+\")((?:[^\"\\\\]|\\\\.)+)(?=\"|\\\\?\\z)"_s);
     return pattern;
 }
 
 /// `access_token=…` in a text of whatever type, but for labels. Shorter values are statuses and counts: `code=400`.
 const QRegularExpression &formPair()
 {
-    static const QRegularExpression pattern(u"(?<![A-Za-z0-9_-])([A-Za-z_]+)=(?![A-Z]+#[0-9])([^&\\s\"'<>#]{5,})"_s);
+    static const QRegularExpression pattern(
+        u"(?<![A-Za-z0-9_.-])([A-Za-z_][A-Za-z0-9_.-]*)=(?![A-Z]+#[0-9])([^&\\s\"'<>#]{5,})"_s);
     return pattern;
+}
+
+/// A field of multipart/form-data (RFC 7578), but for labels: its headers, and the value up to the next boundary.
+const QRegularExpression &formField()
+{
+    static const QRegularExpression pattern(
+        u"(Content-Disposition: "
+        u"*form-data;[^\\r\\n]*\\bname=\"([^\"\\r\\n]+)\"[^\\r\\n]*\\r?\\n(?:[^\\r\\n]+\\r?\\n){0,4}\\r?\\n)"
+        "(?![A-Z]+#[0-9]+\\r?\\n)(.*?)(?=\\r?\\n--|\\z)"_s,
+        QRegularExpression::DotMatchesEverythingOption | QRegularExpression::CaseInsensitiveOption);
+    return pattern;
+}
+
+/// A redactor's label and nothing else.
+bool isLabelAlone(const QByteArray &value)
+{
+    static const QRegularExpression pattern(u"\\A[A-Z]+#[0-9]+\\z"_s);
+    return pattern.match(QString::fromLatin1(value)).hasMatch();
 }
 
 /// Shorter ones would be found inside other words.
@@ -129,14 +112,19 @@ QByteArray Redactor::text(const QByteArray &text)
     // Latin-1 there and back leaves every byte as it is.
     QString shown = replaceEach(
         QString::fromLatin1(withoutKnown(text)), jsonMember(), [this](const QRegularExpressionMatch &match) {
-            const char *kind = kindOfParameter(match.captured(2).toLatin1());
+            const char *kind = kindOfSecretName(match.captured(2).toLatin1());
             return kind ? match.captured(1) + QString::fromLatin1(label(match.captured(3).toLatin1(), kind))
                         : match.captured();
         });
     shown = replaceEach(shown, formPair(), [this](const QRegularExpressionMatch &match) {
-        const char *kind = kindOfParameter(match.captured(1).toLatin1());
+        const char *kind = kindOfSecretName(match.captured(1).toLatin1());
         const QByteArray secret = QByteArray::fromPercentEncoding(match.captured(2).toLatin1());
         return kind ? match.captured(1) + u'=' + QString::fromLatin1(label(secret, kind)) : match.captured();
+    });
+    shown = replaceEach(shown, formField(), [this](const QRegularExpressionMatch &match) {
+        const char *kind = match.captured(3).isEmpty() ? nullptr : kindOfSecretName(match.captured(2).toLatin1());
+        return kind ? match.captured(1) + QString::fromLatin1(label(match.captured(3).toLatin1(), kind))
+                    : match.captured();
     });
     for (const Shape &shape : shapes()) {
         shown = replaceEach(shown, shape.pattern, [this, &shape](const QRegularExpressionMatch &match) {
@@ -155,22 +143,43 @@ QByteArray Redactor::label(const QByteArray &secret, const char *kind)
     return label;
 }
 
-QByteArray Redactor::header(const QByteArray &name, const QByteArray &value)
+/// Each value of a Cookie field, or the one of a Set-Cookie field, becomes known: servers repeat them apart.
+void Redactor::learnCookies(const QByteArray &name, const QByteArray &value)
 {
-    if (isOneOf(name, {"Cookie", "Set-Cookie"}))
-        return label(value, "COOKIE");
-    if (isOneOf(name, {"X-Api-Key", "X-Goog-Api-Key"}))
-        return label(value, "APIKEY");
-    if (isOneOf(name, {"Location", "Content-Location", "Referer"}))
-        return url(QUrl(QString::fromUtf8(value))).toUtf8();
-    if (!isOneOf(name, {"Authorization", "Proxy-Authorization"}))
-        return text(value);
+    const QList<QByteArray> pairs = value.split(';');
+    const qsizetype count = name.compare("Set-Cookie", Qt::CaseInsensitive) == 0 ? 1 : pairs.size();
+    for (const QByteArray &pair : pairs.first(count)) {
+        const QByteArray secret = pair.mid(pair.indexOf('=') + 1).trimmed();
+        if (secret.size() >= shortestKnown)
+            label(secret, "COOKIE");
+    }
+}
+
+/// The value of an Authorization field, its scheme kept.
+QByteArray Redactor::credential(const QByteArray &value)
+{
     const qsizetype space = value.indexOf(' ');
     if (space < 0) // a credential without its scheme, or a scheme without its credential
         return value.isEmpty() ? value : label(value, "CREDENTIAL");
     const QByteArray scheme = value.left(space);
-    const QByteArray credential = value.mid(space + 1);
-    return scheme + ' ' + (credential.isEmpty() ? credential : label(credential, scheme.toUpper().constData()));
+    const QByteArray secret = value.mid(space + 1);
+    return scheme + ' ' + (secret.isEmpty() ? secret : label(secret, scheme.toUpper().constData()));
+}
+
+QByteArray Redactor::header(const QByteArray &name, const QByteArray &value)
+{
+    if (isOneOf(name, {"Cookie", "Set-Cookie"})) {
+        const QByteArray shown = label(value, "COOKIE");
+        learnCookies(name, value);
+        return shown;
+    }
+    if (isOneOf(name, {"Location", "Content-Location", "Referer"}))
+        return url(QUrl(QString::fromUtf8(value))).toUtf8();
+    if (isOneOf(name, {"Authorization", "Proxy-Authorization"}))
+        return credential(value);
+    const QByteArray shown = text(value);
+    const char *kind = kindOfSecretName(name);
+    return kind && !value.isEmpty() && !isLabelAlone(shown) ? label(value, kind) : shown;
 }
 
 QByteArray Redactor::form(const QByteArray &encoded)
@@ -179,7 +188,7 @@ QByteArray Redactor::form(const QByteArray &encoded)
     for (const QByteArray &pair : encoded.split('&')) {
         const qsizetype equals = pair.indexOf('=');
         const QByteArray name = QByteArray::fromPercentEncoding(pair.left(std::max<qsizetype>(equals, 0)));
-        const char *kind = kindOfParameter(name);
+        const char *kind = kindOfSecretName(name);
         const QByteArray value = equals < 0 ? QByteArray() : pair.mid(equals + 1);
         if (kind && !value.isEmpty())
             pairs.append(pair.left(equals + 1) +
@@ -188,6 +197,18 @@ QByteArray Redactor::form(const QByteArray &encoded)
             pairs.append(text(pair));
     }
     return pairs.join('&');
+}
+
+QByteArray Redactor::body(const QByteArray &contentType, const QByteArray &body)
+{
+    const QByteArray type = contentType.trimmed().toLower();
+    const bool isForm = type.isEmpty() || type.startsWith("application/x-www-form-urlencoded");
+    return isForm ? form(body) : text(body);
+}
+
+QByteArray Redactor::sendableUrl(const QUrl &url)
+{
+    return this->url(url.adjusted(QUrl::RemoveFragment)).replace(u'#', "%23"_L1).toLatin1();
 }
 
 QString Redactor::url(const QUrl &url)
@@ -202,6 +223,12 @@ QString Redactor::url(const QUrl &url)
     if (url.hasFragment())
         shown += '#' + form(url.fragment(QUrl::FullyEncoded).toLatin1());
     return QString::fromLatin1(shown);
+}
+
+QUrl urlOfShown(const QString &shown)
+{
+    static const QRegularExpression label(u"=([A-Z]+)#([0-9]+)"_s);
+    return QUrl(QString(shown).replace(label, u"=\\1%23\\2"_s));
 }
 
 } // namespace http

@@ -20,20 +20,32 @@ public:
     QByteArray label(const QByteArray &secret, const char *kind);
 
     /// The value of a header as it may be shown: credentials of Authorization, Cookie, Set-Cookie and
-    /// Proxy-Authorization are labelled whole, the scheme kept; other values go through text().
+    /// Proxy-Authorization are labelled whole, the scheme kept; so are values whose name gives them away
+    /// (X-Auth-Token); other values go through text().
     QByteArray header(const QByteArray &name, const QByteArray &value);
 
     /// Body or query in form encoding: the values of parameters that carry secrets (RFC 6749, 7636, 8628) are labelled.
     QByteArray form(const QByteArray &encoded);
 
+    /// A body by the Content-Type of its message; one without a type is taken for a form.
+    QByteArray body(const QByteArray &contentType, const QByteArray &body);
+
     /// A URL with user info dropped, its query and fragment redacted.
     QString url(const QUrl &url);
 
+    /// The same without its fragment, to be parsed again: a label's # begins none.
+    QByteArray sendableUrl(const QUrl &url);
+
 private:
     QByteArray withoutKnown(QByteArray text) const;
+    QByteArray credential(const QByteArray &value);
+    void learnCookies(const QByteArray &name, const QByteArray &value);
 
     QHash<QByteArray, QByteArray> m_labels;
     QHash<QByteArray, int> m_counts;
 };
+
+/// A URL from a text that Redactor::url() made: a label's # begins no fragment.
+QUrl urlOfShown(const QString &shown);
 
 } // namespace http

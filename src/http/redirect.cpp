@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "http/redirect.h"
 
+#include "http/secret_names.h"
+
 #include <QCoreApplication>
 #include <algorithm>
 
@@ -19,9 +21,6 @@ int portOf(const QUrl &url)
 {
     return url.port(url.scheme() == "https"_L1 ? 443 : 80);
 }
-
-/// Headers that name who asks, beside Authorization: not for another origin.
-constexpr const char *credentialHeaders[] = {"Cookie", "Proxy-Authorization", "X-Api-Key", "X-Goog-Api-Key"};
 
 /// Headers that describe a body, and go with it (RFC 9110 15.4).
 constexpr const char *bodyHeaders[] = {"Content-Type", "Content-Encoding", "Content-Language", "Content-Location"};
@@ -91,8 +90,10 @@ private:
     {
         if (!m_crosses)
             return;
-        for (const char *name : credentialHeaders)
-            drop(name, otherOrigin());
+        for (const auto &[name, value] : m_request.headers.fields()) {
+            if (isSecretName(name)) // Cookie, X-Api-Key, X-Auth-Token…
+                drop(name, otherOrigin());
+        }
     }
 
     void body()
@@ -105,12 +106,12 @@ private:
             drop(name, say("there is no body"));
     }
 
-    void drop(const char *name, const QString &why)
+    void drop(const QByteArray &name, const QString &why)
     {
         if (!m_hop.next.headers.contains(name))
             return;
         m_hop.next.headers.remove(name);
-        note(QString::fromLatin1(name), false, why);
+        note(QString::fromUtf8(name), false, why);
     }
 
     static QString otherOrigin() { return say("it would go to another scheme, host or port"); }

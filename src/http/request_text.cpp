@@ -31,7 +31,7 @@ QByteArray requestText(const Request &request, Redactor &redactor)
         lines.append("Authorization: " + redactor.header("Authorization", request.authorization.reveal()));
     for (const auto &[name, value] : request.headers.fields())
         lines.append(name + ": " + redactor.header(name, value));
-    return lines.join('\n') + "\n\n" + redactor.text(request.body);
+    return lines.join('\n') + "\n\n" + redactor.body(request.headers.value("Content-Type"), request.body);
 }
 
 } // namespace http

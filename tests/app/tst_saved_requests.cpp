@@ -68,6 +68,8 @@ private Q_SLOTS:
         QTest::newRow("a security code in the query") << request(url + u"?securityCode=hush"_s) << u"securityCode"_s;
         QTest::newRow("a password in the address") << request(u"https://me:hush@api.example/"_s) << u"password"_s;
         QTest::newRow("a secret in a form") << request(url, form, "a=b&client_secret=hush") << u"client_secret"_s;
+        QTest::newRow("a token in the path")
+            << request(u"https://api.example/reset/eyJhbGciOiJub25lIn0.e30.hush/x"_s) << u"path"_s;
         QTest::newRow("a secret in JSON") << request(url, {}, "{\"refresh_token\": \"hush\"}") << u"body"_s;
     }
 
@@ -84,6 +86,14 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::ReadOnly));
         QVERIFY(!file.readAll().contains("hush"));
         QVERIFY(requests.read(u"one"_s)); // what was left out is no fault of the file
+    }
+
+    void aBodyThatRepeatsTheCredentialLosesIt()
+    {
+        http::Request saved = request(u"https://api.example/x"_s, {}, "{\"seen\": \"opaque-hush-123\"}");
+        saved.authorization = Secret("Bearer opaque-hush-123");
+        QVERIFY(!app::savedRequestText(saved).contains("hush"));
+        QCOMPARE(app::shareable(saved).leftOut.size(), 2);
     }
 
     void whatIsNoSavedRequestIsSaid_data()

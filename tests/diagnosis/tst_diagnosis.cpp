@@ -133,6 +133,22 @@ private Q_SLOTS:
             QVERIFY2(!words.contains(secret), qPrintable(words));
     }
 
+    void whatAServerRepeatsOfTheRequestIsWithheld()
+    {
+        Evidence evidence;
+        evidence.exchange.emplace();
+        evidence.exchange->request.url = QUrl(u"https://api.example/x"_s);
+        evidence.exchange->request.authorization = Secret("Bearer opaque-planted-1"_ba);
+        evidence.exchange->request.headers.add("X-Auth-Token", "opaque-planted-2");
+        evidence.exchange->response.status = 403;
+        evidence.exchange->response.body = "{\"error\": \"invalid_token\", \"error_description\": "
+                                           "\"opaque-planted-1 and opaque-planted-2 expired\"}";
+        const Diagnosis diagnosis = diagnose(evidence);
+        const QByteArray told = QJsonDocument(toJson(diagnosis)).toJson();
+        QVERIFY2(told.contains("expired"), told.constData()); // the server is quoted
+        QVERIFY2(!told.contains("planted"), told.constData());
+    }
+
     void nothingIsCertainWithoutEvidence()
     {
         const Diagnosis nothing = diagnose({});

@@ -38,6 +38,16 @@ private Q_SLOTS:
             "{'access_token': 'ACCESS#1','expires_in':3600,'refresh_token':'REFRESH#1'}");
         row("an error code is none", "{'error':{'code':401,'reason':'required'}}",
             "{'error':{'code':401,'reason':'required'}}");
+        row("members by what their names end with", "{'clientSecret':'a','X-Auth.Token':'b','nextPageToken':'c'}",
+            "{'clientSecret':'SECRET#1','X-Auth.Token':'TOKEN#1','nextPageToken':'c'}");
+        row("addresses of endpoints are none",
+            "{'token_endpoint':'https://h/t','authorization_endpoint':'https://h/a'}",
+            "{'token_endpoint':'https://h/t','authorization_endpoint':'https://h/a'}");
+        row("a field of multipart/form-data",
+            "--b\r\nContent-Disposition: form-data; name='client_secret'\r\nContent-Type: text/plain\r\n\r\nhunter2"
+            "\r\n--b\r\nContent-Disposition: form-data; name='x'\r\n\r\ny\r\n--b--\r\n",
+            "--b\r\nContent-Disposition: form-data; name='client_secret'\r\nContent-Type: text/plain\r\n\r\nSECRET#1"
+            "\r\n--b\r\nContent-Disposition: form-data; name='x'\r\n\r\ny\r\n--b--\r\n");
         row("bytes stay", "\xff\xfe\x01 caf\xc3\xa9", "\xff\xfe\x01 caf\xc3\xa9");
     }
     void texts()
@@ -68,6 +78,9 @@ private Q_SLOTS:
         row("Location", "http://127.0.0.1:1/?code=abc&state=s", "http://127.0.0.1:1/?code=CODE#1&state=s");
         row("X-Token", "ya29.abc", "ACCESS#1");
         row("Content-Type", "application/json", "application/json");
+        row("X-Auth-Token", "9f8e7d", "TOKEN#1");
+        row("Private-Token", "abc", "TOKEN#1");
+        row("X-Request-Id", "9f8e7d", "9f8e7d");
     }
     void headers()
     {
@@ -85,6 +98,32 @@ private Q_SLOTS:
                             "&x=1"));
         QCOMPARE(redactor.form("code=&flag&a=ya29.x&=y"), QByteArray("code=&flag&a=ACCESS#1&=y"));
         QCOMPARE(redactor.form("code%5Fverifier=v"), QByteArray("code%5Fverifier=VERIFIER#1"));
+    }
+
+    void aCookieIsKnownApart()
+    {
+        Redactor redactor;
+        QCOMPARE(redactor.header("Cookie", "sid=opaque123456; theme=x"), QByteArray("COOKIE#1"));
+        QCOMPARE(redactor.header("Set-Cookie", "b=another-secret; Path=/some-long-path"), QByteArray("COOKIE#3"));
+        const QByteArray shown = redactor.text("opaque123456 another-secret /some-long-path");
+        QVERIFY2(!shown.contains("opaque") && !shown.contains("another") && shown.endsWith("/some-long-path"), shown);
+    }
+
+    void bodiesByTheirType()
+    {
+        const QByteArray form = "grant_type=password&password=it's&x=1";
+        QCOMPARE(Redactor().body("application/x-www-form-urlencoded; charset=UTF-8", form),
+                 QByteArray("grant_type=password&password=PASSWORD#1&x=1"));
+        QCOMPARE(Redactor().body("application/json", "{\"token\":\"a\"}"), QByteArray("{\"token\":\"TOKEN#1\"}"));
+    }
+
+    void whatIsShownCanBeParsedAgain()
+    {
+        const QUrl url(u"https://h.example/p?access_token=t&fields=a"_s);
+        QCOMPARE(QUrl::fromEncoded(Redactor().sendableUrl(url)).query(QUrl::FullyEncoded),
+                 u"access_token=ACCESS%231&fields=a"_s);
+        QCOMPARE(http::urlOfShown(Redactor().url(url)).query(QUrl::FullyEncoded),
+                 u"access_token=ACCESS%231&fields=a"_s);
     }
 
     void urls()

@@ -118,6 +118,16 @@ private Q_SLOTS:
         QVERIFY(http::inWords(*hop).first().contains(u"Authorization"_s));
     }
 
+    void headersWhoseNamesSayThatTheyLetInStay()
+    {
+        http::Exchange exchange = ::exchange("GET", 302, "https://other.example/a");
+        exchange.request.headers = {{"Private-Token", "s3cret"}, {"X-Vault-Token", "s3cret"}, {"X-Other", "2"}};
+        const auto hop = http::nextHop(exchange);
+        QVERIFY(hop);
+        QCOMPARE(hop->next.headers, (http::Headers{{"X-Other", "2"}}));
+        QVERIFY(http::inWords(*hop).join(u' ').contains(u"Private-Token: not sent"_s));
+    }
+
     void theUserMayAllowAHost()
     {
         const auto hop = http::nextHop(exchange("POST", 307, "https://other.example/a"), {u"other.example"_s});

@@ -31,14 +31,17 @@ Result<bool> BodyReceiver::add(const QByteArray &bytes)
     return begun ? write(bytes) : begun;
 }
 
-void BodyReceiver::moveTo(http::Response &response)
+Result<bool> BodyReceiver::moveTo(http::Response &response)
 {
     response.body = std::exchange(m_memory, {});
-    if (!m_file || !m_file->flush())
-        return;
+    if (!m_file)
+        return true;
     const qint64 size = m_file->size();
-    if (const auto *bytes = m_file->map(0, size))
-        response.large = SharedBytes(std::exchange(m_file, {}), QByteArrayView(bytes, size));
+    const auto *bytes = m_file->flush() ? m_file->map(0, size) : nullptr;
+    if (!bytes)
+        return failure(ErrorCode::FileUnwritable, QDir::tempPath(), m_file->errorString());
+    response.large = SharedBytes(std::exchange(m_file, {}), QByteArrayView(bytes, size));
+    return true;
 }
 
 } // namespace network

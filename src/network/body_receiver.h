@@ -22,7 +22,8 @@ public:
     /// Error: FileUnwritable; what came before is kept.
     Result<bool> add(const QByteArray &bytes);
 
-    void moveTo(http::Response &response);
+    /// Error: FileUnwritable; the beginning is there all the same.
+    Result<bool> moveTo(http::Response &response);
 
 private:
     Result<bool> write(const QByteArray &bytes);

@@ -156,7 +156,8 @@ private:
         receive();
         m_exchange.timing = ReplyGuard::of(*m_reply).timing();
         m_exchange.response = headOf(*m_reply);
-        m_body.moveTo(m_exchange.response);
+        if (const auto moved = m_body.moveTo(m_exchange.response); !moved && !m_diskError)
+            m_diskError = moved.error();
         deleteLater();
         const std::optional<Error> error = failure();
         if (error && !(m_reception.partial && m_exchange.response.status > 0))

@@ -12,6 +12,7 @@
 #include <QAction>
 #include <QMessageBox>
 #include <QShowEvent>
+#include <QtConcurrent>
 
 using namespace Qt::StringLiterals;
 
@@ -114,11 +115,19 @@ void HistoryPage::reload()
 {
     if (const auto settings = app::loadSettings(m_services.options().dataDir); settings)
         m_ui->privateMode->setChecked(!settings->history);
-    const auto lines = m_services.history().read();
-    if (!lines)
-        Q_EMIT notice(describe(lines.error()));
+    m_reading = std::make_unique<QObject>();
+    const auto read = [dataDir = m_services.options().dataDir] { return app::History(dataDir).read(); };
+    whenDone(QtConcurrent::run(read), m_reading.get(), [this](const Result<QByteArray> &lines) {
+        if (!lines)
+            Q_EMIT notice(describe(lines.error()));
+        showLines(lines.value_or(QByteArray()));
+    });
+}
+
+void HistoryPage::showLines(const QByteArray &lines)
+{
     const QByteArray before = m_model.line(m_ui->entries->currentIndex().row());
-    m_model.setLines(lines.value_or(QByteArray()));
+    m_model.setLines(lines);
     const int row = before.isEmpty() ? 0 : std::max(0, m_model.rowOf(before));
     m_ui->entries->selectRow(row);
     showState();

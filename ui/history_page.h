@@ -39,6 +39,7 @@ private:
     void addActions();
     void connectEditors();
     void reload();
+    void showLines(const QByteArray &lines);
     void applyFilter();
     void showChosen();
     void showState();
@@ -51,5 +52,6 @@ private:
     HistoryModel m_model;
     QAction *m_resend = nullptr;
     QAction *m_clear = nullptr;
-    QTimer m_typing; ///< text is looked for when the typing pauses
+    QTimer m_typing;                    ///< text is looked for when the typing pauses
+    std::unique_ptr<QObject> m_reading; ///< a newer one makes the older one's lines void
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/response_view.h"
 
+#include "base/future.h"
 #include "http/refusal.h"
 #include "http/request_text.h"
 #include "ui/diagnosis_view.h"
@@ -10,6 +11,7 @@
 #include "ui_response_view.h"
 
 #include <QTabBar>
+#include <QtConcurrent>
 
 using namespace Qt::StringLiterals;
 
@@ -167,7 +169,11 @@ void ResponseView::showError(const Error &error)
 void ResponseView::saveBody()
 {
     file_dialogs::save(this, tr("Save the body"), {}, [this, body = m_body](const QString &path) {
-        const auto written = file_dialogs::write(path, QByteArray::fromRawData(body.bytes().data(), body.size()));
-        Q_EMIT notice(written ? tr("%L1 bytes are in %2.").arg(body.size()).arg(path) : describe(written.error()));
+        const auto write = [path, body] {
+            return file_dialogs::write(path, QByteArray::fromRawData(body.bytes().data(), body.size()));
+        };
+        whenDone(QtConcurrent::run(write), this, [this, path, size = body.size()](const Result<bool> &written) {
+            Q_EMIT notice(written ? tr("%L1 bytes are in %2.").arg(size).arg(path) : describe(written.error()));
+        });
     });
 }

@@ -94,6 +94,7 @@ void KeychainWatch::unlock()
 {
     m_question = std::make_unique<QObject>();
     whenDone(m_secrets.unlock(), m_question.get(), [this](const Result<bool> &answer) {
+        m_question.release()->deleteLater(); // it is what called us
         if (answer)
             ask();
         else

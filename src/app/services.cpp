@@ -96,10 +96,12 @@ void Services::keepExchange(const http::Exchange &exchange, const Authorization 
         return Q_EMIT exchangeNotKept(settings.error());
     if (!settings->history)
         return;
-    const auto tokens = m_tokens.inMemory(authorization.account.id);
-    const auto diagnosis = diagnosis::diagnose(
-        requestEvidence(exchange, authorization, tokens, m_clockWatch.of(exchange.request.url), *settings));
-    const QString headline = diagnosis.refused ? diagnosis.headline : QString();
+    QString headline;
+    if (exchange.response.status >= 400) {
+        const auto tokens = m_tokens.inMemory(authorization.account.id);
+        const auto clock = m_clockWatch.of(exchange.request.url);
+        headline = diagnosis::diagnose(requestEvidence(exchange, authorization, tokens, clock, *settings)).headline;
+    }
     if (const auto kept = m_history.append(historyEntry(exchange, inWords(authorization), headline)); !kept)
         Q_EMIT exchangeNotKept(kept.error());
 }

@@ -3,7 +3,9 @@
 
 #include "base/plain_text.h"
 #include "inspect/token_kind.h"
+#include "ui/credential_dialog.h"
 
+#include <QWheelEvent>
 #include <algorithm>
 
 namespace {
@@ -20,11 +22,31 @@ bool isSame(const app::Authorization &a, const app::Authorization &b)
 AuthorizationCombo::AuthorizationCombo(QWidget *parent)
     : QComboBox(parent)
 {
-    connect(this, &QComboBox::activated, this, [this] {
-        m_isChosen = true;
-        Q_EMIT authorizationChanged();
-    });
+    connect(this, &QComboBox::activated, this, &AuthorizationCombo::activate);
     fill();
+}
+
+void AuthorizationCombo::activate(int index)
+{
+    const qsizetype asking = index - m_choices.size();
+    const app::Authorization choice = m_choices.value(index, m_chosen);
+    choose(choice);
+    if (asking >= 0)
+        ask(asking == 0 ? Kind::Bearer : Kind::SecurityCode);
+}
+
+/// A wheel that passes by chooses no credential.
+void AuthorizationCombo::wheelEvent(QWheelEvent *event)
+{
+    event->ignore();
+}
+
+void AuthorizationCombo::ask(Kind kind)
+{
+    auto *dialog = new CredentialDialog(kind, window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &CredentialDialog::given, this, qOverload<const app::Authorization &>(&AuthorizationCombo::choose));
+    dialog->open();
 }
 
 void AuthorizationCombo::setAccounts(app::AccountStore &accounts)
@@ -36,7 +58,6 @@ void AuthorizationCombo::setAccounts(app::AccountStore &accounts)
 
 void AuthorizationCombo::fill()
 {
-    const app::Authorization before = authorization();
     m_choices.clear();
     for (const app::Account &account : m_accounts ? m_accounts->accounts() : QList<app::Account>()) {
         for (const app::TokenType type : {app::TokenType::Access, app::TokenType::Id})
@@ -48,13 +69,15 @@ void AuthorizationCombo::fill()
     clear();
     for (const app::Authorization &choice : std::as_const(m_choices))
         addItem(title(choice));
-    restore(before);
+    addItems({tr("Paste a token…"), tr("Enter a security code…")});
+    restore(m_chosen);
 }
 
 void AuthorizationCombo::restore(const app::Authorization &authorization)
 {
     const qsizetype known = m_isChosen ? indexOf(authorization) : 0;
     setCurrentIndex(int(known < 0 ? m_choices.size() - 1 : known));
+    m_chosen = m_choices.at(currentIndex());
     Q_EMIT authorizationChanged();
 }
 

@@ -6,8 +6,8 @@
 
 #include <QComboBox>
 
-/// What a request can be authorized with: each account's tokens, a token that was handed over, or nothing. Until the
-/// user has chosen, the first account's access token is.
+/// What a request can be authorized with: each account's tokens, a token that was handed over, nothing, or what the
+/// user is asked for then. Until the user has chosen, the first account's access token is.
 class AuthorizationCombo : public QComboBox
 {
     Q_OBJECT
@@ -18,7 +18,7 @@ public:
     /// `accounts` is followed from now on.
     void setAccounts(app::AccountStore &accounts);
 
-    app::Authorization authorization() const { return m_choices.value(currentIndex()); }
+    const app::Authorization &authorization() const { return m_chosen; }
     /// Chooses it; a pasted token or security code becomes one of the choices first.
     void choose(const app::Authorization &authorization);
     /// The same by name; nothing happens when there is no such account.
@@ -27,14 +27,20 @@ public:
 Q_SIGNALS:
     void authorizationChanged();
 
+protected:
+    void wheelEvent(QWheelEvent *event) override;
+
 private:
     void fill();
+    void activate(int index);
+    void ask(app::Authorization::Kind kind);
     void restore(const app::Authorization &authorization);
     qsizetype indexOf(const app::Authorization &authorization) const;
     static QString title(const app::Authorization &authorization);
 
     app::AccountStore *m_accounts = nullptr;
-    QList<app::Authorization> m_choices; ///< one for each item
+    QList<app::Authorization> m_choices; ///< one for each item, but for the last two, which ask
+    app::Authorization m_chosen;         ///< stays while the user is asked
     app::Authorization m_handedOver;     ///< of kind Nothing while there is none
     bool m_isChosen = false;             ///< by the user
 };

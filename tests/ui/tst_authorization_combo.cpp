@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/authorization_combo.h"
+
+#include "tests/ui/window_session.h"
+#include "ui/credential_dialog.h"
+
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+
+using Kind = app::Authorization::Kind;
+
+/// What a request is authorized with, and how a token or a security code is handed over.
+class TestAuthorizationCombo : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aTokenIsTakenOutOfWhatStandsAroundIt()
+    {
+        AuthorizationCombo combo;
+        const CredentialDialog &dialog = ask(combo, u"Paste a token…"_s);
+        QCOMPARE(combo.currentText(), u"Nothing"_s);
+        give(dialog, u"Authorization: Bearer ya29.a-token-0123456789012345678901234567890"_s);
+        QVERIFY2(said(dialog).contains(u"Google access token"), qPrintable(said(dialog)));
+        accept(dialog);
+        QCOMPARE(combo.authorization().kind, Kind::Bearer);
+        QCOMPARE(combo.authorization().value.reveal(), "ya29.a-token-0123456789012345678901234567890"_ba);
+        QCOMPARE(combo.currentText(), u"Pasted · Google access token"_s);
+    }
+
+    void aSecurityCodeIsTakenAsItIs()
+    {
+        AuthorizationCombo combo;
+        const CredentialDialog &dialog = ask(combo, u"Enter a security code…"_s);
+        give(dialog, u" a1b2c3d4-e5f6 "_s);
+        accept(dialog);
+        QCOMPARE(combo.authorization().kind, Kind::SecurityCode);
+        QCOMPARE(combo.authorization().value.reveal(), "a1b2c3d4-e5f6"_ba);
+        QCOMPARE(combo.currentText(), u"Security code"_s);
+    }
+
+    void whatOnlyItsServerKnowsIsSentAsItStands()
+    {
+        AuthorizationCombo combo;
+        const CredentialDialog &dialog = ask(combo, u"Paste a token…"_s);
+        give(dialog, u"eyJhbGciOiJub25lIn0"_s);
+        accept(dialog);
+        QCOMPARE(combo.authorization().value.reveal(), "eyJhbGciOiJub25lIn0"_ba);
+    }
+
+    void noApiMaySeeARefreshToken()
+    {
+        AuthorizationCombo combo;
+        const CredentialDialog &dialog = ask(combo, u"Paste a token…"_s);
+        QVERIFY(!button(dialog)->isEnabled());
+        give(dialog, u"1//0gAbCdEfGhIjKlMnOpQrStUvWxYz-0123456789abcdefghijklmnop"_s);
+        QVERIFY2(said(dialog).contains(u"No API may see it"), qPrintable(said(dialog)));
+        QVERIFY(!button(dialog)->isEnabled());
+    }
+
+    void whoGivesNothingChangesNothing()
+    {
+        WindowSession session;
+        const auto account = session.signIn();
+        QVERIFY2(account, wordsOf(account));
+        AuthorizationCombo combo;
+        combo.setAccounts(session.services.accounts());
+        combo.choose(account->id, app::TokenType::Id);
+        const QString before = combo.currentText();
+        ask(combo, u"Enter a security code…"_s).reject();
+        QCOMPARE(combo.currentText(), before);
+        QCOMPARE(combo.authorization().kind, Kind::AccountToken);
+    }
+
+    void aWheelThatPassesByChoosesNothing()
+    {
+        AuthorizationCombo combo;
+        combo.show();
+        const QSignalSpy changed(&combo, &AuthorizationCombo::authorizationChanged);
+        QWheelEvent turn({5, 5}, combo.mapToGlobal(QPointF(5, 5)), {}, {0, -120}, Qt::NoButton, Qt::NoModifier,
+                         Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(&combo, &turn);
+        QCOMPARE(changed.size(), 0);
+        QVERIFY(!combo.findChild<CredentialDialog *>());
+    }
+
+private:
+    /// As somebody does who chooses that line.
+    static CredentialDialog &ask(AuthorizationCombo &combo, const QString &line)
+    {
+        combo.setCurrentIndex(combo.findText(line));
+        Q_EMIT combo.activated(combo.currentIndex());
+        return *combo.window()->findChild<CredentialDialog *>();
+    }
+
+    static void give(const CredentialDialog &dialog, const QString &text)
+    {
+        dialog.findChild<QLineEdit *>()->setText(text);
+    }
+
+    static QString said(const CredentialDialog &dialog) { return dialog.findChild<QLabel *>(u"understood"_s)->text(); }
+
+    static QPushButton *button(const CredentialDialog &dialog)
+    {
+        return dialog.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
+    }
+
+    static void accept(const CredentialDialog &dialog)
+    {
+        QVERIFY(button(dialog)->isEnabled());
+        button(dialog)->click();
+    }
+};
+
+QTEST_MAIN(TestAuthorizationCombo)
+#include "tst_authorization_combo.moc"

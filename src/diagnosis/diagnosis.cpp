@@ -75,17 +75,23 @@ void dropGuesses(QList<Finding> &findings)
     findings.removeIf([](const Finding &finding) { return finding.certainty == Certainty::Possible; });
 }
 
+bool isOpen(Probe test, const Matter &matter)
+{
+    return matter.canAsk(test) && !matter.evidence.probes.contains(test);
+}
+
 std::optional<Probe> cheapestTest(const QList<Finding> &findings, const Matter &matter)
 {
     std::optional<Probe> cheapest;
     if (findings.isEmpty() || findings.first().certainty == Certainty::Certain)
         return cheapest;
     for (const Finding &finding : findings) {
-        const bool isOpen =
-            finding.test && matter.canAsk(*finding.test) && !matter.evidence.probes.contains(*finding.test);
-        if (isOpen && (!cheapest || *finding.test < *cheapest))
+        if (finding.test && isOpen(*finding.test, matter) && (!cheapest || *finding.test < *cheapest))
             cheapest = finding.test;
     }
+    const bool isUnexplained = findings.first().certainty == Certainty::RuledOut && matter.isUnauthorized();
+    if (!cheapest && isUnexplained && isOpen(Probe::RefreshAndResend, matter)) // it may be this one token
+        cheapest = Probe::RefreshAndResend;
     return cheapest;
 }
 
@@ -108,6 +114,9 @@ QString headlineOf(const Diagnosis &diagnosis, const Matter &matter)
     }
     if (matter.response.status == 0)
         return say("There is no answer to judge.");
+    const int retried = matter.answered(Probe::RefreshAndResend).value_or(400);
+    if (retried < 400)
+        return say("This one token was refused: with a fresh one the same request got %1.").arg(retried);
     const bool isAboutAccess = matter.response.status == 401 || matter.response.status == 403;
     return isAboutAccess ? say("Cannot tell why: the answer was %1.").arg(serverSays(matter))
                          : say("Nothing speaks for the credential: the answer was %1.").arg(serverSays(matter));

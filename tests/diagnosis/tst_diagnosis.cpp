@@ -167,6 +167,20 @@ private Q_SLOTS:
         QVERIFY(second && second->nextTest == Probe::Refresh);
     }
 
+    void whatNothingExplainsMayBeThisOneToken()
+    {
+        QByteArray text = textOf(u"quoted-token.near.http"_s);
+        text.prepend("#: probe tokeninfo: 400 {\"error\":\"invalid_token\"}\n#: issuer: https://accounts.google.com\n"
+                     "#: probe refresh: 200 {}\n#: expires: 2026-03-03T10:30:00Z\n");
+        const auto refreshed = evidenceOfFile(text).map(diagnose);
+        QVERIFY(refreshed);
+        QCOMPARE(refreshed->nextTest, Probe::RefreshAndResend);
+        text.prepend("#: probe refresh-and-resend: 200 {}\n");
+        const auto resent = evidenceOfFile(text).map(diagnose);
+        QVERIFY(resent && !resent->nextTest);
+        QVERIFY2(resent->headline.contains(u"with a fresh one the same request got 200"), qPrintable(resent->headline));
+    }
+
     void aWaitAndScopesAreToldAsValues()
     {
         const auto limited = diagnosisOf(u"rate-limited.429.http"_s);

@@ -25,7 +25,8 @@ CLI = os.path.join(os.path.dirname(PROGRAM), "tokenloupe-cli")
 REAL_BROWSER = os.path.join(SUPPORT, "browser", "xdg-open")
 
 ALICE = "alice@example.test"
-SUBJECTS = {ALICE: "107000000000000000001"}
+BOB = "bob@partner.example.test"
+SUBJECTS = {ALICE: "107000000000000000001", BOB: "107000000000000000002"}
 
 
 class Browser:

@@ -5,6 +5,7 @@
 #include "app/refresh_diagnosis.h"
 #include "app/remedy.h"
 #include "app/request_evidence.h"
+#include "ui/bundle_actions.h"
 #include "ui/diagnosis_view.h"
 #include "ui/icons.h"
 #include "ui/response_view.h"
@@ -108,7 +109,10 @@ AnswerActions::AnswerActions(app::Services &services, ResponseView &view)
     connect(m_test, &QAction::triggered, this, [this] { ask(*m_next); });
     connect(m_follow, &QAction::triggered, this, &AnswerActions::follow);
     connect(m_stop, &QAction::triggered, this, &AnswerActions::stop);
+    auto *bundle = new BundleActions(services, view, [this] { return bundleMatter(); });
+    connect(bundle, &BundleActions::notice, this, &AnswerActions::notice);
     m_view.diagnosis().setActions(*m_chosen.action, *m_test, *m_others, *m_stop);
+    m_view.setShare(*bundle->save());
     connect(&m_view.diagnosis(), &DiagnosisView::findingChosen, this, [this](const diagnosis::Finding &finding) {
         const bool isOpen = finding.certainty != diagnosis::Certainty::RuledOut;
         show(m_chosen, isOpen ? finding.remedy : diagnosis::Remedy());
@@ -179,6 +183,20 @@ void AnswerActions::answered(const http::Exchange &exchange)
     QAction *first = showFirst(diagnosis);
     QAction *hop = showNextHop(exchange);
     m_view.offer(first ? QList{first} : hop ? QList{hop} : QList<QAction *>());
+}
+
+std::optional<app::BundleMatter> AnswerActions::bundleMatter() const
+{
+    const auto &exchange = m_answered.evidence.exchange;
+    if (!exchange)
+        return std::nullopt;
+    app::BundleMatter matter;
+    matter.diagnosis = diagnosis::diagnose(m_answered.evidence);
+    matter.entry = app::historyEntry(*exchange, app::inWords(m_answered.authorization), matter.diagnosis.headline);
+    matter.accountId = m_answered.authorization.account.id;
+    matter.credentials = {exchange->request.authorization, m_answered.authorization.value};
+    matter.credentials.removeIf([](const Secret &secret) { return secret.isEmpty(); });
+    return matter;
 }
 
 /// A question has been answered.

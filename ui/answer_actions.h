@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/answered.h"
+#include "app/bundle_source.h"
 #include "app/services.h"
 #include "diagnosis/diagnosis.h"
 #include "ui/redirects_model.h"
@@ -31,6 +32,9 @@ public:
                  const app::HostExceptions &exceptions);
     /// It was answered: shows the answer, diagnosed.
     void answered(const http::Exchange &exchange);
+
+    /// What a support bundle tells of the answer on show; nothing while there is none.
+    std::optional<app::BundleMatter> bundleMatter() const;
 
 Q_SIGNALS:
     void notice(const QString &text);

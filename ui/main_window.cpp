@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_window.h"
 
+#include "app/bundle_file.h"
 #include "app/providers.h"
 #include "app/refresh_diagnosis.h"
 #include "app/services.h"
@@ -8,6 +9,7 @@
 #include "base/plain_text.h"
 #include "ui/account_actions.h"
 #include "ui/accounts_panel.h"
+#include "ui/bundle_window.h"
 #include "ui/dropped.h"
 #include "ui/file_dialogs.h"
 #include "ui/history_page.h"
@@ -295,7 +297,20 @@ void MainWindow::openFile(const QString &path)
         return say(describe({ErrorCode::FileUnreadable, path, file.errorString()}));
     if (file.size() > largestFile)
         return say(describe({ErrorCode::FileMalformed, path, tr("it is larger than 64 MB")}));
-    m_accounts->addPasted(Secret(file.readAll()), QFileInfo(path).fileName());
+    const QByteArray bytes = file.readAll();
+    if (app::isBundlePage(bytes))
+        return openBundle(bytes, QFileInfo(path).fileName());
+    m_accounts->addPasted(Secret(bytes), QFileInfo(path).fileName());
+}
+
+void MainWindow::openBundle(const QByteArray &bytes, const QString &name)
+{
+    const auto bundle = app::readBundlePage(bytes, name);
+    if (!bundle)
+        return say(describe(bundle.error()));
+    auto *window = new BundleWindow(*bundle, name, this);
+    window->setAttribute(Qt::WA_DeleteOnClose);
+    window->show();
 }
 
 void MainWindow::showToken(const QString &accountId, AccountsModel::Item item)

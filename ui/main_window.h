@@ -33,6 +33,7 @@ public:
 
     /// Opens a file of tokens; the title names it once they are painted. Problems are said in the status bar.
     void openFile(const QString &path);
+    void openBundle(const QByteArray &bytes, const QString &name);
 
     /// Something went wrong at the start; said in the status bar until something else is.
     void showError(const Error &error);

@@ -11,6 +11,7 @@
 #include "ui_response_view.h"
 
 #include <QTabBar>
+#include <QToolButton>
 #include <QtConcurrent>
 
 using namespace Qt::StringLiterals;
@@ -111,6 +112,15 @@ void ResponseView::showWaiting(const QUrl &url)
         {VerdictBanner::State::Waiting, {}, tr("Waiting for %1").arg(url.authority()), tr("Esc cancels.")});
     m_ui->banner->show();
     m_ui->stack->setCurrentWidget(m_ui->waiting);
+}
+
+void ResponseView::setShare(QAction &action)
+{
+    auto *button = new QToolButton(this);
+    button->setDefaultAction(&action);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::StrongFocus);
+    m_ui->parts->setCornerWidget(button);
 }
 
 DiagnosisView &ResponseView::diagnosis() const

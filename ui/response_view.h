@@ -39,6 +39,8 @@ public:
     void showRedirects(const QList<RedirectStep> &steps);
     /// What can be done about the answer, as buttons in the banner.
     void offer(const QList<QAction *> &actions);
+    /// What goes to others, as an icon beside the tabs.
+    void setShare(QAction &action);
     DiagnosisView &diagnosis() const;
 
 Q_SIGNALS:

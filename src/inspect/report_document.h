@@ -9,6 +9,7 @@ namespace inspect {
 struct ReportRow
 {
     QStringList cells;
+    bool operator==(const ReportRow &) const = default;
 };
 
 struct ReportTable
@@ -16,6 +17,15 @@ struct ReportTable
     QString title;
     QStringList columns;
     QList<ReportRow> rows;
+    bool operator==(const ReportTable &) const = default;
+};
+
+/// A text whose lines stay as they are: a message as HTTP writes it.
+struct ReportText
+{
+    QString title;
+    QString text;
+    bool operator==(const ReportText &) const = default;
 };
 
 /// Foreign texts in it are visible, and without what looks like a secret.
@@ -24,6 +34,8 @@ struct ReportDocument
     QString title;
     QStringList paragraphs;
     QList<ReportTable> tables;
+    QList<ReportText> texts = {};
+    bool operator==(const ReportDocument &) const = default;
 };
 
 ReportDocument reportDocument(const Inspection &inspection, const Context &context);

@@ -31,7 +31,19 @@ QString markdownRow(const QStringList &cells)
 constexpr char style[] = "body{font-family:sans-serif;max-width:70em;margin:2em auto;padding:0 1em;line-height:1.4}"
                          "table{border-collapse:collapse;width:100%}"
                          "th,td{border:1px solid #999;padding:.3em .6em;text-align:left;vertical-align:top;"
-                         "overflow-wrap:anywhere}";
+                         "overflow-wrap:anywhere}"
+                         "pre{white-space:pre-wrap;overflow-wrap:anywhere;border:1px solid #999;padding:.6em}";
+
+/// Longer than every run of backticks within, so that nothing in the text ends it.
+QString fenceAround(const QString &text)
+{
+    qsizetype longest = 2;
+    for (qsizetype run = 0, i = 0; i < text.size(); ++i) {
+        run = text[i] == u'`' ? run + 1 : 0;
+        longest = std::max(longest, run);
+    }
+    return QString(longest + 1, u'`');
+}
 
 QString htmlRow(const QStringList &cells, QLatin1StringView tag)
 {
@@ -54,6 +66,11 @@ QString markdown(const ReportDocument &document)
         for (const ReportRow &row : table.rows)
             text += markdownRow(row.cells);
     }
+    for (const ReportText &verbatim : document.texts) {
+        const QString fence = fenceAround(verbatim.text);
+        text += u"\n## "_s + markdownEscaped(verbatim.title) + u"\n\n"_s + fence + u'\n' + verbatim.text + u'\n' +
+                fence + u'\n';
+    }
     return text;
 }
 
@@ -72,6 +89,8 @@ QString html(const ReportDocument &document)
             text += htmlRow(row.cells, "td"_L1);
         text += u"</table>\n"_s;
     }
+    for (const ReportText &verbatim : document.texts)
+        text += u"<h2>%1</h2>\n<pre>%2</pre>\n"_s.arg(verbatim.title.toHtmlEscaped(), verbatim.text.toHtmlEscaped());
     return text + u"</body>\n</html>\n"_s;
 }
 

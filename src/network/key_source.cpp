@@ -99,6 +99,13 @@ Future<oauth::ProviderMetadata> KeySource::metadata(const QString &issuer, QObje
     });
 }
 
+std::optional<jose::JwkSet> KeySource::known(const QString &issuer) const
+{
+    const auto provider = m_metadata.constFind(issuer);
+    const auto cached = provider == m_metadata.constEnd() ? m_keys.constEnd() : m_keys.constFind(provider->jwksUri);
+    return cached == m_keys.constEnd() ? std::nullopt : std::optional(cached->keys);
+}
+
 bool KeySource::isFresh(const CachedKeys &cached, const QString &kid) const
 {
     const qint64 age = m_clock() - cached.fetchedAt;

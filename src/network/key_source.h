@@ -8,6 +8,7 @@
 
 #include <QHash>
 #include <functional>
+#include <optional>
 
 namespace network {
 
@@ -31,6 +32,9 @@ public:
     /// stream of forged kids causes no stream of requests. At most 1 MB, no redirect. `kid` may be empty; `asker` as
     /// above. Errors: UrlUnusable (neither https nor this machine), AnswerMalformed, and those of HttpClient::send.
     Future<jose::JwkSet> keys(const QUrl &jwksUri, const QString &kid, QObject *asker = nullptr);
+
+    /// The keys of an issuer that are here already, whatever their age. Asks nobody.
+    std::optional<jose::JwkSet> known(const QString &issuer) const;
 
 private:
     struct CachedKeys

@@ -8,7 +8,7 @@
 #include "cli/diagnosis_text.h"
 #include "cli/probing.h"
 #include "cli/sending.h"
-#include "http/curl_export.h"
+#include "http/command_export.h"
 #include "http/exchange_json.h"
 #include "http/har.h"
 #include "http/oddities.h"
@@ -212,9 +212,12 @@ Result<bool> writeHar(const Sending &sending, const Rounds &rounds)
     return app::writePrivateFile(sending.har, http::harOf(rounds.exchanges, veil, creator));
 }
 
-Result<int> printCurl(Invocation &call, const http::Request &request, http::CommandSecrets secrets)
+Result<int> printCommand(Invocation &call, const http::Request &request, http::CommandSecrets secrets)
 {
-    const auto command = http::exportCurl(request, http::Shell::Bash, secrets);
+    const http::CommandForm *form = http::commandForm(call.value(u"as"_s));
+    if (!form)
+        return failure(ErrorCode::UsageWrong, u"--as"_s, say("it is curl, curl-cmd, httpie or powershell"));
+    const auto command = form->write(request, secrets);
     if (!command)
         return tl::unexpected<Error>(command.error());
     call.out().bytes(*command);
@@ -222,18 +225,18 @@ Result<int> printCurl(Invocation &call, const http::Request &request, http::Comm
 }
 
 /// With --show-secrets as it would be sent, else with $TOKEN where the credential stands.
-Future<int> curlCommand(Invocation &call, app::Services &services, const Sending &sending)
+Future<int> commandOf(Invocation &call, app::Services &services, const Sending &sending)
 {
     if (sending.showSecrets)
         return andThen(
             services.requests().authorized(sending.request, sending.authorization, &call), &call,
-            [&call](const http::Request &request) { return printCurl(call, request, http::CommandSecrets::Shown); });
+            [&call](const http::Request &request) { return printCommand(call, request, http::CommandSecrets::Shown); });
     if (sending.authorization.kind == app::Authorization::Kind::AccountToken) // its id needs no quoting
         call.out().note(say("To fill the token in: TOKEN=$(tokenloupe-cli token --account %1 --type %2)")
                             .arg(sending.authorization.account.id, call.value(u"type"_s)));
     http::Request request = sending.request;
     request.authorization = app::authorizationForm(request, sending.authorization);
-    return ready<int>(printCurl(call, request, http::CommandSecrets::Placeholders));
+    return ready<int>(printCommand(call, request, http::CommandSecrets::Placeholders));
 }
 
 int report(Invocation &call, const Sending &sending, const Rounds &rounds, const diagnosis::Evidence &evidence)
@@ -287,7 +290,7 @@ Future<int> send(Invocation &call)
     if (!services)
         return ready<int>(tl::unexpected<Error>(services.error()));
     if (call.isSet(u"curl"_s))
-        return curlCommand(call, **services, *sending);
+        return commandOf(call, **services, *sending);
     const auto rounds = std::make_shared<Rounds>();
     watchRetries(call, (*services)->requests(), rounds);
     watchHistory(call, **services);

@@ -250,7 +250,9 @@ QList<QCommandLineOption> sendOptions()
         {u"show-secrets"_s, say("Print tokens and other secrets as they are.")},
         {u"no-history"_s, say("Do not keep the exchange in the window's history.")},
         {u"follow"_s, say("Follow redirects; to another origin no credential and no body goes.")},
-        {u"curl"_s, say("Print the request as a cURL command instead of sending it; the token stands as $TOKEN.")},
+        {u"curl"_s, say("Print the request as a command instead of sending it; the token stands as $TOKEN.")},
+        {u"as"_s, say("For which program --curl prints it: curl, curl-cmd, httpie or powershell."), u"FORM"_s,
+         u"curl"_s},
         {u"probe"_s,
          say("After a refusal also ask this, and say what is sent where: the id of a next test, or all for each in "
              "turn until one cause is certain."),

@@ -1,58 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "http/curl_export.h"
 
-#include "http/redact.h"
+#include "http/command_text.h"
 
 #include <QCoreApplication>
 #include <optional>
 
 namespace http {
 
+using namespace command;
+
 namespace {
 
-constexpr qsizetype longestArgument = 64 * 1024; // bytes; Linux takes 128 KiB
-constexpr qsizetype longestCmdLine = 8191;       // bytes, of Windows
+constexpr qsizetype longestCmdLine = 8191; // bytes, of Windows
 
 QString say(const char *sentence)
 {
     return QCoreApplication::translate("http::curl", sentence);
-}
-
-/// An argument with a hole for the shell to fill in.
-struct Argument
-{
-    QByteArray text;
-    QByteArray variable; ///< follows the text, empty for none
-};
-
-// ---- how each shell writes an argument
-
-QByteArray bashQuoted(QByteArray text)
-{
-    return '\'' + text.replace('\'', "'\\''") + '\'';
-}
-
-QByteArray bashWord(const Argument &argument)
-{
-    if (argument.variable.isEmpty())
-        return bashQuoted(argument.text);
-    return bashQuoted(argument.text) + "\"$" + argument.variable + '"';
-}
-
-/// Every byte as printf's format writes it (POSIX), so that any body fits in a line of text.
-QByteArray printfFormat(const QByteArray &bytes)
-{
-    QByteArray format;
-    for (const char c : bytes) {
-        const auto byte = static_cast<uchar>(c);
-        if (c == '%')
-            format += "%%";
-        else if (c == '\\' || c == '\'' || byte < 0x20 || byte >= 0x7f)
-            format += '\\' + QByteArray::number(byte, 8).rightJustified(3, '0');
-        else
-            format += c;
-    }
-    return format;
 }
 
 bool isPlainForCmd(char c)
@@ -86,40 +50,6 @@ QByteArray cmdWord(const Argument &argument)
     return "^\"" + cmdQuoted(argument.text) + variable + "^\"";
 }
 
-// ---- what stands in the command
-
-/// The request with every secret as it may be shown.
-struct Shown
-{
-    QByteArray url;
-    Headers headers;
-    QByteArray body;
-};
-
-Shown plainly(const Request &request)
-{
-    return {request.url.toEncoded(), request.headers, request.body};
-}
-
-Shown redacted(const Request &request)
-{
-    Redactor redactor;
-    redactor.header("Authorization", request.authorization.reveal()); // what follows may repeat it
-    Shown shown{redactor.sendableUrl(request.url), {}, {}};
-    for (const auto &[name, value] : request.headers.fields())
-        shown.headers.add(name, redactor.header(name, value));
-    shown.body = redactor.body(request.headers.value("Content-Type"), request.body);
-    return shown;
-}
-
-Argument authorizationArgument(const QByteArray &value, CommandSecrets secrets)
-{
-    if (secrets == CommandSecrets::Shown)
-        return {"Authorization: " + value, {}};
-    const qsizetype space = value.indexOf(' ');
-    return {"Authorization: " + value.left(space + 1), "TOKEN"};
-}
-
 QByteArray headerLine(const QByteArray &name, const QByteArray &value)
 {
     return value.isEmpty() ? name + ';' : name + ": " + value;
@@ -131,11 +61,6 @@ struct Part
     QByteArray option;
     std::optional<Argument> argument;
 };
-
-bool mayBePost(const QByteArray &method)
-{
-    return method == "POST" || method == "PUT" || method == "PATCH";
-}
 
 QList<Part> methodParts(const Request &request)
 {
@@ -160,17 +85,12 @@ QList<Part> headerParts(const Request &request, const Shown &shown, CommandSecre
 {
     QList<Part> parts;
     if (!request.authorization.isEmpty())
-        parts.append({"-H", authorizationArgument(request.authorization.reveal(), secrets)});
+        parts.append({"-H", authorizationArgument("Authorization: ", request.authorization, secrets)});
     for (const auto &[name, value] : shown.headers.fields())
         parts.append({"-H", Argument{headerLine(name, value), {}}});
     if (hasBody && !shown.headers.contains("Content-Type")) // cURL would call it a form
         parts.append({"-H", Argument{"Content-Type:", {}}});
     return parts;
-}
-
-bool fitsAnArgument(const QByteArray &body)
-{
-    return !body.contains('\0') && body.size() <= longestArgument;
 }
 
 QByteArray bashCommand(const QByteArray &url, const QList<Part> &parts, const Shown &shown, bool hasBody)
@@ -202,7 +122,7 @@ Result<QByteArray> cmdCommand(const QByteArray &url, const QList<Part> &parts, c
 
 Result<QByteArray> exportCurl(const Request &request, Shell shell, CommandSecrets secrets)
 {
-    const Shown shown = secrets == CommandSecrets::Shown ? plainly(request) : redacted(request);
+    const Shown shown = command::shown(request, secrets);
     // An empty body is one too where the method expects one: its Content-Length is 0.
     const bool hasBody = !request.body.isEmpty() || mayBePost(request.method);
     const QList<Part> parts =

@@ -93,6 +93,16 @@ private Q_SLOTS:
         QCOMPARE(server.accepted, 0);
     }
 
+    void aCommandIsPrintedForOtherPrograms()
+    {
+        const QStringList request = {u"GET"_s, u"http://127.0.0.1/"_s, u"--curl"_s, u"--as"_s};
+        QVERIFY(send(request + QStringList{u"httpie"_s}).out.startsWith("http --ignore-stdin"));
+        QVERIFY(send(request + QStringList{u"powershell"_s}).out.startsWith("Invoke-WebRequest"));
+        const CliAnswer other = send(request + QStringList{u"wget"_s});
+        QCOMPARE(other.code, 2);
+        QVERIFY2(other.err.contains("--as"), other.err.constData());
+    }
+
     void aRedirectIsFollowedWhenAskedAndTheCredentialStays()
     {
         RawServer target(RawServer::http("200 OK", {}, "there"));

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "http/command_export.h"
+
+#include "base/translated.h"
+
+#include <algorithm>
+
+namespace http {
+
+namespace {
+
+Result<QByteArray> curlForBash(const Request &request, CommandSecrets secrets)
+{
+    return exportCurl(request, Shell::Bash, secrets);
+}
+
+Result<QByteArray> curlForCmd(const Request &request, CommandSecrets secrets)
+{
+    return exportCurl(request, Shell::Cmd, secrets);
+}
+
+constexpr CommandForm forms[] = {
+    {"curl", QT_TRANSLATE_NOOP("command", "cURL for bash and Other Shells"), curlForBash},
+    {"curl-cmd", QT_TRANSLATE_NOOP("command", "cURL for cmd of Windows"), curlForCmd},
+    {"httpie", QT_TRANSLATE_NOOP("command", "HTTPie"), exportHttpie},
+    {"powershell", QT_TRANSLATE_NOOP("command", "PowerShell"), exportPowerShell},
+};
+
+} // namespace
+
+std::span<const CommandForm> commandForms()
+{
+    return forms;
+}
+
+const CommandForm *commandForm(QStringView id)
+{
+    const auto *form = std::find_if(std::begin(forms), std::end(forms),
+                                    [id](const CommandForm &row) { return id == QLatin1StringView(row.id); });
+    return form == std::end(forms) ? nullptr : form;
+}
+
+QString titleOf(const CommandForm &form)
+{
+    return translated("command", form.title);
+}
+
+} // namespace http

@@ -8,11 +8,10 @@ keychain. Judged by its system calls and by Qt's own account of what it paints a
 
 import os
 import re
-import subprocess
 import tempfile
 import unittest
 
-from window import CLI, Browser, Sandbox, Window, ask, callback, wait_for
+from window import Browser, Sandbox, Window, sign_in, wait_for
 
 NETWORK = r"\b(AF_INET6?|listen\()"
 TALKATIVE = {"QT_LOGGING_RULES": "qt.widgets.painting=true", "QDBUS_DEBUG": "1"}
@@ -20,23 +19,13 @@ PAINTED = "qt.widgets.painting: Flushing"
 KEYCHAIN = "org.freedesktop.secrets"  # whatever is asked of it, over Qt's D-Bus it is first asked whether it is unlocked
 
 
-def sign_in(data):
-    """On the command line, for the account that the window finds."""
-    sandbox = Sandbox(data)
-    try:
-        with subprocess.Popen([CLI, "sign-in", "--provider", "sandbox", "--no-browser", "--data-dir", data],
-                              stdout=subprocess.PIPE, text=True) as process:
-            ask(callback(process.stdout.readline().strip()))
-            process.communicate()
-    finally:
-        sandbox.kill()
-
-
 class QuietStart(unittest.TestCase):
     def setUp(self):
         self.data = self.enterContext(tempfile.TemporaryDirectory())
         self.trace = os.path.join(self.data, "trace")
+        sandbox = Sandbox(self.data)
         sign_in(self.data)
+        sandbox.kill()
 
     def network(self):
         """The traced calls that have to do with network."""

@@ -6,13 +6,12 @@ remedy is a click away.
     private_session --keyring --screen tst_refusals.py TOKENLOUPE
 """
 
-import subprocess
 import tempfile
 import unittest
 
-from window import ALICE, BOB, CLI, Browser, Sandbox, Window, ask, callback, desktop, wait_for
+from window import ALICE, BOB, Browser, Sandbox, Window, ask, sign_in, token, wait_for
 
-DRIVE = "https://www.googleapis.com/auth/drive"
+SCOPES = ["openid", "email", "profile", "https://www.googleapis.com/auth/drive"]
 ABOUT = "/about?fields=user"
 ME = "/user/v1/me"
 
@@ -22,7 +21,7 @@ class Refusals(unittest.TestCase):
         self.data = self.enterContext(tempfile.TemporaryDirectory())
         self.sandbox = Sandbox(self.data)
         self.addCleanup(lambda: self.sandbox.kill())
-        self.sign_in(ALICE, DRIVE)
+        sign_in(self.data, ALICE, SCOPES)
 
     # --- What somebody at the other end does
 
@@ -31,20 +30,8 @@ class Refusals(unittest.TestCase):
         self.sandbox.kill()
         self.sandbox = Sandbox(self.data, *arguments)
 
-    def cli(self, *arguments):
-        command = [CLI, *arguments, "--data-dir", self.data]
-        return subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()
-
-    def sign_in(self, person, *scopes):
-        wanted = [word for scope in ("openid", "email", "profile", *scopes) for word in ("--scope", scope)]
-        command = [CLI, "sign-in", "--provider", "sandbox", "--no-browser", "--data-dir", self.data, *wanted]
-        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
-            ask(callback(process.stdout.readline().strip(), person=person))
-            process.communicate()
-        self.assertEqual(process.returncode, 0)
-
-    def token(self, kind, account=ALICE):
-        return self.cli("token", "--type", kind, "--account", account)
+    def token(self, kind):
+        return token(self.data, kind)
 
     # --- What a person at the window does
 
@@ -53,14 +40,8 @@ class Refusals(unittest.TestCase):
         self.program.find("page tab", "Request").click()
         self.program.wait_for_account()
 
-    def authorize_with(self, choice):
-        [combo] = [combo for combo in self.program.all("combo box") if combo.description == "Authorize with"]
-        combo.click()
-        self.program.find("list item", choice).click()
-        wait_for(lambda: combo.name == choice or "…" in choice, lambda: f"“{choice}”, not “{combo.name}”, to be chosen")
-
     def hand_over(self, choice, name, credential):
-        self.authorize_with(choice)
+        self.program.authorize_with(choice)
         self.program.find("password text", name).type(credential)
         self.program.find("push button", "Use").click()
 
@@ -83,7 +64,7 @@ class Refusals(unittest.TestCase):
 
     def test_the_wrong_kind_of_token(self):
         self.open()
-        self.authorize_with(f"{ALICE} · ID token")
+        self.program.authorize_with(f"{ALICE} · ID token")
         self.send("drive", ABOUT)
         self.answer("401")
         self.headline("An ID token was sent to Drive")
@@ -135,9 +116,9 @@ class Refusals(unittest.TestCase):
         self.headline("revoked")
 
     def test_a_missing_scope(self):
-        self.sign_in(BOB)
+        sign_in(self.data, BOB, SCOPES[:3])  # all but Drive's
         self.open()
-        self.authorize_with(f"{BOB} · access token")
+        self.program.authorize_with(f"{BOB} · access token")
         self.send("drive", ABOUT)
         self.answer("403")
         self.headline("The token lacks the scope")
@@ -174,7 +155,7 @@ class Refusals(unittest.TestCase):
     def test_a_scheme_in_lower_case(self):
         token = self.token("access")
         self.open()
-        self.authorize_with("Nothing")
+        self.program.authorize_with("Nothing")
         self.program.find("page tab", "Headers").click()
         self.program.find("text", "Request headers").type(f"Authorization: bearer {token}")
         self.send("aodocs", ME)

@@ -92,6 +92,12 @@ class Window(desktop.Program):
         """Where the banner says that the callback is awaited."""
         return re.search(r"Listening on (\S+)", self.find("label", text="Listening on").text)[1]
 
+    def authorize_with(self, choice):
+        [combo] = [combo for combo in self.all("combo box") if combo.description == "Authorize with"]
+        combo.click()
+        self.find("list item", choice).click()
+        wait_for(lambda: combo.name == choice or "…" in choice, lambda: f"“{choice}”, not “{combo.name}”, to be chosen")
+
     def wait_for_account(self, name=ALICE):
         self.find("tree", "Accounts").cell(name)
 
@@ -147,6 +153,23 @@ def callback(link, decision="allow", person=ALICE):
     _, _, consent = press_button(link, chooser, "account", SUBJECTS[person])
     _, address, _ = press_button(link, consent, "decision", decision)
     return address
+
+
+def sign_in(data, person=ALICE, scopes=()):
+    """On the command line, for the account that the window finds. A sandbox has to run."""
+    wanted = [word for scope in scopes for word in ("--scope", scope)]
+    command = [CLI, "sign-in", "--provider", "sandbox", "--no-browser", "--data-dir", data, *wanted]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        ask(callback(process.stdout.readline().strip(), person=person))
+        process.communicate()
+    if process.returncode:
+        raise desktop.NotSo(f"the sign-in ended with {process.returncode}")
+
+
+def token(data, kind, account=ALICE):
+    """The account's access or ID token, as the command line prints it."""
+    command = [CLI, "token", "--type", kind, "--account", account, "--data-dir", data]
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()
 
 
 def with_query(url, **changes):

@@ -54,7 +54,7 @@ QList<Finding> judge(const Matter &matter)
     QList<Finding> findings;
     for (const std::span<const Rule> part : table()) {
         for (const Rule &rule : part) {
-            Ruling ruling = rule.judge(matter);
+            Ruling ruling = rule.judge ? rule.judge(matter) : byDoctor(matter, rule.id);
             if (!ruling)
                 continue;
             if (!rule.foreseesPages)

@@ -26,8 +26,8 @@ using Ruling = std::optional<Judgment>;
 struct Rule
 {
     const char *id;
-    Ruling (*judge)(const Matter &);
-    const char *cause; ///< one sentence, as if it were certain
+    Ruling (*judge)(const Matter &); ///< null: byDoctor()
+    const char *cause;               ///< one sentence, as if it were certain
     Action action;
     const char *remedy;         ///< one sentence
     std::optional<Probe> test;  ///< the cheapest question that would settle it
@@ -35,6 +35,9 @@ struct Rule
 };
 
 QString say(const char *text);
+
+/// What the doctor for refresh tokens says of a cause, where a refresh was refused.
+Ruling byDoctor(const Matter &matter, const char *id);
 
 inline Ruling certain(const QStringList &evidence)
 {

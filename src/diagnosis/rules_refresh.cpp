@@ -7,9 +7,6 @@ using namespace Qt::StringLiterals;
 
 namespace diagnosis {
 
-namespace {
-
-/// What the doctor for refresh tokens says of a cause, where a refresh was refused.
 Ruling byDoctor(const Matter &matter, const char *id)
 {
     if (!matter.refusedRefresh)
@@ -26,6 +23,8 @@ Ruling byDoctor(const Matter &matter, const char *id)
     }
     return {};
 }
+
+namespace {
 
 bool isLive(const Matter &matter)
 {
@@ -80,31 +79,6 @@ Ruling revoked(const Matter &matter)
     return ruling;
 }
 
-Ruling testingSevenDays(const Matter &matter)
-{
-    return byDoctor(matter, "testing-seven-days");
-}
-
-Ruling hundredTokens(const Matter &matter)
-{
-    return byDoctor(matter, "hundred-tokens");
-}
-
-Ruling unusedSixMonths(const Matter &matter)
-{
-    return byDoctor(matter, "unused-six-months");
-}
-
-Ruling passwordWithGmail(const Matter &matter)
-{
-    return byDoctor(matter, "password-with-gmail");
-}
-
-Ruling sessionControl(const Matter &matter)
-{
-    return byDoctor(matter, "session-control");
-}
-
 Ruling adminPolicy(const Matter &matter)
 {
     for (const char *reason : {"domainPolicy", "USER_BLOCKED_BY_ADMIN", "admin_policy_enforced"}) {
@@ -129,26 +103,11 @@ Ruling clientGone(const Matter &matter)
     return byDoctor(matter, "client-gone");
 }
 
-Ruling otherClient(const Matter &matter)
-{
-    return byDoctor(matter, "other-client");
-}
-
-Ruling rotatedAndReused(const Matter &matter)
-{
-    return byDoctor(matter, "rotated-and-reused");
-}
-
-Ruling timeBasedAccess(const Matter &matter)
-{
-    return byDoctor(matter, "time-based-access");
-}
-
 constexpr char signIn[] = QT_TRANSLATE_NOOP("diagnosis", "Sign in again.");
 
 constexpr Rule rules[] = {
     {"session-control",
-     sessionControl,
+     nullptr,
      QT_TRANSLATE_NOOP("diagnosis", "The organization's session control wants the person to sign in again."),
      Action::SignInAgain,
      signIn,
@@ -174,19 +133,19 @@ constexpr Rule rules[] = {
                        "Download the client's file again from the provider's console and sign in with it."),
      {}},
     {"testing-seven-days",
-     testingSevenDays,
+     nullptr,
      QT_TRANSLATE_NOOP("diagnosis", "The project is in “Testing”, where refresh tokens live for seven days."),
      Action::SignInAgain,
      QT_TRANSLATE_NOOP("diagnosis", "Sign in again; to end this, publish the app on the console's page “Audience”."),
      {}},
     {"hundred-tokens",
-     hundredTokens,
+     nullptr,
      QT_TRANSLATE_NOOP("diagnosis", "More than 100 sign-ins with this client have pushed the oldest out."),
      Action::SignInAgain,
      QT_TRANSLATE_NOOP("diagnosis", "Sign in again; let tests use a client of their own."),
      {}},
     {"unused-six-months",
-     unusedSixMonths,
+     nullptr,
      QT_TRANSLATE_NOOP("diagnosis", "The refresh token was not used for six months."),
      Action::SignInAgain,
      signIn,
@@ -196,25 +155,25 @@ constexpr Rule rules[] = {
                        "The access was revoked, by the person, an administrator or another client of the project."),
      Action::SignInAgain, signIn, Probe::Refresh},
     {"other-client",
-     otherClient,
+     nullptr,
      QT_TRANSLATE_NOOP("diagnosis", "The refresh token was issued to another client."),
      Action::SignInAgain,
      QT_TRANSLATE_NOOP("diagnosis", "Sign in again with the client that is to be used."),
      {}},
     {"rotated-and-reused",
-     rotatedAndReused,
+     nullptr,
      QT_TRANSLATE_NOOP("diagnosis", "A refresh token that is good once was used twice."),
      Action::SignInAgain,
      QT_TRANSLATE_NOOP("diagnosis", "Sign in again, and use each copy of the account in one place only."),
      {}},
     {"password-with-gmail",
-     passwordWithGmail,
+     nullptr,
      QT_TRANSLATE_NOOP("diagnosis", "A new password ended the grant, as it does with Gmail scopes."),
      Action::SignInAgain,
      signIn,
      {}},
     {"time-based-access",
-     timeBasedAccess,
+     nullptr,
      QT_TRANSLATE_NOOP("diagnosis", "The person allowed the access for some time only, and that has passed."),
      Action::SignInAgain,
      signIn,

@@ -2,6 +2,7 @@
 #include "http/curl_import.h"
 
 #include "http/curl_draft.h"
+#include "http/multipart.h"
 
 #include <QCoreApplication>
 #include <QUrl>
@@ -41,25 +42,15 @@ bool hasFile(const CurlDraft &draft)
     return std::any_of(draft.data.begin(), draft.data.end(), [](const CurlData &part) { return !part.file.isEmpty(); });
 }
 
-QByteArray boundaryFor(const QList<QByteArray> &texts)
+/// Fields that are text: what stands in a file is not read.
+QList<FormPart> partsOf(const QList<QByteArray> &texts)
 {
-    QByteArray boundary = "form-boundary";
-    while (std::any_of(texts.begin(), texts.end(), [&](const QByteArray &text) { return text.contains(boundary); }))
-        boundary += "-x";
-    return boundary;
-}
-
-/// multipart/form-data (RFC 7578) of fields that are text.
-QByteArray multipart(const QList<QByteArray> &texts, const QByteArray &boundary)
-{
-    QByteArray body;
+    QList<FormPart> parts;
     for (const QByteArray &text : texts) {
         const qsizetype equals = text.indexOf('=');
-        const QByteArray name = text.left(equals).replace('\\', "\\\\").replace('"', "\\\"");
-        body += "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" +
-                text.mid(equals + 1) + "\r\n";
+        parts.append({text.left(equals), text.mid(equals + 1)});
     }
-    return body + "--" + boundary + "--\r\n";
+    return parts;
 }
 
 QByteArray methodOf(const CurlDraft &draft)
@@ -150,7 +141,7 @@ Headers headersOf(const CurlDraft &draft, const QByteArray &boundary)
     if (draft.json)
         addUnlessNamed(draft, headers, "Accept", "application/json");
     if (!draft.formTexts.isEmpty())
-        headers.set("Content-Type", "multipart/form-data; boundary=" + boundary);
+        headers.set("Content-Type", multipartType(boundary));
     else if (!draft.data.isEmpty() && !draft.get)
         addUnlessNamed(draft, headers, "Content-Type",
                        draft.json ? "application/json" : "application/x-www-form-urlencoded");
@@ -183,7 +174,8 @@ Result<CurlRequest> requestFor(const CurlDraft &draft, const ShellWord &word)
     const auto url = urlOf(draft, word);
     if (!url)
         return tl::unexpected(url.error());
-    const QByteArray boundary = boundaryFor(draft.formTexts);
+    const QList<FormPart> parts = partsOf(draft.formTexts);
+    const QByteArray boundary = boundaryFor(parts);
     CurlRequest result;
     result.request = {methodOf(draft),
                       url->adjusted(QUrl::RemoveUserInfo | QUrl::RemoveFragment),
@@ -194,7 +186,7 @@ Result<CurlRequest> requestFor(const CurlDraft &draft, const ShellWord &word)
     if (draft.upload)
         result.bodyFile = draft.uploadFile;
     else if (!draft.formTexts.isEmpty())
-        result.request.body = multipart(draft.formTexts, boundary);
+        result.request.body = encodeMultipart(parts, boundary);
     else if (draft.data.size() == 1 && hasFile(draft) && !draft.get)
         result.bodyFile = draft.data.first().file;
     else if (!draft.get)

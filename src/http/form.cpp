@@ -3,6 +3,7 @@
 
 #include <QUrl>
 #include <algorithm>
+#include <cctype>
 
 namespace http {
 
@@ -17,19 +18,31 @@ QByteArray encodeForm(const Form &form)
     return encoded;
 }
 
+QString decodeFormText(const QByteArray &encoded)
+{
+    const auto digit = [&encoded](qsizetype at) {
+        return at < encoded.size() && std::isxdigit(static_cast<unsigned char>(encoded.at(at)));
+    };
+    QByteArray whole; // QByteArray makes bytes of a % that begins nothing
+    for (qsizetype i = 0; i < encoded.size(); ++i) {
+        const char c = encoded.at(i);
+        if (c == '%' && !(digit(i + 1) && digit(i + 2)))
+            whole += "%25";
+        else
+            whole += c == '+' ? ' ' : c;
+    }
+    return QString::fromUtf8(QByteArray::fromPercentEncoding(whole));
+}
+
 Form decodeForm(const QByteArray &encoded)
 {
-    const auto decode = [](QByteArray part) {
-        part.replace('+', ' ');
-        return QString::fromUtf8(QByteArray::fromPercentEncoding(part));
-    };
     Form form;
     for (const QByteArray &pair : encoded.split('&')) {
         if (pair.isEmpty())
             continue;
         const qsizetype equals = pair.indexOf('=');
         const QByteArray value = equals < 0 ? QByteArray() : pair.mid(equals + 1);
-        form.append({decode(equals < 0 ? pair : pair.left(equals)), decode(value)});
+        form.append({decodeFormText(equals < 0 ? pair : pair.left(equals)), decodeFormText(value)});
     }
     return form;
 }

@@ -16,6 +16,10 @@ using Form = QList<QPair<QString, QString>>;
 /// Every byte but unreserved ones (RFC 3986 2.3) is percent-encoded; a space becomes %20.
 QByteArray encodeForm(const Form &form);
 
+/// A name or value, decoded once; `+` is a space, a `%` that begins nothing is itself (WHATWG URL 1.3), and bytes that
+/// are no UTF-8 become U+FFFD.
+QString decodeFormText(const QByteArray &encoded);
+
 /// Decodes once; `+` is a space. Order and duplicates are kept; bytes that are no UTF-8 become U+FFFD.
 Form decodeForm(const QByteArray &encoded);
 

@@ -24,6 +24,12 @@ private Q_SLOTS:
         QVERIFY(http::formValue(form, u"absent").isNull());
     }
 
+    void aPercentSignThatBeginsNothingIsItself()
+    {
+        QCOMPARE(http::decodeForm("q=100%&%zz=%4").constFirst().second, QStringLiteral("100%"));
+        QCOMPARE(http::decodeFormText("%zz%4"), QStringLiteral("%zz%4"));
+    }
+
     void setsAParameterAndLeavesTheOthersBytes_data()
     {
         QTest::addColumn<QByteArray>("url");

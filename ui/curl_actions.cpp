@@ -85,34 +85,41 @@ void CurlActions::openDialog(const QString &command)
 
 void CurlActions::copy(http::Shell shell)
 {
-    auto request = m_source.request();
-    if (!request)
-        return Q_EMIT notice(describe(request.error()));
-    request->authorization = app::authorizationForm(*request, m_source.authorization());
-    const auto command = http::exportCurl(*request, shell, http::CommandSecrets::Placeholders);
-    if (!command)
-        return Q_EMIT notice(describe(command.error()));
-    QGuiApplication::clipboard()->setText(QString::fromUtf8(*command));
-    Q_EMIT notice(request->authorization.isEmpty()
-                      ? tr("The command is on the clipboard.")
-                      : tr("The command is on the clipboard; set TOKEN in the shell before you run it."));
+    m_work = std::make_unique<QObject>();
+    const auto marked = andThen(m_source.request(), m_work.get(), [this](http::Request request) {
+        request.authorization = app::authorizationForm(request, m_source.authorization());
+        return Result<http::Request>(request);
+    });
+    whenDone(marked, m_work.get(), [this, shell](const Result<http::Request> &request) {
+        take(request, shell, http::CommandSecrets::Placeholders);
+    });
 }
 
 void CurlActions::copyWithToken(http::Shell shell)
 {
-    const auto request = m_source.request();
-    if (!request)
-        return Q_EMIT notice(describe(request.error()));
     m_work = std::make_unique<QObject>();
-    const auto authorized = m_services.requests().authorized(*request, m_source.authorization(), m_work.get());
-    whenDone(authorized, m_work.get(), [this, shell](const Result<http::Request> &ready) {
-        m_work.release()->deleteLater(); // its step is what runs
-        const auto command =
-            ready ? http::exportCurl(*ready, shell, http::CommandSecrets::Shown) : tl::unexpected<Error>(ready.error());
-        if (!command)
-            return Q_EMIT notice(describe(command.error()));
-        m_clipboard.copy(Secret(*command));
-        Q_EMIT notice(
-            tr("The command is on the clipboard with its token, for 45 seconds: who has it, has your access."));
+    const auto authorized = andThen(m_source.request(), m_work.get(), [this](const http::Request &request) {
+        return m_services.requests().authorized(request, m_source.authorization(), m_work.get());
     });
+    whenDone(authorized, m_work.get(), [this, shell](const Result<http::Request> &request) {
+        take(request, shell, http::CommandSecrets::Shown);
+    });
+}
+
+void CurlActions::take(const Result<http::Request> &request, http::Shell shell, http::CommandSecrets secrets)
+{
+    m_work.release()->deleteLater(); // its step is what runs
+    const auto command =
+        request.and_then([&](const http::Request &ready) { return http::exportCurl(ready, shell, secrets); });
+    if (!command)
+        return Q_EMIT notice(describe(command.error()));
+    if (secrets == http::CommandSecrets::Shown) {
+        m_clipboard.copy(Secret(*command));
+        return Q_EMIT notice(
+            tr("The command is on the clipboard with its token, for 45 seconds: who has it, has your access."));
+    }
+    QGuiApplication::clipboard()->setText(QString::fromUtf8(*command));
+    Q_EMIT notice(request->authorization.isEmpty()
+                      ? tr("The command is on the clipboard.")
+                      : tr("The command is on the clipboard; set TOKEN in the shell before you run it."));
 }

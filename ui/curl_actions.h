@@ -21,7 +21,7 @@ public:
     /// Where the request comes from that is copied.
     struct Source
     {
-        std::function<Result<http::Request>()> request; ///< with a credential of its own alone
+        std::function<Future<http::Request>()> request; ///< with a credential of its own alone
         std::function<app::Authorization()> authorization;
     };
 
@@ -45,11 +45,12 @@ private:
     void openDialog(const QString &command);
     void copy(http::Shell shell);
     void copyWithToken(http::Shell shell);
+    void take(const Result<http::Request> &request, http::Shell shell, http::CommandSecrets secrets);
 
     app::Services &m_services;
     SecretClipboard &m_clipboard;
     Source m_source;
     QWidget *m_page;
     QMenu *m_menu;
-    std::unique_ptr<QObject> m_work; ///< owns the token that is fetched
+    std::unique_ptr<QObject> m_work; ///< owns what is fetched: the files of a body, a token
 };

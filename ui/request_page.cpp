@@ -3,14 +3,15 @@
 
 #include "app/api_hosts.h"
 #include "app/preflight.h"
+#include "app/request_draft.h"
 #include "app/shipped_presets.h"
 #include "base/plain_text.h"
 #include "http/header_lines.h"
-#include "http/redact.h"
 #include "ui/answer_actions.h"
 #include "ui/curl_actions.h"
 #include "ui/curl_import_dialog.h"
 #include "ui/icons.h"
+#include "ui/question.h"
 #include "ui/response_view.h"
 #include "ui/theme.h"
 #include "ui/tooltip.h"
@@ -19,11 +20,8 @@
 #include <QAbstractItemView>
 #include <QAction>
 #include <QDesktopServices>
-#include <QFile>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QMenu>
-#include <QMessageBox>
+#include <QtConcurrent>
 
 using namespace Qt::StringLiterals;
 
@@ -32,29 +30,7 @@ namespace {
 constexpr std::chrono::milliseconds patience(500);
 constexpr int popupMargin = 12; // device-independent pixels
 
-QString typeId(app::TokenType type)
-{
-    return type == app::TokenType::Access ? u"access"_s : u"id"_s;
-}
-
 constexpr auto jsonContent = "Content-Type: application/json"_L1;
-
-/// Without secrets, in the draft's way.
-QJsonObject draftValues(http::Redactor &redactor, const QHash<QString, QString> &values)
-{
-    QJsonObject json;
-    for (auto value = values.begin(); value != values.end(); ++value)
-        json.insert(value.key(), QString::fromUtf8(redactor.header(value.key().toUtf8(), value->toUtf8())));
-    return json;
-}
-
-QHash<QString, QString> valuesOf(const QJsonObject &json)
-{
-    QHash<QString, QString> values;
-    for (auto value = json.begin(); value != json.end(); ++value)
-        values.insert(value.key(), value->toString());
-    return values;
-}
 
 /// The credential, moved from among the headers to where it belongs.
 void takeAuthorization(http::Request &request)
@@ -73,7 +49,7 @@ RequestPage::RequestPage(app::Services &services, SecretClipboard &clipboard, QW
     , m_answers(new AnswerActions(services, *m_response))
     , m_curl(new CurlActions(
           services, clipboard,
-          {[this] { return readRequest(); }, [this] { return m_ui->authorization->authorization(); }}, this))
+          {[this] { return wholeRequest(); }, [this] { return m_ui->authorization->authorization(); }}, this))
 {
     m_ui->setupUi(this);
     m_ui->panes->addWidget(m_response);
@@ -135,6 +111,8 @@ void RequestPage::connectEditors()
             [](const QUrl &url) { QDesktopServices::openUrl(url); });
     connect(m_ui->url, &QLineEdit::textEdited, this, &RequestPage::editedByHand);
     connect(m_ui->url, &QLineEdit::textChanged, this, &RequestPage::showConcerns);
+    m_ui->query->watch(*m_ui->url);
+    connect(m_ui->query, &QueryEditor::addressEdited, this, &RequestPage::editedByHand);
     m_curl->watch(*m_ui->url);
     m_ui->curl->setMenu(m_curl->menu());
     connect(m_curl, &CurlActions::imported, this, &RequestPage::showRequest);
@@ -176,8 +154,9 @@ void RequestPage::choosePreset()
         if (!chosen->body.isEmpty())
             headers.append(jsonContent);
         m_ui->headers->setPlainText(headers.join(u'\n'));
-        m_presetBody = m_ui->body->bytes(); // it goes, whatever it is
+        m_ui->bodyEditor->setText(m_presetBody = {}); // it goes, whatever it is
     }
+    m_ui->query->forgetUnticked();
     showPreset();
 }
 
@@ -197,10 +176,10 @@ void RequestPage::showPreset()
         const lab::ApiHosts hosts = app::apiHostsFor(m_ui->authorization->authorization());
         const auto values = m_ui->parameters->values();
         m_ui->method->setCurrentText(QString::fromLatin1(chosen->method));
-        m_ui->url->setText(chosen->address(hosts, values));
-        m_ui->url->setCursorPosition(0);
-        if (m_ui->body->bytes() == m_presetBody) // what was edited by hand stays
-            m_ui->body->setBytes(m_presetBody = chosen->content(values));
+        showAddress(chosen->address(hosts, values));
+        const app::RequestBody body = m_ui->bodyEditor->body();
+        if (body == app::RequestBody{.text = m_presetBody}) // what was edited by hand stays
+            m_ui->bodyEditor->setText(m_presetBody = chosen->content(values));
     }
     showConcerns();
 }
@@ -232,12 +211,18 @@ void RequestPage::showRequest(const http::Request &request)
         lines.append(QString::fromUtf8(name + ": " + value));
     m_ui->authorization->choose(app::Authorization());
     m_ui->method->setCurrentText(QString::fromUtf8(request.method));
-    m_ui->url->setText(QString::fromLatin1(request.url.toEncoded()));
-    m_ui->url->setCursorPosition(0);
+    showAddress(QString::fromLatin1(request.url.toEncoded()));
+    m_ui->query->forgetUnticked();
     m_ui->headers->setPlainText(lines.join(u'\n'));
-    m_ui->body->setBytes(request.body);
-    m_ui->parts->setCurrentWidget(request.body.isEmpty() ? m_ui->headers : static_cast<QWidget *>(m_ui->body));
+    m_ui->bodyEditor->setText(request.body);
+    m_ui->parts->setCurrentWidget(request.body.isEmpty() ? m_ui->headers : static_cast<QWidget *>(m_ui->bodyEditor));
     editedByHand();
+}
+
+void RequestPage::showAddress(const QString &address)
+{
+    m_ui->url->setText(address);
+    m_ui->url->setCursorPosition(0);
 }
 
 QUrl RequestPage::url() const
@@ -265,7 +250,6 @@ Result<http::Request> RequestPage::readRequest() const
     http::Request request;
     request.method = m_ui->method->currentText().trimmed().toUtf8();
     request.url = url();
-    request.body = m_ui->body->bytes();
     if (const lab::Preset *chosen = preset()) {
         const auto filled = chosen->request({}, m_ui->parameters->values());
         if (!filled)
@@ -280,7 +264,18 @@ Result<http::Request> RequestPage::readRequest() const
     if (!request.authorization.isEmpty() && isChosen)
         return failure(ErrorCode::HeaderUnusable, u"Authorization"_s,
                        tr("another credential is chosen under “Authorize with”; a request takes one"));
-    return request;
+    const app::RequestBody body = m_ui->bodyEditor->body();
+    return app::readsFiles(body) ? request : app::withBody(request, body);
+}
+
+/// With the files that the user chose.
+Future<http::Request> RequestPage::wholeRequest() const
+{
+    const auto request = readRequest();
+    const app::RequestBody body = m_ui->bodyEditor->body();
+    if (!request || !app::readsFiles(body))
+        return ready<http::Request>(request);
+    return QtConcurrent::run([request = *request, body] { return app::withBody(request, body); });
 }
 
 void RequestPage::send()
@@ -293,7 +288,7 @@ void RequestPage::send()
     const auto request = readRequest();
     if (!request) {
         m_ui->parameters->showMissing();
-        return m_response->showError(request.error());
+        return m_response->showNotSent(request.error());
     }
     const app::Authorization authorization = m_ui->authorization->authorization();
     if (authorization.kind == app::Authorization::Kind::AccountToken) {
@@ -302,7 +297,22 @@ void RequestPage::send()
         if (request->url.isValid() && !missing.isEmpty())
             return askToAllow(missing);
     }
+    if (app::readsFiles(m_ui->bodyEditor->body()))
+        return startWithFiles(authorization);
     start(*request, authorization);
+}
+
+void RequestPage::startWithFiles(const app::Authorization &authorization)
+{
+    m_run = std::make_unique<QObject>();
+    setUnderWay(true);
+    whenDone(wholeRequest(), m_run.get(), [this, authorization](const Result<http::Request> &request) {
+        m_run.release()->deleteLater(); // it is what called us
+        setUnderWay(false);
+        if (!request)
+            return m_response->showNotSent(request.error());
+        start(*request, authorization);
+    });
 }
 
 /// The form shows what is sent.
@@ -314,7 +324,7 @@ void RequestPage::sendAgain(const http::Request &request, const app::Authorizati
     if (authorization.account.id != chosen.account.id || authorization.type != chosen.type)
         m_ui->authorization->choose(authorization);
     if (request.url != url()) {
-        m_ui->url->setText(request.url.toString(QUrl::FullyEncoded));
+        showAddress(request.url.toString(QUrl::FullyEncoded));
         editedByHand();
     }
     start(request, authorization);
@@ -324,28 +334,20 @@ void RequestPage::askToAllow(const app::HostExceptions &missing)
 {
     const QString host = missing.hosts.isEmpty() ? *missing.plainHttp.begin() : *missing.hosts.begin();
     const QString issuer = QUrl(m_ui->authorization->authorization().account.issuer).authority();
-    auto *box = new QMessageBox(QMessageBox::Question, tr("Send the token there?"),
-                                tr("Send a token of %1 to %2?").arg(issuer, host),
-                                QMessageBox::Yes | QMessageBox::Cancel, this);
-    box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(
+    const Question question = {
+        tr("Send the token there?"), tr("Send a token of %1 to %2?").arg(issuer, host),
         missing.plainHttp.isEmpty()
             ? tr("%1 is not on the list of hosts that take tokens of %2. Whoever runs it can use the "
                  "token until it expires.")
                   .arg(host, issuer)
-            : tr("The address is plain http: whoever sits on the way can read the token."));
-    box->button(QMessageBox::Yes)->setText(tr("Send, and allow until I quit"));
-    box->setDefaultButton(QMessageBox::Cancel);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    connect(box, &QMessageBox::finished, this, [this, missing](int answer) {
-        if (answer != QMessageBox::Yes)
-            return;
+            : tr("The address is plain http: whoever sits on the way can read the token."),
+        tr("Send, and allow until I quit")};
+    ask(this, question, [this, missing] {
         m_exceptions.hosts.unite(missing.hosts);
         m_exceptions.plainHttp.unite(missing.plainHttp);
         showConcerns();
         send();
     });
-    box->open();
 }
 
 void RequestPage::start(const http::Request &request, const app::Authorization &authorization)
@@ -390,48 +392,32 @@ void RequestPage::setUnderWay(bool underWay)
 
 QByteArray RequestPage::draft() const
 {
-    http::Redactor redactor;
-    QByteArray contentType;
-    QByteArrayList lines;
-    for (const QString &line : m_ui->headers->toPlainText().split(u'\n')) {
-        const QByteArray name = line.section(u':', 0, 0).trimmed().toUtf8();
-        const QByteArray value = line.section(u':', 1).trimmed().toUtf8();
-        if (name.compare("Content-Type", Qt::CaseInsensitive) == 0)
-            contentType = value;
-        lines.append(line.contains(u':') ? name + ": " + redactor.header(name, value) : redactor.text(line.toUtf8()));
-    }
     const app::Authorization authorization = m_ui->authorization->authorization();
-    return QJsonDocument(
-               QJsonObject{
-                   {u"preset"_s, m_ui->preset->currentData().toString()},
-                   {u"method"_s, m_ui->method->currentText()},
-                   {u"url"_s, QString::fromLatin1(redactor.sendableUrl(QUrl(m_ui->url->text().trimmed())))},
-                   {u"headers"_s, QString::fromUtf8(lines.join('\n'))},
-                   {u"body"_s, QString::fromUtf8(redactor.body(contentType, m_ui->body->toPlainText().toUtf8()))},
-                   {u"parameters"_s,
-                    draftValues(redactor, preset() ? m_ui->parameters->values() : QHash<QString, QString>())},
-                   {u"account"_s, authorization.account.id},
-                   {u"token_type"_s, typeId(authorization.type)}})
-        .toJson(QJsonDocument::Compact);
+    return app::draftText({.preset = m_ui->preset->currentData().toString(),
+                           .method = m_ui->method->currentText(),
+                           .address = m_ui->url->text(),
+                           .query = m_ui->query->pairs(),
+                           .headers = m_ui->headers->toPlainText(),
+                           .body = m_ui->bodyEditor->body(),
+                           .parameters = preset() ? m_ui->parameters->values() : QHash<QString, QString>(),
+                           .accountId = authorization.account.id,
+                           .tokenType = authorization.type});
 }
 
-void RequestPage::restoreDraft(const QByteArray &draft)
+void RequestPage::restoreDraft(const QByteArray &text)
 {
-    const QJsonObject object = QJsonDocument::fromJson(draft).object();
-    if (object.isEmpty())
+    const auto draft = app::parseDraft(text);
+    if (!draft)
         return;
-    const auto text = [&object](QLatin1StringView member) { return object.value(member).toString(); };
-    m_ui->preset->setCurrentIndex(std::max(0, m_ui->preset->findData(text("preset"_L1))));
+    m_ui->preset->setCurrentIndex(std::max(0, m_ui->preset->findData(draft->preset)));
     showParameters();
-    m_ui->parameters->setValues(valuesOf(object.value("parameters"_L1).toObject()));
-    m_ui->method->setCurrentText(text("method"_L1));
-    m_ui->url->setText(text("url"_L1));
-    m_ui->url->setCursorPosition(0);
-    m_ui->headers->setPlainText(text("headers"_L1));
-    m_ui->body->setBytes(text("body"_L1).toUtf8());
+    m_ui->parameters->setValues(draft->parameters);
+    m_ui->method->setCurrentText(draft->method);
+    showAddress(draft->address);
+    m_ui->query->setPairs(http::queryPairs(draft->address, draft->query));
+    m_ui->headers->setPlainText(draft->headers);
+    m_ui->bodyEditor->setBody(draft->body);
     if (const lab::Preset *chosen = preset())
         m_presetBody = chosen->content(m_ui->parameters->values());
-    m_ui->authorization->choose(text("account"_L1), text("token_type"_L1) == typeId(app::TokenType::Id)
-                                                        ? app::TokenType::Id
-                                                        : app::TokenType::Access);
+    m_ui->authorization->choose(draft->accountId, draft->tokenType);
 }

@@ -34,11 +34,9 @@ public:
     /// A request from elsewhere, as a free one: authorized with nothing but the credential of its own, if it has one.
     void showRequest(const http::Request &request);
 
-    /// The unsent request as JSON: preset, method, URL, headers, body, account and kind of token. Secrets in it are
-    /// labels.
+    /// The unsent request: app::draftText().
     QByteArray draft() const;
-    /// What cannot be read is left out.
-    void restoreDraft(const QByteArray &draft);
+    void restoreDraft(const QByteArray &text);
 
     /// For the window's menu.
     QList<QAction *> pageActions() const;
@@ -61,9 +59,12 @@ private:
     void editedByHand();
     void authorizationChanged();
     void showConcerns();
+    void showAddress(const QString &address);
     QUrl url() const;
     Result<http::Request> readRequest() const;
+    Future<http::Request> wholeRequest() const;
     void send();
+    void startWithFiles(const app::Authorization &authorization);
     void cancel();
     void sendAgain(const http::Request &request, const app::Authorization &authorization);
     void askToAllow(const app::HostExceptions &missing);

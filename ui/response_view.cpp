@@ -171,7 +171,17 @@ void ResponseView::showExchange(const http::Exchange &exchange, const diagnosis:
 
 void ResponseView::showError(const Error &error)
 {
-    m_ui->banner->setContent({VerdictBanner::State::Error, {}, tr("No answer"), describe(error)});
+    showFailed(tr("No answer"), error);
+}
+
+void ResponseView::showNotSent(const Error &why)
+{
+    showFailed(tr("Not sent"), why);
+}
+
+void ResponseView::showFailed(const QString &sentence, const Error &why)
+{
+    m_ui->banner->setContent({VerdictBanner::State::Error, {}, sentence, describe(why)});
     m_ui->banner->show();
     m_ui->stack->setCurrentWidget(m_ui->failed);
 }

@@ -34,6 +34,8 @@ public:
     /// The answer on show, judged anew.
     void showDiagnosis(const http::Exchange &exchange, const diagnosis::Diagnosis &diagnosis);
     void showError(const Error &error);
+    /// Nothing has left this computer.
+    void showNotSent(const Error &why);
 
     /// How the request came here, and where the answer points. No steps: it points nowhere.
     void showRedirects(const QList<RedirectStep> &steps);
@@ -47,6 +49,7 @@ Q_SIGNALS:
     void notice(const QString &text);
 
 private:
+    void showFailed(const QString &sentence, const Error &why);
     void saveBody();
 
     const std::unique_ptr<Ui::ResponseView> m_ui;

@@ -24,7 +24,7 @@ QString say(const char *text)
 
 bool isSent(const http::Pair &field)
 {
-    return field.isTicked && !field.written.isEmpty();
+    return field.isTicked && !(field.written.isEmpty() && field.file.isEmpty());
 }
 
 bool isFileSent(const http::Pair &field)

@@ -4,8 +4,10 @@
 #include "tests/support/raw_server.h"
 #include "tests/ui/window_session.h"
 #include "ui/authorization_combo.h"
+#include "ui/body_editor.h"
 #include "ui/curl_import_dialog.h"
 #include "ui/json_view.h"
+#include "ui/table_view.h"
 #include "ui/verdict_banner.h"
 
 #include <QAction>
@@ -204,6 +206,7 @@ private Q_SLOTS:
         choose(page, u"drive-file-get"_s);
         send(page);
         QCOMPARE(banner(page).state, VerdictBanner::State::Error);
+        QCOMPARE(banner(page).sentence, u"Not sent"_s);
         QVERIFY2(banner(page).detail.contains(u"fileId"), qPrintable(banner(page).detail));
         QCOMPARE(underWay.size(), 0);
     }
@@ -221,6 +224,50 @@ private Q_SLOTS:
         QTest::keyClicks(page.findChild<QLineEdit *>(u"url"_s), u"x"_s);
         QCOMPARE(page.findChild<QComboBox *>(u"preset"_s)->currentIndex(), 0);
         QVERIFY(!parts->isTabVisible(0));
+    }
+
+    void theQueryTableIsInStepWithTheAddress()
+    {
+        WindowSession session;
+        RequestPage page(session.services, session.clipboard);
+        const auto *table = page.findChild<TableView *>(u"queryTable"_s);
+        QCOMPARE(table->model()->index(0, 0).data().toString(), u"fields"_s); // of the first preset
+        table->model()->setData(table->model()->index(0, 1), u"user"_s);
+        QVERIFY2(url(page).endsWith(u"?fields=user"), qPrintable(url(page)));
+        QCOMPARE(page.findChild<QComboBox *>(u"preset"_s)->currentIndex(), 0); // it is a free one now
+        table->model()->setData(table->model()->index(0, 0), Qt::Unchecked, Qt::CheckStateRole);
+        QVERIFY2(url(page).endsWith(u"/about"), qPrintable(url(page)));
+
+        RequestPage later(session.services, session.clipboard);
+        later.restoreDraft(page.draft());
+        QCOMPARE(later.findChild<TableView *>(u"queryTable"_s)->model()->rowCount(), 2);
+        choose(later, u"drive-file-get"_s); // what was ticked off belonged to the other
+        QCOMPARE(later.draft().contains("\"query\""), false);
+    }
+
+    void aFormIsSentWithItsFile()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"a.txt"_s);
+        WindowSession session;
+        RawServer server(RawServer::http("200 OK", "", ""));
+        RequestPage page(session.services, session.clipboard);
+        set(page, server.url().toString());
+        page.findChild<QComboBox *>(u"method"_s)->setCurrentText(u"POST"_s);
+        const app::RequestBody form = {app::RequestBody::Kind::Multipart, {}, {{u"a=1"_s}, {u"f"_s, true, path}}};
+        page.findChild<BodyEditor *>()->setBody(form);
+        send(page);
+        QTRY_COMPARE(banner(page).sentence, u"Not sent"_s); // the file is not there
+        QVERIFY2(banner(page).detail.contains(path), qPrintable(banner(page).detail));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("of the file") > 0);
+        file.close();
+        send(page);
+        QTRY_COMPARE(banner(page).word, u"200"_s);
+        QCOMPARE(server.requests.size(), 1);
+        QVERIFY2(server.requests.first().toLower().contains("content-type: multipart/form-data; boundary="),
+                 server.requests.first());
+        QVERIFY2(server.requests.first().contains("of the file"), server.requests.first());
     }
 
     void aPastedCommandFillsItIn()
@@ -284,10 +331,11 @@ private Q_SLOTS:
         set(page, u"https://api.example/"_s);
         page.authorizeWith({app::Authorization::Kind::Bearer, {}, {}, Secret("ya29.planted")});
         copyAs(page, 0, 0);
-        QVERIFY2(copied().contains(u"Authorization: Bearer ") && copied().contains(u"$TOKEN"), qPrintable(copied()));
+        QTRY_VERIFY2(copied().contains(u"Authorization: Bearer ") && copied().contains(u"$TOKEN"),
+                     qPrintable(copied()));
         QVERIFY(!copied().contains(u"planted"));
         copyAs(page, 0, 1);
-        QVERIFY2(copied().contains(u"%TOKEN%") && !copied().contains(u"planted"), qPrintable(copied()));
+        QTRY_VERIFY2(copied().contains(u"%TOKEN%") && !copied().contains(u"planted"), qPrintable(copied()));
         copyAs(page, 1, 0);
         QTRY_VERIFY2(copied().contains(u"Bearer ya29.planted"), qPrintable(copied()));
         session.clipboard.clearOurs();

@@ -7,6 +7,7 @@
 
 #include <QAction>
 #include <QHBoxLayout>
+#include <QStyledItemDelegate>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -17,6 +18,8 @@ PairsEditor::PairsEditor(QWidget *parent)
     , m_remove(new QToolButton(this))
     , m_file(new QToolButton(this))
 {
+    m_table->setItemDelegate(new QStyledItemDelegate(m_table)); // a row is a line: a tick and its name are level
+    m_table->setWordWrap(false);
     m_table->setModel(&m_model);
     m_table->setCopyRole(PairsModel::CopyRole);
     m_table->setFlexible({PairsModel::NameColumn, PairsModel::ValueColumn});

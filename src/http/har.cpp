@@ -29,12 +29,24 @@ QList<Headers::Field> fieldsOf(const QJsonObject &message)
     return fields;
 }
 
+/// Where a form's body is not told as text, its fields are.
+QByteArray bodyOf(const QJsonValue &postData)
+{
+    const QString text = postData["text"_L1].toString();
+    if (!text.isEmpty() || !postData["mimeType"_L1].toString().startsWith("application/x-www-form-urlencoded"_L1))
+        return text.toUtf8();
+    Form form;
+    for (const auto &field : postData["params"_L1].toArray())
+        form.append({field["name"_L1].toString(), field["value"_L1].toString()});
+    return encodeForm(form);
+}
+
 Request requestOf(const QJsonObject &object)
 {
     Request request;
     request.method = object["method"_L1].toString(u"GET"_s).toLatin1();
     request.url = QUrl(object["url"_L1].toString());
-    request.body = object["postData"_L1]["text"_L1].toString().toUtf8();
+    request.body = bodyOf(object["postData"_L1]);
     for (const auto &[name, value] : fieldsOf(object))
         addField(request, name, value);
     return request;
@@ -204,6 +216,14 @@ QByteArray harOf(const QList<Exchange> &exchanges, Veil &veil, const QPair<QStri
     const QJsonObject maker{{u"name"_s, creator.first}, {u"version"_s, creator.second}};
     const QJsonObject log{{u"version"_s, u"1.2"_s}, {u"creator"_s, maker}, {u"entries"_s, entries}};
     return QJsonDocument(QJsonObject{{u"log"_s, log}}).toJson();
+}
+
+Request toSendAgain(Request request)
+{
+    for (const char *name : {"Accept-Encoding", "Connection", "Content-Length", "Expect", "Host", "HTTP2-Settings",
+                             "Keep-Alive", "Proxy-Connection", "TE", "Trailer", "Transfer-Encoding", "Upgrade"})
+        request.headers.remove(name);
+    return request;
 }
 
 Result<QList<Exchange>> exchangesOfHar(const QByteArray &bytes)

@@ -14,6 +14,10 @@ namespace http {
 /// TextMalformed, MemberMissing, MemberWrongType.
 Result<QList<Exchange>> exchangesOfHar(const QByteArray &bytes);
 
+/// The request without the headers that say how it travelled that time (RFC 9110 7.6.1; lengths, host, encodings): to
+/// send it again, the client decides them anew.
+Request toSendAgain(Request request);
+
 /// A HAR 1.2 document of the exchanges, its secrets as the veil shows them. A body that is no text is in base64; under
 /// a veil that is not lifted it is left out, and a comment says so: nobody can look for secrets in it. `creator` is
 /// name and version of the program.

@@ -28,6 +28,34 @@ private Q_SLOTS:
         QCOMPARE(har->last().timing.headers, -1);
     }
 
+    void fieldsOfAFormAreItsBody()
+    {
+        const auto har =
+            http::exchangesOfHar("{\"log\":{\"entries\":[{\"request\":{\"method\":\"POST\",\"url\":\"https://a.example/"
+                                 "\",\"headers\":[],\"postData\":"
+                                 "{\"mimeType\":\"application/x-www-form-urlencoded\",\"params\":[{\"name\":\"a "
+                                 "b\",\"value\":\"1&2\"},{\"name\":\"c\"}]}}}]}}");
+        QVERIFY(har && har->size() == 1);
+        QCOMPARE(har->first().request.body, "a%20b=1%262&c="_ba);
+    }
+
+    void howItTravelledIsDecidedAnew()
+    {
+        const http::Request sent{"POST",
+                                 QUrl(u"https://a.example/"_s),
+                                 {{"host"_ba, "a.example"_ba},
+                                  {"Accept-Encoding"_ba, "br, zstd"_ba},
+                                  {"connection"_ba, "keep-alive"_ba},
+                                  {"content-length"_ba, "99"_ba},
+                                  {"Accept"_ba, "*/*"_ba},
+                                  {"Content-Type"_ba, "a/b"_ba}},
+                                 "{}",
+                                 {}};
+        const http::Request again = http::toSendAgain(sent);
+        QCOMPARE(again.headers, (http::Headers{{"Accept"_ba, "*/*"_ba}, {"Content-Type"_ba, "a/b"_ba}}));
+        QCOMPARE(again.body, "{}"_ba);
+    }
+
     void whatIsNoHarIsSaid_data()
     {
         QTest::addColumn<QByteArray>("bytes");

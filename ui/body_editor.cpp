@@ -51,6 +51,11 @@ QByteArray BodyEditor::text() const
     return m_ui->body->bytes();
 }
 
+QWidget *BodyEditor::textArea() const
+{
+    return m_ui->body->viewport();
+}
+
 /// A text that is a form becomes its fields, unless there are some.
 void BodyEditor::chooseKind(int index)
 {

@@ -27,6 +27,8 @@ public:
     void setText(const QByteArray &text);
     /// The text, be it on show or not.
     QByteArray text() const;
+    /// Where things can be dropped.
+    QWidget *textArea() const;
 
 private:
     void chooseKind(int index);

@@ -42,6 +42,15 @@ void open(QWidget *parent, const QString &title, const QString &at, const QStrin
     dialog->open();
 }
 
+void openFolder(QWidget *parent, const QString &title, const QString &at, const Chosen &chosen)
+{
+    QFileDialog *dialog = make(parent, title, {}, chosen);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    dialog->setDirectory(at);
+    dialog->open();
+}
+
 void save(QWidget *parent, const QString &title, const QStringList &filters, const Chosen &chosen)
 {
     QFileDialog *dialog = make(parent, title, filters, chosen);

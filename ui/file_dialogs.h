@@ -19,6 +19,9 @@ using Chosen = std::function<void(const QString &path)>;
 /// none for every file.
 void open(QWidget *parent, const QString &title, const QString &at, const QStringList &filters, const Chosen &chosen);
 
+/// Asks for a folder, `at` first.
+void openFolder(QWidget *parent, const QString &title, const QString &at, const Chosen &chosen);
+
 /// Asks where to write. A name without an ending gets that of the filter chosen.
 void save(QWidget *parent, const QString &title, const QStringList &filters, const Chosen &chosen);
 

@@ -12,6 +12,7 @@
 #include "ui/curl_import_dialog.h"
 #include "ui/icons.h"
 #include "ui/question.h"
+#include "ui/request_files.h"
 #include "ui/response_view.h"
 #include "ui/theme.h"
 #include "ui/tooltip.h"
@@ -50,6 +51,8 @@ RequestPage::RequestPage(app::Services &services, SecretClipboard &clipboard, QW
     , m_curl(new CurlActions(
           services, clipboard,
           {[this] { return wholeRequest(); }, [this] { return m_ui->authorization->authorization(); }}, this))
+    , m_files(new RequestFiles(
+          services.options().dataDir, [this] { return shareableRequest(); }, this))
 {
     m_ui->setupUi(this);
     m_ui->panes->addWidget(m_response);
@@ -87,7 +90,7 @@ void RequestPage::addActions()
 
 QList<QAction *> RequestPage::pageActions() const
 {
-    return QList{m_send, m_cancel} + m_curl->menu()->actions();
+    return QList{m_send, m_cancel} + m_files->menu()->actions() + m_curl->menu()->actions();
 }
 
 void RequestPage::fillPresets()
@@ -117,6 +120,10 @@ void RequestPage::connectEditors()
     m_ui->curl->setMenu(m_curl->menu());
     connect(m_curl, &CurlActions::imported, this, &RequestPage::showRequest);
     connect(m_curl, &CurlActions::notice, this, &RequestPage::notice);
+    m_ui->files->setMenu(m_files->menu());
+    m_files->watch({this, m_ui->url, m_ui->headers->viewport(), m_ui->bodyEditor->textArea()});
+    connect(m_files, &RequestFiles::opened, this, &RequestPage::showRequest);
+    connect(m_files, &RequestFiles::notice, this, &RequestPage::notice);
     connect(m_ui->url, &QLineEdit::returnPressed, m_send, &QAction::trigger);
     connect(m_ui->method, &QComboBox::textActivated, this, &RequestPage::editedByHand);
     connect(m_ui->method->lineEdit(), &QLineEdit::textEdited, this, &RequestPage::editedByHand);
@@ -245,7 +252,24 @@ void RequestPage::showConcerns()
     m_ui->concern->setVisible(!words.isEmpty());
 }
 
+/// All but what stands in files.
 Result<http::Request> RequestPage::readRequest() const
+{
+    const app::RequestBody body = m_ui->bodyEditor->body();
+    return readHead().and_then([&body](const http::Request &request) {
+        return app::readsFiles(body) ? Result<http::Request>(request) : app::withBody(request, body);
+    });
+}
+
+Result<app::ShareableRequest> RequestPage::shareableRequest() const
+{
+    const app::BodyWithoutFiles body = app::withoutFiles(m_ui->bodyEditor->body());
+    const auto request =
+        readHead().and_then([&body](const http::Request &head) { return app::withBody(head, body.body); });
+    return request.map([&body](const http::Request &whole) { return app::ShareableRequest{whole, body.leftOut}; });
+}
+
+Result<http::Request> RequestPage::readHead() const
 {
     http::Request request;
     request.method = m_ui->method->currentText().trimmed().toUtf8();
@@ -264,8 +288,7 @@ Result<http::Request> RequestPage::readRequest() const
     if (!request.authorization.isEmpty() && isChosen)
         return failure(ErrorCode::HeaderUnusable, u"Authorization"_s,
                        tr("another credential is chosen under “Authorize with”; a request takes one"));
-    const app::RequestBody body = m_ui->bodyEditor->body();
-    return app::readsFiles(body) ? request : app::withBody(request, body);
+    return request;
 }
 
 /// With the files that the user chose.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/saved_requests.h"
 #include "app/services.h"
 #include "lab/presets.h"
 
@@ -15,6 +16,7 @@ class RequestPage;
 class AnswerActions;
 class CurlActions;
 class QAction;
+class RequestFiles;
 class ResponseView;
 class SecretClipboard;
 
@@ -61,7 +63,9 @@ private:
     void showConcerns();
     void showAddress(const QString &address);
     QUrl url() const;
+    Result<http::Request> readHead() const;
     Result<http::Request> readRequest() const;
+    Result<app::ShareableRequest> shareableRequest() const;
     Future<http::Request> wholeRequest() const;
     void send();
     void startWithFiles(const app::Authorization &authorization);
@@ -77,6 +81,7 @@ private:
     ResponseView *m_response;
     AnswerActions *m_answers;
     CurlActions *m_curl;
+    RequestFiles *m_files;
     QAction *m_send = nullptr;
     QAction *m_cancel = nullptr;
     QList<lab::Preset> m_presets;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/saved_requests.h"
 
+#include "app/settings.h"
 #include "base/json_read.h"
 #include "base/json_text.h"
 #include "http/exchange_text.h"
@@ -206,6 +207,13 @@ Result<http::Request> parseSavedRequest(const QByteArray &bytes, const QString &
     if (const QStringList secrets = shareable(*request).leftOut; !secrets.isEmpty())
         return malformed(path, say("such a file holds no secret, and this one has %1").arg(secrets.first()));
     return request;
+}
+
+Result<QString> savedRequestsFolder(const QString &dataDir)
+{
+    return loadSettings(dataDir).map([&dataDir](const Settings &settings) {
+        return settings.requestsFolder.isEmpty() ? QDir(dataDir).filePath(u"requests"_s) : settings.requestsFolder;
+    });
 }
 
 /// Names are the same on every system: no dot or space at an end, none of what Windows refuses.

@@ -28,6 +28,9 @@ QByteArray savedRequestText(const http::Request &request);
 /// a newer form, a body that is no text, or a secret, which such a file never holds.
 Result<http::Request> parseSavedRequest(const QByteArray &bytes, const QString &path);
 
+/// Where the user keeps them: as the settings say, else "requests" in the data folder. Errors: those of loadSettings().
+Result<QString> savedRequestsFolder(const QString &dataDir);
+
 /// The requests below one folder; a request's name is its path there without ".json": "Drive/about".
 class SavedRequests
 {
@@ -36,6 +39,8 @@ public:
         : m_folder(folder)
     {
     }
+
+    const QString &folder() const { return m_folder; }
 
     /// Every name, sorted. Other files are passed over, and so is what begins with a dot.
     QStringList names() const;

@@ -34,6 +34,9 @@ Result<Settings> loadSettings(const QString &dataDir)
     settings.history = (*file)->value("history"_L1).toBool(settings.history);
     for (const auto &client : (*file)->value("aodocs_clients"_L1).toArray())
         settings.aodocsClients.append(client.toString());
+    settings.requestsFolder = (*file)->value("requests_folder"_L1).toString();
+    settings.driveBase = (*file)->value("drive_base"_L1).toString();
+    settings.aodocsBase = (*file)->value("aodocs_base"_L1).toString();
     return settings;
 }
 
@@ -49,7 +52,10 @@ Result<Settings> changeSettings(const QString &dataDir, const std::function<void
     const QJsonObject file = {{u"theme"_s, settings->theme},
                               {u"retry_on_401"_s, settings->retryOn401},
                               {u"history"_s, settings->history},
-                              {u"aodocs_clients"_s, QJsonArray::fromStringList(settings->aodocsClients)}};
+                              {u"aodocs_clients"_s, QJsonArray::fromStringList(settings->aodocsClients)},
+                              {u"requests_folder"_s, settings->requestsFolder},
+                              {u"drive_base"_s, settings->driveBase},
+                              {u"aodocs_base"_s, settings->aodocsBase}};
     if (const auto written = writeJsonFile(pathIn(dataDir), file, fileVersion); !written)
         return tl::unexpected<Error>(written.error());
     return settings;

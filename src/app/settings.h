@@ -15,6 +15,9 @@ struct Settings
     bool retryOn401 = false;                  ///< refresh and send once more when an account's token is refused
     bool history = true;                      ///< false is the private mode: exchanges are not kept
     QStringList aodocsClients;                ///< client IDs that the user's AODocs has on its allow-list
+    QString requestsFolder = {};              ///< of the saved requests; empty for the one in the data folder
+    QString driveBase = {};                   ///< where the presets find Drive; empty for Google's
+    QString aodocsBase = {};                  ///< the same of AODocs
     bool operator==(const Settings &) const = default;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/saved_requests.h"
 
+#include "app/settings.h"
+
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -136,6 +138,14 @@ private Q_SLOTS:
         QVERIFY(requests.remove(u"b"_s));
         QCOMPARE(requests.names(), (QStringList{u"Drive/about"_s, u"Drive/me"_s}));
         QCOMPARE(requests.remove(u"b"_s).error().code, ErrorCode::FileUnwritable);
+    }
+
+    void theFolderIsOfTheSettings()
+    {
+        const QString dataDir = m_folder.filePath(u"data"_s);
+        QCOMPARE(*app::savedRequestsFolder(dataDir), dataDir + u"/requests"_s);
+        QVERIFY(app::changeSettings(dataDir, [](app::Settings &settings) { settings.requestsFolder = u"/x/y"_s; }));
+        QCOMPARE(*app::savedRequestsFolder(dataDir), u"/x/y"_s);
     }
 
     void noNameLeadsOutOfTheFolder()

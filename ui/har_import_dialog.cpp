@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/har_import_dialog.h"
+
+#include "base/future.h"
+#include "base/plain_text.h"
+#include "ui/breakable.h"
+#include "ui_har_import_dialog.h"
+
+#include <QFileInfo>
+#include <QPushButton>
+#include <QtConcurrent>
+
+using namespace Qt::StringLiterals;
+
+HarImportDialog::HarImportDialog(const QString &path, QWidget *parent)
+    : QDialog(parent)
+    , m_ui(std::make_unique<Ui::HarImportDialog>())
+{
+    m_ui->setupUi(this);
+    m_ui->buttons->button(QDialogButtonBox::Ok)->setText(tr("Import"));
+    m_ui->file->setText(breakable(plain_text::visible(QFileInfo(path).fileName())));
+    m_shown.setSourceModel(&m_entries);
+    m_shown.setFilterKeyColumn(-1);
+    m_shown.setFilterCaseSensitivity(Qt::CaseInsensitive);
+    m_ui->entries->setModel(&m_shown);
+    m_ui->entries->setCopyRole(HarEntriesModel::CopyRole);
+    m_ui->entries->setFlexible({HarEntriesModel::AddressColumn});
+    m_ui->entries->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_ui->entries->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_ui->entries->setWordWrap(false);
+    connect(m_ui->filter, &QLineEdit::textChanged, &m_shown, &QSortFilterProxyModel::setFilterFixedString);
+    connect(m_ui->entries->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &HarImportDialog::showChosen);
+    connect(m_ui->entries, &QTableView::doubleClicked, this, &QDialog::accept);
+    showChosen();
+    m_ui->summary->setText(tr("Reading…"));
+    whenDone(QtConcurrent::run([path] { return app::readHar(path); }), this,
+             [this](const Result<QList<app::HarEntry>> &entries) { showEntries(entries); });
+}
+
+HarImportDialog::~HarImportDialog() = default;
+
+void HarImportDialog::showEntries(const Result<QList<app::HarEntry>> &entries)
+{
+    if (!entries) {
+        m_ui->filter->setEnabled(false);
+        return m_ui->summary->setText(breakable(plain_text::visible(describe(entries.error()))));
+    }
+    m_entries.setEntries(*entries);
+    m_ui->entries->selectRow(0);
+    m_ui->entries->setFocus();
+}
+
+const app::HarEntry *HarImportDialog::chosen() const
+{
+    const QModelIndexList rows = m_ui->entries->selectionModel()->selectedRows();
+    return rows.isEmpty() ? nullptr : &m_entries.entry(m_shown.mapToSource(rows.constFirst()).row());
+}
+
+void HarImportDialog::showChosen()
+{
+    const app::HarEntry *entry = chosen();
+    m_ui->buttons->button(QDialogButtonBox::Ok)->setEnabled(entry);
+    if (!entry)
+        return m_ui->summary->setText(tr("Choose the request to import."));
+    const QString leftOut = entry->leftOut.isEmpty() ? tr("It carries no credential.")
+                                                     : tr("Left out: %1.").arg(entry->leftOut.join(u", "_s));
+    m_ui->summary->setText(breakable(plain_text::visible(leftOut + u' ' + tr("It will be authorized with nothing."))));
+}
+
+http::Request HarImportDialog::request() const
+{
+    const app::HarEntry *entry = chosen();
+    return entry ? entry->request : http::Request();
+}

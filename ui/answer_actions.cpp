@@ -8,6 +8,8 @@
 #include "ui/bundle_actions.h"
 #include "ui/diagnosis_view.h"
 #include "ui/icons.h"
+#include "ui/question.h"
+#include "ui/redirects_view.h"
 #include "ui/response_view.h"
 
 #include <QAction>
@@ -93,6 +95,7 @@ AnswerActions::AnswerActions(app::Services &services, ResponseView &view)
     , m_others(new QAction(icons::icon(u"find"_s), tr("Ask something else"), this))
     , m_questions(std::make_unique<QMenu>())
     , m_follow(new QAction(icons::icon(u"send"_s), tr("Follow"), this))
+    , m_followWhole(new QAction(icons::icon(u"key"_s), QString(), this))
     , m_stop(new QAction(icons::icon(u"stop"_s), tr("Stop"), this))
 {
     addOffer(m_first);
@@ -101,6 +104,7 @@ AnswerActions::AnswerActions(app::Services &services, ResponseView &view)
     m_chosen.action->setObjectName(u"chosenRemedy"_s);
     m_test->setObjectName(u"nextTest"_s);
     m_follow->setObjectName(u"follow"_s);
+    m_followWhole->setObjectName(u"followWhole"_s);
     m_others->setObjectName(u"otherTests"_s);
     m_others->setMenu(m_questions.get());
     m_stop->setObjectName(u"stopRemedy"_s);
@@ -108,9 +112,11 @@ AnswerActions::AnswerActions(app::Services &services, ResponseView &view)
     connect(&m_tick, &QTimer::timeout, this, &AnswerActions::countDown);
     connect(m_test, &QAction::triggered, this, [this] { ask(*m_next); });
     connect(m_follow, &QAction::triggered, this, &AnswerActions::follow);
+    connect(m_followWhole, &QAction::triggered, this, &AnswerActions::askToFollowWhole);
     connect(m_stop, &QAction::triggered, this, &AnswerActions::stop);
     auto *bundle = new BundleActions(services, view, [this] { return bundleMatter(); });
     connect(bundle, &BundleActions::notice, this, &AnswerActions::notice);
+    m_view.redirects().setAction(*m_followWhole);
     m_view.diagnosis().setActions(*m_chosen.action, *m_test, *m_others, *m_stop);
     m_view.setShare(*bundle->save());
     connect(&m_view.diagnosis(), &DiagnosisView::findingChosen, this, [this](const diagnosis::Finding &finding) {
@@ -135,6 +141,7 @@ void AnswerActions::withdraw()
     show(m_chosen, {});
     m_test->setVisible(false);
     m_others->setVisible(false);
+    m_followWhole->setVisible(false);
     m_view.offer({});
 }
 
@@ -274,6 +281,13 @@ QAction *AnswerActions::showNextHop(const http::Exchange &exchange)
         else
             Q_EMIT notice(describe(hop.error()));
     }
+    const QStringList withheld = isOpen ? http::withheld(exchange) : QStringList();
+    m_followWhole->setVisible(!withheld.isEmpty());
+    if (!withheld.isEmpty()) {
+        const QString host = m_steps.last().hop.next.url.authority();
+        m_followWhole->setText(withheld.contains(u"Authorization"_s) ? tr("Send on to %1 with the token…").arg(host)
+                                                                     : tr("Send on to %1 with all of it…").arg(host));
+    }
     m_view.showRedirects(m_steps);
     return isOpen ? m_follow : nullptr;
 }
@@ -288,7 +302,46 @@ void AnswerActions::follow()
     const bool isChosen = m_answered.authorization.kind != app::Authorization::Kind::Nothing;
     if (isChosen)
         next.authorization = {};
-    Q_EMIT followRequested(next, isKept ? m_answered.authorization : app::Authorization());
+    Q_EMIT followRequested(next, isKept ? m_answered.authorization : app::Authorization(), m_answered.exceptions);
+}
+
+/// Its issuer's list and plain http are answered with the same yes, which names them.
+void AnswerActions::askToFollowWhole()
+{
+    const http::Exchange &exchange = *m_answered.evidence.exchange;
+    const QUrl target = m_steps.last().hop.next.url;
+    app::HostExceptions exceptions = m_answered.exceptions;
+    if (m_answered.authorization.kind == app::Authorization::Kind::AccountToken) {
+        const auto missing =
+            app::missingExceptions(target, m_answered.authorization.account.issuer, m_answered.exceptions);
+        exceptions.hosts.unite(missing.hosts);
+        exceptions.plainHttp.unite(missing.plainHttp);
+    }
+    const bool isPlain = target.scheme() == "http"_L1;
+    const Question question = {
+        tr("Send it on?"),
+        tr("Send to %1 what was meant for %2?").arg(target.authority(), exchange.request.url.authority()),
+        tr("This goes there too: %1.").arg(http::withheld(exchange).join(u", "_s)) + u'\n' +
+            (isPlain ? tr("The address is plain http: whoever sits on the way can read it.")
+                     : tr("Whoever runs %1 can use a token until it expires.").arg(target.authority())),
+        tr("Send it on")};
+    ::ask(&m_view, question, [this, exceptions, asked = exchange.startedAt] {
+        const auto &shown = m_answered.evidence.exchange;
+        if (shown && shown->startedAt == asked) // and not something else that was sent meanwhile
+            followWhole(exceptions);
+    });
+}
+
+void AnswerActions::followWhole(const app::HostExceptions &exceptions)
+{
+    RedirectStep &step = m_steps.last();
+    const auto hop = http::nextHop(*m_answered.evidence.exchange, {step.hop.next.url.host()});
+    step.hop = *hop; // it was one before
+    step.followed = true;
+    http::Request next = step.hop.next;
+    if (m_answered.authorization.kind != app::Authorization::Kind::Nothing)
+        next.authorization = {}; // it is brought anew
+    Q_EMIT followRequested(next, m_answered.authorization, exceptions);
 }
 
 void AnswerActions::show(Offer &offer, const diagnosis::Remedy &remedy)

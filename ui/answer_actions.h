@@ -39,8 +39,9 @@ public:
 Q_SIGNALS:
     void notice(const QString &text);
     void sendRequested(const http::Request &request, const app::Authorization &authorization);
-    /// As it is, whatever the form shows.
-    void followRequested(const http::Request &request, const app::Authorization &authorization);
+    /// As it is, whatever the form shows. `exceptions` hold for this one request.
+    void followRequested(const http::Request &request, const app::Authorization &authorization,
+                         const app::HostExceptions &exceptions);
     void chooseTokenRequested();
     void signInAgainRequested(const QString &accountId);
     void scopesRequested(const QString &accountId, const QStringList &scopes);
@@ -64,6 +65,8 @@ private:
     QAction *showNextHop(const http::Exchange &exchange);
     void judgeAnew();
     void follow();
+    void askToFollowWhole();
+    void followWhole(const app::HostExceptions &exceptions);
     void offerQuestions(bool refused);
     void ask(diagnosis::Probe probe);
     void take(const diagnosis::Remedy &remedy);
@@ -88,6 +91,7 @@ private:
     QAction *m_others; ///< has a menu of all questions that can be asked beside m_test's
     std::unique_ptr<QMenu> m_questions;
     QAction *m_follow;
+    QAction *m_followWhole; ///< with what is kept back from another host
     QAction *m_stop;
     std::optional<diagnosis::Probe> m_next; ///< the question that m_test asks
     QList<RedirectStep> m_steps;            ///< the last one is what m_follow follows

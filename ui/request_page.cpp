@@ -322,7 +322,7 @@ void RequestPage::send()
     }
     if (app::readsFiles(m_ui->bodyEditor->body()))
         return startWithFiles(authorization);
-    start(*request, authorization);
+    start(*request, authorization, m_exceptions);
 }
 
 void RequestPage::startWithFiles(const app::Authorization &authorization)
@@ -334,7 +334,7 @@ void RequestPage::startWithFiles(const app::Authorization &authorization)
         setUnderWay(false);
         if (!request)
             return m_response->showNotSent(request.error());
-        start(*request, authorization);
+        start(*request, authorization, m_exceptions);
     });
 }
 
@@ -350,7 +350,7 @@ void RequestPage::sendAgain(const http::Request &request, const app::Authorizati
         showAddress(request.url.toString(QUrl::FullyEncoded));
         editedByHand();
     }
-    start(request, authorization);
+    start(request, authorization, m_exceptions);
 }
 
 void RequestPage::askToAllow(const app::HostExceptions &missing)
@@ -373,15 +373,16 @@ void RequestPage::askToAllow(const app::HostExceptions &missing)
     });
 }
 
-void RequestPage::start(const http::Request &request, const app::Authorization &authorization)
+void RequestPage::start(const http::Request &request, const app::Authorization &authorization,
+                        const app::HostExceptions &exceptions)
 {
-    m_answers->sending(request, authorization, preset() ? preset()->scopesAny : QStringList(), m_exceptions);
+    m_answers->sending(request, authorization, preset() ? preset()->scopesAny : QStringList(), exceptions);
     m_run = std::make_unique<QObject>();
     setUnderWay(true);
     m_patience.start();
     const network::Reception reception = {
         .bodyLimit = bodyLimit, .large = true, .partial = true, .purpose = network::Purpose::Request};
-    const auto answer = m_services.requests().run(request, authorization, m_exceptions, m_run.get(), reception);
+    const auto answer = m_services.requests().run(request, authorization, exceptions, m_run.get(), reception);
     whenDone(answer, m_run.get(), [this](const Result<http::Exchange> &exchange) { finish(exchange); });
 }
 

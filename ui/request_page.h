@@ -72,7 +72,8 @@ private:
     void cancel();
     void sendAgain(const http::Request &request, const app::Authorization &authorization);
     void askToAllow(const app::HostExceptions &missing);
-    void start(const http::Request &request, const app::Authorization &authorization);
+    void start(const http::Request &request, const app::Authorization &authorization,
+               const app::HostExceptions &exceptions);
     void finish(const Result<http::Exchange> &exchange);
     void setUnderWay(bool underWay);
 

@@ -84,9 +84,6 @@ ResponseView::ResponseView(SecretClipboard &clipboard, QWidget *parent)
     m_ui->headers->setCopyRole(HeadersModel::CopyRole);
     m_ui->headers->setClipboard(&clipboard);
     m_ui->headers->setFlexible({HeadersModel::ValueColumn});
-    m_ui->redirects->setModel(&m_redirects);
-    m_ui->redirects->setCopyRole(RedirectsModel::CopyRole);
-    m_ui->redirects->setFlexible({RedirectsModel::HopColumn, RedirectsModel::WhyColumn});
     m_ui->save->setIcon(icons::icon(u"save"_s));
     m_ui->find->setIcon(icons::icon(u"find"_s));
     connect(m_ui->pretty, &QCheckBox::toggled, m_ui->body, &JsonView::setPretty);
@@ -128,6 +125,11 @@ DiagnosisView &ResponseView::diagnosis() const
     return *m_ui->diagnosis;
 }
 
+RedirectsView &ResponseView::redirects() const
+{
+    return *m_ui->redirectsPage;
+}
+
 void ResponseView::offer(const QList<QAction *> &actions)
 {
     m_ui->banner->setActions(actions);
@@ -135,10 +137,10 @@ void ResponseView::offer(const QList<QAction *> &actions)
 
 void ResponseView::showRedirects(const QList<RedirectStep> &steps)
 {
-    m_redirects.setSteps(steps);
-    m_ui->parts->setTabVisible(m_ui->parts->indexOf(m_ui->redirects), !steps.isEmpty());
+    m_ui->redirectsPage->setSteps(steps);
+    m_ui->parts->setTabVisible(m_ui->parts->indexOf(m_ui->redirectsPage), !steps.isEmpty());
     if (!steps.isEmpty() && !steps.last().followed)
-        m_ui->parts->setCurrentWidget(m_ui->redirects);
+        m_ui->parts->setCurrentWidget(m_ui->redirectsPage);
 }
 
 void ResponseView::showDiagnosis(const http::Exchange &exchange, const diagnosis::Diagnosis &diagnosis)

@@ -16,6 +16,7 @@ class ResponseView;
 
 class DiagnosisView;
 class QAction;
+class RedirectsView;
 class SecretClipboard;
 
 /// What came back: how it went in one banner, why when it was refused, the body, the headers, and what was sent.
@@ -44,6 +45,7 @@ public:
     /// What goes to others, as an icon beside the tabs.
     void setShare(QAction &action);
     DiagnosisView &diagnosis() const;
+    RedirectsView &redirects() const;
 
 Q_SIGNALS:
     void notice(const QString &text);
@@ -54,6 +56,5 @@ private:
 
     const std::unique_ptr<Ui::ResponseView> m_ui;
     HeadersModel m_headers;
-    RedirectsModel m_redirects;
     SharedBytes m_body;
 };

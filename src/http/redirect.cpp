@@ -22,6 +22,11 @@ int portOf(const QUrl &url)
     return url.port(url.scheme() == "https"_L1 ? 443 : 80);
 }
 
+QString bodyInWords()
+{
+    return say("The body");
+}
+
 /// Headers that describe a body, and go with it (RFC 9110 15.4).
 constexpr const char *bodyHeaders[] = {"Content-Type", "Content-Encoding", "Content-Language", "Content-Location"};
 
@@ -50,7 +55,8 @@ public:
     HopBuilder(const Exchange &exchange, const QUrl &target, bool mayLeaveOrigin)
         : m_request(exchange.request)
         , m_status(exchange.response.status)
-        , m_crosses(!isSameOrigin(exchange.request.url, target) && !mayLeaveOrigin)
+        , m_crosses(!isSameOrigin(exchange.request.url, target))
+        , m_isAllowed(mayLeaveOrigin)
     {
         m_hop.next = m_request;
         m_hop.next.url = target;
@@ -81,9 +87,10 @@ private:
     {
         if (m_request.authorization.isEmpty())
             return;
-        if (m_crosses)
+        const bool isKept = !m_crosses || m_isAllowed;
+        if (!isKept)
             m_hop.next.authorization = {};
-        note(u"Authorization"_s, !m_crosses, m_crosses ? otherOrigin() : say("the same scheme, host and port"));
+        note(u"Authorization"_s, isKept, m_crosses ? whyAcross() : say("the same scheme, host and port"));
     }
 
     void headers()
@@ -91,8 +98,12 @@ private:
         if (!m_crosses)
             return;
         for (const auto &[name, value] : m_request.headers.fields()) {
-            if (isSecretName(name)) // Cookie, X-Api-Key, X-Auth-Token…
-                drop(name, otherOrigin());
+            if (!isSecretName(name)) // Cookie, X-Api-Key, X-Auth-Token…
+                continue;
+            if (m_isAllowed)
+                note(QString::fromUtf8(name), true, whyAcross());
+            else
+                drop(name, whyAcross());
         }
     }
 
@@ -100,8 +111,11 @@ private:
     {
         if (m_request.body.isEmpty() || !(m_crosses || m_becameGet))
             return;
+        const bool isKept = m_isAllowed && !m_becameGet;
+        note(bodyInWords(), isKept, m_becameGet ? say("a GET has none") : whyAcross());
+        if (isKept)
+            return;
         m_hop.next.body.clear();
-        note(say("The body"), false, m_becameGet ? say("a GET has none") : otherOrigin());
         for (const char *name : bodyHeaders)
             drop(name, say("there is no body"));
     }
@@ -114,11 +128,15 @@ private:
         note(QString::fromUtf8(name), false, why);
     }
 
-    static QString otherOrigin() { return say("it would go to another scheme, host or port"); }
+    QString whyAcross() const
+    {
+        return m_isAllowed ? say("you allowed it for this host") : say("it would go to another scheme, host or port");
+    }
 
     const Request &m_request;
     int m_status;
-    bool m_crosses;
+    bool m_crosses;   ///< to another origin
+    bool m_isAllowed; ///< by the user, to go there whole
     bool m_becameGet = false;
     RedirectHop m_hop;
 };
@@ -143,6 +161,19 @@ Result<RedirectHop> nextHop(const Exchange &exchange, const QSet<QString> &allow
     if (!target)
         return tl::unexpected<Error>(target.error());
     return HopBuilder(exchange, *target, allowedHosts.contains(target->host())).build();
+}
+
+QStringList withheld(const Exchange &exchange)
+{
+    const auto target = targetOf(exchange);
+    if (!target || isSameOrigin(exchange.request.url, *target))
+        return {};
+    QStringList names;
+    for (const RedirectPart &part : HopBuilder(exchange, *target, true).build().parts) {
+        if (part.kept && !names.contains(part.name))
+            names.append(part.name);
+    }
+    return names;
 }
 
 QStringList inWords(const RedirectHop &hop)

@@ -38,6 +38,10 @@ bool isRedirect(const Response &response);
 /// allowed it for that host. Errors: UrlUnusable (a Location that is no http or https URL, or that leaves https).
 Result<RedirectHop> nextHop(const Exchange &exchange, const QSet<QString> &allowedHosts = {});
 
+/// What nextHop() lets go to another origin only when the user allows it, by name: "Authorization", "Cookie", "The
+/// body". Empty when nothing is kept back for that.
+QStringList withheld(const Exchange &exchange);
+
 /// Each part in a sentence: "Authorization: not sent, …".
 QStringList inWords(const RedirectHop &hop);
 

@@ -134,6 +134,33 @@ private Q_SLOTS:
         QVERIFY(hop);
         QCOMPARE(hop->next.authorization.reveal(), "Bearer x"_ba);
         QCOMPARE(hop->next.body, "body"_ba);
+        for (const http::RedirectPart &part : hop->parts)
+            QVERIFY2(part.kept && part.why.contains(u"you allowed"), qPrintable(part.name));
+    }
+
+    void whatWaitsForAYesIsNamed_data()
+    {
+        QTest::addColumn<QByteArray>("method");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("location");
+        QTest::addColumn<QStringList>("names");
+        const QStringList credentials = {u"Authorization"_s, u"X-Api-Key"_s};
+        QTest::newRow("another host") << "POST"_ba << 307 << "https://other.example/a"_ba
+                                      << credentials + QStringList{u"The body"_s};
+        QTest::newRow("another host, and a GET has no body")
+            << "POST"_ba << 303 << "https://other.example/a"_ba << credentials;
+        QTest::newRow("the same origin") << "POST"_ba << 307 << "/a"_ba << QStringList();
+        QTest::newRow("nowhere") << "POST"_ba << 307 << "file:///a"_ba << QStringList();
+    }
+
+    void whatWaitsForAYesIsNamed()
+    {
+        QFETCH(const QByteArray, method);
+        QFETCH(const int, status);
+        QFETCH(const QByteArray, location);
+        http::Exchange exchange = ::exchange(method, status, location);
+        exchange.request.headers = {{"X-Api-Key", "1"}, {"Accept", "2"}};
+        QTEST(http::withheld(exchange), "names");
     }
 
     void theUsualPortIsTheSameOrigin()

@@ -12,6 +12,7 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QMenu>
+#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -190,6 +191,44 @@ private Q_SLOTS:
         QVERIFY2(!other.requests.first().toLower().contains("authorization"), other.requests.first());
         QVERIFY2(!other.requests.first().contains("the secret plan"), other.requests.first());
         QCOMPARE(rows.index(0, RedirectsModel::OutcomeColumn).data().toString(), u"Not sent"_s);
+    }
+
+    void aYesSendsTheCredentialOnToThatHost()
+    {
+        WindowSession session;
+        RawServer other(RawServer::http("200 OK", "", "got it"));
+        const QByteArray target = other.url().toEncoded();
+        RawServer first(RawServer::http("307 Temporary Redirect", "Location: " + target + "\r\n", ""));
+        RequestPage page(session.services, session.clipboard);
+        const auto account = session.signIn();
+        QVERIFY2(account, wordsOf(account));
+        set(page, first.url().toString());
+        page.findChild<QPlainTextEdit *>(u"headers"_s)->setPlainText(u"X-Api-Key: planted"_s);
+        send(page);
+        page.findChild<QMessageBox *>()->button(QMessageBox::Yes)->click(); // to the first
+        QTRY_COMPARE(banner(page).word, u"307"_s);
+        QTRY_VERIFY(!page.findChild<QMessageBox *>());
+
+        for (const auto button : {QMessageBox::Cancel, QMessageBox::Yes}) {
+            auto *whole = page.findChild<QAction *>(u"followWhole"_s);
+            QVERIFY2(whole->text().contains(other.url().authority()), qPrintable(whole->text()));
+            whole->trigger();
+            auto *question = page.findChild<QMessageBox *>();
+            QVERIFY(question->text().contains(other.url().authority()));
+            QVERIFY(question->text().contains(first.url().authority()));
+            QVERIFY2(question->informativeText().contains(u"Authorization, X-Api-Key"),
+                     qPrintable(question->informativeText()));
+            QVERIFY(other.requests.isEmpty());
+            question->button(button)->click();
+            QTRY_VERIFY(!page.findChild<QMessageBox *>());
+        }
+        QTRY_COMPARE(banner(page).word, u"200"_s);
+        QCOMPARE(other.requests.size(), 1);
+        QVERIFY(other.requests.first().toLower().contains("authorization: bearer "));
+        QVERIFY(other.requests.first().contains("planted"));
+        const QAbstractItemModel &rows = *page.findChild<TableView *>(u"redirects"_s)->model();
+        QCOMPARE(rows.index(0, RedirectsModel::OutcomeColumn).data().toString(), u"Sent again"_s);
+        QVERIFY(!page.findChild<QAction *>(u"followWhole"_s)->isVisible());
     }
 
     void aRedirectToTheSameOriginKeepsTheCredential()

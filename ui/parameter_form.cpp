@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/parameter_form.h"
 
+#include "base/plain_text.h"
+#include "ui/breakable.h"
 #include "ui/icons.h"
 #include "ui/tooltip.h"
 
 #include <QFormLayout>
+#include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QToolButton>
@@ -31,27 +34,50 @@ QString scopesInWords(const QStringList &scopesAny)
 ParameterForm::ParameterForm(QWidget *parent)
     : QWidget(parent)
     , m_form(new QFormLayout)
+    , m_base(new QLabel(this))
+    , m_changeBase(addButton(this, tr("Change host…"), u"settings"_s))
     , m_needs(new QLabel(this))
-    , m_documentation(new QToolButton(this))
+    , m_documentation(addButton(this, tr("Documentation"), u"open"_s))
 {
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_needs->setObjectName(u"needs"_s);
-    m_needs->setTextFormat(Qt::PlainText);
-    m_needs->setWordWrap(true);
+    m_base->setObjectName(u"base"_s);
+    for (QLabel *label : {m_base, m_needs}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+    }
     m_documentation->setObjectName(u"documentation"_s);
-    m_documentation->setText(tr("Documentation"));
-    m_documentation->setIcon(icons::icon(u"open"_s));
-    m_documentation->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_documentation->setAutoRaise(true);
-    m_documentation->setFocusPolicy(Qt::StrongFocus);
+    m_changeBase->setObjectName(u"changeBase"_s);
+    m_changeBase->setToolTip(tr("Where the presets find Drive and AODocs"));
     connect(m_documentation, &QToolButton::clicked, this, [this] { Q_EMIT documentationRequested(m_docs); });
-    auto *foot = new QHBoxLayout;
-    foot->addWidget(m_needs, 1);
-    foot->addWidget(m_documentation, 0, Qt::AlignTop);
+    connect(m_changeBase, &QToolButton::clicked, this, &ParameterForm::baseChangeRequested);
+    auto *foot = new QGridLayout;
+    foot->addWidget(m_base, 0, 0);
+    foot->addWidget(m_changeBase, 0, 1, Qt::AlignTop);
+    foot->addWidget(m_needs, 1, 0);
+    foot->addWidget(m_documentation, 1, 1, Qt::AlignTop);
+    foot->setColumnStretch(0, 1);
     auto *column = new QVBoxLayout(this);
     column->addLayout(m_form);
     column->addLayout(foot);
     column->addStretch();
+}
+
+QToolButton *ParameterForm::addButton(QWidget *parent, const QString &text, const QString &icon)
+{
+    auto *button = new QToolButton(parent);
+    button->setText(text);
+    button->setIcon(icons::icon(icon));
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::StrongFocus);
+    return button;
+}
+
+void ParameterForm::setBase(const QString &address, bool canChange)
+{
+    m_base->setText(breakable(plain_text::visible(tr("At %1").arg(address))));
+    m_changeBase->setVisible(canChange);
 }
 
 void ParameterForm::setPreset(const lab::Preset &preset)

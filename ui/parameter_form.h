@@ -21,6 +21,9 @@ public:
     /// With the values that the preset begins with.
     void setPreset(const lab::Preset &preset);
 
+    /// Where the preset's API is, and whether the user can have it elsewhere.
+    void setBase(const QString &address, bool canChange);
+
     /// By name, the empty ones too.
     QHash<QString, QString> values() const;
     /// Names that the preset does not have are left out.
@@ -32,6 +35,7 @@ public:
 Q_SIGNALS:
     void edited();
     void documentationRequested(const QUrl &url);
+    void baseChangeRequested();
 
 private:
     struct Line
@@ -40,9 +44,12 @@ private:
         QLineEdit *edit;
     };
 
+    static QToolButton *addButton(QWidget *parent, const QString &text, const QString &icon);
     void addLine(const lab::PresetParameter &parameter);
 
     QFormLayout *m_form;
+    QLabel *m_base;
+    QToolButton *m_changeBase;
     QLabel *m_needs;
     QToolButton *m_documentation;
     QList<Line> m_lines;

@@ -8,6 +8,7 @@
 #include "base/plain_text.h"
 #include "http/header_lines.h"
 #include "ui/answer_actions.h"
+#include "ui/api_hosts_dialog.h"
 #include "ui/curl_actions.h"
 #include "ui/curl_import_dialog.h"
 #include "ui/icons.h"
@@ -62,6 +63,7 @@ RequestPage::RequestPage(app::Services &services, SecretClipboard &clipboard, QW
     m_patience.setSingleShot(true);
     m_patience.setInterval(patience);
     addActions();
+    loadHosts();
     fillPresets();
     connectEditors();
     connectAnswers();
@@ -112,6 +114,7 @@ void RequestPage::connectEditors()
     connect(m_ui->parameters, &ParameterForm::edited, this, &RequestPage::showPreset);
     connect(m_ui->parameters, &ParameterForm::documentationRequested, this,
             [](const QUrl &url) { QDesktopServices::openUrl(url); });
+    connect(m_ui->parameters, &ParameterForm::baseChangeRequested, this, &RequestPage::changeHosts);
     connect(m_ui->url, &QLineEdit::textEdited, this, &RequestPage::editedByHand);
     connect(m_ui->url, &QLineEdit::textChanged, this, &RequestPage::showConcerns);
     m_ui->query->watch(*m_ui->url);
@@ -177,10 +180,29 @@ void RequestPage::showParameters()
         m_ui->parts->setCurrentWidget(m_ui->parametersArea);
 }
 
+void RequestPage::loadHosts()
+{
+    const auto settings = app::loadSettings(m_services.options().dataDir);
+    m_hosts = app::apiHosts(settings.value_or(app::Settings())); // the window says what is wrong with the file
+}
+
+void RequestPage::changeHosts()
+{
+    auto *dialog = new ApiHostsDialog(m_services.options().dataDir, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this] {
+        loadHosts();
+        showPreset();
+    });
+    dialog->open();
+}
+
 void RequestPage::showPreset()
 {
     if (const lab::Preset *chosen = preset()) {
-        const lab::ApiHosts hosts = app::apiHostsFor(m_ui->authorization->authorization());
+        const app::Authorization authorization = m_ui->authorization->authorization();
+        const lab::ApiHosts hosts = app::apiHostsFor(authorization, m_hosts);
+        m_ui->parameters->setBase(hosts.base(chosen->api), !app::isAtSandbox(authorization));
         const auto values = m_ui->parameters->values();
         m_ui->method->setCurrentText(QString::fromLatin1(chosen->method));
         showAddress(chosen->address(hosts, values));

@@ -58,6 +58,8 @@ private:
     void choosePreset();
     void showPreset();
     void showParameters();
+    void loadHosts();
+    void changeHosts();
     void editedByHand();
     void authorizationChanged();
     void showConcerns();
@@ -86,6 +88,7 @@ private:
     QAction *m_send = nullptr;
     QAction *m_cancel = nullptr;
     QList<lab::Preset> m_presets;
+    lab::ApiHosts m_hosts;            ///< of the settings
     QByteArray m_presetBody;          ///< as the parameters make it
     app::HostExceptions m_exceptions; ///< what the user allowed while the window is open
     std::unique_ptr<QObject> m_run;   ///< owns the request under way: cancelled with it

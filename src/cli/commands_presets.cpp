@@ -21,12 +21,11 @@ QJsonObject toJson(const lab::Preset &preset)
     QJsonArray parameters;
     for (const lab::PresetParameter &parameter : preset.parameters())
         parameters.append(toJson(parameter));
-    const lab::ApiHosts hosts;
     return {{u"name"_s, preset.name},
             {u"api"_s, preset.api},
             {u"title"_s, preset.title},
             {u"method"_s, QString::fromLatin1(preset.method)},
-            {u"url"_s, (preset.api == "drive"_L1 ? hosts.drive : hosts.aodocs) + preset.path},
+            {u"url"_s, lab::ApiHosts().base(preset.api) + preset.path},
             {u"params"_s, parameters},
             {u"body"_s, QString::fromUtf8(preset.body)},
             {u"reads"_s, preset.reads},

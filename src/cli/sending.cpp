@@ -104,6 +104,21 @@ Result<QHash<QString, QString>> parametersOf(const Invocation &call)
     return values;
 }
 
+/// Where the presets find the APIs: as the settings say, and this one where --base-url says.
+Result<lab::ApiHosts> hostsOf(const Invocation &call, const QString &api)
+{
+    const auto settings = app::loadSettings(call.dataDir());
+    if (!settings)
+        return tl::unexpected<Error>(settings.error());
+    lab::ApiHosts hosts = app::apiHosts(*settings);
+    if (!call.isSet(u"base-url"_s))
+        return hosts;
+    return app::baseAddress(call.value(u"base-url"_s)).map([&](const QString &base) {
+        (api == "drive"_L1 ? hosts.drive : hosts.aodocs) = base;
+        return hosts;
+    });
+}
+
 Result<http::Request> presetRequest(const Invocation &call, Sending &sending)
 {
     if (!call.arguments().isEmpty())
@@ -115,7 +130,9 @@ Result<http::Request> presetRequest(const Invocation &call, Sending &sending)
     if (!values)
         return tl::unexpected<Error>(values.error());
     sending.scopesAny = preset->scopesAny;
-    return preset->request(app::apiHostsFor(sending.authorization), *values);
+    return hostsOf(call, preset->api).and_then([&](const lab::ApiHosts &hosts) {
+        return preset->request(app::apiHostsFor(sending.authorization, hosts), *values);
+    });
 }
 
 Result<http::Request> freeRequest(const Invocation &call)
@@ -124,6 +141,8 @@ Result<http::Request> freeRequest(const Invocation &call)
         return failure(ErrorCode::UsageWrong, u"send"_s, say("it needs a method and an address, or --preset"));
     if (call.isSet(u"param"_s))
         return failure(ErrorCode::UsageWrong, u"--param"_s, say("it belongs to --preset"));
+    if (call.isSet(u"base-url"_s))
+        return failure(ErrorCode::UsageWrong, u"--base-url"_s, say("it belongs to --preset"));
     http::Request request;
     request.method = call.arguments().at(0).toUtf8();
     request.url = QUrl(call.arguments().at(1), QUrl::StrictMode);
@@ -134,7 +153,7 @@ Result<http::Request> freeRequest(const Invocation &call)
 Result<http::Request> savedRequest(const Invocation &call)
 {
     const QString path = call.value(u"request"_s);
-    if (!call.arguments().isEmpty() || call.isSet(u"preset"_s) || call.isSet(u"param"_s))
+    if (!call.arguments().isEmpty() || call.isSet(u"preset"_s) || call.isSet(u"param"_s) || call.isSet(u"base-url"_s))
         return failure(ErrorCode::UsageWrong, u"--request"_s, say("it brings its own method and address"));
     const auto bytes = readBytes(path);
     return bytes ? app::parseSavedRequest(*bytes, path) : tl::unexpected<Error>(bytes.error());
@@ -238,6 +257,7 @@ QList<QCommandLineOption> sendOptions()
         {u"preset"_s, say("A request that ships, in the place of METHOD and URL; see presets."), u"NAME"_s},
         {u"request"_s, say("A saved request, in the place of METHOD and URL; - for stdin."), u"FILE"_s},
         {u"param"_s, say("Fills in a parameter of the preset."), u"NAME=VALUE"_s},
+        {u"base-url"_s, say("The preset's API is here, for example https://HOST/api."), u"URL"_s},
         {u"account"_s, say("Authorize with a token of this account."), u"ACCOUNT"_s},
         {u"type"_s, say("Which token of the account: access or id."), u"TYPE"_s, u"access"_s},
         {u"bearer-file"_s, say("Authorize with the bearer token in this file."), u"FILE"_s},

@@ -105,7 +105,7 @@ QList<PresetParameter> Preset::parameters() const
 
 QString Preset::address(const ApiHosts &hosts, const QHash<QString, QString> &values) const
 {
-    const QString base = (api == "drive"_L1 ? hosts.drive : hosts.aodocs) + filled(path, values, inPath);
+    const QString base = hosts.base(api) + filled(path, values, inPath);
     http::Form form;
     for (const PresetParameter &parameter : query) {
         const QString value = values.value(parameter.name, parameter.value);

@@ -14,6 +14,9 @@ struct ApiHosts
 {
     QString drive = QStringLiteral("https://www.googleapis.com/drive/v3");
     QString aodocs = QStringLiteral("https://aodocs.altirnao.com/api");
+
+    /// Of the API that a preset names.
+    const QString &base(const QString &api) const { return api == QLatin1String("drive") ? drive : aodocs; }
     bool operator==(const ApiHosts &) const = default;
 };
 

@@ -128,12 +128,19 @@ private Q_SLOTS:
         const CliAnswer printed =
             send({u"--preset"_s, u"drive-file-get"_s, u"--param"_s, u"fileId=a/b"_s, u"--curl"_s});
         QVERIFY2(printed.out.contains("/files/a%2Fb?"), printed.err.constData());
+        const CliAnswer elsewhere =
+            send({u"--preset"_s, u"drive-about"_s, u"--base-url"_s, u"https://h.example/v3/"_s, u"--curl"_s});
+        QVERIFY2(elsewhere.out.contains("https://h.example/v3/about?"), elsewhere.err.constData());
     }
 
     void aPresetThatCannotBeSentIsSaid_data()
     {
         QTest::addColumn<QStringList>("arguments");
         QTest::addColumn<QByteArray>("word");
+        QTest::newRow("a base that is no address")
+            << QStringList{u"--preset"_s, u"drive-about"_s, u"--base-url"_s, u"h.example"_s} << "https://HOST"_ba;
+        QTest::newRow("a base without a preset")
+            << QStringList{u"GET"_s, u"http://127.0.0.1/"_s, u"--base-url"_s, u"https://h.example"_s} << "--preset"_ba;
         QTest::newRow("no such preset") << QStringList{u"--preset"_s, u"nonsense"_s} << "presets lists them"_ba;
         QTest::newRow("a value is missing") << QStringList{u"--preset"_s, u"drive-file-get"_s} << "fileId"_ba;
         QTest::newRow("no such parameter")

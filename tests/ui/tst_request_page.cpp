@@ -3,6 +3,7 @@
 
 #include "tests/support/raw_server.h"
 #include "tests/ui/window_session.h"
+#include "ui/api_hosts_dialog.h"
 #include "ui/authorization_combo.h"
 #include "ui/body_editor.h"
 #include "ui/curl_import_dialog.h"
@@ -224,6 +225,33 @@ private Q_SLOTS:
         QTest::keyClicks(page.findChild<QLineEdit *>(u"url"_s), u"x"_s);
         QCOMPARE(page.findChild<QComboBox *>(u"preset"_s)->currentIndex(), 0);
         QVERIFY(!parts->isTabVisible(0));
+    }
+
+    void theHostsOfThePresetsAreTheUsers()
+    {
+        WindowSession session;
+        RequestPage page(session.services, session.clipboard);
+        const auto *base = page.findChild<QLabel *>(u"base"_s);
+        const auto shown = [base] { return QString(base->text()).remove(QChar(0x200b)); }; // where it may break
+        QVERIFY(shown().contains(u"www.googleapis.com"));
+        page.findChild<QToolButton *>(u"changeBase"_s)->click();
+        auto *dialog = page.findChild<ApiHostsDialog *>();
+        QVERIFY(dialog);
+        dialog->findChild<QLineEdit *>(u"drive"_s)->setText(u"file:///etc"_s);
+        dialog->accept();
+        QVERIFY(dialog->findChild<QLabel *>(u"problem"_s)->isVisibleTo(dialog));
+        dialog->findChild<QLineEdit *>(u"drive"_s)->setText(u"https://drive.example/v3/"_s);
+        dialog->accept();
+        QVERIFY2(url(page).startsWith(u"https://drive.example/v3/about"), qPrintable(url(page)));
+        QVERIFY(shown().contains(u"drive.example"));
+
+        const auto account = session.signIn(); // the sandbox keeps its own
+        QVERIFY2(account, wordsOf(account));
+        QVERIFY(url(page).startsWith(session.box().driveUrl()));
+        QVERIFY(!page.findChild<QToolButton *>(u"changeBase"_s)->isVisibleTo(&page));
+        RequestPage later(session.services, session.clipboard);
+        later.authorizeWith({});
+        QVERIFY(url(later).startsWith(u"https://drive.example/v3/about"));
     }
 
     void theQueryTableIsInStepWithTheAddress()

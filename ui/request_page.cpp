@@ -31,6 +31,7 @@ namespace {
 
 constexpr std::chrono::milliseconds patience(500);
 constexpr int popupMargin = 12; // device-independent pixels
+constexpr int narrow = 110;     // average characters
 
 constexpr auto jsonContent = "Content-Type: application/json"_L1;
 
@@ -73,6 +74,18 @@ RequestPage::RequestPage(app::Services &services, SecretClipboard &clipboard, QW
 }
 
 RequestPage::~RequestPage() = default;
+
+/// An address that nobody can read cannot be checked: on a narrow page it has a row of its own.
+void RequestPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool isNarrow = width() < fontMetrics().averageCharWidth() * narrow;
+    QBoxLayout *row = isNarrow ? m_ui->addressLine : m_ui->lineOne;
+    if (row->indexOf(m_ui->url) >= 0)
+        return;
+    (isNarrow ? m_ui->lineOne : m_ui->addressLine)->removeWidget(m_ui->url);
+    row->insertWidget(isNarrow ? 0 : row->indexOf(m_ui->send), m_ui->url);
+}
 
 void RequestPage::addActions()
 {

@@ -49,6 +49,9 @@ Q_SIGNALS:
     void signInAgainRequested(const QString &accountId);
     void scopesRequested(const QString &accountId, const QStringList &scopes);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void addActions();
     void fillPresets();

@@ -201,10 +201,8 @@ void MainWindow::connectPages()
         m_underWay->setText(underWay ? tr("1 request under way") : tr("No request under way"));
     });
     connect(m_historyPage, &HistoryPage::notice, this, &MainWindow::say);
-    connect(m_historyPage, &HistoryPage::resendRequested, this, [this](const http::Request &request) {
-        m_requestPage->showRequest(request);
-        m_ui->pages->setCurrentWidget(m_requestPage);
-    });
+    connect(m_historyPage, &HistoryPage::resendRequested, m_requestPage, &RequestPage::showRequest);
+    connect(m_requestPage, &RequestPage::requestShown, this, [this] { m_ui->pages->setCurrentWidget(m_requestPage); });
     connect(&m_services, &app::Services::exchangeNotKept, this, [this](const Error &why) { say(describe(why)); });
     connect(&m_services.http().accessManager(), &network::AccessManager::contacted, this,
             [this](const QByteArray &, const QUrl &url, int, network::Purpose purpose, qint64 received) {

@@ -1,22 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/saved_requests.h"
 #include "app/services.h"
-#include "lab/presets.h"
 
 #include <QTimer>
 #include <QWidget>
 #include <memory>
 
-namespace Ui {
-class RequestPage;
-}
-
 class AnswerActions;
 class CurlActions;
 class QAction;
 class RequestFiles;
+class RequestForm;
 class ResponseView;
 class SecretClipboard;
 
@@ -44,34 +39,17 @@ public:
     QList<QAction *> pageActions() const;
 
 Q_SIGNALS:
+    /// One from elsewhere is in the form.
+    void requestShown();
     void notice(const QString &text);
     void underWayChanged(bool underWay);
     void signInAgainRequested(const QString &accountId);
     void scopesRequested(const QString &accountId, const QStringList &scopes);
 
-protected:
-    void resizeEvent(QResizeEvent *event) override;
-
 private:
     void addActions();
-    void fillPresets();
-    void connectEditors();
+    void connectForm();
     void connectAnswers();
-    const lab::Preset *preset() const;
-    void choosePreset();
-    void showPreset();
-    void showParameters();
-    void loadHosts();
-    void changeHosts();
-    void editedByHand();
-    void authorizationChanged();
-    void showConcerns();
-    void showAddress(const QString &address);
-    QUrl url() const;
-    Result<http::Request> readHead() const;
-    Result<http::Request> readRequest() const;
-    Result<app::ShareableRequest> shareableRequest() const;
-    Future<http::Request> wholeRequest() const;
     void send();
     void startWithFiles(const app::Authorization &authorization);
     void cancel();
@@ -83,16 +61,13 @@ private:
     void setUnderWay(bool underWay);
 
     app::Services &m_services;
-    const std::unique_ptr<Ui::RequestPage> m_ui;
+    RequestForm *m_form;
     ResponseView *m_response;
     AnswerActions *m_answers;
     CurlActions *m_curl;
     RequestFiles *m_files;
     QAction *m_send = nullptr;
     QAction *m_cancel = nullptr;
-    QList<lab::Preset> m_presets;
-    lab::ApiHosts m_hosts;            ///< of the settings
-    QByteArray m_presetBody;          ///< as the parameters make it
     app::HostExceptions m_exceptions; ///< what the user allowed while the window is open
     std::unique_ptr<QObject> m_run;   ///< owns the request under way: cancelled with it
     QTimer m_patience;                ///< an answer that comes at once needs no progress

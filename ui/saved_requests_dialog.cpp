@@ -131,4 +131,5 @@ void SavedRequestsDialog::take(const Result<bool> &done)
 void SavedRequestsDialog::say(const QString &text)
 {
     m_ui->state->setText(breakable(plain_text::visible(text)));
+    m_ui->state->setVisible(!text.isEmpty());
 }

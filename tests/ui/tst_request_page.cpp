@@ -8,6 +8,7 @@
 #include "ui/body_editor.h"
 #include "ui/curl_import_dialog.h"
 #include "ui/json_view.h"
+#include "ui/request_form.h"
 #include "ui/table_view.h"
 #include "ui/verdict_banner.h"
 
@@ -220,7 +221,7 @@ private Q_SLOTS:
         edit(page, u"body"_s)->setPlainText(u"{\"name\":\"Mine\"}"_s);
         QTest::keyClicks(page.findChild<QLineEdit *>(u"parameter_fileId"_s), u"f1"_s);
         QCOMPARE(edit(page, u"body"_s)->toPlainText(), u"{\"name\":\"Mine\"}"_s);
-        auto *parts = page.findChild<QTabWidget *>(u"parts"_s);
+        auto *parts = page.findChild<RequestForm *>()->findChild<QTabWidget *>(u"parts"_s);
         QVERIFY(parts->isTabVisible(0));
         QTest::keyClicks(page.findChild<QLineEdit *>(u"url"_s), u"x"_s);
         QCOMPARE(page.findChild<QComboBox *>(u"preset"_s)->currentIndex(), 0);

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/saved_requests.h"
+#include "app/services.h"
+#include "lab/presets.h"
+
+#include <QWidget>
+#include <memory>
+
+namespace Ui {
+class RequestForm;
+}
+
+class QLineEdit;
+class QMenu;
+
+/// Where a request is made: from a preset or free, with what it is authorized, its query, headers and body.
+class RequestForm : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit RequestForm(app::Services &services, QWidget *parent = nullptr);
+    ~RequestForm() override;
+
+    /// The first of them is chosen.
+    void setPresets(const QList<lab::Preset> &presets);
+    /// What is made of a request elsewhere stands in these menus.
+    void setMenus(QMenu *files, QMenu *curl);
+    QLineEdit &address() const;
+    QList<QWidget *> dropTargets() const;
+
+    app::Authorization authorization() const;
+    void authorizeWith(const app::Authorization &authorization);
+    void chooseToken();
+    /// One of these suffices, where a preset says so.
+    QStringList scopesAny() const;
+    QUrl url() const;
+
+    /// Without what stands in files that the user chose. Errors: why it cannot be sent.
+    Result<http::Request> request() const;
+    bool readsFiles() const;
+    /// With those files.
+    Future<http::Request> wholeRequest() const;
+    /// Without those files; they are named.
+    Result<app::ShareableRequest> shareableRequest() const;
+
+    /// A request from elsewhere, as a free one: authorized with nothing but the credential of its own, if it has one.
+    void showRequest(const http::Request &request);
+    /// It is sent in the place of the one on show: what differs is put right.
+    void showSent(const http::Request &request, const app::Authorization &authorization);
+    /// Puts the cursor into the parameter that is missing.
+    void showMissing();
+    /// What the user allowed, and needs no warning any more.
+    void setExceptions(const app::HostExceptions &exceptions);
+    void setUnderWay(bool underWay);
+
+    /// The unsent request: app::draftText().
+    QByteArray draft() const;
+    void restoreDraft(const QByteArray &text);
+
+Q_SIGNALS:
+    void sendRequested();
+    void cancelRequested();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void connectEditors();
+    const lab::Preset *preset() const;
+    void choosePreset();
+    void showPreset();
+    void showParameters();
+    void loadHosts();
+    void changeHosts();
+    void editedByHand();
+    void showAddress(const QString &address);
+    void showConcerns();
+    Result<http::Request> readHead() const;
+
+    app::Services &m_services;
+    const std::unique_ptr<Ui::RequestForm> m_ui;
+    QList<lab::Preset> m_presets;
+    lab::ApiHosts m_hosts;            ///< of the settings
+    QByteArray m_presetBody;          ///< as the parameters make it
+    app::HostExceptions m_exceptions; ///< what the user allowed while the window is open
+};

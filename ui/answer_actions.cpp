@@ -174,7 +174,7 @@ diagnosis::Evidence AnswerActions::evidenceOf(const http::Exchange &exchange)
     evidence.scopesAny = m_answered.evidence.scopesAny;
     for (const RedirectStep &step : m_steps)
         evidence.hops.append({step.status, step.from, step.hop.next.url});
-    if (m_refreshed)
+    if (m_refreshed && exchange.response.status > 0)
         evidence.probes.insert(diagnosis::Probe::RefreshAndResend, exchange.response);
     return evidence;
 }

@@ -63,6 +63,8 @@ QString statusAndHost(const http::Exchange &exchange)
 VerdictBanner::Content contentOf(const http::Exchange &exchange, const diagnosis::Diagnosis &diagnosis)
 {
     const int status = exchange.response.status;
+    if (status == 0)
+        return {VerdictBanner::State::Error, {}, ResponseView::tr("No answer"), diagnosis.headline};
     const QString word = QString::number(status);
     if (!diagnosis.refused)
         return {stateOf(status), word, statusAndHost(exchange), detailOf(exchange)};
@@ -156,6 +158,8 @@ void ResponseView::showDiagnosis(const http::Exchange &exchange, const diagnosis
 void ResponseView::showExchange(const http::Exchange &exchange, const diagnosis::Diagnosis &diagnosis)
 {
     showDiagnosis(exchange, diagnosis);
+    for (QWidget *part : {m_ui->bodyPage, static_cast<QWidget *>(m_ui->headers)}) // a request without answer has none
+        m_ui->parts->setTabVisible(m_ui->parts->indexOf(part), exchange.response.status > 0);
     m_body = bodyOf(exchange.response);
     m_ui->body->setBytes(m_body);
     m_ui->pretty->setEnabled(m_ui->body->canBePretty());

@@ -6,7 +6,7 @@
 
 namespace app {
 
-/// A request that was answered, with what it was authorized, and what is known beside it: where remedies and further
+/// A request that was answered, or ended without an answer, with what it was authorized, and what is known beside it: where remedies and further
 /// questions start from.
 struct Answered
 {

@@ -25,6 +25,8 @@ diagnosis::Evidence requestEvidence(const http::Exchange &exchange, const Author
 {
     diagnosis::Evidence evidence;
     evidence.exchange = exchange;
+    if (exchange.response.status == 0)
+        evidence.transportError = exchange.cut;
     evidence.clock = clock;
     if (authorization.kind == Authorization::Kind::AccountToken)
         evidence.account = accountFacts(authorization.account, tokens.accessExpiresAt);

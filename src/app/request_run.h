@@ -54,7 +54,7 @@ public:
     Future<http::Request> authorized(const http::Request &request, const Authorization &authorization, QObject *owner);
 
 Q_SIGNALS:
-    /// One was answered, whatever the status.
+    /// One was answered, whatever the status; with Reception::unanswered also one that was not.
     void exchanged(const http::Exchange &exchange, const Authorization &authorization);
     /// A request was answered with 401; the token is refreshed and the request sent once more.
     void retrying(const http::Exchange &refused);

@@ -97,7 +97,7 @@ void Services::keepExchange(const http::Exchange &exchange, const Authorization 
     if (!settings->history)
         return;
     QString headline;
-    if (exchange.response.status >= 400) {
+    if (exchange.response.status >= 400 || exchange.response.status == 0) {
         const auto tokens = m_tokens.inMemory(authorization.account.id);
         const auto clock = m_clockWatch.of(exchange.request.url);
         headline = diagnosis::diagnose(requestEvidence(exchange, authorization, tokens, clock, *settings)).headline;

@@ -9,6 +9,8 @@
 #include "cli/probing.h"
 #include "cli/sending.h"
 #include "http/command_export.h"
+#include "diagnosis/exchange_file.h"
+#include "http/curl_export.h"
 #include "http/exchange_json.h"
 #include "http/har.h"
 #include "http/oddities.h"
@@ -29,6 +31,12 @@ namespace {
 QString say(const char *text)
 {
     return QCoreApplication::translate("cli", text);
+}
+
+/// Why the last request of a chain got no answer; nothing when it got one.
+std::optional<Error> ending(const app::RedirectChain &chain)
+{
+    return chain.last().response.status == 0 ? chain.last().cut : std::nullopt;
 }
 
 /// What was answered on the way, and what of the request did not go on.
@@ -71,6 +79,8 @@ void print(Output &out, const app::RedirectChain &chain, const diagnosis::Diagno
            bool held)
 {
     printHops(out, chain);
+    if (ending(chain))
+        return; // the sentence on stderr is all there is
     for (const http::Exchange &exchange : chain)
         veil.learn(exchange.request);
     const http::Response &response = chain.last().response;
@@ -141,7 +151,8 @@ QString repeatInWords(const Rounds &rounds)
 {
     QStringList counts;
     for (auto status = rounds.statuses.cbegin(); status != rounds.statuses.cend(); ++status)
-        counts.append(u"%1 × %2"_s.arg(status.value()).arg(status.key()));
+        counts.append(u"%1 × %2"_s.arg(QString::number(status.value()),
+                                       status.key() > 0 ? QString::number(status.key()) : say("no answer")));
     return say("Sent %1 times: %2; %3 as expected.").arg(rounds.sent).arg(counts.join(u", "_s)).arg(rounds.held);
 }
 
@@ -161,7 +172,9 @@ QJsonObject answerJson(const app::RedirectChain &chain, const std::optional<http
         oddities.append(veil.text(sentence));
     if (!oddities.isEmpty())
         json.insert(u"oddities"_s, oddities);
-    if (chain.last().cut)
+    if (const auto why = ending(chain))
+        json.insert(u"no_answer"_s, diagnosis::noAnswerJson(*why));
+    else if (chain.last().cut)
         json.insert(u"cut"_s, veil.text(describe(*chain.last().cut)));
     if (!probes.isEmpty())
         json.insert(u"probes"_s, probes);
@@ -172,7 +185,7 @@ QJsonObject answerJson(const app::RedirectChain &chain, const std::optional<http
 /// The answer, and those of the redirects where they are to be followed.
 Future<app::RedirectChain> exchanges(Invocation &call, app::Services &services, const Sending &sending)
 {
-    const network::Reception reception = {.partial = true, .purpose = network::Purpose::Request};
+    const network::Reception reception = {.partial = true, .unanswered = true, .purpose = network::Purpose::Request};
     const auto answer =
         services.requests().run(sending.request, sending.authorization, sending.exceptions, &call, reception);
     return andThen(answer, &call, [&call, reception, &http = services.http()](const http::Exchange &exchange) {
@@ -184,7 +197,8 @@ Future<app::RedirectChain> exchanges(Invocation &call, app::Services &services, 
 /// One after the other, until all are sent or one got no answer.
 Future<bool> sendAll(Invocation &call, app::Services &services, const Sending &sending, const SharedRounds &rounds)
 {
-    if (rounds->sent == sending.repeat)
+    const bool isOver = rounds->sent > 0 && ending(rounds->shown.chain);
+    if (isOver || rounds->sent == sending.repeat)
         return ready<bool>(true);
     return andThen(exchanges(call, services, sending), &call,
                    [&call, &services, sending, rounds](const app::RedirectChain &chain) {
@@ -256,6 +270,10 @@ int report(Invocation &call, const Sending &sending, const Rounds &rounds, const
         print(call.out(), chain, diagnosis, veil, rounds.shownHeld);
         if (sending.repeat > 1)
             call.out().note(repeatInWords(rounds), rounds.shownHeld ? Tone::Good : Tone::Bad);
+    }
+    if (const auto why = ending(chain)) {
+        call.out().note(diagnosis.headline, Tone::Bad);
+        return exitCode(*why);
     }
     return rounds.shownHeld ? 0 : 1;
 }

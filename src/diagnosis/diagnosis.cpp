@@ -22,8 +22,8 @@ namespace {
 /// The parts of the table, in the order in which causes that are equally sure are told.
 std::vector<std::span<const Rule>> table()
 {
-    return {transportRules(), headerRules(), kindRules(),   endpointRules(), timeRules(),
-            scopeRules(),     driveRules(),  clientRules(), aodocsRules(),   refreshRules()};
+    return {unansweredRules(), transportRules(), headerRules(), kindRules(),   endpointRules(), timeRules(),
+            scopeRules(),      driveRules(),     clientRules(), aodocsRules(), refreshRules()};
 }
 
 Finding findingOf(const Rule &rule, const Judgment &judgment)
@@ -97,6 +97,8 @@ std::optional<Probe> cheapestTest(const QList<Finding> &findings, const Matter &
 
 QString headlineOf(const Diagnosis &diagnosis, const Matter &matter)
 {
+    if (matter.response.status == 0 && matter.evidence.transportError)
+        return describe(*matter.evidence.transportError);
     const bool isTold = !diagnosis.findings.isEmpty();
     const Certainty certainty = isTold ? diagnosis.findings.first().certainty : Certainty::RuledOut;
     switch (certainty) {
@@ -130,7 +132,7 @@ QStringList whatIsNotShown(const Matter &matter)
                              "unless it is exported with sensitive data."));
     if (matter.credential.hidden && !matter.evidence.inspection)
         sentences.append(say("The credential was cut out of the record, so its form and its claims cannot be judged."));
-    if (matter.evidence.exchange && !matter.serverTime)
+    if (matter.response.status > 0 && !matter.serverTime)
         sentences.append(say("The answer has no Date, so when the server judged is not known."));
     return sentences;
 }

@@ -23,7 +23,8 @@ struct AccountFacts
     qint64 lastGood = 0;        ///< when tokens last came: at the sign-in or a refresh
     qint64 accessExpiresAt = 0; ///< of the access token that was sent
     qint64 newestExpiresAt = 0; ///< of the newest access token: the one that was sent lived no longer
-    int signIns = 0;            ///< with this client and person, as far as they were counted
+    /// With this client and person since the grant, where somebody told; our own sign-ins begin a new grant each.
+    int signIns = 0;
     bool operator==(const AccountFacts &) const = default;
 };
 

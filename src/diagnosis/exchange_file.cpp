@@ -102,9 +102,27 @@ bool readRedirect(Evidence &evidence, const QString &value)
     return true;
 }
 
-bool readTlsError(Evidence &evidence, const QString &value)
+/// How a request can end without an answer, as facts and in JSON.
+struct Ending
 {
-    evidence.transportError = Error{ErrorCode::TlsFailed, evidence.exchange->request.url.host(), value};
+    const char *name;
+    ErrorCode code;
+};
+
+constexpr Ending endings[] = {
+    {"tls-error", ErrorCode::TlsFailed},     {"unreachable", ErrorCode::HostUnreachable},
+    {"late", ErrorCode::TimedOut},           {"dropped", ErrorCode::ConnectionDropped},
+    {"no-http", ErrorCode::AnswerMalformed},
+};
+
+/// Whether there is such an ending.
+bool readEnding(Evidence &evidence, const QString &name, const QString &detail)
+{
+    const auto ending = std::find_if(std::begin(endings), std::end(endings),
+                                     [&name](const Ending &row) { return name == QLatin1StringView(row.name); });
+    if (ending == std::end(endings))
+        return false;
+    evidence.transportError = Error{ending->code, evidence.exchange->request.url.host(), detail};
     return true;
 }
 
@@ -135,7 +153,6 @@ constexpr Fact facts[] = {
      }},
     {"needs-scopes", [](Evidence &e, const QString &value) { return !(e.scopesAny = words(value)).isEmpty(); }},
     {"redirect", readRedirect},
-    {"tls-error", readTlsError},
     {"hides-credentials", [](Evidence &e, const QString &value) { return e.hidesCredentials = value == "yes"_L1; }},
 };
 
@@ -170,6 +187,8 @@ bool readFact(Evidence &evidence, const QString &name, const QString &value)
         return readProbe(evidence, name.mid(6), value);
     if (name.startsWith("check "_L1))
         return readCheck(evidence, name.mid(6), value);
+    if (readEnding(evidence, name, value))
+        return true;
     const auto found = std::find_if(std::begin(facts), std::end(facts),
                                     [&name](const Fact &fact) { return name == QLatin1StringView(fact.name); });
     return found != std::end(facts) && found->read(evidence, value);
@@ -202,9 +221,11 @@ Result<Evidence> evidenceOfJson(const QByteArray &text)
     const auto object = json_read::object(text, u"exchange"_s);
     if (!object)
         return tl::unexpected<Error>(object.error());
-    return http::exchangeFromJson(*object).map([](const http::Exchange &exchange) {
+    return http::exchangeFromJson(*object).map([&object](const http::Exchange &exchange) {
         Evidence evidence;
         evidence.exchange = exchange;
+        const QJsonValue ending = object->value("no_answer"_L1);
+        readEnding(evidence, ending["kind"_L1].toString(), ending["detail"_L1].toString());
         return evidence;
     });
 }
@@ -248,6 +269,16 @@ Result<Evidence> evidenceOfFile(const QByteArray &text)
                            say("there is no such fact, or not with such a value: %1").arg(fact.name));
     }
     return evidence;
+}
+
+QJsonObject noAnswerJson(const Error &error)
+{
+    QJsonObject json{{u"detail"_s, error.detail}, {u"words"_s, describe(error)}};
+    for (const Ending &ending : endings) {
+        if (ending.code == error.code)
+            json.insert(u"kind"_s, QString::fromLatin1(ending.name));
+    }
+    return json;
 }
 
 QList<Evidence> evidenceOfRefusals(const QList<http::Exchange> &har)

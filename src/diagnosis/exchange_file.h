@@ -4,6 +4,8 @@
 #include "base/result.h"
 #include "diagnosis/evidence.h"
 
+#include <QJsonObject>
+
 namespace diagnosis {
 
 /// The evidence in an exchange file: {"request", "response"} as `send` prints it, or HTTP's own text. Before the text
@@ -17,11 +19,15 @@ namespace diagnosis {
 ///     expected-email, aodocs-clients, needs-scopes
 ///     redirect                    one that was followed before: STATUS FROM TO
 ///     probe ID                    the answer to a question: STATUS and a body
-///     tls-error                   why there is no answer
+///     unreachable, tls-error, dropped, late, no-http    how it ended without an answer: the details in words
 ///     hides-credentials           yes: whoever recorded it may have left credentials out
 ///
 /// Errors: TextMalformed with the line, and those of http::exchangeFromJson().
 Result<Evidence> evidenceOfFile(const QByteArray &text);
+
+/// How a request ended without an answer, as evidenceOfFile() reads it beside "request" and "response":
+/// {"kind", "detail", "words"}; no kind for what is none of those endings.
+QJsonObject noAnswerJson(const Error &error);
 
 /// Of each answer 401, 403 or 407 in a HAR, with the redirects before it.
 QList<Evidence> evidenceOfRefusals(const QList<http::Exchange> &har);

@@ -60,6 +60,7 @@ inline Ruling ruledOut(const QStringList &against)
 }
 
 /// In the order in which causes that are equally sure are told: what would make the others pointless comes first.
+std::span<const Rule> unansweredRules();
 std::span<const Rule> transportRules();
 std::span<const Rule> headerRules();
 std::span<const Rule> kindRules();

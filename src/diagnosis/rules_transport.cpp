@@ -42,9 +42,11 @@ QStringList proxyTraces(const Matter &matter)
 /// The APIs answer in JSON, with a challenge for Bearer on each 401.
 Ruling proxyAnswered(const Matter &matter)
 {
-    if (matter.evidence.transportError && matter.evidence.transportError->code == ErrorCode::TlsFailed)
-        return possible({say("The connection failed at its certificate: %1.")
-                             .arg(quotable(matter.evidence.transportError->detail))});
+    const bool isTrustedByAll = matter.isKnownApi() && matter.request.url.scheme() == "https"_L1;
+    if (isTrustedByAll && matter.evidence.transportError &&
+        matter.evidence.transportError->code == ErrorCode::TlsFailed)
+        return likely({say("The certificate of %1 itself is one that systems trust.").arg(matter.request.url.host())},
+                      {say("A wrong clock here, or an old list of trusted authorities, looks the same.")});
     const QStringList traces = proxyTraces(matter);
     if (matter.response.status == 407)
         return certain(QStringList{say("Only a proxy answers 407.")} + traces);

@@ -149,6 +149,14 @@ private:
         }
     }
 
+    /// Whether it goes to whoever asked as an exchange, whatever ended it.
+    bool isResult(const Error &error) const
+    {
+        if (m_exchange.response.status > 0)
+            return m_reception.partial;
+        return m_reception.unanswered && error.code != ErrorCode::Cancelled;
+    }
+
     std::optional<Error> failure() const { return m_diskError ? m_diskError : ReplyGuard::of(*m_reply).failure(); }
 
     void finish()
@@ -160,7 +168,7 @@ private:
             m_diskError = moved.error();
         deleteLater();
         const std::optional<Error> error = failure();
-        if (error && !(m_reception.partial && m_exchange.response.status > 0))
+        if (error && !isResult(*error))
             return fulfil(m_promise, tl::unexpected<Error>(*error));
         m_exchange.cut = error;
         fulfil(m_promise, m_exchange);

@@ -84,6 +84,7 @@ struct Reception
     std::optional<qint64> bodyLimit = {}; ///< bytes; the policy's where it is not set
     bool large = false;                   ///< what BodyReceiver does not keep in memory goes to disk
     bool partial = false;                 ///< an answer whose body was cut is a result, and Exchange::cut says why
+    bool unanswered = false;              ///< that none came is a result too: its status is 0
     Purpose purpose = Purpose::SignIn;
 };
 

@@ -8,6 +8,8 @@
 #include <QDateTime>
 #include <QNetworkReply>
 #include <QTimer>
+#include <algorithm>
+#include <iterator>
 
 namespace network {
 
@@ -35,6 +37,32 @@ QString spanText(std::chrono::milliseconds span)
     if (span < std::chrono::seconds(1))
         return say("%1 ms").arg(span.count());
     return time_text::duration(std::chrono::duration_cast<std::chrono::seconds>(span).count());
+}
+
+/// Why there is no connection, where Qt's words name neither the thing nor what helps.
+struct Obstacle
+{
+    QNetworkReply::NetworkError error;
+    const char *words;
+};
+
+constexpr Obstacle obstacles[] = {
+    {QNetworkReply::HostNotFoundError, QT_TRANSLATE_NOOP("network", "no network address is known for its name (DNS)")},
+    {QNetworkReply::ConnectionRefusedError, QT_TRANSLATE_NOOP("network", "nothing takes connections at that port")},
+    {QNetworkReply::ProxyNotFoundError,
+     QT_TRANSLATE_NOOP("network", "no network address is known for the name of the proxy (DNS)")},
+    {QNetworkReply::ProxyConnectionRefusedError,
+     QT_TRANSLATE_NOOP("network", "nothing takes connections at the port of the proxy")},
+    {QNetworkReply::ProxyConnectionClosedError, QT_TRANSLATE_NOOP("network", "the proxy closed the connection")},
+    {QNetworkReply::ProxyAuthenticationRequiredError,
+     QT_TRANSLATE_NOOP("network", "the proxy wants a user and a password, which --proxy can name")},
+};
+
+QString obstacleInWords(const QNetworkReply &reply)
+{
+    const auto found = std::find_if(std::begin(obstacles), std::end(obstacles),
+                                    [&reply](const Obstacle &row) { return row.error == reply.error(); });
+    return found == std::end(obstacles) ? reply.errorString() : say(found->words);
 }
 
 } // namespace
@@ -147,7 +175,7 @@ Error ReplyGuard::transportError() const
     case QNetworkReply::ProtocolUnknownError:
         return {ErrorCode::AnswerMalformed, host, say("it is no HTTP")};
     default:
-        return {ErrorCode::HostUnreachable, host, words};
+        return {ErrorCode::HostUnreachable, host, obstacleInWords(*m_reply)};
     }
 }
 

@@ -38,6 +38,15 @@ private Q_SLOTS:
         QVERIFY(!m_services->history().read()->contains("planted"));
     }
 
+    void whatGotNoAnswerIsKeptWithTheReason()
+    {
+        QVERIFY(sendTo(RawServer::saying({})));
+        const auto kept = only();
+        QVERIFY(kept);
+        QCOMPARE(kept->status(), 0);
+        QVERIFY2(kept->headline.contains(u"closed the connection"), qPrintable(kept->headline));
+    }
+
     void whatWentWellHasNoHeadline()
     {
         QVERIFY(send("200 OK"));
@@ -72,13 +81,19 @@ private Q_SLOTS:
 private:
     bool send(const char *status)
     {
-        RawServer server(RawServer::http(status, "", "{\"seen\": \"ya29.planted-token-of-this-test\"}"));
+        return sendTo(RawServer::http(status, "", "{\"seen\": \"ya29.planted-token-of-this-test\"}"));
+    }
+
+    bool sendTo(const RawServer::Answer &answer)
+    {
+        RawServer server(answer);
         http::Request request;
         request.url = server.url();
         QObject owner;
         const app::Authorization authorization = {
             app::Authorization::Kind::Bearer, {}, {}, Secret("ya29.planted-token-of-this-test")};
-        return waitFor(m_services->requests().run(request, authorization, {}, &owner)).has_value();
+        const network::Reception reception = {.unanswered = true};
+        return waitFor(m_services->requests().run(request, authorization, {}, &owner, reception)).has_value();
     }
 
     Result<app::HistoryEntry> only() const

@@ -120,7 +120,24 @@ private Q_SLOTS:
         QVERIFY(!got.err.isEmpty());
         const CliAnswer json = sendTo(server, {u"--format"_s, u"json"_s});
         QCOMPARE(json.code, code);
-        QCOMPARE(json.json().isObject(), code != 3);
+        QVERIFY(json.json().isObject());
+        QCOMPARE(json.json()["no_answer"_L1].isObject(), code == 3);
+    }
+
+    void aDroppedConnectionIsExplainedLikeAnAnswer()
+    {
+        RawServer server(RawServer::saying({}));
+        explained(sendTo(server, {u"--format"_s, u"json"_s}), u"connection-dropped"_s);
+    }
+
+    void nobodyListensIsExplainedLikeAnAnswer()
+    {
+        auto server = std::make_unique<RawServer>(RawServer::silent());
+        const QString url = server->url().toString();
+        server.reset();
+        CliProcess sending({u"send"_s, u"GET"_s, url, u"--format"_s, u"json"_s});
+        QTRY_COMPARE_WITH_TIMEOUT(sending.process().state(), QProcess::NotRunning, 60000);
+        explained(sending.answer(), u"host-unreachable"_s);
     }
 
     /// 200 MB of zeros in 200 kB: they stay packed, for nobody knows how much there is.
@@ -143,6 +160,18 @@ private Q_SLOTS:
         QCOMPARE(got.code, 3);
         QVERIFY2(got.err.contains("redirect"), got.err.constData());
         QVERIFY2(server.requests.size() <= 21, QByteArray::number(server.requests.size()).constData());
+    }
+
+private:
+    /// By send itself, and by diagnose from what send printed.
+    static void explained(const CliAnswer &sent, const QString &id)
+    {
+        QCOMPARE(sent.code, 3);
+        const QJsonDocument json = sent.json();
+        QVERIFY2(json["diagnosis"_L1]["findings"_L1][0]["id"_L1].toString() == id, sent.out.constData());
+        QCOMPARE(json["diagnosis"_L1]["headline"_L1], json["no_answer"_L1]["words"_L1]);
+        const CliAnswer read = runCli({u"diagnose"_s, u"--exchange"_s, u"-"_s, u"--format"_s, u"json"_s}, sent.out);
+        QCOMPARE(read.json()[0]["diagnosis"_L1]["findings"_L1][0]["id"_L1].toString(), id);
     }
 };
 

@@ -7,8 +7,10 @@
 #include "ui/authorization_combo.h"
 #include "ui/body_editor.h"
 #include "ui/curl_import_dialog.h"
+#include "ui/diagnosis_view.h"
 #include "ui/json_view.h"
 #include "ui/request_form.h"
+#include "ui/response_view.h"
 #include "ui/table_view.h"
 #include "ui/verdict_banner.h"
 
@@ -119,7 +121,6 @@ private Q_SLOTS:
         QTest::addColumn<QString>("word");
         QTest::newRow("a header without a colon") << u"http://127.0.0.1:9/"_s << u"nothing"_s << u"line 1"_s;
         QTest::newRow("an address that is none") << u"htp:/x"_s << QString() << u"htp:/x"_s;
-        QTest::newRow("nobody listens") << u"http://127.0.0.1:9/"_s << QString() << u"127.0.0.1"_s;
     }
 
     void whatCannotBeSentIsSaid()
@@ -135,6 +136,30 @@ private Q_SLOTS:
         QTRY_COMPARE(banner(page).state, VerdictBanner::State::Error);
         QVERIFY2(banner(page).detail.contains(word), qPrintable(banner(page).detail));
         QVERIFY(page.pageActions().at(0)->isEnabled());
+    }
+
+    void noAnswerIsDiagnosedLikeOne()
+    {
+        WindowSession session;
+        RequestPage page(session.services, session.clipboard);
+        auto server = std::make_unique<RawServer>(RawServer::silent());
+        set(page, server->url().toString());
+        server.reset();
+        send(page);
+        QTRY_COMPARE(banner(page).state, VerdictBanner::State::Error);
+        QVERIFY2(banner(page).detail.contains(u"nothing takes connections"), qPrintable(banner(page).detail));
+        const auto *parts = page.findChild<ResponseView *>()->findChild<QTabWidget *>(u"parts"_s);
+        QCOMPARE(parts->currentWidget(), static_cast<QWidget *>(page.findChild<DiagnosisView *>()));
+        const auto *causes = page.findChild<TableView *>(u"findings"_s)->model();
+        QCOMPARE(causes->rowCount(), 1);
+        QVERIFY(text(page, "sent").startsWith("GET / HTTP/1.1"));
+        for (const auto *name : {"bodyPage", "headers"})
+            QVERIFY(!parts->isTabVisible(parts->indexOf(parts->findChild<QWidget *>(QString::fromLatin1(name)))));
+        RawServer answering(RawServer::http("200 OK", "", "{}"));
+        set(page, answering.url().toString());
+        send(page);
+        QTRY_COMPARE(banner(page).word, u"200"_s);
+        QVERIFY(parts->isTabVisible(parts->indexOf(parts->findChild<QWidget *>(u"bodyPage"_s))));
     }
 
     void aTypedCredentialIsSentUnlessOneIsChosen()

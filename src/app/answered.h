@@ -6,8 +6,8 @@
 
 namespace app {
 
-/// A request that was answered, or ended without an answer, with what it was authorized, and what is known beside it: where remedies and further
-/// questions start from.
+/// A request that was answered, or ended without an answer, with what it was authorized, and what is known beside it:
+/// where remedies and further questions start from.
 struct Answered
 {
     http::Request request; ///< as the user has it: without the credential of `authorization`

@@ -7,7 +7,6 @@
 #include "ui/diagnosis_view.h"
 #include "ui/file_dialogs.h"
 #include "ui/find_bar.h"
-#include "ui/icons.h"
 #include "ui_response_view.h"
 
 #include <QTabBar>
@@ -79,9 +78,8 @@ ResponseView::ResponseView(SecretClipboard &clipboard, QWidget *parent)
     , m_ui(std::make_unique<Ui::ResponseView>())
 {
     m_ui->setupUi(this);
-    m_ui->bodyLayout->addWidget(new FindBar(*m_ui->body, this));
     m_ui->sentLayout->addWidget(new FindBar(*m_ui->sent, this));
-    m_ui->body->setClipboard(&clipboard);
+    m_ui->bodyPage->setClipboard(&clipboard);
     m_ui->headers->setModel(&m_headers);
     m_ui->headers->setCopyRole(HeadersModel::CopyRole);
     m_ui->headers->setClipboard(&clipboard);
@@ -93,6 +91,12 @@ ResponseView::ResponseView(SecretClipboard &clipboard, QWidget *parent)
     connect(m_ui->save, &QToolButton::clicked, this, &ResponseView::saveBody);
     for (ByteView *view : {static_cast<ByteView *>(m_ui->body), m_ui->sent})
         connect(view, &ByteView::notice, this, &ResponseView::notice);
+    m_ui->redirects->setModel(&m_redirects);
+    m_ui->redirects->setCopyRole(RedirectsModel::CopyRole);
+    m_ui->redirects->setFlexible({RedirectsModel::HopColumn, RedirectsModel::WhyColumn});
+    connect(m_ui->bodyPage, &BodyView::saveRequested, this, &ResponseView::saveBody);
+    connect(m_ui->bodyPage, &BodyView::notice, this, &ResponseView::notice);
+    connect(m_ui->sent, &ByteView::notice, this, &ResponseView::notice);
     m_ui->parts->setCurrentWidget(m_ui->bodyPage);
     showNothing();
 }
@@ -158,14 +162,12 @@ void ResponseView::showDiagnosis(const http::Exchange &exchange, const diagnosis
 void ResponseView::showExchange(const http::Exchange &exchange, const diagnosis::Diagnosis &diagnosis)
 {
     showDiagnosis(exchange, diagnosis);
-    for (QWidget *part : {m_ui->bodyPage, static_cast<QWidget *>(m_ui->headers)}) // a request without answer has none
+    for (QWidget *part : {static_cast<QWidget *>(m_ui->bodyPage),
+                          static_cast<QWidget *>(m_ui->headers)}) // a request without answer has none
         m_ui->parts->setTabVisible(m_ui->parts->indexOf(part), exchange.response.status > 0);
     m_body = bodyOf(exchange.response);
-    m_ui->body->setBytes(m_body);
-    m_ui->pretty->setEnabled(m_ui->body->canBePretty());
-    m_ui->pretty->setToolTip(m_ui->body->canBePretty() ? QString() : tr("The body is too large to be made pretty."));
     const QString size = exchange.cut ? tr("%L1 bytes in %L2 ms, not the whole body") : tr("%L1 bytes in %L2 ms");
-    m_ui->size->setText(size.arg(m_body.size()).arg(exchange.timing.finished));
+    m_ui->bodyPage->setBody(exchange.response.headers, m_body, size.arg(m_body.size()).arg(exchange.timing.finished));
     m_headers.setHeaders(exchange.response.headers);
     const auto count = exchange.response.headers.fields().size();
     m_ui->parts->setTabText(m_ui->parts->indexOf(m_ui->headers), tr("Headers (%1)").arg(count));

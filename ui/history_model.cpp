@@ -11,6 +11,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLocale>
+#include <QSet>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -25,7 +27,21 @@ int statusClassOf(QByteArrayView line)
 {
     constexpr QByteArrayView member = "\"status\":";
     const qsizetype at = line.lastIndexOf(member);
-    return at < 0 || at + member.size() >= line.size() ? 0 : line.at(at + member.size()) - '0';
+    return at < 0 || at + member.size() >= line.size() ? HistoryModel::everyStatus : line.at(at + member.size()) - '0';
+}
+
+/// The same way: the request's address is the first of that name.
+QByteArrayView hostOf(QByteArrayView line)
+{
+    constexpr QByteArrayView member = "\"url\":\"";
+    const qsizetype url = line.indexOf(member);
+    const qsizetype scheme = url < 0 ? -1 : line.indexOf("://", url);
+    if (scheme < 0)
+        return {};
+    const QByteArrayView rest = line.sliced(scheme + 3);
+    const auto *end = std::find_first_of(rest.begin(), rest.end(), std::begin("/?#\""), std::end("/?#\"") - 1);
+    const QByteArrayView authority = rest.first(end - rest.begin());
+    return authority.sliced(authority.lastIndexOf('@') + 1);
 }
 
 /// As it stands in a line.
@@ -37,7 +53,7 @@ QByteArray needleOf(const QString &text)
 
 theme::Tone toneOf(int status)
 {
-    if (status >= 400)
+    if (status >= 400 || status == 0)
         return theme::Tone::Fail;
     return status >= 300 ? theme::Tone::Warn : theme::Tone::Pass;
 }
@@ -59,7 +75,7 @@ QString cell(const app::HistoryEntry &entry, int column)
     case HistoryModel::WhenColumn:
         return whenOf(entry);
     case HistoryModel::StatusColumn:
-        return QString::number(entry.status());
+        return entry.status() > 0 ? QString::number(entry.status()) : HistoryModel::tr("none");
     case HistoryModel::MethodColumn:
         return entry.method();
     case HistoryModel::UrlColumn:
@@ -93,6 +109,15 @@ void HistoryModel::setLines(const QByteArray &lines)
     m_parsed.clear();
     for (qsizetype end = m_lines.indexOf('\n'); end >= 0; end = m_lines.indexOf('\n', end + 1))
         m_ends.append(end);
+    QSet<QByteArray> hosts;
+    for (qsizetype number = 0; number < m_ends.size(); ++number) {
+        const QByteArrayView host = hostOf(lineAt(number));
+        if (!hosts.contains(QByteArray::fromRawData(host.data(), host.size())))
+            hosts.insert(host.toByteArray());
+    }
+    hosts.remove({});
+    m_hosts = hosts.values();
+    std::sort(m_hosts.begin(), m_hosts.end());
     filter();
     endResetModel();
 }
@@ -122,7 +147,9 @@ void HistoryModel::filter()
         m_folded = m_lines.toLower();
     const auto shows = [&](qsizetype number) {
         const QByteArrayView line = lineAt(number);
-        if (m_filter.statusClass != 0 && statusClassOf(line) != m_filter.statusClass)
+        if (m_filter.statusClass != everyStatus && statusClassOf(line) != m_filter.statusClass)
+            return false;
+        if (!m_filter.host.isEmpty() && hostOf(line) != m_filter.host)
             return false;
         return m_filter.text.isEmpty() ||
                matcher.indexIn(m_folded.constData() + (line.data() - m_lines.constData()), line.size()) >= 0;

@@ -24,11 +24,14 @@ public:
         ColumnCount
     };
 
+    static constexpr int everyStatus = -1;
+
     /// What is shown of it.
     struct Filter
     {
-        QString text;        ///< somewhere in the exchange, without regard to the case of ASCII letters
-        int statusClass = 0; ///< 2 for 2xx, and so on; 0 for all
+        QString text;                  ///< somewhere in the exchange, without regard to the case of ASCII letters
+        int statusClass = everyStatus; ///< 2 for 2xx, and so on; 0 for those that got no answer
+        QByteArray host = {};          ///< with its port where the address names one; empty for all
         bool operator==(const Filter &) const = default;
     };
 
@@ -39,6 +42,8 @@ public:
     void setFilter(const Filter &filter);
 
     qsizetype total() const { return m_ends.size(); }
+    /// Of all lines, in the order of the alphabet.
+    const QByteArrayList &hosts() const { return m_hosts; }
     /// Errors: those of History::entry().
     Result<app::HistoryEntry> entry(int row) const;
     /// The line of a row; the row of such a line, or -1.
@@ -59,6 +64,7 @@ private:
     QByteArray m_folded;      ///< the same in lower case, once somebody looks for text
     QList<qsizetype> m_ends;  ///< of each line, without its line end; bytes
     QList<qsizetype> m_shown; ///< numbers of lines, newest first
+    QByteArrayList m_hosts;
     Filter m_filter;
     mutable QCache<qsizetype, app::HistoryEntry> m_parsed;
 };

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/history_page.h"
 
+#include "app/history_har.h"
 #include "app/settings.h"
 #include "base/plain_text.h"
-#include "http/exchange_json.h"
 #include "http/request_text.h"
 #include "http/response_text.h"
+#include "ui/exchange_compare_dialog.h"
+#include "ui/file_dialogs.h"
 #include "ui/icons.h"
 #include "ui_history_page.h"
 
@@ -13,6 +15,8 @@
 #include <QMessageBox>
 #include <QShowEvent>
 #include <QtConcurrent>
+#include <algorithm>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -28,6 +32,8 @@ constexpr int narrow = 120; // average characters
 /// What of a response was not kept is said where it would stand.
 QByteArray responseText(const http::Response &response, qint64 bodyBytes)
 {
+    if (response.status == 0)
+        return HistoryPage::tr("(No answer came.)").toUtf8();
     const QByteArray text = http::responseText(response);
     if (response.body.size() >= bodyBytes || bodyBytes <= app::History::mostBody)
         return text;
@@ -46,11 +52,12 @@ HistoryPage::HistoryPage(app::Services &services, QWidget *parent)
     , m_ui(std::make_unique<Ui::HistoryPage>())
 {
     m_ui->setupUi(this);
-    const std::pair<int, QString> classes[] = {{0, tr("Every status")},
+    const std::pair<int, QString> classes[] = {{HistoryModel::everyStatus, tr("Every status")},
                                                {2, tr("2xx, succeeded")},
                                                {3, tr("3xx, redirected")},
                                                {4, tr("4xx, refused")},
-                                               {5, tr("5xx, server failed")}};
+                                               {5, tr("5xx, server failed")},
+                                               {0, tr("No answer")}};
     for (const auto &[statusClass, name] : classes)
         m_ui->statusClass->addItem(name, statusClass);
     m_ui->entries->setModel(&m_model);
@@ -70,10 +77,25 @@ void HistoryPage::addActions()
 {
     m_resend = new QAction(icons::icon(u"send"_s), tr("Resend"), this);
     m_resend->setToolTip(tr("Take the request to the Request page, authorized with nothing"));
+    m_compare = new QAction(icons::icon(u"compare"_s), tr("Compare…"), this);
+    m_compare->setToolTip(tr("Compare two exchanges: choose the second with Ctrl"));
+    m_saveChosen = new QAction(icons::icon(u"save"_s), tr("Save chosen as HAR…"), this);
+    m_saveShown = new QAction(icons::icon(u"save"_s), tr("Save all shown as HAR…"), this);
+    m_ui->saveHar->setIcon(icons::icon(u"save"_s));
+    m_ui->saveHar->setToolTip(tr("As a file for other programs, without secrets as it is kept here"));
+    m_ui->saveHar->addActions({m_saveChosen, m_saveShown});
     m_clear = new QAction(icons::icon(u"close"_s), tr("Clear…"), this);
     m_clear->setToolTip(tr("Remove every exchange from the history"));
     m_ui->resend->setDefaultAction(m_resend);
+    m_ui->compare->setDefaultAction(m_compare);
     m_ui->clear->setDefaultAction(m_clear);
+    connect(m_compare, &QAction::triggered, this, &HistoryPage::compare);
+    connect(m_saveChosen, &QAction::triggered, this, [this] { saveHar(chosenRows()); });
+    connect(m_saveShown, &QAction::triggered, this, [this] {
+        QList<int> rows(m_model.rowCount());
+        std::iota(rows.begin(), rows.end(), 0);
+        saveHar(rows);
+    });
     connect(m_resend, &QAction::triggered, this, &HistoryPage::resend);
     connect(m_clear, &QAction::triggered, this, &HistoryPage::askToClear);
 }
@@ -86,9 +108,11 @@ void HistoryPage::connectEditors()
     connect(m_ui->search, &QLineEdit::returnPressed, this, &HistoryPage::applyFilter);
     connect(&m_typing, &QTimer::timeout, this, &HistoryPage::applyFilter);
     connect(m_ui->statusClass, &QComboBox::activated, this, &HistoryPage::applyFilter);
+    connect(m_ui->host, &QComboBox::activated, this, &HistoryPage::applyFilter);
     connect(m_ui->privateMode, &QCheckBox::clicked, this, &HistoryPage::setPrivateMode);
     connect(m_ui->entries, &QTableView::activated, this, &HistoryPage::resend);
     connect(m_ui->entries->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &HistoryPage::showChosen);
+    connect(m_ui->entries->selectionModel(), &QItemSelectionModel::selectionChanged, this, &HistoryPage::showState);
     for (const auto changed : {&app::History::grew, &app::History::cleared})
         connect(&m_services.history(), changed, this, [this] {
             if (isVisible())
@@ -124,20 +148,47 @@ void HistoryPage::reload()
     });
 }
 
+/// What was chosen stays so while others come.
 void HistoryPage::showLines(const QByteArray &lines)
 {
     const QByteArray before = m_model.line(m_ui->entries->currentIndex().row());
+    QByteArrayList chosen;
+    for (const int row : chosenRows())
+        chosen.append(m_model.line(row));
     m_model.setLines(lines);
-    const int row = before.isEmpty() ? 0 : std::max(0, m_model.rowOf(before));
-    m_ui->entries->selectRow(row);
+    fillHosts();
+    m_ui->entries->selectRow(before.isEmpty() ? 0 : std::max(0, m_model.rowOf(before)));
+    for (const QByteArray &line : chosen.size() > 1 ? chosen : QByteArrayList()) {
+        if (const int row = m_model.rowOf(line); row >= 0)
+            m_ui->entries->selectionModel()->select(m_model.index(row, 0),
+                                                    QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    }
+    if (m_model.rowCount() == 0)
+        showChosen(); // no row becomes the current one
     showState();
+}
+
+/// A host that is gone is a filter no more.
+void HistoryPage::fillHosts()
+{
+    const QByteArray chosen = m_ui->host->currentData().toByteArray();
+    m_ui->host->clear();
+    m_ui->host->addItem(tr("Every host"), QByteArray());
+    for (const QByteArray &host : m_model.hosts())
+        m_ui->host->addItem(plain_text::visible(QString::fromUtf8(host)), host);
+    m_ui->host->setCurrentIndex(std::max(0, m_ui->host->findData(chosen)));
+    if (m_ui->host->currentData().toByteArray() != chosen)
+        applyFilter();
 }
 
 void HistoryPage::applyFilter()
 {
     m_typing.stop();
-    m_model.setFilter({m_ui->search->text().trimmed(), m_ui->statusClass->currentData().toInt()});
+    m_model.setFilter({m_ui->search->text().trimmed(), m_ui->statusClass->currentData().toInt(),
+                       m_ui->host->currentData().toByteArray()});
     m_ui->entries->selectRow(0);
+    if (m_model.rowCount() == 0)
+        showChosen(); // no row becomes the current one
     showState();
 }
 
@@ -152,15 +203,18 @@ void HistoryPage::showState()
                                              : tr("No exchange fits.\nSearch for less, or show every status."));
     m_ui->stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_ui->nothing) : m_ui->panes);
     m_resend->setEnabled(!isEmpty);
+    m_compare->setEnabled(chosenRows().size() == 2);
+    m_saveChosen->setEnabled(!chosenRows().isEmpty());
+    m_saveShown->setEnabled(!isEmpty);
+    m_ui->saveHar->setEnabled(!isEmpty);
     m_clear->setEnabled(m_model.total() > 0);
-    showChosen();
 }
 
 void HistoryPage::showChosen()
 {
     const QModelIndex current = m_ui->entries->currentIndex();
     const auto entry = m_model.entry(current.isValid() ? current.row() : -1);
-    const auto exchange = entry ? http::exchangeFromJson(entry->exchange) : tl::unexpected<Error>(entry.error());
+    const auto exchange = entry ? entry->kept() : tl::unexpected<Error>(entry.error());
     http::Redactor redactor; // what stands for a secret stays as it is
     m_ui->request->setSource(ByteSource(exchange ? http::requestText(exchange->request, redactor) : QByteArray()));
     m_ui->response->setSource(ByteSource(exchange ? responseText(exchange->response, entry->bodyBytes) : QByteArray()));
@@ -168,10 +222,50 @@ void HistoryPage::showChosen()
     m_ui->headline->setVisible(!m_ui->headline->text().isEmpty());
 }
 
+/// From the top.
+QList<int> HistoryPage::chosenRows() const
+{
+    QList<int> rows;
+    for (const QModelIndex &index : m_ui->entries->selectionModel()->selectedRows())
+        rows.append(index.row());
+    std::sort(rows.begin(), rows.end());
+    return rows;
+}
+
+void HistoryPage::compare()
+{
+    const QList<int> rows = chosenRows();
+    if (rows.size() != 2)
+        return;
+    const auto newer = m_model.entry(rows.first()).and_then(&app::HistoryEntry::kept);
+    const auto older = m_model.entry(rows.last()).and_then(&app::HistoryEntry::kept);
+    if (!newer || !older)
+        return Q_EMIT notice(describe(newer ? older.error() : newer.error()));
+    auto *dialog = new ExchangeCompareDialog(*older, *newer, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ExchangeCompareDialog::notice, this, &HistoryPage::notice);
+    dialog->open();
+}
+
+/// Oldest first, as HARs are.
+void HistoryPage::saveHar(const QList<int> &rows)
+{
+    QByteArrayList lines;
+    for (auto row = rows.crbegin(); row != rows.crend(); ++row)
+        lines.append(m_model.line(*row));
+    file_dialogs::save(this, tr("Save as HAR"), {tr("HAR files (*.har)")}, [this, lines](const QString &path) {
+        const auto write = [lines, path] { return app::saveAsHar(lines, path); };
+        whenDone(QtConcurrent::run(write), this, [this, path](const Result<qsizetype> &saved) {
+            Q_EMIT notice(saved ? tr("%L1 exchanges are in %2, without secrets.").arg(*saved).arg(path)
+                                : describe(saved.error()));
+        });
+    });
+}
+
 void HistoryPage::resend()
 {
     const auto entry = m_model.entry(m_ui->entries->currentIndex().row());
-    const auto exchange = entry ? http::exchangeFromJson(entry->exchange) : tl::unexpected<Error>(entry.error());
+    const auto exchange = entry ? entry->kept() : tl::unexpected<Error>(entry.error());
     if (!exchange)
         return Q_EMIT notice(describe(exchange.error()));
     http::Request request = exchange->request;

@@ -24,7 +24,7 @@ public:
     ~HistoryPage() override;
 
     /// For the window's menu.
-    QList<QAction *> pageActions() const { return {m_resend, m_clear}; }
+    QList<QAction *> pageActions() const { return {m_resend, m_compare, m_saveChosen, m_saveShown, m_clear}; }
 
 Q_SIGNALS:
     void notice(const QString &text);
@@ -40,10 +40,14 @@ private:
     void connectEditors();
     void reload();
     void showLines(const QByteArray &lines);
+    void fillHosts();
     void applyFilter();
     void showChosen();
     void showState();
+    QList<int> chosenRows() const;
     void resend();
+    void compare();
+    void saveHar(const QList<int> &rows);
     void askToClear();
     void setPrivateMode(bool on);
 
@@ -51,6 +55,9 @@ private:
     const std::unique_ptr<Ui::HistoryPage> m_ui;
     HistoryModel m_model;
     QAction *m_resend = nullptr;
+    QAction *m_compare = nullptr;
+    QAction *m_saveChosen = nullptr;
+    QAction *m_saveShown = nullptr;
     QAction *m_clear = nullptr;
     QTimer m_typing;                    ///< text is looked for when the typing pauses
     std::unique_ptr<QObject> m_reading; ///< a newer one makes the older one's lines void

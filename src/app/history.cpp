@@ -83,6 +83,19 @@ qint64 HistoryEntry::milliseconds() const
     return exchange["response"_L1]["timing"_L1]["finished"_L1].toInteger(-1);
 }
 
+Result<http::Exchange> HistoryEntry::kept() const
+{
+    return http::exchangeFromJson(exchange).map([this](http::Exchange known) {
+        known.startedAt = at;
+        if (known.response.body.size() < bodyBytes && bodyBytes > History::mostBody)
+            known.cut = Error{ErrorCode::AnswerTooLarge, known.request.url.host(),
+                              QCoreApplication::translate("History", "the first %1 of %2 bytes were kept")
+                                  .arg(History::mostBody)
+                                  .arg(bodyBytes)};
+        return known;
+    });
+}
+
 HistoryEntry historyEntry(const http::Exchange &exchange, const QString &authorizedWith, const QString &headline)
 {
     http::Exchange part = exchange;

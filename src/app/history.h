@@ -24,6 +24,10 @@ struct HistoryEntry
     QString url() const;
     int status() const;
     qint64 milliseconds() const; ///< from start to the last byte; -1 when that is not known
+
+    /// As far as it was kept; Exchange::cut says when a part of its body was not. Errors: those of
+    /// http::exchangeFromJson().
+    Result<http::Exchange> kept() const;
 };
 
 /// The entry of an exchange, redacted. Of each body the first `History::mostBody` bytes are kept.

@@ -5,6 +5,7 @@
 #include "http/exchange_text.h"
 
 #include <QJsonArray>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -69,17 +70,26 @@ Result<Response> responseFromJson(const QJsonObject &object)
     return response;
 }
 
+const std::pair<QString, qint64 Timing::*> phases[] = {{u"connecting"_s, &Timing::connecting},
+                                                       {u"encrypted"_s, &Timing::encrypted},
+                                                       {u"sent"_s, &Timing::sent},
+                                                       {u"headers"_s, &Timing::headers},
+                                                       {u"finished"_s, &Timing::finished}};
+
 QJsonObject timingJson(const Timing &timing)
 {
-    QJsonObject phases;
-    const std::pair<QString, qint64> known[] = {{u"connecting"_s, timing.connecting},
-                                                {u"encrypted"_s, timing.encrypted},
-                                                {u"sent"_s, timing.sent},
-                                                {u"headers"_s, timing.headers},
-                                                {u"finished"_s, timing.finished}};
-    for (const auto &[phase, milliseconds] : known)
-        phases.insert(phase, milliseconds < 0 ? QJsonValue() : QJsonValue(milliseconds));
-    return phases;
+    QJsonObject json;
+    for (const auto &[phase, moment] : phases)
+        json.insert(phase, timing.*moment < 0 ? QJsonValue() : QJsonValue(timing.*moment));
+    return json;
+}
+
+Timing timingFromJson(const QJsonValue &json)
+{
+    Timing timing;
+    for (const auto &[phase, moment] : phases)
+        timing.*moment = std::max<qint64>(json[phase].toInteger(-1), -1);
+    return timing;
 }
 
 } // namespace
@@ -152,7 +162,7 @@ Result<Exchange> exchangeFromJson(const QJsonObject &object)
     const auto response = responseFromJson(object["response"_L1].toObject());
     if (!request || !response)
         return tl::unexpected<Error>(request ? response.error() : request.error());
-    return Exchange{*request, *response, {}, 0};
+    return Exchange{*request, *response, timingFromJson(object["response"_L1]["timing"_L1]), 0};
 }
 
 } // namespace http

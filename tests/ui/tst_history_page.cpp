@@ -2,8 +2,10 @@
 #include "ui/history_page.h"
 
 #include "app/settings.h"
+#include "http/har.h"
 #include "tests/ui/window_session.h"
 #include "ui/byte_view.h"
+#include "ui/exchange_compare_dialog.h"
 #include "ui/table_view.h"
 
 #include <QAbstractItemModelTester>
@@ -11,6 +13,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFile>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
@@ -81,12 +84,13 @@ private Q_SLOTS:
         QTest::addColumn<QString>("text");
         QTest::addColumn<int>("statusClass");
         QTest::addColumn<int>("rows");
-        QTest::newRow("all of them") << QString() << 0 << 3;
+        QTest::newRow("all of them") << QString() << -1 << 3;
         QTest::newRow("refused ones") << QString() << 4 << 1;
         QTest::newRow("a status that only a body names") << QString() << 5 << 0;
-        QTest::newRow("part of an address, whatever its case") << u"ITEMS/2"_s << 0 << 1;
-        QTest::newRow("a name of a header") << u"x-number"_s << 0 << 3;
-        QTest::newRow("text with quotes and letters of a language") << u"\"Größe\""_s << 0 << 3;
+        QTest::newRow("part of an address, whatever its case") << u"ITEMS/2"_s << -1 << 1;
+        QTest::newRow("a name of a header") << u"x-number"_s << -1 << 3;
+        QTest::newRow("text with quotes and letters of a language") << u"\"Größe\""_s << -1 << 3;
+        QTest::newRow("no answer") << QString() << 0 << 0;
         QTest::newRow("text and status that do not fit together") << u"items/1"_s << 4 << 0;
     }
 
@@ -107,6 +111,97 @@ private Q_SLOTS:
         Q_EMIT classes->activated(classes->currentIndex());
         QCOMPARE(table(page)->model()->rowCount(), rows);
         QCOMPARE(hint(page)->isVisible(), rows == 0);
+    }
+
+    void findsByHost()
+    {
+        WindowSession session;
+        HistoryPage page(session.services);
+        page.show();
+        add(session, entry(1));
+        add(session, entryOf(u"https://other.example:8443/?url=https://third.example/"_s));
+        add(session, entryOf(u"https://other.example:8443/x"_s, 0));
+        QTRY_COMPARE(table(page)->model()->rowCount(), 3);
+        QCOMPARE(cell(page, 0, HistoryModel::StatusColumn), u"none"_s);
+        auto *hosts = page.findChild<QComboBox *>(u"host"_s);
+        QCOMPARE(hosts->count(), 3);
+        QCOMPARE(hosts->itemText(2), u"other.example:8443"_s);
+        choose(hosts, 2);
+        QCOMPARE(table(page)->model()->rowCount(), 2);
+        add(session, entry(4));
+        QTRY_COMPARE(hosts->count(), 3);
+        QCOMPARE(hosts->currentIndex(), 2); // the filter outlives what comes
+        auto *classes = page.findChild<QComboBox *>(u"statusClass"_s);
+        choose(classes, classes->findData(0));
+        QCOMPARE(table(page)->model()->rowCount(), 1);
+        QCOMPARE(text(page, "response"), "(No answer came.)"_ba);
+        QVERIFY(session.services.history().clear());
+        QTRY_COMPARE(hosts->count(), 1);
+    }
+
+    void twoAreCompared()
+    {
+        WindowSession session;
+        HistoryPage page(session.services);
+        page.show();
+        for (const int number : {1, 2})
+            add(session, entry(number, number == 1 ? 200 : 401));
+        QTRY_COMPARE(table(page)->model()->rowCount(), 2);
+        QAction *compare = page.pageActions().at(1);
+        QVERIFY(!compare->isEnabled());
+        table(page)->selectAll();
+        QVERIFY(compare->isEnabled());
+        compare->trigger();
+        auto *dialog = page.findChild<ExchangeCompareDialog *>();
+        QVERIFY(dialog);
+        auto *rows = dialog->findChild<TableView *>(u"differences"_s)->model();
+        QTRY_COMPARE(rows->rowCount(), 3); // address, X-Number, status
+        const QAbstractItemModelTester tester(rows);
+        const auto cellOf = [rows](int row, int column) { return rows->index(row, column).data().toString(); };
+        QCOMPARE(cellOf(0, ExchangeDifferencesModel::FirstColumn), u"https://api.example/items/1"_s);
+        QCOMPARE(cellOf(0, ExchangeDifferencesModel::SecondColumn), u"https://api.example/items/2"_s);
+        QCOMPARE(cellOf(2, ExchangeDifferencesModel::NameColumn), u"Status"_s);
+        QCOMPARE(cellOf(2, ExchangeDifferencesModel::SecondColumn), u"401"_s);
+        dialog->findChild<QCheckBox *>()->click();
+        QVERIFY(rows->rowCount() > 5);
+        dialog->close();
+    }
+
+    void whatIsChosenIsSavedAsHar_data()
+    {
+        QTest::addColumn<bool>("chosen");
+        QTest::addColumn<int>("count");
+        QTest::newRow("the chosen one") << true << 1;
+        QTest::newRow("all that are shown") << false << 3;
+    }
+
+    void whatIsChosenIsSavedAsHar()
+    {
+        QFETCH(bool, chosen);
+        QFETCH(int, count);
+        WindowSession session;
+        HistoryPage page(session.services);
+        const QSignalSpy notices(&page, &HistoryPage::notice);
+        page.show();
+        for (const int number : {1, 2, 3})
+            add(session, entry(number));
+        QTRY_COMPARE(table(page)->model()->rowCount(), 3);
+        table(page)->selectRow(1);
+        page.pageActions().at(chosen ? 2 : 3)->trigger();
+        auto *dialog = page.findChild<QFileDialog *>();
+        QVERIFY(dialog);
+        const QString path = session.services.options().dataDir + u"/out.har"_s;
+        Q_EMIT dialog->fileSelected(path);
+        QTRY_COMPARE(notices.size(), 1);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        const auto har = http::exchangesOfHar(bytes);
+        QVERIFY(har);
+        QCOMPARE(har->size(), count);
+        QCOMPARE(har->last().request.url, QUrl(u"https://api.example/items/%1"_s.arg(chosen ? 2 : 3)));
+        QCOMPARE(har->last().startedAt, 1'700'000'000'000 + (chosen ? 2 : 3));
+        QVERIFY(!bytes.contains("planted"));
     }
 
     void resendsWithoutACredential()
@@ -182,6 +277,20 @@ private Q_SLOTS:
     }
 
 private:
+    static app::HistoryEntry entryOf(const QString &url, int status = 200)
+    {
+        http::Exchange exchange;
+        exchange.request.url = QUrl(url);
+        exchange.response.status = status;
+        return app::historyEntry(exchange, {}, {});
+    }
+
+    static void choose(QComboBox *combo, int index)
+    {
+        combo->setCurrentIndex(index);
+        Q_EMIT combo->activated(index);
+    }
+
     static TableView *table(const HistoryPage &page) { return page.findChild<TableView *>(u"entries"_s); }
 
     static QLabel *hint(const HistoryPage &page) { return page.findChild<QLabel *>(u"hint"_s); }
@@ -203,7 +312,7 @@ private:
 
     static void answer(HistoryPage &page, QMessageBox::StandardButton button)
     {
-        page.pageActions().at(1)->trigger();
+        page.pageActions().last()->trigger();
         auto *box = page.findChild<QMessageBox *>();
         QVERIFY(box);
         box->button(button)->click();

@@ -9,7 +9,9 @@
 #include <QGridLayout>
 #include <QItemSelectionModel>
 #include <QLabel>
+#include <QScrollArea>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -62,7 +64,8 @@ DiagnosisView::DiagnosisView(QWidget *parent)
     m_findings->setSelectionMode(QAbstractItemView::SingleSelection);
     m_findings->setFlexible({FindingsModel::CauseColumn, FindingsModel::EvidenceColumn, FindingsModel::RemedyColumn});
     m_findings->setMinimumHeight(fontMetrics().lineSpacing() * leastLines);
-    auto *layout = new QGridLayout(this);
+    auto *whole = new QWidget(this);
+    auto *layout = new QGridLayout(whole);
     layout->addWidget(m_findings, 0, 0, 1, 2);
     layout->addWidget(m_remedy, 1, 0);
     layout->addWidget(m_doIt, 1, 1, Qt::AlignTop);
@@ -74,6 +77,15 @@ DiagnosisView::DiagnosisView(QWidget *parent)
     layout->addWidget(m_state, 4, 0);
     layout->setRowStretch(0, 1);
     layout->setColumnStretch(0, 1);
+    auto *room = new QScrollArea(this); // on a small screen the words below the table need more than there is
+    room->setWidget(whole);
+    room->setWidgetResizable(true);
+    room->setFrameShape(QFrame::NoFrame);
+    room->setFocusPolicy(Qt::NoFocus);
+    room->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins({});
+    all->addWidget(room);
     connect(m_findings->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &DiagnosisView::choose);
 }
 

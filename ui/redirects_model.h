@@ -12,6 +12,7 @@ struct RedirectStep
     QUrl from;
     http::RedirectHop hop;
     bool followed = false;
+    http::Timing timing = {}; ///< of the request that it answered
 };
 
 /// The redirects of a request: a row for each part of it that a redirect keeps or drops, and why.

@@ -2,6 +2,7 @@
 #include "ui/response_view.h"
 
 #include "base/future.h"
+#include "base/plain_text.h"
 #include "http/refusal.h"
 #include "http/request_text.h"
 #include "ui/diagnosis_view.h"
@@ -44,6 +45,9 @@ QString detailOf(const http::Exchange &exchange)
     return {};
 }
 
+/// Above a diagnosis the server's words are an aside: its room is needed below. The body holds all of them.
+constexpr qsizetype longestDetail = 140; // characters
+
 /// A banner's sentence has no full stop.
 QString sentenceOf(QString sentence)
 {
@@ -59,6 +63,12 @@ QString statusAndHost(const http::Exchange &exchange)
     return phrase.isEmpty() ? ResponseView::tr("From %1").arg(host) : ResponseView::tr("%1 · %2").arg(phrase, host);
 }
 
+QString timedName(int status, const QUrl &url)
+{
+    return status == 0 ? ResponseView::tr("no answer from %1").arg(url.authority())
+                       : ResponseView::tr("%1 from %2").arg(status).arg(url.authority());
+}
+
 VerdictBanner::Content contentOf(const http::Exchange &exchange, const diagnosis::Diagnosis &diagnosis)
 {
     const int status = exchange.response.status;
@@ -68,7 +78,7 @@ VerdictBanner::Content contentOf(const http::Exchange &exchange, const diagnosis
     if (!diagnosis.refused)
         return {stateOf(status), word, statusAndHost(exchange), detailOf(exchange)};
     return {stateOf(status), word, sentenceOf(diagnosis.headline),
-            statusAndHost(exchange) + u" · "_s + detailOf(exchange)};
+            statusAndHost(exchange) + u" · "_s + plain_text::elided(detailOf(exchange), longestDetail)};
 }
 
 } // namespace
@@ -145,8 +155,22 @@ void ResponseView::showRedirects(const QList<RedirectStep> &steps)
 {
     m_ui->redirectsPage->setSteps(steps);
     m_ui->parts->setTabVisible(m_ui->parts->indexOf(m_ui->redirectsPage), !steps.isEmpty());
+    m_redirects.setSteps(steps);
+    showTimings(steps);
+    m_ui->parts->setTabVisible(m_ui->parts->indexOf(m_ui->redirects), !steps.isEmpty());
     if (!steps.isEmpty() && !steps.last().followed)
         m_ui->parts->setCurrentWidget(m_ui->redirectsPage);
+}
+
+/// The last step is the answer on show, as long as it was not followed.
+void ResponseView::showTimings(const QList<RedirectStep> &steps)
+{
+    QList<TimedRequest> requests;
+    for (const RedirectStep &step : steps) {
+        if (step.followed)
+            requests.append({timedName(step.status, step.from), step.timing});
+    }
+    m_ui->timing->setRequests(requests + QList{m_last});
 }
 
 void ResponseView::showDiagnosis(const http::Exchange &exchange, const diagnosis::Diagnosis &diagnosis)
@@ -172,6 +196,8 @@ void ResponseView::showExchange(const http::Exchange &exchange, const diagnosis:
     const auto count = exchange.response.headers.fields().size();
     m_ui->parts->setTabText(m_ui->parts->indexOf(m_ui->headers), tr("Headers (%1)").arg(count));
     m_ui->parts->tabBar()->setAccessibleTabName(m_ui->parts->indexOf(m_ui->headers), tr("Headers"));
+    m_last = {timedName(exchange.response.status, exchange.request.url), exchange.timing};
+    m_ui->timing->setRequests({m_last});
     http::Redactor redactor;
     m_ui->sent->setSource(ByteSource(http::requestText(exchange.request, redactor)));
     m_ui->stack->setCurrentWidget(m_ui->answer);

@@ -6,6 +6,7 @@
 #include "http/message.h"
 #include "ui/headers_model.h"
 #include "ui/redirects_model.h"
+#include "ui/timing_model.h"
 
 #include <QWidget>
 #include <memory>
@@ -53,8 +54,10 @@ Q_SIGNALS:
 private:
     void showFailed(const QString &sentence, const Error &why);
     void saveBody();
+    void showTimings(const QList<RedirectStep> &steps);
 
     const std::unique_ptr<Ui::ResponseView> m_ui;
     HeadersModel m_headers;
     SharedBytes m_body;
+    TimedRequest m_last; ///< the request whose answer is on show
 };

@@ -6,6 +6,7 @@
 #include "ui/findings_model.h"
 #include "ui/request_page.h"
 #include "ui/table_view.h"
+#include "ui/timing_view.h"
 #include "ui/verdict_banner.h"
 
 #include <QAction>
@@ -243,8 +244,20 @@ private Q_SLOTS:
         page.authorizeWith({Kind::Bearer, {}, {}, Secret("ya29.never-issued-by-anyone")});
         send(page);
         QTRY_COMPARE(banner(page).word, u"302"_s);
+        const QAbstractItemModel &phases = *page.findChild<TimingView *>()->model();
+        const auto requests = [&phases] {
+            QStringList names;
+            for (int row = 0; row < phases.rowCount(); ++row)
+                names.append(phases.index(row, TimingModel::RequestColumn).data().toString());
+            names.removeAll(QString());
+            return names;
+        };
+        const QString host = server.url().authority();
+        QCOMPARE(requests(), QStringList{u"302 from "_s + host});
         click(page, "follow");
         QTRY_COMPARE(banner(page).word, u"200"_s);
+        QCOMPARE(requests(), (QStringList{u"302 from "_s + host, u"200 from "_s + host}));
+        QCOMPARE(phases.index(phases.rowCount() - 1, TimingModel::PhaseColumn).data().toString(), u"Altogether"_s);
         QVERIFY(server.requests.last().contains("never-issued-by-anyone"));
     }
 

@@ -49,8 +49,10 @@ NAMES = {
     "request, Headers": [("text", "Request headers")],
     "request, Body": [("text", "Request body")],
     "response": [("page tab", "As sent")],
-    "response, Body": [("text", "Response body"), ("check box", "Pretty"), ("push button", "Find"),
-                       ("push button", "Save…")],
+    "response, Body": [("text", "Response body"), ("check box", "Pretty"), ("check box", "Tree"),
+                       ("check box", "Raw"), ("check box", "Hex"), ("check box", "Image"),
+                       ("push button", "Find"), ("push button", "Save…")],
+    "response, Timing": [("table", "Timing")],
     "response, Headers": [("table", "Response headers")],
     "response, As sent": [("text", "Request as sent")],
     "foreign host": [("push button", "Send, and allow until I quit"), ("push button", "Cancel")],
@@ -168,7 +170,10 @@ class Names(unittest.TestCase):
         self.tabs("Request", "request", "Body", "Headers")
         self.program.find("push button", "Send").click()
         self.look("request", "response")
-        self.tabs("Response", "response", "Headers", "As sent", "Body")
+        self.tabs("Response", "response", "Headers", "Timing", "As sent", "Body")
+        for view, shown in {"Tree": ("tree", "JSON tree"), "Hex": ("text", "Bytes of the response")}.items():
+            self.program.find("check box", view).click()
+            self.program.find(*shown)
         self.program.find("text", "URL").type("http://127.0.0.1:1/").wait_for_text("http://127.0.0.1:1/")
         self.program.find("push button", "Send").click()
         self.look("foreign host")

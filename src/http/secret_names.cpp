@@ -2,6 +2,7 @@
 #include "http/secret_names.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 namespace http {
@@ -11,71 +12,97 @@ namespace {
 /// A name in small letters, without separators.
 struct Row
 {
-    const char *name;
-    const char *kind;
+    QByteArrayView name;
+    SecretName meaning;
 };
 
 /// Names as they are written down (RFC 6749, 7009, 7521, 7636, 8628, 8693; AODocs; signed addresses).
 constexpr Row wholeNames[] = {
-    {"accesstoken", "ACCESS"},
-    {"bearertoken", "ACCESS"},
-    {"oauthtoken", "ACCESS"},
-    {"refreshtoken", "REFRESH"},
-    {"idtoken", "JWT"},
-    {"idtokenhint", "JWT"},
-    {"code", "CODE"},
-    {"devicecode", "CODE"},
-    {"usercode", "CODE"},
-    {"codeverifier", "VERIFIER"},
-    {"assertion", "JWT"},
-    {"clientassertion", "JWT"},
-    {"securitycode", "SECURITYCODE"},
-    {"key", "APIKEY"},
-    {"sig", "SIGNATURE"},
-    {"xamzsignature", "SIGNATURE"},
-    {"xgoogsignature", "SIGNATURE"},
-    {"authorization", "CREDENTIAL"},
-    {"proxyauthorization", "CREDENTIAL"},
-    {"sid", "SESSION"},
+    {"accesstoken", {"ACCESS"}},
+    {"bearertoken", {"ACCESS"}},
+    {"oauthtoken", {"ACCESS"}},
+    {"refreshtoken", {"REFRESH"}},
+    {"idtoken", {"JWT"}},
+    {"idtokenhint", {"JWT"}},
+    {"code", {"CODE", true}},
+    {"devicecode", {"CODE"}},
+    {"usercode", {"CODE"}},
+    {"codeverifier", {"VERIFIER"}},
+    {"assertion", {"JWT"}},
+    {"clientassertion", {"JWT"}},
+    {"securitycode", {"SECURITYCODE"}},
+    {"key", {"APIKEY", true}},
+    {"sig", {"SIGNATURE", true}},
+    {"xamzsignature", {"SIGNATURE"}},
+    {"xgoogsignature", {"SIGNATURE"}},
+    {"authorization", {"CREDENTIAL"}},
+    {"proxyauthorization", {"CREDENTIAL"}},
+    {"sid", {"SESSION"}},
 };
 
 /// What stands at the end of names that people make up: X-Auth-Token, clientSecret, db_password.
 constexpr Row lastWords[] = {
-    {"secret", "SECRET"},      {"secretkey", "SECRET"},      {"secretaccesskey", "SECRET"},
-    {"password", "PASSWORD"},  {"passwd", "PASSWORD"},       {"passphrase", "PASSWORD"},
-    {"apikey", "APIKEY"},      {"privatekey", "KEY"},        {"sessionid", "SESSION"},
-    {"sessionkey", "SESSION"}, {"credential", "CREDENTIAL"}, {"credentials", "CREDENTIAL"},
-    {"cookie", "COOKIE"},      {"cookies", "COOKIE"},        {"token", "TOKEN"},
+    {"secret", {"SECRET"}},      {"secretkey", {"SECRET"}},      {"secretaccesskey", {"SECRET"}},
+    {"password", {"PASSWORD"}},  {"passwd", {"PASSWORD"}},       {"passphrase", {"PASSWORD"}},
+    {"apikey", {"APIKEY"}},      {"privatekey", {"KEY"}},        {"sessionid", {"SESSION"}},
+    {"sessionkey", {"SESSION"}}, {"credential", {"CREDENTIAL"}}, {"credentials", {"CREDENTIAL"}},
+    {"cookie", {"COOKIE"}},      {"cookies", {"COOKIE"}},        {"token", {"TOKEN"}},
 };
 
 /// Tokens that say where a list goes on, and let nobody in.
-constexpr const char *publicTokens[] = {"pagetoken", "synctoken", "continuationtoken", "nexttoken"};
+constexpr QByteArrayView publicTokens[] = {"pagetoken", "synctoken", "continuationtoken", "nexttoken"};
 
-QByteArray bare(const QByteArray &name)
+constexpr qsizetype longestName = 64; // characters; what is longer is no name
+
+/// A name in small letters, without separators: in place, as a text may hold millions of names.
+class Bare
 {
-    QByteArray letters;
-    for (const char c : name) {
-        if (c != '-' && c != '_' && c != '.' && c != ' ')
-            letters += c;
+public:
+    explicit Bare(QByteArrayView name)
+    {
+        for (const char c : name.last(std::min(name.size(), longestName))) {
+            if (c != '-' && c != '_' && c != '.' && c != ' ')
+                m_letters[static_cast<size_t>(m_size++)] = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+        }
     }
-    return letters.toLower();
+    QByteArrayView letters() const { return {m_letters.data(), m_size}; }
+    bool endsWith(QByteArrayView word) const { return letters().endsWith(word); }
+
+private:
+    std::array<char, longestName> m_letters;
+    qsizetype m_size = 0;
+};
+
+/// Most names end otherwise than any secret's: they cost no more than this.
+bool mayEndSecret(QByteArrayView letters)
+{
+    static constexpr QByteArrayView lastLetters = "tydesnlrg";
+    return !letters.isEmpty() && lastLetters.contains(letters.back());
 }
 
 } // namespace
 
-const char *kindOfSecretName(const QByteArray &name)
+std::optional<SecretName> secretNameOf(QByteArrayView name)
 {
-    const QByteArray letters = bare(name);
-    const auto ends = [&letters](const char *word) { return letters.endsWith(word); };
+    const Bare bare(name);
+    if (!mayEndSecret(bare.letters()))
+        return std::nullopt;
+    const auto ends = [&bare](QByteArrayView word) { return bare.endsWith(word); };
     if (std::any_of(std::begin(publicTokens), std::end(publicTokens), ends))
-        return nullptr;
+        return std::nullopt;
     for (const Row &row : wholeNames) {
-        if (letters == row.name)
-            return row.kind;
+        if (bare.letters() == row.name)
+            return row.meaning;
     }
     const auto *found =
         std::find_if(std::begin(lastWords), std::end(lastWords), [&ends](const Row &row) { return ends(row.name); });
-    return found == std::end(lastWords) ? nullptr : found->kind;
+    return found == std::end(lastWords) ? std::nullopt : std::optional(found->meaning);
+}
+
+const char *kindOfSecretName(QByteArrayView name)
+{
+    const auto found = secretNameOf(name);
+    return found ? found->kind : nullptr;
 }
 
 } // namespace http

@@ -2,14 +2,25 @@
 #pragma once
 
 #include <QByteArray>
+#include <optional>
 
 namespace http {
 
-/// The kind that a redactor's label has for the value of a header, parameter or member of this name, whatever the value
-/// looks like; null for a name of no secret. Case and separators do not count (`X-Api-Key`, `api_key`, `apiKey`).
-const char *kindOfSecretName(const QByteArray &name);
+/// What the name of a header, parameter or member tells about its value.
+struct SecretName
+{
+    const char *kind;     ///< that a redactor's label has: "ACCESS", "PASSWORD" …
+    bool isLoose = false; ///< a word with other meanings too, such as "code" and "key"
+};
 
-inline bool isSecretName(const QByteArray &name)
+/// Nothing for the name of no secret. Case and separators do not count (`X-Api-Key`, `api_key`, `apiKey`).
+std::optional<SecretName> secretNameOf(QByteArrayView name);
+
+/// The kind that a redactor's label has for the value of a header, parameter or member of this name, whatever the value
+/// looks like; null for a name of no secret.
+const char *kindOfSecretName(QByteArrayView name);
+
+inline bool isSecretName(QByteArrayView name)
 {
     return kindOfSecretName(name) != nullptr;
 }

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "inspect/scan/unescape.h"
+
+namespace inspect::scan {
+
+/// A stretch of base64 or base64url in a text, with the line breaks that MIME puts into it (RFC 2045 6.8).
+struct Base64Run
+{
+    qsizetype begin = 0; ///< bytes in the text; behind the characters that `phase` skipped
+    qsizetype end = 0;   ///< behind its padding
+    bool isPadded = false;
+    qsizetype lineWidth = 0; ///< characters; 0: it is in one line
+    QByteArray lineBreak;
+    bool operator==(const Base64Run &) const = default;
+};
+
+/// A change of the text: these bytes become others.
+struct Edit
+{
+    qsizetype begin = 0;
+    qsizetype end = 0;
+    QByteArray text;
+};
+
+/// The text with the edits made; they are in order and do not overlap.
+QByteArray edited(QByteArrayView text, const std::vector<Edit> &edits);
+
+/// The run that begins at `from`, a character of base64 behind one that is none. Shorter than `shortestRun`, it is
+/// none.
+Base64Run base64RunAt(QByteArrayView text, qsizetype from);
+inline constexpr qsizetype shortestRun = 16; // characters
+
+/// What the run encodes, where that may be a text; read from each of the four places in a group of four characters that
+/// it can have begun at, as what stands before it may look like base64 too. `run.begin` is moved there.
+std::optional<Mapped> decodedRun(QByteArrayView text, Base64Run &run);
+
+/// The edit of the text that makes these edits in what the run encodes, written as the run is.
+Edit reencoded(QByteArrayView text, const Base64Run &run, const Mapped &decoded, const std::vector<Edit> &edits);
+
+/// The same for a run that goes on beyond the text: nothing but the groups around each edit changes. Each edit is
+/// filled up with "-" to whole groups.
+std::vector<Edit> reencodedGroups(const Mapped &decoded, const std::vector<Edit> &edits, bool isUrlSafe);
+
+/// Whether base64url's alphabet is used.
+bool isUrlSafe(QByteArrayView text, const Base64Run &run);
+
+} // namespace inspect::scan

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "inspect/scan/base64_runs.h"
+#include "inspect/scan/candidate.h"
+#include "inspect/scan/known_secrets.h"
+
+#include <functional>
+#include <memory>
+
+namespace inspect::scan {
+
+/// A secret found in a text, however deep it was encoded there.
+struct Hit
+{
+    qsizetype begin = 0; ///< bytes in the text as it is
+    qsizetype end = 0;
+    size_t layer = 0;    ///< the reading in which it was found
+    Candidate candidate; ///< with its place in that reading
+};
+
+/// All readings of one text: as it is, with its escapes undone, what its base64 holds, and so on inwards. Finds the
+/// secrets in each, and writes labels in their places outwards again, each in the encoding of its place.
+class Layers
+{
+public:
+    /// `text` and `known` must outlive this; `known` may be null.
+    Layers(QByteArrayView text, const Rules &rules, const KnownSecrets *known);
+
+    /// In the order of the text, none overlapping another.
+    const std::vector<Hit> &hits() const { return m_hits; }
+
+    /// The edits of the text that put a label in the place of each hit which `labelOf` gives one for; it gives an empty
+    /// one for a hit that is to stay. The bytes from `first` to `last` alone are changed.
+    std::vector<Edit> edits(const std::function<QByteArray(const Hit &)> &labelOf, qsizetype first,
+                            qsizetype last) const;
+
+private:
+    enum class Form { Plain, Escapes, Base64 };
+    struct Layer
+    {
+        Form form = Form::Plain;
+        size_t parent = 0;
+        int depth = 0;
+        Mapped read; ///< empty for the text itself
+        QByteArrayView text;
+        Base64Run run;                                     ///< where it stands in the parent, for Form::Base64
+        std::vector<std::pair<qsizetype, qsizetype>> runs; ///< that were decoded out of it
+    };
+
+    void readAll();
+    void readLayer(size_t index);
+    void findRuns(size_t index, const Candidates &found);
+    bool wasReadBefore(const Layer &layer, const Base64Run &run) const;
+    size_t add(Form form, size_t parent, Mapped read);
+    std::pair<qsizetype, qsizetype> placeInText(size_t layer, qsizetype begin, qsizetype end) const;
+    void choose(std::vector<Hit> all);
+    std::vector<Edit> inParent(const Layer &layer, const std::vector<Edit> &edits, qsizetype first,
+                               qsizetype last) const;
+
+    const Rules &m_rules;
+    const KnownSecrets *m_known;
+    std::vector<std::unique_ptr<Layer>> m_layers;
+    std::vector<Hit> m_all;
+    std::vector<Hit> m_hits;
+    qsizetype m_bytesRead = 0;
+    qsizetype m_mostBytes = 0;
+};
+
+} // namespace inspect::scan

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inspect/scan/ledger.h"
+
+#include "inspect/scan/secret_kind.h"
+#include "jose/claims.h"
+
+#include <QCryptographicHash>
+#include <algorithm>
+
+namespace inspect::scan {
+
+namespace {
+
+QByteArray labelText(const char *kind, int number)
+{
+    return QByteArray(kind) + '#' + QByteArray::number(number);
+}
+
+void addClaims(Finding &finding, const jose::CompactToken &token)
+{
+    if (!token.claims)
+        return;
+    const jose::ClaimsSet claims(*token.claims);
+    finding.issuer = claims.string(u"iss").value_or(QString());
+    finding.subject = claims.string(u"sub").value_or(QString());
+    for (const QStringView name : {u"email", u"preferred_username", u"upn", u"name"}) {
+        if (finding.owner.isEmpty())
+            finding.owner = claims.string(name).value_or(QString());
+    }
+    finding.expiresAt = claims.numericDate(u"exp");
+}
+
+/// What the secret tells about itself.
+Finding described(const Candidate &candidate)
+{
+    Finding finding;
+    const bool isToken = candidate.isByShape && QByteArrayView(candidate.label) != "KEY";
+    const auto token = isToken ? jose::parseCompact(candidate.secret) : jose::CompactToken();
+    const TokenKind kind = isToken ? tokenKind(token) : TokenKind::Opaque;
+    finding.kind = findingKindId(candidate.label, kind);
+    finding.kindName = findingKindName(candidate.label, kind);
+    addClaims(finding, token);
+    if (QByteArrayView(candidate.label) == "BASIC") {
+        const QByteArray pair = QByteArray::fromBase64(candidate.secret);
+        finding.subject = QString::fromUtf8(pair.left(std::max<qsizetype>(0, pair.indexOf(':'))));
+    }
+    return finding;
+}
+
+} // namespace
+
+QByteArray Ledger::digestOf(const QByteArray &secret)
+{
+    return QCryptographicHash::hash(secret, QCryptographicHash::Sha256).left(16);
+}
+
+QByteArray Ledger::note(const Candidate &candidate, const Place &place)
+{
+    ++m_total;
+    const QByteArray digest = digestOf(candidate.secret);
+    auto entry = m_numbers.find(digest);
+    if (entry == m_numbers.end()) {
+        if (m_numbers.size() == mostLabels) {
+            m_isFull = true;
+            return {};
+        }
+        const int number = ++m_counts[candidate.label];
+        entry =
+            m_numbers.insert(digest, {candidate.label, number, keep(candidate, labelText(candidate.label, number))});
+    }
+    if (entry->finding < 0)
+        return labelText(entry->label, entry->number);
+    Finding &finding = m_findings[entry->finding];
+    ++finding.count;
+    if (finding.places.size() < mostPlaces)
+        finding.places.append(place);
+    return finding.label.toLatin1();
+}
+
+void Ledger::forgetPlaces()
+{
+    m_total = 0;
+    for (Finding &finding : m_findings) {
+        finding.count = 0;
+        finding.places.clear();
+    }
+}
+
+/// The index of the new finding, or -1 when there are too many.
+qsizetype Ledger::keep(const Candidate &candidate, const QByteArray &label)
+{
+    if (!candidate.isByShape)
+        m_known.add(candidate.secret, candidate.label);
+    if (m_findings.size() == mostFindings) {
+        ++m_more;
+        return -1;
+    }
+    Finding finding = described(candidate);
+    finding.label = QString::fromLatin1(label);
+    if (m_bytesKept + candidate.secret.size() <= mostKept) {
+        m_bytesKept += candidate.secret.size();
+        finding.secret = Secret(candidate.secret);
+    }
+    m_findings.append(finding);
+    return m_findings.size() - 1;
+}
+
+} // namespace inspect::scan

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArrayView>
+#include <array>
+
+/// The characters that secrets are made of, and whether a word of them looks like one.
+namespace inspect::scan {
+
+enum CharacterClass : unsigned char {
+    Lower = 1,
+    Upper = 2,
+    Digit = 4,
+    UrlSign = 8,     ///< "-" and "_", of base64url
+    PlainSign = 16,  ///< "+" and "/", of base64
+    OtherSign = 32,  ///< "." and "~", of bearer tokens (RFC 6750 2.1)
+    Blank = 64,      ///< space and tab
+    LineBreak = 128, ///< CR and LF
+};
+
+constexpr std::array<unsigned char, 256> characterClasses()
+{
+    std::array<unsigned char, 256> classes{};
+    for (size_t c = 'a'; c <= 'z'; ++c)
+        classes[c] = Lower;
+    for (size_t c = 'A'; c <= 'Z'; ++c)
+        classes[c] = Upper;
+    for (size_t c = '0'; c <= '9'; ++c)
+        classes[c] = Digit;
+    classes['-'] = classes['_'] = UrlSign;
+    classes['+'] = classes['/'] = PlainSign;
+    classes['.'] = classes['~'] = OtherSign;
+    classes[' '] = classes['\t'] = Blank;
+    classes['\r'] = classes['\n'] = LineBreak;
+    return classes;
+}
+
+inline constexpr auto classes = characterClasses();
+inline constexpr int letterOrDigit = Lower | Upper | Digit;
+inline constexpr int base64url = letterOrDigit | UrlSign;
+inline constexpr int base64Any = base64url | PlainSign;
+inline constexpr int bearer = base64Any | OtherSign;
+inline constexpr int whiteSpace = Blank | LineBreak;
+
+inline bool isOf(char c, int wanted)
+{
+    return (classes[static_cast<unsigned char>(c)] & wanted) != 0;
+}
+
+/// Where the run of such characters ends that begins at `from`.
+inline qsizetype runEnd(QByteArrayView text, qsizetype from, int wanted)
+{
+    const char *data = text.data();
+    const qsizetype size = text.size();
+    while (from < size && isOf(data[from], wanted))
+        ++from;
+    return from;
+}
+
+/// Whether a word is made by chance rather than by people: letters and digits, or both cases, mixed.
+bool looksRandom(QByteArrayView word);
+
+/// A run of hexadecimal digits or a UUID: digests and ids are written so.
+bool isHexadecimal(QByteArrayView word);
+
+/// A redactor's label at the beginning: `ACCESS#1`, also with its "#" percent-encoded.
+bool startsLabel(QByteArrayView text);
+
+/// What stands in a secret's place in guides, sources and redacted files: <TOKEN>, ${token}, ****, xxxx, a label.
+bool isStandIn(QByteArrayView value);
+
+} // namespace inspect::scan

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+
+#include <QByteArrayView>
+#include <QFile>
+#include <QStringList>
+#include <functional>
+
+namespace app {
+
+/// Hears how many bytes of how many were read, -1 when nobody knows; gives false to stop. Called from the thread that
+/// reads.
+using ScanProgress = std::function<bool(qint64 done, qint64 total)>;
+
+/// What a file is, as far as that decides how it is read.
+enum class Packing { None, Gzip, Zip };
+
+/// Takes the texts that a file is made of: itself, or what is packed in it.
+class PartReader
+{
+public:
+    virtual ~PartReader() = default;
+    /// `name`: within the archive; empty for a file that is none. `mtime` in seconds since the epoch, 0 when unknown.
+    virtual void begin(const QString &name, qint64 mtime, bool isFolder) = 0;
+    virtual void read(QByteArrayView bytes) = 0;
+    virtual void end() = 0;
+    /// False when going on is useless; what stopped it is told elsewhere.
+    virtual bool goesOn() const { return true; }
+};
+
+/// What was read, and what was not.
+struct PartsRead
+{
+    qint64 bytes = 0;  ///< of the file itself
+    bool grew = false; ///< while it was read: what came later was left out
+    QStringList left;  ///< a sentence for each part that could not be read
+};
+
+/// A file that is read in blocks, as often as wanted; what it gains meanwhile is left out.
+class PartsFile
+{
+public:
+    /// A file, or stdin for "-". Error: FileUnreadable.
+    static Result<std::shared_ptr<PartsFile>> open(const QString &path);
+
+    const QString &path() const { return m_path; }
+    Packing packing() const { return m_packing; }
+    bool canBeReadAgain() const { return m_size >= 0; }
+    qint64 size() const { return m_size; } ///< bytes when it was opened; -1 for a stream
+    /// Whether it is this other file, by whatever name.
+    bool isSameAs(const QString &path) const;
+    QFile &file() { return m_file; }
+
+    /// Reads all of it from the beginning. `progress` gets the bytes of this pass. Errors: FileUnreadable (a file that
+    /// became shorter too), FileMalformed (a broken archive, one that unpacks to far more than its size), Cancelled.
+    Result<PartsRead> read(PartReader &reader, const ScanProgress &progress);
+
+private:
+    explicit PartsFile(const QString &path);
+    Result<bool> look();
+    Result<PartsRead> readPlain(PartReader &reader, const ScanProgress &progress);
+    Result<PartsRead> readArchive(PartReader &reader, const ScanProgress &progress);
+    Result<PartsRead> finished(PartsRead read) const;
+
+    friend class ArchiveInput;
+    QString m_path;
+    QFile m_file;
+    Packing m_packing = Packing::None;
+    QByteArray m_beginning; ///< of a stream: read to see what it is
+    qint64 m_size = -1;
+};
+
+/// The packing that the first bytes of a file tell.
+Packing packingOf(QByteArrayView beginning);
+
+} // namespace app

@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/scan_run.h"
+
+#include "app/parts_writer.h"
+#include "inspect/scan/scanner.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <algorithm>
+#include <optional>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+using namespace inspect::scan;
+
+namespace {
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("scan_run", text);
+}
+
+QString partName(const QString &path, const QString &part)
+{
+    return part.isEmpty() ? path : u"%1/%2"_s.arg(path, part);
+}
+
+/// Notes what the parts of one file hold.
+class Search : public PartReader
+{
+public:
+    Search(QString path, const Rules &rules, Ledger &ledger, const KnownSecrets *known)
+        : m_path(std::move(path))
+        , m_rules(rules)
+        , m_ledger(ledger)
+        , m_known(known)
+    {
+    }
+
+    void begin(const QString &name, qint64, bool) override
+    {
+        m_scanner.emplace(m_rules, m_ledger, m_known, partName(m_path, name));
+    }
+    void read(QByteArrayView bytes) override { m_scanner->feed(bytes); }
+    void end() override { m_scanner->finish(); }
+
+protected:
+    Scanner &scanner() { return *m_scanner; }
+
+private:
+    QString m_path;
+    Rules m_rules;
+    Ledger &m_ledger;
+    const KnownSecrets *m_known;
+    std::optional<Scanner> m_scanner;
+};
+
+/// The same, and says what would stand in place of what.
+class PreviewSearch : public Search
+{
+public:
+    PreviewSearch(const QString &path, const Rules &rules, RedactedCopy &copy)
+        : Search(path, rules, copy.ledger, &copy.ledger.known())
+        , m_copy(copy)
+    {
+    }
+
+    void begin(const QString &name, qint64 mtime, bool isFolder) override
+    {
+        Search::begin(name, mtime, isFolder);
+        scanner().setPreview([this](const Place &place, const Candidate &candidate, const QByteArray &label) {
+            ++m_copy.replaced;
+            if (m_copy.replacements.size() < mostReplacements)
+                m_copy.replacements.append({place, QString::fromLatin1(label), candidate.secret.size()});
+        });
+    }
+
+private:
+    RedactedCopy &m_copy;
+};
+
+/// The same, and writes the copy.
+class CopySearch : public PreviewSearch
+{
+public:
+    CopySearch(const QString &path, const Rules &rules, RedactedCopy &copy, PartsWriter &writer)
+        : PreviewSearch(path, rules, copy)
+        , m_writer(writer)
+    {
+    }
+
+    void begin(const QString &name, qint64 mtime, bool isFolder) override
+    {
+        PreviewSearch::begin(name, mtime, isFolder);
+        scanner().setSink([this](QByteArrayView bytes) { m_writer.write(bytes); });
+        m_writer.begin(name, mtime, isFolder);
+    }
+    bool goesOn() const override { return !m_writer.failed(); }
+
+private:
+    PartsWriter &m_writer;
+};
+
+/// Part of a longer job: so many bytes were read before, so many there are in all.
+ScanProgress within(const ScanProgress &progress, qint64 before, qint64 total)
+{
+    if (!progress)
+        return {};
+    return [progress, before, total](qint64 done, qint64) { return progress(before + done, total); };
+}
+
+qint64 sizeOf(const QStringList &paths)
+{
+    qint64 total = 0;
+    for (const QString &path : paths) {
+        if (path == "-"_L1 || !QFileInfo(path).isFile())
+            return -1;
+        total += QFileInfo(path).size();
+    }
+    return total;
+}
+
+Result<PartsRead> searchFile(const QString &path, const Rules &rules, Ledger &ledger, const ScanProgress &progress)
+{
+    const auto file = PartsFile::open(path);
+    if (!file)
+        return tl::unexpected<Error>(file.error());
+    Search search(path, rules, ledger, nullptr);
+    return (*file)->read(search, progress);
+}
+
+// ---- copies
+
+/// The steps of one copy, in order.
+class Redaction
+{
+public:
+    Redaction(std::shared_ptr<PartsFile> file, const Rules &rules, const ScanProgress &progress, int passes)
+        : m_file(std::move(file))
+        , m_rules(rules)
+        , m_progress(progress)
+        , m_total(m_file->size() * passes)
+        , m_copy(std::make_shared<RedactedCopy>())
+    {
+    }
+
+    std::shared_ptr<const RedactedCopy> copy() const { return m_copy; }
+    Packing packing() const { return m_file->packing(); }
+
+    /// What is a secret anywhere in it is one everywhere.
+    Result<bool> learn()
+    {
+        Search search(m_file->path(), m_rules, m_copy->ledger, nullptr);
+        const auto read = m_file->read(search, within(m_progress, 0, m_total));
+        if (!read)
+            return tl::unexpected<Error>(read.error());
+        if (!read->left.isEmpty()) // a copy with a part that nobody searched would be trusted all the same
+            return failure(ErrorCode::FileMalformed, m_file->path(), read->left.first().chopped(1));
+        if (m_copy->ledger.isFull())
+            return failure(ErrorCode::FileMalformed, m_file->path(),
+                           say("it holds more than %1 different secrets").arg(Ledger::mostLabels));
+        m_copy->ledger.forgetPlaces();
+        return true;
+    }
+
+    Result<bool> readAgain(PartReader &reader)
+    {
+        const auto read = m_file->read(reader, within(m_progress, m_file->size(), m_total));
+        if (!read)
+            return tl::unexpected<Error>(read.error());
+        m_copy->grew = read->grew;
+        if (m_copy->ledger.isFull())
+            return failure(ErrorCode::FileMalformed, m_file->path(), say("it changed while it was read"));
+        return true;
+    }
+
+    Result<bool> preview()
+    {
+        PreviewSearch search(m_file->path(), m_rules, *m_copy);
+        return readAgain(search);
+    }
+
+    Result<bool> write(const QString &out)
+    {
+        const auto writer = PartsWriter::create(out, packing());
+        if (!writer)
+            return tl::unexpected<Error>(writer.error());
+        CopySearch search(m_file->path(), m_rules, *m_copy, **writer);
+        if (const auto read = readAgain(search); !read)
+            return read;
+        const auto written = (*writer)->finish();
+        if (!written)
+            return tl::unexpected<Error>(written.error());
+        if (const auto verified = verify(*written, out); !verified)
+            return verified;
+        return m_copy->survivor.isEmpty() ? (*writer)->keep() : Result<bool>(true);
+    }
+
+    /// The copy is read as if it were anybody's file.
+    Result<bool> verify(const QString &written, const QString &out)
+    {
+        const auto file = PartsFile::open(written);
+        if (!file)
+            return tl::unexpected<Error>(file.error());
+        Ledger found;
+        Search search(out, m_rules, found, &m_copy->ledger.known());
+        const auto read = (*file)->read(search, within(m_progress, 2 * m_file->size(), m_total));
+        if (!read)
+            return tl::unexpected<Error>(read.error());
+        for (const Finding &finding : found.findings()) {
+            if (m_copy->survivor.isEmpty() && m_copy->ledger.contains(finding.secret.reveal()))
+                m_copy->survivor = placeOf(finding);
+        }
+        return true;
+    }
+
+private:
+    static QString placeOf(const Finding &finding)
+    {
+        const Place &place = finding.places.first();
+        return say("%1 in line %2, byte %3").arg(finding.kindName).arg(place.line).arg(place.byte);
+    }
+
+    std::shared_ptr<PartsFile> m_file;
+    Rules m_rules;
+    ScanProgress m_progress;
+    qint64 m_total;
+    std::shared_ptr<RedactedCopy> m_copy;
+};
+
+} // namespace
+
+Result<std::shared_ptr<const ScanResult>> scanFiles(const QStringList &paths, const Rules &rules,
+                                                    const ScanProgress &progress)
+{
+    auto result = std::make_shared<ScanResult>();
+    const qint64 total = sizeOf(paths);
+    for (const QString &path : paths) {
+        const auto read = searchFile(path, rules, result->ledger, within(progress, result->bytes, total));
+        if (!read && read.error().code == ErrorCode::Cancelled)
+            return tl::unexpected<Error>(read.error());
+        if (!read) {
+            result->unread.append(read.error());
+            continue;
+        }
+        result->bytes += read->bytes;
+        for (const QString &sentence : read->left)
+            result->left.append(u"%1: %2"_s.arg(path, sentence));
+        if (read->grew)
+            result->grown.append(path);
+    }
+    return result;
+}
+
+Result<std::shared_ptr<const RedactedCopy>> redactFile(const QString &path, const std::optional<QString> &out,
+                                                       Rules rules, const ScanProgress &progress)
+{
+    rules.generous = true;
+    const auto file = PartsFile::open(path);
+    if (!file)
+        return tl::unexpected<Error>(file.error());
+    if (out && (*file)->isSameAs(*out))
+        return failure(ErrorCode::UsageWrong, *out, say("the copy would take the place of the original"));
+    if (!(*file)->canBeReadAgain())
+        return failure(ErrorCode::UsageWrong, path, say("a copy is made of a file, not of a stream: save it first"));
+    Redaction redaction(*file, rules, progress, out ? 3 : 2);
+    if (const auto learnt = redaction.learn(); !learnt)
+        return tl::unexpected<Error>(learnt.error());
+    const auto done = out ? redaction.write(*out) : redaction.preview();
+    if (!done)
+        return tl::unexpected<Error>(done.error());
+    return redaction.copy();
+}
+
+} // namespace app

@@ -24,6 +24,14 @@ constexpr char inspectExitCodes[] =
                              "  3  the outside failed: keys that were asked for did not come\n"
                              "Of several tokens the highest counts.");
 
+constexpr char scanExitCodes[] =
+    QT_TRANSLATE_NOOP("cli", "Exit codes:\n"
+                             "  0  searched, whether or not anything was found; or the copy was written\n"
+                             "  1  with --expect-none, something was found; with keys, a JWT is not valid; or no copy was\n"
+                             "     kept, as a secret was found in it when it was searched again\n"
+                             "  2  something could not be read or searched, or a wrong option\n"
+                             "  3  the copy cannot be written, or keys that were asked for did not come");
+
 constexpr Command table[] = {
     {"sign-in", "--provider google|entra|sandbox|ISSUER-URL", "signs in through the browser and keeps the account",
      "tokenloupe-cli sign-in --provider google --client client_secret_123.json", signInOptions, signIn},
@@ -48,6 +56,9 @@ constexpr Command table[] = {
      "tokenloupe-cli inspect token.txt --jwks keys.json --issuer https://accounts.google.com", inspectOptions, inspect,
      inspectExitCodes},
     {"diff", "A B", "compares two tokens claim by claim", "tokenloupe-cli diff old.txt new.txt", diffOptions, diff},
+    {"scan", "FILE... | - [--redact OUT]",
+     "finds the tokens and secrets in files of any kind and size, also in gz and zip; or makes a copy without them",
+     "tokenloupe-cli scan session.har --redact session.redacted.har", scanOptions, scan, scanExitCodes},
     {"send", "METHOD URL | --preset NAME | --request FILE",
      "sends a request, authorized with an account's token or another credential",
      "tokenloupe-cli send GET 'https://www.googleapis.com/drive/v3/about?fields=user' --account alice@example.com",

@@ -122,4 +122,10 @@ void Output::progress(const QString &text)
         note(text);
 }
 
+void Output::passing(const QString &text)
+{
+    if (m_errIsTerminal)
+        write(stderr, "\r" + plain_text::visible(text).toUtf8() + "\x1b[K");
+}
+
 } // namespace cli

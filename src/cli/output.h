@@ -42,6 +42,8 @@ public:
     void drawing(const QString &lines);
     /// What is going on now; stderr, and only when that is a terminal.
     void progress(const QString &text);
+    /// The same, in place of what passed before; an empty text clears it.
+    void passing(const QString &text);
 
     /// Whether all that went to stdout arrived there, by this object or another. Error: FileUnwritable.
     static Result<bool> delivered();

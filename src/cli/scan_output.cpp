@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/scan_output.h"
+
+#include "base/time_text.h"
+#include "base/translated.h"
+#include "inspect/inspector.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QElapsedTimer>
+#include <QJsonArray>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using inspect::scan::Finding;
+using inspect::scan::Place;
+
+namespace cli {
+
+namespace {
+
+constexpr qsizetype mostPlacesShown = 3; // of one secret, as text
+constexpr qint64 progressEvery = 100;    // milliseconds
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("cli", text);
+}
+
+QString isoTime(qint64 seconds)
+{
+    return QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC).toString(Qt::ISODate);
+}
+
+QJsonObject placeJson(const Place &place)
+{
+    QJsonObject json{
+        {u"file"_s, place.file}, {u"line"_s, place.line}, {u"byte"_s, place.byte}, {u"offset"_s, place.offset}};
+    json.insert(u"pointer"_s, place.pointer.isNull() ? QJsonValue() : QJsonValue(place.pointer));
+    return json;
+}
+
+QJsonValue orNull(const QString &text)
+{
+    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
+}
+
+QString placeText(const Place &place)
+{
+    const QString text = say("%1: line %2, byte %3").arg(place.file).arg(place.line).arg(place.byte);
+    return place.pointer.isEmpty() ? text : text + u", "_s + place.pointer;
+}
+
+bool isToken(const Finding &finding)
+{
+    static const QStringList tokens = {u"id_token"_s, u"jwt_access_token"_s, u"jws"_s, u"jwe"_s};
+    return tokens.contains(finding.kind);
+}
+
+/// Prints the findings one after the other, and judges those that can be.
+class Printer
+{
+public:
+    Printer(Invocation &call, const ScanJudge &judge)
+        : m_call(call)
+        , m_judge(judge)
+        , m_showsSecrets(call.isSet(u"show-secrets"_s))
+    {
+        if (judge.context)
+            m_inspector.emplace(*judge.context);
+    }
+
+    QJsonObject json(const Finding &finding)
+    {
+        QJsonObject object{{u"kind"_s, finding.kind},
+                           {u"label"_s, finding.label},
+                           {u"place"_s, placeJson(finding.places.first())},
+                           {u"issuer"_s, orNull(finding.issuer)},
+                           {u"subject"_s, orNull(finding.subject)},
+                           {u"owner"_s, orNull(finding.owner)},
+                           {u"count"_s, finding.count}};
+        object.insert(u"expires_at"_s, finding.expiresAt ? QJsonValue(isoTime(*finding.expiresAt)) : QJsonValue());
+        if (finding.expiresAt)
+            object.insert(u"expires_in"_s, *finding.expiresAt - m_judge.now);
+        QJsonArray places;
+        for (const Place &place : finding.places)
+            places.append(placeJson(place));
+        object.insert(u"places"_s, places);
+        if (const auto inspection = judged(finding)) {
+            object.insert(u"verdict"_s, QString::fromLatin1(inspect::verdictId(inspection->verdict)));
+            object.insert(u"headline"_s, inspection->headline);
+        }
+        if (m_showsSecrets)
+            object.insert(u"token"_s, QString::fromUtf8(finding.secret.reveal()));
+        return object;
+    }
+
+    void text(const Finding &finding)
+    {
+        Output &out = m_call.out();
+        out.line(Tone::Doubtful, finding.label, u"  %1%2"_s.arg(finding.kindName, countText(finding.count)));
+        for (const Place &place : finding.places.first(std::min(finding.places.size(), mostPlacesShown)))
+            out.line(u"    "_s + placeText(place));
+        if (finding.count > mostPlacesShown)
+            out.line(u"    "_s + say("and %1 more").arg(finding.count - mostPlacesShown));
+        if (const QString about = aboutText(finding); !about.isEmpty())
+            out.line(u"    "_s + about);
+        if (const auto inspection = judged(finding))
+            out.line(inspection->verdict == inspect::Verdict::Valid ? Tone::Good : Tone::Bad,
+                     u"    "_s + QString::fromLatin1(inspect::verdictId(inspection->verdict)).toUpper(),
+                     u": "_s + inspection->headline);
+        if (m_showsSecrets)
+            out.line(u"    "_s + QString::fromUtf8(finding.secret.reveal()));
+    }
+
+    int code() const { return m_code; }
+
+private:
+    static QString countText(qint64 count) { return count > 1 ? say(", %1 times").arg(count) : QString(); }
+
+    QString aboutText(const Finding &finding) const
+    {
+        QStringList parts;
+        if (!finding.issuer.isEmpty())
+            parts.append(say("from %1").arg(finding.issuer));
+        if (const QString whose = finding.owner.isEmpty() ? finding.subject : finding.owner; !whose.isEmpty())
+            parts.append(say("of %1").arg(whose));
+        if (finding.expiresAt)
+            parts.append((*finding.expiresAt > m_judge.now ? say("expires %1") : say("expired %1"))
+                             .arg(isoTime(*finding.expiresAt)));
+        return parts.join(u", "_s);
+    }
+
+    std::optional<inspect::Inspection> judged(const Finding &finding)
+    {
+        if (!m_inspector || !isToken(finding) || finding.secret.isEmpty())
+            return std::nullopt;
+        inspect::Inspection inspection = m_inspector->inspect(finding.secret.reveal());
+        const bool isGood = inspection.verdict == inspect::Verdict::Valid;
+        m_call.count(isGood);
+        m_code = isGood ? m_code : 1;
+        return inspection;
+    }
+
+    Invocation &m_call;
+    const ScanJudge &m_judge;
+    std::optional<inspect::Inspector> m_inspector;
+    bool m_showsSecrets;
+    int m_code = 0;
+};
+
+void printText(Invocation &call, const app::ScanResult &result, Printer &printer)
+{
+    for (const Finding &finding : result.ledger.findings())
+        printer.text(finding);
+    if (result.ledger.more() > 0 || result.ledger.isFull())
+        call.out().note(say("There are more than %1 different secrets: the rest is not listed.")
+                            .arg(result.ledger.findings().size()));
+    if (result.ledger.findings().isEmpty())
+        call.out().note(say("No token or secret was found."));
+}
+
+} // namespace
+
+int printFindings(Invocation &call, const app::ScanResult &result, const ScanJudge &judge)
+{
+    Printer printer(call, judge);
+    if (!call.out().isJson()) {
+        printText(call, result, printer);
+        return printer.code();
+    }
+    const EnglishOnly english;
+    QJsonArray findings;
+    for (const Finding &finding : result.ledger.findings())
+        findings.append(printer.json(finding));
+    if (call.out().format() == Format::JsonLines)
+        call.out().json(findings);
+    else
+        call.out().json(QJsonObject{{u"findings"_s, findings},
+                                    {u"more"_s, result.ledger.more()},
+                                    {u"total"_s, result.ledger.total()},
+                                    {u"bytes"_s, result.bytes}});
+    return printer.code();
+}
+
+void printReplacements(Invocation &call, const app::RedactedCopy &copy)
+{
+    QJsonArray rows;
+    for (const app::Replacement &replacement : copy.replacements) {
+        if (call.out().isJson())
+            rows.append(QJsonObject{{u"place"_s, placeJson(replacement.place)},
+                                    {u"label"_s, replacement.label},
+                                    {u"length"_s, replacement.length}});
+        else
+            call.out().line(say("%1: %2 in place of %3 bytes")
+                                .arg(placeText(replacement.place), replacement.label)
+                                .arg(replacement.length));
+    }
+    if (call.out().format() == Format::JsonLines)
+        call.out().json(rows);
+    else if (call.out().isJson())
+        call.out().json(QJsonObject{{u"replacements"_s, rows},
+                                    {u"replaced"_s, copy.replaced},
+                                    {u"secrets"_s, copy.ledger.findings().size() + copy.ledger.more()}});
+}
+
+app::ScanProgress scanProgress(Invocation &call)
+{
+    QElapsedTimer timer;
+    timer.start();
+    return [&call, timer](qint64 done, qint64 total) mutable {
+        if (timer.elapsed() < progressEvery)
+            return true;
+        timer.restart();
+        const qint64 megabytes = done / 1'000'000;
+        call.out().passing(total > 0 ? say("%1 MB, %2 %").arg(megabytes).arg(100 * done / total)
+                                     : say("%1 MB").arg(megabytes));
+        return true;
+    };
+}
+
+} // namespace cli

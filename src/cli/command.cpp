@@ -24,13 +24,13 @@ constexpr char inspectExitCodes[] =
                              "  3  the outside failed: keys that were asked for did not come\n"
                              "Of several tokens the highest counts.");
 
-constexpr char scanExitCodes[] =
-    QT_TRANSLATE_NOOP("cli", "Exit codes:\n"
-                             "  0  searched, whether or not anything was found; or the copy was written\n"
-                             "  1  with --expect-none, something was found; with keys, a JWT is not valid; or no copy was\n"
-                             "     kept, as a secret was found in it when it was searched again\n"
-                             "  2  something could not be read or searched, or a wrong option\n"
-                             "  3  the copy cannot be written, or keys that were asked for did not come");
+constexpr char scanExitCodes[] = QT_TRANSLATE_NOOP(
+    "cli", "Exit codes:\n"
+           "  0  searched, whether or not anything was found; or the copy was written\n"
+           "  1  with --expect-none, something was found; with keys, a JWT is not valid; or no copy was\n"
+           "     kept, as a secret was found in it when it was searched again\n"
+           "  2  something could not be read or searched, or a wrong option\n"
+           "  3  the copy cannot be written, or keys that were asked for did not come");
 
 constexpr Command table[] = {
     {"sign-in", "--provider google|entra|sandbox|ISSUER-URL", "signs in through the browser and keeps the account",

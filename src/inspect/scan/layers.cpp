@@ -89,6 +89,7 @@ void Layers::findRuns(size_t index, const Candidates &found)
     Candidates taken = found;
     std::sort(taken.begin(), taken.end(), [](const auto &a, const auto &b) { return a.begin < b.begin; });
     size_t next = 0;
+    size_t cursor = 0;
     qsizetype at = 0;
     while (at < text.size()) {
         if (!isOf(text.data()[at], base64Any)) {
@@ -100,9 +101,11 @@ void Layers::findRuns(size_t index, const Candidates &found)
             ++next;
         const bool isTaken = next < taken.size() && taken[next].begin < run.end;
         at = isTaken ? std::max(taken[next].end, at + 1) : run.end;
-        if (isTaken || run.end - run.begin < shortestRun || wasReadBefore(*m_layers[index], run))
+        if (isTaken || run.end - run.begin < shortestRun)
             continue;
         m_layers[index]->runs.emplace_back(run.begin, run.end);
+        if (wasReadBefore(*m_layers[index], run, cursor))
+            continue;
         if (auto decoded = decodedRun(text, run)) {
             const size_t child = add(Form::Base64, index, std::move(*decoded));
             m_layers[child]->run = run;
@@ -110,16 +113,18 @@ void Layers::findRuns(size_t index, const Candidates &found)
     }
 }
 
-/// Whether the run is one of the parent's too, letter by letter: undoing escapes did not change it.
-bool Layers::wasReadBefore(const Layer &layer, const Base64Run &run) const
+/// Whether the run is one of the parent's too, letter by letter: undoing escapes did not change it. `cursor` is how far
+/// the parent's runs were gone through.
+bool Layers::wasReadBefore(const Layer &layer, const Base64Run &run, size_t &cursor) const
 {
     if (layer.form != Form::Escapes)
         return false;
     const qsizetype begin = layer.read.from[static_cast<size_t>(run.begin)];
     const qsizetype end = layer.read.to[static_cast<size_t>(run.end - 1)];
     const auto &runs = m_layers[layer.parent]->runs;
-    return end - begin == run.end - run.begin && (std::binary_search(runs.begin(), runs.end(), std::pair(begin, end)) ||
-                                                  wasReadBefore(*m_layers[layer.parent], {begin, end, false, 0, {}}));
+    while (cursor < runs.size() && runs[cursor].first < begin)
+        ++cursor;
+    return end - begin == run.end - run.begin && cursor < runs.size() && runs[cursor] == std::pair(begin, end);
 }
 
 std::pair<qsizetype, qsizetype> Layers::placeInText(size_t layer, qsizetype begin, qsizetype end) const

@@ -45,13 +45,13 @@ private:
         Mapped read; ///< empty for the text itself
         QByteArrayView text;
         Base64Run run;                                     ///< where it stands in the parent, for Form::Base64
-        std::vector<std::pair<qsizetype, qsizetype>> runs; ///< that were decoded out of it
+        std::vector<std::pair<qsizetype, qsizetype>> runs; ///< that were looked at, here or in the parent
     };
 
     void readAll();
     void readLayer(size_t index);
     void findRuns(size_t index, const Candidates &found);
-    bool wasReadBefore(const Layer &layer, const Base64Run &run) const;
+    bool wasReadBefore(const Layer &layer, const Base64Run &run, size_t &cursor) const;
     size_t add(Form form, size_t parent, Mapped read);
     std::pair<qsizetype, qsizetype> placeInText(size_t layer, qsizetype begin, qsizetype end) const;
     void choose(std::vector<Hit> all);

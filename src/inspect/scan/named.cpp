@@ -119,6 +119,9 @@ private:
                 addBehindScheme(*scheme, skip(end, Blank));
         }
         const bool isQuoted = isQuote(end) && at(begin - 1) == at(end);
+        const char sign = at(skip(isQuoted ? end + 1 : end, isQuoted ? whiteSpace : Blank));
+        if ((sign != ':' && sign != '=' && sign != ',' && sign != '>') || !tellsOfSecrets(name))
+            return;
         const auto value = valueBehind(begin, isQuoted ? end + 1 : end, isQuoted);
         if (!value)
             return;
@@ -128,6 +131,12 @@ private:
             addField(*value);
         else
             addNamed(name, *value, isQuoted || value->quote);
+    }
+
+    bool tellsOfSecrets(QByteArrayView name) const
+    {
+        return m_rules.people || isSame(name, "value") || isSame(name, "name") || isAuthorization(name) ||
+               isCookieHeader(name) || http::isSecretName(name);
     }
 
     /// What stands behind `"name":`, `name=`, `name:`, `<name>`, or behind the name in `["name", `.

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lab/variants.h"
+
+#include "jose/base64url.h"
+#include "jose/compact.h"
+
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The ids of the command line's contract, in its order.
+const QStringList &contract()
+{
+    static const QStringList ids =
+        u"control no-header empty-token lowercase-scheme uppercase-scheme wrong-scheme doubled-bearer quoted-token "
+        "padded-whitespace truncated last-character-changed signature-changed claims-changed alg-none expired revoked "
+        "other-kind other-account smaller-scope wrong-audience query-parameter security-code"_s.split(u' ');
+    return ids;
+}
+
+QByteArray jwt()
+{
+    return jose::encodeBase64url("{\"alg\":\"RS256\"}") + '.' +
+           jose::encodeBase64url("{\"sub\":\"1\",\"exp\":4000000000}") + ".c2lnbmF0dXJlLXNpZ25hdHVyZQ";
+}
+
+lab::Material material(const QByteArray &token)
+{
+    lab::Material all;
+    all.request.url = QUrl(u"https://api.example/items?x=%2F"_s);
+    all.token = Secret(token);
+    all.expired = Secret("expired"_ba);
+    all.revoked = Secret("revoked"_ba);
+    all.otherKind = Secret("other-kind"_ba);
+    all.otherAccount = Secret("other-account"_ba);
+    all.smallerScope = Secret("smaller-scope"_ba);
+    all.wrongAudience = Secret("wrong-audience"_ba);
+    all.securityCode = Secret("code"_ba);
+    return all;
+}
+
+QByteArray authorization(const char *id, const lab::Material &from)
+{
+    const auto request = lab::variant(QString::fromLatin1(id))->make(from);
+    return request ? request->authorization.reveal() : "left out"_ba;
+}
+
+} // namespace
+
+class TestVariants : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theTableIsTheContract()
+    {
+        QStringList ids;
+        for (const lab::Variant &variant : lab::variants())
+            ids.append(QLatin1StringView(variant.id));
+        QCOMPARE(ids, contract());
+        QVERIFY(!lab::variant(u"no-such"));
+    }
+
+    void eachMakesARequestOfItsOwn()
+    {
+        QSet<QPair<QByteArray, QByteArray>> sent;
+        for (const lab::Variant &variant : lab::variants()) {
+            const auto request = variant.make(material(jwt()));
+            QVERIFY2(request, variant.id);
+            QCOMPARE(request->method, "GET"_ba);
+            sent.insert({request->authorization.reveal(), request->url.toEncoded()});
+            QVERIFY2(!lab::differenceOf(variant).isEmpty(), variant.id);
+        }
+        QCOMPARE(sent.size(), contract().size());
+    }
+
+    void writesTheHeader_data()
+    {
+        QTest::addColumn<QByteArray>("id");
+        QTest::addColumn<QByteArray>("header");
+        QTest::newRow("control") << "control"_ba
+                                 << "Bearer ya29.0123456789abcdef"_ba;
+        QTest::newRow("no-header") << "no-header"_ba
+                                   << ""_ba;
+        QTest::newRow("empty-token") << "empty-token"_ba
+                                     << "Bearer "_ba;
+        QTest::newRow("lowercase-scheme") << "lowercase-scheme"_ba
+                                          << "bearer ya29.0123456789abcdef"_ba;
+        QTest::newRow("uppercase-scheme") << "uppercase-scheme"_ba
+                                          << "BEARER ya29.0123456789abcdef"_ba;
+        QTest::newRow("wrong-scheme") << "wrong-scheme"_ba
+                                      << "Token ya29.0123456789abcdef"_ba;
+        QTest::newRow("doubled-bearer") << "doubled-bearer"_ba
+                                        << "Bearer Bearer ya29.0123456789abcdef"_ba;
+        QTest::newRow("quoted-token") << "quoted-token"_ba
+                                      << "Bearer \"ya29.0123456789abcdef\""_ba;
+        QTest::newRow("padded-whitespace") << "padded-whitespace"_ba
+                                           << "Bearer  ya29.0123456789abcdef"_ba;
+        QTest::newRow("truncated") << "truncated"_ba
+                                   << "Bearer ya29.012345"_ba;
+        QTest::newRow("last-character-changed") << "last-character-changed"_ba
+                                                << "Bearer ya29.0123456789abcdeA"_ba;
+        QTest::newRow("signature-changed, of no JWT") << "signature-changed"_ba
+                                                      << "left out"_ba;
+        QTest::newRow("alg-none, of no JWT") << "alg-none"_ba
+                                             << "left out"_ba;
+        QTest::newRow("query-parameter") << "query-parameter"_ba
+                                         << ""_ba;
+        QTest::newRow("security-code") << "security-code"_ba
+                                       << "securityCode code"_ba;
+    }
+
+    void writesTheHeader()
+    {
+        QFETCH(const QByteArray, id);
+        QFETCH(const QByteArray, header);
+        QCOMPARE(authorization(id.constData(), material("ya29.0123456789abcdef")), header);
+    }
+
+    void changesOneThingOfAJwt()
+    {
+        const QList<QByteArray> parts = jwt().split('.');
+        const auto of = [](const char *id) { return authorization(id, material(jwt())).sliced(7).split('.'); };
+        QCOMPARE(of("signature-changed").first(2), parts.first(2));
+        QVERIFY(of("signature-changed").last() != parts.last());
+        QCOMPARE(of("claims-changed").first(), parts.first());
+        QCOMPARE(of("claims-changed").last(), parts.last());
+        const jose::CompactToken changed = jose::parseCompact(of("claims-changed").join('.'));
+        QVERIFY(changed.claims && !changed.fault);
+        QCOMPARE(of("alg-none").at(1), parts.at(1));
+        QVERIFY(of("alg-none").last().isEmpty());
+    }
+
+    void aTokenThatIsNotThereLeavesItsVariantOut()
+    {
+        lab::Material bare;
+        bare.token = Secret(jwt());
+        for (const char *id :
+             {"expired", "revoked", "other-kind", "other-account", "smaller-scope", "wrong-audience", "security-code"})
+            QCOMPARE(authorization(id, bare), "left out"_ba);
+    }
+
+    void theTokenInTheAddressLeavesTheRestOfIt()
+    {
+        const auto request = lab::variant(u"query-parameter")->make(material("a+b/c"));
+        QVERIFY(request);
+        QCOMPARE(request->url.toEncoded(), "https://api.example/items?x=%2F&access_token=a%2Bb%2Fc"_ba);
+    }
+
+    void forgedOnesAreMarked()
+    {
+        QStringList forged;
+        for (const lab::Variant &variant : lab::variants())
+            if (variant.forged)
+                forged.append(QLatin1StringView(variant.id));
+        QCOMPARE(forged, (QStringList{u"claims-changed"_s, u"alg-none"_s}));
+    }
+
+    void whatIsExpectedDependsOnTheApi()
+    {
+        for (const lab::Variant &variant : lab::variants())
+            for (const lab::Api api : {lab::Api::Drive, lab::Api::Aodocs, lab::Api::Other}) {
+                const lab::Expectation expected = variant.expect(api);
+                QVERIFY2(!expected.statuses.isEmpty() && !expected.why.isEmpty(), variant.id);
+            }
+        const lab::Variant &lower = *lab::variant(u"lowercase-scheme");
+        QVERIFY(lower.expect(lab::Api::Aodocs).statuses.contains(401));
+        QVERIFY(lower.expect(lab::Api::Drive).statuses.contains(200));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestVariants)
+#include "tst_variants.moc"

@@ -6,6 +6,7 @@
 #include <QRegularExpression>
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -100,9 +101,13 @@ constexpr qsizetype shortestKnown = 8; // bytes
 /// What was a secret in one place is one in another, whatever it looks like: servers repeat what they were sent.
 QByteArray Redactor::withoutKnown(QByteArray text) const
 {
-    for (auto known = m_labels.cbegin(); known != m_labels.cend(); ++known) {
-        if (known.key().size() >= shortestKnown)
-            text.replace(known.key(), known.value());
+    QByteArrayList secrets = m_labels.keys();
+    // A secret that another one begins with would leave the rest of that one to be read.
+    std::sort(secrets.begin(), secrets.end(),
+              [](const QByteArray &a, const QByteArray &b) { return a.size() > b.size(); });
+    for (const QByteArray &secret : std::as_const(secrets)) {
+        if (secret.size() >= shortestKnown)
+            text.replace(secret, m_labels.value(secret));
     }
     return text;
 }

@@ -143,6 +143,15 @@ private Q_SLOTS:
         QCOMPARE(redactor.label("1//04ab", "OTHER"), QByteArray("REFRESH#1"));
     }
 
+    void aSecretThatAnotherBeginsWithLeavesNoRestOfIt()
+    {
+        Redactor redactor;
+        for (const QByteArray &length : {"opaque-token"_ba, "opaque-token-whole"_ba, "opaque-tok"_ba})
+            redactor.label(length, "TOKEN");
+        QCOMPARE(redactor.text("sent opaque-token-whole"), QByteArray("sent TOKEN#2"));
+        QCOMPARE(redactor.text("sent opaque-token"), QByteArray("sent TOKEN#1"));
+    }
+
     void aLargeBodyTakesLinearTime()
     {
         const QByteArray body = QByteArray("{\"name\":\"some text\",\"n\":1},").repeated(200'000) + "ya29.abc";

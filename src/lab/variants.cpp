@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lab/variants.h"
 
+#include "base/translated.h"
 #include "http/form.h"
 #include "jose/base64url.h"
 #include "jose/compact.h"
@@ -16,7 +17,7 @@ namespace {
 
 QString say(const char *sentence)
 {
-    return QCoreApplication::translate("lab", sentence);
+    return translated("lab", sentence);
 }
 
 using Made = std::optional<http::Request>;
@@ -222,9 +223,9 @@ Expectation anyScheme(Api api)
 
 Expectation padded(Api api)
 {
-    if (api == Api::Drive)
-        return {{200, 201, 204}, say("Google takes white space around a token away.")};
-    return {{400, 401}, say("RFC 6750 2.1: one space stands between scheme and token.")};
+    if (api == Api::Aodocs)
+        return {{401}, say("AODocs takes the second space for a part of the token.")};
+    return {{200, 201, 204}, say("RFC 6750 2.1: one space or more stand between scheme and token.")};
 }
 
 Expectation kindMatters(Api api)
@@ -242,7 +243,7 @@ Expectation personMatters(Api)
 Expectation scopeMatters(Api api)
 {
     if (api == Api::Aodocs)
-        return {{401}, say("Without the e-mail scope AODocs does not learn who it is, and answers 401.")};
+        return {{200, 201, 204, 401}, say("AODocs asks for the e-mail scope alone: without it, it answers 401.")};
     return {{403}, say("RFC 6750 3.1: a scope that does not suffice is a 403 with insufficient_scope.")};
 }
 
@@ -274,19 +275,31 @@ constexpr Variant table[] = {
     {"last-character-changed", QT_TRANSLATE_NOOP("lab", "another last character"), false, lastCharacterChanged,
      refused},
     {"signature-changed", QT_TRANSLATE_NOOP("lab", "another first character of the signature"), false, signatureChanged,
-     refused},
+     refused, QT_TRANSLATE_NOOP("lab", "a token that is a JWT; this one is none")},
     {"claims-changed", QT_TRANSLATE_NOOP("lab", "one more claim; the signature is broken by that too"), true,
-     claimsChanged, refused},
-    {"alg-none", QT_TRANSLATE_NOOP("lab", "alg none and no signature"), true, algNone, refused},
-    {"expired", QT_TRANSLATE_NOOP("lab", "a token with a good signature that has run out"), false, expired, refused},
-    {"revoked", QT_TRANSLATE_NOOP("lab", "a token whose grant was ended"), false, revoked, refused},
-    {"other-kind", QT_TRANSLATE_NOOP("lab", "the other kind of token"), false, otherKind, kindMatters},
-    {"other-account", QT_TRANSLATE_NOOP("lab", "somebody else's token"), false, otherAccount, personMatters},
-    {"smaller-scope", QT_TRANSLATE_NOOP("lab", "a token with less scope"), false, smallerScope, scopeMatters},
+     claimsChanged, refused, QT_TRANSLATE_NOOP("lab", "a token that is a JWT; this one is none")},
+    {"alg-none", QT_TRANSLATE_NOOP("lab", "alg none and no signature"), true, algNone, refused,
+     QT_TRANSLATE_NOOP("lab", "a token that is a JWT; this one is none")},
+    {"expired", QT_TRANSLATE_NOOP("lab", "a token with a good signature that has run out"), false, expired, refused,
+     QT_TRANSLATE_NOOP("lab", "a token that has run out: keep one of an hour ago in a file (--expired-file), or use an "
+                              "account of the sandbox, which makes one")},
+    {"revoked", QT_TRANSLATE_NOOP("lab", "a token whose grant was ended"), false, revoked, refused,
+     QT_TRANSLATE_NOOP(
+         "lab",
+         "a token whose grant was ended: one in a file (--revoked-file), or a throw-away account (--revoke-account)")},
+    {"other-kind", QT_TRANSLATE_NOOP("lab", "the other kind of token"), false, otherKind, kindMatters,
+     QT_TRANSLATE_NOOP("lab",
+                       "the other kind of token: an account that has both, or one in a file (--other-kind-file)")},
+    {"other-account", QT_TRANSLATE_NOOP("lab", "somebody else's token"), false, otherAccount, personMatters,
+     QT_TRANSLATE_NOOP("lab", "somebody else's token: --other-account, or one in a file (--other-account-file)")},
+    {"smaller-scope", QT_TRANSLATE_NOOP("lab", "a token with less scope"), false, smallerScope, scopeMatters,
+     QT_TRANSLATE_NOOP("lab",
+                       "a token with less scope: --smaller-scope-account, or one in a file (--smaller-scope-file)")},
     {"wrong-audience", QT_TRANSLATE_NOOP("lab", "a token that was made for somebody else"), false, wrongAudience,
-     refused},
+     refused, QT_TRANSLATE_NOOP("lab", "a token that was made for another API, in a file (--wrong-audience-file)")},
     {"query-parameter", QT_TRANSLATE_NOOP("lab", "the token in the address"), false, queryParameter, inTheQuery},
-    {"security-code", QT_TRANSLATE_NOOP("lab", "a security code of AODocs"), false, securityCode, codeMatters},
+    {"security-code", QT_TRANSLATE_NOOP("lab", "a security code of AODocs"), false, securityCode, codeMatters,
+     QT_TRANSLATE_NOOP("lab", "a security code in a file (--security-code-file)")},
 };
 
 } // namespace
@@ -306,6 +319,11 @@ const Variant *variant(QStringView id)
 QString differenceOf(const Variant &variant)
 {
     return say(variant.difference);
+}
+
+QString needOf(const Variant &variant)
+{
+    return variant.needs ? say(variant.needs) : QString();
 }
 
 } // namespace lab

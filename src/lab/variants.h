@@ -47,6 +47,7 @@ struct Variant
     /// The request, or nothing where the material lacks what it needs.
     std::optional<http::Request> (*make)(const Material &);
     Expectation (*expect)(Api);
+    const char *needs = nullptr; ///< what it is made of beside the good token; translated by needOf()
 };
 
 /// In the order in which they are sent, the control first.
@@ -56,5 +57,8 @@ std::span<const Variant> variants();
 const Variant *variant(QStringView id);
 
 QString differenceOf(const Variant &variant);
+
+/// Empty for one that any good token allows.
+QString needOf(const Variant &variant);
 
 } // namespace lab

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lab/judge.h"
+
+#include "base/plain_text.h"
+#include "base/translated.h"
+#include "http/refusal.h"
+#include "lab/answer.h"
+#include "lab/finding_rules.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace lab {
+
+namespace {
+
+constexpr qsizetype longestReason = 300; // characters
+
+QString say(const char *sentence)
+{
+    return translated("lab", sentence);
+}
+
+QString reasonOf(const Trial &trial)
+{
+    if (trial.unsent != Unsent::No)
+        return unsentWords(trial);
+    if (trial.error)
+        return describe(*trial.error);
+    const QString said = http::refusalInWords(trial.exchange->response).join(u"; "_s);
+    return plain_text::elided(plain_text::visible(said), longestReason);
+}
+
+Judged judged(const Trial &trial, Api api)
+{
+    Judged result{trial.variant->expect(api), std::nullopt, reasonOf(trial)};
+    if (trial.unsent == Unsent::No)
+        result.asExpected =
+            result.expected.statuses.contains(statusOf(trial)) && outcomeOf(trial) != Outcome::ErrorInSuccess;
+    return result;
+}
+
+bool isGood(const Trial &control)
+{
+    return outcomeOf(control) == Outcome::Accepted;
+}
+
+/// The run's word on itself. A control that was not good makes every comparison worthless.
+QString whyInconclusive(const Run &run)
+{
+    const bool hasControl = !run.trials.isEmpty() && QLatin1StringView(run.trials.first().variant->id) == "control"_L1;
+    if (!hasControl)
+        return say("There is no control to compare with.");
+    if (!isGood(run.trials.first()))
+        return say("The request was not answered well with the good token either, so nothing can be concluded. First "
+                   "find out why: send it by itself.");
+    if (!run.controlAfter)
+        return say("The run was stopped before the control was sent once more.");
+    if (!isGood(*run.controlAfter))
+        return say("At the end the good token was no longer answered well: it ran out meanwhile, or the server had "
+                   "enough of us. Nothing can be concluded; run it again.");
+    return {};
+}
+
+QList<Alike> answersOf(const Run &run)
+{
+    QList<Alike> groups;
+    QList<Told> told;
+    for (const Trial &trial : run.trials) {
+        if (!trial.exchange)
+            continue;
+        // Bodies of successes differ for their own reasons.
+        const Told own = outcomeOf(trial) == Outcome::Accepted ? Told{statusOf(trial), {}, {}} : toldBy(trial);
+        if (!told.contains(own)) {
+            told.append(own);
+            groups.append({statusOf(trial), reasonOf(trial), {}});
+        }
+        groups[told.indexOf(own)].variants.append(QLatin1StringView(trial.variant->id));
+    }
+    return groups;
+}
+
+} // namespace
+
+const char *severityId(Severity severity)
+{
+    switch (severity) {
+    case Severity::Note:
+        return "note";
+    case Severity::Fault:
+        return "fault";
+    case Severity::Alarm:
+        return "alarm";
+    }
+    Q_UNREACHABLE();
+}
+
+QString severityName(Severity severity)
+{
+    switch (severity) {
+    case Severity::Note:
+        return say("Note");
+    case Severity::Fault:
+        return say("Fault");
+    case Severity::Alarm:
+        return say("Alarm");
+    }
+    Q_UNREACHABLE();
+}
+
+bool Judgment::holds() const
+{
+    return inconclusive.isEmpty() &&
+           std::all_of(variants.cbegin(), variants.cend(),
+                       [](const Judged &one) { return one.asExpected.value_or(true); }) &&
+           std::all_of(findings.cbegin(), findings.cend(),
+                       [](const Finding &finding) { return finding.severity == Severity::Note; });
+}
+
+QString unsentWords(const Trial &trial)
+{
+    switch (trial.unsent) {
+    case Unsent::No:
+        return {};
+    case Unsent::NothingToSend:
+        return say("It needs %1.").arg(needOf(*trial.variant));
+    case Unsent::Forged:
+        return say("A forged token goes to servers of your own alone: say that this host is one (--own-host).");
+    case Unsent::ControlFailed:
+        return say("The control was not answered well.");
+    case Unsent::Stopped:
+        return say("The run was stopped before.");
+    }
+    Q_UNREACHABLE();
+}
+
+Judgment judge(const Run &run)
+{
+    Judgment judgment;
+    judgment.inconclusive = whyInconclusive(run);
+    for (const Trial &trial : run.trials)
+        judgment.variants.append(judged(trial, run.api));
+    if (run.controlAfter)
+        judgment.controlAfter = judged(*run.controlAfter, run.api);
+    judgment.findings = findingsOf(run);
+    std::stable_sort(judgment.findings.begin(), judgment.findings.end(),
+                     [](const Finding &a, const Finding &b) { return a.severity > b.severity; });
+    judgment.answers = answersOf(run);
+    return judgment;
+}
+
+} // namespace lab

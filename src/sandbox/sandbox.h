@@ -22,6 +22,11 @@ struct Options
     Faults faults;
 };
 
+/// A parameter of refresh requests that the sandbox alone knows: how many seconds ago the new tokens are to have been
+/// made, at most ten years. So whoever needs a token that has run out gets one whose signature is good. The refresh
+/// token is not rotated then.
+inline constexpr char16_t ageParameter[] = u"sandbox_age";
+
 /// One line of a log: what was asked and what was answered, no credential.
 struct LogEntry
 {

@@ -8,9 +8,11 @@
 #include "sandbox/device_endpoint.h"
 #include "sandbox/google_answers.h"
 #include "sandbox/people.h"
+#include "sandbox/sandbox.h"
 
 #include <QJsonDocument>
 #include <QRegularExpression>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -19,6 +21,7 @@ namespace sandbox {
 namespace {
 
 constexpr qint64 idTokenSeconds = 3600;
+constexpr qint64 mostAge = 10LL * 365 * 24 * 3600; // seconds: ten years
 constexpr std::chrono::seconds slowness(45);
 
 http::Response refusal(int status, const QString &error, const QString &description)
@@ -70,15 +73,16 @@ std::optional<http::Response> clientRefusal(const Realm &realm, const Credential
     return {};
 }
 
-QByteArray idToken(const Realm &realm, const RefreshGrant &grant, const QString &nonce, const Secret &accessToken)
+/// `made` is when: in seconds since the epoch, by the sandbox's clock.
+QByteArray idToken(const Realm &realm, const RefreshGrant &grant, const QString &nonce, const Secret &accessToken,
+                   qint64 made)
 {
-    const qint64 now = realm.now();
     QJsonObject claims = findPerson(grant.subject)->claims(grant.scopes);
     claims.insert(u"iss"_s, realm.issuer);
     claims.insert(u"azp"_s, realm.clientId);
     claims.insert(u"aud"_s, realm.has(Fault::WrongAudience) ? u"another-client"_s : realm.clientId);
-    claims.insert(u"iat"_s, now);
-    claims.insert(u"exp"_s, now + idTokenSeconds);
+    claims.insert(u"iat"_s, made);
+    claims.insert(u"exp"_s, made + idTokenSeconds);
     claims.insert(u"at_hash"_s, QString::fromLatin1(jose::leftHalfHash(accessToken.reveal(), u"RS256"_s)));
     if (!nonce.isEmpty())
         claims.insert(u"nonce"_s, realm.has(Fault::WrongNonce) ? QString::fromLatin1(randomToken()) : nonce);
@@ -91,19 +95,21 @@ QByteArray idToken(const Realm &realm, const RefreshGrant &grant, const QString 
     return token;
 }
 
-/// `refreshToken` may be empty: then the answer has none.
-http::Response tokens(Realm &realm, const RefreshGrant &grant, const Secret &refreshToken, const QString &nonce)
+/// `refreshToken` may be empty: then the answer has none. `age`: how many seconds ago they are to have been made.
+http::Response tokens(Realm &realm, const RefreshGrant &grant, const Secret &refreshToken, const QString &nonce,
+                      qint64 age = 0)
 {
-    const Secret accessToken = realm.grants.createAccessToken(
-        {grant.subject, grant.scopes, grant.tokenHash, realm.now() + realm.accessTokenTtl});
+    const qint64 made = realm.now() - age;
+    const Secret accessToken =
+        realm.grants.createAccessToken({grant.subject, grant.scopes, grant.tokenHash, made + realm.accessTokenTtl});
     QJsonObject answer{{u"access_token"_s, QString::fromLatin1(accessToken.reveal())},
-                       {u"expires_in"_s, realm.accessTokenTtl},
+                       {u"expires_in"_s, realm.accessTokenTtl - age},
                        {u"scope"_s, grant.scopes.join(u' ')},
                        {u"token_type"_s, u"Bearer"_s}};
     if (!refreshToken.isEmpty())
         answer.insert(u"refresh_token"_s, QString::fromLatin1(refreshToken.reveal()));
     if (grant.scopes.contains("openid"_L1))
-        answer.insert(u"id_token"_s, QString::fromLatin1(idToken(realm, grant, nonce, accessToken)));
+        answer.insert(u"id_token"_s, QString::fromLatin1(idToken(realm, grant, nonce, accessToken, made)));
     return jsonAnswer(200, answer);
 }
 
@@ -160,8 +166,9 @@ http::Response refresh(Realm &realm, const http::Form &form)
         return ownShape.match(token).hasMatch()
                    ? refusal(400, u"invalid_grant"_s, u"Token has been expired or revoked."_s)
                    : refusal(400, u"invalid_grant"_s, u"Bad Request"_s);
-    if (!realm.rotateRefreshTokens)
-        return tokens(realm, *grant, Secret(), {});
+    const qint64 age = std::clamp<qint64>(http::formValue(form, ageParameter).toLongLong(), 0, mostAge);
+    if (!realm.rotateRefreshTokens || age > 0)
+        return tokens(realm, *grant, Secret(), {}, age);
     realm.grants.removeRefreshToken(grant->tokenHash);
     const auto [rotated, refreshToken] = newGrant(realm, grant->subject, grant->scopes);
     return tokens(realm, rotated, refreshToken, {});

@@ -122,6 +122,23 @@ private Q_SLOTS:
         QCOMPARE(m_session->get("/v1/userinfo"_ba, Session::bearer(again)).status, 200);
     }
 
+    void makesTokensOfThePastWhenAsked()
+    {
+        sandbox::Options options;
+        options.rotateRefreshTokens = true;
+        Session session(options);
+        const QString refreshToken = text(session.signIn(), "refresh_token");
+        http::Form form = session.refreshGrant(refreshToken);
+        form.append({QString::fromUtf16(sandbox::ageParameter), u"4000"_s});
+        const QJsonObject aged = Session::json(session.post("/token"_ba, form));
+        QCOMPARE(aged["expires_in"_L1].toInt(), -400);
+        const QJsonObject claims = Session::claims(aged);
+        QVERIFY(claims["exp"_L1].toInteger() < QDateTime::currentSecsSinceEpoch());
+        QCOMPARE(session.get("/v1/userinfo"_ba, Session::bearer(aged)).status, 401);
+        QVERIFY(!aged.contains("refresh_token"_L1)); // and the old one is good
+        QCOMPARE(session.post("/token"_ba, session.refreshGrant(refreshToken)).status, 200);
+    }
+
     void rotatesWhenAsked()
     {
         sandbox::Options options;

@@ -20,6 +20,8 @@ Secret bearer(const Secret &token)
 
 QString inWords(const Authorization &authorization)
 {
+    if (!authorization.words.isEmpty())
+        return authorization.words;
     switch (authorization.kind) {
     case Authorization::Kind::Nothing:
         return {};

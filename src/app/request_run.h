@@ -22,6 +22,7 @@ struct Authorization
     Account account;
     TokenType type = TokenType::Access;
     Secret value;
+    QString words = {}; ///< what inWords() is to say; empty for its own
 };
 
 /// In words, the account's name among them; empty for nothing.

@@ -1,0 +1,336 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/lab_material.h"
+
+#include "base/time_text.h"
+#include "diagnosis/api.h"
+#include "inspect/token_kind.h"
+#include "jose/claims.h"
+#include "oauth/provider.h"
+#include "sandbox/sandbox.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+namespace {
+
+constexpr qint64 minimumLife = 120; // seconds: the good token has to outlive the run
+constexpr qint64 agedBy = 2 * 3600; // seconds: more than the hour that Google's tokens live and AODocs' leeway
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("lab", text);
+}
+
+/// Where the token of a variant goes.
+struct Place
+{
+    const char *id;
+    Secret lab::Material::*token;
+};
+
+constexpr Place places[] = {
+    {"expired", &lab::Material::expired},
+    {"revoked", &lab::Material::revoked},
+    {"other-kind", &lab::Material::otherKind},
+    {"other-account", &lab::Material::otherAccount},
+    {"smaller-scope", &lab::Material::smallerScope},
+    {"wrong-audience", &lab::Material::wrongAudience},
+    {"security-code", &lab::Material::securityCode},
+};
+
+bool isWanted(const LabOptions &options, QLatin1StringView id)
+{
+    return options.variants.isEmpty() || options.variants.contains(id);
+}
+
+QUrl originOf(const QUrl &url)
+{
+    return url.adjusted(QUrl::RemoveUserInfo | QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment);
+}
+
+bool isAccountToken(const Authorization &authorization)
+{
+    return authorization.kind == Authorization::Kind::AccountToken;
+}
+
+/// What a user gave by itself and what is never for an API.
+Result<bool> mayGoToApi(const Secret &token, const QString &variant)
+{
+    const inspect::TokenKind kind = inspect::tokenKind(token.reveal().trimmed());
+    if (inspect::isSecretKind(kind))
+        return failure(ErrorCode::UsageWrong, variant,
+                       say("it is a %1, which is never sent to an API").arg(inspect::kindName(kind)));
+    if (token.isEmpty())
+        return failure(ErrorCode::UsageWrong, variant, say("there is no token in it"));
+    return true;
+}
+
+/// `exp` of a JWT; nothing for another token.
+std::optional<qint64> expiryOf(const Secret &token)
+{
+    const jose::CompactToken parsed = jose::parseCompact(token.reveal().trimmed());
+    return parsed.claims ? jose::ClaimsSet(*parsed.claims).numericDate(u"exp") : std::nullopt;
+}
+
+Result<bool> hasRunOut(const Secret &token, qint64 now)
+{
+    const auto expiry = expiryOf(token);
+    if (expiry && *expiry > now)
+        return failure(ErrorCode::UsageWrong, u"expired"_s,
+                       say("that token has not run out yet, but lives for %1").arg(time_text::duration(*expiry - now)));
+    return true;
+}
+
+Future<Secret> accountToken(Services &services, const LabOptions &options, const Authorization &authorization,
+                            QObject *owner)
+{
+    const Account &account = authorization.account;
+    if (const auto allowed = mayReceiveToken(options.request.url, account.issuer, options.exceptions); !allowed)
+        return ready<Secret>(tl::unexpected<Error>(allowed.error()));
+    return andThen(
+        services.tokens().fresh(account, authorization.type, minimumLife), owner,
+        [type = authorization.type](const LiveTokens &tokens) { return Result<Secret>(tokens.token(type)); });
+}
+
+Future<Secret> tokenOf(Services &services, const LabOptions &options, const Authorization &authorization,
+                       QObject *owner)
+{
+    return isAccountToken(authorization) ? accountToken(services, options, authorization, owner)
+                                         : ready<Secret>(authorization.value);
+}
+
+/// The control's.
+Future<Secret> goodToken(Services &services, const LabOptions &options, QObject *owner)
+{
+    return andThen(tokenOf(services, options, options.authorization, owner), owner,
+                   [name = options.authorization.account.name](const Secret &token) -> Result<Secret> {
+                       if (token.isEmpty())
+                           return failure(ErrorCode::AnswerMalformed, name,
+                                          say("its provider gave no such token; ask for the scope “openid”"));
+                       return token;
+                   });
+}
+
+/// With an ID token that an API took, whether it takes access tokens too is not known.
+bool hasOtherKind(const LabOptions &options)
+{
+    return isAccountToken(options.authorization) &&
+           (options.authorization.type == TokenType::Access || labApi(options) == lab::Api::Aodocs);
+}
+
+Authorization otherKindOf(Authorization authorization)
+{
+    authorization.type = authorization.type == TokenType::Access ? TokenType::Id : TokenType::Access;
+    return authorization;
+}
+
+/// The tokens of the user's choice, and the other kind of the control's account.
+QMap<QString, Authorization> sourcesOf(const LabOptions &options)
+{
+    QMap<QString, Authorization> sources = options.tokens;
+    if (hasOtherKind(options) && !sources.contains(u"other-kind"_s))
+        sources.insert(u"other-kind"_s, otherKindOf(options.authorization));
+    sources.removeIf(
+        [&options](const auto &source) { return !isWanted(options, QLatin1String(source.key().toLatin1())); });
+    return sources;
+}
+
+Future<lab::Material> withSources(Services &services, const LabOptions &options, const lab::Material &material,
+                                  qsizetype index, QObject *owner)
+{
+    if (index == std::ssize(places))
+        return ready<lab::Material>(material);
+    const Place &place = places[index];
+    const QMap<QString, Authorization> sources = sourcesOf(options);
+    const auto source = sources.constFind(QLatin1StringView(place.id));
+    const auto token = source == sources.cend() ? ready<Secret>(Secret()) : tokenOf(services, options, *source, owner);
+    return andThen(token, owner, [&services, options, material, index, owner](const Secret &found) {
+        lab::Material more = material;
+        more.*places[index].token = found;
+        return withSources(services, options, more, index + 1, owner);
+    });
+}
+
+/// The sandbox makes it for its own accounts; elsewhere nobody can but the user, who keeps one.
+Future<lab::Material> withExpired(Services &services, const LabOptions &options, const lab::Material &material,
+                                  QObject *owner)
+{
+    const Authorization &control = options.authorization;
+    if (!material.expired.isEmpty() || !isWanted(options, "expired"_L1) || !isAccountToken(control) ||
+        control.account.provider != sandboxProvider)
+        return ready<lab::Material>(material);
+    return andThen(agedSandboxTokens(services, control.account, agedBy, owner), owner,
+                   [material, type = control.type](const oauth::TokenResponse &aged) {
+                       lab::Material more = material;
+                       more.expired = type == TokenType::Access ? aged.accessToken : aged.idToken;
+                       return Result<lab::Material>(more);
+                   });
+}
+
+/// Ending a grant of somebody who is needed alive would make the control fail.
+Result<bool> mayBeRevoked(const LabOptions &options)
+{
+    QList<Authorization> needed = options.tokens.values();
+    needed.append(options.authorization);
+    const bool isNeeded = std::any_of(needed.cbegin(), needed.cend(), [&options](const Authorization &other) {
+        return isAccountToken(other) && other.account.issuer == options.revoke->issuer &&
+               other.account.subject == options.revoke->subject;
+    });
+    if (isNeeded)
+        return failure(ErrorCode::UsageWrong, options.revoke->name,
+                       say("revoking ends every grant of that person, and the run needs one; take somebody else's "
+                           "throw-away account"));
+    return true;
+}
+
+Future<lab::Material> withRevoked(Services &services, const LabOptions &options, const lab::Material &material,
+                                  QObject *owner)
+{
+    if (!options.revoke || !material.revoked.isEmpty() || !isWanted(options, "revoked"_L1))
+        return ready<lab::Material>(material);
+    const Authorization authorization{
+        Authorization::Kind::AccountToken, *options.revoke, options.authorization.type, {}};
+    return andThen(accountToken(services, options, authorization, owner), owner,
+                   [&services, material, account = *options.revoke, owner](const Secret &token) {
+                       const std::shared_ptr<SignOut> ending = services.signOut();
+                       return andThen(ending->start(account, Ending::Revoke), owner,
+                                      [material, token, ending](const SignedOut &) {
+                                          lab::Material more = material;
+                                          more.revoked = token;
+                                          return Result<lab::Material>(more);
+                                      });
+                   });
+}
+
+Result<bool> givenTokensMayGo(const LabOptions &options)
+{
+    QMap<QString, Authorization> given = options.tokens;
+    given.insert(u"control"_s, options.authorization);
+    for (auto token = given.cbegin(); token != given.cend(); ++token) {
+        if (isAccountToken(*token))
+            continue;
+        if (const auto may = mayGoToApi(token->value, token.key()); !may)
+            return may;
+    }
+    return true;
+}
+
+Result<bool> variantsAreKnown(const LabOptions &options)
+{
+    for (const QString &id : options.variants + options.tokens.keys()) {
+        if (!lab::variant(id))
+            return failure(ErrorCode::UsageWrong, id, say("there is no such variant"));
+    }
+    return true;
+}
+
+Result<bool> methodIsHarmless(const LabOptions &options)
+{
+    const QByteArray &method = options.request.method;
+    if (method == "GET" || method == "HEAD" || options.reads || options.anyMethod)
+        return true;
+    return failure(ErrorCode::UsageWrong, QString::fromUtf8(method),
+                   say("some twenty requests of this method may change something twenty times; say that it is all "
+                       "right (--any-method)"));
+}
+
+/// With a refresh token and the client's secret.
+Future<oauth::TokenResponse> askForAged(Services &services, const oauth::ProviderMetadata &provider,
+                                        const Account &account, qint64 age, const std::pair<Secret, Secret> &secrets,
+                                        QObject *owner)
+{
+    http::Form parameters = account.tokenParameters;
+    parameters.append({QString::fromUtf16(sandbox::ageParameter), QString::number(age)});
+    const oauth::Client client{account.clientId, secrets.second, {}, parameters};
+    const auto flow =
+        std::make_shared<network::AuthorizationCodeFlow>(services.http().accessManager(), provider, client);
+    return eitherWay(flow->refresh(secrets.first, account.scopesGranted), owner,
+                     [flow](const Result<oauth::TokenResponse> &tokens) { return tokens; });
+}
+
+} // namespace
+
+lab::Api labApi(const LabOptions &options)
+{
+    if (options.api)
+        return *options.api;
+    const QUrl &url = options.request.url;
+    // The paths of the sandbox's APIs are those of many a server on this computer.
+    if (oauth::isLoopbackHost(url.host()) && originOf(url) != originOf(QUrl(options.authorization.account.issuer)))
+        return lab::Api::Other;
+    switch (diagnosis::apiOf(url)) {
+    case diagnosis::Api::Drive:
+    case diagnosis::Api::OtherGoogle:
+        return lab::Api::Drive;
+    case diagnosis::Api::Aodocs:
+        return lab::Api::Aodocs;
+    case diagnosis::Api::TokenEndpoint:
+    case diagnosis::Api::Other:
+        return lab::Api::Other;
+    }
+    Q_UNREACHABLE();
+}
+
+bool isOwnHost(const QUrl &url, const QSet<QString> &ownHosts)
+{
+    return oauth::isLoopbackHost(url.host()) || ownHosts.contains(url.host()) || ownHosts.contains(url.authority());
+}
+
+Result<bool> labMayRun(const LabOptions &options)
+{
+    const bool hasToken =
+        isAccountToken(options.authorization) || options.authorization.kind == Authorization::Kind::Bearer;
+    if (!hasToken)
+        return failure(ErrorCode::UsageWrong, say("The 401 Lab"),
+                       say("it starts from a request that is answered well: it needs an account's token or a bearer "
+                           "token"));
+    for (const auto &rule : {variantsAreKnown, methodIsHarmless, givenTokensMayGo}) {
+        if (const auto may = rule(options); !may)
+            return may;
+    }
+    return options.revoke ? mayBeRevoked(options) : Result<bool>(true);
+}
+
+Future<lab::Material> labMaterial(Services &services, const LabOptions &options, QObject *owner)
+{
+    const auto may = andThen(ready<bool>(labMayRun(options)), owner, [&services, options](bool) {
+        const auto expired = options.tokens.constFind(u"expired"_s);
+        return expired == options.tokens.cend() ? Result<bool>(true) : hasRunOut(expired->value, services.clock()());
+    });
+    const auto good =
+        andThen(may, owner, [&services, options, owner](bool) { return goodToken(services, options, owner); });
+    const auto chosen = andThen(good, owner, [&services, options, owner](const Secret &token) {
+        lab::Material material;
+        material.request = options.request;
+        material.token = token;
+        return withSources(services, options, material, 0, owner);
+    });
+    const auto aged = andThen(chosen, owner, [&services, options, owner](const lab::Material &material) {
+        return withExpired(services, options, material, owner);
+    });
+    return andThen(aged, owner, [&services, options, owner](const lab::Material &material) {
+        return withRevoked(services, options, material, owner);
+    });
+}
+
+Future<oauth::TokenResponse> agedSandboxTokens(Services &services, const Account &account, qint64 age, QObject *owner)
+{
+    const auto refreshToken = services.secrets().get(account, refreshTokenItem);
+    const auto secrets = andThen(refreshToken, owner, [&services, account, owner](const Secret &token) {
+        return andThen(services.secrets().get(account, clientSecretItem), owner, [token](const Secret &clientSecret) {
+            return Result<std::pair<Secret, Secret>>({token, clientSecret});
+        });
+    });
+    return andThen(secrets, owner, [&services, account, age, owner](const std::pair<Secret, Secret> &both) {
+        return andThen(services.keys().metadata(account.issuer), owner,
+                       [&services, account, age, owner, both](const oauth::ProviderMetadata &provider) {
+                           return askForAged(services, provider, account, age, both, owner);
+                       });
+    });
+}
+
+} // namespace app

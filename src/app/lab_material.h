@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/services.h"
+#include "lab/variants.h"
+
+#include <QMap>
+
+namespace app {
+
+/// What a run of the lab is to send, and what it may.
+struct LabOptions
+{
+    http::Request request;                    ///< without a credential
+    std::optional<lab::Api> api = {};         ///< whose rules hold; nothing: by the address
+    bool reads = false;                       ///< it changes nothing, whatever its method: a preset says so
+    bool anyMethod = false;                   ///< the user said yes to another method than GET and HEAD
+    Authorization authorization = {};         ///< of the control: an account's token or a bearer token
+    QMap<QString, Authorization> tokens = {}; ///< of other variants, by their ids
+    std::optional<Account> revoke = {};       ///< a throw-away account whose grant is to be ended, for “revoked”
+    HostExceptions exceptions = {};
+    QSet<QString> ownHosts = {}; ///< host or host:port of the user's own, to which forged tokens may go
+    QStringList variants = {};   ///< ids; empty for all. The control is always sent
+};
+
+/// Whose rules hold for the request of these options.
+lab::Api labApi(const LabOptions &options);
+
+/// Whether forged tokens may go there: to this computer, or where the user said so.
+bool isOwnHost(const QUrl &url, const QSet<QString> &ownHosts);
+
+/// Whether a run may begin. Errors: UsageWrong, for a method that may change something, a variant that is none, a
+/// control without a token, or a secret that is never for an API.
+Result<bool> labMayRun(const LabOptions &options);
+
+/// The tokens of a run: those of accounts refreshed when they must be, one that has run out made by the sandbox for its
+/// accounts, and the grant of `revoke` ended. What there is not is left empty. Errors: UsageWrong, HostNotAllowed,
+/// those of AccessTokens::fresh() and SignOut::start().
+Future<lab::Material> labMaterial(Services &services, const LabOptions &options, QObject *owner);
+
+/// Tokens of a sandbox's account that were made so many seconds ago by its own clock. Errors: those of
+/// AccountSecrets::get(), network::KeySource and network::AuthorizationCodeFlow::refresh().
+Future<oauth::TokenResponse> agedSandboxTokens(Services &services, const Account &account, qint64 age, QObject *owner);
+
+} // namespace app

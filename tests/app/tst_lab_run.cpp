@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/lab_run.h"
+
+#include "lab/judge.h"
+#include "tests/support/reference_api.h"
+#include "tests/support/wait_for.h"
+
+#include <QEventLoop>
+#include <QTemporaryDir>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+app::Authorization bearer(const QByteArray &token)
+{
+    return {app::Authorization::Kind::Bearer, {}, app::TokenType::Access, Secret(token)};
+}
+
+/// With something for every row of the table.
+app::LabOptions wholeRun(const ReferenceApi &api)
+{
+    app::LabOptions options;
+    options.request.url = api.url();
+    options.authorization = bearer(api.good());
+    options.tokens = {
+        {u"expired"_s, bearer(api.expired())},           {u"revoked"_s, bearer(api.revoked())},
+        {u"other-kind"_s, bearer(api.idToken())},        {u"other-account"_s, bearer(api.ofAnother())},
+        {u"smaller-scope"_s, bearer(api.ofLessScope())}, {u"wrong-audience"_s, bearer(api.forAnotherApi())},
+        {u"security-code"_s, bearer("a-code"_ba)}};
+    return options;
+}
+
+QStringList idsOf(const lab::Run &run)
+{
+    QStringList ids;
+    for (const lab::Finding &finding : lab::judge(run).findings)
+        ids.append(finding.id);
+    return ids;
+}
+
+lab::Run without(lab::Run run, const char *id)
+{
+    run.trials.removeIf([id](const lab::Trial &trial) { return qstrcmp(trial.variant->id, id) == 0; });
+    return run;
+}
+
+} // namespace
+
+class TestLabRun : public QObject
+{
+    Q_OBJECT
+
+private:
+    /// qWaitFor() sleeps between two looks, which a thousand requests would feel.
+    Result<lab::Run> run(const app::LabOptions &options)
+    {
+        app::LabRun lab(*m_services, options);
+        const auto outcome = lab.start();
+        QEventLoop loop;
+        QFutureWatcher<Result<lab::Run>> watcher;
+        connect(&watcher, &QFutureWatcherBase::finished, &loop, &QEventLoop::quit);
+        QTimer::singleShot(std::chrono::seconds(20), &loop, &QEventLoop::quit);
+        watcher.setFuture(outcome);
+        if (!outcome.isFinished())
+            loop.exec();
+        return waitFor(outcome);
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<app::Services> m_services;
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_services = std::make_unique<app::Services>(app::ServicesOptions{m_folder->path(), true, {}});
+    }
+
+    void findsNothingInARightServer()
+    {
+        const ReferenceApi api;
+        const auto sent = run(wholeRun(api));
+        QVERIFY2(sent, wordsOf(sent));
+        const lab::Judgment judgment = lab::judge(*sent);
+        QCOMPARE(idsOf(*sent), QStringList());
+        QVERIFY2(judgment.holds(), qPrintable(judgment.inconclusive));
+        QCOMPARE(api.requests().size(), 23); // 22 variants, and the control once more
+        QCOMPARE(api.requests().first(), api.requests().last());
+        for (const lab::Judged &judged : judgment.variants)
+            QVERIFY2(judged.asExpected == std::optional<bool>(true), qPrintable(judged.reason));
+    }
+
+    void namesEachFlawAndOnlyItsVariantShowsIt_data()
+    {
+        QTest::addColumn<const ApiFlaw *>("flaw");
+        for (const ApiFlaw &flaw : ReferenceApi::flaws())
+            QTest::newRow(flaw.name) << &flaw;
+    }
+
+    void namesEachFlawAndOnlyItsVariantShowsIt()
+    {
+        QFETCH(const ApiFlaw *, flaw);
+        ReferenceApi api;
+        api.flaw = QString::fromLatin1(flaw->name);
+        const auto sent = run(wholeRun(api));
+        QVERIFY2(sent, wordsOf(sent));
+        QVERIFY2(idsOf(*sent).contains(QLatin1StringView(flaw->finding)), qPrintable(idsOf(*sent).join(u' ')));
+        if (flaw->variant)
+            QCOMPARE(idsOf(without(*sent, flaw->variant)), QStringList());
+    }
+
+    /// So none can be deleted unnoticed.
+    void everyVariantAloneShowsAFlaw()
+    {
+        for (const lab::Variant &variant : lab::variants()) {
+            const auto flaws = ReferenceApi::flaws();
+            QVERIFY2(std::any_of(flaws.begin(), flaws.end(),
+                                 [&variant](const ApiFlaw &flaw) { return qstrcmp(flaw.variant, variant.id) == 0; }),
+                     variant.id);
+        }
+    }
+
+    void stopsWhereTheControlFails()
+    {
+        const ReferenceApi api;
+        app::LabOptions options = wholeRun(api);
+        options.authorization = bearer(api.expired());
+        const auto sent = run(options);
+        QVERIFY2(sent, wordsOf(sent));
+        QCOMPARE(api.requests().size(), 1);
+        QCOMPARE(sent->trials.last().unsent, lab::Unsent::ControlFailed);
+        QVERIFY(!sent->controlAfter);
+        QVERIFY(!lab::judge(*sent).holds());
+    }
+
+    void sendsTheChosenOnesBetweenTwoControls()
+    {
+        const ReferenceApi api;
+        app::LabOptions options = wholeRun(api);
+        options.variants = QStringList{u"expired"_s, u"no-header"_s};
+        const auto sent = run(options);
+        QVERIFY2(sent, wordsOf(sent));
+        QStringList ids;
+        for (const lab::Trial &trial : sent->trials)
+            ids.append(QLatin1StringView(trial.variant->id));
+        QCOMPARE(ids, (QStringList{u"control"_s, u"no-header"_s, u"expired"_s}));
+        QCOMPARE(api.requests().size(), 4);
+    }
+
+    void whatThereIsNotIsNotSent()
+    {
+        const ReferenceApi api;
+        app::LabOptions options = wholeRun(api);
+        options.tokens.clear();
+        const auto sent = run(options);
+        QVERIFY2(sent, wordsOf(sent));
+        QCOMPARE(api.requests().size(), 23 - 7);
+        QVERIFY(lab::judge(*sent).holds());
+    }
+
+    void forgedTokensGoToOnesOwnServersAlone()
+    {
+        QVERIFY(app::isOwnHost(QUrl(u"http://127.0.0.1:8080/x"_s), {}));
+        QVERIFY(!app::isOwnHost(QUrl(u"https://api.example/x"_s), {}));
+        QVERIFY(app::isOwnHost(QUrl(u"https://api.example/x"_s), {u"api.example"_s}));
+        QVERIFY(app::isOwnHost(QUrl(u"https://api.example:8443/x"_s), {u"api.example:8443"_s}));
+        QVERIFY(!app::isOwnHost(QUrl(u"https://api.example:8443/x"_s), {u"api.example:8444"_s}));
+    }
+
+    void leavesASecondBetweenRequestsToOthers()
+    {
+        QCOMPARE(app::labPause(QUrl(u"https://api.example/"_s)), std::chrono::milliseconds(1000));
+        QCOMPARE(app::labPause(QUrl(u"http://127.0.0.1:1/"_s)), std::chrono::milliseconds(0));
+    }
+
+    void doesNotBegin_data()
+    {
+        QTest::addColumn<std::function<void(app::LabOptions &)>>("change");
+        QTest::addColumn<QString>("subject");
+        using Change = std::function<void(app::LabOptions &)>;
+        const QByteArray refreshToken = "1//0abcdefghijklmnopqrstuvwxyz";
+        QTest::newRow("with a method that changes something")
+            << Change([](app::LabOptions &options) { options.request.method = "DELETE"; }) << u"DELETE"_s;
+        QTest::newRow("without a token") << Change([](app::LabOptions &options) { options.authorization = {}; })
+                                         << u"The 401 Lab"_s;
+        QTest::newRow("with a refresh token")
+            << Change([refreshToken](app::LabOptions &options) { options.authorization = bearer(refreshToken); })
+            << u"control"_s;
+        QTest::newRow("with a refresh token for a variant")
+            << Change([refreshToken](app::LabOptions &options) { options.tokens[u"expired"_s] = bearer(refreshToken); })
+            << u"expired"_s;
+        QTest::newRow("with an expired token that is still good")
+            << Change([](app::LabOptions &options) { options.tokens[u"expired"_s] = options.authorization; })
+            << u"expired"_s;
+        QTest::newRow("with a variant that is none")
+            << Change([](app::LabOptions &options) { options.variants = QStringList{u"nonsense"_s}; }) << u"nonsense"_s;
+    }
+
+    void doesNotBegin()
+    {
+        QFETCH(std::function<void(app::LabOptions &)>, change);
+        QFETCH(QString, subject);
+        const ReferenceApi api;
+        app::LabOptions options = wholeRun(api);
+        change(options);
+        const auto sent = run(options);
+        QCOMPARE(codeOf(sent), ErrorCode::UsageWrong);
+        QCOMPARE(sent.error().subject, subject);
+        QCOMPARE(api.requests().size(), 0);
+    }
+
+    void anotherMethodIsSentOnceSaidSo()
+    {
+        const ReferenceApi api;
+        app::LabOptions options = wholeRun(api);
+        options.request.method = "PUT";
+        options.variants = QStringList{u"no-header"_s};
+        options.reads = true;
+        QVERIFY(run(options));
+        options.reads = false;
+        options.anyMethod = true;
+        QVERIFY(run(options));
+        QVERIFY(api.requests().first().startsWith("PUT "));
+    }
+
+    void stopsWhenTold()
+    {
+        const ReferenceApi api;
+        app::LabRun lab(*m_services, wholeRun(api));
+        connect(&lab, &app::LabRun::trialDone, &lab, [&lab](qsizetype index) {
+            if (index == 2)
+                lab.stop();
+        });
+        const auto sent = waitFor(lab.start());
+        QVERIFY2(sent, wordsOf(sent));
+        QCOMPARE(sent->trials.size(), 22);
+        QCOMPARE(sent->trials.at(2).unsent, lab::Unsent::No);
+        QCOMPARE(sent->trials.at(3).unsent, lab::Unsent::Stopped);
+        QVERIFY(!lab::judge(*sent).inconclusive.isEmpty());
+        QCOMPARE(api.requests().size(), 3);
+    }
+
+    void stopsBeforeItBegan()
+    {
+        const ReferenceApi api;
+        app::LabRun lab(*m_services, wholeRun(api));
+        const auto sent = lab.start();
+        lab.stop();
+        lab.stop();
+        QCOMPARE(codeOf(waitFor(sent)), ErrorCode::Cancelled);
+    }
+
+    void keepsWhatWasSentInTheHistoryWithoutItsSecrets()
+    {
+        const ReferenceApi api;
+        app::LabOptions options = wholeRun(api);
+        QVERIFY(run(options));
+        const auto kept = m_services->history().read();
+        QVERIFY(kept);
+        QCOMPARE(kept->count('\n'), 23);
+        QVERIFY(kept->contains("401 Lab: alg-none"));
+        QVERIFY2(!kept->contains(api.good().mid(40, 60)), "a token is kept");
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLabRun)
+#include "tst_lab_run.moc"

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "http/refusal.h"
 
+#include "base/translated.h"
 #include "http/api_error.h"
 #include "http/challenge.h"
-
-#include <QCoreApplication>
 
 namespace http {
 
@@ -12,7 +11,7 @@ namespace {
 
 QString say(const char *text)
 {
-    return QCoreApplication::translate("refusal", text);
+    return translated("refusal", text);
 }
 
 QStringList challengeInWords(const Challenge &challenge)

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lab/report.h"
+
+#include "base/translated.h"
+#include "lab/report_writers.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace lab {
+
+namespace {
+
+struct FormatRow
+{
+    ReportFormat format;
+    QLatin1StringView name;
+    QLatin1StringView ending;
+};
+
+constexpr FormatRow formats[] = {
+    {ReportFormat::Text, QLatin1StringView("text"), QLatin1StringView(".txt")},
+    {ReportFormat::Json, QLatin1StringView("json"), QLatin1StringView(".json")},
+    {ReportFormat::JUnit, QLatin1StringView("junit"), QLatin1StringView(".xml")},
+    {ReportFormat::Markdown, QLatin1StringView("markdown"), QLatin1StringView(".md")},
+    {ReportFormat::Html, QLatin1StringView("html"), QLatin1StringView(".html")},
+};
+
+QJsonValue orNull(bool known, const QJsonValue &value)
+{
+    return known ? value : QJsonValue();
+}
+
+QJsonObject rowJson(const ReportRow &row)
+{
+    QJsonArray expected;
+    for (const int status : row.expected)
+        expected.append(status);
+    return {{u"id"_s, row.id},
+            {u"difference"_s, row.difference},
+            {u"sent_as"_s, row.sentAs},
+            {u"run"_s, row.sent},
+            {u"expected"_s, expected},
+            {u"why"_s, row.why},
+            {u"status"_s, orNull(row.status > 0, row.status)},
+            {u"reason"_s, row.reason},
+            {u"www_authenticate"_s, orNull(!row.challenge.isEmpty(), row.challenge)},
+            {u"ms"_s, orNull(row.milliseconds >= 0, row.milliseconds)},
+            {u"as_expected"_s, orNull(row.asExpected.has_value(), row.asExpected.value_or(false))}};
+}
+
+QJsonObject findingJson(const Finding &finding)
+{
+    return {{u"id"_s, finding.id},
+            {u"severity"_s, QString::fromLatin1(severityId(finding.severity))},
+            {u"variants"_s, QJsonArray::fromStringList(finding.variants)},
+            {u"sentence"_s, finding.sentence}};
+}
+
+QJsonObject alikeJson(const Alike &alike)
+{
+    return {{u"status"_s, alike.status},
+            {u"reason"_s, alike.reason},
+            {u"variants"_s, QJsonArray::fromStringList(alike.variants)}};
+}
+
+template<class Item>
+QJsonArray arrayOf(const QList<Item> &items, QJsonObject (*json)(const Item &))
+{
+    QJsonArray array;
+    for (const Item &item : items)
+        array.append(json(item));
+    return array;
+}
+
+} // namespace
+
+std::optional<ReportFormat> reportFormatNamed(QStringView name)
+{
+    const auto *row =
+        std::find_if(std::begin(formats), std::end(formats), [name](const FormatRow &one) { return name == one.name; });
+    return row == std::end(formats) ? std::nullopt : std::optional(row->format);
+}
+
+std::optional<ReportFormat> reportFormatOf(const QString &fileName)
+{
+    const auto *row = std::find_if(std::begin(formats), std::end(formats), [&fileName](const FormatRow &one) {
+        return fileName.endsWith(one.ending, Qt::CaseInsensitive);
+    });
+    return row == std::end(formats) ? std::nullopt : std::optional(row->format);
+}
+
+QJsonObject toJson(const Run &run)
+{
+    const EnglishOnly english;
+    const ReportDocument document = reportDocument(run);
+    QList<ReportRow> variants = document.rows;
+    QJsonObject json{{u"request"_s, document.request},
+                     {u"api"_s, QString::fromLatin1(apiId(run.api))},
+                     {u"holds"_s, document.judgment.holds()},
+                     {u"conclusive"_s, document.judgment.inconclusive.isEmpty()},
+                     {u"conclusion"_s, document.conclusion},
+                     {u"findings"_s, arrayOf(document.judgment.findings, findingJson)},
+                     {u"answers"_s, arrayOf(document.judgment.answers, alikeJson)}};
+    if (run.controlAfter)
+        json.insert(u"control_after"_s, rowJson(variants.takeLast()));
+    json.insert(u"variants"_s, arrayOf(variants, rowJson));
+    return json;
+}
+
+QByteArray report(const Run &run, ReportFormat format)
+{
+    switch (format) {
+    case ReportFormat::Text:
+        return textReport(reportDocument(run)).toUtf8();
+    case ReportFormat::Json:
+        return QJsonDocument(toJson(run)).toJson();
+    case ReportFormat::JUnit: {
+        const EnglishOnly english;
+        return junitReport(reportDocument(run));
+    }
+    case ReportFormat::Markdown:
+        return markdownReport(reportDocument(run)).toUtf8();
+    case ReportFormat::Html:
+        return htmlReport(reportDocument(run)).toUtf8();
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace lab

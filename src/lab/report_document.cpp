@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lab/report_document.h"
+
+#include "base/plain_text.h"
+#include "base/translated.h"
+#include "http/exchange_json.h"
+#include "lab/answer.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace lab {
+
+namespace {
+
+constexpr qsizetype shortestToken = 8; // bytes: a shorter one is found in other words
+const QByteArray scheme = "Bearer ";
+constexpr qsizetype longestValue = 500; // characters
+
+QString say(const char *sentence)
+{
+    return translated("lab", sentence);
+}
+
+QString shown(const QByteArray &text)
+{
+    return plain_text::elided(plain_text::visible(QString::fromUtf8(text)), longestValue);
+}
+
+/// With a label for the token, so that the difference to the control can be seen.
+QString sentAs(const Trial &trial, const Run &run, const QByteArray &good, http::Veil &veil)
+{
+    const QByteArray &header = trial.request.authorization.reveal();
+    if (header.isEmpty())
+        return trial.request.url == run.request.url ? QString() : shown(veil.url(trial.request.url).toUtf8());
+    if (good.size() < shortestToken || !header.contains(good))
+        return shown(veil.header("Authorization", header));
+    const QByteArray label = veil.header("Authorization", scheme + good).mid(scheme.size());
+    return shown(QByteArray(header).replace(good, label));
+}
+
+ReportRow rowOf(const Trial &trial, const Judged &judged, const Run &run, const QByteArray &good, http::Veil &veil)
+{
+    ReportRow row;
+    row.id = QString::fromLatin1(trial.variant->id);
+    row.difference = differenceOf(*trial.variant);
+    row.sent = trial.unsent == Unsent::No;
+    row.sentAs = trial.unsent == Unsent::NothingToSend ? QString() : sentAs(trial, run, good, veil);
+    row.expected = judged.expected.statuses;
+    row.why = judged.expected.why;
+    row.status = statusOf(trial);
+    row.reason = veil.text(judged.reason);
+    if (trial.exchange)
+        row.challenge = shown(veil.text(QString::fromUtf8(challengeOf(trial.exchange->response))).toUtf8());
+    row.milliseconds = timeOf(trial);
+    row.asExpected = judged.asExpected;
+    return row;
+}
+
+QString rulesOf(Api api)
+{
+    switch (api) {
+    case Api::Drive:
+        return say("Measured by Google's rules.");
+    case Api::Aodocs:
+        return say("Measured by AODocs' rules.");
+    case Api::Other:
+        return say("Measured by RFC 6750 and RFC 9110.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString conclusionOf(const Judgment &judgment)
+{
+    if (!judgment.inconclusive.isEmpty())
+        return say("Inconclusive. %1").arg(judgment.inconclusive);
+    if (!judgment.holds())
+        return say("Not as it should be.");
+    const auto left = std::count_if(judgment.variants.cbegin(), judgment.variants.cend(),
+                                    [](const Judged &one) { return !one.asExpected; });
+    return left == 0 ? say("All is as it should be.")
+                     : say("What was sent was answered as it should be; not all was sent.");
+}
+
+/// The token of the control, without its scheme.
+QByteArray goodToken(const Run &run)
+{
+    const QByteArray header = run.trials.isEmpty() ? QByteArray() : run.trials.first().request.authorization.reveal();
+    return header.mid(scheme.size());
+}
+
+/// Every secret of the run is known before the first word is shown, the control's first.
+http::Veil veilFor(const Run &run)
+{
+    http::Veil veil;
+    for (const Trial &trial : run.trials)
+        veil.learn(trial.request);
+    return veil;
+}
+
+} // namespace
+
+QString ReportRow::expectedWords() const
+{
+    QStringList statuses;
+    for (const int each : expected)
+        statuses.append(QString::number(each));
+    return statuses.join(u' ' + say("or") + u' ');
+}
+
+QString ReportRow::gotWords() const
+{
+    if (!sent)
+        return say("not run");
+    return status == 0 ? say("no answer") : QString::number(status);
+}
+
+const char *apiId(Api api)
+{
+    switch (api) {
+    case Api::Drive:
+        return "drive";
+    case Api::Aodocs:
+        return "aodocs";
+    case Api::Other:
+        return "other";
+    }
+    Q_UNREACHABLE();
+}
+
+ReportDocument reportDocument(const Run &run)
+{
+    ReportDocument document;
+    http::Veil veil = veilFor(run);
+    const QByteArray good = goodToken(run);
+    document.judgment = judge(run);
+    document.request = http::requestJson(run.request, veil);
+    document.title = shown(run.request.method + ' ' + veil.url(run.request.url).toUtf8());
+    document.rules = rulesOf(run.api);
+    document.conclusion = conclusionOf(document.judgment);
+    for (qsizetype i = 0; i < run.trials.size(); ++i)
+        document.rows.append(rowOf(run.trials.at(i), document.judgment.variants.at(i), run, good, veil));
+    if (run.controlAfter)
+        document.rows.append(rowOf(*run.controlAfter, *document.judgment.controlAfter, run, good, veil));
+    for (Alike &alike : document.judgment.answers)
+        alike.reason = veil.text(alike.reason);
+    if (!run.trials.isEmpty() && run.trials.first().exchange)
+        document.startedAt = run.trials.first().exchange->startedAt;
+    return document;
+}
+
+} // namespace lab

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lab/report.h"
+
+#include "tests/lab/runs.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QProcess>
+#include <QStandardPaths>
+#include <QXmlStreamReader>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr lab::ReportFormat formats[] = {lab::ReportFormat::Text, lab::ReportFormat::Json, lab::ReportFormat::JUnit,
+                                         lab::ReportFormat::Markdown, lab::ReportFormat::Html};
+
+/// With something of every kind in it, and words that would like to be markup.
+lab::Run motley()
+{
+    lab::Run run = runs::right();
+    runs::of(run, "control").exchange->startedAt = 1795344330000;
+    runs::of(run, "alg-none").exchange->response = {200, {}, {}, "{}", {}};
+    runs::of(run, "expired").exchange->response.body =
+        QJsonDocument(QJsonObject{{u"error"_s, u"x"_s},
+                                  {u"error_description"_s,
+                                   u"</td><script>alert(1)</script> | ``` & \x1b[31m \u202e \uffff ]]> a"_s}})
+            .toJson();
+    runs::of(run, "truncated").exchange->response.headers = {};
+    runs::of(run, "revoked").exchange.reset();
+    runs::of(run, "revoked").unsent = lab::Unsent::NothingToSend;
+    runs::of(run, "claims-changed").exchange.reset();
+    runs::of(run, "claims-changed").unsent = lab::Unsent::Forged;
+    runs::of(run, "empty-token").exchange.reset();
+    runs::of(run, "empty-token").error = Error{ErrorCode::ConnectionDropped, u"api.example"_s, {}};
+    return run;
+}
+
+QJsonObject variant(const QJsonObject &json, QLatin1StringView id)
+{
+    for (const auto &one : json["variants"_L1].toArray())
+        if (one["id"_L1] == id)
+            return one.toObject();
+    return {};
+}
+
+/// The names of test cases by how they came out.
+QMultiMap<QString, QString> casesOf(const QByteArray &xml)
+{
+    QMultiMap<QString, QString> cases;
+    QXmlStreamReader reader(xml);
+    QString name;
+    while (!reader.atEnd()) {
+        reader.readNext();
+        if (reader.isStartElement() && reader.name() == "testcase"_L1) {
+            name = reader.attributes().value("name"_L1).toString();
+            cases.insert(u"all"_s, name);
+        } else if (reader.isStartElement() && reader.attributes().hasAttribute("message"_L1)) {
+            cases.insert(reader.name().toString(), name);
+        }
+    }
+    return reader.hasError() ? QMultiMap<QString, QString>{{u"broken"_s, reader.errorString()}} : cases;
+}
+
+} // namespace
+
+class TestReport : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void namesItsFormats()
+    {
+        QCOMPARE(lab::reportFormatNamed(u"junit"), std::optional(lab::ReportFormat::JUnit));
+        QVERIFY(!lab::reportFormatNamed(u"pdf"));
+        QCOMPARE(lab::reportFormatOf(u"/a/Report.HTML"_s), std::optional(lab::ReportFormat::Html));
+        QCOMPARE(lab::reportFormatOf(u"r.xml"_s), std::optional(lab::ReportFormat::JUnit));
+        QVERIFY(!lab::reportFormatOf(u"report"_s));
+    }
+
+    void theJsonIsTheContract()
+    {
+        const QJsonObject json = lab::toJson(motley());
+        QCOMPARE(json["request"_L1]["method"_L1].toString(), u"GET"_s);
+        QCOMPARE(json["variants"_L1].toArray().size(), 22);
+        QCOMPARE(json["control_after"_L1]["status"_L1].toInt(), 200);
+        QCOMPARE(json["holds"_L1].toBool(true), false);
+        const QJsonObject forged = variant(json, "alg-none"_L1);
+        for (const QString &key : {u"id"_s, u"sent_as"_s, u"expected"_s, u"status"_s, u"reason"_s,
+                                   u"www_authenticate"_s, u"ms"_s, u"as_expected"_s})
+            QVERIFY2(forged.contains(key), qPrintable(key));
+        QCOMPARE(forged["expected"_L1].toArray(), QJsonArray{401});
+        QCOMPARE(forged["as_expected"_L1], QJsonValue(false));
+        QCOMPARE(forged["ms"_L1].toInt(), 20);
+        QCOMPARE(variant(json, "expired"_L1)["www_authenticate"_L1].toString(),
+                 u"Bearer realm=\"items\", error=\"invalid_token\""_s);
+        const QJsonObject finding = json["findings"_L1][0].toObject();
+        QCOMPARE(finding["id"_L1].toString(), u"accepts-alg-none"_s);
+        QCOMPARE(finding["severity"_L1].toString(), u"alarm"_s);
+    }
+
+    void whatWasNotSentHasNoStatusButAReason()
+    {
+        const QJsonObject json = lab::toJson(motley());
+        for (const auto id : {"revoked"_L1, "claims-changed"_L1}) {
+            const QJsonObject row = variant(json, id);
+            QCOMPARE(row["run"_L1], QJsonValue(false));
+            QVERIFY(row["status"_L1].isNull() && row["as_expected"_L1].isNull() && row["ms"_L1].isNull());
+            QVERIFY(row["reason"_L1].toString().contains(u"--"_s));
+        }
+        const QJsonObject dropped = variant(json, "empty-token"_L1);
+        QVERIFY(dropped["run"_L1].toBool() && dropped["status"_L1].isNull());
+        QCOMPARE(dropped["as_expected"_L1], QJsonValue(false));
+    }
+
+    void showsTheDifferenceAndNoSecret()
+    {
+        const QJsonObject json = lab::toJson(motley());
+        const auto sentAs = [&json](QLatin1StringView id) { return variant(json, id)["sent_as"_L1].toString(); };
+        QCOMPARE(sentAs("control"_L1), u"Bearer BEARER#1"_s);
+        QCOMPARE(sentAs("no-header"_L1), QString());
+        QCOMPARE(sentAs("lowercase-scheme"_L1), u"bearer BEARER#1"_s);
+        QCOMPARE(sentAs("doubled-bearer"_L1), u"Bearer Bearer BEARER#1"_s);
+        QCOMPARE(sentAs("quoted-token"_L1), u"Bearer \"BEARER#1\""_s);
+        QVERIFY(sentAs("truncated"_L1).startsWith(u"Bearer BEARER#"_s));
+        QVERIFY(sentAs("truncated"_L1) != sentAs("control"_L1));
+        QVERIFY(sentAs("query-parameter"_L1).startsWith(u"https://api.example/items?x=%2F&access_token="_s));
+        for (const lab::ReportFormat format : formats) {
+            const QByteArray text = lab::report(motley(), format);
+            for (const QByteArray &part : runs::jwt().split('.'))
+                QVERIFY2(!text.contains(part), text.constData());
+        }
+    }
+
+    void nothingForeignBecomesMarkup()
+    {
+        for (const lab::ReportFormat format : formats) {
+            const QByteArray text = lab::report(motley(), format);
+            QVERIFY(!text.contains('\x1b') && !text.contains("\xe2\x80\xae"));
+        }
+        QVERIFY(!lab::report(motley(), lab::ReportFormat::Html).contains("<script"));
+        const QByteArray markdown = lab::report(motley(), lab::ReportFormat::Markdown);
+        const qsizetype at = markdown.indexOf("</td>");
+        QVERIFY(at > 0);
+        const QByteArray line = markdown.mid(markdown.lastIndexOf('\n', at) + 1,
+                                             markdown.indexOf('\n', at) - markdown.lastIndexOf('\n', at) - 1);
+        QVERIFY2(line.contains("```` x") || line.contains("```` It"), line.constData()); // a longer fence than within
+        QCOMPARE(QByteArray(line).replace("\\|", "").count('|'), 9);
+    }
+
+    void thePageLoadsAndRunsNothingAndPrintsWell()
+    {
+        const QByteArray html = lab::report(motley(), lab::ReportFormat::Html);
+        QVERIFY(html.contains("default-src 'none'; style-src 'unsafe-inline'"));
+        QVERIFY(!html.contains("src=") && !html.contains("href=") && !html.contains("url("));
+        QVERIFY(html.contains("@media print") && html.contains("<thead>"));
+    }
+
+    void junitCountsWhatItLists()
+    {
+        const QByteArray xml = lab::report(motley(), lab::ReportFormat::JUnit);
+        const auto cases = casesOf(xml);
+        QVERIFY2(!cases.contains(u"broken"_s), qPrintable(cases.value(u"broken"_s)));
+        QVERIFY(cases.values(u"failure"_s).contains(u"alg-none"_s));
+        QVERIFY(cases.values(u"failure"_s).contains(u"no-challenge"_s)); // no variant failed for it
+        QVERIFY(!cases.values(u"failure"_s).contains(u"accepts-alg-none"_s));
+        QCOMPARE(cases.values(u"skipped"_s).size(), 2);
+        QVERIFY(cases.values(u"all"_s).contains(u"control-after"_s));
+        const QByteArray head = xml.left(xml.indexOf("<testcase"));
+        QVERIFY2(head.contains("tests=\"" + QByteArray::number(cases.count(u"all"_s)) + '"'), head.constData());
+        QVERIFY2(head.contains("failures=\"" + QByteArray::number(cases.count(u"failure"_s)) + '"'), head.constData());
+        QVERIFY(head.contains("skipped=\"2\"") && head.contains("errors=\"0\""));
+        QVERIFY(head.contains("timestamp=\"2026-11-22T10:45:30\""));
+    }
+
+    void junitSaysThatNothingCanBeConcluded()
+    {
+        lab::Run run = motley();
+        run.controlAfter->exchange->response.status = 401;
+        QCOMPARE(casesOf(lab::report(run, lab::ReportFormat::JUnit)).values(u"error"_s), QStringList{u"conclusive"_s});
+    }
+
+    void junitValidates()
+    {
+        const QString xmllint = QStandardPaths::findExecutable(u"xmllint"_s);
+        if (xmllint.isEmpty())
+            QSKIP("xmllint is not installed");
+        lab::Run stopped = motley();
+        stopped.controlAfter.reset();
+        for (const lab::Run &run : {runs::right(), motley(), stopped}) {
+            QProcess process;
+            process.start(xmllint, {u"--noout"_s, u"--nonet"_s, u"--schema"_s,
+                                    QStringLiteral(TOKENLOUPE_SOURCE_DIR "/tests/data/lab/junit.xsd"), u"-"_s});
+            process.write(lab::report(run, lab::ReportFormat::JUnit));
+            process.closeWriteChannel();
+            QVERIFY(process.waitForFinished());
+            QVERIFY2(process.exitCode() == 0, process.readAllStandardError().constData());
+        }
+    }
+
+    void thePlainTextNamesEveryVariant()
+    {
+        const QByteArray text = lab::report(motley(), lab::ReportFormat::Text);
+        for (const lab::Variant &one : lab::variants())
+            QVERIFY2(text.contains(one.id), one.id);
+        QVERIFY(text.contains("Alarm: It takes a token without a signature"));
+        QVERIFY(text.contains("not run") && text.contains("no answer") && text.contains("NOT as expected"));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestReport)
+#include "tst_report.moc"

@@ -31,6 +31,16 @@ constexpr char scanExitCodes[] = QT_TRANSLATE_NOOP(
            "     kept, as a secret was found in it when it was searched again\n"
            "  2  something could not be read or searched, or a wrong option\n"
            "  3  the copy cannot be written, or keys that were asked for did not come");
+constexpr char labNotes[] = QT_TRANSLATE_NOOP(
+    "cli",
+    "The control, which is the request as it should be, is sent first and last. Tokens that are not there leave\n"
+    "their variants out, and the report says what they would need. Forged tokens (claims-changed, alg-none) go to\n"
+    "this computer and to --own-host alone; at most one request a second goes to other hosts.\n"
+    "Exit codes:\n"
+    "  0  every variant that was sent was answered as expected, and no rule is broken\n"
+    "  1  not so; or inconclusive, because the control itself was not answered well\n"
+    "  2  a wrong option, or a request that the lab does not send\n"
+    "  3  the outside failed before anything could be sent");
 
 constexpr Command table[] = {
     {"sign-in", "--provider google|entra|sandbox|ISSUER-URL", "signs in through the browser and keeps the account",
@@ -63,6 +73,10 @@ constexpr Command table[] = {
      "sends a request, authorized with an account's token or another credential",
      "tokenloupe-cli send GET 'https://www.googleapis.com/drive/v3/about?fields=user' --account alice@example.com",
      sendOptions, send},
+    {"lab", "METHOD URL | --preset NAME | --request FILE",
+     "sends every variant of the Authorization header, and says what the server does wrong",
+     "tokenloupe-cli lab --preset drive-about --account alice@example.com --format junit --out lab.xml", labOptions,
+     lab, labNotes, "text, json, junit, markdown, html"},
     {"presets", "", "lists the AODocs and Drive requests that ship, with the scopes each needs",
      "tokenloupe-cli presets --format json", [] { return QList<QCommandLineOption>(); }, presets},
     {"diagnose", "--exchange FILE | --har FILE | --list", "says why a request was refused, with the evidence",
@@ -79,10 +93,11 @@ QString say(const char *text)
 }
 
 /// Of every command, beside those that the window has too.
-QList<QCommandLineOption> outputOptions()
+QList<QCommandLineOption> outputOptions(const Command &command)
 {
+    const QString formats = command.formats ? QString::fromLatin1(command.formats) : u"text, json, jsonl"_s;
     return {
-        {u"format"_s, say("How results are printed: text, json or jsonl."), u"FORMAT"_s, u"text"_s},
+        {u"format"_s, say("How results are printed: %1.").arg(formats), u"FORMAT"_s, u"text"_s},
         {u"stats"_s, say("At the end, print time and counts as a line of JSON on stderr.")},
         {{u"h"_s, u"help"_s}, say("Show this help.")},
     };
@@ -115,15 +130,12 @@ QString help(const Command &command, const QCommandLineParser &parser)
            options.trimmed().prepend(u"\n  "_s) + (command.ending ? u"\n\n"_s + say(command.ending) : QString());
 }
 
-Result<Format> formatNamed(const QString &name)
+Result<Format> formatNamed(const Command &command, const QString &name)
 {
-    const std::pair<QString, Format> formats[] = {
-        {u"text"_s, Format::Text}, {u"json"_s, Format::Json}, {u"jsonl"_s, Format::JsonLines}};
-    for (const auto &[id, format] : formats) {
-        if (name == id)
-            return format;
-    }
-    return failure(ErrorCode::UsageWrong, u"--format"_s, say("it is text, json or jsonl, not “%1”").arg(name));
+    const QString formats = command.formats ? QString::fromLatin1(command.formats) : u"text, json, jsonl"_s;
+    if (!formats.split(u", "_s).contains(name))
+        return failure(ErrorCode::UsageWrong, u"--format"_s, say("it is one of %1, not “%2”").arg(formats, name));
+    return name == "json"_L1 ? Format::Json : name == "jsonl"_L1 ? Format::JsonLines : Format::Text;
 }
 
 /// What the options lack; Qt's words end in a full stop, as the sentence does that they are put into.
@@ -136,7 +148,7 @@ QString errorOf(const QCommandLineParser &parser)
 Future<int> runCommand(const Command &command, const QStringList &arguments, QObject *owner)
 {
     auto parser = std::make_unique<QCommandLineParser>();
-    parser->addOptions(outputOptions());
+    parser->addOptions(outputOptions(command));
     parser->addOptions(app::commonOptions());
     parser->addOptions(command.options());
     if (!parser->parse(QStringList{QString::fromLatin1(command.name)} + arguments))
@@ -145,7 +157,7 @@ Future<int> runCommand(const Command &command, const QStringList &arguments, QOb
         Output().text(help(command, *parser));
         return ready<int>(0);
     }
-    const auto format = formatNamed(parser->value(u"format"_s));
+    const auto format = formatNamed(command, parser->value(u"format"_s));
     if (!format)
         return ready<int>(tl::unexpected<Error>(format.error()));
     auto *invocation = new Invocation(std::move(parser), *format);

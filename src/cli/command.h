@@ -63,7 +63,9 @@ struct Command
     const char *example;
     QList<QCommandLineOption> (*options)();
     Future<int> (*run)(Invocation &);
-    const char *ending = nullptr; ///< of the help text: what else there is to know
+    const char *ending = nullptr;  ///< of the help text: what else there is to know
+    const char *formats = nullptr; ///< of --format in the place of the usual ones, separated by commas; the command
+                                   ///< itself writes those that are none of Format
 };
 
 std::span<const Command> commands();

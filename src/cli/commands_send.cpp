@@ -70,7 +70,8 @@ Result<diagnosis::Evidence> evidenceOf(app::Services &services, const Sending &s
             evidence.account = app::accountFacts(*sending.owner);
         evidence.expectedEmail = sending.expectedEmail;
         evidence.hops = hopsOf(chain);
-        evidence.scopesAny = sending.scopesAny;
+        if (sending.preset)
+            evidence.scopesAny = sending.preset->scopesAny;
         return evidence;
     });
 }
@@ -287,14 +288,6 @@ Future<int> explained(Invocation &call, app::Services &services, const Sending &
     return andThen(probed(call, sending, *evidence), &call, [&call, sending, rounds](const diagnosis::Evidence &known) {
         return Result<int>(report(call, sending, *rounds, known));
     });
-}
-
-void watchHistory(Invocation &call, app::Services &services)
-{
-    if (call.isSet(u"no-history"_s))
-        services.keepNoHistory();
-    QObject::connect(&services, &app::Services::exchangeNotKept, &call,
-                     [&call](const Error &why) { call.out().note(describe(why)); });
 }
 
 } // namespace

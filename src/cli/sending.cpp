@@ -47,17 +47,17 @@ Result<bool> addHeader(Invocation &call, Sending &sending, const QString &line)
     return true;
 }
 
-Result<bool> readAuthorization(Invocation &call, Sending &sending)
+Result<bool> readAuthorization(Invocation &call, Sending &sending, bool securityCode)
 {
-    const std::pair<QString, app::Authorization::Kind> files[] = {
-        {u"bearer-file"_s, app::Authorization::Kind::Bearer},
-        {u"security-code-file"_s, app::Authorization::Kind::SecurityCode},
-    };
-    const qsizetype ways = call.isSet(u"account"_s) + call.isSet(u"bearer-file"_s) +
-                           call.isSet(u"security-code-file"_s) + !sending.request.authorization.isEmpty();
+    QList<std::pair<QString, app::Authorization::Kind>> files = {{u"bearer-file"_s, app::Authorization::Kind::Bearer}};
+    if (securityCode)
+        files.append({u"security-code-file"_s, app::Authorization::Kind::SecurityCode});
+    qsizetype ways = call.isSet(u"account"_s) + !sending.request.authorization.isEmpty();
+    for (const auto &[option, kind] : std::as_const(files))
+        ways += call.isSet(option);
     if (ways > 1)
-        return failure(ErrorCode::UsageWrong, u"send"_s, say("it takes one credential, not several"));
-    for (const auto &[option, kind] : files) {
+        return failure(ErrorCode::UsageWrong, say("The request"), say("it takes one credential, not several"));
+    for (const auto &[option, kind] : std::as_const(files)) {
         if (!call.isSet(option))
             continue;
         const auto value = readInput(call.value(option));
@@ -133,12 +133,14 @@ Result<http::Request> presetRequest(const Invocation &call, Sending &sending)
     return hostsOf(call, preset->api).and_then([&](const lab::ApiHosts &hosts) {
         return preset->request(app::apiHostsFor(sending.authorization, hosts), *values);
     });
+    sending.preset = *preset;
+    return preset->request(app::apiHostsFor(sending.authorization), *values);
 }
 
 Result<http::Request> freeRequest(const Invocation &call)
 {
     if (call.arguments().size() != 2)
-        return failure(ErrorCode::UsageWrong, u"send"_s, say("it needs a method and an address, or --preset"));
+        return failure(ErrorCode::UsageWrong, say("The request"), say("it needs a method and an address, or --preset"));
     if (call.isSet(u"param"_s))
         return failure(ErrorCode::UsageWrong, u"--param"_s, say("it belongs to --preset"));
     if (call.isSet(u"base-url"_s))
@@ -184,7 +186,16 @@ Result<bool> readRequest(const Invocation &call, Sending &sending)
     return true;
 }
 
-/// Hosts that are off the issuer's list, and what is to come.
+/// Hosts that are off the issuer's list.
+void readHosts(const Invocation &call, Sending &sending)
+{
+    for (const QString &host : call.values(u"allow-host"_s))
+        sending.exceptions.hosts.insert(host.toLower());
+    for (const QString &host : call.values(u"allow-http"_s))
+        sending.exceptions.plainHttp.insert(host.toLower());
+}
+
+/// What is to come.
 Result<bool> readExpectations(const Invocation &call, Sending &sending)
 {
     const auto expected = call.integer(u"expect"_s, 0, 100, 999);
@@ -197,10 +208,6 @@ Result<bool> readExpectations(const Invocation &call, Sending &sending)
     sending.repeat = static_cast<int>(*repeat);
     sending.har = call.value(u"har"_s);
     sending.showSecrets = call.isSet(u"show-secrets"_s);
-    for (const QString &host : call.values(u"allow-host"_s))
-        sending.exceptions.hosts.insert(host.toLower());
-    for (const QString &host : call.values(u"allow-http"_s))
-        sending.exceptions.plainHttp.insert(host.toLower());
     return true;
 }
 
@@ -233,25 +240,42 @@ Result<bool> readKnowledge(Invocation &call, Sending &sending)
 
 } // namespace
 
-Result<Sending> sendingOf(Invocation &call)
+Result<Sending> requestOf(Invocation &call, bool securityCode)
 {
     Sending sending;
     for (const QString &line : call.values(u"header"_s)) {
         if (const auto added = addHeader(call, sending, line); !added)
             return tl::unexpected<Error>(added.error());
     }
-    if (const auto read = readAuthorization(call, sending); !read)
+    if (const auto read = readAuthorization(call, sending, securityCode); !read)
         return tl::unexpected<Error>(read.error());
     if (const auto read = readRequest(call, sending); !read)
         return tl::unexpected<Error>(read.error());
-    if (const auto read = readExpectations(call, sending); !read)
+    readHosts(call, sending);
+    return sending;
+}
+
+Result<Sending> sendingOf(Invocation &call)
+{
+    auto sending = requestOf(call, true);
+    if (!sending)
+        return sending;
+    if (const auto read = readExpectations(call, *sending); !read)
         return tl::unexpected<Error>(read.error());
-    if (const auto read = readKnowledge(call, sending); !read)
+    if (const auto read = readKnowledge(call, *sending); !read)
         return tl::unexpected<Error>(read.error());
     return sending;
 }
 
-QList<QCommandLineOption> sendOptions()
+void watchHistory(Invocation &call, app::Services &services)
+{
+    if (call.isSet(u"no-history"_s))
+        services.keepNoHistory();
+    QObject::connect(&services, &app::Services::exchangeNotKept, &call,
+                     [&call](const Error &why) { call.out().note(describe(why)); });
+}
+
+QList<QCommandLineOption> requestOptions()
 {
     return {
         {u"preset"_s, say("A request that ships, in the place of METHOD and URL; see presets."), u"NAME"_s},
@@ -261,13 +285,10 @@ QList<QCommandLineOption> sendOptions()
         {u"account"_s, say("Authorize with a token of this account."), u"ACCOUNT"_s},
         {u"type"_s, say("Which token of the account: access or id."), u"TYPE"_s, u"access"_s},
         {u"bearer-file"_s, say("Authorize with the bearer token in this file."), u"FILE"_s},
-        {u"security-code-file"_s, say("Authorize with the AODocs security code in this file."), u"FILE"_s},
-        {u"retry-on-401"_s, say("When the answer is 401, refresh the account's token and send the request once more.")},
         {u"allow-host"_s, say("An account's token may go to this host, which is off its list."), u"HOST"_s},
         {u"allow-http"_s, say("An account's token may go to this host over plain http."), u"HOST"_s},
         {{u"H"_s, u"header"_s}, say("A header to send."), u"NAME: VALUE"_s},
         {{u"d"_s, u"data"_s}, say("The body; @FILE reads it from a file."), u"BODY|@FILE"_s},
-        {u"show-secrets"_s, say("Print tokens and other secrets as they are.")},
         {u"no-history"_s, say("Do not keep the exchange in the window's history.")},
         {u"follow"_s, say("Follow redirects; to another origin no credential and no body goes.")},
         {u"curl"_s, say("Print the request as a command instead of sending it; the token stands as $TOKEN.")},
@@ -284,6 +305,31 @@ QList<QCommandLineOption> sendOptions()
         {u"har"_s, say("Write all that was sent and answered to this file, as HAR 1.2, redacted."), u"OUT"_s},
         {u"expect"_s, say("The status that should come; any 2xx when not given."), u"STATUS"_s},
     };
+}
+
+QList<QCommandLineOption> sendOptions()
+{
+    return requestOptions() +
+           QList<QCommandLineOption>{
+               {u"security-code-file"_s, say("Authorize with the AODocs security code in this file."), u"FILE"_s},
+               {u"retry-on-401"_s,
+                say("When the answer is 401, refresh the account's token and send the request once more.")},
+               {u"show-secrets"_s, say("Print tokens and other secrets as they are.")},
+               {u"follow"_s, say("Follow redirects; to another origin no credential and no body goes.")},
+               {u"curl"_s,
+                say("Print the request as a cURL command instead of sending it; the token stands as $TOKEN.")},
+               {u"probe"_s,
+                say("After a refusal also ask this, and say what is sent where: the id of a next test, or all for each "
+                    "in "
+                    "turn until one cause is certain."),
+                u"ID|all"_s},
+               {u"belongs-to"_s, say("The token of --bearer-file is this account's: judge with what its record tells."),
+                u"ACCOUNT"_s},
+               {u"expected-account"_s, say("Whose token it should be, for the diagnosis."), u"EMAIL"_s},
+               {u"repeat"_s, say("Send it so often, one after the other, and count the answers."), u"N"_s},
+               {u"har"_s, say("Write all that was sent and answered to this file, as HAR 1.2, redacted."), u"OUT"_s},
+               {u"expect"_s, say("The status that should come; any 2xx when not given."), u"STATUS"_s},
+           };
 }
 
 } // namespace cli

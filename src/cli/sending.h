@@ -3,6 +3,7 @@
 
 #include "cli/command.h"
 #include "diagnosis/probe.h"
+#include "lab/presets.h"
 
 namespace cli {
 
@@ -12,7 +13,7 @@ struct Sending
     http::Request request;
     app::Authorization authorization;
     app::HostExceptions exceptions;
-    QStringList scopesAny;                  ///< one of these suffices, where a preset says so
+    std::optional<lab::Preset> preset = {}; ///< --preset: what it is made of
     int expected = 0;                       ///< --expect, or 0 for any 2xx
     int repeat = 1;                         ///< --repeat: how often it is sent
     QString har = {};                       ///< --har: where the exchanges go
@@ -25,5 +26,15 @@ struct Sending
 
 /// Reads what `send` was asked for. Errors: UsageWrong, FileUnreadable, those of AccountStore::find().
 Result<Sending> sendingOf(Invocation &call);
+
+/// The options of every command that sends a request: the request itself, its credential, and the hosts it may go to.
+QList<QCommandLineOption> requestOptions();
+
+/// Reads those. `securityCode`: the credential may be the one of --security-code-file, which the command then has.
+/// Errors: as sendingOf().
+Result<Sending> requestOf(Invocation &call, bool securityCode);
+
+/// Says what the history could not keep, and heeds --no-history.
+void watchHistory(Invocation &call, app::Services &services);
 
 } // namespace cli

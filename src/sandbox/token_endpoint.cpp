@@ -103,7 +103,7 @@ http::Response tokens(Realm &realm, const RefreshGrant &grant, const Secret &ref
     const Secret accessToken =
         realm.grants.createAccessToken({grant.subject, grant.scopes, grant.tokenHash, made + realm.accessTokenTtl});
     QJsonObject answer{{u"access_token"_s, QString::fromLatin1(accessToken.reveal())},
-                       {u"expires_in"_s, realm.accessTokenTtl - age},
+                       {u"expires_in"_s, std::max<qint64>(realm.accessTokenTtl - age, 0)},
                        {u"scope"_s, grant.scopes.join(u' ')},
                        {u"token_type"_s, u"Bearer"_s}};
     if (!refreshToken.isEmpty())

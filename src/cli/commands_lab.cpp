@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/json_file.h"
+#include "app/lab_run.h"
+#include "cli/commands.h"
+#include "cli/quit_signals.h"
+#include "cli/sending.h"
+#include "lab/report.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace cli {
+
+namespace {
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("cli", text);
+}
+
+/// Where the token of a variant comes from: an option with a file, or one with an account.
+struct Source
+{
+    const char *variant;
+    QString fileOption;
+    QString accountOption = {};
+};
+
+const QList<Source> &sources()
+{
+    static const QList<Source> table = {
+        {"expired", u"expired-file"_s},
+        {"revoked", u"revoked-file"_s},
+        {"other-kind", u"other-kind-file"_s},
+        {"other-account", u"other-account-file"_s, u"other-account"_s},
+        {"smaller-scope", u"smaller-scope-file"_s, u"smaller-scope-account"_s},
+        {"wrong-audience", u"wrong-audience-file"_s},
+        {"security-code", u"security-code-file"_s},
+    };
+    return table;
+}
+
+Result<app::Account> accountOf(Invocation &call, const QString &option)
+{
+    const auto services = call.services();
+    if (!services)
+        return tl::unexpected<Error>(services.error());
+    return (*services)->accounts().find(call.value(option));
+}
+
+Result<bool> readSource(Invocation &call, const Source &source, app::LabOptions &options)
+{
+    const QString variant = QString::fromLatin1(source.variant);
+    if (call.isSet(source.fileOption)) {
+        const auto token = readInput(call.value(source.fileOption));
+        if (!token)
+            return tl::unexpected<Error>(token.error());
+        options.tokens.insert(variant, {app::Authorization::Kind::Bearer, {}, app::TokenType::Access, Secret(*token)});
+    } else if (!source.accountOption.isEmpty() && call.isSet(source.accountOption)) {
+        const auto account = accountOf(call, source.accountOption);
+        if (!account)
+            return tl::unexpected<Error>(account.error());
+        options.tokens.insert(variant,
+                              {app::Authorization::Kind::AccountToken, *account, options.authorization.type, {}});
+    }
+    return true;
+}
+
+/// What -H brought is a bearer token like that of a file.
+Result<app::Authorization> controlOf(const Sending &sending)
+{
+    const QByteArray &header = sending.request.authorization.reveal();
+    if (header.isEmpty())
+        return sending.authorization;
+    if (!header.toLower().startsWith("bearer "))
+        return failure(ErrorCode::UsageWrong, u"--header"_s, say("the lab starts from a bearer token"));
+    return app::Authorization{app::Authorization::Kind::Bearer, {}, app::TokenType::Access, Secret(header.mid(7))};
+}
+
+Result<std::optional<lab::Api>> apiOf(const Invocation &call, const Sending &sending)
+{
+    const std::pair<QString, lab::Api> known[] = {
+        {u"drive"_s, lab::Api::Drive}, {u"aodocs"_s, lab::Api::Aodocs}, {u"other"_s, lab::Api::Other}};
+    const QString wanted = call.isSet(u"api"_s) ? call.value(u"api"_s) : sending.preset.value_or(lab::Preset()).api;
+    for (const auto &[name, api] : known) {
+        if (wanted == name)
+            return std::optional(api);
+    }
+    if (call.isSet(u"api"_s))
+        return failure(ErrorCode::UsageWrong, u"--api"_s, say("it is drive, aodocs or other, not “%1”").arg(wanted));
+    return std::optional<lab::Api>();
+}
+
+QStringList variantsOf(const Invocation &call)
+{
+    QStringList ids;
+    for (const QString &list : call.values(u"variants"_s))
+        ids += list.split(u',', Qt::SkipEmptyParts);
+    return ids;
+}
+
+Result<app::LabOptions> optionsOf(Invocation &call)
+{
+    const auto sending = requestOf(call, false);
+    if (!sending)
+        return tl::unexpected<Error>(sending.error());
+    const auto control = controlOf(*sending);
+    const auto api = apiOf(call, *sending);
+    if (!control || !api)
+        return tl::unexpected<Error>(control ? api.error() : control.error());
+    app::LabOptions options;
+    options.request = sending->request;
+    options.request.authorization = Secret();
+    options.api = *api;
+    options.reads = sending->preset && sending->preset->reads;
+    options.anyMethod = call.isSet(u"any-method"_s);
+    options.authorization = *control;
+    options.exceptions = sending->exceptions;
+    options.variants = variantsOf(call);
+    for (const QString &host : call.values(u"own-host"_s))
+        options.ownHosts.insert(host.toLower());
+    for (const Source &source : sources()) {
+        if (const auto read = readSource(call, source, options); !read)
+            return tl::unexpected<Error>(read.error());
+    }
+    if (!call.isSet(u"revoke-account"_s))
+        return options;
+    return accountOf(call, u"revoke-account"_s).map([&options](const app::Account &account) {
+        options.revoke = account;
+        return options;
+    });
+}
+
+/// To stdout, or to the file of --out.
+Result<bool> deliver(Invocation &call, const QByteArray &bytes)
+{
+    const QString path = call.value(u"out"_s);
+    if (!path.isEmpty())
+        return app::writePrivateFile(path, bytes);
+    call.out().bytes(bytes.endsWith('\n') ? bytes.chopped(1) : bytes);
+    return true;
+}
+
+Result<int> conclude(Invocation &call, const lab::Run &run)
+{
+    const lab::Judgment judgment = lab::judge(run);
+    for (const lab::Judged &judged : judgment.variants) {
+        if (judged.asExpected)
+            call.count(*judged.asExpected);
+    }
+    const auto delivered = deliver(call, lab::report(run, *lab::reportFormatNamed(call.value(u"format"_s))));
+    if (!delivered)
+        return tl::unexpected<Error>(delivered.error());
+    if (!judgment.inconclusive.isEmpty())
+        call.out().note(say("Inconclusive. %1").arg(judgment.inconclusive), Tone::Bad);
+    else
+        call.out().note(judgment.holds() ? say("As expected.") : say("Not as expected."),
+                        judgment.holds() ? Tone::Good : Tone::Bad);
+    return judgment.holds() ? 0 : 1;
+}
+
+void showProgress(Invocation &call, app::LabRun &run)
+{
+    QObject::connect(&run, &app::LabRun::trialDone, &call, [&call, &run](qsizetype index, const lab::Trial &trial) {
+        const int status = trial.exchange ? trial.exchange->response.status : 0;
+        call.out().progress(u"%1/%2 %3 %4"_s.arg(index + 1)
+                                .arg(run.soFar().trials.size() + 1)
+                                .arg(QLatin1StringView(trial.variant->id))
+                                .arg(status));
+    });
+}
+
+} // namespace
+
+QList<QCommandLineOption> labOptions()
+{
+    return requestOptions() +
+           QList<QCommandLineOption>{
+               {u"variants"_s, say("These alone, and the control: their ids, separated by commas."), u"ID,ID"_s},
+               {u"own-host"_s, say("A host of your own: forged tokens may go there."), u"HOST"_s},
+               {u"any-method"_s, say("Send other methods than GET and HEAD too, some twenty times.")},
+               {u"api"_s,
+                say("By whose rules answers are measured: drive, aodocs or other. By the address when not "
+                    "given."),
+                u"API"_s},
+               {u"expired-file"_s, say("A token that has run out. For accounts of the sandbox one is made."),
+                u"FILE"_s},
+               {u"revoked-file"_s, say("A token whose grant was ended."), u"FILE"_s},
+               {u"revoke-account"_s,
+                say("A throw-away account: its grant is ended, and its token sent then. The account is gone "
+                    "afterwards."),
+                u"ACCOUNT"_s},
+               {u"other-kind-file"_s,
+                say("An ID token where an access token is wanted, or the reverse. An account "
+                    "has both."),
+                u"FILE"_s},
+               {u"other-account"_s, say("Somebody else's account."), u"ACCOUNT"_s},
+               {u"other-account-file"_s, say("Somebody else's token."), u"FILE"_s},
+               {u"smaller-scope-account"_s, say("An account with less scope."), u"ACCOUNT"_s},
+               {u"smaller-scope-file"_s, say("A token with less scope."), u"FILE"_s},
+               {u"wrong-audience-file"_s, say("A token that was made for another API."), u"FILE"_s},
+               {u"security-code-file"_s, say("A security code of AODocs."), u"FILE"_s},
+               {u"out"_s, say("Write the report to this file."), u"FILE"_s},
+           };
+}
+
+Future<int> lab(Invocation &call)
+{
+    const auto options = optionsOf(call);
+    if (!options)
+        return ready<int>(tl::unexpected<Error>(options.error()));
+    const auto services = call.services();
+    if (!services)
+        return ready<int>(tl::unexpected<Error>(services.error()));
+    watchHistory(call, **services);
+    auto *run = new app::LabRun(**services, *options, &call);
+    showProgress(call, *run);
+    whenDone(quitRequested(&call), &call, [run](const Result<int> &) { run->stop(); });
+    return andThen(run->start(), &call, [&call](const lab::Run &sent) { return conclude(call, sent); });
+}
+
+} // namespace cli

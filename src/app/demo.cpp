@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/demo.h"
 
+#include "app/lab_run.h"
 #include "http/api_error.h"
 #include "inspect/inspection.h"
+#include "lab/judge.h"
 #include "sandbox/scripted_browser.h"
 
 #include <QCoreApplication>
@@ -30,6 +32,22 @@ tl::unexpected<Error> doesNotHold(const QString &where, const QString &why)
     return failure(ErrorCode::AnswerMalformed, where, why);
 }
 
+Result<QString> wordsOfLab(const lab::Run &run)
+{
+    const lab::Judgment judgment = lab::judge(run);
+    if (!judgment.inconclusive.isEmpty())
+        return doesNotHold(say("the 401 Lab"), judgment.inconclusive);
+    if (!judgment.holds())
+        return doesNotHold(run.request.url.path(), judgment.findings.first().sentence);
+    const auto sent = std::count_if(run.trials.cbegin(), run.trials.cend(),
+                                    [](const lab::Trial &trial) { return trial.unsent == lab::Unsent::No; });
+    return say("%1 of %2 variants were sent, and each was answered as it should be; the other %3 need what the demo "
+               "does not have.")
+        .arg(sent)
+        .arg(run.trials.size())
+        .arg(run.trials.size() - sent);
+}
+
 } // namespace
 
 /// A step: what it is called, whether a failure lies outside the demo, and what it does.
@@ -51,6 +69,7 @@ const Demo::Row Demo::rows[] = {
     {"aodocs", "AODocs answers a request with the ID token", false, &Demo::askAodocs},
     {"drive-refused", "Drive refuses a wrong token, and says so", false, &Demo::provokeDrive},
     {"aodocs-refused", "AODocs refuses a wrong token, with its bare 401", false, &Demo::provokeAodocs},
+    {"lab", "The 401 Lab finds Drive answering every variant of the header as it should", false, &Demo::tryLab},
     {"log", "What was sent is what the sandbox saw", false, &Demo::compareLogs},
 };
 
@@ -105,6 +124,7 @@ void Demo::stop()
 {
     m_stopped = true;
     m_signIn.reset();
+    m_lab.reset();
     finish();
 }
 
@@ -288,6 +308,21 @@ Future<QString> Demo::provokeAodocs()
 {
     return expect(QUrl(m_sandbox->aodocsUrl() + u"/user/v1/me"_s),
                   {Authorization::Kind::Bearer, {}, TokenType::Access, Secret(wrongToken)}, 401);
+}
+
+/// With a token that has run out, which the sandbox makes, and the ID token as the other kind.
+Future<QString> Demo::tryLab()
+{
+    constexpr qint64 age = 2 * 3600; // seconds
+    return andThen(
+        agedSandboxTokens(*m_services, m_account, age, this), this, [this](const oauth::TokenResponse &aged) {
+            LabOptions options;
+            options.request.url = QUrl(m_sandbox->driveUrl() + u"/about?fields=user"_s);
+            options.authorization = {Authorization::Kind::AccountToken, m_account, TokenType::Access, {}};
+            options.tokens.insert(u"expired"_s, {Authorization::Kind::Bearer, {}, TokenType::Access, aged.accessToken});
+            m_lab = std::make_unique<LabRun>(*m_services, options);
+            return andThen(m_lab->start(), this, [](const lab::Run &run) { return wordsOfLab(run); });
+        });
 }
 
 Future<QString> Demo::compareLogs()

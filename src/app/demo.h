@@ -14,6 +14,8 @@ class ScriptedBrowser;
 
 namespace app {
 
+class LabRun;
+
 /// One step of the demo and how it came out.
 struct DemoStep
 {
@@ -35,8 +37,9 @@ struct DemoReport
     const DemoStep &firstFailed() const;
 };
 
-/// The whole main job on the sandbox, unattended: sign in, keychain, claims, requests, refusals. It has a data folder
-/// of its own, and its browser is a small HTTP client. Whatever it made, in the keychain too, is removed at the end.
+/// The whole main job on the sandbox, unattended: sign in, keychain, claims, requests, refusals, the 401 Lab. It has a
+/// data folder of its own, and its browser is a small HTTP client. Whatever it made, in the keychain too, is removed at
+/// the end.
 class Demo : public QObject
 {
     Q_OBJECT
@@ -68,6 +71,7 @@ private:
     Future<QString> askAodocs();
     Future<QString> provokeDrive();
     Future<QString> provokeAodocs();
+    Future<QString> tryLab();
     Future<QString> compareLogs();
     Future<QString> tidyUp();
 
@@ -86,6 +90,7 @@ private:
     std::unique_ptr<Services> m_services;
     std::unique_ptr<Services> m_laterServices;
     std::unique_ptr<SignIn> m_signIn;
+    std::unique_ptr<LabRun> m_lab;
     Account m_account;
     std::optional<Error> m_keptInMemory;
     std::optional<Error> m_rejected;     ///< the last callback that was refused

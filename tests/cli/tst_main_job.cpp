@@ -504,12 +504,15 @@ private Q_SLOTS:
         QVERIFY2(answer.code == 0, answer.err + answer.out);
         const QJsonObject report = answer.json().object();
         QJsonArray sent;
+        QByteArrayList ids;
         for (const QJsonValue &step : report.value("steps"_L1).toArray()) {
+            ids.append(idOf(step.toObject()));
             QVERIFY(step.toObject().value("held"_L1).toBool());
             for (const QJsonValue &request : step.toObject().value("requests"_L1).toArray())
                 sent.append(request);
         }
         QVERIFY(sent.size() > 10);
+        QVERIFY(ids.contains("lab"));
         QCOMPARE(sent, report.value("sandbox_log"_L1).toArray());
         QCOMPARE(keychainItems().count("/refresh_token"), 1); // the one from before: the demo left none
     }

@@ -69,13 +69,6 @@ Result<bool> mayGoToApi(const Secret &token, const QString &variant)
     return true;
 }
 
-/// `exp` of a JWT; nothing for another token.
-std::optional<qint64> expiryOf(const Secret &token)
-{
-    const jose::CompactToken parsed = jose::parseCompact(token.reveal().trimmed());
-    return parsed.claims ? jose::ClaimsSet(*parsed.claims).numericDate(u"exp") : std::nullopt;
-}
-
 Result<bool> hasRunOut(const Secret &token, qint64 now)
 {
     const auto expiry = expiryOf(token);
@@ -315,6 +308,12 @@ Future<lab::Material> labMaterial(Services &services, const LabOptions &options,
     return andThen(aged, owner, [&services, options, owner](const lab::Material &material) {
         return withRevoked(services, options, material, owner);
     });
+}
+
+std::optional<qint64> expiryOf(const Secret &token)
+{
+    const jose::CompactToken parsed = jose::parseCompact(token.reveal().trimmed());
+    return parsed.claims ? jose::ClaimsSet(*parsed.claims).numericDate(u"exp") : std::nullopt;
 }
 
 Future<oauth::TokenResponse> agedSandboxTokens(Services &services, const Account &account, qint64 age, QObject *owner)

@@ -38,6 +38,9 @@ Result<bool> labMayRun(const LabOptions &options);
 /// those of AccessTokens::fresh() and SignOut::start().
 Future<lab::Material> labMaterial(Services &services, const LabOptions &options, QObject *owner);
 
+/// `exp` of a JWT, in seconds since the epoch; nothing for another token.
+std::optional<qint64> expiryOf(const Secret &token);
+
 /// Tokens of a sandbox's account that were made so many seconds ago by its own clock. Errors: those of
 /// AccountSecrets::get(), network::KeySource and network::AuthorizationCodeFlow::refresh().
 Future<oauth::TokenResponse> agedSandboxTokens(Services &services, const Account &account, qint64 age, QObject *owner);

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/json_file.h"
 #include "app/lab_run.h"
+#include "app/lab_watch.h"
+#include "base/time_text.h"
 #include "cli/commands.h"
 #include "cli/quit_signals.h"
 #include "cli/sending.h"
 #include "lab/report.h"
 
 #include <QCoreApplication>
+#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -160,6 +163,47 @@ Result<int> conclude(Invocation &call, const lab::Run &run)
     return judgment.holds() ? 0 : 1;
 }
 
+Result<app::LabWatchOptions> watchOptionsOf(Invocation &call, const app::LabOptions &lab)
+{
+    constexpr qint64 longest = 30LL * 24 * 3600; // seconds: a month
+    const auto every = call.integer(u"every"_s, 1, 1, longest);
+    const auto timeout = call.integer(u"timeout"_s, 7200, 1, longest);
+    if (!every || !timeout)
+        return tl::unexpected<Error>(every ? timeout.error() : every.error());
+    if (call.value(u"format"_s) != "text"_L1 && !call.out().isJson())
+        return failure(ErrorCode::UsageWrong, u"--format"_s, say("a watch is reported as text or json"));
+    app::LabWatchOptions options;
+    options.lab = lab;
+    options.every = std::chrono::seconds(*every);
+    options.timeout = std::chrono::seconds(*timeout);
+    options.revoke = call.isSet(u"revoke"_s);
+    return options;
+}
+
+Result<int> concludeWatch(Invocation &call, const lab::Watch &watch)
+{
+    const lab::Watched watched = lab::judge(watch);
+    const QByteArray report = call.out().isJson() ? QJsonDocument(lab::toJson(watch)).toJson()
+                                                  : watched.sentences.join(u'\n').toUtf8() + '\n';
+    if (const auto delivered = deliver(call, report); !delivered)
+        return tl::unexpected<Error>(delivered.error());
+    return watched.holds ? 0 : 1;
+}
+
+Future<int> watchToken(Invocation &call, app::Services &services, const app::LabOptions &lab)
+{
+    const auto options = watchOptionsOf(call, lab);
+    if (!options)
+        return ready<int>(tl::unexpected<Error>(options.error()));
+    auto *watch = new app::LabWatch(services, *options, &call);
+    QObject::connect(watch, &app::LabWatch::looked, &call, [&call, watch] {
+        const lab::Span &last = watch->soFar().spans.last();
+        call.out().progress(u"%1 %2 × %3"_s.arg(time_text::utc(last.to / 1000)).arg(last.count).arg(last.status));
+    });
+    whenDone(quitRequested(&call), &call, [watch](const Result<int> &) { watch->stop(); });
+    return andThen(watch->start(), &call, [&call](const lab::Watch &seen) { return concludeWatch(call, seen); });
+}
+
 void showProgress(Invocation &call, app::LabRun &run)
 {
     QObject::connect(&run, &app::LabRun::trialDone, &call, [&call, &run](qsizetype index, const lab::Trial &trial) {
@@ -201,6 +245,12 @@ QList<QCommandLineOption> labOptions()
                {u"smaller-scope-file"_s, say("A token with less scope."), u"FILE"_s},
                {u"wrong-audience-file"_s, say("A token that was made for another API."), u"FILE"_s},
                {u"security-code-file"_s, say("A security code of AODocs."), u"FILE"_s},
+               {u"watch"_s, say("Instead of the variants repeat the request with one token until it is refused, and "
+                                "say how long after its expiry that was.")},
+               {u"every"_s, say("With --watch: how often, in seconds."), u"SECONDS"_s, u"1"_s},
+               {u"timeout"_s, say("With --watch: when to give up, in seconds."), u"SECONDS"_s, u"7200"_s},
+               {u"revoke"_s, say("With --watch: end the account's grant after the first answer, and see how long its "
+                                 "token is taken. The account is gone afterwards.")},
                {u"out"_s, say("Write the report to this file."), u"FILE"_s},
            };
 }
@@ -214,6 +264,8 @@ Future<int> lab(Invocation &call)
     if (!services)
         return ready<int>(tl::unexpected<Error>(services.error()));
     watchHistory(call, **services);
+    if (call.isSet(u"watch"_s))
+        return watchToken(call, **services, *options);
     auto *run = new app::LabRun(**services, *options, &call);
     showProgress(call, *run);
     whenDone(quitRequested(&call), &call, [run](const Result<int> &) { run->stop(); });

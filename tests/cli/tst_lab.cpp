@@ -162,6 +162,31 @@ private Q_SLOTS:
         QVERIFY(!runCli(withData(words("accounts"))).out.contains("sam@"));
     }
 
+    void watchesATokenUntilItIsRefused()
+    {
+        ReferenceApi api;
+        const QString soon = file(u"soon"_s, api.until(QDateTime::currentSecsSinceEpoch() + 2));
+        const QStringList watch = {u"lab"_s,           u"GET"_s, api.url().toString(), u"--watch"_s,
+                                   u"--bearer-file"_s, soon,     u"--format"_s,        u"json"_s};
+        const CliAnswer answer = run(watch);
+        QVERIFY2(answer.code == 0, (answer.err + answer.out).constData());
+        QVERIFY(answer.json()["seconds_after_expiry"_L1].toInt(-9) >= 0);
+        QCOMPARE(answer.json()["answers"_L1].toArray().size(), 2);
+        api.flaw = u"exp is ignored for 30 s"_s;
+        const CliAnswer late = run(watch + words("--timeout 2"));
+        QCOMPARE(late.code, 1);
+        QVERIFY2(late.out.contains("still accepted"), late.out.constData());
+    }
+
+    void watchesHowLongAnEndedGrantIsHonoured()
+    {
+        signIn(u"sam@personal.test"_s);
+        const CliAnswer answer =
+            run(withData(words("lab --watch --revoke --preset drive-about --account sam@personal.test")));
+        QVERIFY2(answer.code == 0, (answer.err + answer.out).constData());
+        QVERIFY2(answer.out.contains("after its grant was ended"), answer.out.constData());
+    }
+
     void aTokenGoesToNoOtherHost()
     {
         const ReferenceApi api;
@@ -251,6 +276,11 @@ private Q_SLOTS:
                                         << "junit"_ba;
         QTest::newRow("no such API") << QStringList{u"GET"_s, url, u"--bearer-file"_s, good, u"--api"_s, u"soap"_s}
                                      << "aodocs or other"_ba;
+        QTest::newRow("a watch in a format that it has not")
+            << QStringList{u"GET"_s, url, u"--bearer-file"_s, good, u"--watch"_s, u"--format"_s, u"html"_s}
+            << "text or json"_ba;
+        QTest::newRow("a grant of nobody")
+            << QStringList{u"GET"_s, url, u"--bearer-file"_s, good, u"--watch"_s, u"--revoke"_s} << "an account"_ba;
         QTest::newRow("another scheme") << QStringList{u"GET"_s, url, u"-H"_s, u"Authorization: Basic eA=="_s}
                                         << "a bearer token"_ba;
         QTest::newRow("two credentials") << QStringList{u"GET"_s,           url, u"-H"_s, u"Authorization: Bearer x"_s,

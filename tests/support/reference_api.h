@@ -82,7 +82,8 @@ public:
 
     /// Tokens with one thing of their own each.
     QByteArray good() const { return issue({}); }
-    QByteArray expired() const { return issue({{QStringLiteral("exp"), now() - 10}}); }
+    QByteArray expired() const { return until(now() - 10); }
+    QByteArray until(qint64 expiry) const { return issue({{QStringLiteral("exp"), expiry}}); }
     QByteArray revoked() const { return issue({{QStringLiteral("jti"), QStringLiteral("ended")}}); }
     QByteArray ofAnother() const { return issue({{QStringLiteral("sub"), QStringLiteral("bob")}}); }
     QByteArray ofLessScope() const { return issue({{QStringLiteral("scope"), QStringLiteral("profile")}}); }

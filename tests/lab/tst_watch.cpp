@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "lab/watch.h"
+
+#include <QJsonArray>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 expiry = 1795344330; // seconds
+
+/// Accepted from ten seconds before it ran out, then refused.
+lab::Watch refusedAfter(qint64 seconds)
+{
+    lab::Watch watch;
+    watch.expiresAt = expiry;
+    watch.add(200, (expiry - 1000) * 1000, expiry - 1000);
+    watch.add(200, (expiry + seconds - 1) * 1000, expiry);
+    watch.add(401, (expiry + seconds) * 1000, expiry + seconds + 5);
+    return watch;
+}
+
+} // namespace
+
+class TestWatch : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void judgesWhenTheRefusalCame_data()
+    {
+        QTest::addColumn<qint64>("after");
+        QTest::addColumn<bool>("holds");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("in the very second") << qint64(0) << true << u"refused 0 s after it ran out"_s;
+        QTest::newRow("within the rounding") << qint64(-1) << true << u"after it ran out"_s;
+        QTest::newRow("too early") << qint64(-30) << false << u"refused 30 s before it ran out"_s;
+        QTest::newRow("within a leeway") << qint64(300) << true << u"5 min after it ran out"_s;
+        QTest::newRow("too late") << qint64(301) << false << u"honours tokens too long"_s;
+    }
+
+    void judgesWhenTheRefusalCame()
+    {
+        QFETCH(qint64, after);
+        QFETCH(bool, holds);
+        QFETCH(QString, words);
+        const lab::Watched watched = lab::judge(refusedAfter(after));
+        QCOMPARE(watched.holds, holds);
+        QVERIFY2(watched.sentences.first().contains(words), qPrintable(watched.sentences.first()));
+    }
+
+    void tellsTheServersClock()
+    {
+        QVERIFY(lab::judge(refusedAfter(10)).sentences.at(1).contains(u"15 s after the token ran out"_s));
+    }
+
+    void aTokenThatIsAlwaysTakenDoesNotHold()
+    {
+        lab::Watch watch;
+        watch.expiresAt = expiry;
+        watch.add(200, (expiry - 10) * 1000, {});
+        QVERIFY(!lab::judge(watch).holds);
+        QVERIFY(lab::judge(watch).sentences.first().contains(u"runs out in 10 s"_s));
+        watch.add(200, (expiry + 90) * 1000, {});
+        QVERIFY(lab::judge(watch).sentences.first().contains(u"still accepted 90 s after it ran out"_s));
+        watch.endedAt = (expiry - 5) * 1000;
+        QVERIFY(lab::judge(watch).sentences.first().contains(u"after its grant was ended"_s));
+    }
+
+    void aTokenThatWasNeverTakenIsNothingToWatch()
+    {
+        lab::Watch watch;
+        QVERIFY(!lab::judge(watch).holds);
+        watch.add(401, 1000, {});
+        QVERIFY(!lab::judge(watch).holds);
+        QVERIFY(lab::judge(watch).sentences.first().contains(u"nothing to watch"_s));
+    }
+
+    void anEndedGrantCountsFromItsEnd()
+    {
+        lab::Watch watch = refusedAfter(-30);
+        watch.endedAt = (expiry - 42) * 1000;
+        QVERIFY(lab::judge(watch).holds);
+        QVERIFY(lab::judge(watch).sentences.first().contains(u"12 s after its grant was ended"_s));
+    }
+
+    void otherAnswersAreSaid()
+    {
+        lab::Watch watch = refusedAfter(5);
+        watch.spans.insert(1, lab::Span{0, 1, 2, 2});
+        watch.spans.insert(2, lab::Span{503, 3, 4, 7});
+        QVERIFY(lab::judge(watch).sentences.last().contains(u"2 × no answer, 7 × 503"_s));
+    }
+
+    void theJsonHoldsBothTimes()
+    {
+        const QJsonObject json = lab::toJson(refusedAfter(7));
+        QCOMPARE(json["expires_at"_L1].toString(), u"2026-11-22T10:45:30Z"_s);
+        QCOMPARE(json["refused_at"_L1].toString(), u"2026-11-22T10:45:37Z"_s);
+        QCOMPARE(json["seconds_after_expiry"_L1].toInt(), 7);
+        QVERIFY(json["seconds_after_end"_L1].isNull());
+        QCOMPARE(json["answers"_L1].toArray().size(), 2);
+        QCOMPARE(json["answers"_L1][0]["count"_L1].toInt(), 2);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestWatch)
+#include "tst_watch.moc"

@@ -82,14 +82,18 @@ Future<Secret> AccountSecrets::get(const Account &account, const QString &item)
     });
 }
 
+Future<bool> AccountSecrets::forgetItem(const Account &account, const QString &item)
+{
+    const QString key = keychainKey(account, item);
+    m_memory.remove(key);
+    return m_store.remove(key);
+}
+
 Future<bool> AccountSecrets::forget(const Account &account)
 {
     auto forgotten = ready<bool>(true);
-    for (const QString &item : {refreshTokenItem, clientSecretItem}) {
-        const QString key = keychainKey(account, item);
-        m_memory.remove(key);
-        forgotten = andThen(forgotten, this, [this, key](bool) { return m_store.remove(key); });
-    }
+    for (const QString &item : {refreshTokenItem, clientSecretItem, agedAccessTokenItem, agedIdTokenItem})
+        forgotten = andThen(forgotten, this, [this, account, item](bool) { return forgetItem(account, item); });
     return forgotten;
 }
 

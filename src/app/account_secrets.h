@@ -12,6 +12,8 @@ namespace app {
 
 inline const QString refreshTokenItem = QStringLiteral("refresh_token");
 inline const QString clientSecretItem = QStringLiteral("client_secret");
+inline const QString agedAccessTokenItem = QStringLiteral("aged_access_token"); ///< see AgedToken
+inline const QString agedIdTokenItem = QStringLiteral("aged_id_token");
 
 /// Secrets by item name; empty ones are left out.
 using SecretItems = QList<QPair<QString, Secret>>;
@@ -49,6 +51,9 @@ public:
     /// An empty secret when there is none. What is kept in memory comes first: it is newer than the keychain, which
     /// refused it. Errors: those of SecretStore::read().
     Future<Secret> get(const Account &account, const QString &item);
+
+    /// Forgets one of them; it is no error when there is none. Errors: those of SecretStore::remove().
+    Future<bool> forgetItem(const Account &account, const QString &item);
 
     /// Forgets everything of the account. Errors: those of SecretStore::remove().
     Future<bool> forget(const Account &account);

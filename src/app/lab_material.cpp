@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lab_material.h"
 
+#include "app/aged_token.h"
 #include "base/time_text.h"
 #include "diagnosis/api.h"
 #include "inspect/token_kind.h"
@@ -148,20 +149,43 @@ Future<lab::Material> withSources(Services &services, const LabOptions &options,
     });
 }
 
-/// The sandbox makes it for its own accounts; elsewhere nobody can but the user, who keeps one.
+/// One that the user kept; else the sandbox makes it for its own accounts. Elsewhere nobody can.
+Future<Secret> expiredToken(Services &services, const Authorization &control, QObject *owner)
+{
+    const auto aged = agedToken(services.secrets(), control.account, control.type, owner);
+    return andThen(aged, owner, [&services, control, owner](const AgedToken &kept) {
+        if (kept.hasRunOut(services.clock()()))
+            return ready<Secret>(kept.token);
+        if (control.account.provider != sandboxProvider)
+            return ready<Secret>(Secret());
+        return andThen(agedSandboxTokens(services, control.account, agedBy, owner), owner,
+                       [type = control.type](const oauth::TokenResponse &made) {
+                           return Result<Secret>(type == TokenType::Access ? made.accessToken : made.idToken);
+                       });
+    });
+}
+
 Future<lab::Material> withExpired(Services &services, const LabOptions &options, const lab::Material &material,
                                   QObject *owner)
 {
-    const Authorization &control = options.authorization;
-    if (!material.expired.isEmpty() || !isWanted(options, "expired"_L1) || !isAccountToken(control) ||
-        control.account.provider != sandboxProvider)
+    if (!material.expired.isEmpty() || !isWanted(options, "expired"_L1) || !isAccountToken(options.authorization))
         return ready<lab::Material>(material);
-    return andThen(agedSandboxTokens(services, control.account, agedBy, owner), owner,
-                   [material, type = control.type](const oauth::TokenResponse &aged) {
-                       lab::Material more = material;
-                       more.expired = type == TokenType::Access ? aged.accessToken : aged.idToken;
-                       return Result<lab::Material>(more);
-                   });
+    return andThen(expiredToken(services, options.authorization, owner), owner, [material](const Secret &expired) {
+        lab::Material more = material;
+        more.expired = expired;
+        return Result<lab::Material>(more);
+    });
+}
+
+Future<lab::Material> withTokenKept(Services &services, const LabOptions &options, const lab::Material &material,
+                                    QObject *owner)
+{
+    if (!options.keepAged)
+        return ready<lab::Material>(material);
+    const auto &[account, type] = std::tie(options.authorization.account, options.authorization.type);
+    const AgedToken token{material.token, services.tokens().inMemory(account.id).expiresAt(type)};
+    return andThen(keepAged(services.secrets(), account, type, token, owner), owner,
+                   [material](const AgedToken &) { return Result<lab::Material>(material); });
 }
 
 /// Ending a grant of somebody who is needed alive would make the control fail.
@@ -285,6 +309,9 @@ Result<bool> labMayRun(const LabOptions &options)
         if (const auto may = rule(options); !may)
             return may;
     }
+    if (options.keepAged && !isAccountToken(options.authorization))
+        return failure(ErrorCode::UsageWrong, say("Keeping a token until it has run out"),
+                       say("it is kept with an account, and this one is of none"));
     return options.revoke ? mayBeRevoked(options) : Result<bool>(true);
 }
 
@@ -305,7 +332,10 @@ Future<lab::Material> labMaterial(Services &services, const LabOptions &options,
     const auto aged = andThen(chosen, owner, [&services, options, owner](const lab::Material &material) {
         return withExpired(services, options, material, owner);
     });
-    return andThen(aged, owner, [&services, options, owner](const lab::Material &material) {
+    const auto kept = andThen(aged, owner, [&services, options, owner](const lab::Material &material) {
+        return withTokenKept(services, options, material, owner);
+    });
+    return andThen(kept, owner, [&services, options, owner](const lab::Material &material) {
         return withRevoked(services, options, material, owner);
     });
 }

@@ -18,6 +18,7 @@ struct LabOptions
     Authorization authorization = {};         ///< of the control: an account's token or a bearer token
     QMap<QString, Authorization> tokens = {}; ///< of other variants, by their ids
     std::optional<Account> revoke = {};       ///< a throw-away account whose grant is to be ended, for “revoked”
+    bool keepAged = false; ///< keep the control's token until it has run out, for “expired” of a later run
     HostExceptions exceptions = {};
     QSet<QString> ownHosts = {}; ///< host or host:port of the user's own, to which forged tokens may go
     QStringList variants = {};   ///< ids; empty for all. The control is always sent
@@ -33,9 +34,9 @@ bool isOwnHost(const QUrl &url, const QSet<QString> &ownHosts);
 /// control without a token, or a secret that is never for an API.
 Result<bool> labMayRun(const LabOptions &options);
 
-/// The tokens of a run: those of accounts refreshed when they must be, one that has run out made by the sandbox for its
-/// accounts, and the grant of `revoke` ended. What there is not is left empty. Errors: UsageWrong, HostNotAllowed,
-/// those of AccessTokens::fresh() and SignOut::start().
+/// The tokens of a run: those of accounts refreshed when they must be, one that has run out kept from before, or made
+/// by the sandbox for its accounts, and the grant of `revoke` ended. What there is not is left empty. Errors:
+/// UsageWrong, HostNotAllowed, those of AccessTokens::fresh() and SignOut::start().
 Future<lab::Material> labMaterial(Services &services, const LabOptions &options, QObject *owner);
 
 /// `exp` of a JWT, in seconds since the epoch; nothing for another token.

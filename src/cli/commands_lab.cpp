@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/aged_token.h"
 #include "app/json_file.h"
 #include "app/lab_run.h"
 #include "app/lab_watch.h"
@@ -117,6 +118,7 @@ Result<app::LabOptions> optionsOf(Invocation &call)
     options.request.authorization = Secret();
     options.api = *api;
     options.reads = sending->preset && sending->preset->reads;
+    options.keepAged = call.isSet(u"keep-aged"_s);
     options.anyMethod = call.isSet(u"any-method"_s);
     options.authorization = *control;
     options.exceptions = sending->exceptions;
@@ -204,6 +206,15 @@ Future<int> watchToken(Invocation &call, app::Services &services, const app::Lab
     return andThen(watch->start(), &call, [&call](const lab::Watch &seen) { return concludeWatch(call, seen); });
 }
 
+Future<int> forgetKept(Invocation &call)
+{
+    const auto account = accountOf(call, u"account"_s);
+    if (!account)
+        return ready<int>(tl::unexpected<Error>(account.error()));
+    return andThen(app::forgetAged((*call.services())->secrets(), *account, &call), &call,
+                   [](bool) { return Result<int>(0); });
+}
+
 void showProgress(Invocation &call, app::LabRun &run)
 {
     QObject::connect(&run, &app::LabRun::trialDone, &call, [&call, &run](qsizetype index, const lab::Trial &trial) {
@@ -230,6 +241,9 @@ QList<QCommandLineOption> labOptions()
                 u"API"_s},
                {u"expired-file"_s, say("A token that has run out. For accounts of the sandbox one is made."),
                 u"FILE"_s},
+               {u"keep-aged"_s, say("Keep the account's token in the keychain until it has run out; later runs send it "
+                                    "as one that has.")},
+               {u"forget-aged"_s, say("Remove what --keep-aged has kept of the account, and do nothing else.")},
                {u"revoked-file"_s, say("A token whose grant was ended."), u"FILE"_s},
                {u"revoke-account"_s,
                 say("A throw-away account: its grant is ended, and its token sent then. The account is gone "
@@ -257,6 +271,8 @@ QList<QCommandLineOption> labOptions()
 
 Future<int> lab(Invocation &call)
 {
+    if (call.isSet(u"forget-aged"_s))
+        return forgetKept(call);
     const auto options = optionsOf(call);
     if (!options)
         return ready<int>(tl::unexpected<Error>(options.error()));

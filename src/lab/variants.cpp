@@ -281,8 +281,8 @@ constexpr Variant table[] = {
     {"alg-none", QT_TRANSLATE_NOOP("lab", "alg none and no signature"), true, algNone, refused,
      QT_TRANSLATE_NOOP("lab", "a token that is a JWT; this one is none")},
     {"expired", QT_TRANSLATE_NOOP("lab", "a token with a good signature that has run out"), false, expired, refused,
-     QT_TRANSLATE_NOOP("lab", "a token that has run out: keep one of an hour ago in a file (--expired-file), or use an "
-                              "account of the sandbox, which makes one")},
+     QT_TRANSLATE_NOOP("lab", "a token that has run out: have the account keep this one for later runs (--keep-aged), "
+                              "or give one in a file (--expired-file). For accounts of the sandbox one is made")},
     {"revoked", QT_TRANSLATE_NOOP("lab", "a token whose grant was ended"), false, revoked, refused,
      QT_TRANSLATE_NOOP(
          "lab",

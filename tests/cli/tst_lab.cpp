@@ -85,6 +85,15 @@ private:
                 m_folder.filePath(u"data"_s)};
     }
 
+    static qsizetype keptInKeychain()
+    {
+        QProcess search;
+        search.setProcessChannelMode(QProcess::MergedChannels);
+        search.start(u"secret-tool"_s, words("search --all server tokenloupe"));
+        search.waitForFinished(deadline);
+        return search.readAll().count("/aged_access_token");
+    }
+
     QTemporaryDir m_folder;
     std::unique_ptr<CliProcess> m_sandbox;
     QJsonObject m_address;
@@ -160,6 +169,17 @@ private Q_SLOTS:
         QVERIFY2(answer.code == 0, answer.err.constData());
         QCOMPARE(variant(answer, u"revoked"_s)["status"_L1].toInt(), 401);
         QVERIFY(!runCli(withData(words("accounts"))).out.contains("sam@"));
+    }
+
+    void keepsATokenInTheKeychainUntilItIsForgotten()
+    {
+        const QStringList lab = words("lab --preset drive-about --account alice@example.test --variants no-header "
+                                      "--keep-aged");
+        QCOMPARE(run(withData(lab)).code, 0);
+        QCOMPARE(keptInKeychain(), 1);
+        QCOMPARE(run(withData(lab)).code, 0);
+        QCOMPARE(run(withData(words("lab --forget-aged --account alice@example.test"))).code, 0);
+        QCOMPARE(keptInKeychain(), 0);
     }
 
     void watchesATokenUntilItIsRefused()

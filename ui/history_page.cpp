@@ -6,6 +6,7 @@
 #include "base/plain_text.h"
 #include "http/request_text.h"
 #include "http/response_text.h"
+#include "ui/bundle_actions.h"
 #include "ui/exchange_compare_dialog.h"
 #include "ui/file_dialogs.h"
 #include "ui/icons.h"
@@ -89,6 +90,7 @@ void HistoryPage::addActions()
     m_ui->resend->setDefaultAction(m_resend);
     m_ui->compare->setDefaultAction(m_compare);
     m_ui->clear->setDefaultAction(m_clear);
+    addBundle();
     connect(m_compare, &QAction::triggered, this, &HistoryPage::compare);
     connect(m_saveChosen, &QAction::triggered, this, [this] { saveHar(chosenRows()); });
     connect(m_saveShown, &QAction::triggered, this, [this] {
@@ -98,6 +100,23 @@ void HistoryPage::addActions()
     });
     connect(m_resend, &QAction::triggered, this, &HistoryPage::resend);
     connect(m_clear, &QAction::triggered, this, &HistoryPage::askToClear);
+}
+
+/// As it was judged when it was sent: what stands here has labels where secrets were.
+void HistoryPage::addBundle()
+{
+    auto *bundle = new BundleActions(m_services, *this, [this]() -> std::optional<app::BundleMatter> {
+        const auto entry = m_model.entry(m_ui->entries->currentIndex().row());
+        if (!entry)
+            return std::nullopt;
+        app::BundleMatter matter;
+        matter.diagnosis.headline = entry->headline;
+        matter.entry = *entry;
+        return matter;
+    });
+    m_bundle = bundle->save();
+    m_ui->bundle->setDefaultAction(m_bundle);
+    connect(bundle, &BundleActions::notice, this, &HistoryPage::notice);
 }
 
 void HistoryPage::connectEditors()
@@ -205,6 +224,7 @@ void HistoryPage::showState()
     m_resend->setEnabled(!isEmpty);
     m_compare->setEnabled(chosenRows().size() == 2);
     m_saveChosen->setEnabled(!chosenRows().isEmpty());
+    m_bundle->setEnabled(!isEmpty);
     m_saveShown->setEnabled(!isEmpty);
     m_ui->saveHar->setEnabled(!isEmpty);
     m_clear->setEnabled(m_model.total() > 0);

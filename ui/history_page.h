@@ -24,7 +24,7 @@ public:
     ~HistoryPage() override;
 
     /// For the window's menu.
-    QList<QAction *> pageActions() const { return {m_resend, m_compare, m_saveChosen, m_saveShown, m_clear}; }
+    QList<QAction *> pageActions() const { return {m_resend, m_compare, m_saveChosen, m_saveShown, m_bundle, m_clear}; }
 
 Q_SIGNALS:
     void notice(const QString &text);
@@ -37,6 +37,7 @@ protected:
 
 private:
     void addActions();
+    void addBundle();
     void connectEditors();
     void reload();
     void showLines(const QByteArray &lines);
@@ -58,6 +59,7 @@ private:
     QAction *m_compare = nullptr;
     QAction *m_saveChosen = nullptr;
     QAction *m_saveShown = nullptr;
+    QAction *m_bundle = nullptr;
     QAction *m_clear = nullptr;
     QTimer m_typing;                    ///< text is looked for when the typing pauses
     std::unique_ptr<QObject> m_reading; ///< a newer one makes the older one's lines void

@@ -197,15 +197,12 @@ void RequestPage::start(const http::Request &request, const app::Authorization &
     m_run = std::make_unique<QObject>();
     setUnderWay(true);
     m_patience.start();
-    const network::Reception reception = {
-        .bodyLimit = bodyLimit, .large = true, .partial = true, .purpose = network::Purpose::Request};
-    const auto answer = m_services.requests().run(request, authorization, exceptions, m_run.get(), reception);
     const network::Reception reception = {.bodyLimit = bodyLimit,
                                           .large = true,
                                           .partial = true,
                                           .unanswered = true,
                                           .purpose = network::Purpose::Request};
-    const auto answer = m_services.requests().run(request, authorization, m_exceptions, m_run.get(), reception);
+    const auto answer = m_services.requests().run(request, authorization, exceptions, m_run.get(), reception);
     whenDone(answer, m_run.get(), [this](const Result<http::Exchange> &exchange) { finish(exchange); });
 }
 

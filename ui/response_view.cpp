@@ -94,16 +94,6 @@ ResponseView::ResponseView(SecretClipboard &clipboard, QWidget *parent)
     m_ui->headers->setCopyRole(HeadersModel::CopyRole);
     m_ui->headers->setClipboard(&clipboard);
     m_ui->headers->setFlexible({HeadersModel::ValueColumn});
-    m_ui->save->setIcon(icons::icon(u"save"_s));
-    m_ui->find->setIcon(icons::icon(u"find"_s));
-    connect(m_ui->pretty, &QCheckBox::toggled, m_ui->body, &JsonView::setPretty);
-    connect(m_ui->find, &QToolButton::clicked, m_ui->body, &ByteView::findRequested);
-    connect(m_ui->save, &QToolButton::clicked, this, &ResponseView::saveBody);
-    for (ByteView *view : {static_cast<ByteView *>(m_ui->body), m_ui->sent})
-        connect(view, &ByteView::notice, this, &ResponseView::notice);
-    m_ui->redirects->setModel(&m_redirects);
-    m_ui->redirects->setCopyRole(RedirectsModel::CopyRole);
-    m_ui->redirects->setFlexible({RedirectsModel::HopColumn, RedirectsModel::WhyColumn});
     connect(m_ui->bodyPage, &BodyView::saveRequested, this, &ResponseView::saveBody);
     connect(m_ui->bodyPage, &BodyView::notice, this, &ResponseView::notice);
     connect(m_ui->sent, &ByteView::notice, this, &ResponseView::notice);
@@ -155,9 +145,7 @@ void ResponseView::showRedirects(const QList<RedirectStep> &steps)
 {
     m_ui->redirectsPage->setSteps(steps);
     m_ui->parts->setTabVisible(m_ui->parts->indexOf(m_ui->redirectsPage), !steps.isEmpty());
-    m_redirects.setSteps(steps);
     showTimings(steps);
-    m_ui->parts->setTabVisible(m_ui->parts->indexOf(m_ui->redirects), !steps.isEmpty());
     if (!steps.isEmpty() && !steps.last().followed)
         m_ui->parts->setCurrentWidget(m_ui->redirectsPage);
 }

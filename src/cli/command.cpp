@@ -31,6 +31,7 @@ constexpr char scanExitCodes[] = QT_TRANSLATE_NOOP(
            "     kept, as a secret was found in it when it was searched again\n"
            "  2  something could not be read or searched, or a wrong option\n"
            "  3  the copy cannot be written, or keys that were asked for did not come");
+
 constexpr char labNotes[] = QT_TRANSLATE_NOOP(
     "cli",
     "The control, which is the request as it should be, is sent first and last. Tokens that are not there leave\n"

@@ -129,12 +129,10 @@ Result<http::Request> presetRequest(const Invocation &call, Sending &sending)
     const auto values = parametersOf(call);
     if (!values)
         return tl::unexpected<Error>(values.error());
-    sending.scopesAny = preset->scopesAny;
+    sending.preset = *preset;
     return hostsOf(call, preset->api).and_then([&](const lab::ApiHosts &hosts) {
         return preset->request(app::apiHostsFor(sending.authorization, hosts), *values);
     });
-    sending.preset = *preset;
-    return preset->request(app::apiHostsFor(sending.authorization), *values);
 }
 
 Result<http::Request> freeRequest(const Invocation &call)
@@ -290,20 +288,6 @@ QList<QCommandLineOption> requestOptions()
         {{u"H"_s, u"header"_s}, say("A header to send."), u"NAME: VALUE"_s},
         {{u"d"_s, u"data"_s}, say("The body; @FILE reads it from a file."), u"BODY|@FILE"_s},
         {u"no-history"_s, say("Do not keep the exchange in the window's history.")},
-        {u"follow"_s, say("Follow redirects; to another origin no credential and no body goes.")},
-        {u"curl"_s, say("Print the request as a command instead of sending it; the token stands as $TOKEN.")},
-        {u"as"_s, say("For which program --curl prints it: curl, curl-cmd, httpie or powershell."), u"FORM"_s,
-         u"curl"_s},
-        {u"probe"_s,
-         say("After a refusal also ask this, and say what is sent where: the id of a next test, or all for each in "
-             "turn until one cause is certain."),
-         u"ID|all"_s},
-        {u"belongs-to"_s, say("The token of --bearer-file is this account's: judge with what its record tells."),
-         u"ACCOUNT"_s},
-        {u"expected-account"_s, say("Whose token it should be, for the diagnosis."), u"EMAIL"_s},
-        {u"repeat"_s, say("Send it so often, one after the other, and count the answers."), u"N"_s},
-        {u"har"_s, say("Write all that was sent and answered to this file, as HAR 1.2, redacted."), u"OUT"_s},
-        {u"expect"_s, say("The status that should come; any 2xx when not given."), u"STATUS"_s},
     };
 }
 
@@ -316,8 +300,9 @@ QList<QCommandLineOption> sendOptions()
                 say("When the answer is 401, refresh the account's token and send the request once more.")},
                {u"show-secrets"_s, say("Print tokens and other secrets as they are.")},
                {u"follow"_s, say("Follow redirects; to another origin no credential and no body goes.")},
-               {u"curl"_s,
-                say("Print the request as a cURL command instead of sending it; the token stands as $TOKEN.")},
+               {u"curl"_s, say("Print the request as a command instead of sending it; the token stands as $TOKEN.")},
+               {u"as"_s, say("For which program --curl prints it: curl, curl-cmd, httpie or powershell."), u"FORM"_s,
+                u"curl"_s},
                {u"probe"_s,
                 say("After a refusal also ask this, and say what is sent where: the id of a next test, or all for each "
                     "in "

@@ -4,6 +4,7 @@
 #include "app/settings.h"
 #include "http/har.h"
 #include "tests/ui/window_session.h"
+#include "ui/bundle_dialog.h"
 #include "ui/byte_view.h"
 #include "ui/exchange_compare_dialog.h"
 #include "ui/table_view.h"
@@ -18,6 +19,7 @@
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QSignalSpy>
+#include <QToolButton>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -220,6 +222,22 @@ private Q_SLOTS:
         QCOMPARE(request.body, "{\"status\": 999}"_ba);
         QVERIFY(request.authorization.isEmpty());
         QVERIFY(!request.headers.contains("Authorization"));
+    }
+
+    void aBundleOfTheChosenOneIsAsItWasJudgedThen()
+    {
+        WindowSession session;
+        HistoryPage page(session.services);
+        page.show();
+        const QAction *bundle = page.findChild<QToolButton *>(u"bundle"_s)->defaultAction();
+        QVERIFY(!bundle->isEnabled());
+        add(session, entry(1, 401));
+        QTRY_VERIFY(bundle->isEnabled());
+        page.findChild<QToolButton *>(u"bundle"_s)->click();
+        const auto *dialog = page.findChild<BundleDialog *>();
+        QVERIFY(dialog);
+        const QString contents = dialog->findChild<QLabel *>()->text();
+        QVERIFY2(contents.contains(u"https://api.example/items/1"), qPrintable(contents));
     }
 
     void clearsWhenTheUserSaysSo()

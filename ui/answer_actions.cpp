@@ -8,8 +8,7 @@
 #include "ui/bundle_actions.h"
 #include "ui/diagnosis_view.h"
 #include "ui/icons.h"
-#include "ui/question.h"
-#include "ui/redirects_view.h"
+#include "ui/redirect_actions.h"
 #include "ui/response_view.h"
 
 #include <QAction>
@@ -91,11 +90,10 @@ AnswerActions::AnswerActions(app::Services &services, ResponseView &view)
     : QObject(&view)
     , m_services(services)
     , m_view(view)
+    , m_redirects(new RedirectActions(m_answered, view))
     , m_test(new QAction(icons::icon(u"find"_s), QString(), this))
     , m_others(new QAction(icons::icon(u"find"_s), tr("Ask something else"), this))
     , m_questions(std::make_unique<QMenu>())
-    , m_follow(new QAction(icons::icon(u"send"_s), tr("Follow"), this))
-    , m_followWhole(new QAction(icons::icon(u"key"_s), QString(), this))
     , m_stop(new QAction(icons::icon(u"stop"_s), tr("Stop"), this))
 {
     addOffer(m_first);
@@ -103,16 +101,14 @@ AnswerActions::AnswerActions(app::Services &services, ResponseView &view)
     m_first.action->setObjectName(u"firstRemedy"_s);
     m_chosen.action->setObjectName(u"chosenRemedy"_s);
     m_test->setObjectName(u"nextTest"_s);
-    m_follow->setObjectName(u"follow"_s);
-    m_followWhole->setObjectName(u"followWhole"_s);
     m_others->setObjectName(u"otherTests"_s);
     m_others->setMenu(m_questions.get());
     m_stop->setObjectName(u"stopRemedy"_s);
     m_tick.setInterval(std::chrono::seconds(1));
     connect(&m_tick, &QTimer::timeout, this, &AnswerActions::countDown);
     connect(m_test, &QAction::triggered, this, [this] { ask(*m_next); });
-    connect(m_follow, &QAction::triggered, this, &AnswerActions::follow);
-    connect(m_followWhole, &QAction::triggered, this, &AnswerActions::askToFollowWhole);
+    connect(m_redirects, &RedirectActions::followRequested, this, &AnswerActions::followRequested);
+    connect(m_redirects, &RedirectActions::notice, this, &AnswerActions::notice);
     connect(m_stop, &QAction::triggered, this, &AnswerActions::stop);
     auto *bundle = new BundleActions(services, view, [this] { return bundleMatter(); });
     connect(bundle, &BundleActions::notice, this, &AnswerActions::notice);
@@ -141,7 +137,7 @@ void AnswerActions::withdraw()
     show(m_chosen, {});
     m_test->setVisible(false);
     m_others->setVisible(false);
-    m_followWhole->setVisible(false);
+    m_redirects->withdraw();
     m_view.offer({});
 }
 
@@ -150,7 +146,7 @@ void AnswerActions::forget()
     stop();
     m_refreshed = false;
     m_answered = {};
-    m_steps.clear();
+    m_redirects->forget();
     withdraw();
 }
 
@@ -172,7 +168,7 @@ diagnosis::Evidence AnswerActions::evidenceOf(const http::Exchange &exchange)
         app::requestEvidence(exchange, authorization, m_services.tokens().inMemory(authorization.account.id),
                              m_services.clockWatch().of(exchange.request.url), settings.value_or(app::Settings()));
     evidence.scopesAny = m_answered.evidence.scopesAny;
-    for (const RedirectStep &step : m_steps)
+    for (const RedirectStep &step : m_redirects->steps())
         evidence.hops.append({step.status, step.from, step.hop.next.url});
     if (m_refreshed && exchange.response.status > 0)
         evidence.probes.insert(diagnosis::Probe::RefreshAndResend, exchange.response);
@@ -188,7 +184,7 @@ void AnswerActions::answered(const http::Exchange &exchange)
     m_view.showExchange(exchange, diagnosis);
     showTest(diagnosis);
     QAction *first = showFirst(diagnosis);
-    QAction *hop = showNextHop(exchange);
+    QAction *hop = m_redirects->showNextHop();
     m_view.offer(first ? QList{first} : hop ? QList{hop} : QList<QAction *>());
 }
 
@@ -389,7 +385,7 @@ void AnswerActions::stop()
 
 void AnswerActions::again(const http::Request &request, const app::Authorization &authorization)
 {
-    m_steps.clear();
+    m_redirects->forget();
     Q_EMIT sendRequested(request, authorization);
 }
 

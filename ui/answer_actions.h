@@ -5,7 +5,6 @@
 #include "app/bundle_source.h"
 #include "app/services.h"
 #include "diagnosis/diagnosis.h"
-#include "ui/redirects_model.h"
 
 #include <QObject>
 #include <QTimer>
@@ -13,10 +12,11 @@
 
 class QAction;
 class QMenu;
+class RedirectActions;
 class ResponseView;
 
 /// What can be done about an answer: a refusal is diagnosed, the remedies of its causes and the questions that tell
-/// them apart are buttons, and a redirect is followed hop by hop. Nothing is sent without a click.
+/// them apart are buttons. Nothing is sent without a click.
 class AnswerActions : public QObject
 {
     Q_OBJECT
@@ -62,11 +62,7 @@ private:
     QString textOf(const Row &row, const diagnosis::Remedy &remedy) const;
     QAction *showFirst(const diagnosis::Diagnosis &diagnosis);
     void showTest(const diagnosis::Diagnosis &diagnosis);
-    QAction *showNextHop(const http::Exchange &exchange);
     void judgeAnew();
-    void follow();
-    void askToFollowWhole();
-    void followWhole(const app::HostExceptions &exceptions);
     void offerQuestions(bool refused);
     void ask(diagnosis::Probe probe);
     void take(const diagnosis::Remedy &remedy);
@@ -85,16 +81,14 @@ private:
 
     app::Services &m_services;
     ResponseView &m_view;
+    RedirectActions *m_redirects;
     Offer m_first;  ///< of the surest cause that has one: in the banner
     Offer m_chosen; ///< of the chosen cause
     QAction *m_test;
     QAction *m_others; ///< has a menu of all questions that can be asked beside m_test's
     std::unique_ptr<QMenu> m_questions;
-    QAction *m_follow;
-    QAction *m_followWhole; ///< with what is kept back from another host
     QAction *m_stop;
     std::optional<diagnosis::Probe> m_next; ///< the question that m_test asks
-    QList<RedirectStep> m_steps;            ///< the last one is what m_follow follows
     app::Answered m_answered;
     bool m_refreshed = false;        ///< what is on its way is the same request with a fresh token
     std::unique_ptr<QObject> m_work; ///< what a cancelled remedy must not outlive

@@ -40,8 +40,8 @@ RequestFiles::RequestFiles(const QString &dataDir, const Source &source, QWidget
     connect(m_menu->addAction(icons::icon(u"open"_s), tr("Saved Requests…")), &QAction::triggered, this,
             &RequestFiles::showSaved);
     m_menu->addSeparator();
-    m_importHar = m_menu->addAction(icons::icon(u"paste"_s), tr("Import HAR…"));
-    connect(m_importHar, &QAction::triggered, this, &RequestFiles::chooseHar);
+    connect(m_menu->addAction(icons::icon(u"paste"_s), tr("Import HAR…")), &QAction::triggered, this,
+            &RequestFiles::chooseHar);
 }
 
 void RequestFiles::watch(const QList<QWidget *> &targets)

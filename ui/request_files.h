@@ -6,7 +6,6 @@
 #include <QObject>
 #include <functional>
 
-class QAction;
 class QMenu;
 class QWidget;
 
@@ -22,7 +21,6 @@ public:
     RequestFiles(const QString &dataDir, const Source &source, QWidget *page);
 
     QMenu *menu() const { return m_menu; }
-    QAction *importHarAction() const { return m_importHar; }
 
     /// A HAR that is dropped on any of these is imported; what else is dropped there stays theirs.
     void watch(const QList<QWidget *> &targets);
@@ -43,5 +41,4 @@ private:
     const Source m_source;
     QWidget *m_page;
     QMenu *m_menu;
-    QAction *m_importHar;
 };

@@ -4,6 +4,7 @@
 #include "tests/support/raw_server.h"
 #include "tests/ui/window_session.h"
 #include "ui/findings_model.h"
+#include "ui/redirects_model.h"
 #include "ui/request_page.h"
 #include "ui/table_view.h"
 #include "ui/timing_view.h"

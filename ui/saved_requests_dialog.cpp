@@ -80,11 +80,14 @@ void SavedRequestsDialog::openChosen()
     const QString name = chosen();
     if (name.isEmpty())
         return;
-    const auto request = m_requests.read(name);
-    if (!request)
-        return say(describe(request.error()));
-    Q_EMIT opened(*request, name);
-    accept();
+    m_reading = std::make_unique<QObject>();
+    whenDone(QtConcurrent::run([requests = m_requests, name] { return requests.read(name); }), m_reading.get(),
+             [this, name](const Result<http::Request> &request) {
+                 if (!request)
+                     return say(describe(request.error()));
+                 Q_EMIT opened(*request, name);
+                 accept();
+             });
 }
 
 void SavedRequestsDialog::renameChosen()

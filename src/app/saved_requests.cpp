@@ -250,6 +250,8 @@ Result<http::Request> SavedRequests::read(const QString &name) const
     QFile file(*path);
     if (!file.open(QIODevice::ReadOnly))
         return failure(ErrorCode::FileUnreadable, *path, file.errorString());
+    if (file.size() > mostBytes)
+        return malformed(*path, say("it is larger than %1 MB").arg(mostBytes >> 20));
     return parseSavedRequest(file.readAll(), *path);
 }
 

@@ -35,6 +35,8 @@ Result<QString> savedRequestsFolder(const QString &dataDir);
 class SavedRequests
 {
 public:
+    static constexpr qint64 mostBytes = 128 * 1024 * 1024; ///< of one that is read
+
     explicit SavedRequests(const QString &folder)
         : m_folder(folder)
     {
@@ -44,7 +46,8 @@ public:
 
     /// Every name, sorted. Other files are passed over, and so is what begins with a dot.
     QStringList names() const;
-    /// Errors: UsageWrong for a name that is none, FileUnreadable, those of parseSavedRequest().
+    /// Errors: UsageWrong for a name that is none, FileUnreadable, FileMalformed for more than `mostBytes`, those of
+    /// parseSavedRequest().
     Result<http::Request> read(const QString &name) const;
     /// Replaces one of that name. Gives what was left out. Errors: UsageWrong, FileMalformed when the body is no text,
     /// FileUnwritable.

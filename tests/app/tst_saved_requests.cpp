@@ -140,6 +140,15 @@ private Q_SLOTS:
         QCOMPARE(requests.remove(u"b"_s).error().code, ErrorCode::FileUnwritable);
     }
 
+    void aFileTooLargeIsNotRead()
+    {
+        QFile large(m_folder.filePath(u"large.json"_s));
+        QVERIFY(large.open(QIODevice::WriteOnly) && large.resize(app::SavedRequests::mostBytes + 1)); // sparse
+        const auto read = app::SavedRequests(m_folder.path()).read(u"large"_s);
+        QCOMPARE(read.error().code, ErrorCode::FileMalformed);
+        QVERIFY(read.error().detail.contains(u"128 MB"));
+    }
+
     void theFolderIsOfTheSettings()
     {
         const QString dataDir = m_folder.filePath(u"data"_s);

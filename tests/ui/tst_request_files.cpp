@@ -107,7 +107,7 @@ private Q_SLOTS:
         choose(list, u"Drive/about"_s);
         QSignalSpy opened(m_files, &RequestFiles::opened);
         list.findChild<QPushButton *>(u"open"_s)->click();
-        QCOMPARE(opened.size(), 1);
+        QTRY_COMPARE(opened.size(), 1);
         const auto request = opened.first().first().value<http::Request>();
         QCOMPARE(request.url, m_request.request.url);
         QVERIFY(request.headers.fields().isEmpty());
@@ -164,7 +164,7 @@ private Q_SLOTS:
         choose(list, u"odd"_s);
         QSignalSpy opened(m_files, &RequestFiles::opened);
         list.findChild<QPushButton *>(u"open"_s)->click();
-        QVERIFY2(state(list).contains(u"run"), qPrintable(state(list)));
+        QTRY_VERIFY2(state(list).contains(u"run"), qPrintable(state(list)));
         QCOMPARE(opened.size(), 0);
     }
 

@@ -280,6 +280,24 @@ private Q_SLOTS:
         QVERIFY(url(later).startsWith(u"https://drive.example/v3/about"));
     }
 
+    void theAddressHasARowOfItsOwnWhereThePageIsNarrow()
+    {
+        WindowSession session;
+        RequestPage page(session.services, session.clipboard);
+        page.show();
+        const auto *address = page.findChild<QLineEdit *>(u"url"_s);
+        const auto *button = page.findChild<QPushButton *>(u"send"_s);
+        for (const int width : {1000, 580, 1000}) {
+            page.resize(width, 600);
+            QTRY_COMPARE(page.findChild<RequestForm *>()->width() > 580, width == 1000);
+            const auto isBeside = [&] {
+                return address->geometry().center().y() - button->geometry().center().y() < 3;
+            };
+            QTRY_COMPARE(isBeside(), width == 1000);
+            QVERIFY2(address->width() > 400, qPrintable(QString::number(address->width())));
+        }
+    }
+
     void theQueryTableIsInStepWithTheAddress()
     {
         WindowSession session;

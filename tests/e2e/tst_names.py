@@ -45,9 +45,14 @@ NAMES = {
     "token, Checks": [("table", "Checks")],
     "token, Warnings": [("table", "Warnings")],
     "request": [("combo box", "Preset"), ("combo box", "Method"), ("text", "URL"), ("combo box", "Authorize with"),
-                ("push button", "Send"), ("push button", "Cancel"), ("page tab", "Headers"), ("page tab", "Body")],
+                ("push button", "Send"), ("push button", "Cancel"), ("page tab", "Query"), ("page tab", "Headers"),
+                ("page tab", "Body"), ("push button", "Saved"), ("push button", "cURL")],
+    "request, Query": [("table", "Query parameters"), ("push button", "Remove")],
     "request, Headers": [("text", "Request headers")],
-    "request, Body": [("text", "Request body")],
+    "request, Body": [("text", "Request body"), ("combo box", "Kind of body")],
+    "save request": [("text", "Name"), ("combo box", "Folder"), ("push button", "Save"), ("push button", "Cancel")],
+    "saved requests": [("tree", "Saved requests"), ("push button", "Open"), ("push button", "Rename…"),
+                       ("push button", "Delete…"), ("push button", "Choose folder…"), ("push button", "Show folder")],
     "response": [("page tab", "As sent")],
     "response, Body": [("text", "Response body"), ("check box", "Pretty"), ("check box", "Tree"),
                        ("check box", "Raw"), ("check box", "Hex"), ("check box", "Image"),
@@ -167,7 +172,14 @@ class Names(unittest.TestCase):
         self.look("answer")
         self.program.find("page tab", "Request").click()
         self.look("window", "request")
-        self.tabs("Request", "request", "Body", "Headers")
+        self.tabs("Request", "request", "Body", "Headers", "Query")
+        for steps, part in [(1, "save request"), (2, "saved requests")]:
+            self.program.find("push button", "Saved").click()
+            for _ in range(steps):
+                desktop.press("Down")
+            desktop.press("Return")
+            self.look(part)
+            desktop.press("Escape")
         self.program.find("push button", "Send").click()
         self.look("request", "response")
         self.tabs("Response", "response", "Headers", "Timing", "As sent", "Body")

@@ -127,7 +127,7 @@ private:
             return;
         if (isSame(name, "value") && isQuoted)
             addNamed(partnerName(begin - 1, value->end + 1), *value, true);
-        else if (isSame(name, "name") && value->quote)
+        else if (isSame(name, "name") && value->quote && sign == '=')
             addField(*value);
         else
             addNamed(name, *value, isQuoted || value->quote);
@@ -265,7 +265,7 @@ private:
         if (!isMarkedOff && m_text[value.begin - 1] != '=') { // name: value
             const qsizetype end = runEnd(m_text, value.begin, bearer);
             const bool isAll =
-                end >= value.end || isOf(m_text[end], whiteSpace) || m_text[end] == ',' || m_text[end] == '&';
+                end >= value.end || isOf(m_text[end], whiteSpace) || QByteArrayView(",&\"'<\\").contains(m_text[end]);
             if (!isAll)
                 return;
             value.end = std::min(end, value.end);
@@ -299,11 +299,19 @@ private:
             return;
         }
         const Scheme *scheme = schemeOf(slice(value.begin, word));
-        const qsizetype end = scheme ? wordEnd(rest, value.end) : value.end;
+        const qsizetype end = scheme ? wordEnd(rest, value.end) : parametersEnd(value);
         const QByteArrayView secret = slice(rest, end);
         const bool isOne = scheme ? isCredential(*scheme, secret, true) : secret.contains('=') || looksRandom(secret);
         if (isOne && secret.size() >= shortestSecret && !isStandIn(secret))
             add({rest, end, value.quote}, scheme ? scheme->label : "CREDENTIAL");
+    }
+
+    /// Of a scheme with parameters (RFC 9110 11.4), whose quotation marks do not end the header.
+    qsizetype parametersEnd(const Value &value) const
+    {
+        const bool isParameter = !value.quote && at(value.end) == '"' && at(value.end - 1) == '=';
+        const auto line = isParameter ? upTo(value.begin, "\r\n") : std::nullopt;
+        return line ? line->end : value.end;
     }
 
     qsizetype wordEnd(qsizetype from, qsizetype limit) const

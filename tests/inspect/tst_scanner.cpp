@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inspect/scan/scanner.h"
+
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+using namespace inspect::scan;
+
+namespace {
+
+const QByteArray accessToken = "ya29.a0Ab3dEf6hIj9kLm2nOp5qRs8tUv";
+const QByteArray jwt =
+    "eyJhbGciOiJSUzI1NiJ9."
+    "eyJpc3MiOiJodHRwczovL2xvZ2luLmV4YW1wbGUuY29tIiwic3ViIjoiNDIiLCJlbWFpbCI6ImFAZXhhbXBsZS5jb20iLCJleHAi"
+    "OjE3MDAwMDAwMDB9.c2lnbmF0dXJlMTIz";
+
+struct Outcome
+{
+    Ledger ledger;
+    QByteArray copy;
+};
+
+/// Reads the text twice, as a copy does.
+std::shared_ptr<Outcome> scanned(const QByteArray &text, Rules rules = {}, qsizetype block = 1 << 20)
+{
+    auto outcome = std::make_shared<Outcome>();
+    for (const bool isCopy : {false, true}) {
+        outcome->ledger.forgetPlaces();
+        Scanner scanner(rules, outcome->ledger, isCopy ? &outcome->ledger.known() : nullptr, u"file"_s);
+        if (isCopy)
+            scanner.setSink([&outcome](QByteArrayView bytes) { outcome->copy += bytes; });
+        for (qsizetype at = 0; at < text.size(); at += block)
+            scanner.feed(QByteArrayView(text).sliced(at, std::min(block, text.size() - at)));
+        scanner.finish();
+    }
+    return outcome;
+}
+
+/// With quotation marks for apostrophes: moc reads no raw string.
+QByteArray json(QByteArray text)
+{
+    return text.replace('\'', '"');
+}
+
+QByteArray base64(const QByteArray &text)
+{
+    return text.toBase64();
+}
+
+} // namespace
+
+class TestScanner : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void copies_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QByteArray>("expected");
+        const auto row = [](const char *name, const QByteArray &text, const QByteArray &expected) {
+            QTest::newRow(name) << text << expected;
+        };
+        row("bare", "a " + accessToken + " b", "a ACCESS#1 b");
+        row("at a sentence's end", "it is " + accessToken + ".", "it is ACCESS#1.");
+        row("twice", accessToken + ' ' + accessToken, "ACCESS#1 ACCESS#1");
+        row("in a query, where # would begin a fragment", "https://h/p?access_token=" + accessToken + "&x=1",
+            "https://h/p?access_token=ACCESS%231&x=1");
+        row("percent-encoded twice", "u=https%253A%252F%252Fh%253Faccess_token%253D" + accessToken + "%2526x",
+            "u=https%253A%252F%252Fh%253Faccess_token%253DACCESS%2525231%2526x");
+        row("in a JSON string with escapes", json("{'a':'x\\u003d") + accessToken + json("\\n'}"),
+            json("{'a':'x\\u003dACCESS#1\\n'}"));
+        row("JSON in JSON", json("{'a':'{\\'client_secret\\':\\'hUnter2hUnter2\\'}'}"),
+            json("{'a':'{\\'client_secret\\':\\'SECRET#1\\'}'}"));
+        row("base64, to the end", "d: " + base64("say " + accessToken + " now"), "d: " + base64("say ACCESS#1 now"));
+        row("base64 in base64", "d: " + base64("{\"d\":\"" + base64("say " + accessToken) + "\"}"),
+            "d: " + base64("{\"d\":\"" + base64("say ACCESS#1") + "\"}"));
+        row("quoted-printable with a soft break",
+            "x =3D " + QByteArray(43, 'x') + " " + accessToken.left(25) + "=\n" + accessToken.mid(25) + "\n",
+            "x =3D " + QByteArray(43, 'x') + " ACCESS#1\n");
+        row("a JWT over two lines", jwt.left(60) + "\n  " + jwt.mid(60) + "\n", "JWT#1\n");
+        row("a header", "Authorization: Bearer opaque4Token\r\nHost: h\r\n",
+            "Authorization: Bearer BEARER#1\r\nHost: h\r\n");
+        row("a scheme that nobody knows", "Authorization: Hawk id=\"x\", mac=\"y\"",
+            "Authorization: Hawk CREDENTIAL#1");
+        row("a security code", "Authorization: securityCode aB3dEf6hIj", "Authorization: securityCode SECURITYCODE#1");
+        row("a header of a HAR", json("{'name': 'X-Api-Key', 'value': 'aB3dEf6hIj'}"),
+            json("{'name': 'X-Api-Key', 'value': 'APIKEY#1'}"));
+        row("one whose name comes last", json("{'value': 'aB3dEf6hIj', 'name': 'X-Api-Key'}"),
+            json("{'value': 'APIKEY#1', 'name': 'X-Api-Key'}"));
+        row("cookies", "Cookie: theme=dark; sid=aB3dEf6hIj; lang=en", "Cookie: theme=dark; sid=COOKIE#1; lang=en");
+        row("a form field", "--b\r\nContent-Disposition: form-data; name=\"password\"\r\n\r\naB3dEf6h\r\n--b--",
+            "--b\r\nContent-Disposition: form-data; name=\"password\"\r\n\r\nPASSWORD#1\r\n--b--");
+        row("XML", "<access_token>aB3dEf6hIj</access_token>", "<access_token>ACCESS#1</access_token>");
+        row("the password in an address", "ftp://user:hunter22@h/", "ftp://user:PASSWORD%231@h/");
+        row("what was redacted already", "Authorization: Bearer BEARER#1, ACCESS#12 and token=JWT%233",
+            "Authorization: Bearer BEARER#1, ACCESS#12 and token=JWT%233");
+    }
+
+    void copies()
+    {
+        QFETCH(const QByteArray, text);
+        QFETCH(const QByteArray, expected);
+        QCOMPARE(scanned(text)->copy, expected);
+    }
+
+    void lookAlikes_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        const auto row = [](const char *text) { QTest::newRow(text) << QByteArray(text); };
+        row("commit 3b16643b1c7c1d9d3b16643b1c7c1d9d3b16643b");
+        row("\"key\": \"550e8400-e29b-41d4-a716-446655440000\"");
+        row("\"code\": \"invalid_grant\", \"token\": \"accessToken\", \"password\": \"Password\"");
+        row("return 1//comment that goes on for a while");
+        row("4/05/2024 and 14/0Abcdef");
+        row("ya29. is a prefix, GOCSPX- and AIza too");
+        row("Bearer token expected, Basic authentication is off");
+        row("Authorization: Bearer <token>");
+        row("t.token=e.token||getToken2();if(a.password===b)return");
+        row("client_id=123-abc.apps.googleusercontent.com");
+        row("\"nextPageToken\": \"aB3dEf6hIj9kLm2nOp5qRs8tUv\"");
+        row("sha384-oqVuAfXRKap7fdgcCY5uykM6+R9GqQ8KuxyUrmk5hkTRs3DHxt0AfX4yaB3dEf6h");
+    }
+
+    void lookAlikes()
+    {
+        QFETCH(const QByteArray, text);
+        const auto outcome = scanned(text);
+        QCOMPARE(outcome->ledger.total(), 0);
+        QCOMPARE(outcome->copy, text);
+    }
+
+    void blocksOfAnySize_data()
+    {
+        QTest::addColumn<int>("block");
+        for (const int block : {1, 7, 4096, 100'000, 524'288, 600'001})
+            QTest::addRow("%d bytes", block) << block;
+    }
+
+    /// The same text, longer than a window, whatever the blocks that it comes in.
+    void blocksOfAnySize()
+    {
+        QFETCH(const int, block);
+        QByteArray text;
+        QByteArray expected;
+        for (int i = 0; i < 60; ++i) {
+            const QByteArray filler(9'973 + 31 * i, i % 2 == 0 ? ' ' : 'x');
+            text += filler + " Authorization: Bearer " + accessToken + QByteArray::number(i) + '\n';
+            expected += filler + " Authorization: Bearer ACCESS#" + QByteArray::number(i + 1) + '\n';
+        }
+        const auto outcome = scanned(text, {}, block);
+        QCOMPARE(outcome->ledger.total(), 60);
+        QCOMPARE(outcome->copy, expected);
+    }
+
+    void aFindingTellsWhereItStoodAndWhoseItIs()
+    {
+        const auto outcome = scanned("{\n  \"log\": {\"entries\": [{}, {\"a/b\": \"" + jwt + "\"}]}\n}");
+        QCOMPARE(outcome->ledger.findings().size(), 1);
+        const Finding &finding = outcome->ledger.findings().first();
+        QCOMPARE(finding.label, u"JWT#1"_s);
+        QCOMPARE(finding.issuer, u"https://login.example.com"_s);
+        QCOMPARE(finding.subject, u"42"_s);
+        QCOMPARE(finding.owner, u"a@example.com"_s);
+        QCOMPARE(finding.expiresAt, std::optional<qint64>(1700000000));
+        QCOMPARE(finding.places, (QList<Place>{{u"file"_s, 2, 36, 37, u"/log/entries/1/a~1b"_s}}));
+    }
+
+    void whatIsKnownIsFoundBare()
+    {
+        const auto outcome = scanned("opaque4Token first\nAuthorization: Bearer opaque4Token\n");
+        QCOMPARE(outcome->copy, "BEARER#1 first\nAuthorization: Bearer BEARER#1\n");
+    }
+
+    void claimsStayReadable()
+    {
+        const QByteArray head = jwt.left(jwt.lastIndexOf('.') + 1);
+        const auto outcome = scanned("t " + jwt + " u", {false, true, false});
+        QCOMPARE(outcome->copy, "t " + head + "JWT#1 u");
+        QCOMPARE(scanned(outcome->copy, {false, true, false})->ledger.total(), 0);
+    }
+
+    void aCopyHidesWordsThatASearchPasses()
+    {
+        const QByteArray text = json("{'password': 'correct horse'}");
+        QCOMPARE(scanned(text)->ledger.total(), 0);
+        QCOMPARE(scanned(text, {false, false, true})->copy, json("{'password': 'PASSWORD#1'}"));
+    }
+
+    void people()
+    {
+        const QByteArray text =
+            json("{'name': 'Alice Adams', 'email': 'Alice@example.com', 'by': 'alice@example.com'}");
+        QCOMPARE(scanned(text, {true, false, false})->copy,
+                 json("{'name': 'NAME#1', 'email': 'EMAIL#1', 'by': 'EMAIL#1'}"));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestScanner)
+#include "tst_scanner.moc"

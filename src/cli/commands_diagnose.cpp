@@ -161,6 +161,9 @@ Future<int> diagnose(Invocation &call)
         return ready<int>(tl::unexpected<Error>(refusals.error()));
     if (const auto added = addKnowledge(call, *refusals); !added)
         return ready<int>(tl::unexpected<Error>(added.error()));
+    if (call.isSet(u"har"_s) && !refusals->isEmpty())
+        call.out().note(say("A HAR does not show all: most browsers leave credentials and cookies out of it, it says "
+                            "nothing of the connection beneath HTTP, and its times are by the clock of its computer."));
     return ready<int>(explain(call, *refusals));
 }
 

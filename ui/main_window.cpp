@@ -15,6 +15,7 @@
 #include "ui/history_page.h"
 #include "ui/hosts_dialog.h"
 #include "ui/request_page.h"
+#include "ui/scan_page.h"
 #include "ui/secret_clipboard.h"
 #include "ui/sign_in_banner.h"
 #include "ui/sign_in_dialog.h"
@@ -41,8 +42,8 @@ namespace {
 constexpr int sidebarWidth = 290;                // device-independent pixels, at first
 constexpr qint64 largestFile = 64 * 1024 * 1024; // bytes
 constexpr QMargins bannerMargins(9, 9, 9, 0);
-constexpr int messageTime = 8000;                                 // milliseconds
-constexpr Qt::Key pageKeys[] = {Qt::Key_1, Qt::Key_2, Qt::Key_5}; // a page's own, wherever it stands
+constexpr int messageTime = 8000;                                            // milliseconds
+constexpr Qt::Key pageKeys[] = {Qt::Key_1, Qt::Key_2, Qt::Key_4, Qt::Key_5}; // a page's own, wherever it stands
 
 /// Where the window was. Geometry alone: settings are in settings.json, secrets nowhere.
 QSettings placesOf(const QString &dataDir)
@@ -89,6 +90,8 @@ void MainWindow::addPages()
     m_requestPage = new RequestPage(m_services, *m_clipboard, this);
     m_ui->pages->addTab(m_tokenPage, tr("Token"));
     m_ui->pages->addTab(m_requestPage, tr("Request"));
+    m_scanPage = new ScanPage(m_services, this);
+    m_ui->pages->addTab(m_scanPage, tr("Find tokens"));
     m_historyPage = new HistoryPage(m_services, this);
     m_ui->pages->addTab(m_historyPage, tr("History"));
 
@@ -109,6 +112,8 @@ void MainWindow::addMenus()
     m_ui->accountMenu->addSeparator();
     m_ui->accountMenu->addActions({m_accounts->accountActions().signOut(), m_accounts->accountActions().revoke()});
     m_ui->tokenMenu->addActions(m_tokenPage->pageActions());
+    m_ui->tokenMenu->addSeparator();
+    m_ui->tokenMenu->addActions(m_scanPage->pageActions());
     m_ui->requestMenu->addActions(m_requestPage->pageActions());
     m_ui->requestMenu->addSeparator();
     m_ui->requestMenu->addActions(m_historyPage->pageActions());
@@ -200,6 +205,9 @@ void MainWindow::connectPages()
     connect(m_requestPage, &RequestPage::underWayChanged, this, [this](bool underWay) {
         m_underWay->setText(underWay ? tr("1 request under way") : tr("No request under way"));
     });
+    connect(m_scanPage, &ScanPage::notice, this, &MainWindow::say);
+    connect(m_scanPage, &ScanPage::openRequested, this,
+            [this](const Secret &token, const QString &source) { m_accounts->addPasted(token, source); });
     connect(m_historyPage, &HistoryPage::notice, this, &MainWindow::say);
     connect(m_historyPage, &HistoryPage::resendRequested, m_requestPage, &RequestPage::showRequest);
     connect(m_requestPage, &RequestPage::requestShown, this, [this] { m_ui->pages->setCurrentWidget(m_requestPage); });

@@ -18,6 +18,7 @@ class HistoryPage;
 class QLabel;
 class QToolButton;
 class RequestPage;
+class ScanPage;
 class SecretClipboard;
 class SignInBanner;
 class TokenPage;
@@ -73,6 +74,7 @@ private:
     SignInBanner *m_signInBanner = nullptr;
     TokenPage *m_tokenPage = nullptr;
     RequestPage *m_requestPage = nullptr;
+    ScanPage *m_scanPage = nullptr;
     HistoryPage *m_historyPage = nullptr;
     QLabel *m_underWay = nullptr;
     QToolButton *m_hosts = nullptr;

@@ -4,9 +4,9 @@
 #include "base/time_text.h"
 #include "base/translated.h"
 #include "inspect/inspector.h"
+#include "inspect/scan/findings_json.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
 #include <QElapsedTimer>
 #include <QJsonArray>
 #include <algorithm>
@@ -25,24 +25,6 @@ constexpr qint64 progressEvery = 100;    // milliseconds
 QString say(const char *text)
 {
     return QCoreApplication::translate("cli", text);
-}
-
-QString isoTime(qint64 seconds)
-{
-    return QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC).toString(Qt::ISODate);
-}
-
-QJsonObject placeJson(const Place &place)
-{
-    QJsonObject json{
-        {u"file"_s, place.file}, {u"line"_s, place.line}, {u"byte"_s, place.byte}, {u"offset"_s, place.offset}};
-    json.insert(u"pointer"_s, place.pointer.isNull() ? QJsonValue() : QJsonValue(place.pointer));
-    return json;
-}
-
-QJsonValue orNull(const QString &text)
-{
-    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
 }
 
 QString placeText(const Place &place)
@@ -72,20 +54,7 @@ public:
 
     QJsonObject json(const Finding &finding)
     {
-        QJsonObject object{{u"kind"_s, finding.kind},
-                           {u"label"_s, finding.label},
-                           {u"place"_s, placeJson(finding.places.first())},
-                           {u"issuer"_s, orNull(finding.issuer)},
-                           {u"subject"_s, orNull(finding.subject)},
-                           {u"owner"_s, orNull(finding.owner)},
-                           {u"count"_s, finding.count}};
-        object.insert(u"expires_at"_s, finding.expiresAt ? QJsonValue(isoTime(*finding.expiresAt)) : QJsonValue());
-        if (finding.expiresAt)
-            object.insert(u"expires_in"_s, *finding.expiresAt - m_judge.now);
-        QJsonArray places;
-        for (const Place &place : finding.places)
-            places.append(placeJson(place));
-        object.insert(u"places"_s, places);
+        QJsonObject object = inspect::scan::toJson(finding, m_judge.now);
         if (const auto inspection = judged(finding)) {
             object.insert(u"verdict"_s, QString::fromLatin1(inspect::verdictId(inspection->verdict)));
             object.insert(u"headline"_s, inspection->headline);
@@ -127,7 +96,7 @@ private:
             parts.append(say("of %1").arg(whose));
         if (finding.expiresAt)
             parts.append((*finding.expiresAt > m_judge.now ? say("expires %1") : say("expired %1"))
-                             .arg(isoTime(*finding.expiresAt)));
+                             .arg(time_text::relative(*finding.expiresAt, m_judge.now)));
         return parts.join(u", "_s);
     }
 
@@ -188,7 +157,7 @@ void printReplacements(Invocation &call, const app::RedactedCopy &copy)
     QJsonArray rows;
     for (const app::Replacement &replacement : copy.replacements) {
         if (call.out().isJson())
-            rows.append(QJsonObject{{u"place"_s, placeJson(replacement.place)},
+            rows.append(QJsonObject{{u"place"_s, inspect::scan::toJson(replacement.place)},
                                     {u"label"_s, replacement.label},
                                     {u"length"_s, replacement.length}});
         else

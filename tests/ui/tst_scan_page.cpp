@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/scan_page.h"
+
+#include "tests/ui/window_session.h"
+#include "ui/table_view.h"
+
+#include <QAbstractItemModelTester>
+#include <QAction>
+#include <QFile>
+#include <QFileDialog>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QByteArray accessToken = "ya29.a0Ab3dEf6hIj9kLm2nOp5qRs8tUv";
+const QByteArray jwt =
+    "eyJhbGciOiJSUzI1NiJ9."
+    "eyJpc3MiOiJodHRwczovL2xvZ2luLmV4YW1wbGUuY29tIiwic3ViIjoiNDIiLCJlbWFpbCI6ImFAZXhhbXBsZS5jb20iLCJleHAi"
+    "OjE3MDAwMDAwMDB9.c2lnbmF0dXJlMTIz";
+
+} // namespace
+
+class TestScanPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void saysWhatItIsFor()
+    {
+        WindowSession session;
+        ScanPage page(session.services);
+        page.show();
+        QVERIFY(page.findChild<QLabel *>(u"hint"_s)->text().contains(u"Drop a HAR"));
+        QCOMPARE(enabled(page), QStringList{u"Search File…"_s});
+    }
+
+    void listsWhatIsInAFile()
+    {
+        WindowSession session;
+        ScanPage page(session.services);
+        page.show();
+        const QAbstractItemModelTester tester(table(page)->model());
+        page.search({file("a.log", "first " + accessToken + "\nthen " + jwt + ' ' + accessToken + '\n')});
+        QTRY_COMPARE(table(page)->model()->rowCount(), 2);
+        QCOMPARE(cell(page, 0, ScanModel::LabelColumn), u"ACCESS#1"_s);
+        QCOMPARE(cell(page, 0, ScanModel::WhereColumn), u"a.log, line 1, byte 7"_s);
+        QCOMPARE(cell(page, 0, ScanModel::CountColumn), u"2"_s);
+        QCOMPARE(cell(page, 1, ScanModel::IssuerColumn), u"https://login.example.com"_s);
+        QCOMPARE(cell(page, 1, ScanModel::OwnerColumn), u"a@example.com"_s);
+        QVERIFY(cell(page, 1, ScanModel::ExpiryColumn).startsWith(u"expired"));
+        QVERIFY(summary(page).startsWith(u"2 secrets in 3 places"));
+    }
+
+    void sortsAndFilters()
+    {
+        WindowSession session;
+        ScanPage page(session.services);
+        page.show();
+        page.search({file("a.log", accessToken + ' ' + jwt + ' ' + jwt)});
+        QTRY_COMPARE(table(page)->model()->rowCount(), 2);
+        table(page)->sortByColumn(ScanModel::CountColumn, Qt::DescendingOrder);
+        QCOMPARE(cell(page, 0, ScanModel::LabelColumn), u"JWT#1"_s);
+        page.findChild<QLineEdit *>(u"filter"_s)->setText(u"LOGIN.example"_s);
+        QCOMPARE(table(page)->model()->rowCount(), 1);
+        page.findChild<QLineEdit *>(u"filter"_s)->setText(u"nothing like it"_s);
+        QCOMPARE(table(page)->model()->rowCount(), 0);
+        QVERIFY(page.findChild<QLabel *>(u"hint"_s)->text().contains(u"Filter for less"));
+    }
+
+    void opensTheChosenToken()
+    {
+        WindowSession session;
+        ScanPage page(session.services);
+        QSignalSpy opened(&page, &ScanPage::openRequested);
+        page.show();
+        page.search({file("a.log", jwt)});
+        QTRY_VERIFY(enabled(page).contains(u"Open Token"_s));
+        action(page, u"Open Token"_s)->trigger();
+        QCOMPARE(opened.at(0).at(0).value<Secret>().reveal(), jwt);
+        QCOMPARE(opened.at(0).at(1).toString(), u"a.log"_s);
+    }
+
+    void savesTheListWithoutSecrets()
+    {
+        WindowSession session;
+        ScanPage page(session.services);
+        QSignalSpy notices(&page, &ScanPage::notice);
+        page.show();
+        page.search({file("a.log", accessToken)});
+        QTRY_VERIFY(enabled(page).contains(u"Save List…"_s));
+        action(page, u"Save List…"_s)->trigger();
+        choose(page, m_folder.filePath(u"list.json"_s));
+        QCOMPARE(notices.size(), 1);
+        const QByteArray list = contents(u"list.json"_s);
+        QCOMPARE(QJsonDocument::fromJson(list)["findings"_L1].toArray().size(), 1);
+        QVERIFY(!list.contains(accessToken));
+    }
+
+    void savesACopyAfterAPreview()
+    {
+        WindowSession session;
+        ScanPage page(session.services);
+        page.show();
+        page.search({file("a.log", "t " + accessToken + " u")});
+        QTRY_VERIFY(enabled(page).contains(u"Save Redacted Copy…"_s));
+        action(page, u"Save Redacted Copy…"_s)->trigger();
+        QTRY_VERIFY(page.findChild<QMessageBox *>());
+        auto *box = page.findChild<QMessageBox *>();
+        QCOMPARE(box->detailedText(), u"line 1, byte 3: ACCESS#1 in place of 33 bytes"_s);
+        box->button(QMessageBox::Save)->click();
+        choose(page, m_folder.filePath(u"copy.log"_s));
+        QTRY_VERIFY2(summary(page).contains(u"1 places replaced"), qPrintable(summary(page)));
+        QCOMPARE(contents(u"copy.log"_s), "t ACCESS#1 u");
+        QCOMPARE(contents(u"a.log"_s), "t " + accessToken + " u");
+    }
+
+    void aLongSearchIsStopped()
+    {
+        WindowSession session;
+        ScanPage page(session.services);
+        page.show();
+        page.search({file("a.log", QByteArray(200'000'000, ' '))});
+        auto *stop = page.findChild<QPushButton *>(u"stop"_s);
+        QVERIFY(stop->isVisible());
+        stop->click();
+        QCOMPARE(summary(page), u"Stopped."_s);
+        QVERIFY(!stop->isVisible());
+        QCOMPARE(enabled(page), QStringList{u"Search File…"_s});
+    }
+
+    void aFileThatIsNotThereIsSaid()
+    {
+        WindowSession session;
+        ScanPage page(session.services);
+        page.show();
+        page.search({m_folder.filePath(u"none.log"_s)});
+        QTRY_VERIFY(summary(page).contains(u"none.log cannot be read"));
+    }
+
+private:
+    QString file(const QString &name, const QByteArray &bytes) const
+    {
+        QFile file(m_folder.filePath(name));
+        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() ? file.fileName() : QString();
+    }
+    QString file(const char *name, const QByteArray &bytes) const { return file(QString::fromLatin1(name), bytes); }
+
+    QByteArray contents(const QString &name) const
+    {
+        QFile file(m_folder.filePath(name));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+    static void choose(const ScanPage &page, const QString &path)
+    {
+        QTRY_VERIFY(page.findChild<QFileDialog *>());
+        auto *dialog = page.findChild<QFileDialog *>();
+        Q_EMIT dialog->fileSelected(path);
+        dialog->close();
+    }
+
+    static TableView *table(const ScanPage &page) { return page.findChild<TableView *>(u"findings"_s); }
+    static QString summary(const ScanPage &page) { return page.findChild<QLabel *>(u"summary"_s)->text(); }
+    static QString cell(const ScanPage &page, int row, int column)
+    {
+        return table(page)->model()->index(row, column).data().toString();
+    }
+    static QAction *action(const ScanPage &page, const QString &text)
+    {
+        const QList<QAction *> actions = page.pageActions();
+        const auto found = std::find_if(actions.begin(), actions.end(),
+                                        [&text](const QAction *action) { return action->text() == text; });
+        return found == actions.end() ? nullptr : *found;
+    }
+    static QStringList enabled(const ScanPage &page)
+    {
+        QStringList texts;
+        for (const QAction *action : page.pageActions()) {
+            if (action->isEnabled())
+                texts.append(action->text());
+        }
+        return texts;
+    }
+
+    QTemporaryDir m_folder;
+};
+
+QTEST_MAIN(TestScanPage)
+#include "tst_scan_page.moc"

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/scan_run.h"
+
+#include <QAbstractTableModel>
+
+/// What a search found, a row for each secret. The secrets themselves are not shown.
+class ScanModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column {
+        KindColumn,
+        LabelColumn,
+        WhereColumn,
+        IssuerColumn,
+        OwnerColumn,
+        ExpiryColumn,
+        CountColumn,
+        ColumnCount
+    };
+    static constexpr int SortRole = Qt::UserRole; ///< numbers as numbers
+
+    using QAbstractTableModel::QAbstractTableModel;
+
+    /// `now` in seconds since the epoch.
+    void setResult(std::shared_ptr<const app::ScanResult> result, qint64 now);
+    const app::ScanResult *result() const { return m_result.get(); }
+    const inspect::scan::Finding &finding(int row) const { return m_result->ledger.findings().at(row); }
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    QString cell(const inspect::scan::Finding &finding, int column) const;
+    bool isExpired(const inspect::scan::Finding &finding) const;
+
+    std::shared_ptr<const app::ScanResult> m_result;
+    qint64 m_now = 0;
+};

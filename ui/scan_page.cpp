@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/scan_page.h"
+
+#include "base/plain_text.h"
+#include "inspect/scan/findings_json.h"
+#include "ui/dropped.h"
+#include "ui/file_dialogs.h"
+#include "ui/icons.h"
+#include "ui_scan_page.h"
+
+#include <QAction>
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QMessageBox>
+
+using namespace Qt::StringLiterals;
+using inspect::scan::Finding;
+
+namespace {
+
+constexpr int progressSteps = 1000;
+constexpr qsizetype mostLinesOfPreview = 2000;
+constexpr int mostMeasured = 50; // rows that decide how wide a column is
+
+QString previewOf(const app::RedactedCopy &copy)
+{
+    QStringList lines;
+    for (const app::Replacement &one : copy.replacements.first(std::min(copy.replacements.size(), mostLinesOfPreview)))
+        lines.append(ScanPage::tr("line %L1, byte %L2%3: %4 in place of %L5 bytes")
+                         .arg(one.place.line)
+                         .arg(one.place.byte)
+                         .arg(one.place.pointer.isEmpty() ? QString() : u' ' + one.place.pointer, one.label)
+                         .arg(one.length));
+    if (copy.replaced > lines.size())
+        lines.append(ScanPage::tr("and %L1 more").arg(copy.replaced - lines.size()));
+    return plain_text::visible(lines.join(u'\n'), true);
+}
+
+} // namespace
+
+ScanPage::ScanPage(app::Services &services, QWidget *parent)
+    : QWidget(parent)
+    , m_services(services)
+    , m_ui(std::make_unique<Ui::ScanPage>())
+{
+    m_ui->setupUi(this);
+    m_shown.setSourceModel(&m_model);
+    m_shown.setSortRole(ScanModel::SortRole);
+    m_shown.setFilterKeyColumn(-1); // any of them
+    m_shown.setFilterCaseSensitivity(Qt::CaseInsensitive);
+    m_ui->findings->setModel(&m_shown);
+    m_ui->findings->horizontalHeader()->setResizeContentsPrecision(mostMeasured);
+    m_ui->findings->setWordWrap(false);
+    m_ui->findings->setFlexible({ScanModel::WhereColumn, ScanModel::IssuerColumn, ScanModel::OwnerColumn});
+    m_ui->findings->sortByColumn(ScanModel::WhereColumn, Qt::AscendingOrder);
+    m_ui->underWay->hide();
+    m_ui->progress->setMaximum(progressSteps);
+    addActions();
+    connectEditors();
+    showState();
+}
+
+ScanPage::~ScanPage() = default;
+
+void ScanPage::addActions()
+{
+    m_choose = new QAction(icons::icon(u"find"_s), tr("Search File…"), this);
+    m_choose->setToolTip(tr("Look for tokens in a HAR, a log, a mail, an archive or any other file"));
+    m_open = new QAction(icons::icon(u"token"_s), tr("Open Token"), this);
+    m_open->setToolTip(tr("Look at the chosen token on the Token page"));
+    m_saveList = new QAction(icons::icon(u"save"_s), tr("Save List…"), this);
+    m_saveList->setToolTip(tr("Save what was found as JSON, without the secrets"));
+    m_saveCopy = new QAction(icons::icon(u"hide"_s), tr("Save Redacted Copy…"), this);
+    m_saveCopy->setToolTip(tr("Save a copy of the file in which a label stands for each secret"));
+    m_ui->choose->setDefaultAction(m_choose);
+    m_ui->openToken->setDefaultAction(m_open);
+    m_ui->saveList->setDefaultAction(m_saveList);
+    m_ui->saveCopy->setDefaultAction(m_saveCopy);
+    connect(m_choose, &QAction::triggered, this, &ScanPage::choose);
+    connect(m_open, &QAction::triggered, this, &ScanPage::openChosen);
+    connect(m_saveList, &QAction::triggered, this, &ScanPage::saveList);
+    connect(m_saveCopy, &QAction::triggered, this, &ScanPage::preview);
+}
+
+void ScanPage::connectEditors()
+{
+    connect(m_ui->filter, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_shown.setFilterFixedString(text.trimmed());
+        m_ui->findings->selectRow(0);
+        showState();
+    });
+    connect(m_ui->findings, &QTableView::activated, this, &ScanPage::openChosen);
+    connect(m_ui->findings->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ScanPage::showState);
+    connect(m_ui->stop, &QPushButton::clicked, this, [this] {
+        end();
+        m_ui->summary->setText(tr("Stopped."));
+    });
+}
+
+void ScanPage::choose()
+{
+    file_dialogs::open(this, tr("Search a file for tokens"), m_paths.value(0), {},
+                       [this](const QString &path) { search({path}); });
+}
+
+void ScanPage::begin(const QString &doing)
+{
+    m_job = std::make_unique<ScanJob>();
+    m_ui->summary->setText(doing);
+    m_ui->progress->setRange(0, 0);
+    m_ui->underWay->show();
+    connect(m_job.get(), &ScanJob::progressed, this, [this](qint64 done, qint64 total) {
+        m_ui->progress->setMaximum(total > 0 ? progressSteps : 0);
+        m_ui->progress->setValue(total > 0 ? static_cast<int>(progressSteps * done / total) : 0);
+    });
+    showState();
+}
+
+void ScanPage::end()
+{
+    m_job.reset();
+    m_ui->underWay->hide();
+    showState();
+}
+
+/// Ends the job, then calls `done` with what came of it; nothing when another one was begun, or it was stopped.
+template<class T, class Done>
+void ScanPage::whenJobDone(const Future<T> &future, Done done)
+{
+    ScanJob *job = m_job.get();
+    whenDone(future, job, [this, job, done](const Result<T> &result) {
+        const auto finish = [this, job, done, result] {
+            if (m_job.get() != job)
+                return;
+            end();
+            done(result);
+        };
+        QMetaObject::invokeMethod(this, finish, Qt::QueuedConnection); // the job owns what calls us, and goes
+    });
+}
+
+void ScanPage::search(const QStringList &paths)
+{
+    m_paths = paths;
+    m_model.setResult(nullptr, 0);
+    begin(paths.size() == 1 ? tr("Searching %1…").arg(paths.first()) : tr("Searching %L1 files…").arg(paths.size()));
+    whenJobDone(m_job->search(paths), [this](const Result<ScanJob::Found> &found) { showFound(found); });
+}
+
+void ScanPage::showFound(const Result<ScanJob::Found> &found)
+{
+    if (!found)
+        return m_ui->summary->setText(describe(found.error()));
+    const app::ScanResult &result = **found;
+    m_model.setResult(*found, m_services.clock()());
+    QStringList sentences{tr("%L1 secrets in %L2 places, in %L3 bytes.")
+                              .arg(m_model.rowCount() + result.ledger.more())
+                              .arg(result.ledger.total())
+                              .arg(result.bytes)};
+    for (const Error &error : result.unread)
+        sentences.append(describe(error));
+    sentences += result.left;
+    for (const QString &path : result.grown)
+        sentences.append(tr("%1 grew meanwhile: what was added is not searched.").arg(path));
+    m_ui->summary->setText(plain_text::visible(sentences.join(u'\n'), true));
+    m_ui->findings->selectRow(0);
+    showState();
+}
+
+void ScanPage::showState()
+{
+    const bool isBusy = m_job != nullptr;
+    const bool isFound = m_model.rowCount() > 0;
+    m_ui->hint->setText(
+        isBusy    ? tr("Searching…")
+        : isFound ? tr("Nothing of it fits.\nFilter for less.")
+        : m_paths.isEmpty()
+            ? tr("Drop a HAR, a log, a mail, a JSON file or an archive here, of any size.\nThe tokens in "
+                 "it are listed, in whatever encoding they stand; nothing is sent anywhere.")
+            : tr("No token or secret was found."));
+    m_ui->stack->setCurrentWidget(m_shown.rowCount() > 0 ? static_cast<QWidget *>(m_ui->findings) : m_ui->nothing);
+    const Finding *finding = chosen();
+    m_choose->setEnabled(!isBusy);
+    m_open->setEnabled(!isBusy && finding && !finding->secret.isEmpty());
+    m_saveList->setEnabled(!isBusy && isFound);
+    m_saveCopy->setEnabled(!isBusy && isFound && m_paths.size() == 1);
+}
+
+const Finding *ScanPage::chosen() const
+{
+    const QModelIndex current = m_shown.mapToSource(m_ui->findings->currentIndex());
+    return current.isValid() ? &m_model.finding(current.row()) : nullptr;
+}
+
+void ScanPage::openChosen()
+{
+    if (const Finding *finding = chosen(); finding && !finding->secret.isEmpty())
+        Q_EMIT openRequested(finding->secret, QFileInfo(finding->places.first().file).fileName());
+}
+
+void ScanPage::saveList()
+{
+    file_dialogs::save(this, tr("Save what was found"), {tr("JSON (*.json)")}, [this](const QString &path) {
+        QJsonArray findings;
+        for (const Finding &finding : m_model.result()->ledger.findings())
+            findings.append(inspect::scan::toJson(finding, m_services.clock()()));
+        const QJsonDocument document(QJsonObject{{u"findings"_s, findings}});
+        const auto written = file_dialogs::write(path, document.toJson());
+        Q_EMIT notice(written ? tr("The list is in %1.").arg(path) : describe(written.error()));
+    });
+}
+
+inspect::scan::Rules ScanPage::rules() const
+{
+    return {m_ui->people->isChecked(), m_ui->keepClaims->isChecked(), true};
+}
+
+/// What the copy would replace, before there is one.
+void ScanPage::preview()
+{
+    begin(tr("Looking for what a copy would replace…"));
+    whenJobDone(m_job->copy(m_paths.first(), std::nullopt, rules()), [this](const Result<ScanJob::Copied> &copy) {
+        m_ui->summary->setText(copy ? QString() : describe(copy.error()));
+        if (copy)
+            askToCopy(**copy);
+    });
+}
+
+void ScanPage::askToCopy(const app::RedactedCopy &copy)
+{
+    auto *box = new QMessageBox(QMessageBox::Question, tr("Save a redacted copy?"),
+                                tr("%L1 places will hold a label in place of a secret.").arg(copy.replaced),
+                                QMessageBox::Save | QMessageBox::Cancel, this);
+    box->setTextFormat(Qt::PlainText);
+    box->setInformativeText(tr("The original stays as it is. The copy is searched again before it is kept."));
+    box->setDetailedText(previewOf(copy));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    connect(box, &QMessageBox::finished, this, [this](int answer) {
+        if (answer == QMessageBox::Save)
+            file_dialogs::save(this, tr("Save the redacted copy"), {}, [this](const QString &out) { saveCopy(out); });
+    });
+    box->open();
+}
+
+void ScanPage::saveCopy(const QString &out)
+{
+    begin(tr("Writing %1…").arg(out));
+    whenJobDone(m_job->copy(m_paths.first(), out, rules()),
+                [this, out](const Result<ScanJob::Copied> &copy) { showCopied(out, copy); });
+}
+
+void ScanPage::showCopied(const QString &out, const Result<ScanJob::Copied> &copy)
+{
+    if (!copy)
+        return m_ui->summary->setText(describe(copy.error()));
+    const QString &survivor = (*copy)->survivor;
+    m_ui->summary->setText(
+        survivor.isEmpty()
+            ? tr("The copy is in %1: %L2 places replaced, searched again, none found.").arg(out).arg((*copy)->replaced)
+            : tr("No copy was kept: a secret was found in it all the same (%1).").arg(survivor));
+}
+
+void ScanPage::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!dropped::files(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void ScanPage::dropEvent(QDropEvent *event)
+{
+    search(dropped::files(*event->mimeData()));
+    event->acceptProposedAction();
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/services.h"
+#include "base/secret.h"
+#include "ui/scan_job.h"
+#include "ui/scan_model.h"
+
+#include <QSortFilterProxyModel>
+#include <QWidget>
+#include <memory>
+
+namespace Ui {
+class ScanPage;
+}
+
+class QAction;
+
+/// The tokens in files of any kind and size, and copies without them.
+class ScanPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ScanPage(app::Services &services, QWidget *parent = nullptr);
+    ~ScanPage() override;
+
+    /// Searches these files, in place of those before.
+    void search(const QStringList &paths);
+
+    /// For the window's menu.
+    QList<QAction *> pageActions() const { return {m_choose, m_open, m_saveList, m_saveCopy}; }
+
+Q_SIGNALS:
+    void notice(const QString &text);
+    /// A secret that was found is to be looked at; `source` says where it stood.
+    void openRequested(const Secret &token, const QString &source);
+
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void addActions();
+    void connectEditors();
+    void choose();
+    void begin(const QString &doing);
+    template<class T, class Done>
+    void whenJobDone(const Future<T> &future, Done done);
+    void end();
+    void showFound(const Result<ScanJob::Found> &found);
+    void showState();
+    void openChosen();
+    void saveList();
+    void preview();
+    void askToCopy(const app::RedactedCopy &copy);
+    void saveCopy(const QString &out);
+    void showCopied(const QString &out, const Result<ScanJob::Copied> &copy);
+    inspect::scan::Rules rules() const;
+    const inspect::scan::Finding *chosen() const;
+
+    app::Services &m_services;
+    const std::unique_ptr<Ui::ScanPage> m_ui;
+    ScanModel m_model;
+    QSortFilterProxyModel m_shown;
+    QAction *m_choose = nullptr;
+    QAction *m_open = nullptr;
+    QAction *m_saveList = nullptr;
+    QAction *m_saveCopy = nullptr;
+    QStringList m_paths;            ///< that were searched last
+    std::unique_ptr<ScanJob> m_job; ///< null when nothing goes on
+};

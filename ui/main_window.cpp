@@ -14,6 +14,7 @@
 #include "ui/file_dialogs.h"
 #include "ui/history_page.h"
 #include "ui/hosts_dialog.h"
+#include "ui/lab_page.h"
 #include "ui/request_page.h"
 #include "ui/scan_page.h"
 #include "ui/secret_clipboard.h"
@@ -44,6 +45,7 @@ constexpr qint64 largestFile = 64 * 1024 * 1024; // bytes
 constexpr QMargins bannerMargins(9, 9, 9, 0);
 constexpr int messageTime = 8000;                                            // milliseconds
 constexpr Qt::Key pageKeys[] = {Qt::Key_1, Qt::Key_2, Qt::Key_4, Qt::Key_5}; // a page's own, wherever it stands
+constexpr Qt::Key pageKeys[] = {Qt::Key_1, Qt::Key_2, Qt::Key_3, Qt::Key_5}; // a page's own, wherever it stands
 
 /// Where the window was. Geometry alone: settings are in settings.json, secrets nowhere.
 QSettings placesOf(const QString &dataDir)
@@ -92,6 +94,8 @@ void MainWindow::addPages()
     m_ui->pages->addTab(m_requestPage, tr("Request"));
     m_scanPage = new ScanPage(m_services, this);
     m_ui->pages->addTab(m_scanPage, tr("Find tokens"));
+    m_labPage = new LabPage(m_services, this);
+    m_ui->pages->addTab(m_labPage, tr("401 Lab"));
     m_historyPage = new HistoryPage(m_services, this);
     m_ui->pages->addTab(m_historyPage, tr("History"));
 
@@ -117,6 +121,8 @@ void MainWindow::addMenus()
     m_ui->requestMenu->addActions(m_requestPage->pageActions());
     m_ui->requestMenu->addSeparator();
     m_ui->requestMenu->addActions(m_historyPage->pageActions());
+    QMenu *labMenu = m_ui->requestMenu->addMenu(tr("401 Lab"));
+    labMenu->addActions(m_labPage->pageActions());
     for (int page = 0; page < m_ui->pages->count(); ++page) {
         QAction *show = m_ui->viewMenu->addAction(m_ui->pages->tabText(page));
         show->setShortcut(QKeySequence(Qt::CTRL | pageKeys[page]));
@@ -208,6 +214,7 @@ void MainWindow::connectPages()
     connect(m_scanPage, &ScanPage::notice, this, &MainWindow::say);
     connect(m_scanPage, &ScanPage::openRequested, this,
             [this](const Secret &token, const QString &source) { m_accounts->addPasted(token, source); });
+    connect(m_labPage, &LabPage::notice, this, &MainWindow::say);
     connect(m_historyPage, &HistoryPage::notice, this, &MainWindow::say);
     connect(m_historyPage, &HistoryPage::resendRequested, m_requestPage, &RequestPage::showRequest);
     connect(m_requestPage, &RequestPage::requestShown, this, [this] { m_ui->pages->setCurrentWidget(m_requestPage); });

@@ -15,6 +15,7 @@ class MainWindow;
 
 class AccountsPanel;
 class HistoryPage;
+class LabPage;
 class QLabel;
 class QToolButton;
 class RequestPage;
@@ -75,6 +76,7 @@ private:
     TokenPage *m_tokenPage = nullptr;
     RequestPage *m_requestPage = nullptr;
     ScanPage *m_scanPage = nullptr;
+    LabPage *m_labPage = nullptr;
     HistoryPage *m_historyPage = nullptr;
     QLabel *m_underWay = nullptr;
     QToolButton *m_hosts = nullptr;

@@ -28,6 +28,8 @@ QString reasonOf(const Trial &trial)
         return unsentWords(trial);
     if (trial.error)
         return describe(*trial.error);
+    if (!trial.exchange) // still to come
+        return {};
     const QString said = http::refusalInWords(trial.exchange->response).join(u"; "_s);
     return plain_text::elided(plain_text::visible(said), longestReason);
 }
@@ -35,7 +37,7 @@ QString reasonOf(const Trial &trial)
 Judged judged(const Trial &trial, Api api)
 {
     Judged result{trial.variant->expect(api), std::nullopt, reasonOf(trial)};
-    if (trial.unsent == Unsent::No)
+    if (trial.exchange || trial.error)
         result.asExpected =
             result.expected.statuses.contains(statusOf(trial)) && outcomeOf(trial) != Outcome::ErrorInSuccess;
     return result;

@@ -31,7 +31,7 @@ struct Finding
 struct Judged
 {
     Expectation expected;
-    std::optional<bool> asExpected; ///< nothing for one that was not sent
+    std::optional<bool> asExpected; ///< nothing for one that was not sent, or not yet
     QString reason;                 ///< what the server said to it, or why there is no answer; one line
 };
 

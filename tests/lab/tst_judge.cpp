@@ -224,6 +224,16 @@ private Q_SLOTS:
         QCOMPARE(judgment.findings.first().variants, QStringList{u"control"_s});
     }
 
+    void whatIsStillToComeIsNotJudged()
+    {
+        lab::Run run = runs::right();
+        runs::of(run, "expired").exchange.reset();
+        const lab::Judgment judgment = lab::judge(run);
+        QCOMPARE(judgment.variants.at(14).asExpected, std::optional<bool>());
+        QCOMPARE(judgment.variants.at(14).reason, QString());
+        QCOMPARE(runs::ids(judgment.findings), QStringList());
+    }
+
     void whatWasNotSentIsNotJudged()
     {
         for (const lab::Unsent why :

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/lab_page.h"
+
+#include "tests/support/reference_api.h"
+#include "tests/ui/window_session.h"
+#include "ui/authorization_combo.h"
+#include "ui/table_view.h"
+#include "ui/verdict_banner.h"
+
+#include <QAbstractItemModelTester>
+#include <QAction>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFileDialog>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+
+class TestLabPage : public QObject
+{
+    Q_OBJECT
+
+private:
+    static TableView &table(const LabPage &page, const char *name)
+    {
+        return *page.findChild<TableView *>(QString::fromLatin1(name));
+    }
+
+    static const VerdictBanner::Content &verdict(const LabPage &page)
+    {
+        return page.findChild<VerdictBanner *>()->content();
+    }
+
+    static QString cell(const LabPage &page, const char *id, LabModel::Column column)
+    {
+        const QAbstractItemModel &model = *table(page, "variants").model();
+        for (int row = 0; row < model.rowCount(); ++row)
+            if (model.index(row, 0).data(LabModel::IdRole) == QLatin1StringView(id))
+                return model.index(row, column).data(LabModel::CopyRole).toString();
+        return {};
+    }
+
+    static void choose(LabPage &page, const ReferenceApi &api)
+    {
+        page.findChild<QComboBox *>(u"labPreset"_s)->setCurrentIndex(0);
+        page.authorizeWith({app::Authorization::Kind::Bearer, {}, app::TokenType::Access, Secret(api.good())});
+        page.findChild<QLineEdit *>(u"labUrl"_s)->setText(api.url().toString());
+    }
+
+    static QAction &action(const LabPage &page, int index) { return *page.pageActions().at(index); }
+
+    static bool hasEnded(const LabPage &page) { return action(page, 0).isEnabled(); }
+
+private Q_SLOTS:
+    void saysWhatItIsForAndWhatIsExpected()
+    {
+        WindowSession session;
+        LabPage page(session.services);
+        const QAbstractItemModelTester tester(table(page, "variants").model());
+        page.show();
+        QVERIFY(verdict(page).sentence.contains(u"answered well"_s));
+        QCOMPARE(table(page, "variants").model()->rowCount(), 22);
+        QCOMPARE(cell(page, "expired", LabModel::ExpectedColumn), u"401"_s);
+        QCOMPARE(cell(page, "expired", LabModel::GotColumn), QString());
+        QVERIFY(!action(page, 1).isEnabled() && !action(page, 2).isEnabled());
+        QVERIFY(!table(page, "findings").isVisible());
+    }
+
+    void showsWhatARightServerAnswers()
+    {
+        WindowSession session;
+        const ReferenceApi api;
+        LabPage page(session.services);
+        page.show();
+        choose(page, api);
+        action(page, 0).trigger();
+        QVERIFY(!action(page, 0).isEnabled());
+        QTRY_VERIFY(hasEnded(page));
+        QCOMPARE(verdict(page).state, VerdictBanner::State::Valid);
+        QCOMPARE(cell(page, "alg-none", LabModel::GotColumn), u"401"_s);
+        QCOMPARE(cell(page, "expired", LabModel::GotColumn), u"not run"_s);
+        QVERIFY(cell(page, "expired", LabModel::ReasonColumn).contains(u"run out"_s));
+        QVERIFY(cell(page, "control", LabModel::TimeColumn).endsWith(u" ms"_s));
+    }
+
+    void putsFindingsOnTop()
+    {
+        WindowSession session;
+        ReferenceApi api;
+        api.flaw = u"alg none is an algorithm"_s;
+        LabPage page(session.services);
+        page.show();
+        choose(page, api);
+        action(page, 0).trigger();
+        QTRY_VERIFY(hasEnded(page));
+        QCOMPARE(verdict(page).state, VerdictBanner::State::Invalid);
+        QVERIFY(table(page, "findings").isVisible());
+        const QAbstractItemModel &findings = *table(page, "findings").model();
+        QCOMPARE(findings.index(0, 0).data(LabFindingsModel::CopyRole).toString(), u"Alarm"_s);
+        QVERIFY(findings.index(0, 1).data(LabFindingsModel::CopyRole).toString().contains(u"without a signature"_s));
+    }
+
+    void sendsWhatIsCheckedAlone()
+    {
+        WindowSession session;
+        const ReferenceApi api;
+        LabPage page(session.services);
+        page.show();
+        choose(page, api);
+        QAbstractItemModel &model = *table(page, "variants").model();
+        QVERIFY(!model.setData(model.index(0, 0), Qt::Unchecked, Qt::CheckStateRole)); // the control always goes
+        for (int row = 2; row < model.rowCount(); ++row)
+            QVERIFY(model.setData(model.index(row, 0), Qt::Unchecked, Qt::CheckStateRole));
+        action(page, 0).trigger();
+        QTRY_VERIFY(hasEnded(page));
+        QCOMPARE(api.requests().size(), 3);
+        QCOMPARE(cell(page, "alg-none", LabModel::GotColumn), QString());
+    }
+
+    void stops()
+    {
+        WindowSession session;
+        const ReferenceApi api;
+        LabPage page(session.services);
+        page.show();
+        choose(page, api);
+        action(page, 0).trigger();
+        QTRY_VERIFY(!cell(page, "no-header", LabModel::GotColumn).isEmpty());
+        action(page, 1).trigger();
+        QTRY_VERIFY(hasEnded(page));
+        QCOMPARE(verdict(page).state, VerdictBanner::State::Warn);
+        QVERIFY(api.requests().size() < 22);
+    }
+
+    void savesTheReport_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("start");
+        QTest::newRow("a web page") << u"r.html"_s << "<!DOCTYPE html>"_ba;
+        QTest::newRow("Markdown") << u"r.md"_s << "# 401 Lab"_ba;
+        QTest::newRow("JUnit") << u"r.xml"_s << "<?xml version="_ba;
+        QTest::newRow("JSON") << u"r.json"_s << "{"_ba;
+    }
+
+    void savesTheReport()
+    {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, start);
+        WindowSession session;
+        const ReferenceApi api;
+        LabPage page(session.services);
+        page.show();
+        choose(page, api);
+        action(page, 0).trigger();
+        QTRY_VERIFY(hasEnded(page));
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(name));
+        action(page, 2).trigger();
+        auto *dialog = page.findChild<QFileDialog *>();
+        QVERIFY(dialog);
+        Q_EMIT dialog->fileSelected(file.fileName());
+        QTRY_VERIFY(file.exists());
+        QVERIFY(file.open(QIODevice::ReadOnly) && file.readAll().startsWith(start));
+    }
+
+    void anAccountOfTheSandboxBringsItsTokens()
+    {
+        WindowSession session;
+        LabPage page(session.services);
+        page.show();
+        QVERIFY2(session.signIn(), "no account");
+        QTRY_VERIFY(page.findChild<QLineEdit *>(u"labUrl"_s)->text().startsWith(u"http://127.0.0.1:"_s));
+        QCOMPARE(cell(page, "other-kind", LabModel::ExpectedColumn), u"401"_s);
+        action(page, 0).trigger();
+        QTRY_VERIFY(hasEnded(page));
+        QVERIFY2(verdict(page).state == VerdictBanner::State::Valid, qPrintable(verdict(page).sentence));
+        QCOMPARE(cell(page, "expired", LabModel::GotColumn), u"401"_s);
+        QCOMPARE(cell(page, "other-kind", LabModel::GotColumn), u"401"_s);
+    }
+
+    void asksBeforeAnAccountsTokensGoElsewhere()
+    {
+        WindowSession session;
+        const ReferenceApi api;
+        LabPage page(session.services);
+        page.show();
+        QVERIFY2(session.signIn(), "no account");
+        page.findChild<QComboBox *>(u"labPreset"_s)->setCurrentIndex(0);
+        page.findChild<QLineEdit *>(u"labUrl"_s)->setText(api.url().toString());
+        action(page, 0).trigger();
+        auto *question = page.findChild<QMessageBox *>();
+        QVERIFY(question && question->text().contains(QString::number(api.url().port())));
+        question->button(QMessageBox::Cancel)->click();
+        QCOMPARE(api.requests().size(), 0);
+    }
+
+    void saysWhyItDoesNotBegin()
+    {
+        WindowSession session;
+        LabPage page(session.services);
+        page.show();
+        page.findChild<QLineEdit *>(u"labUrl"_s)->setText(u"https://api.example/{id}"_s);
+        action(page, 0).trigger();
+        QCOMPARE(verdict(page).state, VerdictBanner::State::Error);
+        QVERIFY(verdict(page).sentence.contains(u"in braces"_s));
+        page.findChild<QLineEdit *>(u"labUrl"_s)->setText(u"https://api.example/"_s);
+        action(page, 0).trigger();
+        QTRY_VERIFY(verdict(page).sentence.contains(u"bearer token"_s)); // nothing is chosen
+        QVERIFY(hasEnded(page));
+    }
+};
+
+QTEST_MAIN(TestLabPage)
+#include "tst_lab_page.moc"

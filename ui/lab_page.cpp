@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/lab_page.h"
+
+#include "app/api_hosts.h"
+#include "app/shipped_presets.h"
+#include "lab/report.h"
+#include "ui/file_dialogs.h"
+#include "ui/icons.h"
+#include "ui_lab_page.h"
+
+#include <QAction>
+#include <QMessageBox>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int findingLines = 8;
+constexpr int mostMeasured = 30; // rows that decide how wide a column is: all of them
+
+QString withoutStop(QString sentence)
+{
+    if (sentence.endsWith(u'.'))
+        sentence.chop(1);
+    return sentence;
+}
+
+} // namespace
+
+LabPage::LabPage(app::Services &services, QWidget *parent)
+    : QWidget(parent)
+    , m_services(services)
+    , m_ui(std::make_unique<Ui::LabPage>())
+{
+    m_ui->setupUi(this);
+    m_ui->variants->setModel(&m_variants);
+    m_ui->variants->setCopyRole(LabModel::CopyRole);
+    m_ui->variants->horizontalHeader()->setResizeContentsPrecision(mostMeasured);
+    m_ui->variants->setFlexible({LabModel::DifferenceColumn, LabModel::ReasonColumn});
+    m_ui->findings->setModel(&m_findings);
+    m_ui->findings->setCopyRole(LabFindingsModel::CopyRole);
+    m_ui->findings->setFlexible({LabFindingsModel::SentenceColumn});
+    m_ui->findings->setMostLines(findingLines);
+    addActions();
+    fillPresets();
+    connectEditors();
+    m_ui->labToken->setAccounts(services.accounts());
+    showPreset();
+    showHint();
+    setRunning(false);
+}
+
+LabPage::~LabPage() = default;
+
+void LabPage::addActions()
+{
+    m_run = new QAction(icons::icon(u"send"_s), tr("Run"), this);
+    m_run->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)});
+    m_stop = new QAction(icons::icon(u"stop"_s), tr("Stop"), this);
+    m_stop->setShortcut(Qt::Key_Escape);
+    m_save = new QAction(icons::icon(u"save"_s), tr("Save report…"), this);
+    for (QAction *action : {m_run, m_stop, m_save}) {
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        addAction(action);
+    }
+    connect(m_run, &QAction::triggered, this, &LabPage::run);
+    connect(m_stop, &QAction::triggered, this, &LabPage::stop);
+    connect(m_save, &QAction::triggered, this, &LabPage::save);
+    connect(m_ui->runLab, &QPushButton::clicked, m_run, &QAction::trigger);
+    connect(m_ui->stopLab, &QPushButton::clicked, m_stop, &QAction::trigger);
+    connect(m_ui->saveLab, &QPushButton::clicked, m_save, &QAction::trigger);
+}
+
+void LabPage::fillPresets()
+{
+    m_ui->labPreset->addItem(tr("GET of an address"));
+    const auto presets = app::shippedPresets();
+    if (!presets)
+        return showError(presets.error());
+    for (const lab::Preset &preset : *presets) {
+        if (!preset.reads)
+            continue;
+        m_presets.append(preset);
+        m_ui->labPreset->addItem(preset.title);
+    }
+    m_ui->labPreset->setCurrentIndex(1);
+}
+
+void LabPage::connectEditors()
+{
+    connect(m_ui->labPreset, &QComboBox::activated, this, &LabPage::showPreset);
+    connect(m_ui->labToken, &AuthorizationCombo::authorizationChanged, this, &LabPage::showPreset);
+    connect(m_ui->labUrl, &QLineEdit::textChanged, this, &LabPage::showExpectations);
+}
+
+void LabPage::authorizeWith(const app::Authorization &authorization)
+{
+    m_ui->labToken->choose(authorization);
+}
+
+const lab::Preset *LabPage::preset() const
+{
+    const int row = m_ui->labPreset->currentIndex() - 1;
+    return row < 0 || row >= m_presets.size() ? nullptr : &m_presets.at(row);
+}
+
+void LabPage::showPreset()
+{
+    if (const lab::Preset *chosen = preset())
+        m_ui->labUrl->setText(chosen->address(app::apiHostsFor(m_ui->labToken->authorization())));
+    m_ui->keepAged->setEnabled(m_ui->labToken->authorization().kind == app::Authorization::Kind::AccountToken);
+    showExpectations();
+}
+
+void LabPage::showExpectations()
+{
+    if (!m_under)
+        m_variants.setApi(app::labApi(options()));
+}
+
+app::LabOptions LabPage::options() const
+{
+    app::LabOptions options;
+    options.request.url = QUrl(m_ui->labUrl->text().trimmed(), QUrl::StrictMode);
+    if (const lab::Preset *chosen = preset()) {
+        options.request.method = chosen->method;
+        options.request.body = chosen->content({});
+        if (!chosen->body.isEmpty())
+            options.request.headers.add("Content-Type", "application/json");
+        options.reads = chosen->reads;
+    }
+    options.authorization = m_ui->labToken->authorization();
+    options.keepAged = m_ui->keepAged->isEnabled() && m_ui->keepAged->isChecked();
+    options.exceptions = m_exceptions;
+    options.variants = m_variants.chosen();
+    if (m_ui->ownHost->isChecked())
+        options.ownHosts.insert(options.request.url.authority());
+    return options;
+}
+
+void LabPage::run()
+{
+    if (m_under)
+        return;
+    const app::LabOptions chosen = options();
+    if (m_ui->labUrl->text().contains(u'{'))
+        return showError({ErrorCode::UrlUnusable, m_ui->labUrl->text(), tr("fill in what stands in braces")});
+    if (chosen.authorization.kind == app::Authorization::Kind::AccountToken) {
+        const app::HostExceptions missing =
+            app::missingExceptions(chosen.request.url, chosen.authorization.account.issuer, m_exceptions);
+        if (chosen.request.url.isValid() && !missing.isEmpty())
+            return askToAllow(missing);
+    }
+    start(chosen);
+}
+
+void LabPage::askToAllow(const app::HostExceptions &missing)
+{
+    const QString host = missing.hosts.isEmpty() ? *missing.plainHttp.begin() : *missing.hosts.begin();
+    const QString issuer = QUrl(m_ui->labToken->authorization().account.issuer).authority();
+    auto *box = new QMessageBox(QMessageBox::Question, tr("Send tokens there?"),
+                                tr("Send tokens of %1, good and spoilt ones, to %2?").arg(issuer, host),
+                                QMessageBox::Yes | QMessageBox::Cancel, this);
+    box->setTextFormat(Qt::PlainText);
+    box->setInformativeText(tr("It is not on the list of hosts that take them, or the address is plain http. Whoever "
+                               "can read the token there can use it until it expires."));
+    box->button(QMessageBox::Yes)->setText(tr("Send, and allow until I quit"));
+    box->setDefaultButton(QMessageBox::Cancel);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    connect(box, &QMessageBox::finished, this, [this, missing](int answer) {
+        if (answer != QMessageBox::Yes)
+            return;
+        m_exceptions.hosts.unite(missing.hosts);
+        m_exceptions.plainHttp.unite(missing.plainHttp);
+        run();
+    });
+    box->open();
+}
+
+void LabPage::start(const app::LabOptions &options)
+{
+    m_last.reset();
+    m_findings.setFindings({});
+    m_under = std::make_unique<app::LabRun>(m_services, options);
+    connect(m_under.get(), &app::LabRun::began, this, [this] { showProgress(0); });
+    connect(m_under.get(), &app::LabRun::trialDone, this, [this](qsizetype index) { showProgress(index + 1); });
+    m_ui->labProgress->setRange(0, 0);
+    m_ui->banner->setContent({VerdictBanner::State::Waiting,
+                              {},
+                              tr("The variants are sent, one after the other"),
+                              tr("The control, which is the request as it should be, goes first and last.")});
+    setRunning(true);
+    whenDone(m_under->start(), m_under.get(), [this](const Result<lab::Run> &run) { finish(run); });
+}
+
+void LabPage::stop()
+{
+    if (m_under)
+        m_under->stop();
+}
+
+void LabPage::showProgress(qsizetype done)
+{
+    const lab::Run &run = m_under->soFar();
+    m_ui->labProgress->setRange(0, int(run.trials.size()) + 1);
+    m_ui->labProgress->setValue(int(done));
+    m_variants.setRun(run, done);
+}
+
+void LabPage::finish(const Result<lab::Run> &run)
+{
+    m_under.release()->deleteLater(); // it is telling us right now
+    setRunning(false);
+    if (!run)
+        return showError(run.error());
+    m_last = *run;
+    m_variants.setRun(*run, run->trials.size());
+    showConclusion(*run);
+    m_save->setEnabled(true);
+    m_ui->saveLab->setEnabled(true);
+}
+
+void LabPage::showConclusion(const lab::Run &run)
+{
+    const lab::ReportDocument document = lab::reportDocument(run);
+    const lab::Judgment &judgment = document.judgment;
+    m_findings.setFindings(judgment.findings);
+    m_ui->findings->setVisible(!judgment.findings.isEmpty());
+    using State = VerdictBanner::State;
+    const bool isConclusive = judgment.inconclusive.isEmpty();
+    const State state = !isConclusive ? State::Warn : judgment.holds() ? State::Valid : State::Invalid;
+    const QString word = !isConclusive      ? tr("Inconclusive")
+                         : judgment.holds() ? tr("As expected")
+                                            : tr("Not as expected");
+    const QString sentence = isConclusive ? document.conclusion : judgment.inconclusive;
+    m_ui->banner->setContent({state, word, withoutStop(sentence), document.rules});
+}
+
+void LabPage::showHint()
+{
+    m_ui->findings->hide();
+    m_ui->banner->setContent(
+        {VerdictBanner::State::Info,
+         {},
+         tr("Choose a request that is answered well, and run it with every kind of wrong token"),
+         tr("What a server wrongly accepts, wrongly refuses and cannot tell apart is said in sentences. At most one "
+            "request a second goes to hosts other than this computer.")});
+}
+
+void LabPage::showError(const Error &error)
+{
+    m_ui->findings->hide();
+    m_ui->banner->setContent({VerdictBanner::State::Error, {}, withoutStop(describe(error)), {}});
+}
+
+void LabPage::setRunning(bool running)
+{
+    m_run->setEnabled(!running);
+    m_ui->runLab->setEnabled(!running);
+    m_stop->setEnabled(running);
+    m_ui->stopLab->setEnabled(running);
+    m_save->setEnabled(false);
+    m_ui->saveLab->setEnabled(false);
+    m_ui->labProgress->setVisible(running);
+    for (QWidget *editor : {static_cast<QWidget *>(m_ui->labPreset), static_cast<QWidget *>(m_ui->labUrl),
+                            static_cast<QWidget *>(m_ui->labToken)})
+        editor->setEnabled(!running);
+}
+
+void LabPage::save()
+{
+    const QStringList filters = {tr("Web page (*.html)"), tr("Markdown (*.md)"), tr("JUnit (*.xml)"),
+                                 tr("JSON (*.json)"), tr("Text (*.txt)")};
+    file_dialogs::save(this, tr("Save the report"), filters, [this](const QString &path) { write(path); });
+}
+
+void LabPage::write(const QString &path)
+{
+    if (!m_last) // another run has begun meanwhile
+        return;
+    const auto format = lab::reportFormatOf(path).value_or(lab::ReportFormat::Text);
+    const auto written = file_dialogs::write(path, lab::report(*m_last, format));
+    Q_EMIT notice(written ? tr("The report was saved.") : describe(written.error()));
+}

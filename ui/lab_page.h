@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/lab_run.h"
+#include "lab/presets.h"
+#include "ui/lab_findings_model.h"
+#include "ui/lab_model.h"
+
+#include <QWidget>
+#include <memory>
+
+namespace Ui {
+class LabPage;
+}
+
+class QAction;
+
+/// The 401 Lab: one request, every variant of its Authorization header, and what the server does wrong.
+class LabPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit LabPage(app::Services &services, QWidget *parent = nullptr);
+    ~LabPage() override;
+
+    void authorizeWith(const app::Authorization &authorization);
+
+    /// For the window's menu.
+    QList<QAction *> pageActions() const { return {m_run, m_stop, m_save}; }
+
+Q_SIGNALS:
+    void notice(const QString &text);
+
+private:
+    void addActions();
+    void fillPresets();
+    void connectEditors();
+    const lab::Preset *preset() const;
+    void showPreset();
+    void showExpectations();
+    app::LabOptions options() const;
+    void run();
+    void start(const app::LabOptions &options);
+    void stop();
+    void askToAllow(const app::HostExceptions &missing);
+    void showProgress(qsizetype done);
+    void finish(const Result<lab::Run> &run);
+    void showConclusion(const lab::Run &run);
+    void showHint();
+    void showError(const Error &error);
+    void setRunning(bool running);
+    void save();
+    void write(const QString &path);
+
+    app::Services &m_services;
+    const std::unique_ptr<Ui::LabPage> m_ui;
+    LabModel m_variants;
+    LabFindingsModel m_findings;
+    QAction *m_run = nullptr;
+    QAction *m_stop = nullptr;
+    QAction *m_save = nullptr;
+    QList<lab::Preset> m_presets;         ///< those that change nothing
+    app::HostExceptions m_exceptions;     ///< what the user allowed while the window is open
+    std::unique_ptr<app::LabRun> m_under; ///< the run under way
+    std::optional<lab::Run> m_last;       ///< the one that is shown
+};

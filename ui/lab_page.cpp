@@ -36,6 +36,7 @@ LabPage::LabPage(app::Services &services, QWidget *parent)
     m_ui->variants->setModel(&m_variants);
     m_ui->variants->setCopyRole(LabModel::CopyRole);
     m_ui->variants->horizontalHeader()->setResizeContentsPrecision(mostMeasured);
+    m_ui->variants->setWordWrap(false); // the tooltip has all of a long reason
     m_ui->variants->setFlexible({LabModel::DifferenceColumn, LabModel::ReasonColumn});
     m_ui->findings->setModel(&m_findings);
     m_ui->findings->setCopyRole(LabFindingsModel::CopyRole);
@@ -108,6 +109,7 @@ void LabPage::showPreset()
 {
     if (const lab::Preset *chosen = preset())
         m_ui->labUrl->setText(chosen->address(app::apiHostsFor(m_ui->labToken->authorization())));
+    m_ui->labUrl->setCursorPosition(0); // its beginning says whom it asks
     m_ui->keepAged->setEnabled(m_ui->labToken->authorization().kind == app::Authorization::Kind::AccountToken);
     showExpectations();
 }
@@ -233,7 +235,8 @@ void LabPage::showConclusion(const lab::Run &run)
                          : judgment.holds() ? tr("As expected")
                                             : tr("Not as expected");
     const QString sentence = isConclusive ? document.conclusion : judgment.inconclusive;
-    m_ui->banner->setContent({state, word, withoutStop(sentence), document.rules});
+    const QString apart = tr("It answered in %1 different ways.").arg(judgment.answers.size());
+    m_ui->banner->setContent({state, word, withoutStop(sentence), document.rules + u' ' + apart});
 }
 
 void LabPage::showHint()

@@ -105,7 +105,8 @@ QString ReportRow::expectedWords() const
 {
     QStringList statuses;
     for (const int each : expected)
-        statuses.append(QString::number(each));
+        statuses.append(each < 300 ? u"2xx"_s : QString::number(each));
+    statuses.removeDuplicates();
     return statuses.join(u' ' + say("or") + u' ');
 }
 

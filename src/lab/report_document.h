@@ -24,7 +24,7 @@ struct ReportRow
     std::optional<bool> asExpected;
     bool operator==(const ReportRow &) const = default;
 
-    QString expectedWords() const; ///< "400 or 401"
+    QString expectedWords() const; ///< "2xx or 403"
     QString gotWords() const;      ///< "401", "no answer", "not run"
 };
 

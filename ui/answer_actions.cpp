@@ -112,7 +112,6 @@ AnswerActions::AnswerActions(app::Services &services, ResponseView &view)
     connect(m_stop, &QAction::triggered, this, &AnswerActions::stop);
     auto *bundle = new BundleActions(services, view, [this] { return bundleMatter(); });
     connect(bundle, &BundleActions::notice, this, &AnswerActions::notice);
-    m_view.redirects().setAction(*m_followWhole);
     m_view.diagnosis().setActions(*m_chosen.action, *m_test, *m_others, *m_stop);
     m_view.setShare(*bundle->save());
     connect(&m_view.diagnosis(), &DiagnosisView::findingChosen, this, [this](const diagnosis::Finding &finding) {
@@ -263,81 +262,6 @@ void AnswerActions::ask(diagnosis::Probe probe)
                  m_answered.evidence.probes.insert(probe, *answer);
                  judgeAnew();
              });
-}
-
-/// What a redirect would take along stands there before it is followed. Null when there is nothing to follow.
-QAction *AnswerActions::showNextHop(const http::Exchange &exchange)
-{
-    bool isOpen = false;
-    if (http::isRedirect(exchange.response)) {
-        const auto hop = http::nextHop(exchange);
-        isOpen = hop.has_value();
-        if (hop)
-            m_steps.append({exchange.response.status, exchange.request.url, *hop, false, exchange.timing});
-        else
-            Q_EMIT notice(describe(hop.error()));
-    }
-    const QStringList withheld = isOpen ? http::withheld(exchange) : QStringList();
-    m_followWhole->setVisible(!withheld.isEmpty());
-    if (!withheld.isEmpty()) {
-        const QString host = m_steps.last().hop.next.url.authority();
-        m_followWhole->setText(withheld.contains(u"Authorization"_s) ? tr("Send on to %1 with the token…").arg(host)
-                                                                     : tr("Send on to %1 with all of it…").arg(host));
-    }
-    m_view.showRedirects(m_steps);
-    return isOpen ? m_follow : nullptr;
-}
-
-/// What keeps the origin is authorized as before; elsewhere nothing of the user's goes.
-void AnswerActions::follow()
-{
-    RedirectStep &step = m_steps.last();
-    step.followed = true;
-    http::Request next = step.hop.next;
-    const bool isKept = http::isSameOrigin(step.from, next.url);
-    const bool isChosen = m_answered.authorization.kind != app::Authorization::Kind::Nothing;
-    if (isChosen)
-        next.authorization = {};
-    Q_EMIT followRequested(next, isKept ? m_answered.authorization : app::Authorization(), m_answered.exceptions);
-}
-
-/// Its issuer's list and plain http are answered with the same yes, which names them.
-void AnswerActions::askToFollowWhole()
-{
-    const http::Exchange &exchange = *m_answered.evidence.exchange;
-    const QUrl target = m_steps.last().hop.next.url;
-    app::HostExceptions exceptions = m_answered.exceptions;
-    if (m_answered.authorization.kind == app::Authorization::Kind::AccountToken) {
-        const auto missing =
-            app::missingExceptions(target, m_answered.authorization.account.issuer, m_answered.exceptions);
-        exceptions.hosts.unite(missing.hosts);
-        exceptions.plainHttp.unite(missing.plainHttp);
-    }
-    const bool isPlain = target.scheme() == "http"_L1;
-    const Question question = {
-        tr("Send it on?"),
-        tr("Send to %1 what was meant for %2?").arg(target.authority(), exchange.request.url.authority()),
-        tr("This goes there too: %1.").arg(http::withheld(exchange).join(u", "_s)) + u'\n' +
-            (isPlain ? tr("The address is plain http: whoever sits on the way can read it.")
-                     : tr("Whoever runs %1 can use a token until it expires.").arg(target.authority())),
-        tr("Send it on")};
-    ::ask(&m_view, question, [this, exceptions, asked = exchange.startedAt] {
-        const auto &shown = m_answered.evidence.exchange;
-        if (shown && shown->startedAt == asked) // and not something else that was sent meanwhile
-            followWhole(exceptions);
-    });
-}
-
-void AnswerActions::followWhole(const app::HostExceptions &exceptions)
-{
-    RedirectStep &step = m_steps.last();
-    const auto hop = http::nextHop(*m_answered.evidence.exchange, {step.hop.next.url.host()});
-    step.hop = *hop; // it was one before
-    step.followed = true;
-    http::Request next = step.hop.next;
-    if (m_answered.authorization.kind != app::Authorization::Kind::Nothing)
-        next.authorization = {}; // it is brought anew
-    Q_EMIT followRequested(next, m_answered.authorization, exceptions);
 }
 
 void AnswerActions::show(Offer &offer, const diagnosis::Remedy &remedy)

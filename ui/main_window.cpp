@@ -43,9 +43,7 @@ namespace {
 constexpr int sidebarWidth = 290;                // device-independent pixels, at first
 constexpr qint64 largestFile = 64 * 1024 * 1024; // bytes
 constexpr QMargins bannerMargins(9, 9, 9, 0);
-constexpr int messageTime = 8000;                                            // milliseconds
-constexpr Qt::Key pageKeys[] = {Qt::Key_1, Qt::Key_2, Qt::Key_4, Qt::Key_5}; // a page's own, wherever it stands
-constexpr Qt::Key pageKeys[] = {Qt::Key_1, Qt::Key_2, Qt::Key_3, Qt::Key_5}; // a page's own, wherever it stands
+constexpr int messageTime = 8000; // milliseconds
 
 /// Where the window was. Geometry alone: settings are in settings.json, secrets nowhere.
 QSettings placesOf(const QString &dataDir)
@@ -92,10 +90,10 @@ void MainWindow::addPages()
     m_requestPage = new RequestPage(m_services, *m_clipboard, this);
     m_ui->pages->addTab(m_tokenPage, tr("Token"));
     m_ui->pages->addTab(m_requestPage, tr("Request"));
-    m_scanPage = new ScanPage(m_services, this);
-    m_ui->pages->addTab(m_scanPage, tr("Find tokens"));
     m_labPage = new LabPage(m_services, this);
     m_ui->pages->addTab(m_labPage, tr("401 Lab"));
+    m_scanPage = new ScanPage(m_services, this);
+    m_ui->pages->addTab(m_scanPage, tr("Find tokens"));
     m_historyPage = new HistoryPage(m_services, this);
     m_ui->pages->addTab(m_historyPage, tr("History"));
 
@@ -125,7 +123,7 @@ void MainWindow::addMenus()
     labMenu->addActions(m_labPage->pageActions());
     for (int page = 0; page < m_ui->pages->count(); ++page) {
         QAction *show = m_ui->viewMenu->addAction(m_ui->pages->tabText(page));
-        show->setShortcut(QKeySequence(Qt::CTRL | pageKeys[page]));
+        show->setShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + page)));
         connect(show, &QAction::triggered, this, [this, page] { m_ui->pages->setCurrentIndex(page); });
     }
     addThemeMenu();

@@ -39,7 +39,7 @@ QAction *RedirectActions::showNextHop()
         const auto hop = http::nextHop(exchange);
         isOpen = hop.has_value();
         if (hop)
-            m_steps.append({exchange.response.status, exchange.request.url, *hop, false});
+            m_steps.append({exchange.response.status, exchange.request.url, *hop, false, exchange.timing});
         else
             Q_EMIT notice(describe(hop.error()));
     }

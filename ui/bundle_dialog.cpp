@@ -29,7 +29,7 @@ QString contents(const app::SupportBundle &bundle)
 inspect::ReportTable replacementTable(const app::SupportBundle &bundle)
 {
     inspect::ReportTable table{{}, {BundleDialog::tr("Label"), BundleDialog::tr("In"), BundleDialog::tr("Times")}, {}};
-    for (const app::Replacement &replacement : app::replacements(bundle))
+    for (const app::LabelCount &replacement : app::labelCounts(bundle))
         table.rows.append({{replacement.label, replacement.part, QString::number(replacement.count)}});
     return table;
 }

@@ -3,8 +3,8 @@
 
 #include "ui/dropped.h"
 #include "ui/file_dialogs.h"
-#include "ui/har_import_dialog.h"
 #include "ui/icons.h"
+#include "ui/request_import_dialog.h"
 #include "ui/save_request_dialog.h"
 #include "ui/saved_requests_dialog.h"
 
@@ -40,7 +40,7 @@ RequestFiles::RequestFiles(const QString &dataDir, const Source &source, QWidget
     connect(m_menu->addAction(icons::icon(u"open"_s), tr("Saved Requests…")), &QAction::triggered, this,
             &RequestFiles::showSaved);
     m_menu->addSeparator();
-    connect(m_menu->addAction(icons::icon(u"paste"_s), tr("Import HAR…")), &QAction::triggered, this,
+    connect(m_menu->addAction(icons::icon(u"paste"_s), tr("Import HAR or Collection…")), &QAction::triggered, this,
             &RequestFiles::chooseHar);
 }
 
@@ -69,13 +69,14 @@ bool RequestFiles::eventFilter(QObject *target, QEvent *event)
 
 void RequestFiles::chooseHar()
 {
-    file_dialogs::open(m_page, tr("Import HAR"), {}, {tr("HAR (*.har)"), tr("All files (*)")},
+    file_dialogs::open(m_page, tr("Import HAR or collection"), {},
+                       {tr("HAR and Postman collections (*.har *.json)"), tr("All files (*)")},
                        [this](const QString &path) { importHar(path); });
 }
 
 void RequestFiles::importHar(const QString &path)
 {
-    auto *dialog = new HarImportDialog(path, m_page);
+    auto *dialog = new RequestImportDialog(path, m_page);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         Q_EMIT opened(dialog->request());

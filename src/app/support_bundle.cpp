@@ -163,10 +163,10 @@ BundlePart tracePart(const QString &account, const QList<TraceStep> &steps)
     return part;
 }
 
-QList<Replacement> replacements(const SupportBundle &bundle)
+QList<LabelCount> labelCounts(const SupportBundle &bundle)
 {
     static const QRegularExpression label(u"\\b[A-Z]+#[0-9]+\\b"_s);
-    QList<Replacement> all;
+    QList<LabelCount> all;
     for (const BundlePart &part : bundle.parts) {
         QMap<QString, int> counts;
         mapped(part.record, [&counts](const QString &text) {

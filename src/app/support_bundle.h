@@ -34,16 +34,16 @@ BundlePart tokenPart(const inspect::Inspection &inspection, const inspect::Conte
 BundlePart tracePart(const QString &account, const QList<TraceStep> &steps);
 
 /// A label that stands for a secret, in which part, and how often there.
-struct Replacement
+struct LabelCount
 {
     QString label; ///< "ACCESS#1"
     QString part;  ///< its title
     int count = 0;
-    bool operator==(const Replacement &) const = default;
+    bool operator==(const LabelCount &) const = default;
 };
 
 /// What stands in the place of secrets: for a look before the bundle is written.
-QList<Replacement> replacements(const SupportBundle &bundle);
+QList<LabelCount> labelCounts(const SupportBundle &bundle);
 
 /// The bundle without these secrets and without whatever else looks like one: the last sieve, whatever its parts were
 /// made of.

@@ -138,8 +138,8 @@ private Q_SLOTS:
 
     void whatWasReplacedIsListed()
     {
-        const QList<app::Replacement> all = app::replacements(bundle());
-        const auto inTheExchange = std::find_if(all.begin(), all.end(), [](const app::Replacement &replacement) {
+        const QList<app::LabelCount> all = app::labelCounts(bundle());
+        const auto inTheExchange = std::find_if(all.begin(), all.end(), [](const app::LabelCount &replacement) {
             return replacement.part.startsWith("GET"_L1) && replacement.label.endsWith("#1"_L1);
         });
         QVERIFY(inTheExchange != all.end());

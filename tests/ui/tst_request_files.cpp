@@ -2,7 +2,7 @@
 #include "ui/request_files.h"
 
 #include "app/settings.h"
-#include "ui/har_import_dialog.h"
+#include "ui/request_import_dialog.h"
 #include "ui/save_request_dialog.h"
 #include "ui/saved_requests_dialog.h"
 
@@ -46,7 +46,7 @@ private Q_SLOTS:
         m_files->watch({field});
         drop(*field, source());
         QVERIFY(field->text().isEmpty());
-        auto *dialog = m_page->findChild<HarImportDialog *>();
+        auto *dialog = m_page->findChild<RequestImportDialog *>();
         QVERIFY(dialog);
         auto *table = dialog->findChild<QTableView *>(u"entries"_s);
         QTRY_COMPARE(table->model()->rowCount(), 3);
@@ -77,7 +77,7 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write("{\"log\": {\"entries\": [") > 0);
         file.close();
         m_files->importHar(file.fileName());
-        auto *dialog = m_page->findChild<HarImportDialog *>();
+        auto *dialog = m_page->findChild<RequestImportDialog *>();
         QTRY_VERIFY2(summary(*dialog).contains(u"cut off"), qPrintable(summary(*dialog)));
         QVERIFY(!importButton(*dialog)->isEnabled());
     }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/har_import.h"
+#include "app/request_import.h"
 
 #include <QAbstractTableModel>
 
-/// The requests of a HAR, in its order.
-class HarEntriesModel : public QAbstractTableModel
+/// The requests of a HAR or a collection, in its order.
+class ImportedRequestsModel : public QAbstractTableModel
 {
     Q_OBJECT
 
@@ -16,8 +16,8 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    void setEntries(const QList<app::HarEntry> &entries);
-    const app::HarEntry &entry(int row) const { return m_entries.at(row); }
+    void setEntries(const QList<app::ImportedRequest> &entries);
+    const app::ImportedRequest &entry(int row) const { return m_entries.at(row); }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -25,7 +25,7 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    static QString text(const app::HarEntry &entry, int column);
+    static QString text(const app::ImportedRequest &entry, int column);
 
-    QList<app::HarEntry> m_entries;
+    QList<app::ImportedRequest> m_entries;
 };

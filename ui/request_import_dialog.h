@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/har_entries_model.h"
+#include "ui/imported_requests_model.h"
 
 #include <QDialog>
 #include <QSortFilterProxyModel>
@@ -9,28 +9,28 @@
 #include <optional>
 
 namespace Ui {
-class HarImportDialog;
+class RequestImportDialog;
 }
 
 /// Lists the requests of a HAR file, of which one is taken; says what of it is left out. The file is read in another
 /// thread.
-class HarImportDialog : public QDialog
+class RequestImportDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    explicit HarImportDialog(const QString &path, QWidget *parent = nullptr);
-    ~HarImportDialog() override;
+    explicit RequestImportDialog(const QString &path, QWidget *parent = nullptr);
+    ~RequestImportDialog() override;
 
     /// Once accepted.
     http::Request request() const;
 
 private:
-    void showEntries(const Result<QList<app::HarEntry>> &entries);
+    void showEntries(const Result<QList<app::ImportedRequest>> &entries);
     void showChosen();
-    const app::HarEntry *chosen() const;
+    const app::ImportedRequest *chosen() const;
 
-    const std::unique_ptr<Ui::HarImportDialog> m_ui;
-    HarEntriesModel m_entries;
+    const std::unique_ptr<Ui::RequestImportDialog> m_ui;
+    ImportedRequestsModel m_entries;
     QSortFilterProxyModel m_shown;
 };

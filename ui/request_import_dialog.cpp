@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/har_import_dialog.h"
+#include "ui/request_import_dialog.h"
 
 #include "base/future.h"
 #include "base/plain_text.h"
 #include "ui/breakable.h"
-#include "ui_har_import_dialog.h"
+#include "ui_request_import_dialog.h"
 
 #include <QFileInfo>
 #include <QPushButton>
@@ -12,9 +12,9 @@
 
 using namespace Qt::StringLiterals;
 
-HarImportDialog::HarImportDialog(const QString &path, QWidget *parent)
+RequestImportDialog::RequestImportDialog(const QString &path, QWidget *parent)
     : QDialog(parent)
-    , m_ui(std::make_unique<Ui::HarImportDialog>())
+    , m_ui(std::make_unique<Ui::RequestImportDialog>())
 {
     m_ui->setupUi(this);
     m_ui->buttons->button(QDialogButtonBox::Ok)->setText(tr("Import"));
@@ -23,24 +23,24 @@ HarImportDialog::HarImportDialog(const QString &path, QWidget *parent)
     m_shown.setFilterKeyColumn(-1);
     m_shown.setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_ui->entries->setModel(&m_shown);
-    m_ui->entries->setCopyRole(HarEntriesModel::CopyRole);
-    m_ui->entries->setFlexible({HarEntriesModel::AddressColumn});
+    m_ui->entries->setCopyRole(ImportedRequestsModel::CopyRole);
+    m_ui->entries->setFlexible({ImportedRequestsModel::AddressColumn});
     m_ui->entries->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_ui->entries->setSelectionMode(QAbstractItemView::SingleSelection);
     m_ui->entries->setWordWrap(false);
     connect(m_ui->filter, &QLineEdit::textChanged, &m_shown, &QSortFilterProxyModel::setFilterFixedString);
     connect(m_ui->entries->selectionModel(), &QItemSelectionModel::selectionChanged, this,
-            &HarImportDialog::showChosen);
+            &RequestImportDialog::showChosen);
     connect(m_ui->entries, &QTableView::doubleClicked, this, &QDialog::accept);
     showChosen();
     m_ui->summary->setText(tr("Reading…"));
-    whenDone(QtConcurrent::run([path] { return app::readHar(path); }), this,
-             [this](const Result<QList<app::HarEntry>> &entries) { showEntries(entries); });
+    whenDone(QtConcurrent::run([path] { return app::readRequests(path); }), this,
+             [this](const Result<QList<app::ImportedRequest>> &entries) { showEntries(entries); });
 }
 
-HarImportDialog::~HarImportDialog() = default;
+RequestImportDialog::~RequestImportDialog() = default;
 
-void HarImportDialog::showEntries(const Result<QList<app::HarEntry>> &entries)
+void RequestImportDialog::showEntries(const Result<QList<app::ImportedRequest>> &entries)
 {
     if (!entries) {
         m_ui->filter->setEnabled(false);
@@ -51,15 +51,15 @@ void HarImportDialog::showEntries(const Result<QList<app::HarEntry>> &entries)
     m_ui->entries->setFocus();
 }
 
-const app::HarEntry *HarImportDialog::chosen() const
+const app::ImportedRequest *RequestImportDialog::chosen() const
 {
     const QModelIndexList rows = m_ui->entries->selectionModel()->selectedRows();
     return rows.isEmpty() ? nullptr : &m_entries.entry(m_shown.mapToSource(rows.constFirst()).row());
 }
 
-void HarImportDialog::showChosen()
+void RequestImportDialog::showChosen()
 {
-    const app::HarEntry *entry = chosen();
+    const app::ImportedRequest *entry = chosen();
     m_ui->buttons->button(QDialogButtonBox::Ok)->setEnabled(entry);
     if (!entry)
         return m_ui->summary->setText(tr("Choose the request to import."));
@@ -68,8 +68,8 @@ void HarImportDialog::showChosen()
     m_ui->summary->setText(breakable(plain_text::visible(leftOut + u' ' + tr("It will be authorized with nothing."))));
 }
 
-http::Request HarImportDialog::request() const
+http::Request RequestImportDialog::request() const
 {
-    const app::HarEntry *entry = chosen();
+    const app::ImportedRequest *entry = chosen();
     return entry ? entry->request : http::Request();
 }

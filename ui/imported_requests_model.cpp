@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/har_entries_model.h"
+#include "ui/imported_requests_model.h"
 
 #include "base/plain_text.h"
 #include "ui/tooltip.h"
@@ -12,31 +12,34 @@ constexpr qsizetype longestShown = 500; // characters
 
 } // namespace
 
-void HarEntriesModel::setEntries(const QList<app::HarEntry> &entries)
+void ImportedRequestsModel::setEntries(const QList<app::ImportedRequest> &entries)
 {
     beginResetModel();
     m_entries = entries;
     endResetModel();
 }
 
-int HarEntriesModel::rowCount(const QModelIndex &parent) const
+int ImportedRequestsModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_entries.size());
 }
 
-int HarEntriesModel::columnCount(const QModelIndex &parent) const
+int ImportedRequestsModel::columnCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-QString HarEntriesModel::text(const app::HarEntry &entry, int column)
+QString ImportedRequestsModel::text(const app::ImportedRequest &entry, int column)
 {
     switch (Column(column)) {
     case MethodColumn:
         return QString::fromUtf8(entry.request.method);
     case AddressColumn:
-        return QString::fromLatin1(entry.request.url.toEncoded());
+        return (entry.name.isEmpty() ? QString() : entry.name + u" · "_s) +
+               QString::fromLatin1(entry.request.url.toEncoded());
     case StatusColumn:
+        if (!entry.name.isEmpty()) // of a collection, which holds no answers
+            return {};
         return entry.status == 0 ? tr("no answer") : QString::number(entry.status);
     case ColumnCount:
         break;
@@ -44,7 +47,7 @@ QString HarEntriesModel::text(const app::HarEntry &entry, int column)
     Q_UNREACHABLE();
 }
 
-QVariant HarEntriesModel::data(const QModelIndex &index, int role) const
+QVariant ImportedRequestsModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
@@ -61,7 +64,7 @@ QVariant HarEntriesModel::data(const QModelIndex &index, int role) const
     }
 }
 
-QVariant HarEntriesModel::headerData(int section, Qt::Orientation orientation, int role) const
+QVariant ImportedRequestsModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};

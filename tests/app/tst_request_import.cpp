@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/har_import.h"
+#include "app/request_import.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
 
-class TestHarImport : public QObject
+class TestRequestImport : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void entriesComeWithoutWhatLetsSomebodyIn()
     {
-        const auto entries = app::readHar(source());
+        const auto entries = app::readRequests(source());
         QVERIFY(entries);
         QCOMPARE(entries->size(), 3);
         QCOMPARE(entries->first().request.method, "POST"_ba);
@@ -25,12 +25,12 @@ private Q_SLOTS:
 
     void namedSecretsAreLeftOutAndNamed()
     {
-        const auto entries = app::readHar(write(
+        const auto entries = app::readRequests(write(
             har("\"method\":\"GET\",\"url\":\"https://a.example/x?access_token=hush&b=1\","
                 "\"headers\":[{\"name\":\"Cookie\",\"value\":\"sid=hush\"},{\"name\":\"X-Api-Key\",\"value\":\"hush\"},"
                 "{\"name\":\"Connection\",\"value\":\"keep-alive\"},{\"name\":\"Accept\",\"value\":\"a/b\"}]")));
         QVERIFY(entries && entries->size() == 1);
-        const app::HarEntry &entry = entries->first();
+        const app::ImportedRequest &entry = entries->first();
         QCOMPARE(entry.request.url, QUrl(u"https://a.example/x?b=1"_s));
         QCOMPARE(entry.request.headers, (http::Headers{{"Accept"_ba, "a/b"_ba}}));
         for (const QString &said : {u"Cookie"_s, u"X-Api-Key"_s, u"access_token"_s})
@@ -39,11 +39,26 @@ private Q_SLOTS:
         QVERIFY(!entry.leftOut.join(u' ').contains(u"Connection"));
     }
 
+    void aPostmanCollectionComesByName()
+    {
+        const QByteArray auth = R"("auth":{"type":"bearer","bearer":[{"key":"token","value":"hush"}]})";
+        const auto entries = app::readRequests(
+            write(R"({"info":{"schema":"https://schema.getpostman.com/json/collection/v2.1.0/"},"item":[)"
+                  R"({"name":"Me","request":{"method":"GET","url":{"raw":"https://a.example/me?access_token=hush"},)" +
+                  auth + R"(}},{"name":"Open","request":"{{base}}/open"},{"name":"File","request":"ftp://a.example/f"}]})"));
+        QVERIFY2(entries, entries ? "" : qPrintable(describe(entries.error())));
+        QCOMPARE(entries->size(), 2);
+        QCOMPARE(entries->first().name, u"Me"_s);
+        QCOMPARE(entries->first().request.url, QUrl(u"https://a.example/me"_s));
+        QCOMPARE(entries->first().leftOut.size(), 2);
+        QCOMPARE(entries->last().name, u"Open"_s);
+    }
+
     void whatIsNoRequestToAServerIsPassedOver()
     {
         const QByteArray data = "{\"request\":{\"method\":\"GET\",\"url\":\"data:text/plain,x\",\"headers\":[]}}";
         const QByteArray web = "{\"request\":{\"method\":\"GET\",\"url\":\"https://a.example/\",\"headers\":[]}}";
-        const auto entries = app::readHar(write("{\"log\":{\"entries\":[" + data + ',' + web + "]}}"));
+        const auto entries = app::readRequests(write("{\"log\":{\"entries\":[" + data + ',' + web + "]}}"));
         QVERIFY(entries);
         QCOMPARE(entries->size(), 1);
         QCOMPARE(entries->first().status, 0);
@@ -70,7 +85,7 @@ private Q_SLOTS:
         QFETCH(const QByteArray, bytes);
         QFETCH(const QString, said);
         const QString path = write(bytes);
-        const auto entries = app::readHar(path);
+        const auto entries = app::readRequests(path);
         QVERIFY(!entries);
         QCOMPARE(entries.error().code, ErrorCode::FileMalformed);
         QCOMPARE(entries.error().subject, path);
@@ -80,10 +95,10 @@ private Q_SLOTS:
     void aFileThatIsNoneIsSaid()
     {
         for (const QString &path : {m_folder.filePath(u"gone.har"_s), m_folder.path(), u"/dev/zero"_s})
-            QCOMPARE(app::readHar(path).error().code, ErrorCode::FileUnreadable);
+            QCOMPARE(app::readRequests(path).error().code, ErrorCode::FileUnreadable);
         QFile large(m_folder.filePath(u"large.har"_s));
-        QVERIFY(large.open(QIODevice::WriteOnly) && large.resize(app::mostOfHar + 1)); // takes no room on the disk
-        QVERIFY(app::readHar(large.fileName()).error().detail.contains(u"256 MB"));
+        QVERIFY(large.open(QIODevice::WriteOnly) && large.resize(app::largestImport + 1)); // takes no room on the disk
+        QVERIFY(app::readRequests(large.fileName()).error().detail.contains(u"256 MB"));
     }
 
 private:
@@ -105,5 +120,5 @@ private:
     QTemporaryDir m_folder;
 };
 
-QTEST_GUILESS_MAIN(TestHarImport)
-#include "tst_har_import.moc"
+QTEST_GUILESS_MAIN(TestRequestImport)
+#include "tst_request_import.moc"

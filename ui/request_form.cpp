@@ -30,6 +30,14 @@ void takeAuthorization(http::Request &request)
     request.headers.remove("Authorization");
 }
 
+/// Out of the layout that it is in, into another; -1 for its end.
+void moveInto(QWidget *widget, QBoxLayout *to, int index)
+{
+    for (QBoxLayout *layout : widget->parentWidget()->findChildren<QBoxLayout *>())
+        layout->removeWidget(widget);
+    to->insertWidget(index, widget);
+}
+
 } // namespace
 
 RequestForm::RequestForm(app::Services &services, QWidget *parent)
@@ -49,16 +57,18 @@ RequestForm::RequestForm(app::Services &services, QWidget *parent)
 
 RequestForm::~RequestForm() = default;
 
-/// An address that nobody can read cannot be checked: on a narrow page it has a row of its own.
+/// An address that nobody can read cannot be checked: on a narrow page it has a row of its own, and the menus leave
+/// theirs to what the request is authorized with.
 void RequestForm::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     const bool isNarrow = width() < fontMetrics().averageCharWidth() * narrow;
-    QBoxLayout *row = isNarrow ? m_ui->addressLine : m_ui->lineOne;
-    if (row->indexOf(m_ui->url) >= 0)
+    if (isNarrow == (m_ui->addressLine->indexOf(m_ui->url) >= 0))
         return;
-    (isNarrow ? m_ui->lineOne : m_ui->addressLine)->removeWidget(m_ui->url);
-    row->insertWidget(isNarrow ? 0 : row->indexOf(m_ui->send), m_ui->url);
+    moveInto(m_ui->url, isNarrow ? m_ui->addressLine : m_ui->lineOne,
+             isNarrow ? 0 : m_ui->lineOne->indexOf(m_ui->send));
+    for (QWidget *menu : {m_ui->files, m_ui->curl})
+        moveInto(menu, isNarrow ? m_ui->lineOne : m_ui->lineTwo, -1);
 }
 
 void RequestForm::setPresets(const QList<lab::Preset> &presets)

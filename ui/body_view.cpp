@@ -151,7 +151,8 @@ void BodyView::setBody(const http::Headers &headers, const SharedBytes &bytes, c
     m_image->clear();
     m_text->setPretty(m_chosen.value(m_form, usualView(m_form)) == View::Pretty);
     m_text->setBytes(bytes);
-    showView(m_chosen.value(m_form, usualView(m_form)));
+    const View wanted = m_chosen.value(m_form, usualView(m_form));
+    showView(obstacle(wanted).isEmpty() ? wanted : View::Raw); // one that is too large to be pretty
 }
 
 void BodyView::choose(View view)

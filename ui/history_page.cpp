@@ -190,6 +190,11 @@ void HistoryPage::showLines(const QByteArray &lines)
 /// A host that is gone is a filter no more.
 void HistoryPage::fillHosts()
 {
+    QByteArrayList listed;
+    for (int index = 1; index < m_ui->host->count(); ++index)
+        listed.append(m_ui->host->itemData(index).toByteArray());
+    if (m_ui->host->count() > 0 && listed == m_model.hosts())
+        return; // somebody may be choosing one
     const QByteArray chosen = m_ui->host->currentData().toByteArray();
     m_ui->host->clear();
     m_ui->host->addItem(tr("Every host"), QByteArray());

@@ -10,7 +10,7 @@
 namespace image_decoder {
 
 inline constexpr qsizetype mostBytes = 64 * 1024 * 1024; ///< of the encoded picture
-inline constexpr qint64 mostPixels = 40 * 1000 * 1000;   ///< 160 MB once decoded
+inline constexpr qint64 mostPixels = 30 * 1000 * 1000;   ///< 120 MB once decoded
 inline constexpr int largestSvg = 1600;                  ///< pixels of the longer side; a drawing has any size
 
 struct Picture

@@ -100,6 +100,16 @@ private Q_SLOTS:
         QCOMPARE(view.findChild<HexView *>(u"hex"_s)->source().size(), 9);
     }
 
+    void whatIsTooLargeToBePrettyIsShownAsItCame()
+    {
+        BodyView view;
+        set(view, "application/json", '[' + QByteArray(JsonView::mostPretty, ' ') + ']');
+        QCOMPARE(view.view(), View::Raw);
+        choose(view, u"Pretty"_s);
+        auto *words = view.findChild<QLabel *>(u"cannot"_s);
+        QVERIFY2(words->isVisible() && words->text().contains(u"too large"), qPrintable(words->text()));
+    }
+
     void whatCannotBeShownSoIsSaid()
     {
         BodyView view;

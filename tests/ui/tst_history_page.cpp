@@ -81,6 +81,20 @@ private Q_SLOTS:
         QVERIFY(!text(page, "request").contains("planted"));
     }
 
+    void aReloadShowsTheChosenOneOnce()
+    {
+        WindowSession session;
+        HistoryPage page(session.services);
+        page.show();
+        add(session, entry(1));
+        QTRY_COMPARE(table(page)->model()->rowCount(), 1);
+        const auto *response = page.findChild<ByteView *>(u"response"_s);
+        const quint64 before = response->revision();
+        add(session, entry(2));
+        QTRY_COMPARE(table(page)->model()->rowCount(), 2);
+        QCOMPARE(response->revision(), before + 1);
+    }
+
     void findsByTextAndStatus_data()
     {
         QTest::addColumn<QString>("text");

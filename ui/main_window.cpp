@@ -42,6 +42,7 @@ namespace {
 
 constexpr int sidebarWidth = 290;                // device-independent pixels, at first
 constexpr qint64 largestFile = 64 * 1024 * 1024; // bytes
+constexpr qint64 longestMagic = 4;               // bytes that tell an archive
 constexpr QMargins bannerMargins(9, 9, 9, 0);
 constexpr int messageTime = 8000; // milliseconds
 
@@ -322,6 +323,11 @@ void MainWindow::openBundle(const QByteArray &bytes, const QString &name)
     auto *window = new BundleWindow(*bundle, name, this);
     window->setAttribute(Qt::WA_DeleteOnClose);
     window->show();
+    if (file.size() > largestFile || app::packingOf(file.peek(longestMagic)) != app::Packing::None) {
+        m_ui->pages->setCurrentWidget(m_scanPage); // nothing to look at as one text
+        return m_scanPage->search({path});
+    }
+    m_accounts->addPasted(Secret(file.readAll()), QFileInfo(path).fileName());
 }
 
 void MainWindow::showToken(const QString &accountId, AccountsModel::Item item)

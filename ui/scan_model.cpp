@@ -7,6 +7,8 @@
 #include "ui/tooltip.h"
 
 #include <QFileInfo>
+#include <QRegularExpression>
+#include <algorithm>
 #include <limits>
 
 using namespace Qt::StringLiterals;
@@ -17,11 +19,23 @@ namespace {
 
 constexpr qsizetype longestCell = 300; // characters
 
+/// In full, for a tooltip.
 QString placeText(const Place &place)
 {
-    const QString text =
-        ScanModel::tr("%1, line %L2, byte %L3").arg(QFileInfo(place.file).fileName()).arg(place.line).arg(place.byte);
+    const QString text = ScanModel::tr("%1, line %L2, byte %L3").arg(place.file).arg(place.line).arg(place.byte);
     return place.pointer.isEmpty() ? text : text + u", "_s + place.pointer;
+}
+
+/// For a cell. Of a HAR, its entry, counted from 1 as browsers do.
+QString shortPlace(const Place &place, bool namesFile)
+{
+    static const QRegularExpression entry(u"^/log/entries/([0-9]+)/(.*)$"_s);
+    const auto har = entry.match(place.pointer);
+    const QString line = ScanModel::tr("line %L1").arg(place.line);
+    const QString where = har.hasMatch()
+                              ? ScanModel::tr("entry %1, %2").arg(har.captured(1).toInt() + 1).arg(har.captured(2))
+                              : line + (place.pointer.isEmpty() ? QString() : u", "_s + place.pointer);
+    return namesFile ? u"%1, %2"_s.arg(QFileInfo(place.file).fileName(), where) : where;
 }
 
 /// All places of a finding, for its tooltip.
@@ -42,6 +56,11 @@ void ScanModel::setResult(std::shared_ptr<const app::ScanResult> result, qint64 
     beginResetModel();
     m_result = std::move(result);
     m_now = now;
+    const auto isElsewhere = [this](const Finding &one) {
+        return one.places.first().file != finding(0).places.first().file;
+    };
+    const QList<Finding> found = m_result ? m_result->ledger.findings() : QList<Finding>();
+    m_namesFiles = std::any_of(found.begin(), found.end(), isElsewhere);
     endResetModel();
 }
 
@@ -58,7 +77,7 @@ QString ScanModel::cell(const Finding &finding, int column) const
     case LabelColumn:
         return finding.label;
     case WhereColumn:
-        return placeText(finding.places.first());
+        return shortPlace(finding.places.first(), m_namesFiles);
     case IssuerColumn:
         return finding.issuer;
     case OwnerColumn:

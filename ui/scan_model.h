@@ -41,4 +41,5 @@ private:
 
     std::shared_ptr<const app::ScanResult> m_result;
     qint64 m_now = 0;
+    bool m_namesFiles = false; ///< there is more than one
 };

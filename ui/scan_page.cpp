@@ -22,6 +22,7 @@ namespace {
 
 constexpr int progressSteps = 1000;
 constexpr qsizetype mostLinesOfPreview = 2000;
+constexpr int narrow = 105;      // average characters
 constexpr int mostMeasured = 50; // rows that decide how wide a column is
 
 QString previewOf(const app::RedactedCopy &copy)
@@ -272,4 +273,12 @@ void ScanPage::dropEvent(QDropEvent *event)
 {
     search(dropped::files(*event->mimeData()));
     event->acceptProposedAction();
+}
+
+void ScanPage::resizeEvent(QResizeEvent *event)
+{
+    const bool isNarrow = width() < fontMetrics().averageCharWidth() * narrow;
+    for (const int column : {ScanModel::LabelColumn, ScanModel::IssuerColumn, ScanModel::CountColumn})
+        m_ui->findings->setColumnHidden(column, isNarrow); // the place needs the room
+    QWidget::resizeEvent(event);
 }

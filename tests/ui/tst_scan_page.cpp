@@ -29,6 +29,11 @@ const QByteArray jwt =
     "eyJpc3MiOiJodHRwczovL2xvZ2luLmV4YW1wbGUuY29tIiwic3ViIjoiNDIiLCJlbWFpbCI6ImFAZXhhbXBsZS5jb20iLCJleHAi"
     "OjE3MDAwMDAwMDB9.c2lnbmF0dXJlMTIz";
 
+QByteArray json(QByteArray text)
+{
+    return text.replace('\'', '"');
+}
+
 } // namespace
 
 class TestScanPage : public QObject
@@ -54,12 +59,25 @@ private Q_SLOTS:
         page.search({file("a.log", "first " + accessToken + "\nthen " + jwt + ' ' + accessToken + '\n')});
         QTRY_COMPARE(table(page)->model()->rowCount(), 2);
         QCOMPARE(cell(page, 0, ScanModel::LabelColumn), u"ACCESS#1"_s);
-        QCOMPARE(cell(page, 0, ScanModel::WhereColumn), u"a.log, line 1, byte 7"_s);
+        QCOMPARE(cell(page, 0, ScanModel::WhereColumn), u"line 1"_s);
         QCOMPARE(cell(page, 0, ScanModel::CountColumn), u"2"_s);
         QCOMPARE(cell(page, 1, ScanModel::IssuerColumn), u"https://login.example.com"_s);
         QCOMPARE(cell(page, 1, ScanModel::OwnerColumn), u"a@example.com"_s);
         QVERIFY(cell(page, 1, ScanModel::ExpiryColumn).startsWith(u"expired"));
         QVERIFY(summary(page).startsWith(u"2 secrets in 3 places"));
+    }
+
+    void aPlaceInAHarIsItsEntry()
+    {
+        WindowSession session;
+        ScanPage page(session.services);
+        page.show();
+        page.search({file("a.har", json("{'log':{'entries':[{},{'request':{'url':'https://h/?access_token=" +
+                                        accessToken + "'}}]}}")),
+                     file("b.log", jwt)});
+        QTRY_COMPARE(table(page)->model()->rowCount(), 2);
+        QCOMPARE(cell(page, 0, ScanModel::WhereColumn), u"a.har, entry 2, request/url"_s);
+        QCOMPARE(cell(page, 1, ScanModel::WhereColumn), u"b.log, line 1"_s);
     }
 
     void sortsAndFilters()

@@ -72,6 +72,28 @@ Result<bool> PartsFile::look()
     return true;
 }
 
+Result<bool> PartsFile::keep()
+{
+    auto kept = std::make_unique<QTemporaryFile>(); // 0600, and gone with this object
+    const auto unwritable = [&kept] {
+        return failure(ErrorCode::FileUnwritable, say("for what stdin gives"), kept->errorString());
+    };
+    if (!kept->open())
+        return unwritable();
+    QByteArray block = std::exchange(m_beginning, {});
+    for (; !block.isEmpty(); block = m_file.read(blockSize)) {
+        if (kept->write(block) != block.size())
+            return unwritable();
+    }
+    if (m_file.error() != QFileDevice::NoError)
+        return failure(ErrorCode::FileUnreadable, m_path, m_file.errorString());
+    if (!kept->flush())
+        return unwritable();
+    m_size = kept->size();
+    m_kept = std::move(kept);
+    return true;
+}
+
 bool PartsFile::isSameAs(const QString &path) const
 {
     struct stat own = {};
@@ -84,8 +106,8 @@ Result<PartsRead> PartsFile::read(PartReader &reader, const ScanProgress &progre
 {
     if (canBeReadAgain()) {
         m_beginning.clear();
-        if (!m_file.seek(0))
-            return failure(ErrorCode::FileUnreadable, m_path, m_file.errorString());
+        if (!file().seek(0))
+            return failure(ErrorCode::FileUnreadable, m_path, file().errorString());
     }
     const auto read = m_packing == Packing::None ? readPlain(reader, progress) : readArchive(reader, progress);
     return read ? finished(*read) : read;
@@ -95,7 +117,7 @@ Result<PartsRead> PartsFile::read(PartReader &reader, const ScanProgress &progre
 Result<PartsRead> PartsFile::finished(PartsRead read) const
 {
     struct stat status = {};
-    if (m_size < 0 || fstat(m_file.handle(), &status) != 0)
+    if (m_size < 0 || m_kept || fstat(m_file.handle(), &status) != 0)
         return read;
     if (status.st_size < m_size)
         return failure(ErrorCode::FileUnreadable, m_path,

@@ -6,7 +6,9 @@
 #include <QByteArrayView>
 #include <QFile>
 #include <QStringList>
+#include <QTemporaryFile>
 #include <functional>
+#include <memory>
 
 namespace app {
 
@@ -47,11 +49,14 @@ public:
 
     const QString &path() const { return m_path; }
     Packing packing() const { return m_packing; }
+    /// Of what can be read but once, such as stdin, makes a file without a name that can be read again. Errors:
+    /// FileUnreadable, FileUnwritable (there is no room for it).
+    Result<bool> keep();
     bool canBeReadAgain() const { return m_size >= 0; }
     qint64 size() const { return m_size; } ///< bytes when it was opened; -1 for a stream
     /// Whether it is this other file, by whatever name.
     bool isSameAs(const QString &path) const;
-    QFile &file() { return m_file; }
+    QFile &file() { return m_kept ? *m_kept : m_file; }
 
     /// Reads all of it from the beginning. `progress` gets the bytes of this pass. Errors: FileUnreadable (a file that
     /// became shorter too), FileMalformed (a broken archive, one that unpacks to far more than its size), Cancelled.
@@ -67,6 +72,7 @@ private:
     friend class ArchiveInput;
     QString m_path;
     QFile m_file;
+    std::unique_ptr<QTemporaryFile> m_kept; ///< what a stream gave
     Packing m_packing = Packing::None;
     QByteArray m_beginning; ///< of a stream: read to see what it is
     qint64 m_size = -1;

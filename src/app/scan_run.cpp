@@ -263,8 +263,10 @@ Result<std::shared_ptr<const RedactedCopy>> redactFile(const QString &path, cons
         return tl::unexpected<Error>(file.error());
     if (out && (*file)->isSameAs(*out))
         return failure(ErrorCode::UsageWrong, *out, say("the copy would take the place of the original"));
-    if (!(*file)->canBeReadAgain())
-        return failure(ErrorCode::UsageWrong, path, say("a copy is made of a file, not of a stream: save it first"));
+    if (!(*file)->canBeReadAgain()) {
+        if (const auto kept = (*file)->keep(); !kept)
+            return tl::unexpected<Error>(kept.error());
+    }
     Redaction redaction(*file, rules, progress, out ? 3 : 2);
     if (const auto learnt = redaction.learn(); !learnt)
         return tl::unexpected<Error>(learnt.error());

@@ -6,6 +6,7 @@ and a disk that is full while the copy is written.
     tst_bad_files.py TOKENLOUPE-CLI
 """
 
+import base64
 import gzip
 import io
 import json
@@ -15,7 +16,6 @@ import signal
 import subprocess
 import sys
 import tempfile
-import threading
 import unittest
 import zipfile
 
@@ -112,7 +112,7 @@ class BadFiles(unittest.TestCase):
         self.assertEqual(run(path, "--redact", self.path("b.json")).returncode, 0)
         with open(self.path("b.json"), "rb") as file:
             copy = json.load(file)
-        plain = __import__("base64").b64decode(copy["data"], validate=True).decode()
+        plain = base64.b64decode(copy["data"], validate=True).decode()
         self.assertNotIn("ya29.", plain)
         self.assertEqual(plain.count("ACCESS#"), 40)
 
@@ -168,7 +168,7 @@ class BadFiles(unittest.TestCase):
         """Searches 40 MB while `change(path)` goes on."""
         path = self.write("a.log", b"a line of the log that holds nothing\n" * 1_100_000)
         with subprocess.Popen([CLI, "scan", path], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as search:
-            begun = wait_until_read(search.pid, path)
+            begun = wait_until_read(search, path)
             change(path)
             _, errors = search.communicate()
             self.assertTrue(begun, "the search was over before the file could be changed")
@@ -199,6 +199,14 @@ class BadFiles(unittest.TestCase):
         self.assertEqual(tokens(packed), [one.text])
 
     # ---- copies
+
+    def test_a_copy_of_a_stream(self):
+        one = self.maker.api_key()
+        for pack, unpack in ((bytes, bytes), (gzip.compress, gzip.decompress)):
+            answer = run("-", "--redact", self.path("out"), input=pack(b"key " + one.text.encode()))
+            self.assertEqual(answer.returncode, 0, answer.stderr.decode())
+            with open(self.path("out"), "rb") as file:
+                self.assertEqual(unpack(file.read()), b"key APIKEY#1")
 
     def test_the_copy_cannot_take_the_place_of_the_original(self):
         path = self.write("a.log", self.maker.jwt().text.encode())
@@ -238,19 +246,20 @@ def little_disk():
     resource.setrlimit(resource.RLIMIT_FSIZE, (MEGABYTE, MEGABYTE))
 
 
-def wait_until_read(pid, path):
+def wait_until_read(process, path):
     """Whether the process has begun to read the file, and is not at its end."""
-    while True:
+    while process.poll() is None:
         try:
-            for number in os.listdir(f"/proc/{pid}/fd"):
-                if os.readlink(f"/proc/{pid}/fd/{number}") != path:
+            for number in os.listdir(f"/proc/{process.pid}/fd"):
+                if os.readlink(f"/proc/{process.pid}/fd/{number}") != path:
                     continue
-                with open(f"/proc/{pid}/fdinfo/{number}", encoding="ascii") as info:
+                with open(f"/proc/{process.pid}/fdinfo/{number}", encoding="ascii") as info:
                     at = int(info.readline().split()[1])
                 if at > 4096:
                     return at < os.path.getsize(path)
-        except (FileNotFoundError, ProcessLookupError):
-            return False
+        except FileNotFoundError:  # one that was closed just now
+            continue
+    return False
 
 
 unittest.main()

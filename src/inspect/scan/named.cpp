@@ -164,10 +164,14 @@ private:
         return c == '=' ? upTo(value, "&\"'<>;,)}]\\ \t\r\n#`|") : upTo(value, "\"'`\r\n\\");
     }
 
-    /// "=3D" of quoted-printable is read when its escapes are undone.
+    /// "=3D" of quoted-printable is read when its escapes are undone. There no "=" before it stands for itself.
     bool isQuotedPrintableSign(qsizetype sign) const
     {
-        return at(sign) == '=' && at(sign + 1) == '3' && at(sign + 2) == 'D';
+        if (at(sign) != '=' || at(sign + 1) != '3' || at(sign + 2) != 'D')
+            return false;
+        const qsizetype before = m_text.first(sign).lastIndexOf('=');
+        return before < 0 || sign - before > longestGap || isOf(at(before + 1), LineBreak) ||
+               (isOf(at(before + 1), Upper | Digit) && isOf(at(before + 2), Upper | Digit));
     }
 
     std::optional<Value> quoted(qsizetype opening) const
@@ -177,7 +181,10 @@ private:
         qsizetype end = opening + 1;
         while (end < farthest && m_text[end] != quote && m_text[end] != '\n')
             end += m_text[end] == '\\' ? 2 : 1;
-        return Value{opening + 1, std::min(end, m_text.size()), quote};
+        end = std::min(end, m_text.size());
+        if (at(end) == '\n' && at(end - 1) == '=') // it goes on: a soft break of quoted-printable
+            --end;
+        return Value{opening + 1, std::max(end, opening + 1), quote};
     }
 
     std::optional<Value> upTo(qsizetype begin, QByteArrayView closing) const

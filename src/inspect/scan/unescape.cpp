@@ -216,6 +216,13 @@ qsizetype stringStart(QByteArrayView text, qsizetype start, qsizetype at)
     return opening < 0 || opening > member + 3 ? start : start + opening + 1;
 }
 
+/// Whether a line has what quoted-printable makes of "=" and of letters beyond ASCII: its breaks would be marked.
+bool isQuotedPrintable(QByteArrayView line)
+{
+    static constexpr QByteArrayView marks[] = {"=3D", "=C3", "=C2", "=E2"};
+    return std::any_of(std::begin(marks), std::end(marks), [line](QByteArrayView mark) { return line.contains(mark); });
+}
+
 /// A line break within a word, with the indentation or the mark of a quotation that follows it. `isBroken`: the text
 /// may be one whose lines a mail program broke.
 Escape wrap(QByteArrayView text, qsizetype at, bool isBroken)
@@ -223,17 +230,14 @@ Escape wrap(QByteArrayView text, qsizetype at, bool isBroken)
     const qsizetype size = lineBreakSize(text, at);
     if (size == 0 || at == 0 || !isOf(text[at - 1], bearer))
         return {};
-    if (at > 3 && text[at - 3] == '=' &&
-        byteEscape(text, at - 3).size == 3) // of quoted-printable, whose breaks are marked
-        return {};
     qsizetype next = at + size;
     while (next < text.size() && next < at + size + longestIndent && (isOf(text[next], Blank) || text[next] == '>'))
         ++next;
     const qsizetype end = runEnd(text, next, bearer);
-    if (end == next)
+    const qsizetype start = lineStart(text, at);
+    if (end == next || isQuotedPrintable(text.sliced(start, at - start)))
         return {};
     const QByteArrayView rest = text.sliced(next, end - next);
-    const qsizetype start = lineStart(text, at);
     const qsizetype width = at - (isBroken ? start : stringStart(text, start, at));
     const bool isFull = width >= shortestFullLine && width <= longestFullLine;
     const bool isCut = looksCut(rest) && (standsAlone(text, next, end) ||

@@ -6,6 +6,7 @@
 #include "lab/report.h"
 #include "ui/file_dialogs.h"
 #include "ui/icons.h"
+#include "ui/lab_tokens.h"
 #include "ui_lab_page.h"
 
 #include <QAction>
@@ -31,8 +32,10 @@ LabPage::LabPage(app::Services &services, QWidget *parent)
     : QWidget(parent)
     , m_services(services)
     , m_ui(std::make_unique<Ui::LabPage>())
+    , m_tokens(new LabTokens(services, this))
 {
     m_ui->setupUi(this);
+    m_ui->furtherTokens->setMenu(m_tokens->menu());
     m_ui->variants->setModel(&m_variants);
     m_ui->variants->setCopyRole(LabModel::CopyRole);
     m_ui->variants->horizontalHeader()->setResizeContentsPrecision(mostMeasured);
@@ -89,6 +92,7 @@ void LabPage::fillPresets()
 
 void LabPage::connectEditors()
 {
+    connect(m_tokens, &LabTokens::notice, this, &LabPage::notice);
     connect(m_ui->labPreset, &QComboBox::activated, this, &LabPage::showPreset);
     connect(m_ui->labToken, &AuthorizationCombo::authorizationChanged, this, &LabPage::showPreset);
     connect(m_ui->labUrl, &QLineEdit::textChanged, this, &LabPage::showExpectations);
@@ -135,6 +139,7 @@ app::LabOptions LabPage::options() const
     options.keepAged = m_ui->keepAged->isEnabled() && m_ui->keepAged->isChecked();
     options.exceptions = m_exceptions;
     options.variants = m_variants.chosen();
+    m_tokens->addTo(options);
     if (m_ui->ownHost->isChecked())
         options.ownHosts.insert(options.request.url.authority());
     return options;
@@ -186,6 +191,7 @@ void LabPage::start(const app::LabOptions &options)
     m_under = std::make_unique<app::LabRun>(m_services, options);
     connect(m_under.get(), &app::LabRun::began, this, [this] { showProgress(0); });
     connect(m_under.get(), &app::LabRun::trialDone, this, [this](qsizetype index) { showProgress(index + 1); });
+    m_tokens->forgetRevoked();
     m_ui->labProgress->setRange(0, 0);
     m_ui->banner->setContent({VerdictBanner::State::Waiting,
                               {},

@@ -13,6 +13,7 @@ namespace Ui {
 class LabPage;
 }
 
+class LabTokens;
 class QAction;
 
 /// The 401 Lab: one request, every variant of its Authorization header, and what the server does wrong.
@@ -57,6 +58,7 @@ private:
     const std::unique_ptr<Ui::LabPage> m_ui;
     LabModel m_variants;
     LabFindingsModel m_findings;
+    LabTokens *m_tokens;
     QAction *m_run = nullptr;
     QAction *m_stop = nullptr;
     QAction *m_save = nullptr;

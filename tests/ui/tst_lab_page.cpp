@@ -13,7 +13,10 @@
 #include <QComboBox>
 #include <QFileDialog>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMessageBox>
+#include <QTemporaryFile>
+#include <QToolButton>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -47,6 +50,16 @@ private:
         page.findChild<QComboBox *>(u"labPreset"_s)->setCurrentIndex(0);
         page.authorizeWith({app::Authorization::Kind::Bearer, {}, app::TokenType::Access, Secret(api.good())});
         page.findChild<QLineEdit *>(u"labUrl"_s)->setText(api.url().toString());
+    }
+
+    static QMenu *submenu(const LabPage &page, const QString &words)
+    {
+        QMenu *menu = page.findChild<QToolButton *>(u"furtherTokens"_s)->menu();
+        Q_EMIT menu->aboutToShow();
+        for (const QAction *entry : menu->actions())
+            if (entry->text().contains(words))
+                return entry->menu();
+        return nullptr;
     }
 
     static QAction &action(const LabPage &page, int index) { return *page.pageActions().at(index); }
@@ -194,6 +207,40 @@ private Q_SLOTS:
         QVERIFY(question && question->text().contains(QString::number(api.url().port())));
         question->button(QMessageBox::Cancel)->click();
         QCOMPARE(api.requests().size(), 0);
+    }
+
+    void takesATokenOfAFile()
+    {
+        WindowSession session;
+        const ReferenceApi api;
+        LabPage page(session.services);
+        page.show();
+        choose(page, api);
+        QTemporaryFile file;
+        QVERIFY(file.open() && file.write(api.ofLessScope() + '\n') > 0 && file.flush());
+        submenu(page, u"less scope"_s)->actions().first()->trigger();
+        auto *dialog = page.findChild<QFileDialog *>();
+        QVERIFY(dialog);
+        Q_EMIT dialog->fileSelected(file.fileName());
+        QCOMPARE(submenu(page, u"less scope"_s)->actions().size(), 2); // and a way back
+        action(page, 0).trigger();
+        QTRY_VERIFY(hasEnded(page));
+        QCOMPARE(cell(page, "smaller-scope", LabModel::GotColumn), u"403"_s);
+    }
+
+    void asksBeforeAGrantIsEnded()
+    {
+        WindowSession session;
+        LabPage page(session.services);
+        page.show();
+        QVERIFY2(session.signIn(), "no account");
+        submenu(page, u"was ended"_s)->actions().last()->trigger();
+        auto *question = page.findChild<QMessageBox *>();
+        QVERIFY(question && question->informativeText().contains(u"gone afterwards"_s));
+        question->button(QMessageBox::Yes)->click();
+        action(page, 0).trigger(); // of the very person whom the control needs
+        QTRY_VERIFY(verdict(page).sentence.contains(u"throw-away"_s));
+        QCOMPARE(session.services.accounts().accounts().size(), 1);
     }
 
     void saysWhyItDoesNotBegin()

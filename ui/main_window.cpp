@@ -307,8 +307,10 @@ void MainWindow::openFile(const QString &path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return say(describe({ErrorCode::FileUnreadable, path, file.errorString()}));
-    if (file.size() > largestFile)
-        return say(describe({ErrorCode::FileMalformed, path, tr("it is larger than 64 MB")}));
+    if (file.size() > largestFile || app::packingOf(file.peek(longestMagic)) != app::Packing::None) {
+        m_ui->pages->setCurrentWidget(m_scanPage); // nothing to look at as one text
+        return m_scanPage->search({path});
+    }
     const QByteArray bytes = file.readAll();
     if (app::isBundlePage(bytes))
         return openBundle(bytes, QFileInfo(path).fileName());
@@ -323,11 +325,6 @@ void MainWindow::openBundle(const QByteArray &bytes, const QString &name)
     auto *window = new BundleWindow(*bundle, name, this);
     window->setAttribute(Qt::WA_DeleteOnClose);
     window->show();
-    if (file.size() > largestFile || app::packingOf(file.peek(longestMagic)) != app::Packing::None) {
-        m_ui->pages->setCurrentWidget(m_scanPage); // nothing to look at as one text
-        return m_scanPage->search({path});
-    }
-    m_accounts->addPasted(Secret(file.readAll()), QFileInfo(path).fileName());
 }
 
 void MainWindow::showToken(const QString &accountId, AccountsModel::Item item)

@@ -41,11 +41,14 @@ private Q_SLOTS:
 
     void aPostmanCollectionComesByName()
     {
-        const QByteArray auth = R"("auth":{"type":"bearer","bearer":[{"key":"token","value":"hush"}]})";
-        const auto entries = app::readRequests(
-            write(R"({"info":{"schema":"https://schema.getpostman.com/json/collection/v2.1.0/"},"item":[)"
-                  R"({"name":"Me","request":{"method":"GET","url":{"raw":"https://a.example/me?access_token=hush"},)" +
-                  auth + R"(}},{"name":"Open","request":"{{base}}/open"},{"name":"File","request":"ftp://a.example/f"}]})"));
+        const QByteArray token = R"("auth":{"type":"bearer","bearer":[{"key":"token","value":"hush"}]})";
+        const QByteArray me = "https://a.example/me?access_token=hush";
+        const QByteArray items = "{\"name\":\"Me\",\"request\":{\"url\":\"" + me + "\"," + token +
+                                 "}},{\"name\":\"Open\",\"request\":\"{{base}}/open\"},"
+                                 "{\"name\":\"File\",\"request\":\"ftp://a.example/f\"}";
+        const QByteArray schema = "https://schema.getpostman.com/json/collection/v2.1.0/";
+        const auto entries =
+            app::readRequests(write("{\"info\":{\"schema\":\"" + schema + "\"},\"item\":[" + items + "]}"));
         QVERIFY2(entries, entries ? "" : qPrintable(describe(entries.error())));
         QCOMPARE(entries->size(), 2);
         QCOMPARE(entries->first().name, u"Me"_s);

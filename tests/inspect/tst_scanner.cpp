@@ -187,6 +187,37 @@ private Q_SLOTS:
         QCOMPARE(scanned(text, {false, false, true})->copy, json("{'password': 'PASSWORD#1'}"));
     }
 
+    void wideText_data()
+    {
+        QTest::addColumn<bool>("isLittle");
+        QTest::addColumn<QByteArray>("end");
+        QTest::newRow("the low byte first") << true << QByteArray(" z\n");
+        QTest::newRow("the high byte first") << false << QByteArray(" z\n");
+        QTest::newRow("the low byte first, to the end") << true << QByteArray();
+        QTest::newRow("the high byte first, to the end") << false << QByteArray();
+    }
+
+    /// Longer than a window, so that one begins in the middle of a unit or not.
+    void wideText()
+    {
+        QFETCH(const bool, isLittle);
+        QFETCH(const QByteArray, end);
+        const auto wide = [isLittle](const QByteArray &text) {
+            QByteArray bytes = isLittle ? "\xff\xfe" : "\xfe\xff";
+            for (const char c : text)
+                bytes += isLittle ? QByteArray(1, c).append('\0') : QByteArray(1, '\0').append(c);
+            return bytes;
+        };
+        QByteArray text;
+        QByteArray expected;
+        for (int i = 0; i < 60; ++i) {
+            const QByteArray line(9'973 + 31 * i, 'x');
+            text += line + "\nAuthorization: Bearer " + accessToken + QByteArray::number(i) + (i < 59 ? "\n" : end);
+            expected += line + "\nAuthorization: Bearer ACCESS#" + QByteArray::number(i + 1) + (i < 59 ? "\n" : end);
+        }
+        QCOMPARE(scanned(wide(text))->copy, wide(expected));
+    }
+
     void people()
     {
         const QByteArray text =

@@ -3,6 +3,7 @@
 
 #include "inspect/scan/named.h"
 #include "inspect/scan/shapes.h"
+#include "inspect/scan/wide_text.h"
 #include "inspect/scan/words.h"
 
 #include <algorithm>
@@ -63,6 +64,8 @@ void Layers::readLayer(size_t index)
     }
     if (layer.depth == deepest || m_bytesRead > m_mostBytes)
         return;
+    if (auto narrow = layer.form == Form::Plain ? narrowed(layer.text) : std::nullopt)
+        add(Form::Wide, index, std::move(*narrow));
     findRuns(index, found);
     // What was escaped itself is no mail as it was sent.
     if (auto plain = unescaped(layer.text, layer.form != Form::Escapes))
@@ -197,7 +200,9 @@ std::vector<Edit> Layers::inParent(const Layer &layer, const std::vector<Edit> &
     for (const Edit &edit : edits) {
         const qsizetype begin = layer.read.from[static_cast<size_t>(edit.begin)];
         const qsizetype end = layer.read.to[static_cast<size_t>(edit.end - 1)];
-        result.push_back({begin, end, escapedFor(parent, begin, end, edit.text)});
+        result.push_back({begin, end,
+                          layer.form == Form::Wide ? widened(edit.text, (end - begin) % 2 != 0)
+                                                   : escapedFor(parent, begin, end, edit.text)});
     }
     return result;
 }

@@ -19,8 +19,9 @@ struct Hit
     Candidate candidate; ///< with its place in that reading
 };
 
-/// All readings of one text: as it is, with its escapes undone, what its base64 holds, and so on inwards. Finds the
-/// secrets in each, and writes labels in their places outwards again, each in the encoding of its place.
+/// All readings of one text: as it is, out of UTF-16, with its escapes undone, what its base64 holds, and so on
+/// inwards. Finds the secrets in each, and writes labels in their places outwards again, each in the encoding of its
+/// place.
 class Layers
 {
 public:
@@ -36,7 +37,7 @@ public:
                             qsizetype last) const;
 
 private:
-    enum class Form { Plain, Escapes, Base64 };
+    enum class Form { Plain, Wide, Escapes, Base64 };
     struct Layer
     {
         Form form = Form::Plain;

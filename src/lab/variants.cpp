@@ -214,6 +214,13 @@ Expectation refused(Api)
     return {{401}, say("RFC 6750 3.1: no credential, or one that is no good, is a 401.")};
 }
 
+Expectation malformed(Api api)
+{
+    if (api == Api::Other)
+        return {{401, 400}, say("RFC 6750 3.1: a header that is no bearer token is a 400, one that is no good a 401.")};
+    return refused(api);
+}
+
 Expectation anyScheme(Api api)
 {
     if (api == Api::Aodocs)
@@ -264,12 +271,12 @@ Expectation codeMatters(Api api)
 constexpr Variant table[] = {
     {"control", QT_TRANSLATE_NOOP("lab", "nothing: as it should be"), false, control, allowed},
     {"no-header", QT_TRANSLATE_NOOP("lab", "no Authorization header"), false, noHeader, refused},
-    {"empty-token", QT_TRANSLATE_NOOP("lab", "the scheme without a token"), false, emptyToken, refused},
+    {"empty-token", QT_TRANSLATE_NOOP("lab", "the scheme without a token"), false, emptyToken, malformed},
     {"lowercase-scheme", QT_TRANSLATE_NOOP("lab", "“bearer” in small letters"), false, lowercaseScheme, anyScheme},
     {"uppercase-scheme", QT_TRANSLATE_NOOP("lab", "“BEARER” in large letters"), false, uppercaseScheme, anyScheme},
     {"wrong-scheme", QT_TRANSLATE_NOOP("lab", "“Token” in place of “Bearer”"), false, wrongScheme, refused},
-    {"doubled-bearer", QT_TRANSLATE_NOOP("lab", "“Bearer” twice"), false, doubledBearer, refused},
-    {"quoted-token", QT_TRANSLATE_NOOP("lab", "quotation marks around the token"), false, quotedToken, refused},
+    {"doubled-bearer", QT_TRANSLATE_NOOP("lab", "“Bearer” twice"), false, doubledBearer, malformed},
+    {"quoted-token", QT_TRANSLATE_NOOP("lab", "quotation marks around the token"), false, quotedToken, malformed},
     {"padded-whitespace", QT_TRANSLATE_NOOP("lab", "two spaces after the scheme"), false, paddedWhitespace, padded},
     {"truncated", QT_TRANSLATE_NOOP("lab", "the token without its last ten characters"), false, truncated, refused},
     {"last-character-changed", QT_TRANSLATE_NOOP("lab", "another last character"), false, lastCharacterChanged,

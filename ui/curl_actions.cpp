@@ -41,18 +41,19 @@ CurlActions::CurlActions(app::Services &services, SecretClipboard &clipboard, co
         openDialog(looksLikeCurl(copied) ? copied : QString());
     });
     m_menu->addSeparator();
-    addCopies(tr("Copy as cURL"), http::CommandSecrets::Placeholders);
-    addCopies(tr("Copy as cURL with the Token"), http::CommandSecrets::Shown);
+    const auto curl = http::commandForms().first(2);
+    addCopies(tr("Copy as cURL"), curl, http::CommandSecrets::Placeholders);
+    addCopies(tr("Copy as cURL with the Token"), curl, http::CommandSecrets::Shown);
+    addCopies(tr("Copy for Another Program"), http::commandForms().subspan(2), http::CommandSecrets::Placeholders);
 }
 
-void CurlActions::addCopies(const QString &title, http::CommandSecrets secrets)
+void CurlActions::addCopies(const QString &title, std::span<const http::CommandForm> forms,
+                            http::CommandSecrets secrets)
 {
     QMenu *menu = m_menu->addMenu(icons::icon(u"copy"_s), title);
-    for (const auto &[shell, name] : {std::pair(http::Shell::Bash, tr("For bash and Other Shells")),
-                                      std::pair(http::Shell::Cmd, tr("For cmd of Windows"))})
-        connect(menu->addAction(name), &QAction::triggered, this, [this, shell = shell, secrets] {
-            secrets == http::CommandSecrets::Shown ? copyWithToken(shell) : copy(shell);
-        });
+    for (const http::CommandForm &form : forms) // of a table that stays
+        connect(menu->addAction(http::titleOf(form)), &QAction::triggered, this,
+                [this, &form, secrets] { secrets == http::CommandSecrets::Shown ? copyWithToken(form) : copy(form); });
 }
 
 void CurlActions::watch(QLineEdit &address)
@@ -83,34 +84,33 @@ void CurlActions::openDialog(const QString &command)
     dialog->open();
 }
 
-void CurlActions::copy(http::Shell shell)
+void CurlActions::copy(const http::CommandForm &form)
 {
     m_work = std::make_unique<QObject>();
     const auto marked = andThen(m_source.request(), m_work.get(), [this](http::Request request) {
         request.authorization = app::authorizationForm(request, m_source.authorization());
         return Result<http::Request>(request);
     });
-    whenDone(marked, m_work.get(), [this, shell](const Result<http::Request> &request) {
-        take(request, shell, http::CommandSecrets::Placeholders);
+    whenDone(marked, m_work.get(), [this, &form](const Result<http::Request> &request) {
+        take(request, form, http::CommandSecrets::Placeholders);
     });
 }
 
-void CurlActions::copyWithToken(http::Shell shell)
+void CurlActions::copyWithToken(const http::CommandForm &form)
 {
     m_work = std::make_unique<QObject>();
     const auto authorized = andThen(m_source.request(), m_work.get(), [this](const http::Request &request) {
         return m_services.requests().authorized(request, m_source.authorization(), m_work.get());
     });
-    whenDone(authorized, m_work.get(), [this, shell](const Result<http::Request> &request) {
-        take(request, shell, http::CommandSecrets::Shown);
-    });
+    whenDone(authorized, m_work.get(),
+             [this, &form](const Result<http::Request> &request) { take(request, form, http::CommandSecrets::Shown); });
 }
 
-void CurlActions::take(const Result<http::Request> &request, http::Shell shell, http::CommandSecrets secrets)
+void CurlActions::take(const Result<http::Request> &request, const http::CommandForm &form,
+                       http::CommandSecrets secrets)
 {
     m_work.release()->deleteLater(); // its step is what runs
-    const auto command =
-        request.and_then([&](const http::Request &ready) { return http::exportCurl(ready, shell, secrets); });
+    const auto command = request.and_then([&](const http::Request &ready) { return form.write(ready, secrets); });
     if (!command)
         return Q_EMIT notice(describe(command.error()));
     if (secrets == http::CommandSecrets::Shown) {

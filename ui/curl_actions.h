@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/services.h"
-#include "http/curl_export.h"
+#include "http/command_export.h"
 
 #include <QObject>
 #include <functional>
@@ -12,7 +12,7 @@ class QLineEdit;
 class QMenu;
 class SecretClipboard;
 
-/// A request from and to a cURL command.
+/// A request from a cURL command, and to commands of cURL and other programs.
 class CurlActions : public QObject
 {
     Q_OBJECT
@@ -41,11 +41,11 @@ Q_SIGNALS:
     void notice(const QString &text);
 
 private:
-    void addCopies(const QString &title, http::CommandSecrets secrets);
+    void addCopies(const QString &title, std::span<const http::CommandForm> forms, http::CommandSecrets secrets);
     void openDialog(const QString &command);
-    void copy(http::Shell shell);
-    void copyWithToken(http::Shell shell);
-    void take(const Result<http::Request> &request, http::Shell shell, http::CommandSecrets secrets);
+    void copy(const http::CommandForm &form);
+    void copyWithToken(const http::CommandForm &form);
+    void take(const Result<http::Request> &request, const http::CommandForm &form, http::CommandSecrets secrets);
 
     app::Services &m_services;
     SecretClipboard &m_clipboard;

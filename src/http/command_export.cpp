@@ -20,10 +20,10 @@ Result<QByteArray> curlForCmd(const Request &request, CommandSecrets secrets)
 }
 
 constexpr CommandForm forms[] = {
-    {"curl", QT_TRANSLATE_NOOP("command", "cURL for bash and Other Shells"), curlForBash},
-    {"curl-cmd", QT_TRANSLATE_NOOP("command", "cURL for cmd of Windows"), curlForCmd},
-    {"httpie", QT_TRANSLATE_NOOP("command", "HTTPie"), exportHttpie},
-    {"powershell", QT_TRANSLATE_NOOP("command", "PowerShell"), exportPowerShell},
+    {"curl", QT_TRANSLATE_NOOP("command", "For bash and Other Shells"), curlForBash},
+    {"curl-cmd", QT_TRANSLATE_NOOP("command", "For cmd of Windows"), curlForCmd},
+    {"httpie", QT_TRANSLATE_NOOP("command", "For HTTPie"), exportHttpie},
+    {"powershell", QT_TRANSLATE_NOOP("command", "For PowerShell"), exportPowerShell},
 };
 
 } // namespace

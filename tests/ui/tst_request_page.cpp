@@ -408,6 +408,8 @@ private Q_SLOTS:
         QVERIFY(!copied().contains(u"planted"));
         copyAs(page, 0, 1);
         QTRY_VERIFY2(copied().contains(u"%TOKEN%") && !copied().contains(u"planted"), qPrintable(copied()));
+        copyAs(page, 2, 1);
+        QTRY_VERIFY2(copied().contains(u"$env:TOKEN") && !copied().contains(u"planted"), qPrintable(copied()));
         copyAs(page, 1, 0);
         QTRY_VERIFY2(copied().contains(u"Bearer ya29.planted"), qPrintable(copied()));
         session.clipboard.clearOurs();

@@ -69,9 +69,10 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<QByteArray>("type");
         QTest::addColumn<QByteArray>("sent");
-        QTest::newRow("raw JSON") << R"({"mode":"raw","raw":"{\u0022a\u0022:1}","options":{"raw":{"language":"json"}}})"_ba
-                                  << "application/json"_ba
-                                  << R"({"a":1})"_ba;
+        QTest::newRow("raw JSON")
+            << R"({"mode":"raw","raw":"{\u0022a\u0022:1}","options":{"raw":{"language":"json"}}})"_ba
+            << "application/json"_ba
+            << R"({"a":1})"_ba;
         QTest::newRow("raw text") << R"({"mode":"raw","raw":"a"})"_ba
                                   << ""_ba
                                   << "a"_ba;
@@ -79,9 +80,10 @@ private Q_SLOTS:
             << R"({"mode":"urlencoded","urlencoded":[{"key":"a","value":"1 2"},{"key":"b","value":"x","disabled":true}]})"_ba
             << "application/x-www-form-urlencoded"_ba
             << "a=1%202"_ba;
-        QTest::newRow("GraphQL") << R"({"mode":"graphql","graphql":{"query":"{me}","variables":"{\u0022n\u0022:1}"}})"_ba
-                                 << "application/json"_ba
-                                 << R"({"query":"{me}","variables":{"n":1}})"_ba;
+        QTest::newRow("GraphQL")
+            << R"({"mode":"graphql","graphql":{"query":"{me}","variables":"{\u0022n\u0022:1}"}})"_ba
+            << "application/json"_ba
+            << R"({"query":"{me}","variables":{"n":1}})"_ba;
         QTest::newRow("switched off") << R"({"mode":"raw","raw":"a","disabled":true})"_ba
                                       << ""_ba
                                       << ""_ba;

@@ -182,9 +182,8 @@ void RequestPage::askToAllow(const app::HostExceptions &missing)
                   .arg(host, issuer)
             : tr("The address is plain http: whoever sits on the way can read the token."),
         tr("Send, and allow until I quit")};
-    ask(this, question, [this, missing] {
-        m_exceptions.hosts.unite(missing.hosts);
-        m_exceptions.plainHttp.unite(missing.plainHttp);
+    ask(this, question, [this, missing, account = m_form->authorization().account] {
+        m_exceptions.allow(missing, account.issuer);
         m_form->setExceptions(m_exceptions);
         send();
     });

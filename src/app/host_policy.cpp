@@ -50,12 +50,21 @@ bool onList(const QUrl &url, const QUrl &issuer)
 
 } // namespace
 
+void HostExceptions::allow(const HostExceptions &missing, const QString &issuer)
+{
+    for (const QString &host : missing.hosts)
+        askedHosts.insert({issuer, host});
+    for (const QString &host : missing.plainHttp)
+        askedPlainHttp.insert({issuer, host});
+}
+
 HostExceptions missingExceptions(const QUrl &url, const QString &issuer, const HostExceptions &allowed)
 {
     HostExceptions missing;
-    if (!onList(url, QUrl(issuer)) && !holds(allowed.hosts, url))
+    const HostExceptions::IssuerAndHost asked(issuer, hostAndPort(url));
+    if (!onList(url, QUrl(issuer)) && !holds(allowed.hosts, url) && !allowed.askedHosts.contains(asked))
         missing.hosts.insert(hostAndPort(url));
-    if (!oauth::isSecureOrLoopback(url) && !holds(allowed.plainHttp, url))
+    if (!oauth::isSecureOrLoopback(url) && !holds(allowed.plainHttp, url) && !allowed.askedPlainHttp.contains(asked))
         missing.plainHttp.insert(hostAndPort(url));
     return missing;
 }

@@ -12,10 +12,16 @@ namespace app {
 /// Hosts that the user allowed beyond the lists, for one run.
 struct HostExceptions
 {
-    QSet<QString> hosts;     ///< host or host:port that may receive any token
-    QSet<QString> plainHttp; ///< host or host:port that may receive one over plain http
+    using IssuerAndHost = QPair<QString, QString>;
+
+    QSet<QString> hosts;                     ///< host or host:port that may receive any token
+    QSet<QString> plainHttp;                 ///< host or host:port that may receive one over plain http
+    QSet<IssuerAndHost> askedHosts = {};     ///< of an issuer whose tokens alone a host or host:port may receive
+    QSet<IssuerAndHost> askedPlainHttp = {}; ///< the same over plain http
 
     bool isEmpty() const { return hosts.isEmpty() && plainHttp.isEmpty(); }
+    /// The user said yes to what was missing for tokens of that issuer.
+    void allow(const HostExceptions &missing, const QString &issuer);
     bool operator==(const HostExceptions &) const = default;
 };
 

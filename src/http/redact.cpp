@@ -96,6 +96,36 @@ bool isLabelAlone(const QByteArray &value)
 /// Shorter ones would be found inside other words.
 constexpr qsizetype shortestKnown = 8; // bytes
 
+bool isScheme(const QByteArray &word)
+{
+    return isOneOf(word, {"Bearer", "Basic", "securityCode", "Negotiate"});
+}
+
+QByteArray withoutQuotes(QByteArray word)
+{
+    const QByteArray quotes = "\"'<>`,;";
+    while (!word.isEmpty() && quotes.contains(word.front()))
+        word.remove(0, 1);
+    while (!word.isEmpty() && quotes.contains(word.back()))
+        word.chop(1);
+    return word;
+}
+
+/// The secrets in a credential that servers repeat apart from it: its words, without quotes and schemes that are there
+/// once more, and of Basic the password (RFC 7617 2).
+QByteArrayList secretsWithin(const QByteArray &scheme, const QByteArray &credential)
+{
+    QByteArrayList secrets;
+    for (const QByteArray &word : credential.simplified().split(' '))
+        secrets.append(withoutQuotes(word));
+    if (isOneOf(scheme, {"Basic"})) {
+        const QByteArray pair = QByteArray::fromBase64(credential.trimmed());
+        secrets.append(pair.mid(pair.indexOf(':') + 1));
+    }
+    secrets.removeIf([](const QByteArray &word) { return word.size() < shortestKnown || isScheme(word); });
+    return secrets;
+}
+
 } // namespace
 
 /// What was a secret in one place is one in another, whatever it looks like: servers repeat what they were sent.
@@ -168,7 +198,14 @@ QByteArray Redactor::credential(const QByteArray &value)
         return value.isEmpty() ? value : label(value, "CREDENTIAL");
     const QByteArray scheme = value.left(space);
     const QByteArray secret = value.mid(space + 1);
-    return scheme + ' ' + (secret.isEmpty() ? secret : label(secret, scheme.toUpper().constData()));
+    if (secret.isEmpty())
+        return value;
+    const QByteArray shown = label(secret, scheme.toUpper().constData());
+    for (const QByteArray &part : secretsWithin(scheme, secret)) {
+        if (!m_labels.contains(part))
+            m_labels.insert(part, shown); // it is the same one
+    }
+    return scheme + ' ' + shown;
 }
 
 QByteArray Redactor::header(const QByteArray &name, const QByteArray &value)

@@ -71,6 +71,18 @@ private Q_SLOTS:
         if (!result && result.error().code == ErrorCode::HostNotAllowed)
             QVERIFY2(describe(result.error()).contains(issuer), "the sentence names whose token it is");
     }
+
+    void aYesIsForTheIssuerThatItNamed()
+    {
+        const QUrl url(u"http://api.example/x"_s);
+        const QString issuer = u"https://accounts.google.com"_s;
+        app::HostExceptions exceptions;
+        exceptions.allow(app::missingExceptions(url, issuer, {}), issuer);
+        QVERIFY(app::mayReceiveToken(url, issuer, exceptions));
+        const QString other = u"https://login.microsoftonline.com/common/v2.0"_s;
+        QCOMPARE(app::mayReceiveToken(url, other, exceptions).error().code, ErrorCode::HostNotAllowed);
+        QVERIFY(!app::mayReceiveToken(QUrl(u"http://api.example:8080/x"_s), issuer, exceptions));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestHostPolicy)

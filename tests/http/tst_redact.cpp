@@ -109,6 +109,26 @@ private Q_SLOTS:
         QVERIFY2(!shown.contains("opaque") && !shown.contains("another") && shown.endsWith("/some-long-path"), shown);
     }
 
+    void aCredentialIsKnownWithoutWhatStandsAroundIt_data()
+    {
+        QTest::addColumn<QByteArray>("value");
+        QTest::addColumn<QByteArray>("repeated");
+        QTest::newRow("quotes") << "Bearer \"opaque-token-1\""_ba << "opaque-token-1"_ba;
+        QTest::newRow("the scheme twice") << "Bearer Bearer opaque-token-1"_ba << "opaque-token-1"_ba;
+        QTest::newRow("two blanks") << "bearer  opaque-token-1"_ba << "opaque-token-1"_ba;
+        QTest::newRow("the password of Basic") << "Basic " + "joe:opaque-password"_ba.toBase64() << "opaque-password"_ba;
+    }
+
+    void aCredentialIsKnownWithoutWhatStandsAroundIt()
+    {
+        QFETCH(QByteArray, value);
+        QFETCH(QByteArray, repeated);
+        Redactor redactor;
+        redactor.header("Authorization", value);
+        const QByteArray shown = redactor.text("no such token: " + repeated + ", Bearer is the scheme");
+        QVERIFY2(!shown.contains(repeated) && shown.endsWith("#1, Bearer is the scheme"), shown);
+    }
+
     void bodiesByTheirType()
     {
         const QByteArray form = "grant_type=password&password=it's&x=1";

@@ -2,6 +2,7 @@
 #include "ui/main_window.h"
 
 #include "app/bundle_file.h"
+#include "app/file_kind.h"
 #include "app/providers.h"
 #include "app/refresh_diagnosis.h"
 #include "app/services.h"
@@ -40,9 +41,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int sidebarWidth = 290;                // device-independent pixels, at first
-constexpr qint64 largestFile = 64 * 1024 * 1024; // bytes
-constexpr qint64 longestMagic = 4;               // bytes that tell an archive
+constexpr int sidebarWidth = 290; // device-independent pixels, at first
 constexpr QMargins bannerMargins(9, 9, 9, 0);
 constexpr int messageTime = 8000; // milliseconds
 
@@ -307,14 +306,19 @@ void MainWindow::openFile(const QString &path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return say(describe({ErrorCode::FileUnreadable, path, file.errorString()}));
-    if (file.size() > largestFile || app::packingOf(file.peek(longestMagic)) != app::Packing::None) {
-        m_ui->pages->setCurrentWidget(m_scanPage); // nothing to look at as one text
+    const QByteArray bytes = file.read(app::largestText);
+    switch (app::fileKind(path, file.size(), bytes)) {
+    case app::FileKind::Har:
+    case app::FileKind::Archive:
+    case app::FileKind::Large:
+        m_ui->pages->setCurrentWidget(m_scanPage);
         return m_scanPage->search({path});
-    }
-    const QByteArray bytes = file.readAll();
-    if (app::isBundlePage(bytes))
+    case app::FileKind::Bundle:
         return openBundle(bytes, QFileInfo(path).fileName());
-    m_accounts->addPasted(Secret(bytes), QFileInfo(path).fileName());
+    case app::FileKind::Tokens:
+        return m_accounts->addPasted(Secret(bytes), QFileInfo(path).fileName());
+    }
+    Q_UNREACHABLE();
 }
 
 void MainWindow::openBundle(const QByteArray &bytes, const QString &name)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/request_files.h"
 
+#include "app/file_kind.h"
 #include "ui/dropped.h"
 #include "ui/file_dialogs.h"
 #include "ui/icons.h"
@@ -21,8 +22,7 @@ namespace {
 QString harIn(const QMimeData &data)
 {
     const QStringList paths = dropped::files(data);
-    const auto found = std::find_if(paths.begin(), paths.end(),
-                                    [](const QString &path) { return path.endsWith(u".har"_s, Qt::CaseInsensitive); });
+    const auto found = std::find_if(paths.begin(), paths.end(), app::isHarName);
     return found == paths.end() ? QString() : *found;
 }
 

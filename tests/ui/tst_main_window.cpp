@@ -5,10 +5,13 @@
 #include "tests/ui/window_session.h"
 #include "ui/accounts_panel.h"
 #include "ui/request_page.h"
+#include "ui/scan_page.h"
+#include "ui/table_view.h"
 #include "ui/token_page.h"
 #include "ui/verdict_banner.h"
 
 #include <QComboBox>
+#include <QDir>
 #include <QDropEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -98,6 +101,25 @@ private Q_SLOTS:
         files.setUrls({QUrl::fromLocalFile(file.fileName())});
         drop(window, files);
         QCOMPARE(banner(window).sentence, u"Google refresh token"_s);
+    }
+
+    void aHarIsSearchedWhereverItComesFrom()
+    {
+        WindowSession session;
+        MainWindow window(session.services, m_appearance);
+        window.show();
+        QTemporaryFile file(QDir::tempPath() + u"/XXXXXX.har"_s);
+        QVERIFY(file.open() && file.write("ya29.a0Ab3dEf6hIj9kLm2nOp5qRs8tUv") > 0 && file.flush());
+        const QAbstractItemModel &found =
+            *window.findChild<ScanPage *>()->findChild<TableView *>(u"findings"_s)->model();
+        window.openFile(file.fileName());
+        QCOMPARE(pages(window)->currentIndex(), 3);
+        QTRY_COMPARE(found.rowCount(), 1);
+        pages(window)->setCurrentIndex(0);
+        QMimeData files;
+        files.setUrls({QUrl::fromLocalFile(file.fileName())});
+        drop(window, files);
+        QCOMPARE(pages(window)->currentIndex(), 3);
     }
 
     void theTitleNamesAFileOnceItIsPainted()

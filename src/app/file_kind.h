@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArrayView>
+#include <QString>
+
+namespace app {
+
+/// What a file that somebody opens is, as far as that decides who shows it.
+enum class FileKind {
+    Tokens,  ///< a text to be looked at as one
+    Bundle,  ///< bundlePage()
+    Har,     ///< what a browser recorded: many a token, and answers to be explained
+    Archive, ///< texts that are packed
+    Large,   ///< more than anybody looks at as one text: to be searched
+};
+
+inline constexpr qint64 largestText = 64 * 1024 * 1024; ///< bytes of FileKind::Tokens
+
+/// By the name alone: a cut or broken one is a HAR too, and its reader says what is wrong with it.
+bool isHarName(const QString &path);
+
+/// `size` in bytes; `content` is all of a file of at most largestText, of a larger one its beginning.
+FileKind fileKind(const QString &path, qint64 size, QByteArrayView content);
+
+} // namespace app

@@ -23,10 +23,12 @@ int ReportTableModel::columnCount(const QModelIndex &parent) const
 
 QVariant ReportTableModel::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid) || role != Qt::DisplayRole)
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const QString text = m_table.rows[index.row()].cells.value(index.column());
-    return breakable(plain_text::visible(text, true));
+    if (role == CopyRole)
+        return text;
+    return role == Qt::DisplayRole ? QVariant(breakable(plain_text::visible(text, true))) : QVariant();
 }
 
 QVariant ReportTableModel::headerData(int section, Qt::Orientation orientation, int role) const

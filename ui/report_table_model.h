@@ -11,6 +11,8 @@ class ReportTableModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
+    static constexpr int CopyRole = Qt::UserRole; ///< the cell's text as it is
+
     using QAbstractTableModel::QAbstractTableModel;
 
     void setTable(const inspect::ReportTable &table);

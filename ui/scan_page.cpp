@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/scan_page.h"
 
+#include "app/file_kind.h"
 #include "base/plain_text.h"
 #include "inspect/scan/findings_json.h"
 #include "ui/dropped.h"
 #include "ui/file_dialogs.h"
+#include "ui/har_diagnosis_dialog.h"
 #include "ui/icons.h"
 #include "ui_scan_page.h"
 
@@ -14,6 +16,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QMessageBox>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using inspect::scan::Finding;
@@ -71,16 +74,20 @@ void ScanPage::addActions()
     m_choose->setToolTip(tr("Look for tokens in a HAR, a log, a mail, an archive or any other file"));
     m_open = new QAction(icons::icon(u"token"_s), tr("Open Token"), this);
     m_open->setToolTip(tr("Look at the chosen token on the Token page"));
+    m_diagnose = new QAction(icons::icon(u"info"_s), tr("Diagnose…"), this);
+    m_diagnose->setToolTip(tr("Say why each request in the HAR was refused that was answered 401 or 403"));
     m_saveList = new QAction(icons::icon(u"save"_s), tr("Save List…"), this);
     m_saveList->setToolTip(tr("Save what was found as JSON, without the secrets"));
     m_saveCopy = new QAction(icons::icon(u"hide"_s), tr("Save Redacted Copy…"), this);
     m_saveCopy->setToolTip(tr("Save a copy of the file in which a label stands for each secret"));
     m_ui->choose->setDefaultAction(m_choose);
     m_ui->openToken->setDefaultAction(m_open);
+    m_ui->diagnose->setDefaultAction(m_diagnose);
     m_ui->saveList->setDefaultAction(m_saveList);
     m_ui->saveCopy->setDefaultAction(m_saveCopy);
     connect(m_choose, &QAction::triggered, this, &ScanPage::choose);
     connect(m_open, &QAction::triggered, this, &ScanPage::openChosen);
+    connect(m_diagnose, &QAction::triggered, this, &ScanPage::diagnose);
     connect(m_saveList, &QAction::triggered, this, &ScanPage::saveList);
     connect(m_saveCopy, &QAction::triggered, this, &ScanPage::preview);
 }
@@ -185,6 +192,7 @@ void ScanPage::showState()
     const Finding *finding = chosen();
     m_choose->setEnabled(!isBusy);
     m_open->setEnabled(!isBusy && finding && !finding->secret.isEmpty());
+    m_diagnose->setEnabled(!hars().isEmpty());
     m_saveList->setEnabled(!isBusy && isFound);
     m_saveCopy->setEnabled(!isBusy && isFound && m_paths.size() == 1);
 }
@@ -199,6 +207,23 @@ void ScanPage::openChosen()
 {
     if (const Finding *finding = chosen(); finding && !finding->secret.isEmpty())
         Q_EMIT openRequested(finding->secret, QFileInfo(finding->places.first().file).fileName());
+}
+
+QStringList ScanPage::hars() const
+{
+    QStringList paths;
+    std::copy_if(m_paths.begin(), m_paths.end(), std::back_inserter(paths), app::isHarName);
+    return paths;
+}
+
+void ScanPage::diagnose()
+{
+    const auto settings = app::loadSettings(m_services.options().dataDir);
+    if (!settings)
+        return Q_EMIT notice(describe(settings.error()));
+    auto *dialog = new HarDiagnosisDialog(hars(), *settings, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void ScanPage::saveList()

@@ -29,7 +29,7 @@ public:
     void search(const QStringList &paths);
 
     /// For the window's menu.
-    QList<QAction *> pageActions() const { return {m_choose, m_open, m_saveList, m_saveCopy}; }
+    QList<QAction *> pageActions() const { return {m_choose, m_open, m_diagnose, m_saveList, m_saveCopy}; }
 
 Q_SIGNALS:
     void notice(const QString &text);
@@ -52,6 +52,7 @@ private:
     void showFound(const Result<ScanJob::Found> &found);
     void showState();
     void openChosen();
+    void diagnose();
     void saveList();
     void preview();
     void askToCopy(const app::RedactedCopy &copy);
@@ -59,6 +60,7 @@ private:
     void showCopied(const QString &out, const Result<ScanJob::Copied> &copy);
     inspect::scan::Rules rules() const;
     const inspect::scan::Finding *chosen() const;
+    QStringList hars() const;
 
     app::Services &m_services;
     const std::unique_ptr<Ui::ScanPage> m_ui;
@@ -66,6 +68,7 @@ private:
     QSortFilterProxyModel m_shown;
     QAction *m_choose = nullptr;
     QAction *m_open = nullptr;
+    QAction *m_diagnose = nullptr;
     QAction *m_saveList = nullptr;
     QAction *m_saveCopy = nullptr;
     QStringList m_paths;            ///< that were searched last

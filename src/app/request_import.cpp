@@ -81,17 +81,27 @@ QList<ImportedRequest> thoseOf(const QList<T> &all, bool (*isFit)(const QUrl &))
     return requests;
 }
 
+Result<QList<http::Exchange>> exchangesIn(const QByteArray &bytes, const QString &path)
+{
+    const auto exchanges = http::exchangesOfHar(bytes);
+    if (!exchanges)
+        return failure(ErrorCode::FileMalformed, path, whyNot(bytes, exchanges.error()));
+    return exchanges;
+}
+
 Result<QList<ImportedRequest>> requestsIn(const QByteArray &bytes, const QString &path)
 {
     if (http::isPostmanCollection(bytes))
         return http::requestsOfPostman(bytes).map([](const auto &all) { return thoseOf(all, isWebOrOpen); });
-    const auto exchanges = http::exchangesOfHar(bytes);
-    if (!exchanges)
-        return failure(ErrorCode::FileMalformed, path, whyNot(bytes, exchanges.error()));
-    return thoseOf(*exchanges, isWeb);
+    return exchangesIn(bytes, path).map([](const auto &all) { return thoseOf(all, isWeb); });
 }
 
 } // namespace
+
+Result<QList<http::Exchange>> readHar(const QString &path)
+{
+    return contentOf(path).and_then([&path](const QByteArray &bytes) { return exchangesIn(bytes, path); });
+}
 
 Result<QList<ImportedRequest>> readRequests(const QString &path)
 {

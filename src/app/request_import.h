@@ -8,8 +8,8 @@
 
 namespace app {
 
-/// A request that another program recorded or kept, as it may be imported: shareable(), and without the headers that say
-/// how it travelled.
+/// A request that another program recorded or kept, as it may be imported: shareable(), and without the headers that
+/// say how it travelled.
 struct ImportedRequest
 {
     QString name; ///< in its collection; empty for a recorded one
@@ -21,9 +21,13 @@ struct ImportedRequest
 
 inline constexpr qint64 largestImport = 256 * 1024 * 1024; ///< bytes
 
-/// The http and https requests of a HAR or a Postman collection in its order. Takes as long as the disk does, and longer
-/// for a large one. Errors: FileUnreadable, FileMalformed (it is cut, neither of them, larger than `largestImport`, or
-/// holds no such request).
+/// The exchanges of a HAR in its order. Takes as long as the disk does, and longer for a large one. Errors:
+/// FileUnreadable, FileMalformed (it is cut, no HAR, or larger than `largestImport`).
+Result<QList<http::Exchange>> readHar(const QString &path);
+
+/// The http and https requests of a HAR or a Postman collection in its order. Takes as long as the disk does, and
+/// longer for a large one. Errors: FileUnreadable, FileMalformed (it is cut, neither of them, larger than
+/// `largestImport`, or holds no such request).
 Result<QList<ImportedRequest>> readRequests(const QString &path);
 
 } // namespace app

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/har_diagnosis.h"
 #include "app/request_evidence.h"
 #include "base/translated.h"
 #include "cli/commands.h"
@@ -162,8 +163,7 @@ Future<int> diagnose(Invocation &call)
     if (const auto added = addKnowledge(call, *refusals); !added)
         return ready<int>(tl::unexpected<Error>(added.error()));
     if (call.isSet(u"har"_s) && !refusals->isEmpty())
-        call.out().note(say("A HAR does not show all: most browsers leave credentials and cookies out of it, it says "
-                            "nothing of the connection beneath HTTP, and its times are by the clock of its computer."));
+        call.out().note(app::harShowsNotAll());
     return ready<int>(explain(call, *refusals));
 }
 

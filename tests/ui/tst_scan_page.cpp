@@ -2,6 +2,8 @@
 #include "ui/scan_page.h"
 
 #include "tests/ui/window_session.h"
+#include "ui/diagnosis_view.h"
+#include "ui/har_diagnosis_dialog.h"
 #include "ui/table_view.h"
 
 #include <QAbstractItemModelTester>
@@ -109,6 +111,53 @@ private Q_SLOTS:
         QCOMPARE(opened.at(0).at(1).toString(), u"a.log"_s);
     }
 
+    void explainsTheRefusalsOfAHar()
+    {
+        WindowSession session;
+        ScanPage page(session.services);
+        page.show();
+        page.search({file("a.log", "x")});
+        QVERIFY2(!action(page, u"Diagnose…"_s)->isEnabled(), "it holds no answers");
+        page.search({QStringLiteral(TOKENLOUPE_SOURCE_DIR "/tests/data/har/one-refusal.har")});
+        const HarDiagnosisDialog *dialog = diagnose(page);
+        QVERIFY(dialog);
+        auto *refusals = dialog->findChild<TableView *>(u"refusals"_s);
+        QTRY_COMPARE(refusals->model()->rowCount(), 2);
+        QCOMPARE(refusals->model()->index(0, 0).data(ReportTableModel::CopyRole).toString(), u"401"_s);
+        QCOMPARE(refusals->model()->index(0, 1).data(ReportTableModel::CopyRole).toString(),
+                 u"POST https://www.googleapis.com/drive/v3/files"_s);
+        QVERIFY(!refusals->model()->index(0, 2).data().toString().isEmpty());
+        const QAbstractItemModel &causes = *dialog->findChild<DiagnosisView *>()->findChild<TableView *>()->model();
+        const QString first = causes.index(0, FindingsModel::CauseColumn).data(FindingsModel::CopyRole).toString();
+        refusals->selectRow(1);
+        QVERIFY(causes.index(0, FindingsModel::CauseColumn).data(FindingsModel::CopyRole).toString() != first);
+        const QList<QLabel *> labels = dialog->findChildren<QLabel *>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(),
+                            [](const QLabel *label) { return label->text() == app::harShowsNotAll(); }));
+    }
+
+    void saysWhenThereIsNothingToExplain_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("no refusal") << json("{'log':{'entries':[]}}") << u"No request was refused"_s;
+        QTest::newRow("one that is cut") << json("{'log':{'entries':[{") << u"cut off"_s;
+    }
+
+    void saysWhenThereIsNothingToExplain()
+    {
+        QFETCH(QByteArray, content);
+        QFETCH(QString, words);
+        WindowSession session;
+        ScanPage page(session.services);
+        page.show();
+        page.search({file("a.har", content)});
+        const HarDiagnosisDialog *dialog = diagnose(page);
+        QVERIFY(dialog);
+        QTRY_VERIFY(dialog->findChild<QLabel *>(u"summary"_s)->text().contains(words));
+        QVERIFY(!dialog->findChild<TableView *>(u"refusals"_s)->isVisible());
+    }
+
     void savesTheListWithoutSecrets()
     {
         WindowSession session;
@@ -186,6 +235,12 @@ private:
         auto *dialog = page.findChild<QFileDialog *>();
         Q_EMIT dialog->fileSelected(path);
         dialog->close();
+    }
+
+    static HarDiagnosisDialog *diagnose(const ScanPage &page)
+    {
+        action(page, u"Diagnose…"_s)->trigger();
+        return page.findChild<HarDiagnosisDialog *>();
     }
 
     static TableView *table(const ScanPage &page) { return page.findChild<TableView *>(u"findings"_s); }

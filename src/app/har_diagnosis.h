@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/settings.h"
+#include "diagnosis/diagnosis.h"
+
+namespace app {
+
+/// A request in a HAR that was answered 401, 403 or 407, and why.
+struct ExplainedRefusal
+{
+    QString file;
+    QByteArray method;
+    QUrl url; ///< as recorded, with what is secret in it
+    int status = 0;
+    diagnosis::Diagnosis diagnosis;
+    bool operator==(const ExplainedRefusal &) const = default;
+};
+
+/// The refusals of some HARs in their order.
+struct HarDiagnosis
+{
+    QList<ExplainedRefusal> refusals;
+    QList<Error> unread; ///< why a file could not be read; it keeps no other from being read
+    bool operator==(const HarDiagnosis &) const = default;
+};
+
+/// What no HAR shows, in a sentence.
+QString harShowsNotAll();
+
+/// Judged with what the settings add. Blocks: for a window, run it with QtConcurrent. The errors in `unread` are those
+/// of readHar().
+HarDiagnosis diagnoseHars(const QStringList &paths, const Settings &settings);
+
+} // namespace app

@@ -22,6 +22,13 @@ QString say(const char *sentence)
     return translated("lab", sentence);
 }
 
+QString nothingToSend(const Variant &variant)
+{
+    const QString ways = waysOf(variant);
+    return ways.isEmpty() ? say("It needs %1.").arg(needOf(variant))
+                          : say("It needs %1: %2.").arg(needOf(variant), ways);
+}
+
 QString reasonOf(const Trial &trial)
 {
     if (trial.unsent != Unsent::No)
@@ -126,7 +133,7 @@ QString unsentWords(const Trial &trial)
     case Unsent::No:
         return {};
     case Unsent::NothingToSend:
-        return say("It needs %1.").arg(needOf(*trial.variant));
+        return nothingToSend(*trial.variant);
     case Unsent::Forged:
         return say("A forged token goes to servers of your own alone: say that this host is one (--own-host).");
     case Unsent::ControlFailed:

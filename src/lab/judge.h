@@ -58,7 +58,7 @@ struct Judgment
 
 Judgment judge(const Run &run);
 
-/// Why it was not sent; empty for one that was.
+/// Why it was not sent, in the command line's terms; empty for one that was.
 QString unsentWords(const Trial &trial);
 
 } // namespace lab

@@ -288,25 +288,28 @@ constexpr Variant table[] = {
     {"alg-none", QT_TRANSLATE_NOOP("lab", "alg none and no signature"), true, algNone, refused,
      QT_TRANSLATE_NOOP("lab", "a token that is a JWT; this one is none")},
     {"expired", QT_TRANSLATE_NOOP("lab", "a token with a good signature that has run out"), false, expired, refused,
-     QT_TRANSLATE_NOOP("lab", "a token that has run out: have the account keep this one for later runs (--keep-aged), "
-                              "or give one in a file (--expired-file). For accounts of the sandbox one is made")},
+     QT_TRANSLATE_NOOP("lab", "a token that has run out"),
+     QT_TRANSLATE_NOOP("lab", "have the account keep this one for later runs (--keep-aged), or give one in a file "
+                              "(--expired-file). For accounts of the sandbox one is made")},
     {"revoked", QT_TRANSLATE_NOOP("lab", "a token whose grant was ended"), false, revoked, refused,
-     QT_TRANSLATE_NOOP(
-         "lab",
-         "a token whose grant was ended: one in a file (--revoked-file), or a throw-away account (--revoke-account)")},
+     QT_TRANSLATE_NOOP("lab", "a token whose grant was ended"),
+     QT_TRANSLATE_NOOP("lab", "one in a file (--revoked-file), or a throw-away account (--revoke-account)")},
     {"other-kind", QT_TRANSLATE_NOOP("lab", "the other kind of token"), false, otherKind, kindMatters,
-     QT_TRANSLATE_NOOP("lab",
-                       "the other kind of token: an account that has both, or one in a file (--other-kind-file)")},
+     QT_TRANSLATE_NOOP("lab", "the other kind of token"),
+     QT_TRANSLATE_NOOP("lab", "an account that has both, or one in a file (--other-kind-file)")},
     {"other-account", QT_TRANSLATE_NOOP("lab", "somebody else's token"), false, otherAccount, personMatters,
-     QT_TRANSLATE_NOOP("lab", "somebody else's token: --other-account, or one in a file (--other-account-file)")},
+     QT_TRANSLATE_NOOP("lab", "somebody else's token"),
+     QT_TRANSLATE_NOOP("lab", "--other-account, or one in a file (--other-account-file)")},
     {"smaller-scope", QT_TRANSLATE_NOOP("lab", "a token with less scope"), false, smallerScope, scopeMatters,
-     QT_TRANSLATE_NOOP("lab",
-                       "a token with less scope: --smaller-scope-account, or one in a file (--smaller-scope-file)")},
+     QT_TRANSLATE_NOOP("lab", "a token with less scope"),
+     QT_TRANSLATE_NOOP("lab", "--smaller-scope-account, or one in a file (--smaller-scope-file)")},
     {"wrong-audience", QT_TRANSLATE_NOOP("lab", "a token that was made for somebody else"), false, wrongAudience,
-     refused, QT_TRANSLATE_NOOP("lab", "a token that was made for another API, in a file (--wrong-audience-file)")},
+     refused, QT_TRANSLATE_NOOP("lab", "a token that was made for another API"),
+     QT_TRANSLATE_NOOP("lab", "one in a file (--wrong-audience-file)")},
     {"query-parameter", QT_TRANSLATE_NOOP("lab", "the token in the address"), false, queryParameter, inTheQuery},
     {"security-code", QT_TRANSLATE_NOOP("lab", "a security code of AODocs"), false, securityCode, codeMatters,
-     QT_TRANSLATE_NOOP("lab", "a security code in a file (--security-code-file)")},
+     QT_TRANSLATE_NOOP("lab", "a security code of AODocs"),
+     QT_TRANSLATE_NOOP("lab", "one in a file (--security-code-file)")},
 };
 
 } // namespace
@@ -331,6 +334,11 @@ QString differenceOf(const Variant &variant)
 QString needOf(const Variant &variant)
 {
     return variant.needs ? say(variant.needs) : QString();
+}
+
+QString waysOf(const Variant &variant)
+{
+    return variant.given ? say(variant.given) : QString();
 }
 
 } // namespace lab

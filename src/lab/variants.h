@@ -48,6 +48,7 @@ struct Variant
     std::optional<http::Request> (*make)(const Material &);
     Expectation (*expect)(Api);
     const char *needs = nullptr; ///< what it is made of beside the good token; translated by needOf()
+    const char *given = nullptr; ///< how the command line is given that; translated by waysOf()
 };
 
 /// In the order in which they are sent, the control first.
@@ -60,5 +61,8 @@ QString differenceOf(const Variant &variant);
 
 /// Empty for one that any good token allows.
 QString needOf(const Variant &variant);
+
+/// How the command line is given what it needs; empty where nothing else would do.
+QString waysOf(const Variant &variant);
 
 } // namespace lab

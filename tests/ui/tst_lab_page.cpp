@@ -94,7 +94,7 @@ private Q_SLOTS:
         QCOMPARE(verdict(page).state, VerdictBanner::State::Valid);
         QCOMPARE(cell(page, "alg-none", LabModel::GotColumn), u"401"_s);
         QCOMPARE(cell(page, "expired", LabModel::GotColumn), u"not run"_s);
-        QVERIFY(cell(page, "expired", LabModel::ReasonColumn).contains(u"run out"_s));
+        QVERIFY(cell(page, "expired", LabModel::ReasonColumn).contains(u"“Further tokens”"_s));
         QVERIFY(cell(page, "control", LabModel::TimeColumn).endsWith(u" ms"_s));
     }
 
@@ -130,6 +130,21 @@ private Q_SLOTS:
         QTRY_VERIFY(hasEnded(page));
         QCOMPARE(api.requests().size(), 3);
         QCOMPARE(cell(page, "alg-none", LabModel::GotColumn), QString());
+    }
+
+    void whatIsNotSentIsSaidInTheWindowsTerms()
+    {
+        for (const lab::Variant &variant : lab::variants()) {
+            for (const lab::Unsent why : {lab::Unsent::NothingToSend, lab::Unsent::Forged}) {
+                LabModel model;
+                lab::Run run;
+                run.trials.append({.variant = &variant, .unsent = why});
+                model.setRun(run, 1);
+                const int row = int(&variant - lab::variants().data());
+                const QString reason = model.index(row, LabModel::ReasonColumn).data(LabModel::CopyRole).toString();
+                QVERIFY2(!reason.isEmpty() && !reason.contains(u"--"_s), qPrintable(reason));
+            }
+        }
     }
 
     void stops()

@@ -2,11 +2,13 @@
 #include "ui/lab_page.h"
 
 #include "app/api_hosts.h"
+#include "app/saved_requests.h"
 #include "app/shipped_presets.h"
 #include "lab/report.h"
 #include "ui/file_dialogs.h"
 #include "ui/icons.h"
 #include "ui/lab_tokens.h"
+#include "ui/question.h"
 #include "ui_lab_page.h"
 
 #include <QAction>
@@ -24,6 +26,15 @@ QString withoutStop(QString sentence)
     if (sentence.endsWith(u'.'))
         sentence.chop(1);
     return sentence;
+}
+
+/// Of one that was taken: its address stands beside it.
+QString nameOf(const http::Request &request)
+{
+    const QString method = QString::fromLatin1(request.method);
+    return request.body.isEmpty()
+               ? LabPage::tr("%1 from Request").arg(method)
+               : LabPage::tr("%1 from Request, a body of %L2 bytes").arg(method).arg(request.body.size());
 }
 
 } // namespace
@@ -63,13 +74,17 @@ void LabPage::addActions()
     m_stop = new QAction(icons::icon(u"stop"_s), tr("Stop"), this);
     m_stop->setShortcut(Qt::Key_Escape);
     m_save = new QAction(icons::icon(u"save"_s), tr("Save report…"), this);
-    for (QAction *action : {m_run, m_stop, m_save}) {
+    m_take = new QAction(tr("Take from Request"), this);
+    m_take->setToolTip(tr("Test the request of the Request page, with its headers and body, without its credential"));
+    for (QAction *action : {m_run, m_stop, m_save, m_take}) {
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         addAction(action);
     }
     connect(m_run, &QAction::triggered, this, &LabPage::run);
     connect(m_stop, &QAction::triggered, this, &LabPage::stop);
     connect(m_save, &QAction::triggered, this, &LabPage::save);
+    connect(m_take, &QAction::triggered, this, &LabPage::requestWanted);
+    m_ui->takeRequest->setDefaultAction(m_take);
     connect(m_ui->runLab, &QPushButton::clicked, m_run, &QAction::trigger);
     connect(m_ui->stopLab, &QPushButton::clicked, m_stop, &QAction::trigger);
     connect(m_ui->saveLab, &QPushButton::clicked, m_save, &QAction::trigger);
@@ -93,7 +108,7 @@ void LabPage::fillPresets()
 void LabPage::connectEditors()
 {
     connect(m_tokens, &LabTokens::notice, this, &LabPage::notice);
-    connect(m_ui->labPreset, &QComboBox::activated, this, &LabPage::showPreset);
+    connect(m_ui->labPreset, &QComboBox::activated, this, &LabPage::chooseRequest);
     connect(m_ui->labToken, &AuthorizationCombo::authorizationChanged, this, &LabPage::showPreset);
     connect(m_ui->labUrl, &QLineEdit::textChanged, this, &LabPage::showExpectations);
 }
@@ -107,6 +122,32 @@ const lab::Preset *LabPage::preset() const
 {
     const int row = m_ui->labPreset->currentIndex() - 1;
     return row < 0 || row >= m_presets.size() ? nullptr : &m_presets.at(row);
+}
+
+const http::Request *LabPage::taken() const
+{
+    return m_taken && m_ui->labPreset->currentIndex() > m_presets.size() ? &*m_taken : nullptr;
+}
+
+void LabPage::take(const http::Request &request)
+{
+    const app::ShareableRequest shared = app::shareable(request);
+    m_taken = shared.request;
+    const int last = int(m_presets.size()) + 1;
+    m_ui->labPreset->removeItem(last); // one that was taken before
+    m_ui->labPreset->addItem(nameOf(*m_taken));
+    m_ui->labPreset->setCurrentIndex(last);
+    chooseRequest();
+    Q_EMIT notice(shared.leftOut.isEmpty()
+                      ? tr("The request was taken.")
+                      : tr("The request was taken without: %1.").arg(shared.leftOut.join(u", "_s)));
+}
+
+void LabPage::chooseRequest()
+{
+    if (const http::Request *request = taken())
+        m_ui->labUrl->setText(QString::fromLatin1(request->url.toEncoded()));
+    showPreset();
 }
 
 void LabPage::showPreset()
@@ -127,6 +168,8 @@ void LabPage::showExpectations()
 app::LabOptions LabPage::options() const
 {
     app::LabOptions options;
+    if (const http::Request *request = taken())
+        options.request = *request;
     options.request.url = QUrl(m_ui->labUrl->text().trimmed(), QUrl::StrictMode);
     if (const lab::Preset *chosen = preset()) {
         options.request.method = chosen->method;
@@ -158,7 +201,25 @@ void LabPage::run()
         if (chosen.request.url.isValid() && !missing.isEmpty())
             return askToAllow(missing);
     }
+    if (!app::mayBeRepeated(chosen))
+        return askToRepeat(chosen);
     start(chosen);
+}
+
+void LabPage::askToRepeat(const app::LabOptions &options)
+{
+    const QString method = QString::fromLatin1(options.request.method);
+    const Question question = {tr("Send it so often?"),
+                               tr("Send %1 to %2 up to %L3 times?")
+                                   .arg(method, options.request.url.authority())
+                                   .arg(options.variants.size() + 1), // the control goes once more
+                               tr("A request of this method may change something, each time that the server takes it."),
+                               tr("Send them")};
+    ask(this, question, [this, options] {
+        app::LabOptions allowed = options;
+        allowed.anyMethod = true;
+        start(allowed);
+    });
 }
 
 void LabPage::askToAllow(const app::HostExceptions &missing)
@@ -274,6 +335,7 @@ void LabPage::setRunning(bool running)
     for (QWidget *editor : {static_cast<QWidget *>(m_ui->labPreset), static_cast<QWidget *>(m_ui->labUrl),
                             static_cast<QWidget *>(m_ui->labToken)})
         editor->setEnabled(!running);
+    m_take->setEnabled(!running);
 }
 
 void LabPage::save()

@@ -27,10 +27,15 @@ public:
 
     void authorizeWith(const app::Authorization &authorization);
 
+    /// The request to test, with its headers and its body; of what proves who sends it nothing is taken.
+    void take(const http::Request &request);
+
     /// For the window's menu.
-    QList<QAction *> pageActions() const { return {m_run, m_stop, m_save}; }
+    QList<QAction *> pageActions() const { return {m_run, m_stop, m_save, m_take}; }
 
 Q_SIGNALS:
+    /// Somebody is to call take() with the one of the Request page, or to say why there is none.
+    void requestWanted();
     void notice(const QString &text);
 
 private:
@@ -38,12 +43,15 @@ private:
     void fillPresets();
     void connectEditors();
     const lab::Preset *preset() const;
+    const http::Request *taken() const;
+    void chooseRequest();
     void showPreset();
     void showExpectations();
     app::LabOptions options() const;
     void run();
     void start(const app::LabOptions &options);
     void stop();
+    void askToRepeat(const app::LabOptions &options);
     void askToAllow(const app::HostExceptions &missing);
     void showProgress(qsizetype done);
     void finish(const Result<lab::Run> &run);
@@ -62,7 +70,9 @@ private:
     QAction *m_run = nullptr;
     QAction *m_stop = nullptr;
     QAction *m_save = nullptr;
+    QAction *m_take = nullptr;
     QList<lab::Preset> m_presets;         ///< those that change nothing
+    std::optional<http::Request> m_taken; ///< of the Request page; the last that can be chosen
     app::HostExceptions m_exceptions;     ///< what the user allowed while the window is open
     std::unique_ptr<app::LabRun> m_under; ///< the run under way
     std::optional<lab::Run> m_last;       ///< the one that is shown

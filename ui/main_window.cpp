@@ -213,6 +213,13 @@ void MainWindow::connectPages()
     connect(m_scanPage, &ScanPage::openRequested, this,
             [this](const Secret &token, const QString &source) { m_accounts->addPasted(token, source); });
     connect(m_labPage, &LabPage::notice, this, &MainWindow::say);
+    connect(m_labPage, &LabPage::requestWanted, this, [this] {
+        whenDone(m_requestPage->wholeRequest(), this, [this](const Result<http::Request> &request) {
+            if (!request)
+                return say(describe(request.error()));
+            m_labPage->take(*request);
+        });
+    });
     connect(m_historyPage, &HistoryPage::notice, this, &MainWindow::say);
     connect(m_historyPage, &HistoryPage::resendRequested, m_requestPage, &RequestPage::showRequest);
     connect(m_requestPage, &RequestPage::requestShown, this, [this] { m_ui->pages->setCurrentWidget(m_requestPage); });

@@ -114,6 +114,11 @@ void RequestPage::showRequest(const http::Request &request)
     Q_EMIT requestShown();
 }
 
+Future<http::Request> RequestPage::wholeRequest() const
+{
+    return m_form->wholeRequest();
+}
+
 QByteArray RequestPage::draft() const
 {
     return m_form->draft();

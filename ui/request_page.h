@@ -31,6 +31,9 @@ public:
     /// A request from elsewhere, as a free one: authorized with nothing but the credential of its own, if it has one.
     void showRequest(const http::Request &request);
 
+    /// The one in the form, whole. Errors: why it cannot be sent.
+    Future<http::Request> wholeRequest() const;
+
     /// The unsent request: app::draftText().
     QByteArray draft() const;
     void restoreDraft(const QByteArray &text);

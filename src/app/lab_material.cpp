@@ -247,10 +247,9 @@ Result<bool> variantsAreKnown(const LabOptions &options)
 
 Result<bool> methodIsHarmless(const LabOptions &options)
 {
-    const QByteArray &method = options.request.method;
-    if (method == "GET" || method == "HEAD" || options.reads || options.anyMethod)
+    if (mayBeRepeated(options))
         return true;
-    return failure(ErrorCode::UsageWrong, QString::fromUtf8(method),
+    return failure(ErrorCode::UsageWrong, QString::fromUtf8(options.request.method),
                    say("some twenty requests of this method may change something twenty times; say that it is all "
                        "right (--any-method)"));
 }
@@ -295,6 +294,12 @@ lab::Api labApi(const LabOptions &options)
 bool isOwnHost(const QUrl &url, const QSet<QString> &ownHosts)
 {
     return oauth::isLoopbackHost(url.host()) || ownHosts.contains(url.host()) || ownHosts.contains(url.authority());
+}
+
+bool mayBeRepeated(const LabOptions &options)
+{
+    const QByteArray &method = options.request.method;
+    return method == "GET" || method == "HEAD" || options.reads || options.anyMethod;
 }
 
 Result<bool> labMayRun(const LabOptions &options)

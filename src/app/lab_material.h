@@ -11,7 +11,7 @@ namespace app {
 /// What a run of the lab is to send, and what it may.
 struct LabOptions
 {
-    http::Request request;                    ///< without a credential
+    http::Request request;                    ///< with its headers and body, without a credential
     std::optional<lab::Api> api = {};         ///< whose rules hold; nothing: by the address
     bool reads = false;                       ///< it changes nothing, whatever its method: a preset says so
     bool anyMethod = false;                   ///< the user said yes to another method than GET and HEAD
@@ -29,6 +29,9 @@ lab::Api labApi(const LabOptions &options);
 
 /// Whether forged tokens may go there: to this computer, or where the user said so.
 bool isOwnHost(const QUrl &url, const QSet<QString> &ownHosts);
+
+/// Whether the request may be sent twenty times: it changes nothing, or the user said that it may.
+bool mayBeRepeated(const LabOptions &options);
 
 /// Whether a run may begin. Errors: UsageWrong, for a method that may change something, a variant that is none, a
 /// control without a token, or a secret that is never for an API.

@@ -52,6 +52,18 @@ private:
         page.findChild<QLineEdit *>(u"labUrl"_s)->setText(api.url().toString());
     }
 
+    /// Gives what was asked; nothing when nothing was.
+    static QString answerQuestion(const LabPage &page, QMessageBox::StandardButton answer)
+    {
+        auto *box = page.findChild<QMessageBox *>();
+        if (!box)
+            return {};
+        const QString text = box->text();
+        box->button(answer)->click();
+        QCoreApplication::sendPostedEvents(box, QEvent::DeferredDelete);
+        return text;
+    }
+
     static QMenu *submenu(const LabPage &page, const QString &words)
     {
         QMenu *menu = page.findChild<QToolButton *>(u"furtherTokens"_s)->menu();
@@ -145,6 +157,48 @@ private Q_SLOTS:
                 QVERIFY2(!reason.isEmpty() && !reason.contains(u"--"_s), qPrintable(reason));
             }
         }
+    }
+
+    void takesARequestWithItsHeadersAndBody()
+    {
+        WindowSession session;
+        const ReferenceApi api;
+        LabPage page(session.services);
+        page.show();
+        choose(page, api);
+        page.take(
+            {"POST"_ba, api.url(), {{"X-Here", "1"}, {"Cookie", "sid=hush"}}, "{\"a\":1}"_ba, Secret("Bearer hush")});
+        QCOMPARE(page.findChild<QLineEdit *>(u"labUrl"_s)->text(), api.url().toString());
+        action(page, 0).trigger();
+        QVERIFY(answerQuestion(page, QMessageBox::Yes).contains(u"POST"_s));
+        QTRY_VERIFY(hasEnded(page));
+        QCOMPARE(verdict(page).state, VerdictBanner::State::Valid);
+        QVERIFY(api.requests().size() > 10);
+        for (const QByteArray &request : api.requests()) {
+            QVERIFY2(request.startsWith("POST ") && request.endsWith("{\"a\":1}"), request.constData());
+            QVERIFY2(request.toLower().contains("x-here: 1") && !request.contains("hush"), request.constData());
+        }
+    }
+
+    void asksBeforeItChangesSomethingSoOften()
+    {
+        WindowSession session;
+        const ReferenceApi api;
+        LabPage page(session.services);
+        page.show();
+        choose(page, api);
+        page.take({"POST"_ba, api.url(), {}, {}, {}});
+        action(page, 0).trigger();
+        QVERIFY(answerQuestion(page, QMessageBox::Cancel).contains(u"23 times"_s));
+        QVERIFY(hasEnded(page));
+        QCOMPARE(api.requests().size(), 0);
+        page.take({"GET"_ba, api.url(), {}, {}, {}}); // in place of the other
+        const auto *presets = page.findChild<QComboBox *>(u"labPreset"_s);
+        QCOMPARE(presets->findText(u"from Request"_s, Qt::MatchContains), presets->count() - 1);
+        action(page, 0).trigger();
+        QVERIFY(!page.findChild<QMessageBox *>());
+        QTRY_VERIFY(hasEnded(page));
+        QVERIFY(!api.requests().isEmpty());
     }
 
     void stops()

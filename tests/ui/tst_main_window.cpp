@@ -4,6 +4,7 @@
 #include "app/settings.h"
 #include "tests/ui/window_session.h"
 #include "ui/accounts_panel.h"
+#include "ui/lab_page.h"
 #include "ui/request_page.h"
 #include "ui/scan_page.h"
 #include "ui/table_view.h"
@@ -144,6 +145,19 @@ private Q_SLOTS:
         QCOMPARE(pages(window)->currentIndex(), 1);
         const auto *authorization = window.findChild<QComboBox *>(u"authorization"_s);
         QVERIFY(authorization->currentText().contains(u"Google access token"));
+    }
+
+    void theLabTakesTheRequestOfTheRequestPage()
+    {
+        WindowSession session;
+        MainWindow window(session.services, m_appearance);
+        window.findChild<RequestPage *>()->showRequest(
+            {"DELETE"_ba, QUrl(u"https://api.example/x?a=1"_s), {}, {}, Secret("Bearer secret")});
+        auto *lab = window.findChild<LabPage *>();
+        lab->pageActions().last()->trigger();
+        auto *url = lab->findChild<QLineEdit *>(u"labUrl"_s);
+        QTRY_COMPARE(url->text(), u"https://api.example/x?a=1"_s);
+        QVERIFY(lab->findChild<QComboBox *>(u"labPreset"_s)->currentText().startsWith(u"DELETE"));
     }
 
     void whatWasUnsentIsThereAfterARestart()

@@ -19,6 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int findingLines = 8;
+constexpr int narrow = 105;      // average characters
 constexpr int mostMeasured = 30; // rows that decide how wide a column is: all of them
 
 QString withoutStop(QString sentence)
@@ -74,7 +75,7 @@ void LabPage::addActions()
     m_stop = new QAction(icons::icon(u"stop"_s), tr("Stop"), this);
     m_stop->setShortcut(Qt::Key_Escape);
     m_save = new QAction(icons::icon(u"save"_s), tr("Save report…"), this);
-    m_take = new QAction(tr("Take from Request"), this);
+    m_take = new QAction(icons::icon(u"paste"_s), tr("Take from Request"), this);
     m_take->setToolTip(tr("Test the request of the Request page, with its headers and body, without its credential"));
     for (QAction *action : {m_run, m_stop, m_save, m_take}) {
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
@@ -352,4 +353,12 @@ void LabPage::write(const QString &path)
     const auto format = lab::reportFormatOf(path).value_or(lab::ReportFormat::Text);
     const auto written = file_dialogs::write(path, lab::report(*m_last, format));
     Q_EMIT notice(written ? tr("The report was saved.") : describe(written.error()));
+}
+
+void LabPage::resizeEvent(QResizeEvent *event)
+{
+    const bool isNarrow = width() < fontMetrics().averageCharWidth() * narrow;
+    m_ui->takeRequest->setToolButtonStyle(isNarrow ? Qt::ToolButtonIconOnly // the address needs the room
+                                                   : Qt::ToolButtonTextBesideIcon);
+    QWidget::resizeEvent(event);
 }

@@ -38,6 +38,9 @@ Q_SIGNALS:
     void requestWanted();
     void notice(const QString &text);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void addActions();
     void fillPresets();

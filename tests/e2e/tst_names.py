@@ -6,10 +6,13 @@ without a name.
     private_session --keyring --screen tst_names.py TOKENLOUPE
 """
 
+import os
 import tempfile
 import unittest
 
-from window import Browser, Sandbox, Window, ask, callback, desktop, wait_for
+from window import HERE, Browser, Sandbox, Window, ask, callback, desktop, wait_for
+
+HAR = os.path.join(os.path.dirname(HERE), "data", "har", "one-refusal.har")
 
 # Part of the window: (role, name) of what it shows. A name may be dropped only together with the control.
 NAMES = {
@@ -61,6 +64,14 @@ NAMES = {
     "response, Headers": [("table", "Response headers")],
     "response, As sent": [("text", "Request as sent")],
     "foreign host": [("push button", "Send, and allow until I quit"), ("push button", "Cancel")],
+    "lab": [("combo box", "Request to test"), ("push button", "Take from Request"), ("text", "URL to test"),
+            ("push button", "Run"), ("push button", "Stop"), ("push button", "Save report…"), ("combo box", "Good token"),
+            ("check box", "This host is mine"), ("check box", "Keep the token to age"), ("push button", "Further tokens"),
+            ("table", "Variants")],
+    "find tokens": [("push button", "Search File…"), ("text", "Filter what was found"), ("push button", "Open Token"),
+                    ("push button", "Diagnose…"), ("push button", "Save List…"), ("push button", "Save Redacted Copy…"),
+                    ("check box", "Keep claims readable"), ("check box", "Hide people")],
+    "refusals": [("table", "Refused requests"), ("table", "Possible causes"), ("push button", "Close")],
     "pasted": [("list", "Pasted")],
     "found": [("table", "Found tokens")],
 }
@@ -195,6 +206,16 @@ class Names(unittest.TestCase):
         self.program.find("text", "Text with a token").type("id_token=eyJ... refresh_token=1//04abcdefgh")
         desktop.press("Return")
         self.look("window", "pasted", "found")
+
+    def test_lab_and_files(self):
+        self.program.find("page tab", "401 Lab").click()
+        self.look("window", "lab")
+        desktop.press("ctrl+o")
+        self.program.find("text", "File name:").type(HAR)
+        desktop.press("Return")
+        self.look("window", "find tokens")
+        self.program.find("push button", "Diagnose…").click()
+        self.look("refusals")
 
 
 unittest.main()

@@ -5,6 +5,7 @@
 #include "app/refresh_diagnosis.h"
 #include "app/remedy.h"
 #include "app/request_evidence.h"
+#include "http/redact.h"
 #include "ui/bundle_actions.h"
 #include "ui/diagnosis_view.h"
 #include "ui/icons.h"
@@ -196,8 +197,8 @@ std::optional<app::BundleMatter> AnswerActions::bundleMatter() const
     matter.diagnosis = diagnosis::diagnose(m_answered.evidence);
     matter.entry = app::historyEntry(*exchange, app::inWords(m_answered.authorization), matter.diagnosis.headline);
     matter.accountId = m_answered.authorization.account.id;
-    matter.credentials = {exchange->request.authorization, m_answered.authorization.value};
-    matter.credentials.removeIf([](const Secret &secret) { return secret.isEmpty(); });
+    for (const QByteArray &secret : http::secretsWithin(exchange->request.authorization.reveal()))
+        matter.credentials.append(Secret(secret));
     return matter;
 }
 

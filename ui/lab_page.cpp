@@ -239,8 +239,7 @@ void LabPage::askToAllow(const app::HostExceptions &missing)
     connect(box, &QMessageBox::finished, this, [this, missing](int answer) {
         if (answer != QMessageBox::Yes)
             return;
-        m_exceptions.hosts.unite(missing.hosts);
-        m_exceptions.plainHttp.unite(missing.plainHttp);
+        m_exceptions.allow(missing, options().authorization.account.issuer);
         run();
     });
     box->open();

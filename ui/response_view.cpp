@@ -3,6 +3,7 @@
 
 #include "base/future.h"
 #include "base/plain_text.h"
+#include "http/redact.h"
 #include "http/refusal.h"
 #include "http/request_text.h"
 #include "ui/diagnosis_view.h"
@@ -41,7 +42,7 @@ QString detailOf(const http::Exchange &exchange)
     }
     if (response.status >= 300)
         return ResponseView::tr("It points to %1. No redirect is followed unasked.")
-            .arg(QString::fromUtf8(response.headers.value("Location")));
+            .arg(QString::fromUtf8(http::Redactor().header("Location", response.headers.value("Location"))));
     return {};
 }
 

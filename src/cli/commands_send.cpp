@@ -299,7 +299,7 @@ Future<int> send(Invocation &call)
     const auto services = call.services();
     if (!services)
         return ready<int>(tl::unexpected<Error>(services.error()));
-    if (call.isSet(u"curl"_s))
+    if (call.isSet(u"curl"_s) || call.isSet(u"as"_s))
         return commandOf(call, **services, *sending);
     const auto rounds = std::make_shared<Rounds>();
     watchRetries(call, (*services)->requests(), rounds);

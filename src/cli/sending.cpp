@@ -5,6 +5,7 @@
 #include "app/saved_requests.h"
 #include "app/shipped_presets.h"
 #include "cli/commands.h"
+#include "http/redact.h"
 
 #include <QCoreApplication>
 #include <QUrl>
@@ -146,6 +147,10 @@ Result<http::Request> freeRequest(const Invocation &call)
     http::Request request;
     request.method = call.arguments().at(0).toUtf8();
     request.url = QUrl(call.arguments().at(1), QUrl::StrictMode);
+    if (!request.url.isValid())
+        return failure(ErrorCode::UrlUnusable,
+                       QString::fromUtf8(http::Redactor().text(call.arguments().at(1).toUtf8())),
+                       request.url.errorString().section(u';', 0, 0)); // what follows repeats the address
     return request;
 }
 
@@ -301,7 +306,7 @@ QList<QCommandLineOption> sendOptions()
                {u"show-secrets"_s, say("Print tokens and other secrets as they are.")},
                {u"follow"_s, say("Follow redirects; to another origin no credential and no body goes.")},
                {u"curl"_s, say("Print the request as a command instead of sending it; the token stands as $TOKEN.")},
-               {u"as"_s, say("For which program --curl prints it: curl, curl-cmd, httpie or powershell."), u"FORM"_s,
+               {u"as"_s, say("The same for another program: curl, curl-cmd, httpie or powershell."), u"FORM"_s,
                 u"curl"_s},
                {u"probe"_s,
                 say("After a refusal also ask this, and say what is sent where: the id of a next test, or all for each "

@@ -111,22 +111,20 @@ QByteArray withoutQuotes(QByteArray word)
     return word;
 }
 
-/// The secrets in a credential that servers repeat apart from it: its words, without quotes and schemes that are there
-/// once more, and of Basic the password (RFC 7617 2).
-QByteArrayList secretsWithin(const QByteArray &scheme, const QByteArray &credential)
+} // namespace
+
+QByteArrayList secretsWithin(const QByteArray &authorization)
 {
     QByteArrayList secrets;
-    for (const QByteArray &word : credential.simplified().split(' '))
+    for (const QByteArray &word : authorization.simplified().split(' '))
         secrets.append(withoutQuotes(word));
-    if (isOneOf(scheme, {"Basic"})) {
-        const QByteArray pair = QByteArray::fromBase64(credential.trimmed());
+    if (isOneOf(secrets.first(), {"Basic"})) {
+        const QByteArray pair = QByteArray::fromBase64(secrets.last());
         secrets.append(pair.mid(pair.indexOf(':') + 1));
     }
     secrets.removeIf([](const QByteArray &word) { return word.size() < shortestKnown || isScheme(word); });
     return secrets;
 }
-
-} // namespace
 
 /// What was a secret in one place is one in another, whatever it looks like: servers repeat what they were sent.
 QByteArray Redactor::withoutKnown(QByteArray text) const
@@ -201,7 +199,7 @@ QByteArray Redactor::credential(const QByteArray &value)
     if (secret.isEmpty())
         return value;
     const QByteArray shown = label(secret, scheme.toUpper().constData());
-    for (const QByteArray &part : secretsWithin(scheme, secret)) {
+    for (const QByteArray &part : secretsWithin(value)) {
         if (!m_labels.contains(part))
             m_labels.insert(part, shown); // it is the same one
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QByteArray>
+#include <QByteArrayList>
 #include <QHash>
 #include <QString>
 #include <QUrl>
@@ -44,6 +44,10 @@ private:
     QHash<QByteArray, QByteArray> m_labels;
     QHash<QByteArray, int> m_counts;
 };
+
+/// The secrets in the value of an Authorization field that servers repeat apart from it: its words, without quotes and
+/// schemes, and of Basic the password (RFC 7617 2).
+QByteArrayList secretsWithin(const QByteArray &authorization);
 
 /// A URL from a text that Redactor::url() made: a label's # begins no fragment.
 QUrl urlOfShown(const QString &shown);

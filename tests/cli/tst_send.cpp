@@ -101,6 +101,16 @@ private Q_SLOTS:
         const CliAnswer other = send(request + QStringList{u"wget"_s});
         QCOMPARE(other.code, 2);
         QVERIFY2(other.err.contains("--as"), other.err.constData());
+        RawServer server(RawServer::http("200 OK", {}, "{}"));
+        QVERIFY(send({u"GET"_s, server.url().toString(), u"--as"_s, u"httpie"_s}).out.startsWith("http "));
+        QCOMPARE(server.accepted, 0); // it is asked for a command
+    }
+
+    void anAddressThatIsNoneIsSaid()
+    {
+        const CliAnswer answer = send({u"GET"_s, u"http://127.0.0.1/a b?access_token=hush-hush"_s, u"--curl"_s});
+        QCOMPARE(answer.code, 2);
+        QVERIFY2(answer.err.contains("http://127.0.0.1/a b") && !answer.err.contains("hush"), answer.err.constData());
     }
 
     void aRedirectIsFollowedWhenAskedAndTheCredentialStays()

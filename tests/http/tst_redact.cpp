@@ -113,10 +113,14 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("value");
         QTest::addColumn<QByteArray>("repeated");
-        QTest::newRow("quotes") << "Bearer \"opaque-token-1\""_ba << "opaque-token-1"_ba;
-        QTest::newRow("the scheme twice") << "Bearer Bearer opaque-token-1"_ba << "opaque-token-1"_ba;
-        QTest::newRow("two blanks") << "bearer  opaque-token-1"_ba << "opaque-token-1"_ba;
-        QTest::newRow("the password of Basic") << "Basic " + "joe:opaque-password"_ba.toBase64() << "opaque-password"_ba;
+        QTest::newRow("quotes") << "Bearer \"opaque-token-1\""_ba
+                                << "opaque-token-1"_ba;
+        QTest::newRow("the scheme twice") << "Bearer Bearer opaque-token-1"_ba
+                                          << "opaque-token-1"_ba;
+        QTest::newRow("two blanks") << "bearer  opaque-token-1"_ba
+                                    << "opaque-token-1"_ba;
+        QTest::newRow("the password of Basic")
+            << "Basic " + "joe:opaque-password"_ba.toBase64() << "opaque-password"_ba;
     }
 
     void aCredentialIsKnownWithoutWhatStandsAroundIt()

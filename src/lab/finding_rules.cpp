@@ -73,7 +73,7 @@ QList<Finding> about(const QList<const Trial *> &trials, QLatin1StringView id, S
 
 bool isExpected(const Trial &trial, Api api)
 {
-    return trial.variant->expect(api).statuses.contains(statusOf(trial));
+    return trial.variant->expect(api).allows(statusOf(trial));
 }
 
 /// Whether no correct server refuses it.

@@ -45,8 +45,7 @@ Judged judged(const Trial &trial, Api api)
 {
     Judged result{trial.variant->expect(api), std::nullopt, reasonOf(trial)};
     if (trial.exchange || trial.error)
-        result.asExpected =
-            result.expected.statuses.contains(statusOf(trial)) && outcomeOf(trial) != Outcome::ErrorInSuccess;
+        result.asExpected = result.expected.allows(statusOf(trial)) && outcomeOf(trial) != Outcome::ErrorInSuccess;
     return result;
 }
 

@@ -314,6 +314,12 @@ constexpr Variant table[] = {
 
 } // namespace
 
+bool Expectation::allows(int status) const
+{
+    const bool isSuccess = status >= 200 && status < 300;
+    return statuses.contains(isSuccess ? 200 : status);
+}
+
 std::span<const Variant> variants()
 {
     return table;

@@ -33,9 +33,11 @@ struct Material
 /// What a correct server answers, and why.
 struct Expectation
 {
-    QList<int> statuses; ///< any of them
+    QList<int> statuses; ///< any of them; where 200 is one, every 2xx is
     QString why;         ///< one sentence
     bool operator==(const Expectation &) const = default;
+
+    bool allows(int status) const;
 };
 
 /// A row of the table: one request that differs from the control in one thing.

@@ -46,6 +46,21 @@ private Q_SLOTS:
             QCOMPARE(one.asExpected, std::optional<bool>(true));
     }
 
+    void everySuccessIsOne()
+    {
+        for (const int status : {202, 206, 207}) {
+            lab::Run run = runs::right();
+            for (lab::Trial &trial : run.trials)
+                if (trial.exchange->response.status < 300)
+                    trial.exchange->response.status = status;
+            run.controlAfter->exchange->response.status = status;
+            const lab::Judgment judgment = lab::judge(run);
+            QCOMPARE(runs::ids(judgment.findings), QStringList());
+            QVERIFY(judgment.holds());
+            QVERIFY(judgment.controlAfter->asExpected.value_or(false));
+        }
+    }
+
     void findsWhatIsNotRight_data()
     {
         QTest::addColumn<Spoil>("spoil");

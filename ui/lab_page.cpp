@@ -111,7 +111,7 @@ void LabPage::connectEditors()
     connect(m_tokens, &LabTokens::notice, this, &LabPage::notice);
     connect(m_ui->labPreset, &QComboBox::activated, this, &LabPage::chooseRequest);
     connect(m_ui->labToken, &AuthorizationCombo::authorizationChanged, this, &LabPage::showPreset);
-    connect(m_ui->labUrl, &QLineEdit::textChanged, this, &LabPage::showExpectations);
+    connect(m_ui->labUrl, &QLineEdit::textChanged, this, &LabPage::addressChanged);
 }
 
 void LabPage::authorizeWith(const app::Authorization &authorization)
@@ -157,6 +157,16 @@ void LabPage::showPreset()
         m_ui->labUrl->setText(chosen->address(app::apiHostsFor(m_ui->labToken->authorization())));
     m_ui->labUrl->setCursorPosition(0); // its beginning says whom it asks
     m_ui->keepAged->setEnabled(m_ui->labToken->authorization().kind == app::Authorization::Kind::AccountToken);
+    showExpectations();
+}
+
+/// What was said of one host holds for no other.
+void LabPage::addressChanged()
+{
+    const QUrl origin = options().request.url.adjusted(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment);
+    if (origin != m_origin)
+        m_ui->ownHost->setChecked(false);
+    m_origin = origin;
     showExpectations();
 }
 

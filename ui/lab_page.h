@@ -49,6 +49,7 @@ private:
     const http::Request *taken() const;
     void chooseRequest();
     void showPreset();
+    void addressChanged();
     void showExpectations();
     app::LabOptions options() const;
     void run();
@@ -76,6 +77,7 @@ private:
     QAction *m_take = nullptr;
     QList<lab::Preset> m_presets;         ///< those that change nothing
     std::optional<http::Request> m_taken; ///< of the Request page; the last that can be chosen
+    QUrl m_origin;                        ///< of the address
     app::HostExceptions m_exceptions;     ///< what the user allowed while the window is open
     std::unique_ptr<app::LabRun> m_under; ///< the run under way
     std::optional<lab::Run> m_last;       ///< the one that is shown

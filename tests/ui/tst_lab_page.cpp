@@ -297,6 +297,20 @@ private Q_SLOTS:
         QCOMPARE(cell(page, "smaller-scope", LabModel::GotColumn), u"403"_s);
     }
 
+    void whatWasSaidOfAHostHoldsForNoOther()
+    {
+        WindowSession session;
+        LabPage page(session.services);
+        auto *own = page.findChild<QCheckBox *>(u"ownHost"_s);
+        auto *url = page.findChild<QLineEdit *>(u"labUrl"_s);
+        url->setText(u"https://api.example/items"_s);
+        own->setChecked(true);
+        url->setText(u"https://api.example/others?x=1"_s);
+        QVERIFY(own->isChecked());
+        url->setText(u"https://api.example:8443/others?x=1"_s);
+        QVERIFY(!own->isChecked());
+    }
+
     void asksBeforeAGrantIsEnded()
     {
         WindowSession session;

@@ -160,12 +160,14 @@ void LabPage::showPreset()
     showExpectations();
 }
 
-/// What was said of one host holds for no other.
+/// What was said of one host, and given for it, holds for no other.
 void LabPage::addressChanged()
 {
     const QUrl origin = options().request.url.adjusted(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment);
-    if (origin != m_origin)
+    if (origin != m_origin) {
         m_ui->ownHost->setChecked(false);
+        m_tokens->forgetFiles();
+    }
     m_origin = origin;
     showExpectations();
 }

@@ -46,6 +46,14 @@ void LabTokens::addTo(app::LabOptions &options) const
     options.revoke = m_revoke;
 }
 
+void LabTokens::forgetFiles()
+{
+    const auto dropped = m_tokens.removeIf(
+        [](const auto &token) { return token.value().kind != app::Authorization::Kind::AccountToken; });
+    if (dropped > 0)
+        Q_EMIT notice(tr("The tokens of files were chosen for another host and are dropped; choose them again."));
+}
+
 void LabTokens::fill()
 {
     m_menu->clear();

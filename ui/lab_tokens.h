@@ -22,6 +22,9 @@ public:
     /// Puts what was chosen into the options of a run.
     void addTo(app::LabOptions &options) const;
 
+    /// Those of files were chosen for one host: nothing else says where they may go.
+    void forgetFiles();
+
     /// A grant is ended once.
     void forgetRevoked() { m_revoke.reset(); }
 

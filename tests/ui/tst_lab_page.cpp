@@ -311,6 +311,31 @@ private Q_SLOTS:
         QVERIFY(!own->isChecked());
     }
 
+    void aTokenOfAFileGoesWhereItWasChosenForAlone()
+    {
+        WindowSession session;
+        const ReferenceApi api;
+        const ReferenceApi other;
+        LabPage page(session.services);
+        page.show();
+        choose(page, api);
+        QTemporaryFile file;
+        QVERIFY(file.open() && file.write(api.ofLessScope()) > 0 && file.flush());
+        submenu(page, u"less scope"_s)->actions().first()->trigger();
+        Q_EMIT page.findChild<QFileDialog *>()->fileSelected(file.fileName());
+        page.findChild<QLineEdit *>(u"labUrl"_s)->setText(api.url().toString() + u"?more=1"_s);
+        QCOMPARE(submenu(page, u"less scope"_s)->actions().size(), 2);
+        QSignalSpy said(&page, &LabPage::notice);
+        choose(page, other);
+        QCOMPARE(submenu(page, u"less scope"_s)->actions().size(), 1);
+        QCOMPARE(said.size(), 1);
+        action(page, 0).trigger();
+        QTRY_VERIFY(hasEnded(page));
+        QCOMPARE(cell(page, "smaller-scope", LabModel::GotColumn), u"not run"_s);
+        for (const QByteArray &request : other.requests())
+            QVERIFY(!request.contains(api.ofLessScope()));
+    }
+
     void asksBeforeAGrantIsEnded()
     {
         WindowSession session;

@@ -204,23 +204,25 @@ Result<bool> mayBeRevoked(const LabOptions &options)
     return true;
 }
 
+/// Whether a grant is to be ended for this run: a file's token was revoked before.
+bool endsGrant(const LabOptions &options)
+{
+    return options.revoke && isWanted(options, "revoked"_L1) && !options.tokens.contains(u"revoked"_s);
+}
+
+/// With a token that is still good: endGrant() changes that.
 Future<lab::Material> withRevoked(Services &services, const LabOptions &options, const lab::Material &material,
                                   QObject *owner)
 {
-    if (!options.revoke || !material.revoked.isEmpty() || !isWanted(options, "revoked"_L1))
+    if (!endsGrant(options))
         return ready<lab::Material>(material);
     const Authorization authorization{
         Authorization::Kind::AccountToken, *options.revoke, options.authorization.type, {}};
-    return andThen(accountToken(services, options, authorization, owner), owner,
-                   [&services, material, account = *options.revoke, owner](const Secret &token) {
-                       const std::shared_ptr<SignOut> ending = services.signOut();
-                       return andThen(ending->start(account, Ending::Revoke), owner,
-                                      [material, token, ending](const SignedOut &) {
-                                          lab::Material more = material;
-                                          more.revoked = token;
-                                          return Result<lab::Material>(more);
-                                      });
-                   });
+    return andThen(accountToken(services, options, authorization, owner), owner, [material](const Secret &token) {
+        lab::Material more = material;
+        more.revoked = token;
+        return Result<lab::Material>(more);
+    });
 }
 
 Result<bool> givenTokensMayGo(const LabOptions &options)
@@ -343,6 +345,15 @@ Future<lab::Material> labMaterial(Services &services, const LabOptions &options,
     return andThen(kept, owner, [&services, options, owner](const lab::Material &material) {
         return withRevoked(services, options, material, owner);
     });
+}
+
+Future<bool> endGrant(Services &services, const LabOptions &options, QObject *owner)
+{
+    if (!endsGrant(options))
+        return ready<bool>(true);
+    const std::shared_ptr<SignOut> ending = services.signOut();
+    return andThen(ending->start(*options.revoke, Ending::Revoke), owner,
+                   [ending](const SignedOut &) { return Result<bool>(true); });
 }
 
 std::optional<qint64> expiryOf(const Secret &token)

@@ -38,9 +38,13 @@ bool mayBeRepeated(const LabOptions &options);
 Result<bool> labMayRun(const LabOptions &options);
 
 /// The tokens of a run: those of accounts refreshed when they must be, one that has run out kept from before, or made
-/// by the sandbox for its accounts, and the grant of `revoke` ended. What there is not is left empty. Errors:
-/// UsageWrong, HostNotAllowed, those of AccessTokens::fresh() and SignOut::start().
+/// by the sandbox for its accounts; “revoked” of `revoke` is good until endGrant(). What there is not is left empty.
+/// Errors: UsageWrong, HostNotAllowed, those of AccessTokens::fresh().
 Future<lab::Material> labMaterial(Services &services, const LabOptions &options, QObject *owner);
+
+/// Ends the grant of `revoke`, if “revoked” is to be sent: for good, so only once the control was answered well. The
+/// account is gone then. Errors: those of SignOut::start().
+Future<bool> endGrant(Services &services, const LabOptions &options, QObject *owner);
 
 /// `exp` of a JWT, in seconds since the epoch; nothing for another token.
 std::optional<qint64> expiryOf(const Secret &token);

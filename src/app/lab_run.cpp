@@ -133,14 +133,28 @@ void LabRun::finishTrial(qsizetype index)
         return;
     if (index == m_run.trials.size())
         return end(m_run);
-    if (index == 0 && lab::outcomeOf(trialAt(index)) != lab::Outcome::Accepted) {
-        leaveOut(1, lab::Unsent::ControlFailed);
-        return end(m_run);
-    }
+    if (index == 0)
+        return finishControl();
     // By the event loop: a row of variants that are not sent would nest the calls.
     QTimer::singleShot(0, m_sender.get(), [this, index] {
         if (m_sender)
             trialFrom(index + 1);
+    });
+}
+
+/// Nothing is ended for a run that would tell nothing.
+void LabRun::finishControl()
+{
+    if (lab::outcomeOf(trialAt(0)) != lab::Outcome::Accepted) {
+        leaveOut(1, lab::Unsent::ControlFailed);
+        return end(m_run);
+    }
+    whenDone(endGrant(m_services, m_options, m_sender.get()), m_sender.get(), [this](const Result<bool> &ended) {
+        if (!m_sender)
+            return;
+        if (!ended)
+            return end(tl::unexpected<Error>(ended.error()));
+        trialFrom(1);
     });
 }
 

@@ -21,8 +21,8 @@ public:
     LabRun(Services &services, LabOptions options, QObject *parent = nullptr);
     ~LabRun() override;
 
-    /// Call it once. A variant without an answer is a part of the run. Errors: those of labMaterial(); Cancelled when
-    /// it was stopped before anything was sent.
+    /// Call it once. A variant without an answer is a part of the run. Errors: those of labMaterial() and
+    /// endGrant(); Cancelled when it was stopped before anything was sent.
     Future<lab::Run> start();
 
     /// Ends the run at once; what was answered so far is its result.
@@ -43,6 +43,7 @@ private:
     void trialFrom(qsizetype index);
     void send(qsizetype index);
     void finishTrial(qsizetype index);
+    void finishControl();
     lab::Trial &trialAt(qsizetype index);
     void leaveOut(qsizetype from, lab::Unsent why);
     void end(const Result<lab::Run> &outcome);

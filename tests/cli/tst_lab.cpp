@@ -171,6 +171,17 @@ private Q_SLOTS:
         QVERIFY(!runCli(withData(words("accounts"))).out.contains("sam@"));
     }
 
+    void noGrantIsEndedWhereTheControlFails()
+    {
+        signIn(u"sam@personal.test"_s);
+        const QStringList lab = {u"lab"_s, u"GET"_s, m_address["drive"_L1].toString() + u"/no-such-thing"_s};
+        const CliAnswer answer = run(withData(lab + words("--account alice@example.test --variants revoked "
+                                                          "--revoke-account sam@personal.test --format json")));
+        QCOMPARE(answer.code, 1);
+        QCOMPARE(answer.json()["conclusive"_L1], QJsonValue(false));
+        QVERIFY(runCli(withData(words("accounts"))).out.contains("sam@"));
+    }
+
     void keepsATokenInTheKeychainUntilItIsForgotten()
     {
         const QStringList lab = words("lab --preset drive-about --account alice@example.test --variants no-header "

@@ -91,12 +91,16 @@ Made paddedWhitespace(const Material &material)
 
 Made truncated(const Material &material)
 {
-    return with(material, "Bearer " + good(material).chopped(std::min<qsizetype>(10, good(material).size() - 1)));
+    const qsizetype size = good(material).size();
+    return with(material, "Bearer " + good(material).first(size - std::clamp<qsizetype>(size - 1, 1, 10)));
 }
 
+/// Of base64url the highest of six bits is turned over: the low ones of a last character may count for nothing.
 QByteArray withOtherCharacter(QByteArray token, qsizetype at)
 {
-    token[at] = token.at(at) == 'A' ? 'B' : 'A';
+    static constexpr QByteArrayView alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+    const qsizetype digit = alphabet.indexOf(token.at(at));
+    token[at] = digit < 0 ? 'A' : alphabet.at(digit ^ 32);
     return token;
 }
 
@@ -116,7 +120,7 @@ Made signatureChanged(const Material &material)
 {
     if (!isSigned(jose::parseCompact(good(material))))
         return {};
-    // Not the last character, of which some bits are no part of the signature.
+    // Not the last character, which has a row of its own.
     return with(material, "Bearer " + withOtherCharacter(good(material), good(material).lastIndexOf('.') + 1));
 }
 

@@ -83,7 +83,7 @@ private Q_SLOTS:
         QTest::newRow("truncated") << "truncated"_ba
                                    << "Bearer ya29.012345"_ba;
         QTest::newRow("last-character-changed") << "last-character-changed"_ba
-                                                << "Bearer ya29.0123456789abcdeA"_ba;
+                                                << "Bearer ya29.0123456789abcde_"_ba;
         QTest::newRow("signature-changed, of no JWT") << "signature-changed"_ba
                                                       << "left out"_ba;
         QTest::newRow("alg-none, of no JWT") << "alg-none"_ba
@@ -99,6 +99,28 @@ private Q_SLOTS:
         QFETCH(const QByteArray, id);
         QFETCH(const QByteArray, header);
         QCOMPARE(authorization(id.constData(), material("ya29.0123456789abcdef")), header);
+    }
+
+    void noneSendsTheGoodTokenForAnother()
+    {
+        for (qsizetype size = 1; size < 12; ++size) {
+            const QByteArray token = "ya29.0123456"_ba.first(size);
+            QVERIFY(authorization("truncated", material(token)) != "Bearer " + token);
+            QVERIFY(authorization("last-character-changed", material(token)) != "Bearer " + token);
+        }
+    }
+
+    /// The low bits of a signature's last character may be no part of it.
+    void anotherLastCharacterIsAnotherSignature()
+    {
+        const QByteArray alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+        for (const char last : alphabet) {
+            const QByteArray token = QByteArray("A") + last;
+            const QByteArray changed = authorization("last-character-changed", material(token)).sliced(7);
+            QVERIFY2(QByteArray::fromBase64(changed, QByteArray::Base64UrlEncoding) !=
+                         QByteArray::fromBase64(token, QByteArray::Base64UrlEncoding),
+                     (token + ' ' + changed).constData());
+        }
     }
 
     void changesOneThingOfAJwt()

@@ -70,13 +70,18 @@ Result<bool> mayGoToApi(const Secret &token, const QString &variant)
     return true;
 }
 
+/// A token that does not tell its expiry is taken for what the user says it is.
 Result<bool> hasRunOut(const Secret &token, qint64 now)
 {
     const auto expiry = expiryOf(token);
-    if (expiry && *expiry > now)
-        return failure(ErrorCode::UsageWrong, u"expired"_s,
-                       say("that token has not run out yet, but lives for %1").arg(time_text::duration(*expiry - now)));
-    return true;
+    if (!expiry || AgedToken{token, *expiry}.hasRunOut(now))
+        return true;
+    const QString distance = time_text::duration(*expiry - now);
+    return failure(ErrorCode::UsageWrong, u"expired"_s,
+                   *expiry > now ? say("that token has not run out yet, but lives for %1").arg(distance)
+                                 : say("that token ran out only %1 ago, and servers may allow for 5 minutes; give one "
+                                       "that is older")
+                                       .arg(distance));
 }
 
 Future<Secret> accountToken(Services &services, const LabOptions &options, const Authorization &authorization,

@@ -203,7 +203,7 @@ private Q_SLOTS:
         QVERIFY2(answer.code == 0, (answer.err + answer.out).constData());
         QVERIFY(answer.json()["seconds_after_expiry"_L1].toInt(-9) >= 0);
         QCOMPARE(answer.json()["answers"_L1].toArray().size(), 2);
-        api.flaw = u"exp is ignored for 30 s"_s;
+        api.flaw = u"exp is ignored for 10 min"_s;
         const CliAnswer late = run(watch + words("--timeout 2"));
         QCOMPARE(late.code, 1);
         QVERIFY2(late.out.contains("still accepted"), late.out.constData());

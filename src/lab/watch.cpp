@@ -49,17 +49,44 @@ std::optional<qint64> afterEnd(const Watch &watch)
     return seconds(refusal->from - *watch.endedAt);
 }
 
+/// When the token was last taken, in milliseconds. Only where it was taken at first.
+qint64 lastAccepted(const Watch &watch)
+{
+    return std::find_if(watch.spans.crbegin(), watch.spans.crend(), isGood)->to;
+}
+
+/// "12 s after it ran out"
+QString beside(qint64 seconds, bool grantEnded)
+{
+    const QString distance = time_text::duration(seconds);
+    if (grantEnded)
+        return seconds < 0 ? say("%1 before its grant was ended").arg(distance)
+                           : say("%1 after its grant was ended").arg(distance);
+    return seconds < 0 ? say("%1 before it ran out").arg(distance) : say("%1 after it ran out").arg(distance);
+}
+
+/// The same of a time in milliseconds; the time itself where it is not known when the token runs out.
+QString placed(const Watch &watch, qint64 time)
+{
+    if (watch.endedAt)
+        return beside(seconds(time - *watch.endedAt), true);
+    return watch.expiresAt ? beside(seconds(time) - *watch.expiresAt, false) : time_text::utc(seconds(time));
+}
+
+/// Of a watch without a 401.
 QString soFar(const Watch &watch)
 {
-    const qint64 last = watch.spans.last().to;
-    if (watch.endedAt)
-        return say("It was still accepted %1 after its grant was ended.")
-            .arg(time_text::duration(seconds(last - *watch.endedAt)));
-    if (!watch.expiresAt)
+    const qint64 last = lastAccepted(watch);
+    if (!isGood(watch.spans.last()))
+        return say("The token was last accepted %1. What came then was neither a good answer nor a 401, so whether it "
+                   "was refused cannot be told.")
+            .arg(placed(watch, last));
+    if (!watch.endedAt && !watch.expiresAt)
         return say("It was accepted to the end, and when it runs out is not known.");
-    const qint64 over = seconds(last) - *watch.expiresAt;
-    return over < 0 ? say("It was accepted to the end; it runs out in %1.").arg(time_text::duration(over))
-                    : say("It was still accepted %1 after it ran out.").arg(time_text::duration(over));
+    if (!watch.endedAt && seconds(last) < *watch.expiresAt)
+        return say("It was accepted to the end; it runs out in %1.")
+            .arg(time_text::duration(*watch.expiresAt - seconds(last)));
+    return say("It was still accepted %1.").arg(placed(watch, last));
 }
 
 QString headline(const Watch &watch)
@@ -106,7 +133,7 @@ QString othersBetween(const Watch &watch)
             others.append(
                 u"%1 × %2"_s.arg(span.count).arg(span.status == 0 ? say("no answer") : QString::number(span.status)));
     }
-    return others.isEmpty() ? QString() : say("In between came other answers: %1.").arg(others.join(u", "_s));
+    return others.isEmpty() ? QString() : say("Other answers came too: %1.").arg(others.join(u", "_s));
 }
 
 bool inTime(const Watch &watch)

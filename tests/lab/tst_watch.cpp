@@ -68,6 +68,30 @@ private Q_SLOTS:
         QVERIFY(lab::judge(watch).sentences.first().contains(u"after its grant was ended"_s));
     }
 
+    void anotherRefusalIsNoAcceptance_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::newRow("forbidden") << 403;
+        QTest::newRow("a page to sign in") << 302;
+        QTest::newRow("no answer any more") << 0;
+    }
+
+    void anotherRefusalIsNoAcceptance()
+    {
+        QFETCH(int, status);
+        lab::Watch watch;
+        watch.expiresAt = expiry;
+        watch.add(200, (expiry - 10) * 1000, {});
+        watch.add(status, (expiry + 5) * 1000, {});
+        const lab::Watched watched = lab::judge(watch);
+        QVERIFY(!watched.holds);
+        QVERIFY2(watched.sentences.first().contains(u"last accepted 10 s before it ran out"_s),
+                 qPrintable(watched.sentences.first()));
+        QVERIFY(watched.sentences.last().contains(u"1 × "_s));
+        watch.add(200, (expiry + 90) * 1000, {}); // a passing trouble
+        QVERIFY(lab::judge(watch).sentences.first().contains(u"still accepted 90 s after it ran out"_s));
+    }
+
     void aTokenThatWasNeverTakenIsNothingToWatch()
     {
         lab::Watch watch;

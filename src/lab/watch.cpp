@@ -15,6 +15,7 @@ namespace lab {
 namespace {
 
 constexpr qint64 rounding = 1; // seconds: we look once a second
+constexpr qint64 narrow = 2;   // seconds between two looks that are told as one moment
 
 QString say(const char *text)
 {
@@ -73,6 +74,43 @@ QString placed(const Watch &watch, qint64 time)
     return watch.expiresAt ? beside(seconds(time) - *watch.expiresAt, false) : time_text::utc(seconds(time));
 }
 
+/// When the token ceased to be taken: after the last good answer and not after the refusal.
+struct Ceased
+{
+    qint64 after = 0; ///< seconds from its expiry, or from the end of its grant
+    qint64 by = 0;
+};
+
+/// Nothing where it is not known when the token was to be refused.
+std::optional<Ceased> ceased(const Watch &watch)
+{
+    const auto by = watch.endedAt ? afterEnd(watch) : afterExpiry(watch);
+    if (!by)
+        return std::nullopt;
+    const qint64 gap = seconds(watch.refusal()->from) - seconds(lastAccepted(watch));
+    return Ceased{watch.endedAt ? std::max<qint64>(*by - gap, 0) : *by - gap, *by};
+}
+
+/// Whether the refusal came at the right time; nothing where we looked too seldom to tell.
+std::optional<bool> isInTime(const Ceased &ceased, bool grantEnded)
+{
+    if (!grantEnded && ceased.by < -rounding)
+        return false;
+    if (ceased.by <= Watched::allowed)
+        return true;
+    const bool isSurelyLate = ceased.after > Watched::allowed || ceased.by - ceased.after <= narrow;
+    return isSurelyLate ? std::optional(false) : std::nullopt;
+}
+
+/// "12 s after it ran out", or the two times between which it was.
+QString moment(const Ceased &ceased, bool grantEnded)
+{
+    const QString end = beside(ceased.by, grantEnded);
+    if (ceased.by - ceased.after <= narrow)
+        return end;
+    return say("between %1 and %2").arg(beside(ceased.after, grantEnded), end);
+}
+
 /// Of a watch without a 401.
 QString soFar(const Watch &watch)
 {
@@ -89,24 +127,28 @@ QString soFar(const Watch &watch)
     return say("It was still accepted %1.").arg(placed(watch, last));
 }
 
+QString refusalWords(const Ceased &ceased, bool grantEnded)
+{
+    const QString when = moment(ceased, grantEnded);
+    const auto inTime = isInTime(ceased, grantEnded);
+    if (!inTime)
+        return say("The token was refused %1: whether in time cannot be told. Look more often (--every).").arg(when);
+    if (*inTime)
+        return say("The token was refused %1.").arg(when);
+    if (ceased.by < 0)
+        return say("The token was refused %1: its grant was ended, or the server's clock is ahead.").arg(when);
+    return say("The token was refused only %1: something there honours tokens too long.").arg(when);
+}
+
 QString headline(const Watch &watch)
 {
     if (watch.spans.isEmpty() || !isGood(watch.spans.first()))
         return say("The token was not accepted at the beginning, so there is nothing to watch.");
     if (!watch.refusal())
         return soFar(watch);
-    if (const auto late = afterEnd(watch))
-        return say("The token was refused %1 after its grant was ended.").arg(time_text::duration(*late));
-    const auto late = afterExpiry(watch);
-    if (!late)
-        return say("The token was refused; when it runs out is not known.");
-    if (*late < -rounding)
-        return say("The token was refused %1 before it ran out: its grant was ended, or the server's clock is ahead.")
-            .arg(time_text::duration(*late));
-    if (*late > Watched::allowed)
-        return say("The token was refused only %1 after it ran out: something there honours tokens too long.")
-            .arg(time_text::duration(*late));
-    return say("The token was refused %1 after it ran out.").arg(time_text::duration(*late));
+    const auto when = ceased(watch);
+    return when ? refusalWords(*when, watch.endedAt.has_value())
+                : say("The token was refused; when it runs out is not known.");
 }
 
 /// How it looks from the other side.
@@ -140,10 +182,8 @@ bool inTime(const Watch &watch)
 {
     if (watch.spans.isEmpty() || !isGood(watch.spans.first()) || !watch.refusal())
         return false;
-    if (const auto late = afterEnd(watch))
-        return *late <= Watched::allowed;
-    const auto late = afterExpiry(watch);
-    return late && *late >= -rounding && *late <= Watched::allowed;
+    const auto when = ceased(watch);
+    return when && isInTime(*when, watch.endedAt.has_value()).value_or(false);
 }
 
 QJsonValue timeJson(std::optional<qint64> time)

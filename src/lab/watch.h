@@ -37,7 +37,7 @@ struct Watch
 /// What a watch showed.
 struct Watched
 {
-    /// Whether the token was taken at first and refused in time: no sooner than it ran out and within
+    /// Whether the token was taken at first and surely refused in time: no sooner than it ran out and within
     /// `allowed` seconds after that, or after its grant was ended.
     bool holds = false;
     QStringList sentences; ///< the headline first

@@ -34,7 +34,7 @@ private Q_SLOTS:
         QTest::addColumn<bool>("holds");
         QTest::addColumn<QString>("words");
         QTest::newRow("in the very second") << qint64(0) << true << u"refused 0 s after it ran out"_s;
-        QTest::newRow("within the rounding") << qint64(-1) << true << u"after it ran out"_s;
+        QTest::newRow("within the rounding") << qint64(-1) << true << u"1 s before it ran out"_s;
         QTest::newRow("too early") << qint64(-30) << false << u"refused 30 s before it ran out"_s;
         QTest::newRow("within a leeway") << qint64(300) << true << u"5 min after it ran out"_s;
         QTest::newRow("too late") << qint64(301) << false << u"honours tokens too long"_s;
@@ -66,6 +66,48 @@ private Q_SLOTS:
         QVERIFY(lab::judge(watch).sentences.first().contains(u"still accepted 90 s after it ran out"_s));
         watch.endedAt = (expiry - 5) * 1000;
         QVERIFY(lab::judge(watch).sentences.first().contains(u"after its grant was ended"_s));
+    }
+
+    /// Between two looks anything may have happened.
+    void judgesByTheLastGoodAnswer_data()
+    {
+        QTest::addColumn<qint64>("accepted"); ///< seconds after the expiry
+        QTest::addColumn<qint64>("refused");
+        QTest::addColumn<bool>("holds");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("too far apart to tell")
+            << qint64(-10) << qint64(590) << false << u"between 10 s before it ran out and 9 min after"_s;
+        QTest::newRow("in time in any case")
+            << qint64(-10) << qint64(50) << true << u"between 10 s before it ran out and 50 s after"_s;
+        QTest::newRow("too late in any case") << qint64(310) << qint64(910) << false << u"tokens too long"_s;
+        QTest::newRow("too early in any case") << qint64(-900) << qint64(-300) << false << u"clock is ahead"_s;
+    }
+
+    void judgesByTheLastGoodAnswer()
+    {
+        QFETCH(qint64, accepted);
+        QFETCH(qint64, refused);
+        QFETCH(bool, holds);
+        QFETCH(QString, words);
+        lab::Watch watch;
+        watch.expiresAt = expiry;
+        watch.add(200, (expiry + accepted) * 1000, {});
+        watch.add(401, (expiry + refused) * 1000, {});
+        const lab::Watched watched = lab::judge(watch);
+        QCOMPARE(watched.holds, holds);
+        QVERIFY2(watched.sentences.first().contains(words), qPrintable(watched.sentences.first()));
+        const bool isUnknown = refused > lab::Watched::allowed && accepted <= lab::Watched::allowed;
+        QCOMPARE(watched.sentences.first().contains(u"cannot be told"_s), isUnknown);
+    }
+
+    void anEndedGrantThatIsLookedAtSeldom()
+    {
+        lab::Watch watch;
+        watch.add(200, 1000'000, {});
+        watch.endedAt = 1001'000;
+        watch.add(401, 1601'000, {});
+        QVERIFY(!lab::judge(watch).holds);
+        QVERIFY(lab::judge(watch).sentences.first().contains(u"cannot be told"_s));
     }
 
     void anotherRefusalIsNoAcceptance_data()

@@ -282,6 +282,10 @@ Future<int> lab(Invocation &call)
     watchHistory(call, **services);
     if (call.isSet(u"watch"_s))
         return watchToken(call, **services, *options);
+    if (const QStringList others = lab::otherCredentials(options->request); !others.isEmpty())
+        call.out().note(say("Every variant carries another credential too: %1. What is let in may be let in by that.")
+                            .arg(others.join(u", "_s)),
+                        Tone::Doubtful);
     auto *run = new app::LabRun(**services, *options, &call);
     showProgress(call, *run);
     whenDone(quitRequested(&call), &call, [run](const Result<int> &) { run->stop(); });

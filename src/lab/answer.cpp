@@ -79,6 +79,13 @@ Outcome outcomeOf(const Trial &trial)
     return isRefusal ? Outcome::Refused : Outcome::SomethingElse;
 }
 
+bool isOpen(const Run &run)
+{
+    return std::any_of(run.trials.cbegin(), run.trials.cend(), [](const Trial &trial) {
+        return qstrcmp(trial.variant->id, "no-header") == 0 && outcomeOf(trial) == Outcome::Accepted;
+    });
+}
+
 Told toldBy(const Trial &trial)
 {
     const http::Response &response = trial.exchange->response;

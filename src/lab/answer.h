@@ -22,6 +22,9 @@ int statusOf(const Trial &trial);
 /// Milliseconds to the last byte; -1 where that is not known.
 qint64 timeOf(const Trial &trial);
 
+/// Whether the request without Authorization is answered well.
+bool isOpen(const Run &run);
+
 /// What a refusal tells whoever sent the request: two of them that are equal cannot be told apart. Numbers and long
 /// hexadecimal words, which differ each time, are left out.
 struct Told

@@ -3,7 +3,9 @@
 
 #include "base/plain_text.h"
 #include "base/translated.h"
+#include "http/form.h"
 #include "http/refusal.h"
+#include "http/secret_names.h"
 #include "lab/answer.h"
 #include "lab/finding_rules.h"
 
@@ -63,6 +65,10 @@ QString whyInconclusive(const Run &run)
     if (!isGood(run.trials.first()))
         return say("The request was not answered well with the good token either, so nothing can be concluded. First "
                    "find out why: send it by itself.");
+    if (const QStringList others = otherCredentials(run.request); isOpen(run) && !others.isEmpty())
+        return say("It answers without the Authorization header too, and another credential was sent each time: %1. "
+                   "Leave that out and run it again.")
+            .arg(others.join(u", "_s));
     if (!run.controlAfter)
         return say("The run was stopped before the control was sent once more.");
     if (!isGood(*run.controlAfter))
@@ -124,6 +130,20 @@ bool Judgment::holds() const
                        [](const Judged &one) { return one.asExpected.value_or(true); }) &&
            std::all_of(findings.cbegin(), findings.cend(),
                        [](const Finding &finding) { return finding.severity == Severity::Note; });
+}
+
+QStringList otherCredentials(const http::Request &request)
+{
+    QStringList names;
+    for (const auto &[name, value] : request.headers.fields()) {
+        if (http::isSecretName(name))
+            names.append(QString::fromLatin1(name));
+    }
+    for (const auto &[name, value] : http::decodeForm(request.url.query(QUrl::FullyEncoded).toLatin1())) {
+        if (http::isSecretName(name.toUtf8()))
+            names.append(name);
+    }
+    return names;
 }
 
 QString unsentWords(const Trial &trial)

@@ -276,6 +276,15 @@ private Q_SLOTS:
         QCOMPARE(api.requests().size(), 1);
     }
 
+    void otherCredentialsAreNamedFirst()
+    {
+        const ReferenceApi api;
+        const CliAnswer answer = run(toApi(api) + QStringList{u"-H"_s, u"Cookie: sid=abcdefgh"_s});
+        QCOMPARE(answer.code, 0);
+        QVERIFY2(answer.err.contains("Every variant carries another credential too: Cookie"), answer.err.constData());
+        QVERIFY(answer.err.indexOf("Cookie") < answer.err.indexOf("As expected."));
+    }
+
     void countsForTheStats()
     {
         const ReferenceApi api;

@@ -229,6 +229,32 @@ private Q_SLOTS:
         }
     }
 
+    void anotherCredentialMayBeWhatLetsIn_data()
+    {
+        QTest::addColumn<http::Headers>("headers");
+        QTest::addColumn<QString>("query");
+        QTest::addColumn<QString>("name");
+        QTest::newRow("a cookie") << http::Headers{{"Cookie", "sid=1"}} << QString() << u"Cookie"_s;
+        QTest::newRow("a header of its own") << http::Headers{{"X-Api-Key", "k"}} << QString() << u"X-Api-Key"_s;
+        QTest::newRow("a parameter") << http::Headers() << u"a=b&access_token=t"_s << u"access_token"_s;
+    }
+
+    void anotherCredentialMayBeWhatLetsIn()
+    {
+        QFETCH(http::Headers, headers);
+        QFETCH(QString, query);
+        QFETCH(QString, name);
+        lab::Run run = runs::right();
+        run.request.headers = headers;
+        run.request.url.setQuery(query);
+        QCOMPARE(lab::otherCredentials(run.request), QStringList{name});
+        QVERIFY(lab::judge(run).holds()); // nobody is let in by it
+        letIn(run, "no-header");
+        const lab::Judgment judgment = lab::judge(run);
+        QVERIFY2(judgment.inconclusive.contains(name), qPrintable(judgment.inconclusive));
+        QCOMPARE(runs::ids(judgment.findings), QStringList());
+    }
+
     void aControlWithAnErrorInItIsNoControl()
     {
         lab::Run run = runs::right();

@@ -189,7 +189,8 @@ app::LabOptions LabPage::options() const
         options.request.body = chosen->content({});
         if (!chosen->body.isEmpty())
             options.request.headers.add("Content-Type", "application/json");
-        options.reads = chosen->reads;
+        const lab::ApiHosts hosts = app::apiHostsFor(m_ui->labToken->authorization());
+        options.reads = chosen->reads && chosen->fits(hosts, options.request.url);
     }
     options.authorization = m_ui->labToken->authorization();
     options.keepAged = m_ui->keepAged->isEnabled() && m_ui->keepAged->isChecked();

@@ -9,6 +9,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -118,6 +119,16 @@ QString Preset::address(const ApiHosts &hosts, const QHash<QString, QString> &va
 QByteArray Preset::content(const QHash<QString, QString> &values) const
 {
     return filled(QString::fromUtf8(body), values, inJson).toUtf8();
+}
+
+bool Preset::fits(const ApiHosts &hosts, const QUrl &url) const
+{
+    const QUrl bare = url.adjusted(QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::NormalizePathSegments);
+    const QStringList got = bare.toString(QUrl::FullyEncoded).split(u'/');
+    const QStringList own = (hosts.base(api) + path).split(u'/');
+    return std::equal(own.cbegin(), own.cend(), got.cbegin(), got.cend(), [](const QString &part, const QString &sent) {
+        return placeholders(part).isEmpty() ? part == sent : !sent.isEmpty();
+    });
 }
 
 Result<http::Request> Preset::request(const ApiHosts &hosts, const QHash<QString, QString> &values) const

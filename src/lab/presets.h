@@ -57,6 +57,9 @@ struct Preset
 
     /// The same of the body.
     QByteArray content(const QHash<QString, QString> &values = {}) const;
+
+    /// Whether it is this request's address, with something in each `{name}` and whatever query.
+    bool fits(const ApiHosts &hosts, const QUrl &url) const;
 };
 
 /// The first few titles in a row, and how many more there are.

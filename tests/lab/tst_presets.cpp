@@ -30,6 +30,33 @@ private:
     }
 
 private Q_SLOTS:
+    void knowsItsOwnAddress_data()
+    {
+        QTest::addColumn<QString>("address");
+        QTest::addColumn<bool>("fits");
+        QTest::newRow("filled in") << u"https://h.example/api/document/v1/abc/x"_s << true;
+        QTest::newRow("another query") << u"https://h.example/api/document/v1/abc/x?a=b"_s << true;
+        QTest::newRow("nothing filled in") << u"https://h.example/api/document/v1//x"_s << false;
+        QTest::newRow("another end") << u"https://h.example/api/document/v1/abc/y"_s << false;
+        QTest::newRow("further down") << u"https://h.example/api/document/v1/abc/x/y"_s << false;
+        QTest::newRow("up again") << u"https://h.example/api/document/v1/../x"_s << false;
+        QTest::newRow("up again, encoded") << u"https://h.example/api/document/v1/%2e%2E/x"_s << false;
+        QTest::newRow("another host") << u"https://i.example/api/document/v1/abc/x"_s << false;
+        QTest::newRow("another scheme") << u"http://h.example/api/document/v1/abc/x"_s << false;
+    }
+
+    void knowsItsOwnAddress()
+    {
+        QFETCH(QString, address);
+        QFETCH(bool, fits);
+        lab::Preset preset;
+        preset.api = u"aodocs"_s;
+        preset.path = u"/document/v1/{documentId}/x"_s;
+        lab::ApiHosts hosts;
+        hosts.aodocs = u"https://h.example/api"_s;
+        QCOMPARE(preset.fits(hosts, QUrl(address)), fits);
+    }
+
     void everyShippedRowIsComplete()
     {
         const QList<lab::Preset> presets = shipped();

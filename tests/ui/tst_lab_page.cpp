@@ -336,6 +336,21 @@ private Q_SLOTS:
             QVERIFY(!request.contains(api.ofLessScope()));
     }
 
+    void anEditedAddressIsNoLongerThePresets()
+    {
+        WindowSession session;
+        const ReferenceApi api;
+        LabPage page(session.services);
+        page.show();
+        auto *presets = page.findChild<QComboBox *>(u"labPreset"_s);
+        choose(page, api);
+        presets->setCurrentIndex(presets->findText(u"AODocs · List libraries, names alone"_s)); // a PUT that reads
+        action(page, 0).trigger();
+        QTRY_COMPARE(verdict(page).state, VerdictBanner::State::Error);
+        QVERIFY2(verdict(page).sentence.contains(u"PUT"_s), qPrintable(verdict(page).sentence));
+        QCOMPARE(api.requests().size(), 0);
+    }
+
     void asksBeforeAGrantIsEnded()
     {
         WindowSession session;

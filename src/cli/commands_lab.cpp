@@ -162,6 +162,8 @@ Result<int> conclude(Invocation &call, const lab::Run &run)
     else
         call.out().note(judgment.holds() ? say("As expected.") : say("Not as expected."),
                         judgment.holds() ? Tone::Good : Tone::Bad);
+    if (const auto &why = run.trials.first().error) // the control had no answer at all
+        return exitCode(*why);
     return judgment.holds() ? 0 : 1;
 }
 

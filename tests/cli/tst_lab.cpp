@@ -285,6 +285,15 @@ private Q_SLOTS:
         QVERIFY(answer.err.indexOf("Cookie") < answer.err.indexOf("As expected."));
     }
 
+    void aServerThatIsNotThereEndsInThree()
+    {
+        const CliAnswer answer = run({u"lab"_s, u"GET"_s, u"http://127.0.0.1:9/"_s, u"--bearer-file"_s,
+                                      file(u"opaque"_s, "an-opaque-token"), u"--format"_s, u"json"_s});
+        QCOMPARE(answer.code, 3);
+        QVERIFY(answer.err.contains("Inconclusive."));
+        QCOMPARE(answer.json()["conclusive"_L1], QJsonValue(false)); // the report is there all the same
+    }
+
     void countsForTheStats()
     {
         const ReferenceApi api;

@@ -48,11 +48,12 @@ QList<http::Challenge> challengesOf(const http::Response &response)
 /// Whether all of it was read: what a reader gives up on is cut off silently.
 bool isWellFormed(const QByteArray &value)
 {
+    // Possessive throughout: what is long would else be more than the matcher can go back over.
     static const QRegularExpression grammar(
-        u"\\A(?<word>[-!#$%&'*+.^_`|~A-Za-z0-9]+)"
-        "(?:\\s+(?:(?<param>(?&word)\\s*=\\s*(?:(?&word)|\"(?:[^\"\\\\]|\\\\.)*\"))(?:\\s*,\\s*(?&param))*|"
-        "[-._~+/A-Za-z0-9]+=*))?"
-        "(?:\\s*,\\s*(?&word)(?:\\s+(?:(?&param)(?:\\s*,\\s*(?&param))*|[-._~+/A-Za-z0-9]+=*))?)*\\s*\\z"_s);
+        u"\\A(?<word>[-!#$%&'*+.^_`|~A-Za-z0-9]++)"
+        "(?:\\s++(?:(?<param>(?&word)\\s*+=\\s*+(?:(?&word)|\"(?:[^\"\\\\]++|\\\\.)*+\"))(?:\\s*+,\\s*+(?&param))*+|"
+        "[-._~+/A-Za-z0-9]++=*+))?"
+        "(?:\\s*+,\\s*+(?&word)(?:\\s++(?:(?&param)(?:\\s*+,\\s*+(?&param))*+|[-._~+/A-Za-z0-9]++=*+))?)*+\\s*+\\z"_s);
     return grammar.match(QString::fromLatin1(value)).hasMatch();
 }
 

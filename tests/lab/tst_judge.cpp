@@ -182,6 +182,18 @@ private Q_SLOTS:
         QVERIFY(lab::judge(run).findings.first().sentence.contains(u"said anything about: the token without"_s));
     }
 
+    void aLongChallengeIsNoMalformedOne()
+    {
+        for (const QByteArray &words : {QByteArray(60000, 'x'), QByteArray("\\\"").repeated(30000)}) {
+            lab::Run run = runs::right();
+            const QByteArray challenge = "Bearer error=\"invalid_token\", error_description=\"" + words;
+            answer(run, "expired").headers.set("WWW-Authenticate", challenge + '"');
+            QCOMPARE(runs::ids(lab::judge(run).findings), QStringList());
+            answer(run, "expired").headers.set("WWW-Authenticate", challenge);
+            QCOMPARE(runs::ids(lab::judge(run).findings), QStringList{u"challenge-malformed"_s});
+        }
+    }
+
     void theWorstComesFirst()
     {
         lab::Run run = runs::right();

@@ -148,6 +148,9 @@ Future<lab::Material> withSources(Services &services, const LabOptions &options,
     const auto source = sources.constFind(QLatin1StringView(place.id));
     const auto token = source == sources.cend() ? ready<Secret>(Secret()) : tokenOf(services, options, *source, owner);
     return andThen(token, owner, [&services, options, material, index, owner](const Secret &found) {
+        if (found == material.token)
+            return ready<lab::Material>(failure(ErrorCode::UsageWrong, QString::fromLatin1(places[index].id),
+                                                say("it is the very token of the control")));
         lab::Material more = material;
         more.*places[index].token = found;
         return withSources(services, options, more, index + 1, owner);

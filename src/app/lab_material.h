@@ -39,7 +39,8 @@ Result<bool> labMayRun(const LabOptions &options);
 
 /// The tokens of a run: those of accounts refreshed when they must be, one that has run out kept from before, or made
 /// by the sandbox for its accounts; “revoked” of `revoke` is good until endGrant(). What there is not is left empty.
-/// Errors: UsageWrong, HostNotAllowed, those of AccessTokens::fresh().
+/// Errors: UsageWrong (of labMayRun(), or the control's token once more), HostNotAllowed, those of
+/// AccessTokens::fresh().
 Future<lab::Material> labMaterial(Services &services, const LabOptions &options, QObject *owner);
 
 /// Ends the grant of `revoke`, if “revoked” is to be sent: for good, so only once the control was answered well. The

@@ -126,7 +126,7 @@ private Q_SLOTS:
     {
         const ReferenceApi api;
         app::LabOptions options = wholeRun(api);
-        options.authorization = bearer(api.expired());
+        options.authorization = bearer(api.until(1));
         const auto sent = run(options);
         QVERIFY2(sent, wordsOf(sent));
         QCOMPARE(api.requests().size(), 1);
@@ -200,6 +200,9 @@ private Q_SLOTS:
                        bearer(ReferenceApi().until(QDateTime::currentSecsSinceEpoch() - 290));
                })
             << u"expired"_s;
+        QTest::newRow("with the control's own token for somebody else's")
+            << Change([](app::LabOptions &options) { options.tokens[u"other-account"_s] = options.authorization; })
+            << u"other-account"_s;
         QTest::newRow("with a variant that is none")
             << Change([](app::LabOptions &options) { options.variants = QStringList{u"nonsense"_s}; }) << u"nonsense"_s;
     }

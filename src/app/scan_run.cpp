@@ -2,6 +2,7 @@
 #include "app/scan_run.h"
 
 #include "app/parts_writer.h"
+#include "app/survivor_search.h"
 #include "inspect/scan/scanner.h"
 
 #include <QCoreApplication>
@@ -103,6 +104,36 @@ private:
     PartsWriter &m_writer;
 };
 
+/// Reads a copy as if it were anybody's file, and compares its bytes with the secrets besides.
+class VerifySearch : public Search
+{
+public:
+    VerifySearch(const QString &path, const Rules &rules, Ledger &found, const Ledger &secrets)
+        : Search(path, rules, found, &secrets.known())
+    {
+        for (const Finding &finding : secrets.findings()) {
+            const QByteArray part = tellingPart(finding.secret.reveal());
+            if (KnownSecrets::isTelling(part))
+                m_survivors.add(Secret(part), finding.kindName);
+        }
+    }
+
+    void begin(const QString &name, qint64 mtime, bool isFolder) override
+    {
+        Search::begin(name, mtime, isFolder);
+        m_survivors.begin();
+    }
+    void read(QByteArrayView bytes) override
+    {
+        Search::read(bytes);
+        m_survivors.feed(bytes);
+    }
+    const std::optional<Survivor> &survivor() const { return m_survivors.found(); }
+
+private:
+    SurvivorSearch m_survivors;
+};
+
 /// Part of a longer job: so many bytes were read before, so many there are in all.
 ScanProgress within(const ScanProgress &progress, qint64 before, qint64 total)
 {
@@ -198,17 +229,18 @@ public:
         return m_copy->survivor.isEmpty() ? (*writer)->keep() : Result<bool>(true);
     }
 
-    /// The copy is read as if it were anybody's file.
     Result<bool> verify(const QString &written, const QString &out)
     {
         const auto file = PartsFile::open(written);
         if (!file)
             return tl::unexpected<Error>(file.error());
         Ledger found;
-        Search search(out, m_rules, found, &m_copy->ledger.known());
+        VerifySearch search(out, m_rules, found, m_copy->ledger);
         const auto read = (*file)->read(search, within(m_progress, 2 * m_file->size(), m_total));
         if (!read)
             return tl::unexpected<Error>(read.error());
+        if (const auto &survivor = search.survivor())
+            m_copy->survivor = say("%1 in byte %2").arg(survivor->name).arg(survivor->offset + 1);
         for (const Finding &finding : found.findings()) {
             if (m_copy->survivor.isEmpty() && m_copy->ledger.contains(finding.secret.reveal()))
                 m_copy->survivor = placeOf(finding);

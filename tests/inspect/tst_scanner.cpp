@@ -172,6 +172,28 @@ private Q_SLOTS:
         QCOMPARE(outcome->copy, "BEARER#1 first\nAuthorization: Bearer BEARER#1\n");
     }
 
+    void whatIsKnownIsFoundWhereItsShapeIsHidden_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QByteArray>("expected");
+        const QByteArray secret = "GOCSPX-aB3dEf6hIj9kLm2nOp5q";
+        QTest::newRow("a Google secret behind a letter") << secret + " x" + secret << QByteArray("SECRET#1 xSECRET#1");
+        QTest::newRow("a Google token behind a letter")
+            << accessToken + " z" + accessToken << QByteArray("ACCESS#1 zACCESS#1");
+        QTest::newRow("a JWT's signature alone")
+            << jwt + " sig " + jwt.mid(jwt.lastIndexOf('.') + 1) << QByteArray("JWT#1 sig JWT#1");
+        QTest::newRow("two of one middle, bare, the longer one around the other")
+            << QByteArray("Authorization: Bearer B3dEf6hIj9kL\nAuthorization: Bearer xB3dEf6hIj9kLx\nyxB3dEf6hIj9kLxy")
+            << QByteArray("Authorization: Bearer BEARER#1\nAuthorization: Bearer BEARER#2\nyBEARER#2y");
+    }
+
+    void whatIsKnownIsFoundWhereItsShapeIsHidden()
+    {
+        QFETCH(const QByteArray, text);
+        QFETCH(const QByteArray, expected);
+        QCOMPARE(scanned(text)->copy, expected);
+    }
+
     void claimsStayReadable()
     {
         const QByteArray head = jwt.left(jwt.lastIndexOf('.') + 1);

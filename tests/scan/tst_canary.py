@@ -256,6 +256,24 @@ class Canary(unittest.TestCase):
         self.assertEqual(pieces_found(copy, [planted.Planted("", secret, secret, "")]), [])
         self.assertTrue(copy.startswith(b"first BEARER#1 alone\n"), copy)
 
+    def test_a_secret_is_found_where_its_shape_is_hidden(self):
+        maker = planted.Maker(41)
+        secret, token, jwt = "GOCSPX-" + maker.word(28), maker.access_token(), maker.jwt()
+        text = json.dumps({"client_secret": secret, "note": "x" + secret, "access_token": token.text, "other": "z" + token.text,
+                           "id_token": jwt.text, "signature alone": jwt.random_part})
+        copy = self.copy(self.write("a.json", text.encode()), "b.json")
+        self.assert_clean(copy, [planted.Planted("", secret, secret[7:], ""), token, jwt])
+
+    def test_there_is_no_copy_when_a_secret_is_left_where_the_search_does_not_look(self):
+        token = planted.Maker(42).access_token()
+        noise = bytes(range(128, 248))
+        blob = base64.b64encode(noise + token.text.encode() + 10 * noise)
+        source = self.write("a.txt", token.text.encode() + b"\n\nblob: " + blob + b"\n")
+        answer = redact(source, self.path("b.txt"))
+        self.assertEqual(answer.returncode, 1, answer.stderr.decode())
+        self.assertIn("a secret was found in it all the same", answer.stderr.decode())
+        self.assertFalse(os.path.exists(self.path("b.txt")))
+
     def test_claims_stay_readable_on_request(self):
         one = planted.Maker(50).jwt()
         head = one.text.rsplit(".", 1)[0].encode()

@@ -8,6 +8,9 @@
 
 namespace inspect::scan {
 
+/// What of a secret gives it away elsewhere: of a JWT its signature, as its claims are no secret; else all of it.
+QByteArray tellingPart(const QByteArray &secret);
+
 /// What was a secret in one place is one in another, whatever it looks like there: servers repeat what they were sent.
 class KnownSecrets
 {
@@ -16,9 +19,9 @@ public:
     static constexpr qsizetype shortest = 8; // bytes
     static bool isTelling(QByteArrayView secret);
 
-    /// `label` is the kind of its labels, and has to last.
-    void add(const QByteArray &secret, const char *label);
-    bool isEmpty() const { return m_byBeginning.isEmpty(); }
+    /// `label` is the kind of its labels, and has to last. `part`: what is looked for.
+    void add(const QByteArray &part, const QByteArray &secret, const char *label);
+    bool isEmpty() const { return m_byMiddle.isEmpty(); }
 
     /// Adds each place where one of them stands in the text.
     void find(QByteArrayView text, Candidates &found) const;
@@ -26,14 +29,17 @@ public:
 private:
     struct Known
     {
+        QByteArray part;
         QByteArray secret;
         const char *label;
     };
 
+    static qsizetype middleOf(const QByteArray &part) { return (part.size() - shortest) / 2; }
     static size_t slotOf(const char *bytes);
+    const Known *longestAround(QByteArrayView text, qsizetype middle) const;
 
-    QHash<QByteArray, QList<Known>> m_byBeginning;
-    std::array<bool, 1U << 16> m_begins{}; ///< whether one may begin so: most places cost no more than this
+    QHash<QByteArray, QList<Known>> m_byMiddle; ///< beginnings are alike: those of one issuer's tokens all are
+    std::array<bool, 1U << 16> m_middles{};     ///< whether one may have this in its middle: most places cost no more
 };
 
 } // namespace inspect::scan

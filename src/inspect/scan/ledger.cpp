@@ -89,8 +89,10 @@ void Ledger::forgetPlaces()
 /// The index of the new finding, or -1 when there are too many.
 qsizetype Ledger::keep(const Candidate &candidate, const QByteArray &label)
 {
+    // What gives itself away by its shape may do so no longer where another letter stands before it. JWTs always do.
+    m_known.add(tellingPart(candidate.secret), candidate.secret, candidate.label);
     if (!candidate.isByShape)
-        m_known.add(candidate.secret, candidate.label);
+        m_known.add(candidate.secret, candidate.secret, candidate.label);
     if (m_findings.size() == mostFindings) {
         ++m_more;
         return -1;

@@ -61,7 +61,7 @@ public:
     /// Whether the secret is one of those that were noted.
     bool contains(const QByteArray &secret) const { return m_numbers.contains(digestOf(secret)); }
 
-    /// Those that nothing but their place gave away; they have to be looked for elsewhere.
+    /// All of them: each is looked for elsewhere too.
     const KnownSecrets &known() const { return m_known; }
 
 private:

@@ -327,8 +327,8 @@ Result<PartsRead> PartsFile::readArchive(PartReader &reader, const ScanProgress 
             return broken(reasonOf(unpacker.get()));
         if (parts == mostParts)
             return broken(say("it holds more than %1 files").arg(mostParts));
-        const QString name = nameOf(entry, m_packing);
-        reader.begin(name, archive_entry_mtime(entry), archive_entry_filetype(entry) == AE_IFDIR);
+        const QString name = reader.begin(nameOf(entry, m_packing), archive_entry_mtime(entry),
+                                          archive_entry_filetype(entry) == AE_IFDIR);
         if (const QString why = unpacking.readPart(name, result.left); !why.isEmpty())
             return broken(why);
         reader.end();

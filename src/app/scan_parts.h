@@ -25,7 +25,8 @@ class PartReader
 public:
     virtual ~PartReader() = default;
     /// `name`: within the archive; empty for a file that is none. `mtime` in seconds since the epoch, 0 when unknown.
-    virtual void begin(const QString &name, qint64 mtime, bool isFolder) = 0;
+    /// Gives the name as it may be shown.
+    virtual QString begin(const QString &name, qint64 mtime, bool isFolder) = 0;
     virtual void read(QByteArrayView bytes) = 0;
     virtual void end() = 0;
     /// False when going on is useless; what stopped it is told elsewhere.

@@ -18,6 +18,8 @@ using namespace inspect::scan;
 
 namespace {
 
+constexpr qsizetype longestEnding = 6; // characters of a file's name: ".json", with the dot
+
 QString say(const char *text)
 {
     return QCoreApplication::translate("scan_run", text);
@@ -40,17 +42,35 @@ public:
     {
     }
 
-    void begin(const QString &name, qint64, bool) override
+    QString begin(const QString &name, qint64, bool) override
     {
-        m_scanner.emplace(m_rules, m_ledger, m_known, partName(m_path, name));
+        const QString shown = name.isEmpty() ? name : labelled(name);
+        m_scanner.emplace(m_rules, m_ledger, m_known, partName(m_path, shown));
+        prepare(*m_scanner);
+        return shown;
     }
     void read(QByteArrayView bytes) override { m_scanner->feed(bytes); }
     void end() override { m_scanner->finish(); }
 
 protected:
-    Scanner &scanner() { return *m_scanner; }
+    /// Called with each scanner before it reads.
+    virtual void prepare(Scanner &) {}
 
 private:
+    /// A name can hold a secret as well as what it names. Its ending is none, though tokens may go on with one.
+    QString labelled(const QString &name)
+    {
+        const qsizetype dot = name.lastIndexOf(u'.');
+        const QString ending = dot >= 0 && name.size() - dot <= longestEnding ? name.mid(dot) : QString();
+        QByteArray copy;
+        Scanner scanner(m_rules, m_ledger, m_known, m_path);
+        prepare(scanner);
+        scanner.setSink([&copy](QByteArrayView bytes) { copy += bytes; });
+        scanner.feed(name.chopped(ending.size()).toUtf8());
+        scanner.finish();
+        return QString::fromUtf8(copy) + ending;
+    }
+
     QString m_path;
     Rules m_rules;
     Ledger &m_ledger;
@@ -68,10 +88,10 @@ public:
     {
     }
 
-    void begin(const QString &name, qint64 mtime, bool isFolder) override
+protected:
+    void prepare(Scanner &scanner) override
     {
-        Search::begin(name, mtime, isFolder);
-        scanner().setPreview([this](const Place &place, const Candidate &candidate, const QByteArray &label) {
+        scanner.setPreview([this](const Place &place, const Candidate &candidate, const QByteArray &label) {
             ++m_copy.replaced;
             if (m_copy.replacements.size() < mostReplacements)
                 m_copy.replacements.append({place, QString::fromLatin1(label), candidate.secret.size()});
@@ -92,13 +112,20 @@ public:
     {
     }
 
-    void begin(const QString &name, qint64 mtime, bool isFolder) override
+    QString begin(const QString &name, qint64 mtime, bool isFolder) override
     {
-        PreviewSearch::begin(name, mtime, isFolder);
-        scanner().setSink([this](QByteArrayView bytes) { m_writer.write(bytes); });
-        m_writer.begin(name, mtime, isFolder);
+        const QString shown = PreviewSearch::begin(name, mtime, isFolder);
+        m_writer.begin(shown, mtime, isFolder);
+        return shown;
     }
     bool goesOn() const override { return !m_writer.failed(); }
+
+protected:
+    void prepare(Scanner &scanner) override
+    {
+        PreviewSearch::prepare(scanner);
+        scanner.setSink([this](QByteArrayView bytes) { m_writer.write(bytes); });
+    }
 
 private:
     PartsWriter &m_writer;
@@ -118,10 +145,12 @@ public:
         }
     }
 
-    void begin(const QString &name, qint64 mtime, bool isFolder) override
+    QString begin(const QString &name, qint64 mtime, bool isFolder) override
     {
-        Search::begin(name, mtime, isFolder);
         m_survivors.begin();
+        m_survivors.feed(name.toUtf8());
+        m_survivors.begin();
+        return Search::begin(name, mtime, isFolder);
     }
     void read(QByteArrayView bytes) override
     {

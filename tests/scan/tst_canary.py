@@ -249,6 +249,22 @@ class Canary(unittest.TestCase):
         self.write("a.log.gz", gzip.compress(inner["logs/app.log"]))
         self.assert_clean(gzip.decompress(self.copy(self.path("a.log.gz"), "b.log.gz")), secrets)
 
+    def test_names_in_an_archive(self):
+        token = planted.Maker(31).access_token()
+        with zipfile.ZipFile(self.path("a.zip"), "w") as archive:
+            archive.writestr(f"dump_{token.text}.txt", f"Authorization: Bearer {token.text}")
+        answer = subprocess.run([CLI, "scan", self.path("a.zip"), "--format", "json"], capture_output=True, check=True)
+        self.assertNotIn(token.text.encode(), answer.stdout)
+        self.assertIn(b"dump_ACCESS#1.txt", answer.stdout)
+        self.copy(self.path("a.zip"), "b.zip")
+        with zipfile.ZipFile(self.path("b.zip")) as archive:
+            self.assertEqual(archive.namelist(), ["dump_ACCESS#1.txt"])
+        with zipfile.ZipFile(self.path("nested.zip"), "w") as archive:
+            archive.writestr(f"{token.text}.zip", b"PK\x03\x04")
+        answer = subprocess.run([CLI, "scan", self.path("nested.zip")], capture_output=True, check=False)
+        self.assertIn(b"ACCESS#1.zip is an archive itself", answer.stderr)
+        self.assertNotIn(token.text.encode(), answer.stdout + answer.stderr)
+
     def test_an_opaque_secret_is_found_wherever_it_is_repeated(self):
         secret = planted.Maker(40).word(32)
         text = f"first {secret} alone\nAuthorization: Bearer {secret}\nonce more ({planted.in_base64('a ' + secret)})\n"

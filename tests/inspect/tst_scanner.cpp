@@ -166,6 +166,26 @@ private Q_SLOTS:
         QCOMPARE(finding.places, (QList<Place>{{u"file"_s, 2, 36, 37, u"/log/entries/1/a~1b"_s}}));
     }
 
+    void keysOfAPlaceHoldNoSecrets_data()
+    {
+        QTest::addColumn<QByteArray>("key");
+        QTest::addColumn<QString>("segment");
+        QTest::newRow("a token") << accessToken << u"ACCESS#1"_s;
+        QTest::newRow("a token in base64") << base64(accessToken) << QString::fromLatin1(base64("ACCESS#1"));
+        QTest::newRow("a JWT") << jwt << u"JWT#1"_s;
+        QTest::newRow("words") << QByteArray("access/tokens~of users") << u"access~1tokens~0of users"_s;
+    }
+
+    void keysOfAPlaceHoldNoSecrets()
+    {
+        QFETCH(const QByteArray, key);
+        QFETCH(const QString, segment);
+        const auto outcome = scanned(json("{'tokens': {'") + key + json("': {'password': 'hUnter2hUnter2'}}}"));
+        const QList<Place> places = outcome->ledger.findings().last().places;
+        QCOMPARE(places.size(), 1);
+        QCOMPARE(places.first().pointer, u"/tokens/%1/password"_s.arg(segment));
+    }
+
     void whatIsKnownIsFoundBare()
     {
         const auto outcome = scanned("opaque4Token first\nAuthorization: Bearer opaque4Token\n");

@@ -100,13 +100,13 @@ void JsonPlace::structure(char c)
     }
 }
 
-QString JsonPlace::pointer() const
+QString JsonPlace::pointer(const std::function<QByteArray(const QByteArray &)> &shown) const
 {
     if (m_state == State::Lost)
         return {};
     QString pointer;
     for (const Level &level : m_levels) {
-        QString name = level.isArray ? QString::number(level.index) : QString::fromUtf8(level.key);
+        QString name = level.isArray ? QString::number(level.index) : QString::fromUtf8(shown(level.key));
         pointer += u'/' + name.replace(u'~', u"~0"_s).replace(u'/', u"~1"_s);
     }
     return pointer;

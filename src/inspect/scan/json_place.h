@@ -4,6 +4,7 @@
 #include <QByteArray>
 #include <QByteArrayView>
 #include <QString>
+#include <functional>
 #include <vector>
 
 namespace inspect::scan {
@@ -14,8 +15,8 @@ class JsonPlace
 {
 public:
     void advance(QByteArrayView bytes);
-    /// Of the value that stands at the place reached; empty outside of any.
-    QString pointer() const;
+    /// Of the value that stands at the place reached; empty outside of any. `shown` gives a key as it may be seen.
+    QString pointer(const std::function<QByteArray(const QByteArray &key)> &shown) const;
 
 private:
     struct Level

@@ -77,6 +77,12 @@ QByteArray Ledger::note(const Candidate &candidate, const Place &place)
     return finding.label.toLatin1();
 }
 
+QByteArray Ledger::labelOf(const Candidate &candidate) const
+{
+    const auto entry = m_numbers.constFind(digestOf(candidate.secret));
+    return entry == m_numbers.constEnd() ? QByteArray(candidate.label) : labelText(entry->label, entry->number);
+}
+
 void Ledger::forgetPlaces()
 {
     m_total = 0;

@@ -50,6 +50,9 @@ public:
     /// One more place of a secret. Gives its label, or an empty one when there are too many different ones.
     QByteArray note(const Candidate &candidate, const Place &place);
 
+    /// The label of a secret that was noted; of another one, the label's kind alone.
+    QByteArray labelOf(const Candidate &candidate) const;
+
     /// Forgets the places, not the labels: before the same text is read again.
     void forgetPlaces();
 

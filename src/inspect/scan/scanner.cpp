@@ -114,8 +114,18 @@ Place Scanner::placeAt(qsizetype at)
 {
     advanceTo(at);
     Place place = m_place;
-    place.pointer = m_json.pointer();
+    place.pointer = m_json.pointer([this](const QByteArray &key) { return withLabels(key); });
     return place;
+}
+
+/// A key with labels in place of the secrets that it holds, which stand before what it names.
+QByteArray Scanner::withLabels(const QByteArray &key) const
+{
+    if (key.size() < KnownSecrets::shortest)
+        return key;
+    const Layers layers(key, m_rules, &m_ledger.known());
+    const auto labelOf = [this](const Hit &hit) { return m_ledger.labelOf(hit.candidate); };
+    return edited(key, layers.edits(labelOf, 0, key.size()));
 }
 
 } // namespace inspect::scan

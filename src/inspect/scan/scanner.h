@@ -33,6 +33,7 @@ private:
     void process(bool isLast);
     bool isUnfinished(const Layers &layers, qsizetype limit) const;
     Place placeAt(qsizetype at);
+    QByteArray withLabels(const QByteArray &key) const;
     void advanceTo(qsizetype at);
 
     Rules m_rules;

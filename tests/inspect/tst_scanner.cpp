@@ -186,6 +186,28 @@ private Q_SLOTS:
         QCOMPARE(places.first().pointer, u"/tokens/%1/password"_s.arg(segment));
     }
 
+    void theUserOfBasicCredentials_data()
+    {
+        QTest::addColumn<QByteArray>("pair");
+        QTest::addColumn<QString>("user");
+        QTest::newRow("a name and a password") << QByteArray("alice:hUnter2hUnter2") << u"alice"_s;
+        QTest::newRow("a name without a password: an API key may stand there")
+            << QByteArray("alice-adams-of-sales:") << QString();
+        QTest::newRow("an API key without a password") << QByteArray("sk_live_4eC39HqLyjWDarjtT1zdp7dc:") << QString();
+        QTest::newRow("an API key and a word for a password")
+            << QByteArray("4eC39HqLyjWDarjtT1zdp7dc:api_token") << QString();
+        QTest::newRow("no pair") << QByteArray("alice adams of sales") << QString();
+    }
+
+    void theUserOfBasicCredentials()
+    {
+        QFETCH(const QByteArray, pair);
+        QFETCH(const QString, user);
+        const auto outcome = scanned("Authorization: Basic " + base64(pair) + "\n");
+        QCOMPARE(outcome->ledger.findings().size(), 1);
+        QCOMPARE(outcome->ledger.findings().first().subject, user);
+    }
+
     void whatIsKnownIsFoundBare()
     {
         const auto outcome = scanned("opaque4Token first\nAuthorization: Bearer opaque4Token\n");

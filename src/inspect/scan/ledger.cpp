@@ -2,10 +2,10 @@
 #include "inspect/scan/ledger.h"
 
 #include "inspect/scan/secret_kind.h"
+#include "inspect/scan/words.h"
 #include "jose/claims.h"
 
 #include <QCryptographicHash>
-#include <algorithm>
 
 namespace inspect::scan {
 
@@ -30,6 +30,16 @@ void addClaims(Finding &finding, const jose::CompactToken &token)
     finding.expiresAt = claims.numericDate(u"exp");
 }
 
+/// The user name of Basic credentials (RFC 7617 2). Services take an API key there, with a word or nothing for a
+/// password: then there is none to show.
+QString userOf(const QByteArray &credentials)
+{
+    const QByteArray pair = QByteArray::fromBase64(credentials);
+    const qsizetype colon = pair.indexOf(':');
+    const bool isName = colon > 0 && colon + 1 < pair.size() && !looksRandom(QByteArrayView(pair).first(colon));
+    return isName ? QString::fromUtf8(pair.first(colon)) : QString();
+}
+
 /// What the secret tells about itself.
 Finding described(const Candidate &candidate)
 {
@@ -40,10 +50,8 @@ Finding described(const Candidate &candidate)
     finding.kind = findingKindId(candidate.label, kind);
     finding.kindName = findingKindName(candidate.label, kind);
     addClaims(finding, token);
-    if (QByteArrayView(candidate.label) == "BASIC") {
-        const QByteArray pair = QByteArray::fromBase64(candidate.secret);
-        finding.subject = QString::fromUtf8(pair.left(std::max<qsizetype>(0, pair.indexOf(':'))));
-    }
+    if (QByteArrayView(candidate.label) == "BASIC")
+        finding.subject = userOf(candidate.secret);
     return finding;
 }
 

@@ -26,12 +26,12 @@ struct Place
 /// One secret, wherever it stood.
 struct Finding
 {
-    QString kind;                    ///< for programs, as findingKindId() has it
-    QString kindName;                ///< for people
-    QString label;                   ///< "ACCESS#1": the same for the same secret, in every encoding
-    QString issuer;                  ///< of a JWT; else empty
-    QString subject;                 ///< of a JWT, `sub`; the user name of Basic credentials
-    QString owner;                   ///< of a JWT, the e-mail address or name in it
+    QString kind;     ///< for programs, as findingKindId() has it
+    QString kindName; ///< for people
+    QString label;    ///< "ACCESS#1": the same for the same secret, in every encoding
+    QString issuer;   ///< of a JWT; else empty
+    QString subject;  ///< of a JWT, `sub`; the user name of Basic credentials, unless it looks like a key
+    QString owner;    ///< of a JWT, the e-mail address or name in it
     std::optional<qint64> expiresAt; ///< seconds since the epoch
     qint64 count = 0;                ///< how often it stood there
     QList<Place> places;             ///< the first ones, in the order in which they were met

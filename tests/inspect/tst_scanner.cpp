@@ -186,6 +186,26 @@ private Q_SLOTS:
         QCOMPARE(places.first().pointer, u"/tokens/%1/password"_s.arg(segment));
     }
 
+    void beginningsOfAJwtInARow_data()
+    {
+        QTest::addColumn<QByteArray>("between");
+        QTest::newRow("a run that is no part of a JWT") << QByteArray(" ");
+        QTest::newRow("a run that may be a header") << QByteArray(". ");
+        QTest::newRow("a run that a JWT ends") << "-" + jwt + ' ';
+    }
+
+    /// Each may be the beginning of a token that is as long as the rest.
+    void beginningsOfAJwtInARow()
+    {
+        QFETCH(const QByteArray, between);
+        const QByteArray run = QByteArray("eyJ").repeated(200'000);
+        QElapsedTimer timer;
+        timer.start();
+        const auto outcome = scanned(run + between + run);
+        QCOMPARE_LT(timer.elapsed(), 20'000); // milliseconds
+        QCOMPARE(outcome->ledger.total(), between.contains(jwt) ? 1 : 0);
+    }
+
     void theUserOfBasicCredentials_data()
     {
         QTest::addColumn<QByteArray>("pair");

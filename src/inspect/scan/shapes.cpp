@@ -14,6 +14,8 @@ constexpr qsizetype longestPassword = 256;      // bytes of what stands before a
 constexpr qsizetype addressReach = 4096;        // bytes that are looked back over for the beginning of an address
 constexpr qsizetype shortestHeader = 12;        // characters: {"alg":"x"}
 constexpr qsizetype longestHeader = 256 * 1024; // characters
+constexpr qsizetype usualHeader = 1024;         // characters
+constexpr int mostLongHeaders = 4;              // beginnings of one run that are tried as longer ones
 
 bool isAfter(QByteArrayView text, qsizetype at, int classes)
 {
@@ -86,11 +88,30 @@ qsizetype partEnd(QByteArrayView text, qsizetype from)
     return end;
 }
 
-void addJwt(QByteArrayView text, qsizetype at, const Rules &rules, Candidates &found)
+/// The run of base64url that was walked last: "eyJ" stands in it as often as somebody likes.
+struct JwtRun
 {
-    qsizetype end = partEnd(text, at);
+    qsizetype end = 0;
+    int tried = 0; ///< beginnings in it
+};
+
+/// Whether a header that begins here and ends with the run is worth a look, which costs its length.
+bool isWorthDecoding(QByteArrayView text, qsizetype at, JwtRun &run)
+{
+    if (at >= run.end)
+        run = {partEnd(text, at), 0};
+    if (run.end == text.size() || text[run.end] != '.')
+        return false;
+    return run.end - at <= usualHeader || ++run.tried <= mostLongHeaders;
+}
+
+void addJwt(QByteArrayView text, qsizetype at, JwtRun &run, const Rules &rules, Candidates &found)
+{
+    if (!isWorthDecoding(text, at, run))
+        return;
+    qsizetype end = run.end;
     const QByteArrayView header = text.sliced(at, end - at);
-    if (end == text.size() || text[end] != '.' || !isHeader(header))
+    if (!isHeader(header))
         return;
     const int parts = isEncrypted(header) ? 5 : 3;
     qsizetype last = end;
@@ -209,11 +230,11 @@ bool isWorthALook(char first, char second)
     return false;
 }
 
-void look(QByteArrayView text, qsizetype at, const Rules &rules, Candidates &found)
+void look(QByteArrayView text, qsizetype at, JwtRun &run, const Rules &rules, Candidates &found)
 {
     const QByteArrayView rest = text.sliced(at);
     if (rest.startsWith("eyJ"))
-        addJwt(text, at, rules, found);
+        addJwt(text, at, run, rules, found);
     else if (rest.startsWith("-----B"))
         addPrivateKey(text, at, found);
     else if (rest.startsWith("://"))
@@ -244,6 +265,7 @@ void findShapes(QByteArrayView text, const Rules &rules, Candidates &found)
 {
     const char *data = text.data();
     const qsizetype last = text.size() - 1;
+    JwtRun run;
     qsizetype at = 0;
     while (at < last) {
         if (!beginsShape[static_cast<unsigned char>(data[at])] || !isWorthALook(data[at], data[at + 1])) {
@@ -251,7 +273,7 @@ void findShapes(QByteArrayView text, const Rules &rules, Candidates &found)
             continue;
         }
         const size_t before = found.size();
-        look(text, at, rules, found);
+        look(text, at, run, rules, found);
         at = found.size() > before ? std::max(at + 1, found.back().end) : at + 1;
     }
 }

@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QtEndian>
 #include <algorithm>
 #include <archive.h>
 #include <archive_entry.h>
@@ -19,6 +20,8 @@ constexpr qsizetype longestSniff = 512;       // bytes
 constexpr qint64 harmless = 64 * 1024 * 1024; // bytes that may come out of the smallest archive
 constexpr qint64 mostFold = 200;              // logs pack to a tenth or a twentieth
 constexpr int mostParts = 100'000;
+constexpr qsizetype zipEnd = 22;                     // bytes of the end of a zip archive, without its comment
+constexpr qsizetype longestZipEnd = zipEnd + 0xffff; // with it
 
 QString say(const char *text)
 {
@@ -30,6 +33,56 @@ using ReadArchive = std::unique_ptr<archive, decltype(&archive_read_free)>;
 bool isTar(QByteArrayView beginning)
 {
     return beginning.size() >= 262 && beginning.sliced(257).startsWith("ustar");
+}
+
+/// What packs texts in a way that is not unpacked here, by what its files begin with.
+struct Packer
+{
+    QByteArrayView magic;
+    QLatin1StringView name;
+};
+
+constexpr Packer packers[] = {
+    {QByteArrayView("\xfd"
+                    "7zXZ\0",
+                    6),
+     QLatin1StringView("xz")},
+    {QByteArrayView("BZh", 3), QLatin1StringView("bzip2")},
+    {QByteArrayView("\x28\xb5\x2f\xfd", 4), QLatin1StringView("zstd")},
+    {QByteArrayView("\x04\x22\x4d\x18", 4), QLatin1StringView("lz4")},
+    {QByteArrayView("LZIP\x01", 5), QLatin1StringView("lzip")},
+    {QByteArrayView("\x1f\x9d", 2), QLatin1StringView("compress")},
+    {QByteArrayView("7z\xbc\xaf\x27\x1c", 6), QLatin1StringView("7-Zip")},
+    {QByteArrayView("Rar!\x1a\x07", 6), QLatin1StringView("RAR")},
+};
+
+/// Of bzip2, a digit and the mark of its first block follow, or of an empty file its last.
+bool isBzip2(QByteArrayView beginning)
+{
+    const QByteArrayView block = beginning.sliced(std::min<qsizetype>(4, beginning.size()));
+    return block.startsWith("1AY&SY") || block.startsWith("\x17\x72\x45\x38\x50\x90");
+}
+
+/// Empty when none of them packed it.
+QString packerOf(QByteArrayView beginning)
+{
+    const auto *packer = std::find_if(std::begin(packers), std::end(packers),
+                                      [beginning](const Packer &known) { return beginning.startsWith(known.magic); });
+    if (packer == std::end(packers) || (packer->magic.startsWith("BZh") && !isBzip2(beginning)))
+        return {};
+    return QString(packer->name);
+}
+
+/// Whether a zip archive ends here: its end names the length of the comment that follows (APPNOTE.TXT 4.3.16).
+bool endsZip(QByteArrayView tail)
+{
+    for (qsizetype at = tail.lastIndexOf("PK\x05\x06"); at >= 0;
+         at = at > 0 ? tail.lastIndexOf("PK\x05\x06", at - 1) : -1) {
+        if (at + zipEnd <= tail.size() &&
+            at + zipEnd + qFromLittleEndian<quint16>(tail.data() + at + zipEnd - 2) == tail.size())
+            return true;
+    }
+    return false;
 }
 
 } // namespace
@@ -69,6 +122,9 @@ Result<bool> PartsFile::look()
     if (m_file.error() != QFileDevice::NoError)
         return failure(ErrorCode::FileUnreadable, m_path, m_file.errorString());
     m_packing = packingOf(m_beginning);
+    if (const QString packer = packerOf(m_beginning); !packer.isEmpty())
+        return failure(ErrorCode::FileMalformed, m_path,
+                       say("it is packed with %1, and was not searched. Unpack it first").arg(packer));
     return true;
 }
 
@@ -161,6 +217,14 @@ public:
     qint64 end() const { return m_owner.size(); }
     qint64 bytesRead() const { return m_read; }
 
+    /// Whether there is more than so many bytes. Reads to the end.
+    bool goesOnBehind(qint64 used)
+    {
+        while (!next().isEmpty()) {
+        }
+        return m_read > used;
+    }
+
     std::optional<Error> error() const
     {
         if (m_isStopped)
@@ -194,13 +258,19 @@ private:
 Result<PartsRead> PartsFile::readPlain(PartReader &reader, const ScanProgress &progress)
 {
     ArchiveInput input(*this, progress);
+    QByteArray tail;
     reader.begin({}, 0, false);
-    for (QByteArrayView bytes = input.next(); !bytes.isEmpty() && reader.goesOn(); bytes = input.next())
+    for (QByteArrayView bytes = input.next(); !bytes.isEmpty() && reader.goesOn(); bytes = input.next()) {
         reader.read(bytes);
+        tail = (tail + bytes.toByteArray()).right(longestZipEnd);
+    }
     if (const auto error = input.error())
         return tl::unexpected<Error>(*error);
     reader.end();
-    return PartsRead{input.bytesRead(), false, {}};
+    PartsRead result{input.bytesRead(), false, {}};
+    if (endsZip(tail))
+        result.left.append(say("It ends with a zip archive: what is packed in it was not searched. Unpack it first."));
+    return result;
 }
 
 namespace {
@@ -292,7 +362,7 @@ public:
 private:
     static void noteArchive(const QString &name, QByteArrayView beginning, QStringList &left)
     {
-        if (packingOf(beginning) != Packing::None || isTar(beginning))
+        if (packingOf(beginning) != Packing::None || isTar(beginning) || !packerOf(beginning).isEmpty())
             left.append(say("%1 is an archive itself: what is packed in it was not searched. Unpack it first.")
                             .arg(name.isEmpty() ? say("What it holds") : name));
     }
@@ -333,6 +403,8 @@ Result<PartsRead> PartsFile::readArchive(PartReader &reader, const ScanProgress 
             return broken(why);
         reader.end();
     }
+    if (m_packing == Packing::Gzip && input.goesOnBehind(archive_filter_bytes(unpacker.get(), -1)))
+        result.left.append(say("It goes on behind what is packed: the rest was not searched."));
     if (const auto error = input.error())
         return tl::unexpected<Error>(*error);
     result.bytes = input.bytesRead();

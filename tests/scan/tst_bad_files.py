@@ -7,9 +7,11 @@ and a disk that is full while the copy is written.
 """
 
 import base64
+import bz2
 import gzip
 import io
 import json
+import lzma
 import os
 import resource
 import signal
@@ -148,6 +150,33 @@ class BadFiles(unittest.TestCase):
         answer = run(self.path("a.zip"), "--redact", self.path("b.zip"))
         self.assertEqual(answer.returncode, 2)
         self.assert_no_copy("a.zip")
+
+    def test_what_is_not_unpacked_is_not_called_clean(self):
+        text = self.maker.access_token().text.encode()
+        inner = io.BytesIO()
+        with zipfile.ZipFile(inner, "w", zipfile.ZIP_DEFLATED) as archive:
+            archive.writestr("a.txt", text * 9)
+            archive.comment = b"a comment"
+        cases = {"a.xz": (lzma.compress(text), "xz"), "a.bz2": (bz2.compress(text), "bzip2"),
+                 "empty.bz2": (bz2.compress(b""), "bzip2"), "a.zst": (b"\x28\xb5\x2f\xfd" + text, "zstd"),
+                 "a.7z": (b"7z\xbc\xaf\x27\x1c" + text, "7-Zip"), "a.rar": (b"Rar!\x1a\x07\0" + text, "RAR"),
+                 "tail.gz": (gzip.compress(b"first") + text, "goes on behind"),
+                 "long.gz": (gzip.compress(b"first") + MEGABYTE * b"a line\n", "goes on behind"),
+                 "stub.zip": (b"#!/bin/sh\nexit\n" + inner.getvalue(), "ends with a zip archive")}
+        for name, (data, why) in cases.items():
+            with self.subTest(name):
+                path = self.write(name, data)
+                for answer in (run(path), run("-", input=data), run(path, "--redact", self.path("copy")),
+                               run("-", "--redact", self.path("copy"), input=data)):
+                    self.assertEqual(answer.returncode, 2, answer.stdout)
+                    self.assertIn(why, answer.stderr.decode())
+                self.assertFalse(os.path.exists(self.path("copy")))
+
+    def test_what_only_begins_like_a_packed_file_is_searched(self):
+        one = self.maker.access_token()
+        for data in (b"BZh is how bzip2 begins, PK\x05\x06 is how zip ends: " + one.text.encode(),
+                     gzip.compress(b"two members, ") + gzip.compress(one.text.encode())):
+            self.assertEqual(self.found(self.write("a.txt", data)), [one.text])
 
     # ---- files that change or are not there
 

@@ -206,6 +206,29 @@ private Q_SLOTS:
         QCOMPARE(outcome->ledger.total(), between.contains(jwt) ? 1 : 0);
     }
 
+    void neighboursInBase64Twice_data()
+    {
+        QTest::addColumn<QByteArray>("before");
+        QTest::addColumn<QByteArray>("firstEnd");
+        for (int before = 0; before < 3; ++before) {
+            for (int end = 0; end < 3; ++end)
+                QTest::addRow("%d bytes before them, %d at the end of the first", before, end)
+                    << QByteArray(before, '-') << QByteArray("Wx").first(end);
+        }
+    }
+
+    /// Their bytes share characters of the outer base64.
+    void neighboursInBase64Twice()
+    {
+        QFETCH(const QByteArray, before);
+        QFETCH(const QByteArray, firstEnd);
+        const QByteArray other = "ya29.b9Qw8Er7Ty6Ui5Op4As3Df2Gh1Jk";
+        const auto outcome =
+            scanned(base64(base64(before + accessToken + firstEnd + '\n' + other + '\n')), {false, false, true});
+        QCOMPARE(outcome->ledger.findings().size(), 2);
+        QCOMPARE(outcome->copy, base64(base64(before + "ACCESS#1\nACCESS#2\n")));
+    }
+
     void theUserOfBasicCredentials_data()
     {
         QTest::addColumn<QByteArray>("pair");

@@ -141,6 +141,27 @@ std::pair<qsizetype, qsizetype> Layers::placeInText(size_t layer, qsizetype begi
     return {begin, end};
 }
 
+/// Whether two take the same bytes of the innermost reading that holds both: further out, neighbours may share a
+/// character of base64.
+bool Layers::overlap(const Hit &a, const Hit &b) const
+{
+    struct Stretch
+    {
+        size_t layer;
+        qsizetype begin, end;
+    };
+    Stretch inner{a.layer, a.candidate.begin, a.candidate.end};
+    Stretch other{b.layer, b.candidate.begin, b.candidate.end};
+    while (inner.layer != other.layer) {
+        if (inner.layer < other.layer) // readings stand behind those that they were read out of
+            std::swap(inner, other);
+        const Layer &reading = *m_layers[inner.layer];
+        inner = {reading.parent, reading.read.from[static_cast<size_t>(inner.begin)],
+                 reading.read.to[static_cast<size_t>(inner.end - 1)]};
+    }
+    return inner.begin < other.end && other.begin < inner.end;
+}
+
 /// Of two that overlap, the longer one; of equal ones that by its shape, then the one with more escapes undone.
 void Layers::choose(std::vector<Hit> all)
 {
@@ -150,17 +171,19 @@ void Layers::choose(std::vector<Hit> all)
         };
         return rank(a) > rank(b);
     });
-    std::map<qsizetype, qsizetype> taken; // begin → end
-    for (Hit &hit : all) {
-        const auto after = taken.upper_bound(hit.begin);
-        const bool overlapsBefore = after != taken.begin() && std::prev(after)->second > hit.begin;
-        const bool overlapsAfter = after != taken.end() && after->first < hit.end;
-        if (overlapsBefore || overlapsAfter)
-            continue;
-        taken.emplace(hit.begin, hit.end);
-        m_hits.push_back(std::move(hit));
+    std::multimap<qsizetype, const Hit *> taken; // by where they begin; they end in the same order
+    for (const Hit &hit : all) {
+        auto near = taken.upper_bound(hit.begin);
+        while (near != taken.begin() && std::prev(near)->second->end > hit.begin)
+            --near;
+        bool isFree = true;
+        for (; isFree && near != taken.end() && near->first < hit.end; ++near)
+            isFree = !overlap(hit, *near->second);
+        if (isFree)
+            taken.emplace(hit.begin, &hit);
     }
-    std::sort(m_hits.begin(), m_hits.end(), [](const Hit &a, const Hit &b) { return a.begin < b.begin; });
+    for (const auto &[begin, hit] : taken)
+        m_hits.push_back(*hit);
 }
 
 std::vector<Edit> Layers::edits(const std::function<QByteArray(const Hit &)> &labelOf, qsizetype first,

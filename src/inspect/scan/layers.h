@@ -28,7 +28,7 @@ public:
     /// `text` and `known` must outlive this; `known` may be null.
     Layers(QByteArrayView text, const Rules &rules, const KnownSecrets *known);
 
-    /// In the order of the text, none overlapping another.
+    /// In the order of the text, none overlapping another where they were found.
     const std::vector<Hit> &hits() const { return m_hits; }
 
     /// The edits of the text that put a label in the place of each hit which `labelOf` gives one for; it gives an empty
@@ -55,6 +55,7 @@ private:
     bool wasReadBefore(const Layer &layer, const Base64Run &run, size_t &cursor) const;
     size_t add(Form form, size_t parent, Mapped read);
     std::pair<qsizetype, qsizetype> placeInText(size_t layer, qsizetype begin, qsizetype end) const;
+    bool overlap(const Hit &a, const Hit &b) const;
     void choose(std::vector<Hit> all);
     std::vector<Edit> inParent(const Layer &layer, const std::vector<Edit> &edits, qsizetype first,
                                qsizetype last) const;

@@ -58,11 +58,10 @@ struct Judgment
 
 Judgment judge(const Run &run);
 
-/// Why it was not sent, in the command line's terms; empty for one that was.
 /// The names of headers and parameters that stay in every variant and may let somebody in.
 QStringList otherCredentials(const http::Request &request);
 
-/// Why it was not sent; empty for one that was.
+/// Why it was not sent, in the command line's terms; empty for one that was.
 QString unsentWords(const Trial &trial);
 
 } // namespace lab

@@ -505,10 +505,10 @@ private Q_SLOTS:
         const QJsonObject report = answer.json().object();
         QJsonArray sent;
         QByteArrayList ids;
-        for (const QJsonValue &step : report.value("steps"_L1).toArray()) {
+        for (const auto &step : report.value("steps"_L1).toArray()) {
             ids.append(idOf(step.toObject()));
             QVERIFY(step.toObject().value("held"_L1).toBool());
-            for (const QJsonValue &request : step.toObject().value("requests"_L1).toArray())
+            for (const auto &request : step.toObject().value("requests"_L1).toArray())
                 sent.append(request);
         }
         QVERIFY(sent.size() > 10);

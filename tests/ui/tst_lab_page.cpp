@@ -346,8 +346,7 @@ private Q_SLOTS:
         choose(page, api);
         presets->setCurrentIndex(presets->findText(u"AODocs · List libraries, names alone"_s)); // a PUT that reads
         action(page, 0).trigger();
-        QTRY_COMPARE(verdict(page).state, VerdictBanner::State::Error);
-        QVERIFY2(verdict(page).sentence.contains(u"PUT"_s), qPrintable(verdict(page).sentence));
+        QVERIFY(answerQuestion(page, QMessageBox::Cancel).contains(u"PUT"_s)); // as any that may change something
         QCOMPARE(api.requests().size(), 0);
     }
 

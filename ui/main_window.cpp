@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_window.h"
 
-#include "app/bundle_file.h"
 #include "app/file_kind.h"
 #include "app/providers.h"
 #include "app/refresh_diagnosis.h"
 #include "app/services.h"
 #include "app/settings.h"
+#include "base/future.h"
 #include "base/plain_text.h"
 #include "ui/account_actions.h"
 #include "ui/accounts_panel.h"
@@ -28,7 +28,6 @@
 #include <QClipboard>
 #include <QCloseEvent>
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QLabel>
 #include <QMimeData>
@@ -36,6 +35,7 @@
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <QtConcurrent>
 
 using namespace Qt::StringLiterals;
 
@@ -310,32 +310,30 @@ void MainWindow::dropEvent(QDropEvent *event)
 
 void MainWindow::openFile(const QString &path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return say(describe({ErrorCode::FileUnreadable, path, file.errorString()}));
-    const QByteArray bytes = file.read(app::largestText);
-    switch (app::fileKind(path, file.size(), bytes)) {
+    whenDone(QtConcurrent::run([path] { return app::openedFile(path); }), this,
+             [this, path](const Result<app::OpenedFile> &file) {
+                 file ? showFile(path, *file) : say(describe(file.error()));
+             });
+}
+
+void MainWindow::showFile(const QString &path, const app::OpenedFile &file)
+{
+    const QString name = QFileInfo(path).fileName();
+    switch (file.kind) {
     case app::FileKind::Har:
     case app::FileKind::Archive:
     case app::FileKind::Large:
         m_ui->pages->setCurrentWidget(m_scanPage);
         return m_scanPage->search({path});
-    case app::FileKind::Bundle:
-        return openBundle(bytes, QFileInfo(path).fileName());
+    case app::FileKind::Bundle: {
+        auto *window = new BundleWindow(file.bundle, name, this);
+        window->setAttribute(Qt::WA_DeleteOnClose);
+        return window->show();
+    }
     case app::FileKind::Tokens:
-        return m_accounts->addPasted(Secret(bytes), QFileInfo(path).fileName());
+        return m_accounts->addPasted(Secret(file.text), name);
     }
     Q_UNREACHABLE();
-}
-
-void MainWindow::openBundle(const QByteArray &bytes, const QString &name)
-{
-    const auto bundle = app::readBundlePage(bytes, name);
-    if (!bundle)
-        return say(describe(bundle.error()));
-    auto *window = new BundleWindow(*bundle, name, this);
-    window->setAttribute(Qt::WA_DeleteOnClose);
-    window->show();
 }
 
 void MainWindow::showToken(const QString &accountId, AccountsModel::Item item)

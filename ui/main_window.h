@@ -13,6 +13,10 @@ namespace Ui {
 class MainWindow;
 }
 
+namespace app {
+struct OpenedFile;
+}
+
 class AccountsPanel;
 class HistoryPage;
 class LabPage;
@@ -35,7 +39,6 @@ public:
 
     /// Opens a file of tokens; the title names it once they are painted. Problems are said in the status bar.
     void openFile(const QString &path);
-    void openBundle(const QByteArray &bytes, const QString &name);
 
     /// Something went wrong at the start; said in the status bar until something else is.
     void showError(const Error &error);
@@ -47,6 +50,7 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
+    void showFile(const QString &path, const app::OpenedFile &file);
     void addPages();
     void addMenus();
     void connectPages();

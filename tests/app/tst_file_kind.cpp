@@ -51,6 +51,33 @@ private Q_SLOTS:
         QFETCH(FileKind, kind);
         QCOMPARE(app::fileKind(name, size, content), kind);
     }
+
+    void asMuchIsReadAsTheKindNeeds_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<FileKind>("kind");
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("a text") << u"a.txt"_s << "ya29.abcd"_ba << FileKind::Tokens << "ya29.abcd"_ba;
+        QTest::newRow("a HAR") << u"a.har"_s << "{\"log\":{}}"_ba << FileKind::Har << QByteArray();
+        QTest::newRow("a bundle") << u"a.html"_s << bundle() << FileKind::Bundle << QByteArray();
+    }
+
+    void asMuchIsReadAsTheKindNeeds()
+    {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, content);
+        QFETCH(FileKind, kind);
+        QFETCH(QByteArray, text);
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(name));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content) == content.size() && file.flush());
+        const auto opened = app::openedFile(file.fileName());
+        QVERIFY(opened);
+        QCOMPARE(opened->kind, kind);
+        QCOMPARE(opened->text, text);
+        QCOMPARE(app::openedFile(folder.filePath(u"gone"_s)).error().code, ErrorCode::FileUnreadable);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestFileKind)

@@ -33,7 +33,8 @@ int noteOmissions(Invocation &call, const app::ScanResult &result)
 Result<int> search(Invocation &call, const ScanJudge &judge)
 {
     const QStringList paths = call.arguments().isEmpty() ? QStringList{u"-"_s} : call.arguments();
-    const inspect::scan::Rules rules{call.isSet(u"people"_s), false, false};
+    // A gate lets nothing pass that a copy would have had to hide.
+    const inspect::scan::Rules rules{call.isSet(u"people"_s), false, call.isSet(u"expect-none"_s)};
     const auto result = app::scanFiles(paths, rules, scanProgress(call));
     call.out().passing({});
     if (!result)
@@ -107,7 +108,7 @@ QList<QCommandLineOption> scanOptions()
         {u"keep-claims"_s, say("In the copy, keep the claims of JWTs readable: their signatures alone are replaced.")},
         {u"redact-people"_s, say("In the copy, replace e-mail addresses and names of people too.")},
         {u"people"_s, say("Find e-mail addresses and names of people too.")},
-        {u"expect-none"_s, say("End with 1 when anything was found.")},
+        {u"expect-none"_s, say("End with 1 when anything was found that --redact would replace.")},
         {u"show-secrets"_s, say("Print the secrets themselves.")},
         {u"jwks"_s, say("Verify the JWTs with these keys: a JWK Set, from a file or an address; may be repeated."),
          u"FILE|URL"_s},

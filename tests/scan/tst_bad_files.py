@@ -180,6 +180,12 @@ class BadFiles(unittest.TestCase):
 
     # ---- files that change or are not there
 
+    def test_a_gate_lets_nothing_pass_that_a_copy_would_hide(self):
+        path = self.write("weak.json", b'{"pw": {"password": "letmein77"}}')
+        self.assertEqual(run(path).returncode, 0)
+        self.assertEqual(run(path, "--expect-none").returncode, 1)
+        self.assertEqual(run(self.write("clean.txt", b"hello"), "--expect-none").returncode, 0)
+
     def test_a_file_that_is_not_there(self):
         answer = run(self.path("none.log"))
         self.assertEqual(answer.returncode, 2)

@@ -104,6 +104,23 @@ bool loadsElsewhere(QStringView element, const QXmlStreamAttributes &attributes)
     });
 }
 
+/// Of a picture that stands in the document, by its own header: none is decoded to learn how large it is.
+qint64 pixelsWithin(const QXmlStreamAttributes &attributes)
+{
+    qint64 pixels = 0;
+    for (const QXmlStreamAttribute &attribute : attributes) {
+        const QStringView value = attribute.value().trimmed();
+        if (!isHref(attribute) || !value.startsWith("data:"_L1))
+            continue;
+        QByteArray data = QByteArray::fromBase64(value.mid(value.indexOf(u',') + 1).toLatin1());
+        QBuffer buffer(&data);
+        buffer.open(QIODevice::ReadOnly);
+        const QSize size = QImageReader(&buffer).size();
+        pixels += qint64(size.width()) * size.height();
+    }
+    return pixels;
+}
+
 /// What of a drawing is drawn again somewhere else in it. A part that is used and uses others grows beyond all bounds.
 class Uses
 {
@@ -150,6 +167,7 @@ Result<QByteArray> harmlessSvg(QByteArrayView svg)
     QByteArray clean;
     QXmlStreamWriter writer(&clean);
     Uses uses;
+    qint64 pixels = 0; ///< of the pictures within
     while (!reader.atEnd()) {
         const QXmlStreamReader::TokenType token = reader.readNext();
         // A document type declares entities; processing instructions name style sheets.
@@ -162,6 +180,7 @@ Result<QByteArray> harmlessSvg(QByteArrayView svg)
                 continue;
             }
             uses.open(reader.name(), reader.attributes());
+            pixels += pixelsWithin(reader.attributes());
         } else if (token == QXmlStreamReader::EndElement) {
             uses.close();
         }
@@ -170,6 +189,10 @@ Result<QByteArray> harmlessSvg(QByteArrayView svg)
     }
     if (reader.hasError())
         return malformed(http::BodyForm::Svg, reader.errorString());
+    if (pixels > mostPixels)
+        return tooLarge(say("the pictures in it have %L1 pixels together; at most %L2 million are shown")
+                            .arg(pixels)
+                            .arg(mostPixels / 1'000'000));
     if (!uses.areBounded())
         return tooLarge(say("its parts use each other too often"));
     return clean;

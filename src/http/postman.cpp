@@ -20,6 +20,7 @@ namespace {
 
 constexpr int deepestFolder = 32;
 constexpr qsizetype mostRequests = 10'000;
+constexpr qsizetype mostFilled = 64 * 1024 * 1024; // characters that variables bring in all requests together
 
 QString say(const char *text)
 {
@@ -40,7 +41,7 @@ public:
     void read(const QJsonArray &items, const QString &folder, int depth)
     {
         for (const auto &item : items) {
-            if (m_requests.size() >= mostRequests || depth > deepestFolder)
+            if (m_requests.size() >= mostRequests || depth > deepestFolder || isOverfull())
                 return;
             const QString name = folder + item["name"_L1].toString();
             if (item["item"_L1].isArray())
@@ -51,6 +52,7 @@ public:
     }
 
     const QList<PostmanRequest> &requests() const { return m_requests; }
+    bool isOverfull() const { return m_filled > mostFilled; }
 
 private:
     void learn(const QJsonArray &variables)
@@ -72,7 +74,11 @@ private:
         for (auto match = variable.globalMatch(text); match.hasNext();) {
             const auto found = match.next();
             result += text.sliced(end, found.capturedStart() - end);
-            result += m_variables.value(found.captured(1), found.captured());
+            const QString value = m_variables.value(found.captured(1), found.captured());
+            m_filled += value.size();
+            if (isOverfull())
+                return {};
+            result += value;
             end = found.capturedEnd();
         }
         return result + text.sliced(end);
@@ -181,6 +187,7 @@ private:
     }
 
     QHash<QString, QString> m_variables;
+    mutable qsizetype m_filled = 0; ///< characters
     QList<PostmanRequest> m_requests;
 };
 
@@ -202,6 +209,9 @@ Result<QList<PostmanRequest>> requestsOfPostman(const QByteArray &bytes)
         return failure(ErrorCode::MemberMissing, u"item"_s, say("collection"));
     Reader reader(*collection);
     reader.read((*collection)["item"_L1].toArray(), {}, 0);
+    if (reader.isOverfull())
+        return failure(ErrorCode::TextMalformed, say("collection"),
+                       say("its variables make requests of more than %1 MB").arg(mostFilled >> 20));
     return reader.requests();
 }
 

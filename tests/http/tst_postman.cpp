@@ -136,6 +136,10 @@ private Q_SLOTS:
         const QByteArray many =
             '[' + QByteArray(R"({"name":"r","request":"https:\/\/h/"},)").repeated(10'001) + "null]";
         QCOMPARE(http::requestsOfPostman(collection(many))->size(), 10'000);
+        const QByteArray large = "[{\"key\":\"a\",\"value\":\"" + QByteArray(1'000'000, 'x') + "\"}]";
+        const QByteArray grown = '[' + QByteArray(R"({"name":"r","request":"{{a}}"},)").repeated(100) + "null]";
+        const auto none = http::requestsOfPostman(collection(grown, large));
+        QVERIFY(!none && describe(none.error()).contains(u"64 MB"_s));
     }
 };
 

@@ -133,6 +133,8 @@ private Q_SLOTS:
         QTest::newRow("SVG") << svg("<rect width='9' height='9'/>") << true << u"SVG, 40 × 30 pixels"_s;
         QTest::newRow("a PNG that is cut") << picture("png").left(60) << false << u"cannot be used"_s;
         QTest::newRow("a bomb") << bomb() << false << u"too large"_s;
+        QTest::newRow("a bomb in a drawing")
+            << svg("<image href='data:image/png;base64," + bomb().toBase64() + "'/>") << false << u"pictures in it"_s;
         QTest::newRow("a drawing that is no XML") << svg("<rect>") << false << u"cannot be used"_s;
         QTest::newRow("a drawing of drawings") << svg(nested()) << false << u"use each other"_s;
     }

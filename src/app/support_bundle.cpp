@@ -183,6 +183,8 @@ QList<LabelCount> labelCounts(const SupportBundle &bundle)
 SupportBundle redacted(const SupportBundle &bundle, const QList<Secret> &known)
 {
     http::Redactor redactor;
+    for (const BundlePart &part : bundle.parts)
+        redactor.reserve(QJsonDocument(part.record).toJson(QJsonDocument::Compact));
     for (const Secret &secret : known)
         redactor.label(secret.reveal(), "SECRET");
     const Change change = [&redactor](const QString &text) { return QString::fromUtf8(redactor.text(text.toUtf8())); };

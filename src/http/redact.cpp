@@ -168,6 +168,16 @@ QByteArray Redactor::text(const QByteArray &text)
     return shown.toLatin1();
 }
 
+void Redactor::reserve(const QByteArray &text)
+{
+    static const QRegularExpression pattern(u"\\b([A-Z]+)#([0-9]{1,9})\\b"_s);
+    for (auto label = pattern.globalMatch(QString::fromLatin1(text)); label.hasNext();) {
+        const QRegularExpressionMatch match = label.next();
+        int &count = m_counts[match.captured(1).toLatin1()];
+        count = std::max(count, match.captured(2).toInt());
+    }
+}
+
 QByteArray Redactor::label(const QByteArray &secret, const char *kind)
 {
     QByteArray &label = m_labels[secret];

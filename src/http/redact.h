@@ -16,6 +16,9 @@ public:
     /// JSON or in form encoding, or was labelled before, becomes its label.
     QByteArray text(const QByteArray &text);
 
+    /// Labels that stand in this text are somebody else's: none of them is given to another secret.
+    void reserve(const QByteArray &text);
+
     /// The label of one secret, for example "BEARER#1" for an opaque one.
     QByteArray label(const QByteArray &secret, const char *kind);
 

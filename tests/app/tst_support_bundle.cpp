@@ -136,6 +136,14 @@ private Q_SLOTS:
         QVERIFY(page->contains("SECRET#1"));
     }
 
+    void theLastSieveTakesNoLabelThatIsThere()
+    {
+        const app::SupportBundle leaking{
+            1, {app::environmentPart({{u"Recorded"_s, u"SECRET#4"_s}, {u"Known"_s, u"opaque-0123456789"_s}})}};
+        const app::SupportBundle clean = app::redacted(leaking, {Secret("opaque-0123456789")});
+        QCOMPARE(clean.parts.first().record["Known"_L1].toString(), u"SECRET#5"_s);
+    }
+
     void whatWasReplacedIsListed()
     {
         const QList<app::LabelCount> all = app::labelCounts(bundle());

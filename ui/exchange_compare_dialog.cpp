@@ -25,18 +25,22 @@ namespace {
 constexpr QSize firstSize(860, 520);  // device-independent pixels
 constexpr qsizetype longestUrl = 120; // characters
 
-QString nameOf(const http::Exchange &exchange)
+QString nameOf(const ExchangeCompareDialog::Side &side)
 {
+    const http::Exchange &exchange = side.exchange;
     const QDateTime time = QDateTime::fromMSecsSinceEpoch(exchange.startedAt);
     const QString url = exchange.request.url.toDisplayString();
-    return u"%1 %2 · %3 %4"_s.arg(QLocale().toString(time.date(), QLocale::ShortFormat), time.toString(u"HH:mm:ss"_s),
-                                  QString::fromLatin1(exchange.request.method),
-                                  plain_text::visible(plain_text::elided(url, longestUrl)));
+    const QString with = side.authorizedWith.isEmpty() ? ExchangeCompareDialog::tr("with nothing")
+                                                       : ExchangeCompareDialog::tr("with: %1").arg(side.authorizedWith);
+    return u"%1 %2 · %3 %4 · %5"_s.arg(QLocale().toString(time.date(), QLocale::ShortFormat),
+                                       time.toString(u"HH:mm:ss"_s), QString::fromLatin1(exchange.request.method),
+                                       plain_text::visible(plain_text::elided(url, longestUrl)),
+                                       plain_text::visible(with));
 }
 
 } // namespace
 
-ExchangeCompareDialog::ExchangeCompareDialog(const http::Exchange &older, const http::Exchange &newer, QWidget *parent)
+ExchangeCompareDialog::ExchangeCompareDialog(const Side &older, const Side &newer, QWidget *parent)
     : QDialog(parent)
     , m_summary(nullptr)
     , m_table(new TableView(this))
@@ -57,7 +61,7 @@ ExchangeCompareDialog::ExchangeCompareDialog(const http::Exchange &older, const 
     column->addWidget(addLabel(tr("Secrets stand as labels, numbered anew in each exchange: the same label is not "
                                   "always the same secret.")));
     addButtons();
-    const auto compare = [older, newer] {
+    const auto compare = [older = older.exchange, newer = newer.exchange] {
         return Result<QList<http::ExchangeDifference>>(http::differences(older, newer));
     };
     whenDone(QtConcurrent::run(compare), this,
@@ -97,7 +101,8 @@ void ExchangeCompareDialog::showDifferences(const QList<http::ExchangeDifference
     const auto count = std::count_if(differences.begin(), differences.end(), [](const http::ExchangeDifference &row) {
         return row.change != http::ExchangeDifference::Change::Same;
     });
-    m_summary->setText(count == 0 ? tr("Nothing differs.") : tr("%L1 things differ.").arg(count));
+    m_summary->setText(count == 0 ? tr("Nothing differs but, perhaps, the secrets: their labels do not tell.")
+                                  : tr("%L1 things differ.").arg(count));
 }
 
 void ExchangeCompareDialog::copy()

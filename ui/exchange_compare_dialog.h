@@ -14,7 +14,13 @@ class ExchangeCompareDialog : public QDialog
     Q_OBJECT
 
 public:
-    ExchangeCompareDialog(const http::Exchange &older, const http::Exchange &newer, QWidget *parent = nullptr);
+    struct Side
+    {
+        http::Exchange exchange;
+        QString authorizedWith; ///< in words, as the history has it
+    };
+
+    ExchangeCompareDialog(const Side &older, const Side &newer, QWidget *parent = nullptr);
 
 Q_SIGNALS:
     void notice(const QString &text);

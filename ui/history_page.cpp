@@ -262,8 +262,15 @@ void HistoryPage::compare()
     const QList<int> rows = chosenRows();
     if (rows.size() != 2)
         return;
-    const auto newer = m_model.entry(rows.first()).and_then(&app::HistoryEntry::kept);
-    const auto older = m_model.entry(rows.last()).and_then(&app::HistoryEntry::kept);
+    const auto sideOf = [this](int row) {
+        return m_model.entry(row).and_then([](const app::HistoryEntry &entry) {
+            return entry.kept().map([&entry](const http::Exchange &exchange) {
+                return ExchangeCompareDialog::Side{exchange, entry.authorizedWith};
+            });
+        });
+    };
+    const auto newer = sideOf(rows.first());
+    const auto older = sideOf(rows.last());
     if (!newer || !older)
         return Q_EMIT notice(describe(newer ? older.error() : newer.error()));
     auto *dialog = new ExchangeCompareDialog(*older, *newer, this);

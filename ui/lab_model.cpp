@@ -86,6 +86,12 @@ void LabModel::setRun(const lab::Run &run, qsizetype done)
     Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 
+void LabModel::forgetRun()
+{
+    m_rows.clear();
+    Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
 const lab::ReportRow *LabModel::rowOf(const lab::Variant &variant) const
 {
     const auto row = m_rows.constFind(idOf(variant));

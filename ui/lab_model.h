@@ -27,6 +27,7 @@ public:
 
     /// What has come of a run; those after the first `done` are still to come.
     void setRun(const lab::Run &run, qsizetype done);
+    void forgetRun();
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

@@ -169,7 +169,20 @@ void LabPage::addressChanged()
         m_tokens->forgetFiles();
     }
     m_origin = origin;
+    if (m_last && m_last->request.url != options().request.url)
+        forgetRun();
     showExpectations();
+}
+
+/// What was measured stands under no other address.
+void LabPage::forgetRun()
+{
+    m_last.reset();
+    m_findings.setFindings({});
+    m_variants.forgetRun();
+    m_save->setEnabled(false);
+    m_ui->saveLab->setEnabled(false);
+    showHint();
 }
 
 void LabPage::showExpectations()

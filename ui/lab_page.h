@@ -50,6 +50,7 @@ private:
     void chooseRequest();
     void showPreset();
     void addressChanged();
+    void forgetRun();
     void showExpectations();
     app::LabOptions options() const;
     void run();

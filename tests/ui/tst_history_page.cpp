@@ -172,6 +172,7 @@ private Q_SLOTS:
         QVERIFY(dialog);
         auto *rows = dialog->findChild<TableView *>(u"differences"_s)->model();
         QTRY_COMPARE(rows->rowCount(), 3); // address, X-Number, status
+        QVERIFY(dialog->findChild<QLabel *>()->text().endsWith(u"with: access token of Ana"_s));
         const QAbstractItemModelTester tester(rows);
         const auto cellOf = [rows](int row, int column) { return rows->index(row, column).data().toString(); };
         QCOMPARE(cellOf(0, ExchangeDifferencesModel::FirstColumn), u"https://api.example/items/1"_s);

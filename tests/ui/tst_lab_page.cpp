@@ -15,6 +15,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QTemporaryFile>
 #include <QToolButton>
 #include <QtTest>
@@ -157,6 +158,23 @@ private Q_SLOTS:
                 QVERIFY2(!reason.isEmpty() && !reason.contains(u"--"_s), qPrintable(reason));
             }
         }
+    }
+
+    void whatWasMeasuredStandsUnderNoOtherAddress()
+    {
+        WindowSession session;
+        const ReferenceApi api;
+        LabPage page(session.services);
+        page.show();
+        choose(page, api);
+        action(page, 0).trigger();
+        QTRY_VERIFY(hasEnded(page));
+        QCOMPARE(verdict(page).state, VerdictBanner::State::Valid);
+        QVERIFY(!cell(page, "control", LabModel::GotColumn).isEmpty());
+        page.findChild<QLineEdit *>(u"labUrl"_s)->setText(api.url().toString() + u"?other=1"_s);
+        QCOMPARE(verdict(page).state, VerdictBanner::State::Info);
+        QCOMPARE(cell(page, "control", LabModel::GotColumn), QString());
+        QVERIFY(!page.findChild<QPushButton *>(u"saveLab"_s)->isEnabled());
     }
 
     void takesARequestWithItsHeadersAndBody()

@@ -2,8 +2,8 @@
 #include "ui/byte_view_accessible.h"
 
 #include "ui/byte_view.h"
+#include "ui/read_only_text.h"
 
-#include <QAccessibleWidget>
 #include <algorithm>
 #include <vector>
 
@@ -24,38 +24,17 @@ struct Exposed
     quint64 revision = 0;
 };
 
-class AccessibleByteView : public QAccessibleWidget, public QAccessibleTextInterface
+class AccessibleByteView : public ReadOnlyText
 {
 public:
     explicit AccessibleByteView(ByteView *view)
-        : QAccessibleWidget(view, QAccessible::EditableText)
+        : ReadOnlyText(view)
     {
     }
-
-    void *interface_cast(QAccessible::InterfaceType type) override
-    {
-        if (type == QAccessible::TextInterface)
-            return static_cast<QAccessibleTextInterface *>(this);
-        return QAccessibleWidget::interface_cast(type);
-    }
-
-    QAccessible::State state() const override
-    {
-        auto state = QAccessibleWidget::state();
-        state.readOnly = true;
-        state.multiLine = true;
-        state.selectableText = true;
-        return state;
-    }
-
-    // The viewport and the scroll bar are how the text is shown, not something to be found beside it.
-    int childCount() const override { return 0; }
-    QAccessibleInterface *child(int) const override { return nullptr; }
-    QAccessibleInterface *childAt(int, int) const override { return nullptr; }
 
     int characterCount() const override { return int(exposed().text.size()); }
     QString text(int begin, int end) const override { return exposed().text.mid(begin, end - begin); }
-    using QAccessibleWidget::text;
+    using ReadOnlyText::text;
 
     int cursorPosition() const override { return unitOf(view().caret()); }
     void setCursorPosition(int position) override { view().select({byteOf(position), byteOf(position)}); }
@@ -80,12 +59,6 @@ public:
         return unitOf(view().offsetAt(view().viewport()->mapFromGlobal(point)));
     }
     void scrollToSubstring(int begin, int) override { view().ensureVisible(byteOf(begin)); }
-    QString attributes(int, int *begin, int *end) const override
-    {
-        *begin = 0;
-        *end = characterCount();
-        return {};
-    }
 
 private:
     ByteView &view() const { return *static_cast<ByteView *>(object()); }

@@ -2,44 +2,23 @@
 #include "ui/hex_view_accessible.h"
 
 #include "ui/hex_view.h"
+#include "ui/read_only_text.h"
 
-#include <QAccessibleWidget>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-class AccessibleHexView : public QAccessibleWidget, public QAccessibleTextInterface
+class AccessibleHexView : public ReadOnlyText
 {
 public:
     explicit AccessibleHexView(HexView *view)
-        : QAccessibleWidget(view, QAccessible::EditableText)
+        : ReadOnlyText(view)
     {
     }
 
-    void *interface_cast(QAccessible::InterfaceType type) override
-    {
-        if (type == QAccessible::TextInterface)
-            return static_cast<QAccessibleTextInterface *>(this);
-        return QAccessibleWidget::interface_cast(type);
-    }
-
-    QAccessible::State state() const override
-    {
-        auto state = QAccessibleWidget::state();
-        state.readOnly = true;
-        state.multiLine = true;
-        state.selectableText = true;
-        return state;
-    }
-
-    // The viewport and the scroll bar are how the text is shown, not something to be found beside it.
-    int childCount() const override { return 0; }
-    QAccessibleInterface *child(int) const override { return nullptr; }
-    QAccessibleInterface *childAt(int, int) const override { return nullptr; }
-
-    using QAccessibleWidget::text;
+    using ReadOnlyText::text;
     QString text(int begin, int end) const override { return shown().mid(begin, end - begin); }
     int characterCount() const override { return static_cast<int>(shown().size()); }
 
@@ -64,12 +43,6 @@ public:
     QRect characterRect(int) const override { return {}; }
     int offsetAtPoint(const QPoint &) const override { return cursorPosition(); }
     void scrollToSubstring(int begin, int) override { setCursorPosition(begin); }
-    QString attributes(int, int *begin, int *end) const override
-    {
-        *begin = 0;
-        *end = characterCount();
-        return {};
-    }
 
 private:
     HexView &view() const { return *static_cast<HexView *>(object()); }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inspect/report_writers.h"
 
+#include "base/html_page.h"
+
 using namespace Qt::StringLiterals;
 
 namespace inspect {
@@ -76,11 +78,7 @@ QString markdown(const ReportDocument &document)
 
 QString html(const ReportDocument &document)
 {
-    QString text = u"<!DOCTYPE html>\n<html>\n<head>\n<meta charset=\"utf-8\">\n"
-                   "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
-                   "'unsafe-inline'\">\n"_s;
-    text += u"<title>%1</title>\n<style>%2</style>\n</head>\n<body>\n<h1>%1</h1>\n"_s.arg(
-        document.title.toHtmlEscaped(), QLatin1StringView(style));
+    QString text = u"<h1>%1</h1>\n"_s.arg(document.title.toHtmlEscaped());
     for (const QString &paragraph : document.paragraphs)
         text += u"<p>%1</p>\n"_s.arg(paragraph.toHtmlEscaped());
     for (const ReportTable &table : document.tables) {
@@ -91,7 +89,7 @@ QString html(const ReportDocument &document)
     }
     for (const ReportText &verbatim : document.texts)
         text += u"<h2>%1</h2>\n<pre>%2</pre>\n"_s.arg(verbatim.title.toHtmlEscaped(), verbatim.text.toHtmlEscaped());
-    return text + u"</body>\n</html>\n"_s;
+    return htmlPage(document.title, QLatin1StringView(style), text);
 }
 
 } // namespace inspect

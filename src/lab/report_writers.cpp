@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lab/report_writers.h"
 
+#include "base/html_page.h"
 #include "base/time_text.h"
 #include "base/translated.h"
 
@@ -198,18 +199,13 @@ QString markdownReport(const ReportDocument &document)
 QString htmlReport(const ReportDocument &document)
 {
     const QString title = say("401 Lab: %1").arg(document.title);
-    QString text = u"<!DOCTYPE html>\n<html>\n<head>\n<meta charset=\"utf-8\">\n"
-                   "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
-                   "'unsafe-inline'\">\n<title>"_s +
-                   title.toHtmlEscaped() + u"</title>\n<style>"_s + QLatin1StringView(style) +
-                   u"</style>\n</head>\n<body>\n"_s;
-    text += element("h1"_L1, title) + u'\n';
+    QString text = element("h1"_L1, title) + u'\n';
     text += element("p"_L1, document.conclusion, !document.judgment.holds()) + u'\n';
     text += element("p"_L1, document.rules + u' ' + startWords(document)) + u'\n';
     text += htmlList(say("Findings"), findingsInWords(document));
     text += element("h2"_L1, say("Variants")) + u'\n' + htmlTable(document.rows);
     text += htmlList(say("What it tells apart"), answersInWords(document));
-    return text + u"</body>\n</html>\n"_s;
+    return htmlPage(title, QLatin1StringView(style), text);
 }
 
 } // namespace lab

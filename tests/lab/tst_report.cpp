@@ -185,7 +185,7 @@ private Q_SLOTS:
     void junitValidates()
     {
         const QString xmllint = QStandardPaths::findExecutable(u"xmllint"_s);
-        if (xmllint.isEmpty())
+        if (xmllint.isEmpty() && !qEnvironmentVariableIsSet("TOKENLOUPE_VECTORS_REQUIRED"))
             QSKIP("xmllint is not installed");
         lab::Run stopped = motley();
         stopped.controlAfter.reset();

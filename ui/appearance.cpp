@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/appearance.h"
 
+#include "ui/roomy_style.h"
 #include "ui/theme.h"
 
 #include <QApplication>
@@ -8,7 +9,6 @@
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
-#include <QProxyStyle>
 #include <QStyleHints>
 
 using namespace Qt::StringLiterals;
@@ -28,29 +28,6 @@ bool isDarkSetting(QVariant value)
         value = value.value<QDBusVariant>().variant();
     return value.toUInt() == 1;
 }
-
-/// Fusion with some air in its buttons, and words alone in those of dialogs.
-class RoomyStyle : public QProxyStyle
-{
-public:
-    RoomyStyle()
-        : QProxyStyle(u"Fusion"_s)
-    {
-    }
-
-    int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override
-    {
-        const int usual = QProxyStyle::pixelMetric(metric, option, widget);
-        return metric == PM_ButtonMargin ? usual + 6 : usual;
-    }
-
-    /// The usual symbols for OK and Cancel are Qt's own, coloured pictures that fit neither palette.
-    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
-                  QStyleHintReturn *answer) const override
-    {
-        return hint == SH_DialogButtonBox_ButtonsHaveIcons ? 0 : QProxyStyle::styleHint(hint, option, widget, answer);
-    }
-};
 
 } // namespace
 

@@ -6,6 +6,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QPushButton>
 #include <QtTest>
 #include <cmath>
 
@@ -142,6 +143,41 @@ private Q_SLOTS:
         appearance.setScheme(Appearance::Scheme::Light);
         for (const auto tone : tones)
             QVERIFY(holds(icons::icon(tone).pixmap(64).toImage(), theme::toneText(tone, QApplication::palette())));
+    }
+
+    void theButtonToPressIsFilledWithTheAccent()
+    {
+        Appearance appearance(*qApp);
+        for (const auto scheme : {Appearance::Scheme::Light, Appearance::Scheme::Dark}) {
+            appearance.setScheme(scheme);
+            const auto accent = QApplication::palette().color(QPalette::Highlight);
+            QPushButton button;
+            button.resize(120, 40);
+            button.setDefault(true);
+            QCOMPARE(button.grab().toImage().pixelColor(20, 20), accent);
+            button.setText(u"MMMMMMMM"_s);
+            QVERIFY(holds(button.grab().toImage(), QApplication::palette().color(QPalette::HighlightedText)));
+            button.setEnabled(false);
+            QVERIFY(button.grab().toImage().pixelColor(20, 5) != accent);
+        }
+    }
+
+    void focusIsSeenOnTheAccent()
+    {
+        Appearance appearance(*qApp);
+        appearance.setScheme(Appearance::Scheme::Light);
+        QWidget window;
+        auto *other = new QPushButton(&window);
+        auto *button = new QPushButton(&window);
+        button->setDefault(true);
+        button->resize(120, 40);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        other->setFocus();
+        const QImage without = button->grab().toImage();
+        QTest::keyClick(other, Qt::Key_Tab);
+        QTRY_VERIFY(button->hasFocus());
+        QVERIFY(button->grab().toImage() != without);
     }
 
 private:

@@ -2,6 +2,7 @@
 #include "ui/token_page.h"
 
 #include "app/account_inspection.h"
+#include "app/refresh_ahead.h"
 #include "app/refresh_diagnosis.h"
 #include "base/plain_text.h"
 #include "base/time_text.h"
@@ -11,6 +12,7 @@
 #include "ui/found_tokens.h"
 #include "ui/icons.h"
 #include "ui/judging_bar.h"
+#include "ui/lifetime_bar.h"
 #include "ui/lookup_panel.h"
 #include "ui/secret_clipboard.h"
 #include "ui/token_actions.h"
@@ -60,12 +62,14 @@ TokenPage::TokenPage(app::Services &services, SecretClipboard &clipboard, QWidge
           },
           this))
     , m_lookup(new LookupPanel(services, this))
+    , m_lifetime(new LifetimeBar(this))
     , m_repair(addPageAction(tr("Repair"), u"pass"_s, {}, &TokenPage::repair))
     , m_stop(addPageAction(tr("Stop"), u"stop"_s, {}, &TokenPage::stopReading))
     , m_inner(addPageAction(tr("Open the inner token"), u"open"_s, {}, &TokenPage::openInner))
 {
     m_ui->setupUi(this);
     addTools();
+    m_ui->banner->addBelow(m_lifetime);
     m_ui->tokenLayout->addWidget(m_judging);
     m_ui->tokenLayout->addWidget(m_found);
     m_ui->tokenLayout->addWidget(m_details, 1);
@@ -233,6 +237,7 @@ void TokenPage::showMissing()
     const bool canRefresh = account()->refreshToken != app::Kept::Nowhere;
     m_fresh->setEnabled(canRefresh);
     m_ui->banner->setContent(token_verdict::missing(*account(), m_type));
+    m_lifetime->setContent({});
     offer(canRefresh ? QList{m_fresh, m_use} : QList{m_signInAgain});
     m_ui->stack->setCurrentWidget(m_ui->token);
     scheduleNext();
@@ -287,6 +292,7 @@ void TokenPage::showReading(qsizetype bytes)
     for (QAction *action : pageActions())
         action->setEnabled(action == m_stop);
     m_ui->banner->setContent(token_verdict::reading(bytes));
+    m_lifetime->setContent({});
     offer({m_stop});
 }
 
@@ -364,6 +370,7 @@ void TokenPage::showVerdict()
     const VerdictBanner::Content content = verdict();
     if (m_ui->banner->content() != content) // a screen reader says it again each time
         m_ui->banner->setContent(content);
+    showLifetime();
     const bool isOver = expiresAt() > 0 && expiresAt() <= m_services.clock()(); // at whatever time it is judged
     m_inner->setEnabled(m_inspection.nested != nullptr);
     m_judging->setToken(m_inspection, m_services.clock()());
@@ -372,6 +379,17 @@ void TokenPage::showVerdict()
     if (!isUsable())
         actions.removeOne(m_use);
     offer(actions, remedies());
+}
+
+void TokenPage::showLifetime()
+{
+    const auto lifetime = inspect::lifetimeOf(m_inspection.token);
+    if (!lifetime)
+        return m_lifetime->setContent({});
+    std::optional<qint64> due; // at another time than now nothing is refreshed
+    if (m_fresh->isEnabled() && !m_judging->at())
+        due = app::refreshDue(m_services.tokens().inMemory(m_accountId), now());
+    m_lifetime->setContent(LifetimeBar::Content{*lifetime, now(), due});
 }
 
 QList<QAction *> TokenPage::remedies() const

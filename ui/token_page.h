@@ -15,6 +15,7 @@ class TokenPage;
 
 class FoundTokens;
 class JudgingBar;
+class LifetimeBar;
 class LookupPanel;
 class PastedModel;
 class SecretClipboard;
@@ -83,6 +84,7 @@ private:
     void judgeAgain();
     void judgeAnew();
     void showVerdict();
+    void showLifetime();
     void offer(const QList<QAction *> &actions, const QList<QAction *> &remedies = {});
     QList<QAction *> remedies() const;
     QString detail() const;
@@ -114,6 +116,7 @@ private:
     QAction *m_signInAgain;
     TokenActions *m_actions;
     LookupPanel *m_lookup;
+    LifetimeBar *m_lifetime;
     QAction *m_repair;
     QAction *m_stop;
     QAction *m_inner;

@@ -70,15 +70,17 @@ ScanPage::~ScanPage() = default;
 
 void ScanPage::addActions()
 {
-    m_choose = new QAction(icons::icon(u"find"_s), tr("Search File…"), this);
+    m_choose = new QAction(icons::icon(u"find"_s), tr("Search file…"), this);
     m_choose->setToolTip(tr("Look for tokens in a HAR, a log, a mail, an archive or any other file"));
-    m_open = new QAction(icons::icon(u"token"_s), tr("Open Token"), this);
+    m_open = new QAction(icons::icon(u"token"_s), tr("Open found token"), this);
+    m_open->setIconText(tr("Open"));
     m_open->setToolTip(tr("Look at the chosen token on the Token page"));
-    m_diagnose = new QAction(icons::icon(u"info"_s), tr("Diagnose…"), this);
+    m_diagnose = new QAction(icons::icon(u"info"_s), tr("Diagnose recorded refusals"), this);
+    m_diagnose->setIconText(tr("Diagnose"));
     m_diagnose->setToolTip(tr("Say why each request in the HAR was refused that was answered 401 or 403"));
-    m_saveList = new QAction(icons::icon(u"save"_s), tr("Save List…"), this);
+    m_saveList = new QAction(icons::icon(u"save"_s), tr("Save list…"), this);
     m_saveList->setToolTip(tr("Save what was found as JSON, without the secrets"));
-    m_saveCopy = new QAction(icons::icon(u"hide"_s), tr("Save Redacted Copy…"), this);
+    m_saveCopy = new QAction(icons::icon(u"hide"_s), tr("Save redacted copy…"), this);
     m_saveCopy->setToolTip(tr("Save a copy of the file in which a label stands for each secret"));
     m_ui->choose->setDefaultAction(m_choose);
     m_ui->openToken->setDefaultAction(m_open);

@@ -68,8 +68,8 @@ NAMES = {
             ("push button", "Run"), ("push button", "Stop"), ("push button", "Save report…"), ("combo box", "Good token"),
             ("check box", "This host is mine"), ("check box", "Keep the token to age"), ("push button", "Further tokens"),
             ("table", "Variants")],
-    "find tokens": [("push button", "Search File…"), ("text", "Filter what was found"), ("push button", "Open Token"),
-                    ("push button", "Diagnose…"), ("push button", "Save List…"), ("push button", "Save Redacted Copy…"),
+    "find tokens": [("push button", "Search file…"), ("text", "Filter what was found"), ("push button", "Open"),
+                    ("push button", "Diagnose"), ("push button", "Save list…"), ("push button", "Save redacted copy…"),
                     ("check box", "Keep claims readable"), ("check box", "Hide people")],
     "refusals": [("table", "Refused requests"), ("table", "Possible causes"), ("push button", "Close")],
     "pasted": [("list", "Pasted")],
@@ -214,7 +214,7 @@ class Names(unittest.TestCase):
         self.program.find("text", "File name:").type(HAR)
         desktop.press("Return")
         self.look("window", "find tokens")
-        self.program.find("push button", "Diagnose…").click()
+        self.program.find("push button", "Diagnose").click()
         self.look("refusals")
 
 

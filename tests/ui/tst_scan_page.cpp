@@ -49,7 +49,7 @@ private Q_SLOTS:
         ScanPage page(session.services);
         page.show();
         QVERIFY(page.findChild<QLabel *>(u"hint"_s)->text().contains(u"Drop a HAR"));
-        QCOMPARE(enabled(page), QStringList{u"Search File…"_s});
+        QCOMPARE(enabled(page), QStringList{u"Search file…"_s});
     }
 
     void listsWhatIsInAFile()
@@ -105,8 +105,8 @@ private Q_SLOTS:
         QSignalSpy opened(&page, &ScanPage::openRequested);
         page.show();
         page.search({file("a.log", jwt)});
-        QTRY_VERIFY(enabled(page).contains(u"Open Token"_s));
-        action(page, u"Open Token"_s)->trigger();
+        QTRY_VERIFY(enabled(page).contains(u"Open found token"_s));
+        action(page, u"Open found token"_s)->trigger();
         QCOMPARE(opened.at(0).at(0).value<Secret>().reveal(), jwt);
         QCOMPARE(opened.at(0).at(1).toString(), u"a.log"_s);
     }
@@ -117,7 +117,7 @@ private Q_SLOTS:
         ScanPage page(session.services);
         page.show();
         page.search({file("a.log", "x")});
-        QVERIFY2(!action(page, u"Diagnose…"_s)->isEnabled(), "it holds no answers");
+        QVERIFY2(!action(page, u"Diagnose recorded refusals"_s)->isEnabled(), "it holds no answers");
         page.search({QStringLiteral(TOKENLOUPE_SOURCE_DIR "/tests/data/har/one-refusal.har")});
         const HarDiagnosisDialog *dialog = diagnose(page);
         QVERIFY(dialog);
@@ -165,8 +165,8 @@ private Q_SLOTS:
         QSignalSpy notices(&page, &ScanPage::notice);
         page.show();
         page.search({file("a.log", accessToken)});
-        QTRY_VERIFY(enabled(page).contains(u"Save List…"_s));
-        action(page, u"Save List…"_s)->trigger();
+        QTRY_VERIFY(enabled(page).contains(u"Save list…"_s));
+        action(page, u"Save list…"_s)->trigger();
         choose(page, m_folder.filePath(u"list.json"_s));
         QCOMPARE(notices.size(), 1);
         const QByteArray list = contents(u"list.json"_s);
@@ -180,8 +180,8 @@ private Q_SLOTS:
         ScanPage page(session.services);
         page.show();
         page.search({file("a.log", "t " + accessToken + " u")});
-        QTRY_VERIFY(enabled(page).contains(u"Save Redacted Copy…"_s));
-        action(page, u"Save Redacted Copy…"_s)->trigger();
+        QTRY_VERIFY(enabled(page).contains(u"Save redacted copy…"_s));
+        action(page, u"Save redacted copy…"_s)->trigger();
         QTRY_VERIFY(page.findChild<QMessageBox *>());
         auto *box = page.findChild<QMessageBox *>();
         QCOMPARE(box->detailedText(), u"line 1, byte 3: ACCESS#1 in place of 33 bytes"_s);
@@ -203,7 +203,7 @@ private Q_SLOTS:
         stop->click();
         QCOMPARE(summary(page), u"Stopped."_s);
         QVERIFY(!stop->isVisible());
-        QCOMPARE(enabled(page), QStringList{u"Search File…"_s});
+        QCOMPARE(enabled(page), QStringList{u"Search file…"_s});
     }
 
     void aFileThatIsNotThereIsSaid()
@@ -239,7 +239,7 @@ private:
 
     static HarDiagnosisDialog *diagnose(const ScanPage &page)
     {
-        action(page, u"Diagnose…"_s)->trigger();
+        action(page, u"Diagnose recorded refusals"_s)->trigger();
         return page.findChild<HarDiagnosisDialog *>();
     }
 

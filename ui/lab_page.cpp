@@ -328,7 +328,9 @@ void LabPage::showConclusion(const lab::Run &run)
                          : judgment.holds() ? tr("As expected")
                                             : tr("Not as expected");
     const QString sentence = isConclusive ? document.conclusion : judgment.inconclusive;
-    const QString apart = tr("It answered in %1 different ways.").arg(judgment.answers.size());
+    const auto ways = judgment.answers.size();
+    const QString apart =
+        ways == 1 ? tr("It answered all of them alike.") : tr("It answered in %1 different ways.").arg(ways);
     m_ui->banner->setContent({state, word, withoutStop(sentence), document.rules + u' ' + apart});
 }
 

@@ -71,12 +71,23 @@ QString rulesOf(Api api)
     Q_UNREACHABLE();
 }
 
+QString whatDoesNotHold(const Judgment &judgment)
+{
+    const auto count = [&judgment](bool wanted) {
+        return std::count_if(judgment.variants.cbegin(), judgment.variants.cend(),
+                             [wanted](const Judged &one) { return one.asExpected == std::optional(wanted); });
+    };
+    const auto wrong = count(false);
+    return wrong == 0 ? say("Each answer has the status that it should have, and a rule is broken all the same.")
+                      : say("%1 of %2 answers are not as they should be.").arg(wrong).arg(wrong + count(true));
+}
+
 QString conclusionOf(const Judgment &judgment)
 {
     if (!judgment.inconclusive.isEmpty())
         return say("Inconclusive. %1").arg(judgment.inconclusive);
     if (!judgment.holds())
-        return say("Not as it should be.");
+        return whatDoesNotHold(judgment);
     const auto left = std::count_if(judgment.variants.cbegin(), judgment.variants.cend(),
                                     [](const Judged &one) { return !one.asExpected; });
     return left == 0 ? say("All is as it should be.")

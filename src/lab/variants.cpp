@@ -210,7 +210,7 @@ Made securityCode(const Material &material)
 
 Expectation allowed(Api)
 {
-    return {{200, 201, 204}, say("The credential is good.")};
+    return {{200, 201, 204}, say("The control has to be answered well: the others are compared with it.")};
 }
 
 Expectation refused(Api)
@@ -248,7 +248,7 @@ Expectation kindMatters(Api api)
 
 Expectation personMatters(Api)
 {
-    return {{200, 201, 204, 403, 404}, say("The token is good; what it may see is another question.")};
+    return {{200, 201, 204, 403, 404}, say("The token is valid; what it may see is another question.")};
 }
 
 Expectation scopeMatters(Api api)
@@ -273,7 +273,7 @@ Expectation codeMatters(Api api)
 }
 
 constexpr Variant table[] = {
-    {"control", QT_TRANSLATE_NOOP("lab", "nothing: as it should be"), false, control, allowed},
+    {"control", QT_TRANSLATE_NOOP("lab", "the control: nothing is changed"), false, control, allowed},
     {"no-header", QT_TRANSLATE_NOOP("lab", "no Authorization header"), false, noHeader, refused},
     {"empty-token", QT_TRANSLATE_NOOP("lab", "the scheme without a token"), false, emptyToken, malformed},
     {"lowercase-scheme", QT_TRANSLATE_NOOP("lab", "“bearer” in small letters"), false, lowercaseScheme, anyScheme},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lab/report.h"
 
+#include "lab/report_document.h"
 #include "tests/lab/runs.h"
 
 #include <QJsonArray>
@@ -71,6 +72,24 @@ class TestReport : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aControlThatFailedIsCalledGoodNowhere()
+    {
+        lab::Run run = runs::right();
+        runs::of(run, "control").exchange->response = runs::refusal(401, "invalid_token");
+        const lab::ReportDocument document = lab::reportDocument(run);
+        QVERIFY(document.conclusion.startsWith(u"Inconclusive."_s));
+        for (const QString &words : {document.rows.first().why, document.rows.first().difference})
+            QVERIFY2(!words.contains(u"is good") && !words.contains(u"should be"), qPrintable(words));
+    }
+
+    void theConclusionSaysHowMuchIsNotAsItShouldBe()
+    {
+        lab::Run run = runs::right();
+        runs::of(run, "alg-none").exchange->response = {200, {}, {}, "{}", {}};
+        const QString conclusion = lab::reportDocument(run).conclusion;
+        QVERIFY2(conclusion.startsWith(u"1 of 22 answers"), qPrintable(conclusion));
+    }
+
     void namesItsFormats()
     {
         QCOMPARE(lab::reportFormatNamed(u"junit"), std::optional(lab::ReportFormat::JUnit));

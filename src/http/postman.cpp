@@ -38,16 +38,17 @@ class Reader
 public:
     explicit Reader(const QJsonObject &collection) { learn(collection["variable"_L1].toArray()); }
 
-    void read(const QJsonArray &items, const QString &folder, int depth)
+    /// `auth` is what the folder or the collection adds to those that say nothing of their own.
+    void read(const QJsonArray &items, const QString &folder, int depth, const QJsonValue &auth)
     {
         for (const auto &item : items) {
             if (m_requests.size() >= mostRequests || depth > deepestFolder || isOverfull())
                 return;
             const QString name = folder + item["name"_L1].toString();
             if (item["item"_L1].isArray())
-                read(item["item"_L1].toArray(), name + u" / "_s, depth + 1);
+                read(item["item"_L1].toArray(), name + u" / "_s, depth + 1, ownOr(item["auth"_L1], auth));
             else
-                add(name, item["request"_L1]);
+                add(name, item["request"_L1], auth);
         }
     }
 
@@ -84,7 +85,21 @@ private:
         return result + text.sliced(end);
     }
 
-    void add(const QString &name, const QJsonValue &json)
+    static QJsonValue ownOr(const QJsonValue &own, const QJsonValue &inherited)
+    {
+        return own.isObject() ? own : inherited;
+    }
+
+    static void leaveOutAuth(PostmanRequest &imported, const QJsonValue &own, const QJsonValue &inherited)
+    {
+        const QString kind = ownOr(own, inherited)["type"_L1].toString();
+        if (kind.isEmpty() || kind == "noauth"_L1)
+            return;
+        imported.leftOut.append(own.isObject() ? say("the authorization (%1)").arg(kind)
+                                               : say("the authorization of its folder or collection (%1)").arg(kind));
+    }
+
+    void add(const QString &name, const QJsonValue &json, const QJsonValue &inherited)
     {
         PostmanRequest imported{name, {}, {}};
         imported.request.method = json["method"_L1].toString(u"GET"_s).toUtf8();
@@ -94,8 +109,7 @@ private:
                 imported.request.headers.add(header["key"_L1].toString().toUtf8(),
                                              filled(header["value"_L1].toString()).toUtf8());
         }
-        if (const QString kind = json["auth"_L1]["type"_L1].toString(); !kind.isEmpty() && kind != "noauth"_L1)
-            imported.leftOut.append(say("the authorization (%1)").arg(kind));
+        leaveOutAuth(imported, json["auth"_L1], inherited);
         addBody(imported, json["body"_L1]);
         m_requests.append(imported);
     }
@@ -208,7 +222,7 @@ Result<QList<PostmanRequest>> requestsOfPostman(const QByteArray &bytes)
     if (!(*collection)["item"_L1].isArray())
         return failure(ErrorCode::MemberMissing, u"item"_s, say("collection"));
     Reader reader(*collection);
-    reader.read((*collection)["item"_L1].toArray(), {}, 0);
+    reader.read((*collection)["item"_L1].toArray(), {}, 0, (*collection)["auth"_L1]);
     if (reader.isOverfull())
         return failure(ErrorCode::TextMalformed, say("collection"),
                        say("its variables make requests of more than %1 MB").arg(mostFilled >> 20));

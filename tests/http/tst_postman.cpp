@@ -116,6 +116,24 @@ private Q_SLOTS:
         QVERIFY(imported.request.headers.value("Content-Type").startsWith("multipart/form-data; boundary="));
     }
 
+    void whatAFolderOrTheCollectionWouldHaveAddedIsSaid()
+    {
+        const QByteArray items =
+            R"([{"name":"F","auth":{"type":"oauth2"},"item":[{"name":"a","request":"h"},)"
+            R"({"name":"b","request":{"url":"h","auth":{"type":"noauth"}}},)"
+            R"({"name":"c","request":{"url":"h","auth":{"type":"basic"}}}]},{"name":"d","request":{"url":"h","auth":null}},)"
+            R"({"name":"G","auth":{"type":"noauth"},"item":[{"name":"e","request":"h"}]}])";
+        QByteArray whole = collection(items);
+        const auto requests = http::requestsOfPostman(whole.insert(1, R"("auth":{"type":"apikey"},)"));
+        QVERIFY(requests);
+        QStringList said;
+        for (const http::PostmanRequest &request : *requests)
+            said.append(request.leftOut.join(u'|'));
+        QCOMPARE(said, (QStringList{u"the authorization of its folder or collection (oauth2)"_s, QString(),
+                                    u"the authorization (basic)"_s,
+                                    u"the authorization of its folder or collection (apikey)"_s, QString()}));
+    }
+
     void anAddressWithoutSchemeIsPlainHttp()
     {
         QCOMPARE(only(R"({"method":"GET","url":"h.example/p"})").request.url, QUrl(u"http://h.example/p"_s));

@@ -17,7 +17,8 @@ constexpr qint64 longestMagic = 8; // bytes that tell an archive
 
 bool isHarName(const QString &path)
 {
-    return path.endsWith(QLatin1StringView(".har"), Qt::CaseInsensitive);
+    return path.endsWith(QLatin1StringView(".har"), Qt::CaseInsensitive) ||
+           path.endsWith(QLatin1StringView(".har.gz"), Qt::CaseInsensitive);
 }
 
 FileKind fileKind(const QString &path, qint64 size, QByteArrayView content)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/request_import.h"
 
+#include "app/gzip.h"
 #include "app/saved_requests.h"
 #include "http/har.h"
 #include "http/postman.h"
@@ -32,7 +33,7 @@ Result<QByteArray> contentOf(const QString &path)
         return failure(ErrorCode::FileUnreadable, path, file.errorString());
     if (content.size() > largestImport)
         return failure(ErrorCode::FileMalformed, path, say("it is larger than %1 MB").arg(largestImport >> 20));
-    return content;
+    return unpacked(content, path, largestImport);
 }
 
 /// What was exported while the browser was closed, or sent through a chat, ends anywhere.

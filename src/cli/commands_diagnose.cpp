@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gzip.h"
 #include "app/har_diagnosis.h"
 #include "app/request_evidence.h"
+#include "app/request_import.h"
 #include "base/translated.h"
 #include "cli/commands.h"
 #include "cli/diagnosis_text.h"
@@ -42,7 +44,8 @@ QString placeOf(const QString &path, const http::Request &request)
 
 Result<QList<Refusal>> refusalsOfHar(const QString &path)
 {
-    const auto bytes = readBytes(path);
+    const auto bytes = readBytes(path).and_then(
+        [&path](const QByteArray &read) { return app::unpacked(read, path, app::largestImport); });
     if (!bytes)
         return tl::unexpected<Error>(bytes.error());
     const auto har = http::exchangesOfHar(*bytes);
@@ -144,7 +147,7 @@ QList<QCommandLineOption> diagnoseOptions()
     return {
         {u"exchange"_s,
          say("Explain this request and answer: JSON as send prints it, or HTTP's own text; - for stdin."), u"FILE"_s},
-        {u"har"_s, say("Explain each 401, 403 and 407 in this HAR; - for stdin."), u"FILE"_s},
+        {u"har"_s, say("Explain each 401, 403 and 407 in this HAR, plain or in gzip; - for stdin."), u"FILE"_s},
         {u"account"_s, say("The token was this account's: judge with what its record tells."), u"ACCOUNT"_s},
         {u"list"_s, say("List the causes that are known, by their ids.")},
     };

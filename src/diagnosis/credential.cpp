@@ -2,6 +2,7 @@
 #include "diagnosis/credential.h"
 
 #include "http/form.h"
+#include "http/secret_names.h"
 #include "jose/claims.h"
 
 #include <QJsonDocument>
@@ -143,6 +144,17 @@ std::optional<qint64> Credential::time(QStringView name) const
 QStringList Credential::audience() const
 {
     return claims ? jose::ClaimsSet(*claims).strings(u"aud").value_or(QStringList()) : QStringList();
+}
+
+QString apiKeyPlace(const http::Request &request)
+{
+    for (const auto &[name, value] : request.headers.fields()) {
+        const char *kind = http::kindOfSecretName(name);
+        if (kind && qstrcmp(kind, "APIKEY") == 0)
+            return QString::fromUtf8(name);
+    }
+    const QString key = http::formValue(http::queryOf(request.url), u"key");
+    return key.startsWith("AIza"_L1) || isLabel(key.toUtf8()) ? u"key"_s : QString();
 }
 
 Credential credentialOf(const http::Request &request, const std::optional<inspect::Inspection> &inspection)

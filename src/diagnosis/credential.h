@@ -42,6 +42,10 @@ bool isLabel(const QByteArray &value);
 /// Without a doubled scheme, quotes, a comma and white space around it.
 QByteArray bareToken(const QByteArray &token);
 
+/// The header or parameter that carries an API key, as written; empty where none does. It names a program, and proves
+/// nobody's identity.
+QString apiKeyPlace(const http::Request &request);
+
 /// What is hidden by a label is taken from the inspection.
 Credential credentialOf(const http::Request &request, const std::optional<inspect::Inspection> &inspection);
 

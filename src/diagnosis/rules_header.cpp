@@ -158,6 +158,23 @@ Ruling securityCodeAsBearer(const Matter &matter)
     return likely({say("The bearer value of %1 bytes is no JWT and no token of Google.").arg(credential.token.size())});
 }
 
+/// A key says which program asks; RFC 6750 has a bearer token say for whom.
+Ruling apiKeyAlone(const Matter &matter)
+{
+    const QString place = apiKeyPlace(matter.request);
+    if (!matter.isUnauthorized() || matter.credential.place != Place::Nowhere || place.isEmpty())
+        return {};
+    const QStringList evidence = {say("“%1” holds an API key, which is no bearer token.").arg(quotable(place)),
+                                  say("The record shows no Authorization header, and no token in the address.")};
+    if (matter.evidence.hidesCredentials)
+        return possible(evidence, {say("The record may have left Authorization out.")});
+    if (matter.isKnownApi())
+        return certain(evidence);
+    return matter.challenge.scheme.isEmpty()
+               ? possible(evidence)
+               : likely(evidence + QStringList{say("The server asks for a bearer token.")});
+}
+
 QStringList serverMissesIt(const Matter &matter)
 {
     const bool says = matter.hasReason("CREDENTIALS_MISSING"_L1) || matter.error.reason == "required"_L1;
@@ -166,7 +183,7 @@ QStringList serverMissesIt(const Matter &matter)
 
 Ruling noCredential(const Matter &matter)
 {
-    if (!matter.isUnauthorized() || matter.credential.place == Place::Elsewhere)
+    if (!matter.isUnauthorized() || matter.credential.place == Place::Elsewhere || apiKeyAlone(matter))
         return {};
     if (matter.credential.place != Place::Nowhere) {
         const bool isEmpty = !matter.credential.hidden && matter.credential.token.isEmpty();
@@ -180,7 +197,7 @@ Ruling noCredential(const Matter &matter)
     const QStringList evidence =
         QStringList{say("The request has no Authorization header, and no token in its address.")} +
         serverMissesIt(matter);
-    const bool hasOtherWays = matter.request.headers.contains("Cookie") || matter.request.headers.contains("X-Api-Key");
+    const bool hasOtherWays = matter.request.headers.contains("Cookie");
     if (!matter.evidence.hidesCredentials && (hasOtherWays || !matter.evidence.hops.isEmpty()))
         return likely(evidence);
     if (!matter.evidence.hidesCredentials)
@@ -233,6 +250,12 @@ constexpr Rule rules[] = {
      QT_TRANSLATE_NOOP("diagnosis", "A security code was sent under another scheme than “securityCode”."),
      Action::FixHeader,
      QT_TRANSLATE_NOOP("diagnosis", "Send “Authorization: securityCode”, one space, and the code."),
+     {}},
+    {"api-key-alone",
+     apiKeyAlone,
+     QT_TRANSLATE_NOOP("diagnosis", "An API key was sent where a bearer token is wanted."),
+     Action::UseOtherToken,
+     askForToken,
      {}},
     {"no-credential",
      noCredential,

@@ -77,6 +77,42 @@ private Q_SLOTS:
         QVERIFY(bare["not_shown"_L1][0].toString().contains(u"HAR"));
     }
 
+    void anApiKeyIsNamedAndToldFromABearerToken()
+    {
+        const CliAnswer answer =
+            runCli({u"diagnose"_s, u"--har"_s, u"-"_s, u"--format"_s, u"json"_s},
+                   R"({"log":{"entries":[{"request":{"method":"GET","url":"https:\/\/api.example.com\/items",)"
+                   R"("headers":[{"name":"x-api-key","value":"planted-0123456789"}]},)"
+                   R"("response":{"status":401,"headers":[],"content":{}}}]}})");
+        const QJsonValue diagnosis = answer.json()[0]["diagnosis"_L1];
+        QCOMPARE(firstId(diagnosis), u"api-key-alone"_s);
+        const QByteArray words = QJsonDocument(diagnosis.toObject()).toJson();
+        QVERIFY2(words.contains("x-api-key") && words.contains("no bearer token"), words.constData());
+        QVERIFY(!words.contains("planted") && !words.contains("\"no-credential"));
+    }
+
+    void aPackedHarIsRead()
+    {
+        QTemporaryDir folder;
+        const QString packed = folder.filePath(u"one.har.gz"_s);
+        QProcess gzip;
+        gzip.setStandardOutputFile(packed);
+        gzip.start(u"gzip"_s, {u"-c"_s, har});
+        QVERIFY(gzip.waitForFinished());
+        const QStringList command = {u"diagnose"_s, u"--format"_s, u"json"_s, u"--har"_s};
+        const CliAnswer plain = runCli(command + QStringList{har});
+        const CliAnswer answer = runCli(command + QStringList{packed});
+        QCOMPARE(answer.code, plain.code);
+        QCOMPARE(answer.out, QByteArray(plain.out).replace(har.toUtf8(), packed.toUtf8()));
+        QFile file(packed);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        QCOMPARE(runCli(command + QStringList{u"-"_s}, bytes).json().array().size(), 2);
+        const CliAnswer cut = runCli(command + QStringList{u"-"_s}, bytes.first(bytes.size() / 2));
+        QCOMPARE(cut.code, 2);
+        QVERIFY2(cut.err.contains("gzip"), cut.err.constData());
+    }
+
     void publishedHarsAreRead_data()
     {
         QTest::addColumn<QString>("name");

@@ -248,6 +248,8 @@ Future<int> commandOf(Invocation &call, app::Services &services, const Sending &
     if (sending.authorization.kind == app::Authorization::Kind::AccountToken) // its id needs no quoting
         call.out().note(say("To fill the token in: TOKEN=$(tokenloupe-cli token --account %1 --type %2)")
                             .arg(sending.authorization.account.id, call.value(u"type"_s)));
+    if (http::needsLabels(sending.request))
+        call.out().note(say("Labels such as APIKEY#1 stand for other secrets; --show-secrets prints them."));
     http::Request request = sending.request;
     request.authorization = app::authorizationForm(request, sending.authorization);
     return ready<int>(printCommand(call, request, http::CommandSecrets::Placeholders));

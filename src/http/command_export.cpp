@@ -2,6 +2,7 @@
 #include "http/command_export.h"
 
 #include "base/translated.h"
+#include "http/command_text.h"
 
 #include <algorithm>
 
@@ -38,6 +39,14 @@ const CommandForm *commandForm(QStringView id)
     const auto *form = std::find_if(std::begin(forms), std::end(forms),
                                     [id](const CommandForm &row) { return id == QLatin1StringView(row.id); });
     return form == std::end(forms) ? nullptr : form;
+}
+
+bool needsLabels(const Request &request)
+{
+    const command::Shown plain = command::shown(request, CommandSecrets::Shown);
+    const command::Shown veiled = command::shown(request, CommandSecrets::Placeholders);
+    const bool isSameUrl = QUrl::fromEncoded(veiled.url) == request.url.adjusted(QUrl::RemoveFragment);
+    return !isSameUrl || veiled.headers != plain.headers || veiled.body != plain.body;
 }
 
 QString titleOf(const CommandForm &form)

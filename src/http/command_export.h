@@ -21,6 +21,9 @@ std::span<const CommandForm> commandForms();
 /// Null for an id that is none.
 const CommandForm *commandForm(QStringView id);
 
+/// Whether labels stand in a command without its secrets, where the request has some beside its credential.
+bool needsLabels(const Request &request);
+
 QString titleOf(const CommandForm &form);
 
 /// For HTTPie 3, in bash and other shells. Error: UsageWrong for a method with other characters than letters.

@@ -106,6 +106,20 @@ private Q_SLOTS:
         QCOMPARE(server.accepted, 0); // it is asked for a command
     }
 
+    void labelsInPlaceOfSecretsAreSaidInOneLine()
+    {
+        const QStringList plain = {u"GET"_s, u"https://h.example/a%20b?q=1%2B2&fields=user"_s, u"--curl"_s};
+        QCOMPARE(send(plain).err, ""_ba);
+        const QStringList others[] = {{u"-H"_s, u"X-Api-Key: hush-0123456789"_s},
+                                      {u"-d"_s, u"password=hush-0123456789"_s}};
+        for (const QStringList &more : others) {
+            const CliAnswer answer = send(plain + more);
+            QCOMPARE(answer.err.count('\n'), 1);
+            QVERIFY2(answer.err.contains("--show-secrets") && !answer.out.contains("hush"), answer.err.constData());
+            QCOMPARE(send(plain + more + QStringList{u"--show-secrets"_s}).err, ""_ba);
+        }
+    }
+
     void anAddressThatIsNoneIsSaid()
     {
         const CliAnswer answer = send({u"GET"_s, u"http://127.0.0.1/a b?access_token=hush-hush"_s, u"--curl"_s});

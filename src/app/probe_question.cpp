@@ -4,6 +4,7 @@
 #include "app/api_hosts.h"
 #include "app/remedy.h"
 #include "app/token_lookup.h"
+#include "diagnosis/api.h"
 #include "diagnosis/credential.h"
 #include "http/form.h"
 #include "inspect/issuer.h"
@@ -57,13 +58,19 @@ oauth::TokenService serviceOf(Probe probe)
     return probe == Probe::Userinfo ? oauth::TokenService::Userinfo : oauth::TokenService::Tokeninfo;
 }
 
-/// Whom to ask about the token: the issuer of its account; the server on this computer that refused it, which can be
-/// the sandbox; or Google where the token shows that it is Google's.
+/// By the paths of its APIs.
+bool isSandbox(const QUrl &url)
+{
+    return oauth::isLoopbackHost(url.host()) && diagnosis::apiOf(url) != diagnosis::Api::Other;
+}
+
+/// Whom to ask about the token: the issuer of its account; the sandbox that refused it; or Google where the token shows
+/// that it is Google's.
 QString issuerOf(const Answered &answered)
 {
     if (isOfAccount(answered))
         return answered.authorization.account.issuer;
-    if (oauth::isLoopbackHost(sent(answered).url.host()))
+    if (isSandbox(sent(answered).url))
         return originOf(sent(answered).url).toString();
     const auto credential = diagnosis::credentialOf(sent(answered), {});
     const bool isGoogles = credential.kind == inspect::TokenKind::GoogleAccessToken ||

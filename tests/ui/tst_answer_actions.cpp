@@ -167,6 +167,22 @@ private Q_SLOTS:
         QVERIFY(!action(page, "otherTests")->isVisible());
     }
 
+    void theApiItselfIsNotAskedAboutATokenOfNobodyKnown()
+    {
+        WindowSession session;
+        RawServer server(
+            RawServer::http("401 Unauthorized", "WWW-Authenticate: Bearer error=\"invalid_token\"\r\n", ""));
+        RequestPage page(session.services, session.clipboard);
+        page.authorizeWith({Kind::Bearer, {}, app::TokenType::Access, Secret("opaque-of-nobody-known"_ba)});
+        set(page, server.url(u"/items"_s).toString());
+        send(page);
+        QTRY_COMPARE(banner(page).word, u"401"_s);
+        const QString host = server.url().authority();
+        QVERIFY2(!action(page, "nextTest")->isVisible(), qPrintable(action(page, "nextTest")->text()));
+        for (const QAction *question : action(page, "otherTests")->menu()->actions())
+            QVERIFY2(!question->text().contains(u"info of "_s + host), qPrintable(question->text()));
+    }
+
     void aRedirectElsewhereGetsNoCredentialAndNoBody()
     {
         WindowSession session;

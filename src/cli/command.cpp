@@ -96,9 +96,9 @@ QString say(const char *text)
 /// Of every command, beside those that the window has too.
 QList<QCommandLineOption> outputOptions(const Command &command)
 {
-    const QString formats = command.formats ? QString::fromLatin1(command.formats) : u"text, json, jsonl"_s;
     return {
-        {u"format"_s, say("How results are printed: %1.").arg(formats), u"FORMAT"_s, u"text"_s},
+        {u"format"_s, say("How results are printed: %1.").arg(formatsOf(command).join(u", "_s)), u"FORMAT"_s,
+         u"text"_s},
         {u"stats"_s, say("At the end, print time and counts as a line of JSON on stderr.")},
         {{u"h"_s, u"help"_s}, say("Show this help.")},
     };
@@ -133,9 +133,10 @@ QString help(const Command &command, const QCommandLineParser &parser)
 
 Result<Format> formatNamed(const Command &command, const QString &name)
 {
-    const QString formats = command.formats ? QString::fromLatin1(command.formats) : u"text, json, jsonl"_s;
-    if (!formats.split(u", "_s).contains(name))
-        return failure(ErrorCode::UsageWrong, u"--format"_s, say("it is one of %1, not “%2”").arg(formats, name));
+    const QStringList formats = formatsOf(command);
+    if (!formats.contains(name))
+        return failure(ErrorCode::UsageWrong, u"--format"_s,
+                       say("it is one of %1, not “%2”").arg(formats.join(u", "_s), name));
     return name == "json"_L1 ? Format::Json : name == "jsonl"_L1 ? Format::JsonLines : Format::Text;
 }
 
@@ -149,8 +150,7 @@ QString errorOf(const QCommandLineParser &parser)
 Future<int> runCommand(const Command &command, const QStringList &arguments, QObject *owner)
 {
     auto parser = std::make_unique<QCommandLineParser>();
-    parser->addOptions(outputOptions(command));
-    parser->addOptions(app::commonOptions());
+    parser->addOptions(sharedOptions(command));
     parser->addOptions(command.options());
     if (!parser->parse(QStringList{QString::fromLatin1(command.name)} + arguments))
         return ready<int>(failure(ErrorCode::UsageWrong, QString::fromLatin1(command.name), errorOf(*parser)));
@@ -255,6 +255,16 @@ void Invocation::announce(app::Services &services)
 std::span<const Command> commands()
 {
     return table;
+}
+
+QStringList formatsOf(const Command &command)
+{
+    return QString::fromLatin1(command.formats ? command.formats : "text, json, jsonl").split(u", "_s);
+}
+
+QList<QCommandLineOption> sharedOptions(const Command &command)
+{
+    return outputOptions(command) + app::commonOptions();
 }
 
 Result<QByteArray> readBytes(const QString &path)

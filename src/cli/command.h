@@ -70,6 +70,12 @@ struct Command
 
 std::span<const Command> commands();
 
+/// What --format takes.
+QStringList formatsOf(const Command &command);
+
+/// The options that every command takes; --format, the first of them, with the formats of this one.
+QList<QCommandLineOption> sharedOptions(const Command &command);
+
 /// Runs the command that `arguments` (without the program's name) ask for; gives the exit code. `owner` keeps what
 /// runs.
 Future<int> run(const QStringList &arguments, QObject *owner);

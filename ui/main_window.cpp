@@ -10,6 +10,7 @@
 #include "base/plain_text.h"
 #include "ui/account_actions.h"
 #include "ui/accounts_panel.h"
+#include "ui/action_palette.h"
 #include "ui/bundle_window.h"
 #include "ui/dropped.h"
 #include "ui/file_dialogs.h"
@@ -130,6 +131,7 @@ void MainWindow::addMenus()
     addRetryAction();
     connect(m_ui->nextPaneAction, &QAction::triggered, this, &MainWindow::cyclePanes);
     connect(m_ui->hostsAction, &QAction::triggered, this, &MainWindow::showHosts);
+    connect(m_ui->findActionAction, &QAction::triggered, this, &MainWindow::findAction);
     connect(m_ui->signInAction, &QAction::triggered, this, &MainWindow::signIn);
     connect(m_ui->pasteTokenAction, &QAction::triggered, this, &MainWindow::pasteToken);
     connect(m_ui->openAction, &QAction::triggered, this, [this] {
@@ -375,6 +377,22 @@ void MainWindow::showHosts()
     auto *dialog = new HostsDialog(m_contacted, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->show();
+}
+
+void MainWindow::findAction()
+{
+    const QList<action_list::Place> places = {
+        {m_accounts, tr("Accounts"), tr("choose an account first")},
+        {m_signInBanner, tr("Sign in"), {}},
+        {m_tokenPage, tr("Token"), tr("there is no token on the page, or it is none for this")},
+        {m_requestPage, tr("Request"), tr("there is no request under way, or no answer yet")},
+        {m_labPage, tr("401 Lab"), tr("it needs an address to test, or results")},
+        {m_scanPage, tr("Find tokens"), tr("search a file and choose what was found first")},
+        {m_historyPage, tr("History"), tr("choose an exchange first")},
+    };
+    auto *palette = new ActionPalette(action_list::entriesOf(*this, places), this);
+    palette->setAttribute(Qt::WA_DeleteOnClose);
+    palette->open();
 }
 
 void MainWindow::cyclePanes()

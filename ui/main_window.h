@@ -69,6 +69,7 @@ private:
     void nameFile();
     void say(const QString &text);
     void showHosts();
+    void findAction();
     void cyclePanes();
 
     app::Services &m_services;

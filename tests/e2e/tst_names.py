@@ -19,6 +19,7 @@ NAMES = {
     "window": [("push button", "Sign in…"), ("push button", "Paste token"), ("tree", "Accounts"),
                ("page tab", "Token"), ("page tab", "Request"), ("menu item", "File"), ("menu item", "Account"),
                ("menu item", "Token"), ("menu item", "Request"), ("menu item", "View")],
+    "find action": [("text", "Find action"), ("table", "Actions")],
     "first run": [("push button", "Sign in with Google…"), ("push button", "Try the sandbox"),
                   ("push button", "Paste a token"), ("text", "Text with a token")],
     "sign-in": [("combo box", "Provider"), ("text", "Account hint"), ("tree", "Scopes"),
@@ -153,6 +154,11 @@ class Names(unittest.TestCase):
         self.look("sign-in", "sign-in, another")
         self.choose_provider("Built-in sandbox")
         self.look("sign-in")
+
+    def test_window_dialogs(self):
+        desktop.press("ctrl+k")
+        self.look("find action")
+        desktop.press("Escape")
 
     def test_pages(self):
         self.sign_in()

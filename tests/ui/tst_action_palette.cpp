@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/action_palette.h"
+
+#include "tests/ui/window_session.h"
+#include "ui/appearance.h"
+#include "ui/main_window.h"
+#include "ui/table_view.h"
+
+#include <QAbstractItemModelTester>
+#include <QAction>
+#include <QApplication>
+#include <QCheckBox>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A window with a page behind another.
+struct Sample
+{
+    QWidget window;
+    QTabWidget *pages = new QTabWidget(&window);
+    QWidget *front = new QWidget;
+    QWidget *back = new QWidget;
+
+    Sample()
+    {
+        pages->addTab(front, u"Front"_s);
+        pages->addTab(back, u"Back"_s);
+    }
+
+    QList<action_list::Entry> entries() const
+    {
+        return action_list::entriesOf(window, {{back, u"Back"_s, u"nothing is chosen"_s}});
+    }
+
+    QStringList names() const
+    {
+        QStringList names;
+        for (const auto &entry : entries())
+            names.append(entry.name);
+        return names;
+    }
+};
+
+action_list::Entry named(const QString &name, const QString &place = {})
+{
+    return {name, place, {}, {}, true, nullptr};
+}
+
+} // namespace
+
+class TestActionPalette : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aButtonOfAPageBehindIsFoundAndShownWhenItIsPressed()
+    {
+        Sample sample;
+        auto *button = new QPushButton(u"&Save && go"_s, sample.back);
+        const QSignalSpy pressed(button, &QPushButton::clicked);
+        const auto entries = sample.entries();
+        QCOMPARE(entries.size(), 1);
+        QCOMPARE(entries.first().name, u"Save & go"_s);
+        QCOMPARE(entries.first().place, u"Back"_s);
+        action_list::run(entries.first());
+        QCOMPARE(pressed.size(), 1);
+        QCOMPARE(sample.pages->currentWidget(), sample.back);
+    }
+
+    void whatIsHiddenIsNotOffered()
+    {
+        Sample sample;
+        auto *button = new QPushButton(u"Save"_s, sample.back);
+        auto *banner = new QWidget(sample.back);
+        new QPushButton(u"In the banner"_s, banner);
+        QCOMPARE(sample.names(), (QStringList{u"Save"_s, u"In the banner"_s}));
+        banner->hide();
+        QCOMPARE(sample.names(), QStringList{u"Save"_s});
+        button->hide();
+        QCOMPARE(sample.names(), QStringList());
+    }
+
+    void whatIsDisabledSaysWhy()
+    {
+        Sample sample;
+        auto *button = new QPushButton(u"Save"_s, sample.back);
+        button->setEnabled(false);
+        QVERIFY(!sample.entries().first().enabled);
+        QVERIFY(sample.entries().first().state.contains(u"nothing is chosen"));
+    }
+
+    void stateIsSaidInWords()
+    {
+        Sample sample;
+        auto *box = new QCheckBox(u"Pretty"_s, sample.back);
+        const QString off = sample.entries().first().state;
+        box->setChecked(true);
+        QVERIFY(!off.isEmpty() && off != sample.entries().first().state);
+    }
+
+    void whatAnActionAndAButtonBothDoIsThereOnce()
+    {
+        Sample sample;
+        auto *menu = new QMenu(u"&File"_s, &sample.window);
+        QAction *action = menu->addAction(u"Open…"_s);
+        action->setShortcut(QKeySequence(u"Ctrl+O"_s));
+        new QPushButton(u"Open…"_s, &sample.window);
+        const auto entries = sample.entries();
+        QCOMPARE(entries.size(), 1);
+        QCOMPARE(entries.first().keys, u"Ctrl+O"_s);
+        QCOMPARE(entries.first().place, u"File"_s);
+    }
+
+    void aQueryFindsByWordsWithoutAccents_data()
+    {
+        QTest::addColumn<QString>("query");
+        QTest::addColumn<QStringList>("found");
+        QTest::newRow("nothing typed: all, in order") << u""_s << QStringList{u"Générer"_s, u"Save list"_s, u"List"_s};
+        QTest::newRow("without accent and case") << u"GENE"_s << QStringList{u"Générer"_s};
+        QTest::newRow("the name that begins so comes first") << u"list"_s << QStringList{u"List"_s, u"Save list"_s};
+        QTest::newRow("words in any order, one of the place") << u"lab save"_s << QStringList{u"Save list"_s};
+        QTest::newRow("none") << u"xyz"_s << QStringList();
+    }
+
+    void aQueryFindsByWordsWithoutAccents()
+    {
+        QFETCH(QString, query);
+        QStringList names;
+        for (const auto &entry :
+             action_list::matching({named(u"Générer"_s), named(u"Save list"_s, u"401 Lab"_s), named(u"List"_s)}, query))
+            names.append(entry.name);
+        QTEST(names, "found");
+    }
+
+    void theModelHolds()
+    {
+        ActionModel model({named(u"One"_s), named(u"Two"_s)});
+        const QAbstractItemModelTester tester(&model);
+        model.setQuery(u"two"_s);
+        QCOMPARE(model.rowCount(), 1);
+        QCOMPARE(model.at(0).name, u"Two"_s);
+    }
+
+    void typingArrowsAndEnterDoIt()
+    {
+        Sample sample;
+        auto *first = new QPushButton(u"Save list"_s, sample.back);
+        auto *second = new QPushButton(u"Save copy"_s, sample.back);
+        const QSignalSpy firstPressed(first, &QPushButton::clicked);
+        const QSignalSpy secondPressed(second, &QPushButton::clicked);
+        ActionPalette palette(sample.entries());
+        palette.show();
+        auto *query = palette.findChild<QLineEdit *>();
+        QTest::keyClicks(query, u"save"_s);
+        QTest::keyClick(query, Qt::Key_Down);
+        QVERIFY(query->accessibleDescription().contains(u"Save copy"));
+        QTest::keyClick(query, Qt::Key_Return);
+        QVERIFY(palette.isHidden());
+        QCOMPARE(firstPressed.size(), 0);
+        QCOMPARE(secondPressed.size(), 1);
+    }
+
+    void enterOnWhatCannotBeDoneLeavesItOpen()
+    {
+        Sample sample;
+        (new QPushButton(u"Save"_s, sample.back))->setEnabled(false);
+        ActionPalette palette(sample.entries());
+        palette.show();
+        QTest::keyClick(palette.findChild<QLineEdit *>(), Qt::Key_Return);
+        QVERIFY(palette.isVisible());
+        QTest::keyClick(&palette, Qt::Key_Escape);
+        QVERIFY(palette.isHidden());
+    }
+
+    /// Every page's tasks by name: a new button needs no row anywhere to be found.
+    void theWindowOffersAllItsTasks()
+    {
+        WindowSession session;
+        Appearance appearance(*qApp);
+        MainWindow window(session.services, appearance);
+        window.findChild<QAction *>(u"findActionAction"_s)->trigger();
+        auto *model = window.findChild<ActionPalette *>()->findChild<TableView *>(u"actions"_s)->model();
+        QStringList rows;
+        for (int row = 0; row < model->rowCount(); ++row)
+            rows.append(model->index(row, ActionModel::PlaceColumn).data().toString() + u": "_s +
+                        model->index(row, ActionModel::NameColumn).data().toString());
+        for (const QString &wanted :
+             {u"Account: Sign in…"_s, u"File: Open…"_s, u"Token: Copy redacted"_s, u"Token: Judge at…"_s,
+              u"Token: Paste a token"_s, u"Request: Send"_s, u"Request: Save Request…"_s, u"Request: Import cURL…"_s,
+              u"Request: Show Headers"_s, u"Request: Go to URL"_s, u"401 Lab: Run"_s, u"401 Lab: Take from Request"_s,
+              u"Find tokens: Search File…"_s, u"History: Private mode"_s, u"View › Colours: Dark"_s})
+            QVERIFY2(rows.contains(wanted), qPrintable(wanted + u" in:\n"_s + rows.join(u'\n')));
+        QCOMPARE(rows.removeDuplicates(), 0);
+        QVERIFY2(!rows.contains(u"Sign in: Copy link"_s), "the banner is hidden");
+    }
+};
+
+QTEST_MAIN(TestActionPalette)
+#include "tst_action_palette.moc"

@@ -29,18 +29,6 @@ Result<QByteArray> contentOf(const QString &path)
     return content;
 }
 
-/// An empty path: none are asked for.
-Result<QByteArray> readCertificates(const QString &path)
-{
-    if (path.isEmpty())
-        return QByteArray();
-    return contentOf(path).and_then([&path](const QByteArray &pem) -> Result<QByteArray> {
-        if (QSslCertificate::fromData(pem, QSsl::Pem).isEmpty())
-            return failure(ErrorCode::FileMalformed, path, say("it holds no certificate in PEM form"));
-        return pem;
-    });
-}
-
 /// Empty paths: none is to be shown.
 Result<network::ClientCertificate> readClientCertificate(const QString &chainPath, const QString &keyPath)
 {
@@ -78,7 +66,7 @@ QList<QCommandLineOption> commonOptions()
 
 Result<ServicesOptions> servicesOptions(const QCommandLineParser &parser)
 {
-    const auto certificates = readCertificates(parser.value(u"ca-file"_s));
+    const auto certificates = certificatesIn(parser.value(u"ca-file"_s));
     if (!certificates)
         return tl::unexpected<Error>(certificates.error());
     const auto proxy = proxyNamed(parser.value(u"proxy"_s));
@@ -88,6 +76,40 @@ Result<ServicesOptions> servicesOptions(const QCommandLineParser &parser)
     if (!client)
         return tl::unexpected<Error>(client.error());
     return ServicesOptions{dataDirOf(parser), parser.isSet(u"memory-only"_s), *certificates, *proxy, *client};
+}
+
+Result<QByteArray> certificatesIn(const QString &path)
+{
+    if (path.isEmpty())
+        return QByteArray();
+    return contentOf(path).and_then([&path](const QByteArray &pem) -> Result<QByteArray> {
+        if (QSslCertificate::fromData(pem, QSsl::Pem).isEmpty())
+            return failure(ErrorCode::FileMalformed, path, say("it holds no certificate in PEM form"));
+        return pem;
+    });
+}
+
+Result<QNetworkProxy> settingsProxy(const QString &text)
+{
+    return proxyNamed(text).and_then([](const QNetworkProxy &proxy) -> Result<QNetworkProxy> {
+        if (!proxy.user().isEmpty() || !proxy.password().isEmpty())
+            return failure(ErrorCode::UsageWrong, say("proxy"),
+                           say("a name or password is not kept in the settings; start Tokenloupe with --proxy"));
+        return proxy;
+    });
+}
+
+Result<bool> addSettings(ServicesOptions &options, const Settings &settings)
+{
+    const auto proxy = settingsProxy(settings.proxy);
+    if (proxy && options.proxy.type() == QNetworkProxy::DefaultProxy)
+        options.proxy = *proxy;
+    const auto certificates = certificatesIn(settings.caFile);
+    if (certificates && options.caCertificates.isEmpty())
+        options.caCertificates = *certificates;
+    if (!proxy || !certificates)
+        return tl::unexpected<Error>(proxy ? certificates.error() : proxy.error());
+    return true;
 }
 
 QString dataDirOf(const QCommandLineParser &parser)

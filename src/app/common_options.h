@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/services.h"
+#include "app/settings.h"
 
 #include <QCommandLineParser>
 
@@ -10,9 +11,20 @@ namespace app {
 /// The options that the window and every command of the command line take.
 QList<QCommandLineOption> commonOptions();
 
-/// What they ask for. Errors: FileUnreadable and FileMalformed for --ca-file, --client-cert and --client-key,
-/// UsageWrong for --proxy and for one of --client-cert and --client-key alone.
+/// What they ask for; the settings are not asked. Errors: FileUnreadable and FileMalformed for --ca-file, --client-cert
+/// and --client-key, UsageWrong for --proxy and for one of --client-cert and --client-key alone.
 Result<ServicesOptions> servicesOptions(const QCommandLineParser &parser);
+
+/// Adds what the settings say where the command line has said nothing: proxy and certificates. Errors: FileUnreadable
+/// and FileMalformed for the file of certificates, UsageWrong for the proxy; the other one of the two is added all the
+/// same.
+Result<bool> addSettings(ServicesOptions &options, const Settings &settings);
+
+/// A proxy as the settings keep it. Error: UsageWrong, also for one with a password: secrets are in no file.
+Result<QNetworkProxy> settingsProxy(const QString &text);
+
+/// The certificates in a PEM file; none for an empty path. Errors: FileUnreadable, FileMalformed.
+Result<QByteArray> certificatesIn(const QString &path);
 
 /// The folder of --data-dir, or this user's.
 QString dataDirOf(const QCommandLineParser &parser);

@@ -42,9 +42,17 @@ void RefreshAhead::use(const QString &accountId)
     plan();
 }
 
+void RefreshAhead::setOn(bool on)
+{
+    m_isOn = on;
+    plan();
+}
+
 void RefreshAhead::plan()
 {
     m_timer.stop();
+    if (!m_isOn)
+        return;
     const Account *account = m_accounts.byId(m_accountId);
     if (!account || account->refreshToken == Kept::Nowhere)
         return;

@@ -23,6 +23,9 @@ public:
     /// An empty id: none is in use any more.
     void use(const QString &accountId);
 
+    /// Off: nothing is refreshed ahead of time, whatever is in use.
+    void setOn(bool on);
+
     /// Whether the program will be woken up.
     bool isWaiting() const { return m_timer.isActive(); }
 
@@ -38,6 +41,7 @@ private:
     const AccountStore &m_accounts;
     Clock m_clock;
     QString m_accountId;
+    bool m_isOn = true;
     QTimer m_timer{this};
 };
 

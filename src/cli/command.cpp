@@ -223,9 +223,13 @@ Result<app::Services *> Invocation::services()
 {
     if (m_services)
         return m_services.get();
-    const auto options = app::servicesOptions(*m_parser);
+    auto options = app::servicesOptions(*m_parser);
     if (!options)
         return tl::unexpected<Error>(options.error());
+    const auto added = app::loadSettings(dataDir()).and_then(
+        [&options](const app::Settings &settings) { return app::addSettings(*options, settings); });
+    if (!added)
+        return tl::unexpected<Error>(added.error());
     m_services = std::make_unique<app::Services>(*options);
     announce(*m_services);
     if (const auto loaded = m_services->accounts().load(); !loaded)

@@ -40,7 +40,7 @@ public:
     void printStats(bool good);
 
     QString dataDir() const;
-    /// Errors: those of app::servicesOptions() and AccountStore::load().
+    /// Errors: those of app::servicesOptions(), app::addSettings() and AccountStore::load().
     Result<app::Services *> services();
 
 private:

@@ -3,6 +3,7 @@
 
 #include "app/api_hosts.h"
 #include "app/saved_requests.h"
+#include "app/settings_rules.h"
 #include "app/shipped_presets.h"
 #include "cli/commands.h"
 #include "http/redact.h"
@@ -190,12 +191,17 @@ Result<bool> readRequest(const Invocation &call, Sending &sending)
 }
 
 /// Hosts that are off the issuer's list.
-void readHosts(const Invocation &call, Sending &sending)
+Result<bool> readHosts(const Invocation &call, Sending &sending)
 {
+    const auto settings = app::loadSettings(call.dataDir());
+    if (!settings)
+        return tl::unexpected<Error>(settings.error());
+    sending.exceptions = app::allowedHosts(*settings);
     for (const QString &host : call.values(u"allow-host"_s))
         sending.exceptions.hosts.insert(host.toLower());
     for (const QString &host : call.values(u"allow-http"_s))
         sending.exceptions.plainHttp.insert(host.toLower());
+    return true;
 }
 
 /// What is to come.
@@ -254,7 +260,8 @@ Result<Sending> requestOf(Invocation &call, bool securityCode)
         return tl::unexpected<Error>(read.error());
     if (const auto read = readRequest(call, sending); !read)
         return tl::unexpected<Error>(read.error());
-    readHosts(call, sending);
+    if (const auto read = readHosts(call, sending); !read)
+        return tl::unexpected<Error>(read.error());
     return sending;
 }
 

@@ -29,6 +29,29 @@ private Q_SLOTS:
         QCOMPARE(*app::loadSettings(folder.path()), *changed);
     }
 
+    void everySettingComesBack()
+    {
+        app::Settings all;
+        all.theme = u"dark"_s;
+        all.language = u"fr"_s;
+        all.retryOn401 = true;
+        all.history = false;
+        all.aodocsClients = {u"1-a"_s};
+        all.requestsFolder = u"/requests"_s;
+        all.driveBase = u"https://drive.example"_s;
+        all.aodocsBase = u"https://aodocs.example"_s;
+        all.proxy = u"http://proxy.example:3128"_s;
+        all.caFile = u"/ca.pem"_s;
+        all.tokenHosts = {u"api.example:8443"_s};
+        all.clipboardSeconds = 0;
+        all.refreshAhead = false;
+        all.tray = true;
+        all.shortcuts = {{u"openAction"_s, u"Ctrl+B"_s}};
+        const QTemporaryDir folder;
+        QVERIFY(app::changeSettings(folder.path(), [&all](app::Settings &settings) { settings = all; }));
+        QCOMPARE(*app::loadSettings(folder.path()), all);
+    }
+
     void changesAtTheSameTimeAllCount()
     {
         const QTemporaryDir folder;

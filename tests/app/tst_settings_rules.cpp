@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/settings_rules.h"
+
+#include "app/common_options.h"
+
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+
+class TestSettingsRules : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aHostIsWrittenOneWay_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("host");
+        QTest::newRow("a name") << u" API.Example.com "_s << u"api.example.com"_s;
+        QTest::newRow("with a port") << u"api.example.com:8443"_s << u"api.example.com:8443"_s;
+        QTest::newRow("an address is taken for its host") << u"https://api.example.com/v1?x"_s << u"api.example.com"_s;
+        QTest::newRow("plain http gets no token") << u"http://api.example.com"_s << QString();
+        QTest::newRow("all hosts are none") << u"*"_s << QString();
+        QTest::newRow("nor is a pattern one") << u"*.example.com"_s << QString();
+        QTest::newRow("a user is none") << u"me@api.example.com"_s << QString();
+        QTest::newRow("two in one line") << u"a.example b.example"_s << QString();
+        QTest::newRow("nothing") << u""_s << QString();
+    }
+
+    void aHostIsWrittenOneWay()
+    {
+        QFETCH(QString, typed);
+        QTEST(app::tokenHost(typed).value_or(QString()), "host");
+    }
+
+    void anAllowedHostTakesATokenByHttpsAlone()
+    {
+        app::Settings settings;
+        settings.tokenHosts = {u"api.example.com"_s};
+        const auto allowed = app::allowedHosts(settings);
+        const QString issuer = u"https://accounts.google.com"_s;
+        QVERIFY(app::mayReceiveToken(QUrl(u"https://api.example.com/x"_s), issuer, allowed));
+        QVERIFY(!app::mayReceiveToken(QUrl(u"http://api.example.com/x"_s), issuer, allowed));
+        QVERIFY(!app::mayReceiveToken(QUrl(u"https://other.example.com/x"_s), issuer, allowed));
+    }
+
+    void whatWasTypedIsMadeWhole()
+    {
+        app::Settings settings;
+        settings.proxy = u" http://proxy.example:3128 "_s;
+        settings.tokenHosts = {u"A.example"_s, u""_s, u"a.example"_s};
+        const auto checked = app::checkedSettings(settings);
+        QVERIFY(checked);
+        QCOMPARE(checked->proxy, u"http://proxy.example:3128"_s);
+        QCOMPARE(checked->tokenHosts, QStringList{u"a.example"_s});
+    }
+
+    void whatCannotBeUsedIsNotTaken()
+    {
+        app::Settings settings;
+        settings.proxy = u"http://me:secret@proxy.example:3128"_s;
+        const auto password = app::checkedSettings(settings);
+        QVERIFY2(!password, "a password would stand in a file");
+        QVERIFY(!describe(password.error()).contains(u"secret"));
+        settings.proxy = u"ftp://proxy"_s;
+        QVERIFY(!app::checkedSettings(settings));
+        settings.proxy.clear();
+        settings.caFile = u"/nowhere/ca.pem"_s;
+        QCOMPARE(app::checkedSettings(settings).error().code, ErrorCode::FileUnreadable);
+    }
+
+    void theCommandLineWinsOverTheSettings()
+    {
+        app::Settings settings;
+        settings.proxy = u"http://settings.example"_s;
+        app::ServicesOptions options;
+        QVERIFY(app::addSettings(options, settings));
+        QCOMPARE(options.proxy.hostName(), u"settings.example"_s);
+        settings.proxy = u"http://later.example"_s;
+        QVERIFY(app::addSettings(options, settings));
+        QCOMPARE(options.proxy.hostName(), u"settings.example"_s);
+    }
+
+    void aLostFileOfCertificatesLeavesTheProxy()
+    {
+        app::Settings settings;
+        settings.proxy = u"http://proxy.example"_s;
+        settings.caFile = u"/nowhere/ca.pem"_s;
+        app::ServicesOptions options;
+        QVERIFY(!app::addSettings(options, settings));
+        QCOMPARE(options.proxy.hostName(), u"proxy.example"_s);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestSettingsRules)
+#include "tst_settings_rules.moc"

@@ -43,19 +43,21 @@ int main(int argc, char *argv[])
     QCommandLineParser parser;
     addOptions(parser);
     parser.process(application);
-    const auto options = app::servicesOptions(parser);
+    auto options = app::servicesOptions(parser);
     if (!options)
         return complain(options.error());
+    // What the settings name and is not there is no reason not to start: it can be mended in the window alone.
+    const auto settings = app::loadSettings(options->dataDir).value_or(app::Settings());
+    const auto added = app::addSettings(*options, settings);
 
     QApplication::setWindowIcon(icons::application());
     Appearance appearance(application);
-    if (const auto settings = app::loadSettings(options->dataDir); settings)
-        appearance.setScheme(Appearance::schemeOf(settings->theme));
+    appearance.setScheme(Appearance::schemeOf(settings.theme));
     app::Services services(*options);
     const auto loaded = services.accounts().load();
     MainWindow window(services, appearance);
-    if (!loaded)
-        window.showError(loaded.error());
+    if (!loaded || !added)
+        window.showError(loaded ? added.error() : loaded.error());
     for (const QString &path : parser.positionalArguments())
         window.openFile(path);
     window.show();

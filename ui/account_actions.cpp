@@ -32,6 +32,8 @@ AccountActions::AccountActions(app::Services &services, QAbstractItemView &view)
     , m_signOut(new QAction(tr("Sign out…"), this))
     , m_revoke(new QAction(tr("Revoke…"), this))
 {
+    m_signOut->setObjectName(u"signOutAction"_s);
+    m_revoke->setObjectName(u"revokeAction"_s);
     view.setContextMenuPolicy(Qt::ActionsContextMenu);
     view.addActions({m_signOut, m_revoke});
     connect(m_signOut, &QAction::triggered, this, &AccountActions::askToSignOut);

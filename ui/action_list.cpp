@@ -26,18 +26,6 @@ QString say(const char *text)
     return QCoreApplication::translate("action_list", text);
 }
 
-/// Without the mark of its access key.
-QString plainName(const QString &text)
-{
-    QString name;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        if (text.at(i) == u'&' && ++i == text.size())
-            break;
-        name += text.at(i);
-    }
-    return name.trimmed();
-}
-
 /// A page of a tab widget is hidden while another is shown; what somebody hid stays hidden.
 QTabWidget *tabsOf(const QWidget *page)
 {
@@ -124,14 +112,6 @@ private:
         return checked ? say("On") : say("Off");
     }
 
-    /// A menu's title, with that of the menu it is in.
-    static QString menuName(const QMenu *menu)
-    {
-        const QString own = plainName(menu->title());
-        const auto *outer = qobject_cast<const QMenu *>(menu->parentWidget());
-        return outer ? menuName(outer) + u" › "_s + own : own;
-    }
-
     void addAction(QAction *action)
     {
         const bool belongsToAnEditor = action->shortcutContext() == Qt::WidgetShortcut && !action->shortcut().isEmpty();
@@ -147,7 +127,7 @@ private:
         if (!menu && !offered)
             return;
         const Place *place = placeOf(widgetOf(action->parent()));
-        const QString where = place ? place->name : menu ? menuName(menu) : QString();
+        const QString where = place ? place->name : menu ? menuName(*menu) : QString();
         const QString name = plainName(action->text());
         if (!has(name, where.isEmpty() ? u"-"_s : where))
             m_entries.append({name, where, action->shortcut().toString(QKeySequence::NativeText),
@@ -244,6 +224,24 @@ int rankOf(const Entry &entry, const QString &query)
 }
 
 } // namespace
+
+QString plainName(const QString &text)
+{
+    QString name;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text.at(i) == u'&' && ++i == text.size())
+            break;
+        name += text.at(i);
+    }
+    return name.trimmed();
+}
+
+QString menuName(const QMenu &menu)
+{
+    const QString own = plainName(menu.title());
+    const auto *outer = qobject_cast<const QMenu *>(menu.parentWidget());
+    return outer ? menuName(*outer) + u" › "_s + own : own;
+}
 
 QList<Entry> entriesOf(const QWidget &window, const QList<Place> &places)
 {

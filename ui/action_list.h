@@ -5,6 +5,7 @@
 #include <QPointer>
 #include <QString>
 
+class QMenu;
 class QWidget;
 
 /// All that can be done in a window, found where it is: in its menus, actions, buttons, tabs and fields. Nothing has to
@@ -29,6 +30,12 @@ struct Entry
     QPointer<QObject> target; ///< the action or widget
     int tab = -1;             ///< of a target that is a tab widget
 };
+
+/// Without the mark of its access key.
+QString plainName(const QString &text);
+
+/// A menu's title, with that of the menu it is in.
+QString menuName(const QMenu &menu);
 
 /// Actions first, then buttons, tabs and fields. What is hidden is not offered, but what only another tab hides is.
 QList<Entry> entriesOf(const QWidget &window, const QList<Place> &places);

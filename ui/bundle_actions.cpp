@@ -15,6 +15,7 @@ BundleActions::BundleActions(app::Services &services, QWidget &page, const Sourc
     , m_source(source)
     , m_save(new QAction(icons::icon(u"save"_s), tr("Save support bundle…"), this))
 {
+    m_save->setObjectName(u"saveBundleAction"_s);
     m_save->setToolTip(tr("One file for whoever helps: request, response, causes, claims and flow trace, no secret"));
     connect(m_save, &QAction::triggered, this, &BundleActions::openDialog);
 }

@@ -36,6 +36,7 @@ CurlActions::CurlActions(app::Services &services, SecretClipboard &clipboard, co
     , m_menu(new QMenu(tr("cURL"), page))
 {
     QAction *importing = m_menu->addAction(icons::icon(u"paste"_s), tr("Import cURL…"));
+    importing->setObjectName(u"importCurlAction"_s);
     connect(importing, &QAction::triggered, this, [this] {
         const QString copied = QGuiApplication::clipboard()->text();
         openDialog(looksLikeCurl(copied) ? copied : QString());

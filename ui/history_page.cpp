@@ -87,6 +87,11 @@ void HistoryPage::addActions()
     m_ui->saveHar->addActions({m_saveChosen, m_saveShown});
     m_clear = new QAction(icons::icon(u"close"_s), tr("Clear…"), this);
     m_clear->setToolTip(tr("Remove every exchange from the history"));
+    m_resend->setObjectName(u"resendAction"_s);
+    m_compare->setObjectName(u"compareExchangesAction"_s);
+    m_saveChosen->setObjectName(u"saveChosenHarAction"_s);
+    m_saveShown->setObjectName(u"saveShownHarAction"_s);
+    m_clear->setObjectName(u"clearHistoryAction"_s);
     m_ui->resend->setDefaultAction(m_resend);
     m_ui->compare->setDefaultAction(m_compare);
     m_ui->clear->setDefaultAction(m_clear);
@@ -306,6 +311,12 @@ void HistoryPage::resend()
     Q_EMIT notice(request.body.size() < app::History::mostBody
                       ? tr("It is authorized with nothing yet; other secrets stand as labels.")
                       : tr("Only the beginning of its body was kept: complete it before you send."));
+}
+
+void HistoryPage::setPrivate(bool on)
+{
+    m_ui->privateMode->setChecked(on);
+    showState();
 }
 
 void HistoryPage::askToClear()

@@ -24,6 +24,8 @@ public:
     ~HistoryPage() override;
 
     /// For the window's menu.
+    /// The setting was changed elsewhere.
+    void setPrivate(bool on);
     QList<QAction *> pageActions() const { return {m_resend, m_compare, m_saveChosen, m_saveShown, m_bundle, m_clear}; }
 
 Q_SIGNALS:

@@ -37,16 +37,17 @@ void replace(QString &value, const QString &chosen)
 JudgingBar::JudgingBar(QWidget *parent)
     : QWidget(parent)
     , m_rules(new QComboBox(this))
-    , m_expect(addChoice(tr("Expect…"), u"account"_s, tr("The issuer, client, audience or nonce that it should have"),
-                         &JudgingBar::askExpected))
-    , m_judgeAt(addChoice(tr("Judge at…"), u"waiting"_s, tr("Move the clock: judge as if it were another time"),
-                          &JudgingBar::askTime))
-    , m_giveKey(addChoice(tr("Give a key…"), u"key"_s,
+    , m_expect(addChoice(u"expectAction"_s, tr("Expect…"), u"account"_s,
+                         tr("The issuer, client, audience or nonce that it should have"), &JudgingBar::askExpected))
+    , m_judgeAt(addChoice(u"judgeAtAction"_s, tr("Judge at…"), u"waiting"_s,
+                          tr("Move the clock: judge as if it were another time"), &JudgingBar::askTime))
+    , m_giveKey(addChoice(u"giveKeyAction"_s, tr("Give a key…"), u"key"_s,
                           tr("Verify the signature, or open an encrypted token, with a key or secret of yours"),
                           &JudgingBar::askKey))
-    , m_dropKey(
-          addChoice(tr("Drop the key"), u"close"_s, tr("Judge without the key that you gave"), &JudgingBar::dropKey))
-    , m_backToNow(addChoice(tr("Back to now"), u"refresh"_s, tr("Judge by the clock again"), &JudgingBar::returnToNow))
+    , m_dropKey(addChoice(u"dropKeyAction"_s, tr("Drop the key"), u"close"_s, tr("Judge without the key that you gave"),
+                          &JudgingBar::dropKey))
+    , m_backToNow(addChoice(u"backToNowAction"_s, tr("Back to now"), u"refresh"_s, tr("Judge by the clock again"),
+                            &JudgingBar::returnToNow))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins({});
@@ -83,9 +84,11 @@ void JudgingBar::addRules(QHBoxLayout &row)
     connect(m_rules, &QComboBox::activated, this, &JudgingBar::changed);
 }
 
-QAction *JudgingBar::addChoice(const QString &text, const QString &icon, const QString &tip, void (JudgingBar::*slot)())
+QAction *JudgingBar::addChoice(const QString &name, const QString &text, const QString &icon, const QString &tip,
+                               void (JudgingBar::*slot)())
 {
     auto *action = new QAction(icons::icon(icon), text, this);
+    action->setObjectName(name);
     action->setToolTip(tip);
     connect(action, &QAction::triggered, this, slot);
     return action;

@@ -37,7 +37,8 @@ Q_SIGNALS:
     void changed();
 
 private:
-    QAction *addChoice(const QString &text, const QString &icon, const QString &tip, void (JudgingBar::*slot)());
+    QAction *addChoice(const QString &name, const QString &text, const QString &icon, const QString &tip,
+                       void (JudgingBar::*slot)());
     void addRules(QHBoxLayout &row);
     void showChoices();
     void askExpected();

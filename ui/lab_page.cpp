@@ -77,6 +77,10 @@ void LabPage::addActions()
     m_save = new QAction(icons::icon(u"save"_s), tr("Save report…"), this);
     m_take = new QAction(icons::icon(u"paste"_s), tr("Take from Request"), this);
     m_take->setToolTip(tr("Test the request of the Request page, with its headers and body, without its credential"));
+    m_run->setObjectName(u"labRunAction"_s);
+    m_stop->setObjectName(u"labStopAction"_s);
+    m_save->setObjectName(u"labSaveAction"_s);
+    m_take->setObjectName(u"labTakeAction"_s);
     for (QAction *action : {m_run, m_stop, m_save, m_take}) {
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         addAction(action);

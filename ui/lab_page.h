@@ -31,6 +31,8 @@ public:
     void take(const http::Request &request);
 
     /// For the window's menu.
+    /// Those of the settings; what the user allowed while the window is open stays beside them.
+    void setAllowedHosts(const QSet<QString> &hosts) { m_exceptions.hosts = hosts; }
     QList<QAction *> pageActions() const { return {m_run, m_stop, m_save, m_take}; }
 
 Q_SIGNALS:

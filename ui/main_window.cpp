@@ -6,6 +6,7 @@
 #include "app/refresh_diagnosis.h"
 #include "app/services.h"
 #include "app/settings.h"
+#include "app/settings_rules.h"
 #include "base/future.h"
 #include "base/plain_text.h"
 #include "ui/account_actions.h"
@@ -17,9 +18,11 @@
 #include "ui/history_page.h"
 #include "ui/hosts_dialog.h"
 #include "ui/lab_page.h"
+#include "ui/profile_actions.h"
 #include "ui/request_page.h"
 #include "ui/scan_page.h"
 #include "ui/secret_clipboard.h"
+#include "ui/settings_dialog.h"
 #include "ui/sign_in_banner.h"
 #include "ui/sign_in_dialog.h"
 #include "ui/token_page.h"
@@ -98,6 +101,8 @@ void MainWindow::addPages()
     m_historyPage = new HistoryPage(m_services, this);
     m_ui->pages->addTab(m_historyPage, tr("History"));
 
+    m_profiles = new ProfileActions(m_services, this);
+    connect(m_profiles, &ProfileActions::notice, this, &MainWindow::say);
     m_underWay = new QLabel(this);
     m_underWay->setTextFormat(Qt::PlainText);
     statusBar()->addPermanentWidget(m_underWay);
@@ -124,11 +129,13 @@ void MainWindow::addMenus()
     labMenu->addActions(m_labPage->pageActions());
     for (int page = 0; page < m_ui->pages->count(); ++page) {
         QAction *show = m_ui->viewMenu->addAction(m_ui->pages->tabText(page));
+        show->setObjectName(u"page%1Action"_s.arg(page + 1));
         show->setShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + page)));
         connect(show, &QAction::triggered, this, [this, page] { m_ui->pages->setCurrentIndex(page); });
     }
     addThemeMenu();
     addRetryAction();
+    connect(m_ui->settingsAction, &QAction::triggered, this, &MainWindow::showSettings);
     connect(m_ui->nextPaneAction, &QAction::triggered, this, &MainWindow::cyclePanes);
     connect(m_ui->hostsAction, &QAction::triggered, this, &MainWindow::showHosts);
     connect(m_ui->findActionAction, &QAction::triggered, this, &MainWindow::findAction);
@@ -138,19 +145,21 @@ void MainWindow::addMenus()
         file_dialogs::open(this, tr("Open a file with a token"), {}, {},
                            [this](const QString &path) { openFile(path); });
     });
+    for (const QMenu *menu : m_ui->menuBar->findChildren<QMenu *>(Qt::FindDirectChildrenOnly))
+        m_shortcuts.addMenu(*menu);
 }
 
 void MainWindow::addThemeMenu()
 {
     QMenu *menu = m_ui->viewMenu->addMenu(tr("Colours"));
-    auto *group = new QActionGroup(this);
+    m_schemes = new QActionGroup(this);
     const std::pair<Appearance::Scheme, QString> schemes[] = {{Appearance::Scheme::System, tr("As the desktop")},
                                                               {Appearance::Scheme::Light, tr("Light")},
                                                               {Appearance::Scheme::Dark, tr("Dark")}};
     for (const auto &[scheme, text] : schemes) {
-        QAction *choose = group->addAction(menu->addAction(text));
+        QAction *choose = m_schemes->addAction(menu->addAction(text));
+        choose->setData(Appearance::schemeId(scheme));
         choose->setCheckable(true);
-        choose->setChecked(m_appearance.scheme() == scheme);
         connect(choose, &QAction::triggered, this, [this, scheme = scheme] {
             m_appearance.setScheme(scheme);
             const auto saved = app::changeSettings(m_services.options().dataDir, [scheme](app::Settings &settings) {
@@ -164,13 +173,11 @@ void MainWindow::addThemeMenu()
 
 void MainWindow::addRetryAction()
 {
-    QAction *retry = m_ui->requestMenu->addAction(tr("Refresh and Send Again on 401"));
-    retry->setObjectName(u"retryOn401Action"_s);
-    retry->setCheckable(true);
-    connect(retry, &QAction::toggled, this, [this](bool on) { m_services.requests().setRetryOn401(on); });
-    if (const auto settings = app::loadSettings(m_services.options().dataDir); settings)
-        retry->setChecked(settings->retryOn401);
-    connect(retry, &QAction::triggered, this, [this](bool on) {
+    m_retry = m_ui->requestMenu->addAction(tr("Refresh and Send Again on 401"));
+    m_retry->setObjectName(u"retryOn401Action"_s);
+    m_retry->setCheckable(true);
+    connect(m_retry, &QAction::toggled, this, [this](bool on) { m_services.requests().setRetryOn401(on); });
+    connect(m_retry, &QAction::triggered, this, [this](bool on) {
         const auto saved = app::changeSettings(m_services.options().dataDir,
                                                [on](app::Settings &settings) { settings.retryOn401 = on; });
         if (!saved)
@@ -395,6 +402,31 @@ void MainWindow::findAction()
     palette->open();
 }
 
+void MainWindow::showSettings()
+{
+    auto *dialog = new SettingsDialog(m_services.options().dataDir, m_shortcuts.list(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SettingsDialog::saved, this, &MainWindow::apply);
+    connect(dialog, &SettingsDialog::exportRequested, m_profiles, &ProfileActions::chooseExport);
+    connect(dialog, &SettingsDialog::importRequested, m_profiles, &ProfileActions::chooseImport);
+    dialog->open();
+}
+
+void MainWindow::apply(const app::Settings &settings)
+{
+    m_appearance.setScheme(Appearance::schemeOf(settings.theme));
+    for (QAction *scheme : m_schemes->actions())
+        scheme->setChecked(scheme->data() == Appearance::schemeId(m_appearance.scheme()));
+    m_retry->setChecked(settings.retryOn401);
+    m_clipboard->setClearAfter(std::chrono::seconds(settings.clipboardSeconds));
+    m_services.refreshAhead().setOn(settings.refreshAhead);
+    m_requestPage->setAllowedHosts(app::allowedHosts(settings).hosts);
+    m_labPage->setAllowedHosts(app::allowedHosts(settings).hosts);
+    m_historyPage->setPrivate(!settings.history);
+    m_shortcuts.apply(settings.shortcuts);
+    m_tray.setShown(settings.tray);
+}
+
 void MainWindow::cyclePanes()
 {
     const QList<QWidget *> panes = {m_accounts, m_ui->pages->currentWidget()};
@@ -423,8 +455,10 @@ void MainWindow::afterFirstPaint()
 void MainWindow::restoreState()
 {
     const QString dataDir = m_services.options().dataDir;
-    if (const auto settings = app::loadSettings(dataDir); !settings)
+    const auto settings = app::loadSettings(dataDir);
+    if (!settings)
         say(describe(settings.error()));
+    apply(settings.value_or(app::Settings()));
     const QSettings state = placesOf(dataDir);
     restoreGeometry(state.value(u"geometry"_s).toByteArray());
     m_ui->splitter->restoreState(state.value(u"splitter"_s).toByteArray());

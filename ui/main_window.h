@@ -5,6 +5,8 @@
 #include "ui/appearance.h"
 #include "ui/hosts_model.h"
 #include "ui/pasted_model.h"
+#include "ui/shortcuts.h"
+#include "ui/tray.h"
 
 #include <QMainWindow>
 #include <memory>
@@ -15,11 +17,15 @@ class MainWindow;
 
 namespace app {
 struct OpenedFile;
-}
+struct Settings;
+} // namespace app
 
 class AccountsPanel;
 class HistoryPage;
 class LabPage;
+class ProfileActions;
+class QAction;
+class QActionGroup;
 class QLabel;
 class QToolButton;
 class RequestPage;
@@ -70,6 +76,8 @@ private:
     void say(const QString &text);
     void showHosts();
     void findAction();
+    void showSettings();
+    void apply(const app::Settings &settings);
     void cyclePanes();
 
     app::Services &m_services;
@@ -86,6 +94,11 @@ private:
     QLabel *m_underWay = nullptr;
     QToolButton *m_hosts = nullptr;
     HostsModel m_contacted;
+    Shortcuts m_shortcuts;
+    Tray m_tray{*this};
+    ProfileActions *m_profiles = nullptr;
+    QAction *m_retry = nullptr;
+    QActionGroup *m_schemes = nullptr;
     QString m_file; ///< whose tokens are on the Token page
     bool m_painted = false;
 };

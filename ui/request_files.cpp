@@ -35,13 +35,18 @@ RequestFiles::RequestFiles(const QString &dataDir, const Source &source, QWidget
     , m_page(page)
     , m_menu(new QMenu(tr("Requests"), page))
 {
-    connect(m_menu->addAction(icons::icon(u"save"_s), tr("Save Request…")), &QAction::triggered, this,
-            &RequestFiles::save);
-    connect(m_menu->addAction(icons::icon(u"open"_s), tr("Saved Requests…")), &QAction::triggered, this,
-            &RequestFiles::showSaved);
+    addChoice(u"saveRequestAction"_s, u"save"_s, tr("Save Request…"), &RequestFiles::save);
+    addChoice(u"savedRequestsAction"_s, u"open"_s, tr("Saved Requests…"), &RequestFiles::showSaved);
     m_menu->addSeparator();
-    connect(m_menu->addAction(icons::icon(u"paste"_s), tr("Import HAR or Collection…")), &QAction::triggered, this,
-            &RequestFiles::chooseHar);
+    addChoice(u"importRequestsAction"_s, u"paste"_s, tr("Import HAR or Collection…"), &RequestFiles::chooseHar);
+}
+
+void RequestFiles::addChoice(const QString &name, const QString &icon, const QString &text,
+                             void (RequestFiles::*slot)())
+{
+    QAction *action = m_menu->addAction(icons::icon(icon), text);
+    action->setObjectName(name);
+    connect(action, &QAction::triggered, this, slot);
 }
 
 void RequestFiles::watch(const QList<QWidget *> &targets)

@@ -33,6 +33,7 @@ Q_SIGNALS:
     void notice(const QString &text);
 
 private:
+    void addChoice(const QString &name, const QString &icon, const QString &text, void (RequestFiles::*slot)());
     void chooseHar();
     void save();
     void showSaved();

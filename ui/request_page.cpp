@@ -65,6 +65,8 @@ void RequestPage::addActions()
     m_send->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)});
     m_cancel = new QAction(icons::icon(u"stop"_s), tr("Cancel"), this);
     m_cancel->setShortcut(Qt::Key_Escape);
+    m_send->setObjectName(u"sendAction"_s);
+    m_cancel->setObjectName(u"cancelAction"_s);
     for (QAction *action : {m_send, m_cancel}) {
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         addAction(action);
@@ -78,6 +80,12 @@ void RequestPage::addActions()
 QList<QAction *> RequestPage::pageActions() const
 {
     return QList{m_send, m_cancel} + m_files->menu()->actions() + m_curl->menu()->actions();
+}
+
+void RequestPage::setAllowedHosts(const QSet<QString> &hosts)
+{
+    m_exceptions.hosts = hosts;
+    m_form->setExceptions(m_exceptions);
 }
 
 void RequestPage::connectForm()

@@ -40,6 +40,8 @@ public:
 
     /// For the window's menu.
     QList<QAction *> pageActions() const;
+    /// Those of the settings; what the user allowed while the window is open stays beside them.
+    void setAllowedHosts(const QSet<QString> &hosts);
 
 Q_SIGNALS:
     /// One from elsewhere is in the form.

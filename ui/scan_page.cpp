@@ -82,6 +82,11 @@ void ScanPage::addActions()
     m_saveList->setToolTip(tr("Save what was found as JSON, without the secrets"));
     m_saveCopy = new QAction(icons::icon(u"hide"_s), tr("Save redacted copy…"), this);
     m_saveCopy->setToolTip(tr("Save a copy of the file in which a label stands for each secret"));
+    m_choose->setObjectName(u"searchFileAction"_s);
+    m_open->setObjectName(u"openFoundAction"_s);
+    m_diagnose->setObjectName(u"diagnoseFileAction"_s);
+    m_saveList->setObjectName(u"saveFoundAction"_s);
+    m_saveCopy->setObjectName(u"saveRedactedAction"_s);
     m_ui->choose->setDefaultAction(m_choose);
     m_ui->openToken->setDefaultAction(m_open);
     m_ui->diagnose->setDefaultAction(m_diagnose);

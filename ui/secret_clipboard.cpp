@@ -51,7 +51,14 @@ void SecretClipboard::copy(const Secret &secret)
         data->setData(format, value);
     m_clipboard.setMimeData(data.release(), QClipboard::Clipboard);
     m_copied = secret;
-    m_timer.start();
+    if (m_timer.interval() > 0)
+        m_timer.start();
+}
+
+void SecretClipboard::setClearAfter(std::chrono::milliseconds time)
+{
+    m_timer.stop();
+    m_timer.setInterval(time);
 }
 
 void SecretClipboard::clearOurs()

@@ -20,6 +20,8 @@ public:
                              QObject *parent = nullptr);
 
     void copy(const Secret &secret);
+    /// From the next copy on; 0: only when the program quits.
+    void setClearAfter(std::chrono::milliseconds time);
     /// Takes our secret off the clipboard; what somebody else has put there since stays.
     void clearOurs();
 

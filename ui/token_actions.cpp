@@ -20,19 +20,20 @@ TokenActions::TokenActions(app::Services &services, Shown shown, QWidget *page)
     , m_services(services)
     , m_shown(std::move(shown))
     , m_page(page)
-    , m_compare(addAction(tr("Compare…"), u"compare"_s, tr("Put another token beside it, claim by claim"),
-                          &TokenActions::compare))
-    , m_explain(addAction(tr("Explain"), u"info"_s, tr("A paragraph for a ticket, with no secret in it"),
-                          &TokenActions::explain))
-    , m_save(addAction(tr("Save report…"), u"save"_s, tr("All that was found, as Markdown, HTML or JSON"),
-                       &TokenActions::saveReport))
+    , m_compare(addAction(u"compareAction"_s, tr("Compare…"), u"compare"_s,
+                          tr("Put another token beside it, claim by claim"), &TokenActions::compare))
+    , m_explain(addAction(u"explainAction"_s, tr("Explain"), u"info"_s,
+                          tr("A paragraph for a ticket, with no secret in it"), &TokenActions::explain))
+    , m_save(addAction(u"saveReportAction"_s, tr("Save report…"), u"save"_s,
+                       tr("All that was found, as Markdown, HTML or JSON"), &TokenActions::saveReport))
 {
 }
 
-QAction *TokenActions::addAction(const QString &text, const QString &icon, const QString &tip,
+QAction *TokenActions::addAction(const QString &name, const QString &text, const QString &icon, const QString &tip,
                                  void (TokenActions::*slot)())
 {
     auto *action = new QAction(icons::icon(icon), text, this);
+    action->setObjectName(name);
     action->setToolTip(tip);
     connect(action, &QAction::triggered, this, slot);
     return action;

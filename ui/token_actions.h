@@ -40,7 +40,8 @@ Q_SIGNALS:
     void notice(const QString &text);
 
 private:
-    QAction *addAction(const QString &text, const QString &icon, const QString &tip, void (TokenActions::*slot)());
+    QAction *addAction(const QString &name, const QString &text, const QString &icon, const QString &tip,
+                       void (TokenActions::*slot)());
     QList<NamedToken> others(const Secret &than) const;
     void compare();
     void explain();

@@ -27,6 +27,7 @@ TokenKeys::TokenKeys(app::Services &services, QObject *parent)
     , m_services(services)
     , m_fetch(new QAction(icons::icon(u"key"_s), tr("Fetch keys"), this))
 {
+    m_fetch->setObjectName(u"fetchKeysAction"_s);
     connect(m_fetch, &QAction::triggered, this, &TokenKeys::fetchOfIssuer);
 }
 

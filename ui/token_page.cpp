@@ -50,11 +50,14 @@ TokenPage::TokenPage(app::Services &services, SecretClipboard &clipboard, QWidge
     , m_judging(new JudgingBar(this))
     , m_found(new FoundTokens(this))
     , m_details(new TokenDetails(clipboard, this))
-    , m_use(addPageAction(tr("Use in request"), u"send"_s, {}, &TokenPage::use))
-    , m_copy(addPageAction(tr("Copy"), u"copy"_s, {}, &TokenPage::copy))
-    , m_copyRedacted(addPageAction(tr("Copy redacted"), u"copy"_s, {}, &TokenPage::copyRedacted))
-    , m_fresh(addPageAction(tr("Get a fresh token"), u"refresh"_s, QKeySequence::Refresh, &TokenPage::getFresh))
-    , m_signInAgain(addPageAction(tr("Sign in again"), u"account"_s, {}, &TokenPage::signInAgain))
+    , m_use(addPageAction(u"useInRequestAction"_s, tr("Use in request"), u"send"_s, {}, &TokenPage::use))
+    , m_copy(addPageAction(u"copyTokenAction"_s, tr("Copy"), u"copy"_s, {}, &TokenPage::copy))
+    , m_copyRedacted(
+          addPageAction(u"copyRedactedAction"_s, tr("Copy redacted"), u"copy"_s, {}, &TokenPage::copyRedacted))
+    , m_fresh(addPageAction(u"freshTokenAction"_s, tr("Get a fresh token"), u"refresh"_s, QKeySequence::Refresh,
+                            &TokenPage::getFresh))
+    , m_signInAgain(
+          addPageAction(u"signInAgainAction"_s, tr("Sign in again"), u"account"_s, {}, &TokenPage::signInAgain))
     , m_actions(new TokenActions(
           services,
           [this] {
@@ -63,9 +66,9 @@ TokenPage::TokenPage(app::Services &services, SecretClipboard &clipboard, QWidge
           this))
     , m_lookup(new LookupPanel(services, this))
     , m_lifetime(new LifetimeBar(this))
-    , m_repair(addPageAction(tr("Repair"), u"pass"_s, {}, &TokenPage::repair))
-    , m_stop(addPageAction(tr("Stop"), u"stop"_s, {}, &TokenPage::stopReading))
-    , m_inner(addPageAction(tr("Open the inner token"), u"open"_s, {}, &TokenPage::openInner))
+    , m_repair(addPageAction(u"repairAction"_s, tr("Repair"), u"pass"_s, {}, &TokenPage::repair))
+    , m_stop(addPageAction(u"stopReadingAction"_s, tr("Stop"), u"stop"_s, {}, &TokenPage::stopReading))
+    , m_inner(addPageAction(u"openInnerAction"_s, tr("Open the inner token"), u"open"_s, {}, &TokenPage::openInner))
 {
     m_ui->setupUi(this);
     addTools();
@@ -130,10 +133,11 @@ void TokenPage::connectPasting()
     connect(m_judging, &JudgingBar::changed, this, &TokenPage::judgeAnew);
 }
 
-QAction *TokenPage::addPageAction(const QString &text, const QString &icon, const QKeySequence &key,
-                                  void (TokenPage::*slot)())
+QAction *TokenPage::addPageAction(const QString &name, const QString &text, const QString &icon,
+                                  const QKeySequence &key, void (TokenPage::*slot)())
 {
     auto *action = new QAction(icons::icon(icon), text, this);
+    action->setObjectName(name);
     action->setShortcut(key);
     connect(action, &QAction::triggered, this, slot);
     return action;

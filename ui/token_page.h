@@ -61,7 +61,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    QAction *addPageAction(const QString &text, const QString &icon, const QKeySequence &key,
+    QAction *addPageAction(const QString &name, const QString &text, const QString &icon, const QKeySequence &key,
                            void (TokenPage::*slot)());
     void addTools();
     const app::Account *account() const;

@@ -20,6 +20,18 @@ NAMES = {
                ("page tab", "Token"), ("page tab", "Request"), ("menu item", "File"), ("menu item", "Account"),
                ("menu item", "Token"), ("menu item", "Request"), ("menu item", "View")],
     "find action": [("text", "Find action"), ("table", "Actions")],
+    "settings": [("page tab", "General"), ("page tab", "Privacy"), ("page tab", "Accounts"), ("page tab", "Network"),
+                 ("page tab", "Keys"), ("push button", "Save"), ("push button", "Cancel")],
+    "settings, General": [("combo box", "Language"), ("combo box", "Colours"), ("check box", "Show an icon in the tray")],
+    "settings, Privacy": [("check box", "Private mode: keep nothing"),
+                          ("combo box", "Take copied secrets off the clipboard")],
+    "settings, Accounts": [("check box", "Refresh the account on show before its token expires"),
+                           ("check box", "Refresh and send again on 401"), ("push button", "Export accounts…"),
+                           ("push button", "Import accounts…")],
+    "settings, Network": [("text", "Proxy"), ("text", "Certificates"), ("push button", "Choose…"),
+                          ("text", "Hosts that may receive tokens")],
+    "settings, Keys": [("table", "Shortcuts"), ("text", "Keys of the chosen action"), ("push button", "No keys"),
+                       ("push button", "As shipped"), ("push button", "All as shipped")],
     "first run": [("push button", "Sign in with Google…"), ("push button", "Try the sandbox"),
                   ("push button", "Paste a token"), ("text", "Text with a token")],
     "sign-in": [("combo box", "Provider"), ("text", "Account hint"), ("tree", "Scopes"),
@@ -158,6 +170,13 @@ class Names(unittest.TestCase):
     def test_window_dialogs(self):
         desktop.press("ctrl+k")
         self.look("find action")
+        desktop.press("Escape")
+        desktop.press("ctrl+comma")
+        self.look("settings")
+        dialog = self.program.find("dialog", "Settings")
+        for tab in ("General", "Privacy", "Accounts", "Network", "Keys"):
+            dialog.find("page tab", tab).click()
+            self.look(f"settings, {tab}")
         desktop.press("Escape")
 
     def test_pages(self):

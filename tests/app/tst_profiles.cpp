@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/profiles.h"
+
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+
+class TestProfiles : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatIsExportedComesToAnotherFolderWithoutTokens()
+    {
+        const QTemporaryDir here;
+        app::AccountStore store(here.path());
+        const auto accounts = *app::profilesIn(app::profilesOf({alice()}));
+        QCOMPARE(*app::addProfiles(store, accounts), 1);
+        const app::Account imported = store.accounts().first();
+        QCOMPARE(imported.email, alice().email);
+        QCOMPARE(imported.scopesRequested, alice().scopesRequested);
+        QVERIFY(imported.confidential);
+        QCOMPARE(imported.refreshToken, app::Kept::Nowhere);
+        QVERIFY(imported.scopesGranted.isEmpty() && imported.signedInAt == 0);
+        QCOMPARE(imported.id, store.idFor(alice()));
+    }
+
+    void theFileTellsNothingOfTokens()
+    {
+        const QByteArray file = app::profilesOf({alice()});
+        QVERIFY(!file.contains("fingerprint") && !file.contains("refresh_token") &&
+                !file.contains(alice().id.toLatin1()));
+    }
+
+    void anAccountThatIsThereKeepsItsTokens()
+    {
+        const QTemporaryDir here;
+        app::AccountStore store(here.path());
+        QVERIFY(store.put(alice()));
+        QCOMPARE(*app::addProfiles(store, *app::profilesIn(app::profilesOf({alice()}))), 0);
+        QCOMPARE(store.accounts(), QList{alice()});
+    }
+
+    void aSandboxStaysHere()
+    {
+        app::Account account = alice();
+        account.provider = app::sandboxProvider;
+        QVERIFY(app::profilesIn(app::profilesOf({account}))->isEmpty());
+    }
+
+    void whatIsNoSuchFileIsRefused_data()
+    {
+        QTest::addColumn<QByteArray>("file");
+        QTest::newRow("no JSON") << "hello"_ba;
+        QTest::newRow("no accounts") << "{}"_ba;
+        QTest::newRow("an account that is none") << R"({"version": 1, "accounts": [1]})"_ba;
+        QTest::newRow("a newer version") << R"({"version": 2, "accounts": []})"_ba;
+        QTest::newRow("another issuer by Google's name")
+            << app::profilesOf({alice()}).replace("https://accounts.google.com", "https://accounts.example");
+        QTest::newRow("a provider by plain http")
+            << app::profilesOf({alice()}).replace("\"google\"", "\"openid\"").replace("https://", "http://");
+    }
+
+    void whatIsNoSuchFileIsRefused()
+    {
+        QFETCH(QByteArray, file);
+        QVERIFY(!app::profilesIn(file));
+    }
+
+private:
+    static app::Account alice()
+    {
+        app::Account account;
+        account.id = u"an-id"_s;
+        account.name = u"Alice"_s;
+        account.provider = app::googleProvider;
+        account.issuer = u"https://accounts.google.com"_s;
+        account.subject = u"1"_s;
+        account.email = u"alice@example.com"_s;
+        account.clientId = u"1-a.apps.googleusercontent.com"_s;
+        account.confidential = true;
+        account.scopesRequested = {u"openid"_s, u"email"_s};
+        account.scopesGranted = {u"openid"_s};
+        account.signedInAt = 1700000000;
+        account.refreshToken = app::Kept::Keychain;
+        account.refreshTokenFingerprint = "abc"_ba;
+        return account;
+    }
+};
+
+QTEST_APPLESS_MAIN(TestProfiles)
+#include "tst_profiles.moc"

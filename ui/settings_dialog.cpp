@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings_dialog.h"
+
+#include "app/settings_rules.h"
+#include "base/plain_text.h"
+#include "ui/appearance.h"
+#include "ui/breakable.h"
+#include "ui/file_dialogs.h"
+#include "ui_settings_dialog.h"
+
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A value that is none of the choices came from the file by hand, and is kept.
+void choose(QComboBox &box, const QVariant &value, const QString &text)
+{
+    if (box.findData(value) < 0)
+        box.addItem(text, value);
+    box.setCurrentIndex(box.findData(value));
+}
+
+} // namespace
+
+SettingsDialog::SettingsDialog(const QString &dataDir, const QList<app::Shortcut> &shortcuts, QWidget *parent)
+    : QDialog(parent)
+    , m_ui(std::make_unique<Ui::SettingsDialog>())
+    , m_dataDir(dataDir)
+{
+    m_ui->setupUi(this);
+    m_ui->problem->hide();
+    m_ui->shortcuts->setShortcuts(shortcuts);
+    fillChoices();
+    const auto settings = app::loadSettings(dataDir);
+    show(settings.value_or(app::Settings()));
+    if (!settings) {
+        say(settings.error());
+        m_ui->buttons->button(QDialogButtonBox::Save)->setEnabled(false);
+    }
+    connect(m_ui->exportProfiles, &QPushButton::clicked, this, &SettingsDialog::exportRequested);
+    connect(m_ui->importProfiles, &QPushButton::clicked, this, &SettingsDialog::importRequested);
+    connect(m_ui->chooseCa, &QPushButton::clicked, this, [this] {
+        file_dialogs::open(this, tr("Choose certificates"), m_ui->caFile->text(),
+                           {tr("Certificates (*.pem *.crt *.cer)"), tr("All files (*)")},
+                           [this](const QString &path) { m_ui->caFile->setText(path); });
+    });
+}
+
+SettingsDialog::~SettingsDialog() = default;
+
+void SettingsDialog::fillChoices()
+{
+    m_ui->language->addItem(tr("As the system"), QString());
+    m_ui->language->addItem(u"English"_s, u"en"_s); // each in its own words, for those who read no other
+    m_ui->language->addItem(u"Français"_s, u"fr"_s);
+    const std::pair<Appearance::Scheme, QString> schemes[] = {{Appearance::Scheme::System, tr("As the desktop")},
+                                                              {Appearance::Scheme::Light, tr("Light")},
+                                                              {Appearance::Scheme::Dark, tr("Dark")}};
+    for (const auto &[scheme, text] : schemes)
+        m_ui->theme->addItem(text, Appearance::schemeId(scheme));
+    const std::pair<int, QString> times[] = {{15, tr("After 15 seconds")},
+                                             {45, tr("After 45 seconds")},
+                                             {120, tr("After 2 minutes")},
+                                             {0, tr("When Tokenloupe quits")}};
+    for (const auto &[seconds, text] : times)
+        m_ui->clipboard->addItem(text, seconds);
+}
+
+void SettingsDialog::show(const app::Settings &settings)
+{
+    choose(*m_ui->language, settings.language, plain_text::visible(settings.language));
+    m_ui->theme->setCurrentIndex(int(Appearance::schemeOf(settings.theme)));
+    choose(*m_ui->clipboard, settings.clipboardSeconds, tr("After %1 seconds").arg(settings.clipboardSeconds));
+    m_ui->tray->setChecked(settings.tray);
+    m_ui->proxy->setText(settings.proxy);
+    m_ui->caFile->setText(settings.caFile);
+    m_ui->tokenHosts->setPlainText(settings.tokenHosts.join(u'\n'));
+    m_ui->privateMode->setChecked(!settings.history);
+    m_ui->refreshAhead->setChecked(settings.refreshAhead);
+    m_ui->retryOn401->setChecked(settings.retryOn401);
+}
+
+void SettingsDialog::write(app::Settings &settings) const
+{
+    settings.language = m_ui->language->currentData().toString();
+    settings.theme = m_ui->theme->currentData().toString();
+    settings.clipboardSeconds = m_ui->clipboard->currentData().toInt();
+    settings.tray = m_ui->tray->isChecked();
+    settings.proxy = m_ui->proxy->text();
+    settings.caFile = m_ui->caFile->text();
+    settings.tokenHosts = m_ui->tokenHosts->toPlainText().split(u'\n');
+    settings.history = !m_ui->privateMode->isChecked();
+    settings.refreshAhead = m_ui->refreshAhead->isChecked();
+    settings.retryOn401 = m_ui->retryOn401->isChecked();
+    settings.shortcuts = app::changedKeys(m_ui->shortcuts->shortcuts());
+}
+
+void SettingsDialog::say(const Error &problem)
+{
+    m_ui->problem->setText(breakable(plain_text::visible(describe(problem))));
+    m_ui->problem->show();
+}
+
+void SettingsDialog::accept()
+{
+    app::Settings typed;
+    write(typed);
+    const auto checked = app::checkedSettings(typed);
+    if (!checked)
+        return say(checked.error());
+    const auto kept = app::changeSettings(m_dataDir, [this, &checked](app::Settings &settings) {
+        write(settings);
+        settings.proxy = checked->proxy;
+        settings.caFile = checked->caFile;
+        settings.tokenHosts = checked->tokenHosts;
+    });
+    if (!kept)
+        return say(kept.error());
+    Q_EMIT saved(*kept);
+    QDialog::accept();
+}

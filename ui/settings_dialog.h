@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/settings.h"
+#include "app/shortcut_rules.h"
+
+#include <QDialog>
+#include <memory>
+
+namespace Ui {
+class SettingsDialog;
+}
+
+/// What the user can set, each with what it does. Nothing is changed before Save.
+class SettingsDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// `shortcuts`: with the keys that they have now.
+    SettingsDialog(const QString &dataDir, const QList<app::Shortcut> &shortcuts, QWidget *parent = nullptr);
+    ~SettingsDialog() override;
+
+    void accept() override;
+
+Q_SIGNALS:
+    void saved(const app::Settings &settings);
+    void exportRequested();
+    void importRequested();
+
+private:
+    void fillChoices();
+    void show(const app::Settings &settings);
+    void write(app::Settings &settings) const;
+    void say(const Error &problem);
+
+    const std::unique_ptr<Ui::SettingsDialog> m_ui;
+    const QString m_dataDir;
+};

@@ -60,17 +60,23 @@ struct Demo::Row
 };
 
 const Demo::Row Demo::rows[] = {
-    {"sandbox", "The built-in provider, Drive and AODocs start on this computer", true, &Demo::startSandbox},
-    {"sign-in", "Sign in by OAuth: PKCE, state, nonce, loopback callback", false, &Demo::signIn},
-    {"keychain", "The refresh token rests in the keychain", true, &Demo::checkKeychain},
-    {"claims", "The ID token passes every check", false, &Demo::checkClaims},
-    {"refresh", "A later process gets fresh tokens without a browser", false, &Demo::refreshElsewhere},
-    {"drive", "Drive answers a request with the access token", false, &Demo::askDrive},
-    {"aodocs", "AODocs answers a request with the ID token", false, &Demo::askAodocs},
-    {"drive-refused", "Drive refuses a wrong token, and says so", false, &Demo::provokeDrive},
-    {"aodocs-refused", "AODocs refuses a wrong token, with its bare 401", false, &Demo::provokeAodocs},
-    {"lab", "The 401 Lab finds Drive answering every variant of the header as it should", false, &Demo::tryLab},
-    {"log", "What was sent is what the sandbox saw", false, &Demo::compareLogs},
+    {"sandbox", QT_TRANSLATE_NOOP("Demo", "The built-in provider, Drive and AODocs start on this computer"), true,
+     &Demo::startSandbox},
+    {"sign-in", QT_TRANSLATE_NOOP("Demo", "Sign in by OAuth: PKCE, state, nonce, loopback callback"), false,
+     &Demo::signIn},
+    {"keychain", QT_TRANSLATE_NOOP("Demo", "The refresh token rests in the keychain"), true, &Demo::checkKeychain},
+    {"claims", QT_TRANSLATE_NOOP("Demo", "The ID token passes every check"), false, &Demo::checkClaims},
+    {"refresh", QT_TRANSLATE_NOOP("Demo", "A later process gets fresh tokens without a browser"), false,
+     &Demo::refreshElsewhere},
+    {"drive", QT_TRANSLATE_NOOP("Demo", "Drive answers a request with the access token"), false, &Demo::askDrive},
+    {"aodocs", QT_TRANSLATE_NOOP("Demo", "AODocs answers a request with the ID token"), false, &Demo::askAodocs},
+    {"drive-refused", QT_TRANSLATE_NOOP("Demo", "Drive refuses a wrong token, and says so"), false,
+     &Demo::provokeDrive},
+    {"aodocs-refused", QT_TRANSLATE_NOOP("Demo", "AODocs refuses a wrong token, with its bare 401"), false,
+     &Demo::provokeAodocs},
+    {"lab", QT_TRANSLATE_NOOP("Demo", "The 401 Lab finds Drive answering every variant of the header as it should"),
+     false, &Demo::tryLab},
+    {"log", QT_TRANSLATE_NOOP("Demo", "What was sent is what the sandbox saw"), false, &Demo::compareLogs},
 };
 
 bool DemoReport::held() const

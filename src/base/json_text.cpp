@@ -134,7 +134,7 @@ private:
     {
         value.kind = kind;
         if (!m_text.sliced(m_at).startsWith(word))
-            return failHere("a JSON value was expected");
+            return failHere(QT_TRANSLATE_NOOP("json_text", "a JSON value was expected"));
         m_at += word.size();
         return true;
     }
@@ -151,7 +151,7 @@ private:
                 return false;
             skipSpace();
         } while (take(','));
-        return take('}') || failHere("a comma or “}” was expected");
+        return take('}') || failHere(QT_TRANSLATE_NOOP("json_text", "a comma or “}” was expected"));
     }
 
     bool readMember(Member &member, int depth)
@@ -159,12 +159,12 @@ private:
         skipSpace();
         member.offset = m_at;
         if (peek() != '"')
-            return failHere("a member name in quotes was expected");
+            return failHere(QT_TRANSLATE_NOOP("json_text", "a member name in quotes was expected"));
         if (!readString(member.name))
             return false;
         skipSpace();
         if (!take(':'))
-            return failHere("a colon was expected");
+            return failHere(QT_TRANSLATE_NOOP("json_text", "a colon was expected"));
         return read(member.value, depth + 1);
     }
 
@@ -180,7 +180,7 @@ private:
                 return false;
             skipSpace();
         } while (take(','));
-        return take(']') || failHere("a comma or “]” was expected");
+        return take(']') || failHere(QT_TRANSLATE_NOOP("json_text", "a comma or “]” was expected"));
     }
 
     bool readNumber(Value &value)
@@ -189,17 +189,18 @@ private:
         const qsizetype start = m_at;
         const bool negative = take('-');
         if (!isDigit(peek()))
-            return failHere(negative ? "a digit was expected" : "a JSON value was expected");
+            return failHere(negative ? QT_TRANSLATE_NOOP("json_text", "a digit was expected")
+                                     : QT_TRANSLATE_NOOP("json_text", "a JSON value was expected"));
         if (take('0') && isDigit(peek()))
-            return failHere("a number must not start with a zero");
+            return failHere(QT_TRANSLATE_NOOP("json_text", "a number must not start with a zero"));
         skipDigits();
         if (take('.') && !skipDigits())
-            return failHere("a digit was expected");
+            return failHere(QT_TRANSLATE_NOOP("json_text", "a digit was expected"));
         if (take('e') || take('E')) {
             if (!take('+'))
                 take('-');
             if (!skipDigits())
-                return failHere("a digit was expected");
+                return failHere(QT_TRANSLATE_NOOP("json_text", "a digit was expected"));
         }
         value.raw = m_text.sliced(start, m_at - start).toByteArray();
         return true;
@@ -222,7 +223,7 @@ private:
             if (take('"'))
                 return true;
             if (!take('\\'))
-                return failHere("a control character must be escaped in a string");
+                return failHere(QT_TRANSLATE_NOOP("json_text", "a control character must be escaped in a string"));
             if (!readEscape(string))
                 return false;
         }
@@ -235,7 +236,7 @@ private:
         while (m_at < m_text.size() && peek() != '"' && peek() != '\\' && static_cast<uchar>(peek()) >= 0x20) {
             const int length = utf8Length(m_text.sliced(m_at));
             if (length == 0)
-                return failHere("these bytes are no UTF-8");
+                return failHere(QT_TRANSLATE_NOOP("json_text", "these bytes are no UTF-8"));
             m_at += length;
         }
         string += QString::fromUtf8(m_text.sliced(start, m_at - start));
@@ -253,11 +254,11 @@ private:
             return true;
         }
         if (!take('u'))
-            return failHere("this is no escape of JSON");
+            return failHere(QT_TRANSLATE_NOOP("json_text", "this is no escape of JSON"));
         const QByteArrayView digits = m_text.sliced(m_at).first(std::min<qsizetype>(4, m_text.size() - m_at));
         const auto isHex = [](char c) { return isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); };
         if (digits.size() < 4 || !std::all_of(digits.begin(), digits.end(), isHex))
-            return failHere("four hexadecimal digits were expected");
+            return failHere(QT_TRANSLATE_NOOP("json_text", "four hexadecimal digits were expected"));
         string += QChar(digits.toByteArray().toUShort(nullptr, 16));
         m_at += 4;
         return true;

@@ -39,11 +39,11 @@ std::optional<Error> methodProblem(const http::Request &request)
     };
     const QByteArray &method = request.method;
     if (method.isEmpty() || !std::all_of(method.begin(), method.end(), [](char c) { return isUpper(c) || c == '-'; }))
-        return wrong("it has to be a word in upper case, for example GET");
+        return wrong(QT_TRANSLATE_NOOP("network", "it has to be a word in upper case, for example GET"));
     if (method == "CONNECT")
-        return wrong("it asks a proxy for a tunnel and cannot be sent to a server");
+        return wrong(QT_TRANSLATE_NOOP("network", "it asks a proxy for a tunnel and cannot be sent to a server"));
     if (method == "HEAD" && !request.body.isEmpty())
-        return wrong("it is sent without a body");
+        return wrong(QT_TRANSLATE_NOOP("network", "it is sent without a body"));
     return std::nullopt;
 }
 
@@ -73,13 +73,13 @@ const char *specialProblem(const QByteArray &name, const QByteArray &value, cons
 {
     const QByteArray lower = name.toLower();
     if (lower == "authorization")
-        return "give it as the credential of the request instead";
+        return QT_TRANSLATE_NOOP("network", "give it as the credential of the request instead");
     if (lower == "content-length" && value != QByteArray::number(request.body.size()))
-        return "it differs from the size of the body";
+        return QT_TRANSLATE_NOOP("network", "it differs from the size of the body");
     if (lower == "host" && (value.isEmpty() || !isHostAndPort(value)))
-        return "it is no host name";
+        return QT_TRANSLATE_NOOP("network", "it is no host name");
     if (lower == "transfer-encoding" || lower == "connection" || lower == "upgrade" || lower == "expect")
-        return "the program itself decides how the message travels";
+        return QT_TRANSLATE_NOOP("network", "the program itself decides how the message travels");
     return nullptr;
 }
 
@@ -89,7 +89,7 @@ std::optional<Error> headerProblem(const QByteArray &name, const QByteArray &val
         return Error{ErrorCode::HeaderUnusable, QString::fromUtf8(name), say(why)};
     };
     if (name.isEmpty() || !std::all_of(name.begin(), name.end(), isTokenCharacter))
-        return wrong("its name holds a character that no header name may hold");
+        return wrong(QT_TRANSLATE_NOOP("network", "its name holds a character that no header name may hold"));
     if (std::any_of(value.begin(), value.end(), breaksTheLine))
         return wrong("its value holds a line break or a null byte");
     if (const char *why = specialProblem(name, value, request))

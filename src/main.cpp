@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/common_options.h"
+#include "app/language.h"
 #include "app/process_guard.h"
 #include "app/settings.h"
 #include "base/app_id.h"
@@ -23,6 +24,15 @@ void addOptions(QCommandLineParser &parser)
                                  u"[FILE...]"_s);
 }
 
+/// Read before the options are described, which is done in the user's language.
+app::Settings settingsOf(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.addOptions(app::commonOptions());
+    parser.parse(arguments);
+    return app::loadSettings(app::dataDirOf(parser)).value_or(app::Settings());
+}
+
 int complain(const Error &error)
 {
     qCritical("%s", qUtf8Printable(describe(error)));
@@ -40,6 +50,8 @@ int main(int argc, char *argv[])
     QApplication::setApplicationVersion(QString::fromLatin1(app_id::version));
     QApplication::setDesktopFileName(QString::fromLatin1(app_id::applicationId));
 
+    const app::Settings settings = settingsOf(QApplication::arguments());
+    app::installLanguage(settings.language, application);
     QCommandLineParser parser;
     addOptions(parser);
     parser.process(application);

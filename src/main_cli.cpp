@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/language.h"
 #include "app/process_guard.h"
 #include "base/app_id.h"
 #include "cli/command.h"
@@ -21,6 +22,7 @@ int main(int argc, char *argv[])
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QString::fromLatin1(app_id::applicationName));
     QCoreApplication::setApplicationVersion(QString::fromLatin1(app_id::version));
+    app::installLanguage({}, application);
 
     QObject owner;
     const Future<int> code = cli::run(QCoreApplication::arguments().mid(1), &owner);

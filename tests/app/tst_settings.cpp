@@ -22,10 +22,12 @@ private Q_SLOTS:
     {
         const QTemporaryDir folder;
         QVERIFY(app::changeSettings(folder.path(), [](app::Settings &settings) { settings.theme = u"dark"_s; }));
+        QVERIFY(app::changeSettings(folder.path(), [](app::Settings &settings) { settings.language = u"fr"_s; }));
         const auto changed = app::changeSettings(
             folder.path(), [](app::Settings &settings) { settings.aodocsClients.append(u"1-a"_s); });
         QVERIFY(changed);
         QCOMPARE(changed->theme, u"dark"_s);
+        QCOMPARE(changed->language, u"fr"_s);
         QCOMPARE(*app::loadSettings(folder.path()), *changed);
     }
 

@@ -20,6 +20,8 @@ import time
 
 import gi
 
+from wording import english
+
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402  the version has to be named first
 
@@ -109,8 +111,9 @@ class Control:
     def cell(self, *texts):
         """The first cell of the row that has all these texts."""
         def found():
-            rows = [number for number, row in enumerate(self.rows) if set(texts) <= set(row)]
+            rows = [number for number, row in enumerate(self.rows) if all(wordings & set(row) for wordings in wanted)]
             return self._cell(rows[0], 0) if rows else None
+        wanted = [self.program.wording(text) for text in texts]
         return wait_for(found, lambda: f"a row with {texts} in {self!r}, which holds {self.rows}")
 
     def _cell(self, row, column):
@@ -131,8 +134,9 @@ class Control:
     def all(self, role=None, name=None, text=None):
         """The showing controls below this one that match; None matches all."""
         def matches(control):
-            return ((role is None or control.role == role) and (name is None or control.name == name)
-                    and (text is None or text in control.text))
+            return ((role is None or control.role == role) and (name is None or control.name in names)
+                    and (text is None or any(wording in control.text for wording in texts)))
+        names, texts = self.program.wording(name or ""), self.program.wording(text or "")
         return [control for control in self.walk() if matches(control)]
 
     def find(self, role=None, name=None, text=None, patience=PATIENCE):
@@ -144,7 +148,8 @@ class Control:
         return found[0]
 
     def wait_for_text(self, text):
-        wait_for(lambda: text in self.text, lambda: f"“{text}” in {self!r}, which holds “{self.text}”")
+        texts = self.program.wording(text)
+        wait_for(lambda: any(wording in self.text for wording in texts), lambda: f"“{text}” in {self!r}, which holds “{self.text}”")
         return self
 
     def outline(self):
@@ -192,9 +197,11 @@ class Control:
 class Program(Control):
     """A program under test and, as a control, its whole accessible tree. Ends with the `with` it is used in."""
 
-    def __init__(self, command, environment=None, scale=1):
-        """With QT_SCALE_FACTOR in its environment, `scale` is that factor: Qt reports logical pixels."""
+    def __init__(self, command, environment=None, scale=1, wording=english):
+        """With QT_SCALE_FACTOR in its environment, `scale` is that factor: Qt reports logical pixels. Controls are asked for
+        in English; `wording` gives what stands for that in the language that the program speaks."""
         self.scale = scale
+        self.wording = wording
         self.log = tempfile.NamedTemporaryFile("r", prefix="desktop.", suffix=".log", errors="replace")
         self.process = subprocess.Popen(command, env=os.environ | (environment or {}), stdout=self.log.fileno(),
                                         stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL)

@@ -71,7 +71,7 @@ QString adviceOf(const inspect::FoundToken &found, const TextPlace &trouble)
                               ? cause
                               : FoundModel::tr("%1, line %2, character %3")
                                     .arg(cause, QString::number(trouble.line), QString::number(trouble.character));
-    return u"%1: %2 %3"_s.arg(where, found.trouble->message, found.advice);
+    return FoundModel::tr("%1: %2 %3").arg(where, found.trouble->message, found.advice);
 }
 
 /// What no one should have seen but its owner.
@@ -112,7 +112,7 @@ QString FoundModel::inBrief(const inspect::FoundToken &found)
 {
     const QString cause = causeWord(found.trouble->cause);
     return saysWhere(found.trouble->cause) ? u"%1. %2"_s.arg(cause, found.advice)
-                                           : u"%1: %2 %3"_s.arg(cause, found.trouble->message, found.advice);
+                                           : tr("%1: %2 %3").arg(cause, found.trouble->message, found.advice);
 }
 
 void FoundModel::repair(int row)

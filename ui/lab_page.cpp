@@ -105,7 +105,7 @@ void LabPage::fillPresets()
         if (!preset.reads)
             continue;
         m_presets.append(preset);
-        m_ui->labPreset->addItem(preset.title);
+        m_ui->labPreset->addItem(lab::titleOf(preset));
     }
     m_ui->labPreset->setCurrentIndex(1);
 }

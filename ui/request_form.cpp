@@ -75,7 +75,7 @@ void RequestForm::setPresets(const QList<lab::Preset> &presets)
 {
     m_presets = presets;
     for (const lab::Preset &preset : presets)
-        m_ui->preset->addItem(preset.title, preset.name);
+        m_ui->preset->addItem(lab::titleOf(preset), preset.name);
     m_ui->preset->view()->setMinimumWidth(m_ui->preset->view()->sizeHintForColumn(0) + 2 * popupMargin);
     m_ui->preset->setCurrentIndex(1);
     choosePreset();

@@ -48,7 +48,7 @@ QString countedByApi(const QList<lab::Preset> &presets)
         const auto count = std::count_if(presets.begin(), presets.end(),
                                          [&id = id](const lab::Preset &preset) { return preset.api == id; });
         if (count > 0)
-            counts.append(u"%1: %2"_s.arg(name).arg(count));
+            counts.append(SignInDialog::tr("%1: %2").arg(name).arg(count));
     }
     return counts.join(u", "_s);
 }
@@ -60,7 +60,7 @@ QStandardItem *neededFor(const QString &scope, const QList<lab::Preset> &presets
     item->setEditable(false);
     QStringList titles;
     for (const lab::Preset &preset : allowed)
-        titles.append(preset.title);
+        titles.append(lab::titleOf(preset));
     item->setToolTip(titles.isEmpty() ? QString() : plainToolTip(titles.join(u'\n')));
     return item;
 }

@@ -114,7 +114,7 @@
     <name>AccountsModel</name>
     <message>
         <source>in keychain</source>
-        <translation>dans le trousseau</translation>
+        <translation>trousseau</translation>
     </message>
     <message>
         <source>this session only</source>
@@ -138,7 +138,7 @@
     </message>
     <message>
         <source>ID token</source>
-        <translation>Jeton d’identité (ID token)</translation>
+        <translation>Jeton d’identité</translation>
     </message>
     <message>
         <source>Access token</source>
@@ -173,7 +173,7 @@
     </message>
     <message>
         <source>Paste token</source>
-        <translation>Coller un jeton</translation>
+        <translation>Coller le jeton</translation>
     </message>
     <message>
         <source>Inspect the token on the clipboard</source>
@@ -284,7 +284,7 @@
     </message>
     <message>
         <source>Wait %1 s and retry</source>
-        <translation>Attendre %1 s et réessayer</translation>
+        <translation>Attendre %1&#xa0;s et réessayer</translation>
     </message>
     <message>
         <source>Asking %1 for fresh tokens …</source>
@@ -292,7 +292,7 @@
     </message>
     <message>
         <source>The request is sent again in %1 s.</source>
-        <translation>La requête est renvoyée dans %1 s.</translation>
+        <translation>La requête est renvoyée dans %1&#xa0;s.</translation>
     </message>
     <message>
         <source>Client ID and project number are on the clipboard; no token is.</source>
@@ -606,7 +606,7 @@ Les noms, les adresses e-mail et les revendications y restent. Une étiquette re
     </message>
     <message>
         <source>Not copied: the selection is larger than %L1 MB. Save it to a file instead.</source>
-        <translation>Rien n’est copié&#xa0;: la sélection dépasse %L1 Mo. Enregistrez-la plutôt dans un fichier.</translation>
+        <translation>Rien n’est copié&#xa0;: la sélection dépasse %L1&#xa0;Mo. Enregistrez-la plutôt dans un fichier.</translation>
     </message>
 </context>
 <context>
@@ -1675,6 +1675,10 @@ Les noms, les adresses e-mail et les revendications y restent. Une étiquette re
         <source>What to do</source>
         <translation>Que faire</translation>
     </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <translation>%1&#xa0;: %2 %3</translation>
+    </message>
 </context>
 <context>
     <name>FoundTokens</name>
@@ -1779,7 +1783,7 @@ Les noms, les adresses e-mail et les revendications y restent. Une étiquette re
     <name>HistoryModel</name>
     <message>
         <source>%L1 ms</source>
-        <translation>%L1 ms</translation>
+        <translation>%L1&#xa0;ms</translation>
     </message>
     <message>
         <source>none</source>
@@ -2426,7 +2430,7 @@ Cherchez moins précisément, ou affichez tous les statuts.</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation>%1 ms</translation>
+        <translation>%1&#xa0;ms</translation>
     </message>
     <message>
         <source>%1, as expected</source>
@@ -2750,7 +2754,7 @@ Cherchez moins précisément, ou affichez tous les statuts.</translation>
     </message>
     <message>
         <source>Ask %1 whether it is good</source>
-        <translation>Demander à %1 s’il est bon</translation>
+        <translation>Demander à %1&#xa0;s’il est bon</translation>
     </message>
     <message>
         <source>Ask %1 whose it is</source>
@@ -2821,7 +2825,7 @@ Cherchez moins précisément, ou affichez tous les statuts.</translation>
     </message>
     <message>
         <source>Paste token</source>
-        <translation>Coller un jeton</translation>
+        <translation>Coller le jeton</translation>
     </message>
     <message>
         <source>Ctrl+Shift+V</source>
@@ -3525,11 +3529,11 @@ de %3
     </message>
     <message>
         <source>%L1 bytes in %L2 ms, not the whole body</source>
-        <translation>%L1 octets en %L2 ms, corps incomplet</translation>
+        <translation>%L1 octets en %L2&#xa0;ms, corps incomplet</translation>
     </message>
     <message>
         <source>%L1 bytes in %L2 ms</source>
-        <translation>%L1 octets en %L2 ms</translation>
+        <translation>%L1 octets en %L2&#xa0;ms</translation>
     </message>
     <message>
         <source>Headers (%1)</source>
@@ -3938,7 +3942,7 @@ Les jetons qu’il contient sont listés, quel que soit leur encodage&#xa0;; rie
     </message>
     <message>
         <source>The provider is asked every %1 s from now on.</source>
-        <translation>Le fournisseur est désormais interrogé toutes les %1 s.</translation>
+        <translation>Le fournisseur est désormais interrogé toutes les %1&#xa0;s.</translation>
     </message>
     <message>
         <source>The callback came with the state that was sent; the port is closed.</source>
@@ -4266,6 +4270,10 @@ Les jetons qu’il contient sont listés, quel que soit leur encodage&#xa0;; rie
         <source>choose the JSON file of a desktop client</source>
         <translation>choisissez le fichier JSON d’un client pour ordinateur</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
 </context>
 <context>
     <name>SignOut</name>
@@ -4317,11 +4325,11 @@ Les jetons qu’il contient sont listés, quel que soit leur encodage&#xa0;; rie
     </message>
     <message>
         <source>%L1 ms</source>
-        <translation>%L1 ms</translation>
+        <translation>%L1&#xa0;ms</translation>
     </message>
     <message>
         <source>from %L1 to %L2 ms</source>
-        <translation>de %L1 à %L2 ms</translation>
+        <translation>de %L1 à %L2&#xa0;ms</translation>
     </message>
     <message>
         <source>Request</source>
@@ -4620,7 +4628,7 @@ Envoyez une requête à Drive ou à AODocs, et voyez ce que dit le serveur.</tra
     </message>
     <message>
         <source>%1 of %2 is not fetched yet</source>
-        <translation>Le %1 de %2 n’est pas encore récupéré</translation>
+        <translation>%1 de %2&#xa0;: pas encore récupéré</translation>
     </message>
     <message>
         <source>Short-lived tokens are in memory alone. A request gets one by itself.</source>
@@ -6396,7 +6404,7 @@ Codes de sortie&#xa0;:
     </message>
     <message>
         <source> (%1 s)</source>
-        <translation> (%1 s)</translation>
+        <translation> (%1&#xa0;s)</translation>
     </message>
     <message>
         <source>Next test: %1 (%2).</source>
@@ -6588,11 +6596,11 @@ Codes de sortie&#xa0;:
     </message>
     <message>
         <source>%1 MB, %2 %</source>
-        <translation>%1 Mo, %2 %</translation>
+        <translation>%1&#xa0;Mo, %2&#xa0;%</translation>
     </message>
     <message>
         <source>%1 MB</source>
-        <translation>%1 Mo</translation>
+        <translation>%1&#xa0;Mo</translation>
     </message>
     <message>
         <source>a header has the form NAME: VALUE</source>
@@ -6818,16 +6826,28 @@ Codes de sortie&#xa0;:
         <source>shows the whole main job, unattended, on the sandbox</source>
         <translation>montre tout le travail principal, sans assistance, sur le bac à sable</translation>
     </message>
+    <message>
+        <source>  %1: %2 %3</source>
+        <translation>  %1&#xa0;: %2 %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
 </context>
 <context>
     <name>clock_bounds</name>
     <message>
         <source>this clock is %1 s behind (±%2 s)</source>
-        <translation>cette horloge retarde de %1 s (±%2 s)</translation>
+        <translation>cette horloge retarde de %1&#xa0;s (±%2&#xa0;s)</translation>
     </message>
     <message>
         <source>this clock is %1 s ahead (±%2 s)</source>
-        <translation>cette horloge avance de %1 s (±%2 s)</translation>
+        <translation>cette horloge avance de %1&#xa0;s (±%2&#xa0;s)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -8085,7 +8105,7 @@ Codes de sortie&#xa0;:
     </message>
     <message>
         <source>Servers allow up to %1 s for clocks that differ.</source>
-        <translation>Les serveurs tolèrent jusqu’à %1 s d’écart entre les horloges.</translation>
+        <translation>Les serveurs tolèrent jusqu’à %1&#xa0;s d’écart entre les horloges.</translation>
     </message>
     <message>
         <source>It expires at %1; when it was sent is not known.</source>
@@ -8121,7 +8141,7 @@ Codes de sortie&#xa0;:
     </message>
     <message>
         <source>The clocks agree to within %1 s.</source>
-        <translation>Les horloges s’accordent à %1 s près.</translation>
+        <translation>Les horloges s’accordent à %1&#xa0;s près.</translation>
     </message>
     <message>
         <source>Here it was %1, so the token seemed good.</source>
@@ -8246,6 +8266,10 @@ Codes de sortie&#xa0;:
     <message>
         <source>Check the port, and whether the address is one of https rather than http.</source>
         <translation>Vérifiez le port, et si l’adresse est en https plutôt qu’en http.</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1&#xa0;: %2.</translation>
     </message>
 </context>
 <context>
@@ -9463,7 +9487,7 @@ Codes de sortie&#xa0;:
     </message>
     <message>
         <source>%1 ms</source>
-        <translation>%1 ms</translation>
+        <translation>%1&#xa0;ms</translation>
     </message>
     <message>
         <source>–</source>
@@ -10890,6 +10914,10 @@ Codes de sortie&#xa0;:
         <source>a logout token</source>
         <translation>un jeton de déconnexion</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
 </context>
 <context>
     <name>network</name>
@@ -10951,7 +10979,7 @@ Codes de sortie&#xa0;:
     </message>
     <message>
         <source>it did not come within %1 s</source>
-        <translation>elle n’est pas venue en %1 s</translation>
+        <translation>elle n’est pas venue en %1&#xa0;s</translation>
     </message>
     <message>
         <source>it is more than %1 bytes</source>
@@ -11007,7 +11035,7 @@ Codes de sortie&#xa0;:
     </message>
     <message>
         <source>%1 ms</source>
-        <translation>%1 ms</translation>
+        <translation>%1&#xa0;ms</translation>
     </message>
     <message>
         <source>no network address is known for its name (DNS)</source>
@@ -11334,7 +11362,7 @@ Codes de sortie&#xa0;:
     </message>
     <message>
         <source>nobody may ask before its code has expired (interval %1 s, expires_in %2 s)</source>
-        <translation>personne ne peut demander avant que son code ait expiré (interval %1 s, expires_in %2 s)</translation>
+        <translation>personne ne peut demander avant que son code ait expiré (interval %1&#xa0;s, expires_in %2&#xa0;s)</translation>
     </message>
     <message>
         <source>it names no device authorization endpoint</source>
@@ -11817,7 +11845,7 @@ Codes de sortie&#xa0;:
     </message>
     <message>
         <source>its variables make requests of more than %1 MB</source>
-        <translation>ses variables font des requêtes de plus de %1 Mo</translation>
+        <translation>ses variables font des requêtes de plus de %1&#xa0;Mo</translation>
     </message>
 </context>
 <context>
@@ -11861,6 +11889,185 @@ Codes de sortie&#xa0;:
     <message>
         <source>the scope for this was not granted</source>
         <translation>la portée pour ceci n’a pas été accordée</translation>
+    </message>
+</context>
+<context>
+    <name>preset</name>
+    <message>
+        <source>Drive · Who am I, and how much space is used</source>
+        <translation>Drive · Qui suis-je, et combien d’espace est utilisé</translation>
+    </message>
+    <message>
+        <source>Drive · List files</source>
+        <translation>Drive · Lister les fichiers</translation>
+    </message>
+    <message>
+        <source>Drive · Find files by name</source>
+        <translation>Drive · Trouver des fichiers par leur nom</translation>
+    </message>
+    <message>
+        <source>Drive · Get a file&apos;s metadata</source>
+        <translation>Drive · Lire les métadonnées d’un fichier</translation>
+    </message>
+    <message>
+        <source>Drive · Download a file&apos;s content</source>
+        <translation>Drive · Télécharger le contenu d’un fichier</translation>
+    </message>
+    <message>
+        <source>Drive · Export a Docs file as PDF</source>
+        <translation>Drive · Exporter un fichier Docs en PDF</translation>
+    </message>
+    <message>
+        <source>Drive · Create an empty document</source>
+        <translation>Drive · Créer un document vide</translation>
+    </message>
+    <message>
+        <source>Drive · Copy a file</source>
+        <translation>Drive · Copier un fichier</translation>
+    </message>
+    <message>
+        <source>Drive · Rename a file</source>
+        <translation>Drive · Renommer un fichier</translation>
+    </message>
+    <message>
+        <source>Drive · Delete a file for good</source>
+        <translation>Drive · Supprimer un fichier pour de bon</translation>
+    </message>
+    <message>
+        <source>Drive · List who may use a file</source>
+        <translation>Drive · Lister qui peut utiliser un fichier</translation>
+    </message>
+    <message>
+        <source>Drive · Share a file with a person</source>
+        <translation>Drive · Partager un fichier avec une personne</translation>
+    </message>
+    <message>
+        <source>Drive · Stop sharing a file with a person</source>
+        <translation>Drive · Ne plus partager un fichier avec une personne</translation>
+    </message>
+    <message>
+        <source>Drive · List shared drives</source>
+        <translation>Drive · Lister les Drive partagés</translation>
+    </message>
+    <message>
+        <source>Drive · Get the token from which changes are listed</source>
+        <translation>Drive · Obtenir le jeton à partir duquel lister les changements</translation>
+    </message>
+    <message>
+        <source>Drive · List changes</source>
+        <translation>Drive · Lister les changements</translation>
+    </message>
+    <message>
+        <source>AODocs · Who am I</source>
+        <translation>AODocs · Qui suis-je</translation>
+    </message>
+    <message>
+        <source>AODocs · My roles in the domain</source>
+        <translation>AODocs · Mes rôles dans le domaine</translation>
+    </message>
+    <message>
+        <source>AODocs · My roles in a library</source>
+        <translation>AODocs · Mes rôles dans une bibliothèque</translation>
+    </message>
+    <message>
+        <source>AODocs · Another user</source>
+        <translation>AODocs · Un autre utilisateur</translation>
+    </message>
+    <message>
+        <source>AODocs · List libraries, names alone</source>
+        <translation>AODocs · Lister les bibliothèques, noms seuls</translation>
+    </message>
+    <message>
+        <source>AODocs · List libraries with their settings</source>
+        <translation>AODocs · Lister les bibliothèques avec leurs réglages</translation>
+    </message>
+    <message>
+        <source>AODocs · Search libraries</source>
+        <translation>AODocs · Chercher des bibliothèques</translation>
+    </message>
+    <message>
+        <source>AODocs · Get a library</source>
+        <translation>AODocs · Lire une bibliothèque</translation>
+    </message>
+    <message>
+        <source>AODocs · List a library&apos;s permissions</source>
+        <translation>AODocs · Lister les autorisations d’une bibliothèque</translation>
+    </message>
+    <message>
+        <source>AODocs · List a library&apos;s classes</source>
+        <translation>AODocs · Lister les classes d’une bibliothèque</translation>
+    </message>
+    <message>
+        <source>AODocs · Get a class</source>
+        <translation>AODocs · Lire une classe</translation>
+    </message>
+    <message>
+        <source>AODocs · List a library&apos;s views</source>
+        <translation>AODocs · Lister les vues d’une bibliothèque</translation>
+    </message>
+    <message>
+        <source>AODocs · Get a view</source>
+        <translation>AODocs · Lire une vue</translation>
+    </message>
+    <message>
+        <source>AODocs · Search a library&apos;s documents</source>
+        <translation>AODocs · Chercher dans les documents d’une bibliothèque</translation>
+    </message>
+    <message>
+        <source>AODocs · Search the whole domain</source>
+        <translation>AODocs · Chercher dans tout le domaine</translation>
+    </message>
+    <message>
+        <source>AODocs · Search in a view</source>
+        <translation>AODocs · Chercher dans une vue</translation>
+    </message>
+    <message>
+        <source>AODocs · List all documents (library administrators)</source>
+        <translation>AODocs · Lister tous les documents (administrateurs de bibliothèque)</translation>
+    </message>
+    <message>
+        <source>AODocs · Count documents (library administrators)</source>
+        <translation>AODocs · Compter les documents (administrateurs de bibliothèque)</translation>
+    </message>
+    <message>
+        <source>AODocs · Get a document</source>
+        <translation>AODocs · Lire un document</translation>
+    </message>
+    <message>
+        <source>AODocs · Get the document of a Drive file</source>
+        <translation>AODocs · Lire le document d’un fichier Drive</translation>
+    </message>
+    <message>
+        <source>AODocs · Get a pre-filled, unsaved document</source>
+        <translation>AODocs · Obtenir un document prérempli, non enregistré</translation>
+    </message>
+    <message>
+        <source>AODocs · Create a document</source>
+        <translation>AODocs · Créer un document</translation>
+    </message>
+    <message>
+        <source>AODocs · Change a document&apos;s title</source>
+        <translation>AODocs · Changer le titre d’un document</translation>
+    </message>
+    <message>
+        <source>AODocs · Replace a document (resets what is not given)</source>
+        <translation>AODocs · Remplacer un document (remet à zéro ce qui n’est pas donné)</translation>
+    </message>
+    <message>
+        <source>AODocs · Delete a document</source>
+        <translation>AODocs · Supprimer un document</translation>
+    </message>
+    <message>
+        <source>AODocs · List a Drive file&apos;s permissions as AODocs sees them</source>
+        <translation>AODocs · Lister les autorisations d’un fichier Drive telles qu’AODocs les voit</translation>
+    </message>
+    <message>
+        <source>AODocs · Read the audit log (super administrators)</source>
+        <translation>AODocs · Lire le journal d’audit (super administrateurs)</translation>
+    </message>
+    <message>
+        <source>AODocs · Get the domain</source>
+        <translation>AODocs · Lire le domaine</translation>
     </message>
 </context>
 <context>
@@ -12012,7 +12219,7 @@ Codes de sortie&#xa0;:
     </message>
     <message>
         <source>ID token</source>
-        <translation>Jeton d’identité (ID token)</translation>
+        <translation>jeton d’identité (ID token)</translation>
     </message>
     <message>
         <source>access token</source>
@@ -12445,7 +12652,7 @@ Codes de sortie&#xa0;:
     </message>
     <message>
         <source>a request takes %1 MB of files at most</source>
-        <translation>une requête accepte %1 Mo de fichiers au plus</translation>
+        <translation>une requête accepte %1&#xa0;Mo de fichiers au plus</translation>
     </message>
     <message>
         <source>a URL-encoded form carries no file; send the form as multipart</source>
@@ -12472,7 +12679,7 @@ Codes de sortie&#xa0;:
     </message>
     <message>
         <source>it is larger than %1 MB</source>
-        <translation>il dépasse %1 Mo</translation>
+        <translation>il dépasse %1&#xa0;Mo</translation>
     </message>
     <message>
         <source>it is no HAR: the member “%1” is missing or no list</source>
@@ -12811,7 +13018,7 @@ Codes de sortie&#xa0;:
     </message>
     <message>
         <source>it is larger than %1 MB</source>
-        <translation>il dépasse %1 Mo</translation>
+        <translation>il dépasse %1&#xa0;Mo</translation>
     </message>
     <message>
         <source>the body is no text</source>
@@ -12894,6 +13101,10 @@ Codes de sortie&#xa0;:
     <message>
         <source>the copy would take the place of the original</source>
         <translation>la copie prendrait la place de l’original</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -13194,15 +13405,15 @@ Codes de sortie&#xa0;:
     </message>
     <message>
         <source>%1 s</source>
-        <translation>%1 s</translation>
+        <translation>%1&#xa0;s</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation>%1 min</translation>
+        <translation>%1&#xa0;min</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation>%1 h %2 min</translation>
+        <translation>%1&#xa0;h %2&#xa0;min</translation>
     </message>
     <message>
         <source>%1 days</source>
@@ -13371,7 +13582,7 @@ Codes de sortie&#xa0;:
     <name>token_kind</name>
     <message>
         <source>ID token</source>
-        <translation>Jeton d’identité (ID token)</translation>
+        <translation>jeton d’identité (ID token)</translation>
     </message>
     <message>
         <source>JWT access token</source>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/clock_watch.h"
 
+#include <QCoreApplication>
+
 using namespace Qt::StringLiterals;
 
 namespace app {
@@ -27,7 +29,7 @@ QString ClockWatch::inWords(const QUrl &url) const
 {
     const auto bounds = of(url);
     const QString words = bounds ? http::clockInWords(*bounds) : QString();
-    return words.isEmpty() ? words : u"%1: %2"_s.arg(url.host(), words);
+    return words.isEmpty() ? words : QCoreApplication::translate("clock_bounds", "%1: %2").arg(url.host(), words);
 }
 
 void ClockWatch::measure(const http::Exchange &exchange)

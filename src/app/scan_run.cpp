@@ -308,7 +308,7 @@ Result<std::shared_ptr<const ScanResult>> scanFiles(const QStringList &paths, co
         }
         result->bytes += read->bytes;
         for (const QString &sentence : read->left)
-            result->left.append(u"%1: %2"_s.arg(path, sentence));
+            result->left.append(say("%1: %2").arg(path, sentence));
         if (read->grew)
             result->grown.append(path);
     }

@@ -38,7 +38,7 @@ ScopeReview reviewScopes(const Account &account, const QList<lab::Preset> &prese
     review.missing = oauth::missingScope(account.scopesRequested, account.scopesGranted);
     for (const lab::Preset &preset : presets) {
         if (allows(account.scopesRequested, preset) && !allows(account.scopesGranted, preset))
-            review.refused.append(preset.title);
+            review.refused.append(lab::titleOf(preset));
     }
     return review;
 }

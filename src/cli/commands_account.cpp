@@ -289,7 +289,7 @@ Result<int> explained(Invocation &call, const app::Account &account, const Error
     call.out().note(describe(why));
     for (const diagnosis::RefreshCause &cause : causes) {
         if (cause.certainty != diagnosis::Certainty::RuledOut)
-            call.out().note(u"  %1: %2 %3"_s.arg(certaintyInWords(cause.certainty), cause.reason, cause.remedy));
+            call.out().note(say("  %1: %2 %3").arg(certaintyInWords(cause.certainty), cause.reason, cause.remedy));
     }
     return exitCode(why);
 }

@@ -59,7 +59,7 @@ Future<int> presets(Invocation &call)
         listed.append(toJson(preset));
         if (!call.out().isJson())
             call.out().line(
-                u"%1  %2  %3"_s.arg(preset.name, -28).arg(preset.title, parametersInWords(preset)).trimmed());
+                u"%1  %2  %3"_s.arg(preset.name, -28).arg(lab::titleOf(preset), parametersInWords(preset)).trimmed());
     }
     if (call.out().isJson())
         call.out().json(listed);

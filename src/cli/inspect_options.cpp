@@ -89,7 +89,7 @@ QStringList placed(const QStringList &sentences, const QString &origin)
 {
     QStringList placed;
     for (const QString &sentence : sentences)
-        placed.append(sentence.contains(origin) ? sentence : u"%1: %2"_s.arg(origin, sentence));
+        placed.append(sentence.contains(origin) ? sentence : say("%1: %2").arg(origin, sentence));
     return placed;
 }
 

@@ -13,7 +13,7 @@ Ruling endedBy(const Matter &matter, ErrorCode how)
     const std::optional<Error> &error = matter.evidence.transportError;
     if (!error || error->code != how || matter.response.status > 0)
         return {};
-    return certain({u"%1: %2."_s.arg(quotable(error->subject), quotable(error->detail))});
+    return certain({say("%1: %2.").arg(quotable(error->subject), quotable(error->detail))});
 }
 
 Ruling unreachable(const Matter &matter)

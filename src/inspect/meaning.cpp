@@ -198,7 +198,7 @@ QString detail(const QString &claim, const json_text::Value &value, Vendor vendo
 
 QString withDetail(const QString &words, const QString &more)
 {
-    return more.isEmpty() ? words : u"%1: %2"_s.arg(words, more);
+    return more.isEmpty() ? words : say("%1: %2").arg(words, more);
 }
 
 } // namespace

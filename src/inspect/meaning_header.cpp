@@ -158,7 +158,7 @@ QString headerMeaning(const QString &parameter, const Value &value)
     if (row == std::end(parameters))
         return {};
     const QString detail = row->detail ? row->detail(value) : QString();
-    return detail.isEmpty() ? say(row->words) : u"%1: %2"_s.arg(say(row->words), detail);
+    return detail.isEmpty() ? say(row->words) : say("%1: %2").arg(say(row->words), detail);
 }
 
 } // namespace inspect

@@ -105,7 +105,7 @@ QList<Check> jointChecks(const Subject &leading, const std::vector<SignedPart> &
         return std::find_if(ledger.begin(), ledger.end(), [&id](const Check &check) { return check.id == id; });
     };
     if (verified && signatures.size() > 1)
-        rowOf(u"signature"_s)->reason.prepend(placeOf(lead, signatures) + u": "_s);
+        rowOf(u"signature"_s)->reason = say("%1: %2").arg(placeOf(lead, signatures), rowOf(u"signature"_s)->reason);
     for (size_t i = 0; i < signatures.size(); ++i) {
         if (i == lead)
             continue;

@@ -2,6 +2,7 @@
 #include "lab/presets.h"
 
 #include "base/json_read.h"
+#include "base/translated.h"
 #include "http/form.h"
 
 #include <QCoreApplication>
@@ -137,12 +138,12 @@ Result<http::Request> Preset::request(const ApiHosts &hosts, const QHash<QString
     for (const PresetParameter &parameter : parameters()) {
         known.append(parameter.name);
         if (parameter.required && values.value(parameter.name, parameter.value).isEmpty())
-            return failure(ErrorCode::UsageWrong, parameter.name, say("“%1” needs a value for it").arg(title));
+            return failure(ErrorCode::UsageWrong, parameter.name, say("“%1” needs a value for it").arg(titleOf(*this)));
     }
     for (auto value = values.begin(); value != values.end(); ++value) {
         if (!known.contains(value.key()))
             return failure(ErrorCode::UsageWrong, value.key(),
-                           say("“%1” has no such parameter, but: %2").arg(title, known.join(u", "_s)));
+                           say("“%1” has no such parameter, but: %2").arg(titleOf(*this), known.join(u", "_s)));
     }
     http::Request request;
     request.method = method;
@@ -151,6 +152,11 @@ Result<http::Request> Preset::request(const ApiHosts &hosts, const QHash<QString
     if (!body.isEmpty())
         request.headers.add("Content-Type", "application/json");
     return request;
+}
+
+QString titleOf(const Preset &preset)
+{
+    return preset.title.isEmpty() ? QString() : translated("preset", preset.title.toUtf8().constData());
 }
 
 QString someOf(const QStringList &titles)

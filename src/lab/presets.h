@@ -62,6 +62,9 @@ struct Preset
     bool fits(const ApiHosts &hosts, const QUrl &url) const;
 };
 
+/// Its title in the user's language. Those that ship have been translated; others stand as they were written.
+QString titleOf(const Preset &preset);
+
 /// The first few titles in a row, and how many more there are.
 QString someOf(const QStringList &titles);
 

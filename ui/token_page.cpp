@@ -391,7 +391,7 @@ void TokenPage::showLifetime()
     if (!lifetime)
         return m_lifetime->setContent({});
     std::optional<qint64> due; // at another time than now nothing is refreshed
-    if (m_fresh->isEnabled() && !m_judging->at())
+    if (m_services.refreshAhead().isWaiting() && !m_judging->at())
         due = app::refreshDue(m_services.tokens().inMemory(m_accountId), now());
     m_lifetime->setContent(LifetimeBar::Content{*lifetime, now(), due});
 }

@@ -2,6 +2,7 @@
 #include "http/redact.h"
 
 #include "http/secret_names.h"
+#include "http/secret_shapes.h"
 
 #include <QRegularExpression>
 #include <algorithm>
@@ -21,18 +22,29 @@ struct Shape
     QRegularExpression pattern;
 };
 
+QRegularExpression patternOf(const SecretPrefix &prefix)
+{
+    static constexpr const char *characters[] = {"A-Z0-9", "A-Za-z0-9", "A-Za-z0-9_+%-", "A-Za-z0-9._~+/%-"};
+    const QString begin = QString::fromLatin1(prefix.text.toByteArray()).replace(u'.', "\\."_L1);
+    // A path has the same digits and slashes.
+    const QString pattern =
+        begin.contains(u'/') ? "(?<![A-Za-z0-9_/.-])"_L1 + QString(begin).replace(u'/', "(?:/|%2[Ff])"_L1) : begin;
+    const QString rest = QString::fromLatin1(characters[static_cast<size_t>(prefix.rest)]);
+    return QRegularExpression(pattern + u'[' + rest + "]{"_L1 + QString::number(prefix.fewest) + ",}"_L1);
+}
+
 const QList<Shape> &shapes()
 {
-    static const QList<Shape> table = {
-        {"KEY", QRegularExpression(u"-----BEGIN [A-Z ]*PRIVATE KEY-----.*?(-----END [A-Z ]*PRIVATE KEY-----|\\z)"_s,
-                                   QRegularExpression::DotMatchesEverythingOption)},
-        {"JWT", QRegularExpression(u"eyJ[A-Za-z0-9_-]{4,}(\\.[A-Za-z0-9_-]*){1,4}"_s)},
-        {"ACCESS", QRegularExpression(u"ya29\\.[A-Za-z0-9._~+/%-]+"_s)},
-        {"REFRESH", QRegularExpression(u"(?<![A-Za-z0-9_/.-])1(//|%2[Ff]%2[Ff])[A-Za-z0-9_-]+"_s)},
-        {"CODE", QRegularExpression(u"(?<![A-Za-z0-9_/.-])4(/|%2[Ff])0[A-Za-z0-9_+%-]{4,}"_s)},
-        {"SECRET", QRegularExpression(u"GOCSPX-[A-Za-z0-9_-]+"_s)},
-        {"APIKEY", QRegularExpression(u"AIza[A-Za-z0-9_-]{10,}"_s)},
-    };
+    static const QList<Shape> table = [] {
+        QList<Shape> rows = {
+            {"KEY", QRegularExpression(u"-----BEGIN [A-Z ]*PRIVATE KEY-----.*?(-----END [A-Z ]*PRIVATE KEY-----|\\z)"_s,
+                                       QRegularExpression::DotMatchesEverythingOption)},
+            {"JWT", QRegularExpression(u"eyJ[A-Za-z0-9_-]{4,}(\\.[A-Za-z0-9_-]*){1,4}"_s)},
+        };
+        for (const SecretPrefix &prefix : secretPrefixes)
+            rows.append({prefix.kind, patternOf(prefix)});
+        return rows;
+    }();
     return table;
 }
 

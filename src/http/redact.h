@@ -12,7 +12,7 @@ namespace http {
 class Redactor
 {
 public:
-    /// Whatever looks like a token or secret (JWT, ya29., 1//, 4/0, GOCSPX-, AIza, PEM keys), bears the name of one in
+    /// Whatever looks like a token or secret (JWT, PEM keys, what begins as secretPrefixes do), bears the name of one in
     /// JSON or in form encoding, or was labelled before, becomes its label.
     QByteArray text(const QByteArray &text);
 

@@ -38,6 +38,7 @@ constexpr Row wholeNames[] = {
     {"authorization", {"CREDENTIAL"}},
     {"proxyauthorization", {"CREDENTIAL"}},
     {"sid", {"SESSION"}},
+    {"samlresponse", {"SAML"}},
 };
 
 /// What stands at the end of names that people make up: X-Auth-Token, clientSecret, db_password.

@@ -26,6 +26,13 @@ constexpr Row rows[] = {
     {"COOKIE", QLatin1StringView("cookie"), QT_TRANSLATE_NOOP("secret_kind", "cookie")},
     {"SESSION", QLatin1StringView("session"), QT_TRANSLATE_NOOP("secret_kind", "session")},
     {"SIGNATURE", QLatin1StringView("signature"), QT_TRANSLATE_NOOP("secret_kind", "signature of an address")},
+    {"GITHUB", QLatin1StringView("github_token"), QT_TRANSLATE_NOOP("secret_kind", "GitHub token")},
+    {"GITLAB", QLatin1StringView("gitlab_token"), QT_TRANSLATE_NOOP("secret_kind", "GitLab token")},
+    {"NPM", QLatin1StringView("npm_token"), QT_TRANSLATE_NOOP("secret_kind", "npm token")},
+    {"SLACK", QLatin1StringView("slack_token"), QT_TRANSLATE_NOOP("secret_kind", "Slack token")},
+    {"STRIPE", QLatin1StringView("stripe_key"), QT_TRANSLATE_NOOP("secret_kind", "Stripe key")},
+    {"AWS", QLatin1StringView("aws_key"), QT_TRANSLATE_NOOP("secret_kind", "AWS access key")},
+    {"SAML", QLatin1StringView("saml_response"), QT_TRANSLATE_NOOP("secret_kind", "SAML response")},
     {"EMAIL", QLatin1StringView("email"), QT_TRANSLATE_NOOP("secret_kind", "e-mail address")},
     {"NAME", QLatin1StringView("name"), QT_TRANSLATE_NOOP("secret_kind", "name of a person")},
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inspect/scan/shapes.h"
 
+#include "http/secret_shapes.h"
 #include "inspect/scan/words.h"
 
 #include <algorithm>
@@ -22,24 +23,20 @@ bool isAfter(QByteArrayView text, qsizetype at, int classes)
     return at > 0 && isOf(text[at - 1], classes);
 }
 
-/// One of Google's credentials: what it begins with, and what follows.
-struct Prefix
+int classesOf(http::Alphabet alphabet)
 {
-    QByteArrayView text;
-    const char *label;
-    int rest;           ///< the characters that follow
-    qsizetype shortest; ///< how many of them at least
-    int notAfter;       ///< what does not stand before it
-};
-
-constexpr Prefix prefixes[] = {
-    {"ya29.", "ACCESS", base64url | OtherSign, 16, letterOrDigit},
-    {"1//0", "REFRESH", base64url, 20, letterOrDigit | UrlSign | PlainSign | OtherSign},
-    {"1/", "REFRESH", base64url, 40, letterOrDigit | UrlSign | PlainSign | OtherSign},
-    {"4/0", "CODE", base64url, 20, letterOrDigit | UrlSign | PlainSign | OtherSign},
-    {"GOCSPX-", "SECRET", base64url, 16, letterOrDigit},
-    {"AIza", "APIKEY", base64url, 30, base64Any},
-};
+    switch (alphabet) {
+    case http::Alphabet::Base32:
+        return Upper | Digit;
+    case http::Alphabet::Alphanumeric:
+        return letterOrDigit;
+    case http::Alphabet::Base64Url:
+        return base64url;
+    case http::Alphabet::Bearer:
+        return base64url | OtherSign;
+    }
+    Q_UNREACHABLE();
+}
 
 /// A sentence's full stop is no part of a token.
 qsizetype withoutFullStop(QByteArrayView text, qsizetype begin, qsizetype end)
@@ -49,17 +46,45 @@ qsizetype withoutFullStop(QByteArrayView text, qsizetype begin, qsizetype end)
     return end;
 }
 
+/// The secret that goes with the id of an AWS access key: 40 characters of base64 near behind it, in a list or in JSON.
+void addAwsSecret(QByteArrayView text, qsizetype idEnd, Candidates &found)
+{
+    constexpr qsizetype length = 40; // characters
+    constexpr qsizetype reach = 120; // bytes
+    for (qsizetype at = idEnd; at < text.size() && at < idEnd + reach;) {
+        const qsizetype end = runEnd(text, at, letterOrDigit | PlainSign);
+        const QByteArrayView word = text.sliced(at, end - at);
+        if (word.size() == length && looksRandom(word) && !isHexadecimal(word)) {
+            found.push_back({at, end, "AWS", word.toByteArray(), true, isInAddress(text, at)});
+            return;
+        }
+        at = end + 1;
+    }
+}
+
 void addPrefixed(QByteArrayView text, qsizetype at, Candidates &found)
 {
-    for (const Prefix &prefix : prefixes) {
-        if (!text.sliced(at).startsWith(prefix.text) || isAfter(text, at, prefix.notAfter))
+    for (const http::SecretPrefix &prefix : http::secretPrefixes) {
+        if (!text.sliced(at).startsWith(prefix.text))
             continue;
+        // "/" and "+" are no part of these, but of the base64 that has everything in it.
+        const int notBehind =
+            classesOf(prefix.notBehind) | (prefix.notBehind == http::Alphabet::Bearer ? PlainSign : 0);
+        if (isAfter(text, at, notBehind))
+            return;
         const qsizetype rest = at + prefix.text.size();
-        const qsizetype end = withoutFullStop(text, rest, runEnd(text, rest, prefix.rest));
+        const qsizetype end = withoutFullStop(text, rest, runEnd(text, rest, classesOf(prefix.rest)));
         const QByteArrayView secret = text.sliced(at, end - at);
         const QByteArrayView tail = text.sliced(rest, end - rest);
-        if (tail.size() >= prefix.shortest && looksRandom(tail) && !isStandIn(secret))
-            found.push_back({at, end, prefix.label, secret.toByteArray(), true, isInAddress(text, at)});
+        const bool isPath = prefix.text.contains('/'); // or may be part of one
+        const bool isOne = prefix.isExact
+                               ? tail.size() == prefix.shortest && runEnd(text, end, base64Any) == end
+                               : tail.size() >= prefix.shortest && (isPath ? looksRandom(tail) : isMixed(tail));
+        if (!isOne || isStandIn(secret))
+            return;
+        found.push_back({at, end, prefix.kind, secret.toByteArray(), true, isInAddress(text, at)});
+        if (prefix.isExact)
+            addAwsSecret(text, end, found);
         return;
     }
 }
@@ -196,39 +221,43 @@ void addEmail(QByteArrayView text, qsizetype sign, Candidates &found)
                          isInAddress(text, begin)});
 }
 
-constexpr std::array<bool, 256> shapeBeginnings()
+/// The first two characters of all shapes: most places of a text cost no more than a look at them.
+class ShapeBeginnings
 {
-    std::array<bool, 256> begins{};
-    for (const char c : {'e', 'y', '1', '4', 'G', 'A', '-', ':', '@'})
-        begins[static_cast<unsigned char>(c)] = true;
-    return begins;
-}
-
-constexpr auto beginsShape = shapeBeginnings();
-
-/// What a shape's first character is worth a look for, told by the second.
-bool isWorthALook(char first, char second)
-{
-    switch (first) {
-    case 'e':
-        return second == 'y';
-    case 'y':
-        return second == 'a';
-    case '1':
-    case '4':
-    case ':':
-        return second == '/';
-    case 'G':
-        return second == 'O';
-    case 'A':
-        return second == 'I';
-    case '-':
-        return second == '-';
-    case '@':
-        return isOf(second, letterOrDigit);
+public:
+    constexpr ShapeBeginnings()
+    {
+        add('e', 'y');
+        add('-', '-');
+        add(':', '/');
+        for (const http::SecretPrefix &prefix : http::secretPrefixes)
+            add(prefix.text.data()[0], prefix.text.data()[1]);
+        for (unsigned c = 0; c < 256; ++c) {
+            if ((classes[c] & letterOrDigit) != 0)
+                add('@', static_cast<char>(c));
+        }
     }
-    return false;
-}
+    bool contain(char first, char second) const
+    {
+        const unsigned pair = pairOf(first, second);
+        return (m_pairs[pair / 64] >> (pair % 64) & 1) != 0;
+    }
+
+private:
+    static constexpr unsigned pairOf(char first, char second)
+    {
+        return static_cast<unsigned char>(first) * 256U + static_cast<unsigned char>(second);
+    }
+    constexpr void add(char first, char second)
+    {
+        const unsigned pair = pairOf(first, second);
+        m_pairs[pair / 64] |= quint64(1) << (pair % 64);
+    }
+
+    std::array<quint64, 1024> m_pairs{};
+};
+
+constexpr ShapeBeginnings beginnings;
 
 void look(QByteArrayView text, qsizetype at, JwtRun &run, const Rules &rules, Candidates &found)
 {
@@ -247,18 +276,25 @@ void look(QByteArrayView text, qsizetype at, JwtRun &run, const Rules &rules, Ca
 
 } // namespace
 
-bool isInAddress(QByteArrayView text, qsizetype at)
+bool beginsShape(QByteArrayView word)
+{
+    return word.startsWith("eyJ") ||
+           std::any_of(std::begin(http::secretPrefixes), std::end(http::secretPrefixes),
+                       [word](const http::SecretPrefix &prefix) { return word.startsWith(prefix.text); });
+}
+
+qsizetype addressSign(QByteArrayView text, qsizetype at)
 {
     static constexpr QByteArrayView parting = "\"'`<>\\{}[]();, \t\r\n";
     const qsizetype least = std::max<qsizetype>(0, at - addressReach);
-    for (qsizetype before = at; before > least; --before) {
-        const char c = text[before - 1];
+    for (qsizetype before = at - 1; before >= least; --before) {
+        const char c = text[before];
         if (c == '?' || c == '&' || c == '#')
-            return true;
+            return before;
         if (parting.contains(c))
-            return false;
+            return -1;
     }
-    return false;
+    return -1;
 }
 
 void findShapes(QByteArrayView text, const Rules &rules, Candidates &found)
@@ -268,7 +304,7 @@ void findShapes(QByteArrayView text, const Rules &rules, Candidates &found)
     JwtRun run;
     qsizetype at = 0;
     while (at < last) {
-        if (!beginsShape[static_cast<unsigned char>(data[at])] || !isWorthALook(data[at], data[at + 1])) {
+        if (!beginnings.contain(data[at], data[at + 1])) {
             ++at;
             continue;
         }

@@ -5,11 +5,19 @@
 
 namespace inspect::scan {
 
-/// Adds what gives itself away by its looks: JWTs, Google's tokens, codes, secrets and keys, private keys in PEM, the
+/// Adds what gives itself away by its looks: JWTs, what begins as http::secretPrefixes do, private keys in PEM, the
 /// password in an address, and e-mail addresses where people count.
 void findShapes(QByteArrayView text, const Rules &rules, Candidates &found);
 
-/// Whether a place is one in the query, the fragment or the form encoding of a URL.
-bool isInAddress(QByteArrayView text, qsizetype at);
+/// Whether a word begins as a JWT or one of http::secretPrefixes does.
+bool beginsShape(QByteArrayView word);
+
+/// The "?", "&" or "#" before a place in the query, the fragment or the form encoding of a URL; -1 elsewhere.
+qsizetype addressSign(QByteArrayView text, qsizetype at);
+
+inline bool isInAddress(QByteArrayView text, qsizetype at)
+{
+    return addressSign(text, at) >= 0;
+}
 
 } // namespace inspect::scan

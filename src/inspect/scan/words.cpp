@@ -49,11 +49,42 @@ bool looksRandom(QByteArrayView word)
     return false;
 }
 
+bool isMixed(QByteArrayView word)
+{
+    int seen = 0;
+    for (const char c : word)
+        seen |= classes[static_cast<unsigned char>(c)] & letterOrDigit;
+    return seen != 0 && seen != Lower && seen != Upper && seen != Digit;
+}
+
 bool isHexadecimal(QByteArrayView word)
 {
     return word.size() >= 8 && std::all_of(word.begin(), word.end(), [](char c) {
                return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F') || c == '-';
            });
+}
+
+bool isIdentifier(QByteArrayView word)
+{
+    constexpr qsizetype shortestWord = 3; // letters; the first one may be the name of a module: "ec"
+    for (qsizetype at = 0; at < word.size();) {
+        const qsizetype end = runEnd(word, isOf(word[at], Upper) ? at + 1 : at, Lower);
+        if (end > at && end - at < (at == 0 ? 2 : shortestWord))
+            return false;
+        if (end == at && !isOf(word[at], UrlSign | OtherSign))
+            return false;
+        at = std::max(end, at + 1);
+    }
+    return !word.isEmpty();
+}
+
+bool isColour(QByteArrayView word)
+{
+    if (!word.startsWith('#') || word.size() > 9)
+        return false;
+    return std::all_of(word.begin() + 1, word.end(), [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+    });
 }
 
 bool startsLabel(QByteArrayView text)
@@ -63,14 +94,13 @@ bool startsLabel(QByteArrayView text)
     if (letters == 0 || letters == text.size())
         return false;
     if (text[at] == '#')
-        ++at;
-    else if (text.sliced(at).startsWith("%23"))
-        at += 3;
-    else if (text.sliced(at).startsWith("%2523"))
-        at += 5;
-    else
+        return at + 1 < text.size() && isOf(text[at + 1], Digit);
+    if (text[at] != '%') // percent-encoded, as often as its place is
         return false;
-    return at < text.size() && isOf(text[at], Digit);
+    ++at;
+    while (text.sliced(at).startsWith("25"))
+        at += 2;
+    return text.sliced(at).startsWith("23") && at + 2 < text.size() && isOf(text[at + 2], Digit);
 }
 
 bool isStandIn(QByteArrayView value)

@@ -60,8 +60,17 @@ inline qsizetype runEnd(QByteArrayView text, qsizetype from, int wanted)
 /// Whether a word is made by chance rather than by people: letters and digits, or both cases, mixed.
 bool looksRandom(QByteArrayView word);
 
+/// Whether small letters, capitals and digits are mixed at all: enough where something else tells of a secret.
+bool isMixed(QByteArrayView word);
+
 /// A run of hexadecimal digits or a UUID: digests and ids are written so.
 bool isHexadecimal(QByteArrayView word);
+
+/// A name of a programming language, made of words: ec.EllipticCurvePrivateKey, getPasswordFromUser.
+bool isIdentifier(QByteArrayView word);
+
+/// A colour of a style sheet: #f8f8f2.
+bool isColour(QByteArrayView word);
 
 /// A redactor's label at the beginning: `ACCESS#1`, also with its "#" percent-encoded.
 bool startsLabel(QByteArrayView text);

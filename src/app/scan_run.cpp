@@ -45,12 +45,22 @@ public:
     QString begin(const QString &name, qint64, bool) override
     {
         const QString shown = name.isEmpty() ? name : labelled(name);
+        m_name = shown;
         m_scanner.emplace(m_rules, m_ledger, m_known, partName(m_path, shown));
         prepare(*m_scanner);
         return shown;
     }
     void read(QByteArrayView bytes) override { m_scanner->feed(bytes); }
-    void end() override { m_scanner->finish(); }
+    void end() override
+    {
+        m_scanner->finish();
+        if (m_scanner->isCutShort())
+            m_left.append(
+                say("%1 holds more encodings within encodings than are read: not everything was looked into.")
+                    .arg(m_name.isEmpty() ? say("It") : m_name));
+    }
+    /// A sentence for each part that was read, though not whatever is encoded in it.
+    const QStringList &left() const { return m_left; }
 
 protected:
     /// Called with each scanner before it reads.
@@ -76,6 +86,8 @@ private:
     Ledger &m_ledger;
     const KnownSecrets *m_known;
     std::optional<Scanner> m_scanner;
+    QString m_name; ///< the part's, within an archive
+    QStringList m_left;
 };
 
 /// The same, and says what would stand in place of what.
@@ -188,7 +200,10 @@ Result<PartsRead> searchFile(const QString &path, const Rules &rules, Ledger &le
     if (!file)
         return tl::unexpected<Error>(file.error());
     Search search(path, rules, ledger, nullptr);
-    return (*file)->read(search, progress);
+    return (*file)->read(search, progress).map([&search](PartsRead read) {
+        read.left += search.left();
+        return read;
+    });
 }
 
 // ---- copies
@@ -216,8 +231,9 @@ public:
         const auto read = m_file->read(search, within(m_progress, 0, m_total));
         if (!read)
             return tl::unexpected<Error>(read.error());
-        if (!read->left.isEmpty()) // a copy with a part that nobody searched would be trusted all the same
-            return failure(ErrorCode::FileMalformed, m_file->path(), read->left.first().chopped(1));
+        // A copy with a part that nobody searched would be trusted all the same.
+        if (const QStringList left = read->left + search.left(); !left.isEmpty())
+            return failure(ErrorCode::FileMalformed, m_file->path(), left.first().chopped(1));
         if (m_copy->ledger.isFull())
             return failure(ErrorCode::FileMalformed, m_file->path(),
                            say("it holds more than %1 different secrets").arg(Ledger::mostLabels));

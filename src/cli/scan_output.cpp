@@ -148,6 +148,7 @@ int printFindings(Invocation &call, const app::ScanResult &result, const ScanJud
         call.out().json(QJsonObject{{u"findings"_s, findings},
                                     {u"more"_s, result.ledger.more()},
                                     {u"total"_s, result.ledger.total()},
+                                    {u"complete"_s, result.left.isEmpty() && result.unread.isEmpty()},
                                     {u"bytes"_s, result.bytes}});
     return printer.code();
 }

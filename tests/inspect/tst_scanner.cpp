@@ -47,6 +47,15 @@ QByteArray base64(const QByteArray &text)
     return text.toBase64();
 }
 
+/// In lines of 48 characters.
+QByteArray broken(const QByteArray &text, const QByteArray &lineBreak)
+{
+    QByteArrayList lines;
+    for (qsizetype at = 0; at < text.size(); at += 48)
+        lines.append(text.mid(at, 48));
+    return lines.join(lineBreak);
+}
+
 } // namespace
 
 class TestScanner : public QObject
@@ -93,6 +102,34 @@ private Q_SLOTS:
             "--b\r\nContent-Disposition: form-data; name=\"password\"\r\n\r\nPASSWORD#1\r\n--b--");
         row("XML", "<access_token>aB3dEf6hIj</access_token>", "<access_token>ACCESS#1</access_token>");
         row("the password in an address", "ftp://user:hunter22@h/", "ftp://user:PASSWORD%231@h/");
+        row("percent-encoded in a form", "client_secret=abc%2Fdef%2BghiJ9k8&x=1", "client_secret=SECRET%231&x=1");
+        row("in a query beside what is percent-encoded twice",
+            "https://h/p?next=https%253A%252F%252Fh&access_token=" + accessToken + "&x=1",
+            "https://h/p?next=https%253A%252F%252Fh&access_token=ACCESS%231&x=1");
+        row("in a query within a query", "https://h/p?next=https%3A%2F%2Fh%3Faccess_token%3D" + accessToken,
+            "https://h/p?next=https%3A%2F%2Fh%3Faccess_token%3DACCESS%25231");
+        row("in a query within JSON", json("{'u':'https://h/p?a=%2F\\u0026access_token=") + accessToken + json("'}"),
+            json("{'u':'https://h/p?a=%2F\\u0026access_token=ACCESS%231'}"));
+        row("base64 with signs in a form", "d=" + base64("~~~>>?? " + accessToken).toPercentEncoding() + "&x=1",
+            "d=" + base64("~~~>>?? ACCESS#1").toPercentEncoding() + "&x=1");
+        row("base64 with line breaks in a JSON string",
+            json("{'d':'") + broken(base64(QByteArray(60, 'x') + ' ' + accessToken + QByteArray(20, ' ')), "\\n") +
+                json("'}"),
+            json("{'d':'") + broken(base64(QByteArray(60, 'x') + " ACCESS#1" + QByteArray(20, ' ')), "\\n") +
+                json("'}"));
+        row("what was redacted already, in an address within an address", "next=%3Ftoken%3DACCESS%25252317",
+            "next=%3Ftoken%3DACCESS%25252317");
+        row("the password of a command", "curl -u alice:hUnter22 https://h/", "curl -u alice:PASSWORD#1 https://h/");
+        row("the password of a command over two lines", "curl https://h/ \\\n  --user 'alice:hUnter22'",
+            "curl https://h/ \\\n  --user 'alice:PASSWORD#1'");
+        row("a .netrc", "machine h\n  login alice\n  password hUnter22\n",
+            "machine h\n  login alice\n  password PASSWORD#1\n");
+        row("an AWS key and its secret", "AKIAIOSFODNN7EXAMPLF,wJalrXUtnFEMI/K7MDENG/bPxRfiCYzzzzzzzKEY\n",
+            "AWS#1,AWS#2\n");
+        row("a SAML response",
+            "SAMLResponse=" + base64("<samlp:Response ID=\"_1\">>>>\?</samlp:Response>").toPercentEncoding() +
+                "&RelayState=x",
+            "SAMLResponse=SAML%231&RelayState=x");
         row("what was redacted already", "Authorization: Bearer BEARER#1, ACCESS#12 and token=JWT%233",
             "Authorization: Bearer BEARER#1, ACCESS#12 and token=JWT%233");
     }
@@ -102,6 +139,127 @@ private Q_SLOTS:
         QFETCH(const QByteArray, text);
         QFETCH(const QByteArray, expected);
         QCOMPARE(scanned(text)->copy, expected);
+    }
+
+    void tokensOfOthers_data()
+    {
+        QTest::addColumn<QString>("kind");
+        const auto row = [](const QByteArray &token, const QString &kind) { QTest::newRow(token) << kind; };
+        const QByteArray rest = "aB3dEf6hIj9kLm2nOp5qRs8tUvWx1yZ4aB7c";
+        row("ghp_" + rest, u"github_token"_s);
+        row("github_pat_11ABCDEFG0" + rest + '_' + rest, u"github_token"_s);
+        row("glpat-" + rest.first(20), u"gitlab_token"_s);
+        row("npm_" + rest, u"npm_token"_s);
+        row("xoxb-123456789012-123456789012-" + rest.first(24), u"slack_token"_s);
+        row("xoxp-123456789012-" + rest.first(24), u"slack_token"_s);
+        row("sk_live_" + rest.first(24), u"stripe_key"_s);
+        row("AKIAIOSFODNN7EXAMPLF", u"aws_key"_s);
+        row("ASIAQWERTYUIOPASDFGH", u"aws_key"_s);
+    }
+
+    void tokensOfOthers()
+    {
+        QFETCH(const QString, kind);
+        const auto outcome = scanned(QByteArray("it is ") + QTest::currentDataTag() + ", you see");
+        QCOMPARE(outcome->ledger.findings().size(), 1);
+        QCOMPARE(outcome->ledger.findings().first().kind, kind);
+        QCOMPARE(outcome->copy, "it is " + outcome->ledger.findings().first().label.toLatin1() + ", you see");
+    }
+
+    void secretsBrokenOverLines_data()
+    {
+        QTest::addColumn<QByteArray>("before");
+        QTest::addColumn<QByteArray>("secret");
+        QTest::addColumn<QByteArray>("between");
+        QTest::addColumn<QByteArray>("behind");
+        const std::pair<const char *, QByteArray> breaks[] = {
+            {"a line break", "\n"},
+            {"a line break of Windows", "\r\n"},
+            {"an indented line", "\n    "},
+            {"a backslash", "\\\n"},
+            {"a backslash and an indented line", "\\\n  "},
+            {"a soft break of quoted-printable", "=\n"},
+            {"the next line of a log", "\n2026-11-26 06:14:40 INFO "},
+        };
+        const QByteArray opaque = "aB3dEf6hIj9kLm2nOp5qRs8tUvWx1yZ4";
+        for (const auto &[name, between] : breaks) {
+            QTest::addRow("a token, by its shape, over %s", name) << "token "_ba << accessToken << between << " ok"_ba;
+            QTest::addRow("a JWT over %s", name) << "token "_ba << jwt << between << ""_ba;
+            QTest::addRow("a header over %s", name) << "Authorization: Bearer "_ba << opaque << between << ""_ba;
+            QTest::addRow("a member over %s", name)
+                << "\"client_secret\": \""_ba << opaque << between << "\", \"x\": 1"_ba;
+        }
+    }
+
+    /// Wherever it is broken, as long as so much of it is on either side that it can be told.
+    void secretsBrokenOverLines()
+    {
+        QFETCH(const QByteArray, before);
+        QFETCH(const QByteArray, secret);
+        QFETCH(const QByteArray, between);
+        QFETCH(const QByteArray, behind);
+        const QByteArray start = "2026-11-26 06:14:39 INFO " + before;
+        for (qsizetype cut = 9; cut <= secret.size() - 10; ++cut) {
+            const QByteArray end = behind + "\nthe next line\n";
+            const auto outcome =
+                scanned(start + secret.first(cut) + between + secret.sliced(cut) + end, {false, false, true});
+            QCOMPARE(outcome->ledger.findings().size(), 1);
+            QCOMPARE(outcome->copy, start + outcome->ledger.findings().first().label.toLatin1() + end);
+        }
+    }
+
+    void linesThatDoNotGoOn_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QByteArray>("expected");
+        const QByteArray opaque = "aB3dEf6hIj9kLm2nOp5qRs8tUvWx1yZ4";
+        QTest::newRow("a word") << accessToken + "\nConnection refused"
+                                << "ACCESS#1\nConnection refused"_ba;
+        QTest::newRow("a name") << "secret=" + opaque + "\napiKeyNumber12=x"
+                                << "secret=SECRET#1\napiKeyNumber12=x"_ba;
+        QTest::newRow("a list of tokens") << accessToken + "\n" + accessToken + "x"
+                                          << "ACCESS#1\nACCESS#2"_ba;
+        QTest::newRow("a digest") << "secret=" + opaque + "\n3b16643b1c7c1d9d3b16643b1c7c1d9d"
+                                  << "secret=SECRET#1\n3b16643b1c7c1d9d3b16643b1c7c1d9d"_ba;
+        QTest::newRow("the same field of a log again")
+            << "2026-11-26 06:14:39 token: " + opaque + "\n2026-11-26 06:14:40 token: Z" + opaque
+            << "2026-11-26 06:14:39 token: TOKEN#1\n2026-11-26 06:14:40 token: TOKEN#2"_ba;
+    }
+
+    void linesThatDoNotGoOn()
+    {
+        QFETCH(const QByteArray, text);
+        QFETCH(const QByteArray, expected);
+        QCOMPARE(scanned(text)->copy, expected);
+    }
+
+    void whatWasReadTooFarIsKnownByItsHead()
+    {
+        const QByteArray opaque = "aB3dEf6hIj9kLm2nOp5qRs8tUvWx1yZ4";
+        QCOMPARE(scanned("Authorization: Bearer " + opaque + "\nqW9eR8tY7uI6oP5a\nand " + opaque)->copy,
+                 "Authorization: Bearer BEARER#1\nand BEARER#1");
+    }
+
+    void tooManyEncodingsAreNotPassedInSilence_data()
+    {
+        QTest::addColumn<int>("times");
+        QTest::addColumn<bool>("isCutShort");
+        QTest::newRow("as often as anybody does") << 3 << false;
+        QTest::newRow("more often than is read") << 12 << true;
+    }
+
+    void tooManyEncodingsAreNotPassedInSilence()
+    {
+        QFETCH(const int, times);
+        QFETCH(const bool, isCutShort);
+        QByteArray text = "?access_token=" + accessToken;
+        for (int i = 0; i < times; ++i)
+            text = text.toPercentEncoding();
+        Ledger ledger;
+        Scanner scanner({}, ledger, nullptr, u"file"_s);
+        scanner.feed(text);
+        scanner.finish();
+        QCOMPARE(scanner.isCutShort(), isCutShort);
     }
 
     void lookAlikes_data()
@@ -119,6 +277,12 @@ private Q_SLOTS:
         row("t.token=e.token||getToken2();if(a.password===b)return");
         row("client_id=123-abc.apps.googleusercontent.com");
         row("\"nextPageToken\": \"aB3dEf6hIj9kLm2nOp5qRs8tUv\"");
+        row("private_key: ec.EllipticCurvePrivateKey");
+        row("def load(password: getPasswordFromKeyring, token: AccessTokenProvider)");
+        row("Token: '#f8f8f2'");
+        row("curl -u alice https://h/; curl -u $USER:$PASSWORD https://h/");
+        row("login with the default password please");
+        row("AKIA and ASIAPACIFICREGIONOFFICE, ghp_ and npm_config_user_agent_is_long_enough");
         row("sha384-oqVuAfXRKap7fdgcCY5uykM6+R9GqQ8KuxyUrmk5hkTRs3DHxt0AfX4yaB3dEf6h");
     }
 
@@ -268,8 +432,9 @@ private Q_SLOTS:
         QTest::newRow("a JWT's signature alone")
             << jwt + " sig " + jwt.mid(jwt.lastIndexOf('.') + 1) << QByteArray("JWT#1 sig JWT#1");
         QTest::newRow("two of one middle, bare, the longer one around the other")
-            << QByteArray("Authorization: Bearer B3dEf6hIj9kL\nAuthorization: Bearer xB3dEf6hIj9kLx\nyxB3dEf6hIj9kLxy")
-            << QByteArray("Authorization: Bearer BEARER#1\nAuthorization: Bearer BEARER#2\nyBEARER#2y");
+            << QByteArray(
+                   "Authorization: Bearer B3dEf6hIj9kL\nAuthorization: Bearer xB3dEf6hIj9kLx\n(yxB3dEf6hIj9kLxy)")
+            << QByteArray("Authorization: Bearer BEARER#1\nAuthorization: Bearer BEARER#2\n(yBEARER#2y)");
     }
 
     void whatIsKnownIsFoundWhereItsShapeIsHidden()

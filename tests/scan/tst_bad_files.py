@@ -118,6 +118,21 @@ class BadFiles(unittest.TestCase):
         self.assertNotIn("ya29.", plain)
         self.assertEqual(plain.count("ACCESS#"), 40)
 
+    def test_what_is_encoded_more_often_than_is_read_is_not_called_clean(self):
+        text = "?access_token=" + self.maker.access_token().text
+        for _ in range(12):
+            text = planted.percent(text)
+        path = self.write("deep.txt", text.encode())
+        answer = run(path, "--format", "json")
+        self.assertEqual(answer.returncode, 2)
+        self.assertIn("not everything was looked into", answer.stderr.decode())
+        self.assertFalse(json.loads(answer.stdout)["complete"])
+        self.assertTrue(json.loads(run(self.write("a.txt", b"hello"), "--format", "json").stdout)["complete"])
+        answer = run(path, "--redact", self.path("copy.txt"))
+        self.assertEqual(answer.returncode, 2)
+        self.assertIn("not everything was looked into", answer.stderr.decode())
+        self.assertFalse(os.path.exists(self.path("copy.txt")))
+
     # ---- archives
 
     def test_a_bomb(self):

@@ -211,6 +211,8 @@ class Canary(unittest.TestCase):
                 copy = self.copy(source, "copy-" + name)
                 self.assert_clean(copy, secrets)
                 self.assertEqual(self.read(name), data, "the original is as it was")
+                if name.endswith(("har", "json")):
+                    json.loads(copy)
                 self.assertEqual(os.stat(self.path("copy-" + name)).st_mode & 0o777, 0o600)
 
     def test_a_har_stays_a_har_of_the_same_entries(self):
@@ -222,6 +224,10 @@ class Canary(unittest.TestCase):
         for old, new in zip(before, after):
             self.assertEqual(old["startedDateTime"], new["startedDateTime"])
             self.assertEqual(old["request"]["url"].split("?")[0], new["request"]["url"].split("?")[0])
+            # Whoever undoes the encoding of a form or an address reads the same label as in a header.
+            for form in (new["request"]["postData"]["text"], urllib.parse.urlsplit(new["request"]["url"]).query):
+                for _, value in urllib.parse.parse_qsl(form):
+                    self.assertNotRegex(value.split("?")[0], "[A-Z]%23[0-9]")
             self.assertEqual([h["name"] for h in old["request"]["headers"]], [h["name"] for h in new["request"]["headers"]])
 
     def test_the_same_secret_has_the_same_label_in_every_encoding(self):

@@ -34,13 +34,6 @@ int sextet(char c)
     return sextetOf[static_cast<unsigned char>(c)];
 }
 
-qsizetype lineBreakAt(QByteArrayView text, qsizetype at)
-{
-    if (at < text.size() && text[at] == '\n')
-        return 1;
-    return at + 1 < text.size() && text[at] == '\r' && text[at + 1] == '\n' ? 2 : 0;
-}
-
 qsizetype paddingEnd(QByteArrayView text, qsizetype at)
 {
     qsizetype end = at;
@@ -135,7 +128,7 @@ Base64Run base64RunAt(QByteArrayView text, qsizetype from)
     run.begin = from;
     run.end = runEnd(text, from, base64Any);
     const qsizetype width = run.end - from;
-    qsizetype lineBreak = lineBreakAt(text, run.end);
+    qsizetype lineBreak = lineBreakSize(text, run.end);
     while (lineBreak > 0 && width >= shortestMimeLine && width % 4 == 0) {
         const qsizetype next = run.end + lineBreak;
         const qsizetype end = runEnd(text, next, base64Any);
@@ -147,7 +140,7 @@ Base64Run base64RunAt(QByteArrayView text, qsizetype from)
         run.end = end;
         if (end - next < width)
             break;
-        lineBreak = lineBreakAt(text, end);
+        lineBreak = lineBreakSize(text, end);
     }
     const qsizetype padded = paddingEnd(text, run.end);
     run.isPadded = padded > run.end;

@@ -22,6 +22,7 @@ struct Edit
     qsizetype begin = 0;
     qsizetype end = 0;
     QByteArray text;
+    bool isLabel = false; ///< then it is written in all readings alike
 };
 
 /// The text with the edits made; they are in order and do not overlap.

@@ -24,7 +24,7 @@ struct Candidate
     const char *label = nullptr; ///< the kind in a label, as http::SecretName has it: "ACCESS", "JWT" …
     QByteArray secret;           ///< as it is, without the escapes of its place
     bool isByShape = false;      ///< it looks like one; else its name or scheme says so
-    bool isInAddress = false;    ///< in a query or form: a label's "#" has to be encoded
+    bool isInAddress = false;    ///< in a query or form, which a label's "#" has to be encoded for
 };
 
 using Candidates = std::vector<Candidate>;

@@ -31,6 +31,14 @@ std::vector<Edit> withoutOverlap(std::vector<Edit> edits)
     return result;
 }
 
+/// Whether one of two hits that overlap ends where the other goes on behind a line break.
+bool isHeadOf(const Hit &head, const Hit &whole)
+{
+    return head.begin == whole.begin && qstrcmp(head.candidate.label, whole.candidate.label) == 0 &&
+           head.candidate.secret.size() < whole.candidate.secret.size() &&
+           whole.candidate.secret.startsWith(head.candidate.secret);
+}
+
 } // namespace
 
 Layers::Layers(QByteArrayView text, const Rules &rules, const KnownSecrets *known)
@@ -60,15 +68,17 @@ void Layers::readLayer(size_t index)
         m_known->find(layer.text, found);
     for (const Candidate &candidate : found) {
         const auto [begin, end] = placeInText(index, candidate.begin, candidate.end);
-        m_all.push_back({begin, end, index, candidate});
+        m_all.push_back({begin, end, index, candidate, {}});
     }
-    if (layer.depth == deepest || m_bytesRead > m_mostBytes)
+    if (layer.depth > deepest || m_bytesRead > m_mostBytes) { // what is in this one is not read
+        m_isCutShort = true;
         return;
+    }
     if (auto narrow = layer.form == Form::Plain ? narrowed(layer.text) : std::nullopt)
         add(Form::Wide, index, std::move(*narrow));
     findRuns(index, found);
     // What was escaped itself is no mail as it was sent.
-    if (auto plain = unescaped(layer.text, layer.form != Form::Escapes))
+    if (auto plain = unescaped(layer.text, {layer.form != Form::Escapes, m_rules.generous}))
         add(Form::Escapes, index, std::move(*plain));
 }
 
@@ -130,14 +140,16 @@ bool Layers::wasReadBefore(const Layer &layer, const Base64Run &run, size_t &cur
     return end - begin == run.end - run.begin && cursor < runs.size() && runs[cursor] == std::pair(begin, end);
 }
 
+/// Where these bytes of a reading stand in the one that it was read out of.
+std::pair<qsizetype, qsizetype> Layers::inParent(const Layer &layer, qsizetype begin, qsizetype end) const
+{
+    return {layer.read.from[static_cast<size_t>(begin)], layer.read.to[static_cast<size_t>(end - 1)]};
+}
+
 std::pair<qsizetype, qsizetype> Layers::placeInText(size_t layer, qsizetype begin, qsizetype end) const
 {
-    while (layer != 0) {
-        const Layer &reading = *m_layers[layer];
-        begin = reading.read.from[static_cast<size_t>(begin)];
-        end = reading.read.to[static_cast<size_t>(end - 1)];
-        layer = reading.parent;
-    }
+    for (; layer != 0; layer = m_layers[layer]->parent)
+        std::tie(begin, end) = inParent(*m_layers[layer], begin, end);
     return {begin, end};
 }
 
@@ -156,8 +168,8 @@ bool Layers::overlap(const Hit &a, const Hit &b) const
         if (inner.layer < other.layer) // readings stand behind those that they were read out of
             std::swap(inner, other);
         const Layer &reading = *m_layers[inner.layer];
-        inner = {reading.parent, reading.read.from[static_cast<size_t>(inner.begin)],
-                 reading.read.to[static_cast<size_t>(inner.end - 1)]};
+        std::tie(inner.begin, inner.end) = inParent(reading, inner.begin, inner.end);
+        inner.layer = reading.parent;
     }
     return inner.begin < other.end && other.begin < inner.end;
 }
@@ -171,19 +183,54 @@ void Layers::choose(std::vector<Hit> all)
         };
         return rank(a) > rank(b);
     });
-    std::multimap<qsizetype, const Hit *> taken; // by where they begin; they end in the same order
-    for (const Hit &hit : all) {
+    std::multimap<qsizetype, Hit *> taken; // by where they begin; they end in the same order
+    for (Hit &hit : all) {
         auto near = taken.upper_bound(hit.begin);
         while (near != taken.begin() && std::prev(near)->second->end > hit.begin)
             --near;
-        bool isFree = true;
-        for (; isFree && near != taken.end() && near->first < hit.end; ++near)
-            isFree = !overlap(hit, *near->second);
+        while (near != taken.end() && near->first < hit.end && !overlap(hit, *near->second))
+            ++near;
+        const bool isFree = near == taken.end() || near->first >= hit.end;
         if (isFree)
             taken.emplace(hit.begin, &hit);
+        else if (isHeadOf(hit, *near->second))
+            near->second->heads.append(hit.candidate.secret);
     }
     for (const auto &[begin, hit] : taken)
-        m_hits.push_back(*hit);
+        m_hits.push_back(std::move(*hit));
+}
+
+/// How often the reader of this place undoes percent-encoding, up to the base64 or the text that it stands in: once for
+/// each address around it, and once where something near it is encoded.
+int Layers::timesEncoded(const Hit &hit) const
+{
+    size_t index = hit.layer;
+    auto [begin, end] = std::pair(hit.candidate.begin, hit.candidate.end);
+    qsizetype sign = -1; // a character of the address, beside the place
+    if (hit.candidate.isInAddress) {
+        sign = addressSign(m_layers[index]->text, begin);
+        sign = sign < 0 && end < m_layers[index]->text.size() ? end : sign;
+    }
+    int times = 0;
+    while (m_layers[index]->form == Form::Escapes || m_layers[index]->form == Form::Wide) {
+        const Layer &layer = *m_layers[index];
+        const QByteArrayView parent = m_layers[layer.parent]->text;
+        std::tie(begin, end) = inParent(layer, begin, end);
+        index = layer.parent;
+        if (sign < 0) {
+            times += isPercentEncoded(parent, begin, end) ? 1 : 0;
+            continue;
+        }
+        const qsizetype written = layer.read.from[static_cast<size_t>(sign)];
+        const bool isWhole = parent[written] == '%' && layer.read.to[static_cast<size_t>(sign)] - written == 3;
+        sign = written;
+        if (isWhole) { // the address stands in another one, or in what is encoded as one
+            ++times;
+            const qsizetype outer = addressSign(parent, begin);
+            sign = outer < 0 ? written : outer;
+        }
+    }
+    return times + (sign < 0 ? 0 : 1);
 }
 
 std::vector<Edit> Layers::edits(const std::function<QByteArray(const Hit &)> &labelOf, qsizetype first,
@@ -194,23 +241,23 @@ std::vector<Edit> Layers::edits(const std::function<QByteArray(const Hit &)> &la
         QByteArray label = labelOf(hit);
         if (label.isEmpty())
             continue;
-        if (hit.candidate.isInAddress)
-            label.replace('#', "%23");
-        byLayer[hit.layer].push_back({hit.candidate.begin, hit.candidate.end, label});
+        for (int times = timesEncoded(hit); times > 0; --times)
+            label = label.toPercentEncoding();
+        byLayer[hit.layer].push_back({hit.candidate.begin, hit.candidate.end, label, true});
     }
     // Readings stand behind those that they were read out of.
     for (size_t index = m_layers.size() - 1; index > 0; --index) {
         if (byLayer[index].empty())
             continue;
         const Layer &layer = *m_layers[index];
-        for (Edit &edit : inParent(layer, withoutOverlap(std::move(byLayer[index])), first, last))
+        for (Edit &edit : editsInParent(layer, withoutOverlap(std::move(byLayer[index])), first, last))
             byLayer[layer.parent].push_back(std::move(edit));
     }
     return withoutOverlap(std::move(byLayer[0]));
 }
 
-std::vector<Edit> Layers::inParent(const Layer &layer, const std::vector<Edit> &edits, qsizetype first,
-                                   qsizetype last) const
+std::vector<Edit> Layers::editsInParent(const Layer &layer, const std::vector<Edit> &edits, qsizetype first,
+                                        qsizetype last) const
 {
     const QByteArrayView parent = m_layers[layer.parent]->text;
     if (layer.form == Form::Base64) {
@@ -221,11 +268,40 @@ std::vector<Edit> Layers::inParent(const Layer &layer, const std::vector<Edit> &
     }
     std::vector<Edit> result;
     for (const Edit &edit : edits) {
-        const qsizetype begin = layer.read.from[static_cast<size_t>(edit.begin)];
-        const qsizetype end = layer.read.to[static_cast<size_t>(edit.end - 1)];
-        result.push_back({begin, end,
-                          layer.form == Form::Wide ? widened(edit.text, (end - begin) % 2 != 0)
-                                                   : escapedFor(parent, begin, end, edit.text)});
+        const auto [begin, end] = inParent(layer, edit.begin, edit.end);
+        const QByteArray text = layer.form == Form::Wide ? widened(edit.text, (end - begin) % 2 != 0)
+                                : edit.isLabel           ? edit.text
+                                                         : escapedAs(layer, edit);
+        result.push_back({begin, end, text, edit.isLabel});
+    }
+    return result;
+}
+
+/// New base64 in place of other base64, its signs and line breaks written as those were.
+QByteArray Layers::escapedAs(const Layer &layer, const Edit &edit) const
+{
+    const QByteArrayView parent = m_layers[layer.parent]->text;
+    const auto [begin, end] = inParent(layer, edit.begin, edit.end);
+    const bool isEncoded = isPercentEncoded(parent, begin, end);
+    const QByteArrayView old = layer.text.sliced(edit.begin, edit.end - edit.begin);
+    std::map<char, QByteArray> written;
+    for (const char sign : {'+', '/', '=', '\r', '\n'}) {
+        const qsizetype at = old.indexOf(sign);
+        if (at < 0) {
+            written[sign] = isEncoded ? QByteArray(1, sign).toPercentEncoding() : QByteArray(1, sign);
+            continue;
+        }
+        const auto [from, to] = inParent(layer, edit.begin + at, edit.begin + at + 1);
+        written[sign] = parent.sliced(from, to - from).toByteArray();
+    }
+    QByteArray result;
+    result.reserve(edit.text.size());
+    for (const char c : edit.text) {
+        const auto sign = written.find(c);
+        if (sign == written.end())
+            result += c;
+        else
+            result += sign->second;
     }
     return result;
 }

@@ -15,8 +15,9 @@ struct Hit
 {
     qsizetype begin = 0; ///< bytes in the text as it is
     qsizetype end = 0;
-    size_t layer = 0;    ///< the reading in which it was found
-    Candidate candidate; ///< with its place in that reading
+    size_t layer = 0;     ///< the reading in which it was found
+    Candidate candidate;  ///< with its place in that reading
+    QByteArrayList heads; ///< what it is in readings that do not go on where it was broken
 };
 
 /// All readings of one text: as it is, out of UTF-16, with its escapes undone, what its base64 holds, and so on
@@ -30,6 +31,9 @@ public:
 
     /// In the order of the text, none overlapping another where they were found.
     const std::vector<Hit> &hits() const { return m_hits; }
+
+    /// Whether there is more in it to read than any honest text has: then some of it was not searched.
+    bool isCutShort() const { return m_isCutShort; }
 
     /// The edits of the text that put a label in the place of each hit which `labelOf` gives one for; it gives an empty
     /// one for a hit that is to stay. The bytes from `first` to `last` alone are changed.
@@ -54,11 +58,14 @@ private:
     void findRuns(size_t index, const Candidates &found);
     bool wasReadBefore(const Layer &layer, const Base64Run &run, size_t &cursor) const;
     size_t add(Form form, size_t parent, Mapped read);
+    std::pair<qsizetype, qsizetype> inParent(const Layer &layer, qsizetype begin, qsizetype end) const;
     std::pair<qsizetype, qsizetype> placeInText(size_t layer, qsizetype begin, qsizetype end) const;
     bool overlap(const Hit &a, const Hit &b) const;
     void choose(std::vector<Hit> all);
-    std::vector<Edit> inParent(const Layer &layer, const std::vector<Edit> &edits, qsizetype first,
-                               qsizetype last) const;
+    int timesEncoded(const Hit &hit) const;
+    std::vector<Edit> editsInParent(const Layer &layer, const std::vector<Edit> &edits, qsizetype first,
+                                    qsizetype last) const;
+    QByteArray escapedAs(const Layer &layer, const Edit &edit) const;
 
     const Rules &m_rules;
     const KnownSecrets *m_known;
@@ -67,6 +74,7 @@ private:
     std::vector<Hit> m_hits;
     qsizetype m_bytesRead = 0;
     qsizetype m_mostBytes = 0;
+    bool m_isCutShort = false;
 };
 
 } // namespace inspect::scan

@@ -50,6 +50,12 @@ public:
     /// One more place of a secret. Gives its label, or an empty one when there are too many different ones.
     QByteArray note(const Candidate &candidate, const Place &place);
 
+    /// What the secret was taken for by somebody who read less of it: it has the same label wherever it stands.
+    void noteHead(const QByteArray &head, const Candidate &candidate)
+    {
+        m_known.add(head, candidate.secret, candidate.label);
+    }
+
     /// The label of a secret that was noted; of another one, the label's kind alone.
     QByteArray labelOf(const Candidate &candidate) const;
 

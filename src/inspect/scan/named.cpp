@@ -7,6 +7,7 @@
 #include "inspect/scan/words.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 namespace inspect::scan {
@@ -18,6 +19,9 @@ constexpr qsizetype longestValue = 64 * 1024; // bytes
 constexpr qsizetype longestName = 64;         // bytes
 constexpr qsizetype shortestSecret = 6;       // bytes; what is shorter is found everywhere
 constexpr qsizetype shortestLoose = 16;       // bytes, of a value whose name has other meanings too
+constexpr qsizetype shortestMixed = 20;       // characters of a secret that looks little like one
+constexpr qsizetype shortestPassword = 4;     // bytes of what stands at a password's place
+constexpr qsizetype commandReach = 1000;      // bytes that are looked back over for the command or the machine
 
 /// A scheme of Authorization headers, in small letters, and the label of its credentials.
 struct Scheme
@@ -114,10 +118,8 @@ private:
     void look(qsizetype begin, qsizetype end)
     {
         const QByteArrayView name = slice(begin, end);
-        if (isOf(at(end), Blank)) {
-            if (const Scheme *scheme = schemeOf(name))
-                addBehindScheme(*scheme, skip(end, Blank));
-        }
+        if (isOf(at(end), Blank))
+            lookBehindBlank(name, begin, skip(end, Blank));
         const bool isQuoted = isQuote(end) && at(begin - 1) == at(end);
         const char sign = at(skip(isQuoted ? end + 1 : end, isQuoted ? whiteSpace : Blank));
         if ((sign != ':' && sign != '=' && sign != ',' && sign != '>') || !tellsOfSecrets(name))
@@ -131,6 +133,75 @@ private:
             addField(*value);
         else
             addNamed(name, *value, isQuoted || value->quote);
+    }
+
+    void lookBehindBlank(QByteArrayView name, qsizetype begin, qsizetype from)
+    {
+        if (const Scheme *scheme = schemeOf(name))
+            addBehindScheme(*scheme, from);
+        else if (at(begin - 1) == '-' && (name == "u" || name == "user") && isOfCurl(begin))
+            addUser(from);
+        else if (name == "password" && isOfNetrc(begin))
+            addAsPassword(from, runEndOfWord(from));
+    }
+
+    // ---- passwords of commands
+
+    /// Whether a command that is cURL's reaches up to here.
+    bool isOfCurl(qsizetype option) const
+    {
+        const qsizetype least = std::max<qsizetype>(0, option - commandReach);
+        const QByteArrayView before = slice(least, option);
+        const qsizetype command = before.lastIndexOf("curl");
+        if (command < 0)
+            return false;
+        const qsizetype lineBreak = before.lastIndexOf('\n');
+        return lineBreak < command || before.first(lineBreak).trimmed().endsWith('\\');
+    }
+
+    /// Whether "machine HOST login NAME" or "default login NAME" stands before.
+    bool isOfNetrc(qsizetype password) const
+    {
+        std::array<QByteArrayView, 4> words;
+        qsizetype end = password;
+        for (QByteArrayView &word : words) {
+            while (end > 0 && isOf(m_text[end - 1], whiteSpace))
+                --end;
+            const qsizetype least = std::max<qsizetype>(0, end - longestName);
+            qsizetype begin = end;
+            while (begin > least && !isOf(m_text[begin - 1], whiteSpace))
+                --begin;
+            word = slice(begin, end);
+            end = begin;
+        }
+        return words[1] == "login" && (words[2] == "default" || words[3] == "machine");
+    }
+
+    qsizetype runEndOfWord(qsizetype from) const
+    {
+        while (from < m_text.size() && !isOf(m_text[from], whiteSpace) && !isQuote(from) && m_text[from] != '\\')
+            ++from;
+        return from;
+    }
+
+    /// `-u name:password` of cURL.
+    void addUser(qsizetype from)
+    {
+        if (isQuote(from))
+            ++from;
+        const qsizetype end = runEndOfWord(from);
+        const qsizetype colon = slice(from, end).indexOf(':');
+        if (colon > 0)
+            addAsPassword(from + colon + 1, end);
+    }
+
+    void addAsPassword(qsizetype from, qsizetype end)
+    {
+        const QByteArrayView password = slice(from, end);
+        const bool isOne = password.size() >= shortestPassword && !isStandIn(password) &&
+                           (m_rules.generous || !isSame(password, "password"));
+        if (isOne)
+            add({from, end, 0}, "PASSWORD");
     }
 
     bool tellsOfSecrets(QByteArrayView name) const
@@ -161,7 +232,11 @@ private:
             return quoted(value);
         if (isQuoted)
             return std::nullopt; // a number, an object
-        return c == '=' ? upTo(value, "&\"'<>;,)}]\\ \t\r\n#`|") : upTo(value, "\"'`\r\n\\");
+        if (c == '=')
+            return upTo(value, "&\"'<>;,)}]\\ \t\r\n#`|");
+        const QByteArrayView name = slice(begin, from);
+        const bool isLong = m_rules.people || isAuthorization(name) || isCookieHeader(name);
+        return isLong ? upTo(value, "\"'`\r\n\\") : upTo(value, "\"'`\r\n\\ \t");
     }
 
     /// "=3D" of quoted-printable is read when its escapes are undone. There no "=" before it stands for itself.
@@ -169,9 +244,17 @@ private:
     {
         if (at(sign) != '=' || at(sign + 1) != '3' || at(sign + 2) != 'D')
             return false;
-        const qsizetype before = m_text.first(sign).lastIndexOf('=');
-        return before < 0 || sign - before > longestGap || isOf(at(before + 1), LineBreak) ||
-               (isOf(at(before + 1), Upper | Digit) && isOf(at(before + 2), Upper | Digit));
+        const qsizetype least = std::max<qsizetype>(0, sign - longestGap);
+        const qsizetype before = slice(least, sign).lastIndexOf('=');
+        const qsizetype next = m_text.sliced(sign + 3, std::min(longestGap, m_text.size() - sign - 3)).indexOf('=');
+        return (before < 0 || isEscape(least + before)) && (next < 0 || isEscape(sign + 3 + next));
+    }
+
+    /// Whether "=" begins an escape of quoted-printable, or is its soft line break.
+    bool isEscape(qsizetype equals) const
+    {
+        return isOf(at(equals + 1), LineBreak) ||
+               (isOf(at(equals + 1), Upper | Digit) && isOf(at(equals + 2), Upper | Digit));
     }
 
     std::optional<Value> quoted(qsizetype opening) const
@@ -284,7 +367,8 @@ private:
 
     bool isSecret(const http::SecretName &meaning, QByteArrayView written, bool isMarkedOff) const
     {
-        if (written.size() < (meaning.isLoose ? shortestLoose : shortestSecret) || isStandIn(written))
+        if (written.size() < (meaning.isLoose ? shortestLoose : shortestSecret) || isStandIn(written) ||
+            isColour(written) || (!isMarkedOff && isIdentifier(written)))
             return false;
         if (meaning.isLoose)
             return looksRandom(written) && !isHexadecimal(written) && !written.contains(' ');
@@ -292,8 +376,11 @@ private:
             return true;
         if (std::any_of(written.begin(), written.end(), [](char c) { return isOf(c, whiteSpace) || c == '('; }))
             return false;
-        return looksRandom(written);
+        return looksRandom(written) ||
+               (written.size() >= shortestMixed && isMixed(written) && isWord(written) && !isIdentifier(written));
     }
+
+    static bool isWord(QByteArrayView written) { return runEnd(written, 0, bearer) == written.size(); }
 
     /// The scheme stays, what follows it goes.
     void addCredential(const Value &value)
@@ -334,7 +421,8 @@ private:
         if (scheme.name == "basic")
             return secret.size() >= shortestSecret &&
                    (isInHeader ? looksRandom(secret) || isBasic(secret) : isBasic(secret));
-        return isInHeader ? looksRandom(secret) || (m_rules.generous && secret.size() >= shortestSecret)
+        return isInHeader ? looksRandom(secret) || (secret.size() >= shortestMixed && isMixed(secret)) ||
+                                (m_rules.generous && secret.size() >= shortestSecret)
                           : looksRandom(secret) && secret.size() >= (scheme.name == "securitycode" ? 8 : shortestLoose);
     }
 
@@ -386,10 +474,12 @@ private:
             add(value, written.contains('@') ? "EMAIL" : "NAME");
     }
 
-    void add(const Value &value, const char *label)
+    void add(Value value, const char *label)
     {
+        if (isSoftBreak(m_text, value.end - 1)) // no padding of base64
+            --value.end;
         QByteArray secret = slice(value.begin, value.end).toByteArray();
-        if (const auto plain = unescaped(secret, false))
+        if (const auto plain = unescaped(secret, {}))
             secret = plain->text;
         const bool isParameter = !value.quote && (at(value.end) == '&' || isInAddress(m_text, value.begin));
         m_found.push_back({value.begin, value.end, label, secret, false, isParameter});

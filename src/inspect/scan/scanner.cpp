@@ -57,6 +57,7 @@ void Scanner::process(bool isLast)
         m_due = std::min(2 * m_due, largestWindow);
         return;
     }
+    m_isCutShort |= layers.isCutShort();
     // One that the window before had begun was dealt with there.
     qsizetype end = limit;
     const auto isDue = [this, limit](const Hit &hit) { return hit.begin < limit && hit.end > m_done; };
@@ -69,6 +70,8 @@ void Scanner::process(bool isLast)
             return QByteArray();
         const Place place = placeAt(std::max(hit.begin, m_counted));
         const QByteArray label = m_ledger.note(hit.candidate, place);
+        for (const QByteArray &head : hit.heads)
+            m_ledger.noteHead(head, hit.candidate);
         if (m_preview)
             m_preview(place, hit.candidate, label);
         return label;

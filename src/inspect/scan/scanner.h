@@ -28,6 +28,8 @@ public:
     void feed(QByteArrayView bytes);
     /// There is no more.
     void finish();
+    /// Whether a stretch of it held more encodings within encodings than are read: some of it was not searched.
+    bool isCutShort() const { return m_isCutShort; }
 
 private:
     void process(bool isLast);
@@ -43,6 +45,7 @@ private:
     JsonPlace m_json;
     Sink m_sink;
     Preview m_preview;
+    bool m_isCutShort = false;
     QByteArray m_window;     ///< what was read and not yet dropped
     qsizetype m_done = 0;    ///< bytes of the window that were dealt with; they stay as context
     qsizetype m_counted = 0; ///< bytes of the window that m_place is ahead of

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "inspect/scan/line_breaks.h"
+
 #include <QByteArray>
 #include <QByteArrayView>
 #include <optional>
@@ -17,12 +19,12 @@ struct Mapped
 };
 
 /// One level of escapes undone, whatever the text is: percent-encoding, those of JSON and JavaScript strings, those of
-/// quoted-printable (RFC 2045 6.7) and of HTML, line breaks within a JWT, and with `isBroken` those that mail programs
-/// put into all long words. Nothing when there is none. That some were none does no harm: each reading of a text is
-/// searched.
-std::optional<Mapped> unescaped(QByteArrayView text, bool isBroken);
+/// quoted-printable (RFC 2045 6.7) and of HTML, line breaks within a secret, also where each line begins as those of a
+/// log do, and those that a backslash takes away. Nothing when there is none. That some were none does no harm: each
+/// reading of a text is searched.
+std::optional<Mapped> unescaped(QByteArrayView text, const Breaks &breaks);
 
-/// A label as it is written between these bytes of a text, so that unescaping gives it back.
-QByteArray escapedFor(QByteArrayView text, qsizetype begin, qsizetype end, const QByteArray &label);
+/// Whether something is percent-encoded in the word that these bytes stand in.
+bool isPercentEncoded(QByteArrayView text, qsizetype begin, qsizetype end);
 
 } // namespace inspect::scan

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inspect/scan/line_breaks.h"
+
+#include "inspect/scan/broken_secret.h"
+#include "inspect/scan/words.h"
+
+#include <algorithm>
+
+namespace inspect::scan {
+
+namespace {
+
+constexpr qsizetype longestLine = 2000;    // bytes; whoever breaks lines breaks them earlier
+constexpr qsizetype shortestSoftLine = 72; // characters of a line that quoted-printable broke: 76 with the "="
+constexpr qsizetype shortestReadLine = 40; // characters of such a line, with other escapes undone already
+constexpr qsizetype shortestFullLine = 60; // characters of a line that a mail program broke
+constexpr qsizetype shortestLongLine = 72; // characters of one that a secret filled
+constexpr qsizetype longestFullLine = 80;
+constexpr qsizetype longestIndent = 16;
+constexpr qsizetype shortestPiece = 20; // characters of a JWT in a line
+constexpr int mostLines = 200;          // of one JWT
+constexpr qsizetype shortestRest = 3;   // characters
+constexpr int neighbours = 12;          // lines on either side that tell how a text is broken
+
+/// Whether a word is more likely the rest of a longer one than a word of a language.
+bool looksCut(QByteArrayView rest)
+{
+    int seen = 0;
+    for (const char c : rest)
+        seen |= classes[static_cast<unsigned char>(c)] & letterOrDigit;
+    return looksRandom(rest) || (rest.size() >= shortestRest && seen != Lower && seen != Upper && seen != Digit);
+}
+
+qsizetype lineEnd(QByteArrayView text, qsizetype at)
+{
+    const qsizetype most = std::min(text.size(), at + longestLine);
+    while (at < most && text[at] != '\n' && text[at] != '\r')
+        ++at;
+    return at;
+}
+
+/// Whether the lines around one are broken at its length: none is longer, and another one is as long.
+bool isBrokenAt(QByteArrayView text, qsizetype start, qsizetype end)
+{
+    const qsizetype width = end - start;
+    int asLong = 0;
+    const auto isShorter = [&](qsizetype from, qsizetype to) {
+        asLong += to - from == width && isOf(text[to - 1], bearer); // those of quoted-printable end in "="
+        return to - from <= width;
+    };
+    qsizetype at = start;
+    for (int lines = 0; lines < neighbours && at > 1; ++lines) {
+        const qsizetype before = at - 1 - (text[at - 2] == '\r');
+        at = lineStart(text, before);
+        if (!isShorter(at, before))
+            return false;
+    }
+    at = end;
+    for (int lines = 0; lines < neighbours && lineBreakSize(text, at) > 0; ++lines) {
+        const qsizetype next = at + lineBreakSize(text, at);
+        at = lineEnd(text, next);
+        if (!isShorter(next, at))
+            return false;
+    }
+    return asLong > 0;
+}
+
+/// Whether the word that ends here is a JWT that began in this line or in one of those before that hold nothing else.
+bool isOfJwt(QByteArrayView text, qsizetype end)
+{
+    for (int lines = 0; lines < mostLines; ++lines) {
+        const qsizetype start = lineStart(text, end);
+        qsizetype word = end;
+        while (word > start && isOf(text[word - 1], bearer))
+            --word;
+        if (text.sliced(word, end - word).startsWith("eyJ"))
+            return true;
+        if (word != start || end - start < shortestPiece || start < 2)
+            return false;
+        end = start - 1 - (text[start - 2] == '\r');
+    }
+    return false;
+}
+
+/// Whether the word that begins a line ends it too, or stands before what ends a value.
+bool standsAlone(QByteArrayView text, qsizetype at, qsizetype end)
+{
+    static constexpr QByteArrayView closing = "\r\n\"'`<>),;=&";
+    return end > at && (end == text.size() || closing.contains(text[end]));
+}
+
+/// Whether a quotation that the line opened ends here: the word before the break went on up to it.
+bool isQuoted(QByteArrayView text, qsizetype start, qsizetype at, qsizetype end)
+{
+    const bool isQuote = end < text.size() && (text[end] == '"' || text[end] == '\'');
+    return isQuote && text.sliced(start, at - start).count(text[end]) % 2 == 1;
+}
+
+/// Where the line begins that was a string's first one: behind the quotation mark that opens the member's value.
+qsizetype stringStart(QByteArrayView text, qsizetype start, qsizetype at)
+{
+    const QByteArrayView line = text.sliced(start, at - start);
+    const qsizetype member = line.indexOf("\":");
+    const qsizetype opening = member < 0 ? -1 : line.indexOf('"', member + 2);
+    return opening < 0 || opening > member + 3 ? start : start + opening + 1;
+}
+
+/// Whether a line has what quoted-printable makes of "=" and of letters beyond ASCII: its breaks would be marked.
+bool isQuotedPrintable(QByteArrayView line)
+{
+    static constexpr QByteArrayView marks[] = {"=3D", "=C3", "=C2", "=E2"};
+    return std::any_of(std::begin(marks), std::end(marks), [line](QByteArrayView mark) { return line.contains(mark); });
+}
+} // namespace
+
+qsizetype lineBreakSize(QByteArrayView text, qsizetype at)
+{
+    if (at < text.size() && text[at] == '\n')
+        return 1;
+    return at + 1 < text.size() && text[at] == '\r' && text[at + 1] == '\n' ? 2 : 0;
+}
+
+qsizetype lineStart(QByteArrayView text, qsizetype at)
+{
+    const qsizetype least = std::max<qsizetype>(0, at - longestLine);
+    while (at > least && text[at - 1] != '\n')
+        --at;
+    return at;
+}
+
+qsizetype behindIndent(QByteArrayView text, qsizetype at)
+{
+    const qsizetype most = std::min(text.size(), at + longestIndent);
+    while (at < most && (isOf(text[at], Blank) || text[at] == '>'))
+        ++at;
+    return at;
+}
+
+bool isSoftBreak(QByteArrayView text, qsizetype at)
+{
+    if (at < 1 || text[at] != '=' || text[at - 1] == '=' || lineBreakSize(text, at + 1) == 0)
+        return false;
+    const qsizetype length = at - lineStart(text, at);
+    return length >= shortestSoftLine && length <= longestFullLine;
+}
+
+qsizetype LineBreaks::withinSecret(qsizetype at, qsizetype lineBreak)
+{
+    const BrokenSecret secret = brokenSecret(m_text, at, lineBreak, at == m_joined, m_breaks.generous);
+    if (secret.next < 0)
+        return 0;
+    m_joined = secret.end;
+    return secret.next - at;
+}
+
+qsizetype LineBreaks::continued(qsizetype at)
+{
+    const qsizetype lineBreak = lineBreakSize(m_text, at + 1);
+    if (lineBreak == 0)
+        return 0;
+    const qsizetype size = withinSecret(at, at + 1);
+    return size > 0 ? size : 1 + lineBreak;
+}
+
+/// Lines of quoted-printable are broken as late as 76 characters allow, and "=" before the break is no padding of
+/// base64.
+qsizetype LineBreaks::soft(qsizetype at)
+{
+    const qsizetype lineBreak = lineBreakSize(m_text, at + 1);
+    if (lineBreak == 0)
+        return 0;
+    if (const qsizetype size = withinSecret(at, at + 1))
+        return size;
+    const qsizetype length = at - lineStart(m_text, at);
+    const qsizetype next = at + 1 + lineBreak;
+    const bool isFull = m_breaks.ofMail && length >= shortestSoftLine;
+    const bool isSoft =
+        length <= longestFullLine && length > 0 && m_text[at - 1] != '=' &&
+        (isFull || (length >= shortestReadLine && looksCut(m_text.sliced(next, runEnd(m_text, next, bearer) - next))));
+    return isSoft ? 1 + lineBreak : 0;
+}
+
+qsizetype LineBreaks::wrap(qsizetype at)
+{
+    const qsizetype size = lineBreakSize(m_text, at);
+    if (size == 0 || at == 0 || !isOf(m_text[at - 1], bearer))
+        return 0;
+    if (const qsizetype ofSecret = withinSecret(at, at))
+        return ofSecret;
+    const qsizetype next = behindIndent(m_text, at + size);
+    const qsizetype end = runEnd(m_text, next, bearer);
+    const qsizetype start = lineStart(m_text, at);
+    if (end == next || isQuotedPrintable(m_text.sliced(start, at - start)))
+        return 0;
+    const QByteArrayView rest = m_text.sliced(next, end - next);
+    const qsizetype width = at - (m_breaks.ofMail ? start : stringStart(m_text, start, at));
+    const bool isFull = width >= shortestFullLine && width <= longestFullLine;
+    const bool isCut = looksCut(rest) && (standsAlone(m_text, next, end) ||
+                                          (rest.size() >= shortestPiece && looksRandom(rest) && !isHexadecimal(rest)));
+    const bool isLast = end == m_text.size() || isOf(m_text[end], LineBreak);
+    const bool isOfMail = m_breaks.ofMail && isFull &&
+                          (isBrokenAt(m_text, start, at) || isQuoted(m_text, start, at, end) ||
+                           (isLast && width >= shortestLongLine && endsSecret(m_text, at)));
+    const bool isWithin =
+        (isFull && isCut) || isOfMail || ((isCut || rest.size() >= shortestPiece) && isOfJwt(m_text, at));
+    return isWithin ? next - at : 0;
+}
+
+} // namespace inspect::scan

@@ -70,6 +70,15 @@ Result<QString> onlyFile(const Invocation &call)
     return failure(ErrorCode::UsageWrong, u"--redact"_s, say("it copies one file: name that, and no other"));
 }
 
+/// What was, or would be, replaced: "2 places of 1 secret".
+QString replacedText(const app::RedactedCopy &copy)
+{
+    const qsizetype secrets = copy.ledger.findings().size() + copy.ledger.more();
+    return say("%1 of %2")
+        .arg(copy.replaced == 1 ? say("1 place") : say("%1 places").arg(copy.replaced),
+             secrets == 1 ? say("1 secret") : say("%1 secrets").arg(secrets));
+}
+
 Result<int> redact(Invocation &call)
 {
     const auto path = onlyFile(call);
@@ -91,10 +100,9 @@ Result<int> redact(Invocation &call)
     }
     if ((*copy)->grew)
         call.out().note(say("%1 grew while it was read: what was added is not in the copy.").arg(*path));
-    const QString sum = isPreview
-                            ? say("%1 places of %2 secrets would be replaced; nothing was written.")
-                            : say("%1 places of %2 secrets replaced; searched again, and none was found in the copy.");
-    call.out().note(sum.arg((*copy)->replaced).arg((*copy)->ledger.findings().size() + (*copy)->ledger.more()));
+    const QString sum = isPreview ? say("%1 would be replaced; nothing was written.")
+                                  : say("%1 replaced; searched again, and none was found in the copy.");
+    call.out().note(sum.arg(replacedText(**copy)));
     return 0;
 }
 

@@ -370,6 +370,27 @@ private Q_SLOTS:
         QCOMPARE(outcome->ledger.total(), between.contains(jwt) ? 1 : 0);
     }
 
+    void headersInARow_data()
+    {
+        QTest::addColumn<QByteArray>("header");
+        QTest::addColumn<int>("total");
+        QTest::newRow("credentials of a scheme that nobody knows") << QByteArray("Authorization: Hawk mac=1 ") << 1;
+        QTest::newRow("credentials") << QByteArray("Authorization: Bearer aB3dEf6hIj ") << 50'000;
+        QTest::newRow("cookies") << QByteArray("Cookie: a=aB3dEf6hIj; ") << 50'000;
+    }
+
+    /// In one line, each may go on to its end.
+    void headersInARow()
+    {
+        QFETCH(const QByteArray, header);
+        QFETCH(const int, total);
+        QElapsedTimer timer;
+        timer.start();
+        const auto outcome = scanned(header.repeated(50'000));
+        QCOMPARE_LT(timer.elapsed(), 20'000); // milliseconds
+        QCOMPARE_GE(outcome->ledger.total(), total);
+    }
+
     void neighboursInBase64Twice_data()
     {
         QTest::addColumn<QByteArray>("before");

@@ -132,7 +132,7 @@ private:
         else if (isSame(name, "name") && value->quote && sign == '=')
             addField(*value);
         else
-            addNamed(name, *value, isQuoted || value->quote);
+            addNamed(name, sign == ':' && !value->quote ? headerValue(name, *value) : *value, isQuoted || value->quote);
     }
 
     void lookBehindBlank(QByteArrayView name, qsizetype begin, qsizetype from)
@@ -234,9 +234,20 @@ private:
             return std::nullopt; // a number, an object
         if (c == '=')
             return upTo(value, "&\"'<>;,)}]\\ \t\r\n#`|");
-        const QByteArrayView name = slice(begin, from);
-        const bool isLong = m_rules.people || isAuthorization(name) || isCookieHeader(name);
-        return isLong ? upTo(value, "\"'`\r\n\\") : upTo(value, "\"'`\r\n\\ \t");
+        return upTo(value, "\"'`\r\n\\ \t");
+    }
+
+    /// What goes on behind a blank, of a header. What belongs to one is not gone through again for those in it.
+    Value headerValue(QByteArrayView name, Value value)
+    {
+        if (isCookieHeader(name) ? value.begin < m_headerEnd : !isAuthorization(name))
+            return value;
+        const qsizetype rest = skip(value.end, Blank);
+        const bool hasEnd = isAuthorization(name) && (schemeOf(slice(value.begin, value.end)) || rest < m_headerEnd);
+        if (const auto whole = upTo(rest, hasEnd ? "\"'`\r\n\\ \t" : "\"'`\r\n\\"))
+            value.end = whole->end;
+        m_headerEnd = std::max(m_headerEnd, value.end);
+        return value;
     }
 
     /// "=3D" of quoted-printable is read when its escapes are undone. There no "=" before it stands for itself.
@@ -488,6 +499,7 @@ private:
     QByteArrayView m_text;
     const Rules &m_rules;
     Candidates &m_found;
+    qsizetype m_headerEnd = 0; ///< of the last one that was gone through
 };
 
 } // namespace

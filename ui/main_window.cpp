@@ -40,6 +40,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <QtConcurrent>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -319,10 +320,21 @@ void MainWindow::dropEvent(QDropEvent *event)
 
 void MainWindow::openFile(const QString &path)
 {
+    ++m_opening;
     whenDone(QtConcurrent::run([path] { return app::openedFile(path); }), this,
              [this, path](const Result<app::OpenedFile> &file) {
+                 --m_opening;
                  file ? showFile(path, *file) : say(describe(file.error()));
+                 searchOpened();
              });
+}
+
+void MainWindow::searchOpened()
+{
+    if (m_opening > 0 || m_toSearch.isEmpty())
+        return;
+    m_ui->pages->setCurrentWidget(m_scanPage);
+    m_scanPage->search(std::exchange(m_toSearch, {}));
 }
 
 void MainWindow::showFile(const QString &path, const app::OpenedFile &file)
@@ -332,8 +344,7 @@ void MainWindow::showFile(const QString &path, const app::OpenedFile &file)
     case app::FileKind::Har:
     case app::FileKind::Archive:
     case app::FileKind::Large:
-        m_ui->pages->setCurrentWidget(m_scanPage);
-        return m_scanPage->search({path});
+        return m_toSearch.append(path);
     case app::FileKind::Bundle: {
         auto *window = new BundleWindow(file.bundle, name, this);
         window->setAttribute(Qt::WA_DeleteOnClose);

@@ -57,6 +57,7 @@ protected:
 
 private:
     void showFile(const QString &path, const app::OpenedFile &file);
+    void searchOpened();
     void addPages();
     void addMenus();
     void connectPages();
@@ -100,5 +101,8 @@ private:
     QAction *m_retry = nullptr;
     QActionGroup *m_schemes = nullptr;
     QString m_file; ///< whose tokens are on the Token page
+    int m_opening = 0;      ///< files that are being looked at
+    QStringList m_toSearch; ///< of those opened at once, what is to be searched together
+    QString m_file;         ///< whose tokens are on the Token page
     bool m_painted = false;
 };

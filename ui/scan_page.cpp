@@ -28,6 +28,16 @@ constexpr qsizetype mostLinesOfPreview = 2000;
 constexpr int narrow = 105;      // average characters
 constexpr int mostMeasured = 50; // rows that decide how wide a column is
 
+QString placesText(qint64 count)
+{
+    return count == 1 ? ScanPage::tr("1 place") : ScanPage::tr("%L1 places").arg(count);
+}
+
+QString secretsText(qint64 count)
+{
+    return count == 1 ? ScanPage::tr("1 secret") : ScanPage::tr("%L1 secrets").arg(count);
+}
+
 QString previewOf(const app::RedactedCopy &copy)
 {
     QStringList lines;
@@ -170,10 +180,10 @@ void ScanPage::showFound(const Result<ScanJob::Found> &found)
         return m_ui->summary->setText(describe(found.error()));
     const app::ScanResult &result = **found;
     m_model.setResult(*found, m_services.clock()());
-    QStringList sentences{tr("%L1 secrets in %L2 places, in %L3 bytes.")
-                              .arg(m_model.rowCount() + result.ledger.more())
-                              .arg(result.ledger.total())
-                              .arg(result.bytes)};
+    QStringList sentences{
+        tr("%1 in %2, in %L3 bytes.")
+            .arg(secretsText(m_model.rowCount() + result.ledger.more()), placesText(result.ledger.total()))
+            .arg(result.bytes)};
     for (const Error &error : result.unread)
         sentences.append(describe(error));
     sentences += result.left;
@@ -264,7 +274,7 @@ void ScanPage::preview()
 void ScanPage::askToCopy(const app::RedactedCopy &copy)
 {
     auto *box = new QMessageBox(QMessageBox::Question, tr("Save a redacted copy?"),
-                                tr("%L1 places will hold a label in place of a secret.").arg(copy.replaced),
+                                tr("A label will stand in place of a secret in %1.").arg(placesText(copy.replaced)),
                                 QMessageBox::Save | QMessageBox::Cancel, this);
     box->setTextFormat(Qt::PlainText);
     box->setInformativeText(tr("The original stays as it is. The copy is searched again before it is kept."));
@@ -291,7 +301,7 @@ void ScanPage::showCopied(const QString &out, const Result<ScanJob::Copied> &cop
     const QString &survivor = (*copy)->survivor;
     m_ui->summary->setText(
         survivor.isEmpty()
-            ? tr("The copy is in %1: %L2 places replaced, searched again, none found.").arg(out).arg((*copy)->replaced)
+            ? tr("The copy is in %1: %2 replaced, searched again, none found.").arg(out, placesText((*copy)->replaced))
             : tr("No copy was kept: a secret was found in it all the same (%1).").arg(survivor));
 }
 

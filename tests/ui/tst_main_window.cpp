@@ -21,6 +21,7 @@
 #include <QSignalSpy>
 #include <QStackedWidget>
 #include <QTabWidget>
+#include <QTemporaryDir>
 #include <QTemporaryFile>
 #include <QtTest>
 
@@ -120,6 +121,28 @@ private Q_SLOTS:
         QMimeData files;
         files.setUrls({QUrl::fromLocalFile(file.fileName())});
         drop(window, files);
+        QTRY_COMPARE(pages(window)->currentIndex(), 3);
+    }
+
+    void harsThatAreDroppedTogetherAreSearchedTogether()
+    {
+        WindowSession session;
+        MainWindow window(session.services, m_appearance);
+        window.show();
+        QTemporaryDir folder;
+        QMimeData files;
+        QList<QUrl> urls;
+        for (const char *name : {"a", "b", "c"}) {
+            QFile file(folder.filePath(QString::fromLatin1(name) + u".har"_s));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(QByteArray("ya29.a0Ab3dEf6hIj9kLm2nOp5qRs8tUv") + name);
+            urls.append(QUrl::fromLocalFile(file.fileName()));
+        }
+        files.setUrls(urls);
+        drop(window, files);
+        const QAbstractItemModel &found =
+            *window.findChild<ScanPage *>()->findChild<TableView *>(u"findings"_s)->model();
+        QTRY_COMPARE(found.rowCount(), 3);
         QTRY_COMPARE(pages(window)->currentIndex(), 3);
     }
 

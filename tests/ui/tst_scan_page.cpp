@@ -187,7 +187,7 @@ private Q_SLOTS:
         QCOMPARE(box->detailedText(), u"line 1, byte 3: ACCESS#1 in place of 33 bytes"_s);
         box->button(QMessageBox::Save)->click();
         choose(page, m_folder.filePath(u"copy.log"_s));
-        QTRY_VERIFY2(summary(page).contains(u"1 places replaced"), qPrintable(summary(page)));
+        QTRY_VERIFY2(summary(page).contains(u"1 place replaced"), qPrintable(summary(page)));
         QCOMPARE(contents(u"copy.log"_s), "t ACCESS#1 u");
         QCOMPARE(contents(u"a.log"_s), "t " + accessToken + " u");
     }

@@ -35,6 +35,13 @@ bool isTar(QByteArrayView beginning)
     return beginning.size() >= 262 && beginning.sliced(257).startsWith("ustar");
 }
 
+/// A tar archive holds texts as they are, but for those that are packed; its parts have sizes that a copy would change.
+QString tarSentence(const QString &name)
+{
+    return say("%1 is a tar archive: it was searched as one text, without what is packed in it. Unpack it first.")
+        .arg(name);
+}
+
 /// What packs texts in a way that is not unpacked here, by what its files begin with.
 struct Packer
 {
@@ -259,15 +266,18 @@ Result<PartsRead> PartsFile::readPlain(PartReader &reader, const ScanProgress &p
 {
     ArchiveInput input(*this, progress);
     QByteArray tail;
+    PartsRead result;
     reader.begin({}, 0, false);
     for (QByteArrayView bytes = input.next(); !bytes.isEmpty() && reader.goesOn(); bytes = input.next()) {
+        if (tail.isEmpty() && isTar(bytes))
+            result.left.append(tarSentence(say("It")));
         reader.read(bytes);
         tail = (tail + bytes.toByteArray()).right(longestZipEnd);
     }
     if (const auto error = input.error())
         return tl::unexpected<Error>(*error);
     reader.end();
-    PartsRead result{input.bytesRead(), false, {}};
+    result.bytes = input.bytesRead();
     if (endsZip(tail))
         result.left.append(say("It ends with a zip archive: what is packed in it was not searched. Unpack it first."));
     return result;
@@ -362,9 +372,12 @@ public:
 private:
     static void noteArchive(const QString &name, QByteArrayView beginning, QStringList &left)
     {
-        if (packingOf(beginning) != Packing::None || isTar(beginning) || !packerOf(beginning).isEmpty())
-            left.append(say("%1 is an archive itself: what is packed in it was not searched. Unpack it first.")
-                            .arg(name.isEmpty() ? say("What it holds") : name));
+        const QString shown = name.isEmpty() ? say("What it holds") : name;
+        if (isTar(beginning))
+            left.append(tarSentence(shown));
+        else if (packingOf(beginning) != Packing::None || !packerOf(beginning).isEmpty())
+            left.append(
+                say("%1 is an archive itself: what is packed in it was not searched. Unpack it first.").arg(shown));
     }
 
     archive *m_reader;

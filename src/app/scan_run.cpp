@@ -55,9 +55,8 @@ public:
     {
         m_scanner->finish();
         if (m_scanner->isCutShort())
-            m_left.append(
-                say("%1 holds more encodings within encodings than are read: not everything was looked into.")
-                    .arg(m_name.isEmpty() ? say("It") : m_name));
+            m_left.append(say("%1 holds more encodings within encodings than are read: not everything was looked into.")
+                              .arg(m_name.isEmpty() ? say("It") : m_name));
     }
     /// A sentence for each part that was read, though not whatever is encoded in it.
     const QStringList &left() const { return m_left; }

@@ -12,8 +12,8 @@ namespace http {
 class Redactor
 {
 public:
-    /// Whatever looks like a token or secret (JWT, PEM keys, what begins as secretPrefixes do), bears the name of one in
-    /// JSON or in form encoding, or was labelled before, becomes its label.
+    /// Whatever looks like a token or secret (JWT, PEM keys, what begins as secretPrefixes do), bears the name of one
+    /// in JSON or in form encoding, or was labelled before, becomes its label.
     QByteArray text(const QByteArray &text);
 
     /// Labels that stand in this text are somebody else's: none of them is given to another secret.

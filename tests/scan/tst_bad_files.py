@@ -17,6 +17,7 @@ import resource
 import signal
 import subprocess
 import sys
+import tarfile
 import tempfile
 import unittest
 import zipfile
@@ -165,6 +166,24 @@ class BadFiles(unittest.TestCase):
         answer = run(self.path("a.zip"), "--redact", self.path("b.zip"))
         self.assertEqual(answer.returncode, 2)
         self.assert_no_copy("a.zip")
+
+    def test_a_tar_archive_is_searched_as_one_text_and_not_copied(self):
+        one = self.maker.access_token()
+        inner = io.BytesIO()
+        with tarfile.open(fileobj=inner, mode="w") as archive:
+            info = tarfile.TarInfo("a.txt")
+            info.size = len(one.text)
+            archive.addfile(info, io.BytesIO(one.text.encode()))
+        for name, data in (("a.tar", inner.getvalue()), ("a.tar.gz", gzip.compress(inner.getvalue()))):
+            with self.subTest(name):
+                answer = run(self.write(name, data), "--show-secrets", "--format", "json")
+                self.assertEqual(tokens(answer), [one.text])
+                self.assertEqual(answer.returncode, 2)
+                self.assertIn("is a tar archive: it was searched as one text", answer.stderr.decode())
+                answer = run(self.path(name), "--redact", self.path("copy"))
+                self.assertEqual(answer.returncode, 2)
+                self.assertIn("Unpack it first", answer.stderr.decode())
+                self.assertFalse(os.path.exists(self.path("copy")))
 
     def test_what_is_not_unpacked_is_not_called_clean(self):
         text = self.maker.access_token().text.encode()

@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <algorithm>
 #include <archive.h>
 #include <archive_entry.h>
 #include <cerrno>
@@ -60,8 +61,13 @@ void PartsWriter::open(Packing packing)
 
 void PartsWriter::toFile(QByteArrayView bytes)
 {
-    if (!failed() && m_file.write(bytes.data(), bytes.size()) != bytes.size())
-        m_reason = m_file.errorString();
+    // QFile does not say why a disk that becomes full took a part alone.
+    while (!bytes.isEmpty() && !failed()) {
+        const ssize_t count = ::write(m_file.handle(), bytes.data(), static_cast<size_t>(bytes.size()));
+        if (count < 0 && errno != EINTR)
+            m_reason = qt_error_string(errno);
+        bytes = bytes.sliced(std::max<ssize_t>(count, 0));
+    }
 }
 
 void PartsWriter::note(int code)
@@ -100,8 +106,8 @@ Result<QString> PartsWriter::finish()
 {
     if (m_archive && !failed())
         note(archive_write_close(m_archive.get()));
-    if (!failed() && (!m_file.flush() || fsync(m_file.handle()) != 0))
-        m_reason = m_file.error() != QFileDevice::NoError ? m_file.errorString() : qt_error_string(errno);
+    if (!failed() && fsync(m_file.handle()) != 0)
+        m_reason = qt_error_string(errno);
     if (failed())
         return tl::unexpected<Error>(error());
     return m_file.fileName();

@@ -296,6 +296,7 @@ class BadFiles(unittest.TestCase):
             answer = run(path, "--redact", self.path("b.log"), preexec_fn=little_disk, restore_signals=False)
             self.assertEqual(answer.returncode, 3, answer.stderr.decode())
             self.assertIn("cannot be written", answer.stderr.decode())
+            self.assertIn("File too large", answer.stderr.decode())
             with open(self.path("b.log"), "rb") as file:
                 self.assertEqual(file.read(), b"older")
             self.assertEqual([name for name in os.listdir(self.folder) if name.startswith("b.log.")], [])

@@ -132,7 +132,10 @@ void MainWindow::addMenus()
         QAction *show = m_ui->viewMenu->addAction(m_ui->pages->tabText(page));
         show->setObjectName(u"page%1Action"_s.arg(page + 1));
         show->setShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + page)));
-        connect(show, &QAction::triggered, this, [this, page] { m_ui->pages->setCurrentIndex(page); });
+        connect(show, &QAction::triggered, this, [this, page] {
+            m_ui->pages->setCurrentIndex(page);
+            enter(*m_ui->pages->currentWidget());
+        });
     }
     addThemeMenu();
     addRetryAction();
@@ -442,10 +445,16 @@ void MainWindow::cyclePanes()
 {
     const QList<QWidget *> panes = {m_accounts, m_ui->pages->currentWidget()};
     const bool inAccounts = m_accounts->isAncestorOf(focusWidget());
-    QWidget *next = panes.at(inAccounts ? 1 : 0);
-    next->setFocus(Qt::TabFocusReason);
-    if (!next->hasFocus() && next->nextInFocusChain())
-        next->nextInFocusChain()->setFocus(Qt::TabFocusReason);
+    enter(*panes.at(inAccounts ? 1 : 0));
+}
+
+/// Its keys work, and the focus is seen: where it was in there last, or at the first that takes it.
+void MainWindow::enter(QWidget &pane)
+{
+    if (QWidget *last = pane.focusWidget(); last && last != &pane && last->isVisible())
+        return last->setFocus(Qt::ShortcutFocusReason);
+    pane.setFocus(Qt::ShortcutFocusReason);
+    focusNextChild();
 }
 
 void MainWindow::paintEvent(QPaintEvent *event)

@@ -80,6 +80,7 @@ private:
     void showSettings();
     void apply(const app::Settings &settings);
     void cyclePanes();
+    void enter(QWidget &pane);
 
     app::Services &m_services;
     Appearance &m_appearance;

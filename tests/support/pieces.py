@@ -37,15 +37,15 @@ def without_line_breaks(data):
     return re.sub(rb"\r?\n", b"", data)
 
 
-def pieces_found(data, secrets):
-    """The secrets of whose random part a piece is in the data, in whatever encoding."""
+def pieces_found(data, secrets, depth=4):
+    """The secrets of whose random part a piece is in the data, in whatever encoding, up to so many of them in one another."""
     pieces = {}
     for one in secrets:
         part = one.random_part.encode()
         for at in range(len(part) - PIECE + 1):
             pieces[part[at:at + PIECE]] = one
     found = {}
-    for reading in readings(data):
+    for reading in readings(data, depth):
         for at in range(len(reading) - PIECE + 1):
             one = pieces.get(reading[at:at + PIECE])
             if one:

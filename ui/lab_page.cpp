@@ -9,6 +9,7 @@
 #include "ui/icons.h"
 #include "ui/lab_tokens.h"
 #include "ui/question.h"
+#include "ui/watch_words.h"
 #include "ui_lab_page.h"
 
 #include <QAction>
@@ -82,14 +83,22 @@ void LabPage::addActions()
     m_save->setObjectName(u"labSaveAction"_s);
     m_take->setObjectName(u"labTakeAction"_s);
     for (QAction *action : {m_run, m_stop, m_save, m_take}) {
+    m_watch = new QAction(icons::icon(u"waiting"_s), tr("Watch until refused"), this);
+    m_watch->setIconText(tr("Watch"));
+    m_watch->setToolTip(
+        tr("Send the request with the good token each second, until it turns 401. A grant of its account "
+           "that “Further tokens” says to end is ended after the first answer"));
+    for (QAction *action : {m_run, m_stop, m_save, m_take, m_watch}) {
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         addAction(action);
     }
-    connect(m_run, &QAction::triggered, this, &LabPage::run);
+    connect(m_run, &QAction::triggered, this, [this] { begin(&LabPage::run); });
+    connect(m_watch, &QAction::triggered, this, [this] { begin(&LabPage::watch); });
     connect(m_stop, &QAction::triggered, this, &LabPage::stop);
     connect(m_save, &QAction::triggered, this, &LabPage::save);
     connect(m_take, &QAction::triggered, this, &LabPage::requestWanted);
     m_ui->takeRequest->setDefaultAction(m_take);
+    m_ui->watchLab->setDefaultAction(m_watch);
     connect(m_ui->runLab, &QPushButton::clicked, m_run, &QAction::trigger);
     connect(m_ui->stopLab, &QPushButton::clicked, m_stop, &QAction::trigger);
     connect(m_ui->saveLab, &QPushButton::clicked, m_save, &QAction::trigger);
@@ -173,7 +182,8 @@ void LabPage::addressChanged()
         m_tokens->forgetFiles();
     }
     m_origin = origin;
-    if (m_last && m_last->request.url != options().request.url)
+    const QUrl url = options().request.url;
+    if ((m_last && m_last->request.url != url) || (m_lastWatch && m_lastWatch->request.url != url))
         forgetRun();
     showExpectations();
 }
@@ -182,6 +192,7 @@ void LabPage::addressChanged()
 void LabPage::forgetRun()
 {
     m_last.reset();
+    m_lastWatch.reset();
     m_findings.setFindings({});
     m_variants.forgetRun();
     m_save->setEnabled(false);
@@ -219,9 +230,9 @@ app::LabOptions LabPage::options() const
     return options;
 }
 
-void LabPage::run()
+void LabPage::begin(Start start)
 {
-    if (m_under)
+    if (m_under || m_watching)
         return;
     const app::LabOptions chosen = options();
     if (m_ui->labUrl->text().contains(u'{'))
@@ -230,30 +241,33 @@ void LabPage::run()
         const app::HostExceptions missing =
             app::missingExceptions(chosen.request.url, chosen.authorization.account.issuer, m_exceptions);
         if (chosen.request.url.isValid() && !missing.isEmpty())
-            return askToAllow(missing);
+            return askToAllow(missing, start);
     }
     if (!app::mayBeRepeated(chosen))
-        return askToRepeat(chosen);
-    start(chosen);
+        return askToRepeat(chosen, start);
+    (this->*start)(chosen);
 }
 
-void LabPage::askToRepeat(const app::LabOptions &options)
+void LabPage::askToRepeat(const app::LabOptions &options, Start start)
 {
     const QString method = QString::fromLatin1(options.request.method);
-    const Question question = {tr("Send it so often?"),
-                               tr("Send %1 to %2 up to %L3 times?")
-                                   .arg(method, options.request.url.authority())
-                                   .arg(options.variants.size() + 1), // the control goes once more
+    const QString host = options.request.url.authority();
+    const QString text = start == &LabPage::watch
+                             ? tr("Send %1 to %2 each second until it is refused?").arg(method, host)
+                             : tr("Send %1 to %2 up to %L3 times?")
+                                   .arg(method, host)
+                                   .arg(options.variants.size() + 1); // the control goes once more
+    const Question question = {tr("Send it so often?"), text,
                                tr("A request of this method may change something, each time that the server takes it."),
                                tr("Send them")};
-    ask(this, question, [this, options] {
+    ask(this, question, [this, options, start] {
         app::LabOptions allowed = options;
         allowed.anyMethod = true;
-        start(allowed);
+        (this->*start)(allowed);
     });
 }
 
-void LabPage::askToAllow(const app::HostExceptions &missing)
+void LabPage::askToAllow(const app::HostExceptions &missing, Start start)
 {
     const QString host = missing.hosts.isEmpty() ? *missing.plainHttp.begin() : *missing.hosts.begin();
     const QString issuer = QUrl(m_ui->labToken->authorization().account.issuer).authority();
@@ -266,18 +280,19 @@ void LabPage::askToAllow(const app::HostExceptions &missing)
     box->button(QMessageBox::Yes)->setText(tr("Send, and allow until I quit"));
     box->setDefaultButton(QMessageBox::Cancel);
     box->setAttribute(Qt::WA_DeleteOnClose);
-    connect(box, &QMessageBox::finished, this, [this, missing](int answer) {
+    connect(box, &QMessageBox::finished, this, [this, missing, start](int answer) {
         if (answer != QMessageBox::Yes)
             return;
         m_exceptions.allow(missing, options().authorization.account.issuer);
-        run();
+        begin(start);
     });
     box->open();
 }
 
-void LabPage::start(const app::LabOptions &options)
+void LabPage::run(const app::LabOptions &options)
 {
     m_last.reset();
+    m_lastWatch.reset();
     m_findings.setFindings({});
     m_under = std::make_unique<app::LabRun>(m_services, options);
     connect(m_under.get(), &app::LabRun::began, this, [this] { showProgress(0); });
@@ -292,10 +307,45 @@ void LabPage::start(const app::LabOptions &options)
     whenDone(m_under->start(), m_under.get(), [this](const Result<lab::Run> &run) { finish(run); });
 }
 
+void LabPage::watch(const app::LabOptions &options)
+{
+    forgetRun();
+    app::LabWatchOptions watching;
+    watching.lab = options;
+    watching.revoke = options.revoke && options.revoke->id == options.authorization.account.id;
+    m_watching = std::make_unique<app::LabWatch>(m_services, watching);
+    connect(m_watching.get(), &app::LabWatch::looked, this, &LabPage::showWatched);
+    if (watching.revoke)
+        m_tokens->forgetRevoked();
+    m_ui->labProgress->setRange(0, 0);
+    m_ui->banner->setContent({VerdictBanner::State::Waiting, {}, tr("The token is watched"), {}});
+    setRunning(true);
+    whenDone(m_watching->start(), m_watching.get(), [this](const Result<lab::Watch> &watch) { finishWatch(watch); });
+}
+
 void LabPage::stop()
 {
     if (m_under)
         m_under->stop();
+    if (m_watching)
+        m_watching->stop();
+}
+
+void LabPage::showWatched()
+{
+    m_ui->banner->setContent(watch_words::underWay(m_watching->soFar()));
+}
+
+void LabPage::finishWatch(const Result<lab::Watch> &watch)
+{
+    m_watching.release()->deleteLater(); // it is telling us right now
+    setRunning(false);
+    if (!watch)
+        return showError(watch.error());
+    m_lastWatch = *watch;
+    m_ui->banner->setContent(watch_words::conclusion(*watch));
+    m_save->setEnabled(true);
+    m_ui->saveLab->setEnabled(true);
 }
 
 void LabPage::showProgress(qsizetype done)
@@ -368,21 +418,25 @@ void LabPage::setRunning(bool running)
                             static_cast<QWidget *>(m_ui->labToken)})
         editor->setEnabled(!running);
     m_take->setEnabled(!running);
+    m_watch->setEnabled(!running);
 }
 
 void LabPage::save()
 {
-    const QStringList filters = {tr("Web page (*.html)"), tr("Markdown (*.md)"), tr("JUnit (*.xml)"),
-                                 tr("JSON (*.json)"), tr("Text (*.txt)")};
-    file_dialogs::save(this, tr("Save the report"), filters, [this](const QString &path) { write(path); });
+    const QStringList ofWatch = {tr("JSON (*.json)"), tr("Text (*.txt)")};
+    const QStringList ofRun = {tr("Web page (*.html)"), tr("Markdown (*.md)"), tr("JUnit (*.xml)"), tr("JSON (*.json)"),
+                               tr("Text (*.txt)")};
+    file_dialogs::save(this, tr("Save the report"), m_lastWatch ? ofWatch : ofRun,
+                       [this](const QString &path) { write(path); });
 }
 
 void LabPage::write(const QString &path)
 {
-    if (!m_last) // another run has begun meanwhile
+    if (!m_last && !m_lastWatch) // another run has begun meanwhile
         return;
     const auto format = lab::reportFormatOf(path).value_or(lab::ReportFormat::Text);
-    const auto written = file_dialogs::write(path, lab::report(*m_last, format));
+    const auto written =
+        file_dialogs::write(path, m_lastWatch ? watch_words::report(*m_lastWatch, path) : lab::report(*m_last, format));
     Q_EMIT notice(written ? tr("The report was saved.") : describe(written.error()));
 }
 
@@ -391,5 +445,6 @@ void LabPage::resizeEvent(QResizeEvent *event)
     const bool isNarrow = width() < fontMetrics().averageCharWidth() * narrow;
     m_ui->takeRequest->setToolButtonStyle(isNarrow ? Qt::ToolButtonIconOnly // the address needs the room
                                                    : Qt::ToolButtonTextBesideIcon);
+    m_ui->watchLab->setToolButtonStyle(m_ui->takeRequest->toolButtonStyle());
     QWidget::resizeEvent(event);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/lab_run.h"
+#include "app/lab_watch.h"
 #include "lab/presets.h"
 #include "ui/lab_findings_model.h"
 #include "ui/lab_model.h"
@@ -34,6 +35,7 @@ public:
     /// Those of the settings; what the user allowed while the window is open stays beside them.
     void setAllowedHosts(const QSet<QString> &hosts) { m_exceptions.hosts = hosts; }
     QList<QAction *> pageActions() const { return {m_run, m_stop, m_save, m_take}; }
+    QList<QAction *> pageActions() const { return {m_run, m_stop, m_save, m_take, m_watch}; }
 
 Q_SIGNALS:
     /// Somebody is to call take() with the one of the Request page, or to say why there is none.
@@ -55,13 +57,17 @@ private:
     void forgetRun();
     void showExpectations();
     app::LabOptions options() const;
-    void run();
-    void start(const app::LabOptions &options);
+    using Start = void (LabPage::*)(const app::LabOptions &);
+    void begin(Start start);
+    void run(const app::LabOptions &options);
+    void watch(const app::LabOptions &options);
     void stop();
-    void askToRepeat(const app::LabOptions &options);
-    void askToAllow(const app::HostExceptions &missing);
+    void askToRepeat(const app::LabOptions &options, Start start);
+    void askToAllow(const app::HostExceptions &missing, Start start);
     void showProgress(qsizetype done);
     void finish(const Result<lab::Run> &run);
+    void showWatched();
+    void finishWatch(const Result<lab::Watch> &watch);
     void showConclusion(const lab::Run &run);
     void showHint();
     void showError(const Error &error);
@@ -78,10 +84,13 @@ private:
     QAction *m_stop = nullptr;
     QAction *m_save = nullptr;
     QAction *m_take = nullptr;
+    QAction *m_watch = nullptr;
     QList<lab::Preset> m_presets;         ///< those that change nothing
     std::optional<http::Request> m_taken; ///< of the Request page; the last that can be chosen
     QUrl m_origin;                        ///< of the address
     app::HostExceptions m_exceptions;     ///< what the user allowed while the window is open
     std::unique_ptr<app::LabRun> m_under; ///< the run under way
     std::optional<lab::Run> m_last;       ///< the one that is shown
+    std::unique_ptr<app::LabWatch> m_watching;
+    std::optional<lab::Watch> m_lastWatch; ///< that is shown in place of a run
 };

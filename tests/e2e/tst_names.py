@@ -79,7 +79,7 @@ NAMES = {
     "foreign host": [("push button", "Send, and allow until I quit"), ("push button", "Cancel")],
     "lab": [("combo box", "Request to test"), ("push button", "Take from Request"), ("text", "URL to test"),
             ("push button", "Run"), ("push button", "Stop"), ("push button", "Save report…"), ("combo box", "Good token"),
-            ("check box", "This host is mine"), ("check box", "Keep for expiry tests"), ("push button", "Further tokens"),
+            ("check box", "This host is mine"), ("check box", "Keep for expiry tests"), ("push button", "Further tokens"), ("push button", "Watch"),
             ("table", "Variants")],
     "find tokens": [("push button", "Search file…"), ("text", "Filter what was found"), ("push button", "Open"),
                     ("push button", "Diagnose"), ("push button", "Save list…"), ("push button", "Save redacted copy…"),

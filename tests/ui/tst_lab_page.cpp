@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lab_page.h"
 
+#include "base/time_text.h"
 #include "tests/support/reference_api.h"
 #include "tests/ui/window_session.h"
 #include "ui/authorization_combo.h"
@@ -109,6 +110,43 @@ private Q_SLOTS:
         QCOMPARE(cell(page, "expired", LabModel::GotColumn), u"not run"_s);
         QVERIFY(cell(page, "expired", LabModel::ReasonColumn).contains(u"“Further tokens”"_s));
         QVERIFY(cell(page, "control", LabModel::TimeColumn).endsWith(u" ms"_s));
+    }
+
+    void watchesATokenUntilItIsRefused()
+    {
+        WindowSession session;
+        const ReferenceApi api;
+        LabPage page(session.services);
+        page.show();
+        choose(page, api);
+        const qint64 expiry = QDateTime::currentSecsSinceEpoch() + 2;
+        page.authorizeWith({app::Authorization::Kind::Bearer, {}, app::TokenType::Access, Secret(api.until(expiry))});
+        action(page, 4).trigger();
+        QVERIFY(!hasEnded(page) && action(page, 1).isEnabled());
+        QTRY_VERIFY(verdict(page).sentence.contains(u"200"_s));
+        QVERIFY(verdict(page).detail.contains(time_text::utc(expiry)));
+        QTRY_VERIFY_WITH_TIMEOUT(hasEnded(page), 20'000);
+        QCOMPARE(verdict(page).state, VerdictBanner::State::Valid);
+        QVERIFY2(verdict(page).sentence.startsWith(u"The token was refused"_s), qPrintable(verdict(page).sentence));
+        QVERIFY2(verdict(page).detail.contains(u"It turned 401 at "_s), qPrintable(verdict(page).detail));
+        QVERIFY(action(page, 2).isEnabled());
+        page.findChild<QLineEdit *>(u"labUrl"_s)->setText(u"http://127.0.0.1/other"_s);
+        QVERIFY2(!action(page, 2).isEnabled(), "what was seen stands under no other address");
+    }
+
+    void aWatchThatIsStoppedSaysHowFarItCame()
+    {
+        WindowSession session;
+        const ReferenceApi api;
+        LabPage page(session.services);
+        page.show();
+        choose(page, api);
+        action(page, 4).trigger();
+        QTRY_VERIFY(verdict(page).sentence.contains(u"200"_s));
+        action(page, 1).trigger();
+        QTRY_VERIFY(hasEnded(page));
+        QCOMPARE(verdict(page).word, u"Not refused"_s);
+        QVERIFY2(verdict(page).sentence.contains(u"runs out in"_s), qPrintable(verdict(page).sentence));
     }
 
     void putsFindingsOnTop()

@@ -4,6 +4,7 @@
 #include "app/file_kind.h"
 #include "base/plain_text.h"
 #include "inspect/scan/findings_json.h"
+#include "ui/copy_dialog.h"
 #include "ui/dropped.h"
 #include "ui/file_dialogs.h"
 #include "ui/har_diagnosis_dialog.h"
@@ -15,7 +16,6 @@
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QMessageBox>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -24,7 +24,6 @@ using inspect::scan::Finding;
 namespace {
 
 constexpr int progressSteps = 1000;
-constexpr qsizetype mostLinesOfPreview = 2000;
 constexpr int narrow = 105;      // average characters
 constexpr int mostMeasured = 50; // rows that decide how wide a column is
 
@@ -285,6 +284,10 @@ void ScanPage::askToCopy(const app::RedactedCopy &copy)
             file_dialogs::save(this, tr("Save the redacted copy"), {}, [this](const QString &out) { saveCopy(out); });
     });
     box->open();
+    auto *dialog = new CopyDialog(copy, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &CopyDialog::chosen, this, &ScanPage::saveCopy);
+    dialog->open();
 }
 
 void ScanPage::saveCopy(const QString &out)

@@ -2,12 +2,15 @@
 #include "ui/scan_page.h"
 
 #include "tests/ui/window_session.h"
+#include "ui/copy_dialog.h"
 #include "ui/diagnosis_view.h"
 #include "ui/har_diagnosis_dialog.h"
+#include "ui/report_table_model.h"
 #include "ui/table_view.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
+#include <QDialogButtonBox>
 #include <QFile>
 #include <QFileDialog>
 #include <QJsonArray>
@@ -15,7 +18,6 @@
 #include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -182,10 +184,14 @@ private Q_SLOTS:
         page.search({file("a.log", "t " + accessToken + " u")});
         QTRY_VERIFY(enabled(page).contains(u"Save redacted copy…"_s));
         action(page, u"Save redacted copy…"_s)->trigger();
-        QTRY_VERIFY(page.findChild<QMessageBox *>());
-        auto *box = page.findChild<QMessageBox *>();
-        QCOMPARE(box->detailedText(), u"line 1, byte 3: ACCESS#1 in place of 33 bytes"_s);
-        box->button(QMessageBox::Save)->click();
+        QTRY_VERIFY(page.findChild<CopyDialog *>());
+        auto *dialog = page.findChild<CopyDialog *>();
+        const QAbstractItemModel &replaced = *dialog->findChild<TableView *>()->model();
+        QCOMPARE(replaced.rowCount(), 1);
+        const QStringList row = {u"ACCESS#1"_s, u"line 1, byte 3"_s, u"33 bytes"_s};
+        for (int column = 0; column < row.size(); ++column)
+            QCOMPARE(replaced.index(0, column).data(ReportTableModel::CopyRole).toString(), row.at(column));
+        dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Save)->click();
         choose(page, m_folder.filePath(u"copy.log"_s));
         QTRY_VERIFY2(summary(page).contains(u"1 place replaced"), qPrintable(summary(page)));
         QCOMPARE(contents(u"copy.log"_s), "t ACCESS#1 u");

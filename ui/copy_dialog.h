@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/scan_run.h"
+
+#include <QDialog>
+
+/// What a redacted copy will hold in place of secrets, before it is written.
+class CopyDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    explicit CopyDialog(const app::RedactedCopy &preview, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void chosen(const QString &path);
+};

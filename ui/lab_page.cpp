@@ -14,6 +14,7 @@
 
 #include <QAction>
 #include <QMessageBox>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -162,6 +163,19 @@ void LabPage::chooseRequest()
     if (const http::Request *request = taken())
         m_ui->labUrl->setText(QString::fromLatin1(request->url.toEncoded()));
     showPreset();
+    selectOpen();
+}
+
+/// What is to be filled in is written over by whatever is typed.
+bool LabPage::selectOpen()
+{
+    static const QRegularExpression open(u"\\{[A-Za-z]+\\}"_s);
+    const auto found = open.match(m_ui->labUrl->text());
+    if (found.hasMatch()) {
+        m_ui->labUrl->setFocus(Qt::OtherFocusReason);
+        m_ui->labUrl->setSelection(int(found.capturedStart()), int(found.capturedLength()));
+    }
+    return found.hasMatch();
 }
 
 void LabPage::showPreset()
@@ -235,7 +249,7 @@ void LabPage::begin(Start start)
     if (m_under || m_watching)
         return;
     const app::LabOptions chosen = options();
-    if (m_ui->labUrl->text().contains(u'{'))
+    if (selectOpen())
         return showError({ErrorCode::UrlUnusable, m_ui->labUrl->text(), tr("fill in what stands in braces")});
     if (chosen.authorization.kind == app::Authorization::Kind::AccountToken) {
         const app::HostExceptions missing =

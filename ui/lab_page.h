@@ -52,6 +52,7 @@ private:
     const lab::Preset *preset() const;
     const http::Request *taken() const;
     void chooseRequest();
+    bool selectOpen();
     void showPreset();
     void addressChanged();
     void forgetRun();

@@ -149,6 +149,24 @@ private Q_SLOTS:
         QVERIFY2(verdict(page).sentence.contains(u"runs out in"_s), qPrintable(verdict(page).sentence));
     }
 
+    void whatARequestLeavesOpenIsThereToBeTyped()
+    {
+        WindowSession session;
+        LabPage page(session.services);
+        page.show();
+        auto *presets = page.findChild<QComboBox *>(u"labPreset"_s);
+        auto *url = page.findChild<QLineEdit *>(u"labUrl"_s);
+        for (int row = 0; row < presets->count() && !url->text().contains(u"{fileId}"); ++row) {
+            presets->setCurrentIndex(row);
+            Q_EMIT presets->activated(row);
+        }
+        QCOMPARE(url->selectedText(), u"{fileId}"_s);
+        url->deselect();
+        action(page, 0).trigger();
+        QVERIFY2(verdict(page).sentence.contains(u"braces"_s), qPrintable(verdict(page).sentence));
+        QCOMPARE(url->selectedText(), u"{fileId}"_s);
+    }
+
     void putsFindingsOnTop()
     {
         WindowSession session;

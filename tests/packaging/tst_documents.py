@@ -1,0 +1,50 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the documents point at is there.   tst_documents.py TREE"""
+
+import glob
+import os
+import re
+import sys
+import unittest
+
+TREE = sys.argv[1]
+
+
+def read(name):
+    with open(os.path.join(TREE, name), encoding="utf-8") as file:
+        return file.read()
+
+
+class Documents(unittest.TestCase):
+    def test_every_test_that_shows_a_defence_is_there(self):
+        named = re.findall(r"`([a-z0-9]+/tst_[a-z0-9_]+): (\w+)`", read("SECURITY.md"))
+        self.assertGreater(len(named), 30)
+        for unit, function in named:
+            with self.subTest(unit):
+                sources = glob.glob(os.path.join(TREE, "tests", unit + ".*"))
+                self.assertEqual(len(sources), 1, "no such test")
+                self.assertRegex(read(sources[0]), rf"\b(void|def) {function}\(")
+
+    def test_every_row_of_the_threat_model_names_what_shows_it(self):
+        rows = re.findall(r"^\| (?!Who \||---)(.*) \|$", read("SECURITY.md"), re.MULTILINE)
+        self.assertGreater(len(rows), 10)
+        for row in rows:
+            with self.subTest(row.split(" | ")[0]):
+                self.assertRegex(row.split(" | ")[-1], r"^`\w+/\w+")
+
+    def test_what_is_linked_to_is_there(self):
+        for document in ("README.md", "CONTRIBUTING.md", "SECURITY.md", "packaging/README.md"):
+            for target in re.findall(r"\]\((?!https?:|#)([^)#]+)", read(document)):
+                with self.subTest(f"{document}: {target}"):
+                    self.assertTrue(os.path.exists(os.path.join(TREE, os.path.dirname(document), target)))
+
+    def test_the_scripts_and_folders_that_are_named_are_there(self):
+        for document in ("README.md", "CONTRIBUTING.md", "packaging/README.md"):
+            for path in re.findall(r"(?<![\w/])((?:src|ui|tests|packaging|resources)/[\w./-]*\w)", read(document)):
+                with self.subTest(f"{document}: {path}"):
+                    self.assertTrue(glob.glob(os.path.join(TREE, path + "*")))
+
+
+if __name__ == "__main__":
+    unittest.main(argv=sys.argv[:1], verbosity=2)

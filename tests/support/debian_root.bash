@@ -2,6 +2,7 @@
 # shellcheck shell=bash
 # How tests/support/debian13 and debian12_package make the Debian that they run in. Sourced after packaging/steps.bash.
 
+# shellcheck disable=SC2034  # for those who source it
 cache=${XDG_CACHE_HOME:-${HOME-~}/.cache}/tokenloupe
 
 mirror() { grep -rhoE -m1 '(URIs:|^deb) +https?://[^ ]+/debian/? ?' /etc/apt/sources.list /etc/apt/sources.list.d 2>/dev/null |

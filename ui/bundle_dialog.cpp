@@ -59,8 +59,9 @@ BundleDialog::BundleDialog(const app::SupportBundle &bundle, const QList<Secret>
     buttons->button(QDialogButtonBox::Save)->setText(tr("Save…"));
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(buttons, &QDialogButtonBox::accepted, this, [this] {
-        file_dialogs::save(this, tr("Save support bundle"), {tr("Web page (*.html)")},
-                           [this](const QString &path) { save(path); });
+        // The ending by which desktops tell it from other pages (packaging/org.tokenloupe.Tokenloupe.mime.xml).
+        const QString filter = tr("Web page (*.html)").replace("*.html"_L1, "*.tokenloupe.html"_L1);
+        file_dialogs::save(this, tr("Save support bundle"), {filter}, [this](const QString &path) { save(path); });
     });
     auto *column = new QVBoxLayout(this);
     column->addWidget(words);

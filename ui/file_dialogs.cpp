@@ -25,7 +25,7 @@ QFileDialog *make(QWidget *parent, const QString &title, const QStringList &filt
 /// The first ending of a filter such as "HTML (*.html)"; empty when it takes every file.
 QString endingOf(const QString &filter)
 {
-    static const QRegularExpression ending(u"\\*\\.(\\w+)"_s);
+    static const QRegularExpression ending(u"\\*\\.([\\w.]+)"_s);
     return ending.match(filter).captured(1);
 }
 

@@ -118,6 +118,7 @@ private:
         dialog.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Save)->click();
         auto *chooser = dialog.findChild<QFileDialog *>();
         QVERIFY(chooser);
+        QCOMPARE(chooser->defaultSuffix(), u"tokenloupe.html"_s); // by which desktops know it
         Q_EMIT chooser->fileSelected(path);
         chooser->reject();
     }

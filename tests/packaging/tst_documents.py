@@ -39,6 +39,14 @@ class Documents(unittest.TestCase):
                 with self.subTest(f"{document}: {target}"):
                     self.assertTrue(os.path.exists(os.path.join(TREE, os.path.dirname(document), target)))
 
+    def test_the_pictures_of_the_metainfo_are_there_and_can_be_taken_again(self):
+        pictures = re.findall(r"/screenshots/([\w-]+)\.png<", read("packaging/org.tokenloupe.Tokenloupe.metainfo.xml"))
+        self.assertGreater(len(pictures), 5)
+        for name in pictures:
+            with self.subTest(name):
+                self.assertTrue(os.path.exists(os.path.join(TREE, "packaging/screenshots", name + ".png")))
+                self.assertIn(f'    "{name}": (', read("tests/screenshots"))
+
     def test_the_scripts_and_folders_that_are_named_are_there(self):
         for document in ("README.md", "CONTRIBUTING.md", "packaging/README.md"):
             for path in re.findall(r"(?<![\w/])((?:src|ui|tests|packaging|resources)/[\w./-]*\w)", read(document)):

@@ -91,6 +91,17 @@ class Bash(unittest.TestCase):
         self.assertEqual(self.offers("tokenloupe-cli", "scan", "--redact", ""), set(), "files are offered by bash itself")
 
 
+    def test_a_value_that_is_offered_stands_in_the_help(self):
+        for command, option in (("sign-in", "--provider"), ("token", "--type"), ("inspect", "--profile"), ("send", "--as"),
+                                ("sign-in", "--entra-version"), ("lab", "--format")):
+            with self.subTest(option):
+                explained = re.search(rf"^  {option} (.*?)(?=^  -|\Z)", help_of("tokenloupe-cli", command),
+                                      re.MULTILINE | re.DOTALL)[1]
+                offered = self.offers("tokenloupe-cli", command, option, "")
+                self.assertTrue(offered)
+                self.assertLessEqual(offered, set(re.findall(r"[\w-]+", explained)))
+
+
 @unittest.skipUnless(shutil.which("zsh"), "there is no zsh here")
 class Zsh(unittest.TestCase):
     def test_it_is_well_formed(self):

@@ -9,12 +9,14 @@
 #include "app/settings_rules.h"
 #include "base/future.h"
 #include "base/plain_text.h"
+#include "ui/about_dialog.h"
 #include "ui/account_actions.h"
 #include "ui/accounts_panel.h"
 #include "ui/action_palette.h"
 #include "ui/bundle_window.h"
 #include "ui/dropped.h"
 #include "ui/file_dialogs.h"
+#include "ui/help_window.h"
 #include "ui/history_page.h"
 #include "ui/hosts_dialog.h"
 #include "ui/lab_page.h"
@@ -139,6 +141,8 @@ void MainWindow::addMenus()
     }
     addThemeMenu();
     addRetryAction();
+    connect(m_ui->guideAction, &QAction::triggered, this, &MainWindow::showGuide);
+    connect(m_ui->aboutAction, &QAction::triggered, this, &MainWindow::showAbout);
     connect(m_ui->settingsAction, &QAction::triggered, this, &MainWindow::showSettings);
     connect(m_ui->nextPaneAction, &QAction::triggered, this, &MainWindow::cyclePanes);
     connect(m_ui->hostsAction, &QAction::triggered, this, &MainWindow::showHosts);
@@ -423,6 +427,27 @@ void MainWindow::showSettings()
     connect(dialog, &SettingsDialog::saved, this, &MainWindow::apply);
     connect(dialog, &SettingsDialog::exportRequested, m_profiles, &ProfileActions::chooseExport);
     connect(dialog, &SettingsDialog::importRequested, m_profiles, &ProfileActions::chooseImport);
+    dialog->open();
+}
+
+/// At the topic of the page on show.
+void MainWindow::showGuide()
+{
+    if (!m_help)
+        m_help = new HelpWindow(this);
+    const QWidget *page = m_ui->pages->currentWidget();
+    m_help->showTopic(page == m_requestPage || page == m_labPage ? u"refused"_s
+                      : page == m_historyPage                    ? u"stored"_s
+                                                                 : u"start"_s);
+    m_help->show();
+    m_help->raise();
+    m_help->activateWindow();
+}
+
+void MainWindow::showAbout()
+{
+    auto *dialog = new AboutDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
 

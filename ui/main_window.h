@@ -21,6 +21,7 @@ struct Settings;
 } // namespace app
 
 class AccountsPanel;
+class HelpWindow;
 class HistoryPage;
 class LabPage;
 class ProfileActions;
@@ -78,6 +79,8 @@ private:
     void showHosts();
     void findAction();
     void showSettings();
+    void showGuide();
+    void showAbout();
     void apply(const app::Settings &settings);
     void cyclePanes();
     void enter(QWidget &pane);
@@ -99,6 +102,7 @@ private:
     Shortcuts m_shortcuts;
     Tray m_tray{*this};
     ProfileActions *m_profiles = nullptr;
+    HelpWindow *m_help = nullptr;
     QAction *m_retry = nullptr;
     QActionGroup *m_schemes = nullptr;
     QString m_file; ///< whose tokens are on the Token page

@@ -20,6 +20,8 @@ NAMES = {
                ("page tab", "Token"), ("page tab", "Request"), ("menu item", "File"), ("menu item", "Account"),
                ("menu item", "Token"), ("menu item", "Request"), ("menu item", "View")],
     "find action": [("text", "Find action"), ("table", "Actions")],
+    "guide": [("list", "Topics"), ("push button", "Close")],
+    "about": [("push button", "Close")],
     "settings": [("page tab", "General"), ("page tab", "Privacy"), ("page tab", "Accounts"), ("page tab", "Network"),
                  ("page tab", "Keys"), ("push button", "Save"), ("push button", "Cancel")],
     "settings, General": [("combo box", "Language"), ("combo box", "Colours"), ("check box", "Show an icon in the tray")],
@@ -170,6 +172,15 @@ class Names(unittest.TestCase):
     def test_window_dialogs(self):
         desktop.press("ctrl+k")
         self.look("find action")
+        desktop.press("Escape")
+        desktop.press("ctrl+k")
+        self.program.find("text", "Find action").type("about")
+        desktop.press("Return")
+        self.look("about")
+        desktop.press("Escape")
+        desktop.press("F1")
+        self.look("guide")
+        self.program.find("label", "Guide")  # a text browser, as Qt has it
         desktop.press("Escape")
         desktop.press("ctrl+comma")
         self.look("settings")

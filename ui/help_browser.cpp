@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/help_browser.h"
+
+#include <QFile>
+#include <QImage>
+
+using namespace Qt::StringLiterals;
+
+static void loadHelpResources()
+{
+    Q_INIT_RESOURCE(help);
+}
+
+namespace {
+
+/// The text of a topic; empty when there is none of that name.
+QString textOf(const QString &topic)
+{
+    loadHelpResources();
+    //: The folder of the guide in this language: resources/help/en
+    const QString folder = HelpBrowser::tr("en");
+    for (const QString &language : {folder, u"en"_s}) {
+        QFile file(u":/help/%1/%2.md"_s.arg(language, topic));
+        if (file.open(QIODevice::ReadOnly))
+            return QString::fromUtf8(file.readAll());
+    }
+    return {};
+}
+
+} // namespace
+
+HelpBrowser::HelpBrowser(QWidget *parent)
+    : QTextBrowser(parent)
+{
+    setOpenLinks(false);
+    setAccessibleName(tr("Guide"));
+    connect(this, &QTextBrowser::anchorClicked, this, &HelpBrowser::follow);
+}
+
+QString HelpBrowser::titleOf(const QString &topic)
+{
+    const QString text = textOf(topic);
+    return text.section(u'\n', 0, 0).mid(2);
+}
+
+void HelpBrowser::showTopic(const QString &topic)
+{
+    document()->setMarkdown(textOf(topic));
+    moveCursor(QTextCursor::Start);
+}
+
+/// Pictures of the guide by their bare names. Whatever else a text could name is not there.
+QVariant HelpBrowser::loadResource(int type, const QUrl &name)
+{
+    const QString file = name.toString();
+    const bool isOfTheGuide = type == QTextDocument::ImageResource && !file.contains(u'/') && file.endsWith(".png"_L1);
+    return isOfTheGuide ? QVariant(QImage(u":/help/"_s + file)) : QVariant();
+}
+
+void HelpBrowser::follow(const QUrl &link)
+{
+    const QString target = link.toString();
+    if (target.endsWith(".md"_L1) && link.isRelative())
+        Q_EMIT topicRequested(target.chopped(3));
+    else if (link.scheme() == "https"_L1)
+        Q_EMIT websiteRequested(link);
+}

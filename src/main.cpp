@@ -3,6 +3,7 @@
 #include "app/language.h"
 #include "app/process_guard.h"
 #include "app/settings.h"
+#include "app/single_window.h"
 #include "base/app_id.h"
 #include "ui/appearance.h"
 #include "ui/icons.h"
@@ -20,6 +21,8 @@ void addOptions(QCommandLineParser &parser)
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addOptions(app::commonOptions());
+    parser.addOption(
+        {u"new-window"_s, QCoreApplication::translate("main", "Open a window of its own, although one is there.")});
     parser.addPositionalArgument(u"FILE"_s, QCoreApplication::translate("main", "Files with tokens to open."),
                                  u"[FILE...]"_s);
 }
@@ -31,6 +34,14 @@ app::Settings settingsOf(const QStringList &arguments)
     parser.addOptions(app::commonOptions());
     parser.parse(arguments);
     return app::loadSettings(app::dataDirOf(parser)).value_or(app::Settings());
+/// One that asks for nothing special of the network or the keychain: any window of the same data folder will do.
+bool wantsAnyWindow(const QCommandLineParser &parser)
+{
+    for (const QString &option : parser.optionNames()) {
+        if (option != "data-dir"_L1)
+            return false;
+    }
+    return true;
 }
 
 int complain(const Error &error)
@@ -62,6 +73,11 @@ int main(int argc, char *argv[])
     const auto settings = app::loadSettings(options->dataDir).value_or(app::Settings());
     const auto added = app::addSettings(*options, settings);
 
+    app::SingleWindow single;
+    if (wantsAnyWindow(parser) &&
+        single.start(options->dataDir, parser.positionalArguments()) == app::SingleWindow::Start::HandedOver)
+        return 0;
+
     QApplication::setWindowIcon(icons::application());
     Appearance appearance(application);
     appearance.setScheme(Appearance::schemeOf(settings.theme));
@@ -70,6 +86,7 @@ int main(int argc, char *argv[])
     MainWindow window(services, appearance);
     if (!loaded || !added)
         window.showError(loaded ? added.error() : loaded.error());
+    QObject::connect(&single, &app::SingleWindow::filesGiven, &window, &MainWindow::takeOver);
     for (const QString &path : parser.positionalArguments())
         window.openFile(path);
     window.show();

@@ -275,8 +275,7 @@ void MainWindow::connectSignIn()
         say(tr("%1 is signed in.").arg(account ? account->name : QString()));
         m_accounts->select(accountId, AccountsModel::Item::IdToken);
         m_accounts->showKeychainState();
-        raise();
-        activateWindow();
+        bringToFront();
     });
 }
 
@@ -323,6 +322,21 @@ void MainWindow::dropEvent(QDropEvent *event)
 {
     take(*event->mimeData());
     event->acceptProposedAction();
+}
+
+void MainWindow::bringToFront()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+}
+
+void MainWindow::takeOver(const QStringList &files)
+{
+    for (const QString &path : files)
+        openFile(path);
+    bringToFront();
 }
 
 void MainWindow::openFile(const QString &path)

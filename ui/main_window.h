@@ -47,6 +47,9 @@ public:
     /// Opens a file of tokens; the title names it once they are painted. Problems are said in the status bar.
     void openFile(const QString &path);
 
+    /// Those that a later start of the program was given; the window comes to the front.
+    void takeOver(const QStringList &files);
+
     /// Something went wrong at the start; said in the status bar until something else is.
     void showError(const Error &error);
 
@@ -57,6 +60,7 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
+    void bringToFront();
     void showFile(const QString &path, const app::OpenedFile &file);
     void searchOpened();
     void addPages();
@@ -100,7 +104,7 @@ private:
     QToolButton *m_hosts = nullptr;
     HostsModel m_contacted;
     Shortcuts m_shortcuts;
-    Tray m_tray{*this};
+    Tray m_tray{[this] { bringToFront(); }};
     ProfileActions *m_profiles = nullptr;
     HelpWindow *m_help = nullptr;
     QAction *m_retry = nullptr;

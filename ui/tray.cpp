@@ -4,7 +4,6 @@
 #include "ui/icons.h"
 
 #include <QGuiApplication>
-#include <QMainWindow>
 
 void Tray::setShown(bool shown)
 {
@@ -14,11 +13,6 @@ void Tray::setShown(bool shown)
         return;
     m_icon = std::make_unique<QSystemTrayIcon>(icons::application());
     m_icon->setToolTip(QGuiApplication::applicationDisplayName());
-    QObject::connect(m_icon.get(), &QSystemTrayIcon::activated, &m_window, [this] {
-        m_window.setWindowState(m_window.windowState() & ~Qt::WindowMinimized);
-        m_window.show();
-        m_window.raise();
-        m_window.activateWindow();
-    });
+    QObject::connect(m_icon.get(), &QSystemTrayIcon::activated, m_icon.get(), [this] { m_bringToFront(); });
     m_icon->show();
 }

@@ -2,17 +2,16 @@
 #pragma once
 
 #include <QSystemTrayIcon>
+#include <functional>
 #include <memory>
-
-class QMainWindow;
 
 /// An icon in the desktop's tray that brings the window back. There only when the user asked for it, and the desktop
 /// has a tray.
 class Tray
 {
 public:
-    explicit Tray(QMainWindow &window)
-        : m_window(window)
+    explicit Tray(std::function<void()> bringToFront)
+        : m_bringToFront(std::move(bringToFront))
     {
     }
 
@@ -20,6 +19,6 @@ public:
     bool isShown() const { return bool(m_icon); }
 
 private:
-    QMainWindow &m_window;
+    std::function<void()> m_bringToFront;
     std::unique_ptr<QSystemTrayIcon> m_icon;
 };

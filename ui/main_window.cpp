@@ -20,7 +20,9 @@
 #include "ui/history_page.h"
 #include "ui/hosts_dialog.h"
 #include "ui/lab_page.h"
+#include "ui/notification.h"
 #include "ui/profile_actions.h"
+#include "ui/recent_menu.h"
 #include "ui/request_page.h"
 #include "ui/scan_page.h"
 #include "ui/secret_clipboard.h"
@@ -38,6 +40,7 @@
 #include <QLabel>
 #include <QMimeData>
 #include <QSettings>
+#include <QSplitter>
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -153,6 +156,10 @@ void MainWindow::addMenus()
         file_dialogs::open(this, tr("Open a file with a token"), {}, {},
                            [this](const QString &path) { openFile(path); });
     });
+    m_recent = new RecentMenu(m_services.options().dataDir, m_ui->fileMenu);
+    m_ui->fileMenu->insertMenu(m_ui->fileMenu->actions().at(2), m_recent); // behind Open…
+    connect(m_recent, &RecentMenu::chosen, this, &MainWindow::openFile);
+    connect(m_recent, &RecentMenu::notice, this, &MainWindow::say);
     for (const QMenu *menu : m_ui->menuBar->findChildren<QMenu *>(Qt::FindDirectChildrenOnly))
         m_shortcuts.addMenu(*menu);
 }
@@ -253,13 +260,18 @@ void MainWindow::connectPages()
         say(tr("Another program changed the refresh token in the keychain: it is used all the same, and whose tokens "
                "come is checked."));
     });
-    connect(&m_services.refreshAhead(), &app::RefreshAhead::failed, this,
-            [this](const app::Account &account, const Error &why) {
-                say(app::describeRefusal(account, why, m_services.clock()()));
-            });
+    connect(&m_services.refreshAhead(), &app::RefreshAhead::failed, this, &MainWindow::sayRefreshFailed);
     connect(&m_services.requests(), &app::RequestRun::retrying, this,
             [this] { say(tr("The answer was 401: the token is refreshed and the request sent once more.")); });
     connect(&m_services, &app::Services::traceNotKept, this, [this](const Error &why) { say(describe(why)); });
+}
+
+void MainWindow::sayRefreshFailed(const app::Account &account, const Error &why)
+{
+    say(app::describeRefusal(account, why, m_services.clock()()));
+    if (!isActiveWindow())
+        notification::show(tr("The token of %1 could not be refreshed").arg(account.name),
+                           tr("The window says why, and what to do."));
 }
 
 void MainWindow::connectSignIn()
@@ -347,6 +359,10 @@ void MainWindow::openFile(const QString &path)
                  --m_opening;
                  file ? showFile(path, *file) : say(describe(file.error()));
                  searchOpened();
+                 if (!file)
+                     return say(describe(file.error()));
+                 m_recent->add(path);
+                 showFile(path, *file);
              });
 }
 
@@ -520,7 +536,10 @@ void MainWindow::restoreState()
     apply(settings.value_or(app::Settings()));
     const QSettings state = placesOf(dataDir);
     restoreGeometry(state.value(u"geometry"_s).toByteArray());
-    m_ui->splitter->restoreState(state.value(u"splitter"_s).toByteArray());
+    for (QSplitter *splitter : findChildren<QSplitter *>()) {
+        splitter->restoreState(state.value(u"splitters/"_s + splitter->objectName()).toByteArray());
+        connect(splitter, &QSplitter::splitterMoved, this, [this, splitter] { m_moved.insert(splitter); });
+    }
     if (const auto &accounts = m_services.accounts().accounts(); !accounts.isEmpty())
         m_accounts->select(accounts.constFirst().id, AccountsModel::Item::IdToken);
     m_ui->pages->setCurrentIndex(state.value(u"page"_s, 0).toInt());
@@ -531,7 +550,8 @@ void MainWindow::saveState()
 {
     QSettings state = placesOf(m_services.options().dataDir);
     state.setValue(u"geometry"_s, saveGeometry());
-    state.setValue(u"splitter"_s, m_ui->splitter->saveState());
+    for (const QSplitter *splitter : m_moved)
+        state.setValue(u"splitters/"_s + splitter->objectName(), splitter->saveState());
     state.setValue(u"page"_s, m_ui->pages->currentIndex());
     state.setValue(u"request"_s, m_requestPage->draft());
 }

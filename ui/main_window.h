@@ -28,7 +28,9 @@ class ProfileActions;
 class QAction;
 class QActionGroup;
 class QLabel;
+class QSplitter;
 class QToolButton;
+class RecentMenu;
 class RequestPage;
 class ScanPage;
 class SecretClipboard;
@@ -70,6 +72,7 @@ private:
     void addThemeMenu();
     void addRetryAction();
     void afterFirstPaint();
+    void sayRefreshFailed(const app::Account &account, const Error &why);
     void restoreState();
     void saveState();
     void signIn();
@@ -107,6 +110,8 @@ private:
     Tray m_tray{[this] { bringToFront(); }};
     ProfileActions *m_profiles = nullptr;
     HelpWindow *m_help = nullptr;
+    RecentMenu *m_recent = nullptr;
+    QSet<const QSplitter *> m_moved; ///< by hand: their places are kept
     QAction *m_retry = nullptr;
     QActionGroup *m_schemes = nullptr;
     QString m_file; ///< whose tokens are on the Token page

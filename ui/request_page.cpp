@@ -39,6 +39,7 @@ RequestPage::RequestPage(app::Services &services, SecretClipboard &clipboard, QW
           services.options().dataDir, [this] { return m_form->shareableRequest(); }, this))
 {
     auto *panes = new QSplitter(Qt::Vertical, this);
+    panes->setObjectName(u"requestPanes"_s);
     panes->setChildrenCollapsible(false);
     panes->addWidget(m_form);
     panes->addWidget(m_response);

@@ -5,6 +5,7 @@
 #include "tests/ui/window_session.h"
 #include "ui/accounts_panel.h"
 #include "ui/lab_page.h"
+#include "ui/recent_menu.h"
 #include "ui/request_page.h"
 #include "ui/scan_page.h"
 #include "ui/table_view.h"
@@ -19,7 +20,9 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QSignalSpy>
+#include <QSplitter>
 #include <QStackedWidget>
+#include <QStatusBar>
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTemporaryFile>
@@ -197,6 +200,44 @@ private Q_SLOTS:
         MainWindow window(session.services, m_appearance);
         QCOMPARE(pages(window)->currentIndex(), 1);
         QCOMPARE(window.findChild<QLineEdit *>(u"url"_s)->text(), u"https://api.example/x"_s);
+    }
+
+    void panesStayWhereTheyWereMovedTo()
+    {
+        WindowSession session;
+        QList<int> sizes;
+        {
+            MainWindow window(session.services, m_appearance);
+            window.show();
+            pages(window)->setCurrentIndex(1);
+            auto *panes = window.findChild<QSplitter *>(u"requestPanes"_s);
+            QTRY_VERIFY(panes->height() > 0);
+            const QPoint handle = panes->handle(1)->rect().center();
+            QTest::mousePress(panes->handle(1), Qt::LeftButton, {}, handle);
+            QTest::mouseMove(panes->handle(1), handle + QPoint(0, 40));
+            QTest::mouseRelease(panes->handle(1), Qt::LeftButton, {}, handle + QPoint(0, 40));
+            sizes = panes->sizes();
+            pages(window)->setCurrentIndex(0);
+            window.close();
+        }
+        MainWindow window(session.services, m_appearance);
+        window.show();
+        pages(window)->setCurrentIndex(1);
+        QTRY_COMPARE(window.findChild<QSplitter *>(u"requestPanes"_s)->sizes(), sizes);
+    }
+
+    void anOpenedFileIsListed()
+    {
+        WindowSession session;
+        MainWindow window(session.services, m_appearance);
+        QTemporaryFile file;
+        QVERIFY(file.open() && file.write("ya29.abcdefghijklmnop") > 0 && file.flush());
+        window.openFile(file.fileName());
+        auto *recent = window.findChild<RecentMenu *>();
+        QTRY_COMPARE(recent->actions().first()->data().toString(), file.fileName());
+        window.openFile(u"/nowhere/at.all"_s);
+        QTRY_VERIFY(window.findChild<QStatusBar *>()->currentMessage().contains(u"/nowhere/at.all"));
+        QCOMPARE(recent->actions().first()->data().toString(), file.fileName());
     }
 
     void itFitsOnASmallScreen()

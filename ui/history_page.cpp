@@ -126,6 +126,7 @@ void HistoryPage::addBundle()
 
 void HistoryPage::connectEditors()
 {
+    connect(m_ui->toRequest, &QPushButton::clicked, this, &HistoryPage::requestWanted);
     m_typing.setSingleShot(true);
     m_typing.setInterval(typingPause);
     connect(m_ui->search, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
@@ -230,6 +231,7 @@ void HistoryPage::showState()
             : tr("What you send, here or by the command line, is kept in this list without its secrets.");
     m_ui->hint->setText(m_model.total() == 0 ? tr("Nothing has been sent yet.") + u'\n' + kept
                                              : tr("No exchange fits.\nSearch for less, or show every status."));
+    m_ui->toRequest->setVisible(m_model.total() == 0);
     m_ui->stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_ui->nothing) : m_ui->panes);
     m_resend->setEnabled(!isEmpty);
     m_compare->setEnabled(chosenRows().size() == 2);

@@ -23,13 +23,15 @@ public:
     explicit HistoryPage(app::Services &services, QWidget *parent = nullptr);
     ~HistoryPage() override;
 
-    /// For the window's menu.
     /// The setting was changed elsewhere.
     void setPrivate(bool on);
+    /// For the window's menu.
     QList<QAction *> pageActions() const { return {m_resend, m_compare, m_saveChosen, m_saveShown, m_bundle, m_clear}; }
 
 Q_SIGNALS:
     void notice(const QString &text);
+    /// There is nothing in it yet, and the user wants to send something.
+    void requestWanted();
     /// Its secrets stand as labels, and no credential is in it.
     void resendRequested(const http::Request &request);
 

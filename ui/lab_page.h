@@ -31,9 +31,9 @@ public:
     /// The request to test, with its headers and its body; of what proves who sends it nothing is taken.
     void take(const http::Request &request);
 
-    /// For the window's menu.
     /// Those of the settings; what the user allowed while the window is open stays beside them.
     void setAllowedHosts(const QSet<QString> &hosts) { m_exceptions.hosts = hosts; }
+    /// For the window's menu.
     QList<QAction *> pageActions() const { return {m_run, m_stop, m_save, m_take}; }
     QList<QAction *> pageActions() const { return {m_run, m_stop, m_save, m_take, m_watch}; }
 

@@ -245,6 +245,7 @@ void MainWindow::connectPages()
         });
     });
     connect(m_historyPage, &HistoryPage::notice, this, &MainWindow::say);
+    connect(m_historyPage, &HistoryPage::requestWanted, this, [this] { m_ui->pages->setCurrentWidget(m_requestPage); });
     connect(m_historyPage, &HistoryPage::resendRequested, m_requestPage, &RequestPage::showRequest);
     connect(m_requestPage, &RequestPage::requestShown, this, [this] { m_ui->pages->setCurrentWidget(m_requestPage); });
     connect(&m_services, &app::Services::exchangeNotKept, this, [this](const Error &why) { say(describe(why)); });

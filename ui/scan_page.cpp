@@ -102,6 +102,7 @@ void ScanPage::addActions()
     m_ui->saveList->setDefaultAction(m_saveList);
     m_ui->saveCopy->setDefaultAction(m_saveCopy);
     connect(m_choose, &QAction::triggered, this, &ScanPage::choose);
+    connect(m_ui->chooseFirst, &QPushButton::clicked, m_choose, &QAction::trigger);
     connect(m_open, &QAction::triggered, this, &ScanPage::openChosen);
     connect(m_diagnose, &QAction::triggered, this, &ScanPage::diagnose);
     connect(m_saveList, &QAction::triggered, this, &ScanPage::saveList);
@@ -206,6 +207,7 @@ void ScanPage::showState()
             : tr("No token or secret was found."));
     m_ui->stack->setCurrentWidget(m_shown.rowCount() > 0 ? static_cast<QWidget *>(m_ui->findings) : m_ui->nothing);
     const Finding *finding = chosen();
+    m_ui->chooseFirst->setVisible(!isBusy && m_paths.isEmpty());
     m_choose->setEnabled(!isBusy);
     m_open->setEnabled(!isBusy && finding && !finding->secret.isEmpty());
     m_diagnose->setEnabled(!hars().isEmpty());

@@ -18,6 +18,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QToolButton>
 #include <QtTest>
@@ -56,6 +57,20 @@ private Q_SLOTS:
         QVERIFY(hint(page)->text().contains(u"Nothing has been sent yet"));
         for (const QAction *action : page.pageActions())
             QVERIFY(!action->isEnabled());
+    }
+
+    void leadsToTheRequestPageWhileThereIsNothing()
+    {
+        WindowSession session;
+        HistoryPage page(session.services);
+        page.show();
+        auto *button = page.findChild<QPushButton *>(u"toRequest"_s);
+        QTRY_VERIFY(button->isVisible());
+        const QSignalSpy wanted(&page, &HistoryPage::requestWanted);
+        button->click();
+        QCOMPARE(wanted.size(), 1);
+        add(session, entry(1));
+        QTRY_VERIFY(!button->isVisible());
     }
 
     void showsTheNewestFirstAndWhatCame()

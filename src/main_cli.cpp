@@ -5,6 +5,9 @@
 #include "cli/command.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -12,6 +15,15 @@ namespace {
 Result<int> allDelivered(int code)
 {
     return cli::Output::delivered().map([code](bool) { return code; });
+}
+
+/// Texts inside JSON are English, those too that somebody else's thread or answer brings into it later: so nothing but
+/// English is spoken then. A trace is JSON.
+bool writesJson(const QStringList &arguments)
+{
+    static const QRegularExpression option(u"^--trace(=|$)|^--format=jsonl?$"_s);
+    const qsizetype format = arguments.indexOf(u"--format"_s);
+    return arguments.indexOf(option) >= 0 || (format >= 0 && arguments.value(format + 1).startsWith("json"_L1));
 }
 
 } // namespace
@@ -22,7 +34,8 @@ int main(int argc, char *argv[])
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QString::fromLatin1(app_id::applicationName));
     QCoreApplication::setApplicationVersion(QString::fromLatin1(app_id::version));
-    app::installLanguage({}, application);
+    if (!writesJson(QCoreApplication::arguments()))
+        app::installLanguage({}, application);
 
     QObject owner;
     const Future<int> code = cli::run(QCoreApplication::arguments().mid(1), &owner);

@@ -2458,7 +2458,7 @@ Cherchez moins précisément, ou affichez tous les statuts.</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation>Moment</translation>
+        <translation>Durée</translation>
     </message>
 </context>
 <context>
@@ -4376,7 +4376,7 @@ Les jetons qu’il contient sont listés, quel que soit leur encodage&#xa0;; rie
     </message>
     <message>
         <source>ID token of %1</source>
-        <translation>jeton d’identité de %1</translation>
+        <translation>Jeton d’identité de %1</translation>
     </message>
     <message>
         <source>Access token of %1</source>
@@ -9543,7 +9543,7 @@ Codes de sortie&#xa0;:
     </message>
     <message>
         <source>Time</source>
-        <translation>Moment</translation>
+        <translation>Durée</translation>
     </message>
     <message>
         <source>WWW-Authenticate</source>
@@ -13115,7 +13115,7 @@ Codes de sortie&#xa0;:
     </message>
     <message>
         <source>user name and password</source>
-        <translation>le nom d’utilisateur et le mot de passe</translation>
+        <translation>nom d’utilisateur et mot de passe</translation>
     </message>
     <message>
         <source>AODocs security code</source>

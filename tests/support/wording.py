@@ -23,6 +23,8 @@ class Wording:
 
     def __init__(self, language):
         self.plain, self.patterns = {}, []
+        if language == "fr":  # Qt's own
+            self.plain |= {"File name:": {"Nom de fichier\u00a0:"}, "Yes": {"Oui"}, "No": {"Non"}}
         for message in xml.parse(FOLDER / f"tokenloupe_{language}.ts").getroot().iter("message"):
             source, translation = shown(message.findtext("source")), shown(message.findtext("translation"))
             self.plain.setdefault(source, set()).add(translation)
@@ -36,4 +38,5 @@ class Wording:
         for pattern, translation in self.patterns:
             if match := pattern.fullmatch(text):
                 found.add(re.sub(r"%L?(\d)", lambda place: match.groupdict().get(f"v{place[1]}", ""), translation))
-        return found
+        # Within another text a name begins with a small letter.
+        return found | {wording[:1].lower() + wording[1:] for wording in found}

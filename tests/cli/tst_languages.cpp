@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/cli_process.h"
+
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+CliAnswer inLanguage(const QString &language, const QStringList &arguments)
+{
+    QProcessEnvironment environment = CliProcess::systemEnvironment();
+    environment.insert(u"LANGUAGE"_s, language);
+    return runCli(arguments, {}, environment);
+}
+
+QString exchange()
+{
+    return QStringLiteral(TOKENLOUPE_SOURCE_DIR "/tests/data/exchanges/host-unreachable.http");
+}
+
+} // namespace
+
+class TestLanguages : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void peopleAreAnsweredInTheirLanguage()
+    {
+        QVERIFY(inLanguage(u"fr"_s, {u"--help"_s}).out.startsWith("Usage\u00a0: tokenloupe-cli COMMANDE"));
+        QVERIFY(inLanguage(u"de:fr"_s, {u"--help"_s}).out.contains("compare deux jetons"));
+        QVERIFY(inLanguage(u"de"_s, {u"--help"_s}).out.contains("compares two tokens"));
+    }
+
+    void jsonIsEnglish_data()
+    {
+        QTest::addColumn<QStringList>("format");
+        QTest::newRow("--format json") << QStringList{u"--format"_s, u"json"_s};
+        QTest::newRow("--format=jsonl") << QStringList{u"--format=jsonl"_s};
+    }
+
+    /// An error of the network is described where nobody knows yet that it goes into JSON.
+    void jsonIsEnglish()
+    {
+        QFETCH(const QStringList, format);
+        const QStringList arguments = QStringList{u"diagnose"_s, u"--exchange"_s, exchange()} + format;
+        const CliAnswer french = inLanguage(u"fr"_s, arguments);
+        QVERIFY(french.out.contains("cannot be reached"));
+        QCOMPARE(french.out, inLanguage(u"en"_s, arguments).out);
+        QVERIFY(inLanguage(u"fr"_s, arguments.mid(0, 3)).out.contains("est injoignable"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLanguages)
+#include "tst_languages.moc"

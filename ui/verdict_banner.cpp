@@ -102,11 +102,11 @@ VerdictBanner::VerdictBanner(QWidget *parent)
     m_remedies->hide();
     auto *words = new QHBoxLayout;
     words->setSpacing(spacing);
+    words->addSpacing(iconSize + spacing); // a margin would not change sides where people read from right to left
     words->addWidget(m_word);
     words->addLayout(m_texts, 1);
     m_row->setContentsMargins(margins);
     m_row->setSpacing(spacing);
-    m_row->addSpacing(iconSize + spacing); // a margin would not change sides where people read from right to left
     m_row->addLayout(words, 1);
     m_row->addLayout(m_buttons);
     setContent(Content{});

@@ -6945,7 +6945,7 @@ Codes de sortie&#xa0;:
     </message>
     <message>
         <source>in the %1: %2</source>
-        <translation>dans cette partie, %1&#xa0;: %2</translation>
+        <translation>dans la partie «&#xa0;%1&#xa0;», %2</translation>
     </message>
     <message>
         <source>the header is no JSON: byte %1 of it: %2</source>

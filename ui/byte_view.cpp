@@ -42,6 +42,7 @@ ByteView::ByteView(QWidget *parent)
     , m_layout({}, 0)
 {
     installByteViewAccessibility();
+    setLayoutDirection(Qt::LeftToRight); // bytes have one order, whichever way the language around them is read
     setFocusPolicy(Qt::StrongFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     viewport()->setCursor(Qt::IBeamCursor);

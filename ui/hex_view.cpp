@@ -39,6 +39,7 @@ HexView::HexView(QWidget *parent)
     , m_grid(font())
 {
     installHexViewAccessibility();
+    setLayoutDirection(Qt::LeftToRight); // bytes have one order, whichever way the language around them is read
     setFocusPolicy(Qt::StrongFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     viewport()->setCursor(Qt::IBeamCursor);

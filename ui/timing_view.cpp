@@ -28,8 +28,9 @@ public:
         const QRect room = option.rect.adjusted(margin, 0, -margin, -margin);
         const int begin = qRound(span.x() * room.width());
         const int width = std::max(1, qRound(span.y() * room.width()) - begin);
+        const QRect bar(room.left() + begin, room.bottom() - barHeight, width, barHeight);
         const bool isSelected = option.state & QStyle::State_Selected;
-        painter->fillRect(room.left() + begin, room.bottom() - barHeight, width, barHeight,
+        painter->fillRect(QStyle::visualRect(option.direction, room, bar),
                           isSelected ? option.palette.color(QPalette::HighlightedText)
                                      : theme::toneText(theme::Tone::Info, option.palette));
     }

@@ -24,7 +24,7 @@ class Wording:
     def __init__(self, language):
         self.plain, self.patterns = {}, []
         if language == "fr":  # Qt's own
-            self.plain |= {"File name:": {"Nom de fichier\u00a0:"}, "Yes": {"Oui"}, "No": {"Non"}}
+            self.plain |= {"File name:": {"Nom de fichier :", "Nom de fichier\u00a0:"}, "Yes": {"Oui"}, "No": {"Non"}}
         for message in xml.parse(FOLDER / f"tokenloupe_{language}.ts").getroot().iter("message"):
             source, translation = shown(message.findtext("source")), shown(message.findtext("translation"))
             self.plain.setdefault(source, set()).add(translation)

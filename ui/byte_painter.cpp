@@ -23,6 +23,7 @@ BytePainter::BytePainter(QPainter &painter, const RowLayout &layout, const Grid 
     , m_grid(grid)
     , m_palette(palette)
 {
+    m_painter.setLayoutDirection(Qt::LeftToRight);
 }
 
 void BytePainter::paint(const RowLayout::Row &row, QPointF topLeft)

@@ -184,6 +184,7 @@ void HexView::paintRow(QPainter &painter, qsizetype row, int top)
 void HexView::paintEvent(QPaintEvent *)
 {
     QPainter painter(viewport());
+    painter.setLayoutDirection(Qt::LeftToRight);
     m_rowsPainted = 0;
     for (int line = 0; line <= fullRows() && verticalScrollBar()->value() + line < rowCount(); ++line) {
         paintRow(painter, verticalScrollBar()->value() + line, margin + line * m_grid.row);

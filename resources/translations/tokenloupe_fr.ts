@@ -6387,22 +6387,6 @@ Codes de sortie&#xa0;:
         <translation>Après la révocation, tenter une actualisation, qui doit être refusée&#xa0;; sinon le compte est conservé.</translation>
     </message>
     <message>
-        <source>certain</source>
-        <translation>certain</translation>
-    </message>
-    <message>
-        <source>likely</source>
-        <translation>probable</translation>
-    </message>
-    <message>
-        <source>possible</source>
-        <translation>possible</translation>
-    </message>
-    <message>
-        <source>ruled out</source>
-        <translation>écarté</translation>
-    </message>
-    <message>
         <source> (%1 s)</source>
         <translation> (%1&#xa0;s)</translation>
     </message>
@@ -8270,6 +8254,22 @@ Codes de sortie&#xa0;:
     <message>
         <source>%1: %2.</source>
         <translation>%1&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>certain</source>
+        <translation>certain</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation>probable</translation>
+    </message>
+    <message>
+        <source>possible</source>
+        <translation>possible</translation>
+    </message>
+    <message>
+        <source>ruled out</source>
+        <translation>écarté</translation>
     </message>
 </context>
 <context>

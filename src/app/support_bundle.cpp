@@ -5,6 +5,7 @@
 #include "base/plain_text.h"
 #include "base/time_text.h"
 #include "base/translated.h"
+#include "diagnosis/certainty_words.h"
 #include "http/request_text.h"
 #include "http/response_text.h"
 #include "inspect/report.h"
@@ -40,7 +41,7 @@ inspect::ReportTable findingsTable(const diagnosis::Diagnosis &diagnosis)
         QStringList reasons = finding.evidence;
         for (const QString &line : finding.against)
             reasons.append(say("Against it: %1").arg(line));
-        table.rows.append({{QString::fromLatin1(diagnosis::certaintyId(finding.certainty)), visible(finding.cause),
+        table.rows.append({{diagnosis::certaintyInWords(finding.certainty), visible(finding.cause),
                             visible(reasons.join(u'\n')), visible(finding.remedy.words)}});
     }
     return table;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/diagnosis_text.h"
 
+#include "diagnosis/certainty_words.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -14,21 +16,6 @@ using diagnosis::Certainty;
 QString say(const char *text)
 {
     return QCoreApplication::translate("cli", text);
-}
-
-QString inWords(Certainty certainty)
-{
-    switch (certainty) {
-    case Certainty::Certain:
-        return say("certain");
-    case Certainty::Likely:
-        return say("likely");
-    case Certainty::Possible:
-        return say("possible");
-    case Certainty::RuledOut:
-        return say("ruled out");
-    }
-    Q_UNREACHABLE();
 }
 
 Tone toneOf(const diagnosis::Diagnosis &diagnosis)
@@ -61,7 +48,7 @@ void printDiagnosis(Output &out, const diagnosis::Diagnosis &diagnosis)
 {
     out.line(toneOf(diagnosis), diagnosis.headline, {});
     for (const diagnosis::Finding &finding : diagnosis.findings) {
-        out.line(u"%1 (%2): %3"_s.arg(inWords(finding.certainty), finding.id, finding.cause));
+        out.line(u"%1 (%2): %3"_s.arg(diagnosis::certaintyInWords(finding.certainty), finding.id, finding.cause));
         for (const QString &line : reasons(finding))
             out.line(line);
         if (finding.certainty != Certainty::RuledOut)

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "diagnosis/certainty_words.h"
+
+#include "diagnosis/rules.h"
+
+namespace diagnosis {
+
+QString certaintyInWords(Certainty certainty)
+{
+    switch (certainty) {
+    case Certainty::Certain:
+        return say("certain");
+    case Certainty::Likely:
+        return say("likely");
+    case Certainty::Possible:
+        return say("possible");
+    case Certainty::RuledOut:
+        return say("ruled out");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace diagnosis

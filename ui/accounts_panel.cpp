@@ -3,6 +3,7 @@
 
 #include "ui/account_actions.h"
 #include "ui/keychain_line.h"
+#include "ui/own_direction.h"
 #include "ui/theme.h"
 #include "ui_accounts_panel.h"
 
@@ -23,6 +24,7 @@ protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
     {
         QStyledItemDelegate::initStyleOption(option, index);
+        option->text = inOwnDirection(option->text, option->direction);
         const bool isState = index.column() == AccountsModel::StateColumn;
         if (isState && index.data(AccountsModel::ExpiredRole).toBool())
             option->palette.setColor(QPalette::Text, theme::toneText(theme::Tone::Fail, option->palette));

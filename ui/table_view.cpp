@@ -3,6 +3,7 @@
 
 #include "ui/breakable.h"
 #include "ui/icons.h"
+#include "ui/own_direction.h"
 #include "ui/secret_clipboard.h"
 
 #include <QAction>
@@ -22,10 +23,6 @@ constexpr int dispensableWidth = 18; // average characters
 constexpr int narrow = 76;           // average characters
 constexpr int highestRow = 8;        // lines
 
-// Around a text that is read in its own direction: an address or "59 min" in a cell that begins on the right.
-constexpr char16_t firstStrongIsolate = 0x2068;
-constexpr char16_t popDirectionalIsolate = 0x2069;
-
 /// Cells begin on the row's first line: of a row that is higher than the table, each cell's beginning is in sight.
 class TopDelegate : public QStyledItemDelegate
 {
@@ -36,9 +33,8 @@ protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
     {
         QStyledItemDelegate::initStyleOption(option, index);
-        option->text = breakable(option->text); // a client ID has no place of its own to break
-        if (option->direction == Qt::RightToLeft)
-            option->text = QChar(firstStrongIsolate) + option->text + QChar(popDirectionalIsolate);
+        // A client ID has no place of its own to break.
+        option->text = inOwnDirection(breakable(option->text), option->direction);
         option->displayAlignment.setFlag(Qt::AlignVCenter, false).setFlag(Qt::AlignTop);
         option->decorationAlignment.setFlag(Qt::AlignVCenter, false).setFlag(Qt::AlignTop);
     }

@@ -11221,6 +11221,11 @@ Codes de sortie&#xa0;:
         <source>its name holds a character that no header name may hold</source>
         <translation>son nom contient un caractère qu’aucun nom d’en-tête ne peut contenir</translation>
     </message>
+    <message>
+        <source>en</source>
+        <extracomment>The language of this page, as HTML has it</extracomment>
+        <translation>fr</translation>
+    </message>
 </context>
 <context>
     <name>oauth</name>
@@ -12866,6 +12871,11 @@ Codes de sortie&#xa0;:
     <message>
         <source>An OpenID provider, a Drive and an AODocs to learn and test with. These people can sign in:</source>
         <translation>Un fournisseur OpenID, un Drive et un AODocs pour apprendre et essayer. Ces personnes peuvent se connecter&#xa0;:</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <extracomment>The language of this page, as HTML has it</extracomment>
+        <translation>fr</translation>
     </message>
 </context>
 <context>

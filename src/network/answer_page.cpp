@@ -3,6 +3,7 @@
 
 #include "http/message.h"
 
+#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QFile>
 #include <QHash>
@@ -52,7 +53,10 @@ QByteArray securityPolicy()
 QByteArray html(const AnswerPage &page)
 {
     // All at once: a message that holds a placeholder must not be expanded. (The page has no other percent signs.)
-    const QHash<QString, QString> values = {{u"TITLE"_s, page.title.toHtmlEscaped()},
+    //: The language of this page, as HTML has it
+    const QString language = QCoreApplication::translate("network", "en");
+    const QHash<QString, QString> values = {{u"LANGUAGE"_s, language},
+                                            {u"TITLE"_s, page.title.toHtmlEscaped()},
                                             {u"MESSAGE"_s, page.message.toHtmlEscaped()},
                                             {u"HINT"_s, page.hint.toHtmlEscaped()},
                                             {u"TONE"_s, page.good ? u"good"_s : u"bad"_s}};

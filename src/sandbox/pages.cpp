@@ -77,14 +77,14 @@ QByteArray contentSecurityPolicy(const QString &redirectUri)
 /// `body` is HTML; `title` is text.
 http::Response page(int status, const QString &title, const QString &body, const QString &redirectUri = {})
 {
-    const QString html = u"<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+    const QString html = u"<!doctype html>\n<html lang=\"%6\">\n<head>\n<meta charset=\"utf-8\">\n"
                          "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                          "<title>%1 – %2</title>\n<style>%3</style>\n</head>\n<body>\n<main>\n"
                          "<p class=\"note\">%4</p>\n<h1>%1</h1>\n%5</main>\n</body>\n</html>\n"_s.arg(
                              escaped(title), escaped(say("Tokenloupe sandbox")), QString::fromLatin1(style),
                              escaped(say("This is the Tokenloupe sandbox on your own computer, not Google. The "
                                          "people and their data are invented.")),
-                             body);
+                             body, /*: The language of this page, as HTML has it */ say("en"));
     return {status,
             {},
             {{"Content-Type"_ba, "text/html; charset=utf-8"_ba},

@@ -34,6 +34,8 @@ app::Settings settingsOf(const QStringList &arguments)
     parser.addOptions(app::commonOptions());
     parser.parse(arguments);
     return app::loadSettings(app::dataDirOf(parser)).value_or(app::Settings());
+}
+
 /// One that asks for nothing special of the network or the keychain: any window of the same data folder will do.
 bool wantsAnyWindow(const QCommandLineParser &parser)
 {
@@ -70,7 +72,6 @@ int main(int argc, char *argv[])
     if (!options)
         return complain(options.error());
     // What the settings name and is not there is no reason not to start: it can be mended in the window alone.
-    const auto settings = app::loadSettings(options->dataDir).value_or(app::Settings());
     const auto added = app::addSettings(*options, settings);
 
     app::SingleWindow single;

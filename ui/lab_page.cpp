@@ -83,12 +83,12 @@ void LabPage::addActions()
     m_stop->setObjectName(u"labStopAction"_s);
     m_save->setObjectName(u"labSaveAction"_s);
     m_take->setObjectName(u"labTakeAction"_s);
-    for (QAction *action : {m_run, m_stop, m_save, m_take}) {
     m_watch = new QAction(icons::icon(u"waiting"_s), tr("Watch until refused"), this);
     m_watch->setIconText(tr("Watch"));
     m_watch->setToolTip(
         tr("Send the request with the good token each second, until it turns 401. A grant of its account "
            "that “Further tokens” says to end is ended after the first answer"));
+    m_watch->setObjectName(u"labWatchAction"_s);
     for (QAction *action : {m_run, m_stop, m_save, m_take, m_watch}) {
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         addAction(action);

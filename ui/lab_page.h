@@ -33,8 +33,8 @@ public:
 
     /// Those of the settings; what the user allowed while the window is open stays beside them.
     void setAllowedHosts(const QSet<QString> &hosts) { m_exceptions.hosts = hosts; }
+
     /// For the window's menu.
-    QList<QAction *> pageActions() const { return {m_run, m_stop, m_save, m_take}; }
     QList<QAction *> pageActions() const { return {m_run, m_stop, m_save, m_take, m_watch}; }
 
 Q_SIGNALS:

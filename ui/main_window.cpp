@@ -358,12 +358,13 @@ void MainWindow::openFile(const QString &path)
     whenDone(QtConcurrent::run([path] { return app::openedFile(path); }), this,
              [this, path](const Result<app::OpenedFile> &file) {
                  --m_opening;
-                 file ? showFile(path, *file) : say(describe(file.error()));
+                 if (file) {
+                     m_recent->add(path);
+                     showFile(path, *file);
+                 } else {
+                     say(describe(file.error()));
+                 }
                  searchOpened();
-                 if (!file)
-                     return say(describe(file.error()));
-                 m_recent->add(path);
-                 showFile(path, *file);
              });
 }
 

@@ -114,7 +114,6 @@ private:
     QSet<const QSplitter *> m_moved; ///< by hand: their places are kept
     QAction *m_retry = nullptr;
     QActionGroup *m_schemes = nullptr;
-    QString m_file; ///< whose tokens are on the Token page
     int m_opening = 0;      ///< files that are being looked at
     QStringList m_toSearch; ///< of those opened at once, what is to be searched together
     QString m_file;         ///< whose tokens are on the Token page

@@ -37,20 +37,6 @@ QString secretsText(qint64 count)
     return count == 1 ? ScanPage::tr("1 secret") : ScanPage::tr("%L1 secrets").arg(count);
 }
 
-QString previewOf(const app::RedactedCopy &copy)
-{
-    QStringList lines;
-    for (const app::Replacement &one : copy.replacements.first(std::min(copy.replacements.size(), mostLinesOfPreview)))
-        lines.append(ScanPage::tr("line %L1, byte %L2%3: %4 in place of %L5 bytes")
-                         .arg(one.place.line)
-                         .arg(one.place.byte)
-                         .arg(one.place.pointer.isEmpty() ? QString() : u' ' + one.place.pointer, one.label)
-                         .arg(one.length));
-    if (copy.replaced > lines.size())
-        lines.append(ScanPage::tr("and %L1 more").arg(copy.replaced - lines.size()));
-    return plain_text::visible(lines.join(u'\n'), true);
-}
-
 } // namespace
 
 ScanPage::ScanPage(app::Services &services, QWidget *parent)
@@ -274,18 +260,6 @@ void ScanPage::preview()
 
 void ScanPage::askToCopy(const app::RedactedCopy &copy)
 {
-    auto *box = new QMessageBox(QMessageBox::Question, tr("Save a redacted copy?"),
-                                tr("A label will stand in place of a secret in %1.").arg(placesText(copy.replaced)),
-                                QMessageBox::Save | QMessageBox::Cancel, this);
-    box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(tr("The original stays as it is. The copy is searched again before it is kept."));
-    box->setDetailedText(previewOf(copy));
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    connect(box, &QMessageBox::finished, this, [this](int answer) {
-        if (answer == QMessageBox::Save)
-            file_dialogs::save(this, tr("Save the redacted copy"), {}, [this](const QString &out) { saveCopy(out); });
-    });
-    box->open();
     auto *dialog = new CopyDialog(copy, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &CopyDialog::chosen, this, &ScanPage::saveCopy);

@@ -279,6 +279,7 @@ private Q_SLOTS:
         row("\"nextPageToken\": \"aB3dEf6hIj9kLm2nOp5qRs8tUv\"");
         row("private_key: ec.EllipticCurvePrivateKey");
         row("def load(password: getPasswordFromKeyring, token: AccessTokenProvider)");
+        row("token = process.env.NPM_ID_TOKEN");
         row("Token: '#f8f8f2'");
         row("curl -u alice https://h/; curl -u $USER:$PASSWORD https://h/");
         row("login with the default password please");

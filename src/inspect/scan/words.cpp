@@ -68,6 +68,11 @@ bool isIdentifier(QByteArrayView word)
 {
     constexpr qsizetype shortestWord = 3; // letters; the first one may be the name of a module: "ec"
     for (qsizetype at = 0; at < word.size();) {
+        const qsizetype loud = runEnd(word, at, Upper); // a constant: MAX_AGE
+        if (loud - at > 1 && (loud == word.size() || isOf(word[loud], UrlSign | OtherSign))) {
+            at = loud;
+            continue;
+        }
         const qsizetype end = runEnd(word, isOf(word[at], Upper) ? at + 1 : at, Lower);
         if (end > at && end - at < (at == 0 ? 2 : shortestWord))
             return false;

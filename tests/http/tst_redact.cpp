@@ -30,6 +30,8 @@ private Q_SLOTS:
         row("dates and fractions are none", "4/05/2024 and 14/0Abcdef", "4/05/2024 and 14/0Abcdef");
         row("a client secret", "GOCSPX-ab_c-d", "SECRET#1");
         row("an API key", "AIzaSyA-bcdefghijklmnop", "APIKEY#1");
+        row("a GitHub token, one of an AWS key and one of Slack",
+            "ghp_aB3dEf6hIj9kLm2nOp5q AKIAIOSFODNN7EXAMPLF xoxb-1234567890-aB3dEf", "GITHUB#1 AWS#1 SLACK#1");
         row("a private key", "-----BEGIN RSA PRIVATE KEY-----\nAA\n-----END RSA PRIVATE KEY-----\nx", "KEY#1\nx");
         row("a private key that is cut", "-----BEGIN PRIVATE KEY-----\nAA\n", "KEY#1");
         row("the same one twice", "ya29.a ya29.b ya29.a", "ACCESS#1 ACCESS#2 ACCESS#1");

@@ -29,8 +29,9 @@ string(REGEX REPLACE ":.*" "" svg_package "${svg_package}")
 set(loaded libsecret-1-0 xdg-utils ca-certificates ${svg_package})
 list(JOIN loaded ", " CPACK_DEBIAN_PACKAGE_DEPENDS)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
-set(CPACK_DEBIAN_PACKAGE_RECOMMENDS
-    "gnome-keyring | kwalletmanager | keepassxc, default-dbus-session-bus | dbus-session-bus, qt6-wayland")
+set(recommended "gnome-keyring | kwalletmanager | keepassxc" "default-dbus-session-bus | dbus-session-bus"
+    qt6-wayland qt6-translations-l10n)
+list(JOIN recommended ", " CPACK_DEBIAN_PACKAGE_RECOMMENDS)
 set(CPACK_DEBIAN_PACKAGE_SECTION utils)
 set(CPACK_DEBIAN_PACKAGE_PRIORITY optional)
 set(CPACK_DEBIAN_PACKAGE_RELEASE 1)

@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Tokenloupe</source>
+        <translation>À propos de Tokenloupe</translation>
+    </message>
+    <message>
+        <source>Signs you in, shows what is in tokens, and says why a request was refused.</source>
+        <translation>Vous connecte, montre ce que contiennent les jetons, et dit pourquoi une requête a été refusée.</translation>
+    </message>
+    <message>
+        <source>It contacts whom you ask it to contact: your provider, its keys, the addresses of your requests. There is no telemetry and no update check. View, Hosts Contacted… lists every host.</source>
+        <translation>Il contacte qui vous lui demandez de contacter&#xa0;: votre fournisseur, ses clés, les adresses de vos requêtes. Il n’y a ni télémétrie ni recherche de mises à jour. Affichage, Hôtes contactés… liste tous les hôtes.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later, without any warranty.</source>
+        <translation>Logiciel libre sous la licence publique générale GNU, version 3 ou ultérieure, sans aucune garantie.</translation>
+    </message>
+    <message>
+        <source>Built with Qt %1, runs on Qt %2 (LGPL-3.0). With OpenSSL (Apache-2.0), QtKeychain (BSD-3-Clause), libarchive (BSD-2-Clause), zlib (Zlib), tl::expected (CC0-1.0) and the QR code generator of Project Nayuki (MIT).</source>
+        <translation>Construit avec Qt %1, tourne avec Qt %2 (LGPL-3.0). Avec OpenSSL (Apache-2.0), QtKeychain (BSD-3-Clause), libarchive (BSD-2-Clause), zlib (Zlib), tl::expected (CC0-1.0) et le générateur de codes QR du Project Nayuki (MIT).</translation>
+    </message>
+</context>
+<context>
     <name>AccessTokens</name>
     <message>
         <source>; the refresh token was issued to another client than %1: sign in again</source>
@@ -194,6 +217,60 @@
     <message>
         <source>Pasted</source>
         <translation>Collés</translation>
+    </message>
+</context>
+<context>
+    <name>ActionModel</name>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Où</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+</context>
+<context>
+    <name>ActionPalette</name>
+    <message>
+        <source>Find action</source>
+        <translation>Trouver une action</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>Que voulez-vous faire&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Actions</translation>
+    </message>
+    <message>
+        <source>What Enter does</source>
+        <translation>Ce que fait Entrée</translation>
+    </message>
+    <message>
+        <source>No action has these words in its name.</source>
+        <translation>Aucune action n’a ces mots dans son nom.</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Enter: %1</source>
+        <translation>Entrée&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
     </message>
 </context>
 <context>
@@ -756,6 +833,61 @@ Les noms, les adresses e-mail et les revendications y restent. Une étiquette re
     <message>
         <source>The comparison is on the clipboard; no token and no signature is in it.</source>
         <translation>La comparaison est dans le presse-papiers&#xa0;; ni jeton ni signature n’y figurent.</translation>
+    </message>
+</context>
+<context>
+    <name>CopyDialog</name>
+    <message>
+        <source>line %L1, byte %L2</source>
+        <translation>ligne %L1, octet %L2</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Où</translation>
+    </message>
+    <message>
+        <source>In place of</source>
+        <translation>À la place de</translation>
+    </message>
+    <message>
+        <source>%L1 bytes</source>
+        <translation>%L1 octets</translation>
+    </message>
+    <message>
+        <source>1 place will hold a label in place of a secret.</source>
+        <translation>1 endroit portera une étiquette à la place d’un secret.</translation>
+    </message>
+    <message>
+        <source>%L1 places will hold a label in place of a secret.</source>
+        <translation>%L1 endroits porteront une étiquette à la place d’un secret.</translation>
+    </message>
+    <message>
+        <source>The original stays as it is. The copy is searched again before it is kept.</source>
+        <translation>L’original reste tel quel. La copie est fouillée de nouveau avant d’être gardée.</translation>
+    </message>
+    <message>
+        <source>The first %L1 of them:</source>
+        <translation>Les %L1 premiers&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Save a redacted copy</source>
+        <translation>Enregistrer une copie expurgée</translation>
+    </message>
+    <message>
+        <source>Replaced secrets</source>
+        <translation>Secrets remplacés</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Enregistrer…</translation>
+    </message>
+    <message>
+        <source>Save the redacted copy</source>
+        <translation>Enregistrer la copie expurgée</translation>
     </message>
 </context>
 <context>
@@ -1754,6 +1886,45 @@ Les noms, les adresses e-mail et les revendications y restent. Une étiquette re
     </message>
 </context>
 <context>
+    <name>HelpBrowser</name>
+    <message>
+        <source>en</source>
+        <extracomment>The folder of the guide in this language: resources/help/en</extracomment>
+        <translation>fr</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Guide</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Guide</source>
+        <translation>Guide</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Sujets</translation>
+    </message>
+    <message>
+        <source>Open a website?</source>
+        <translation>Ouvrir un site web&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Open %1 in your browser?</source>
+        <translation>Ouvrir %1 dans votre navigateur&#xa0;?</translation>
+    </message>
+    <message>
+        <source>The guide itself needs no network.</source>
+        <translation>Le guide lui-même n’a pas besoin du réseau.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+</context>
+<context>
     <name>HexView</name>
     <message>
         <source>&amp;Copy</source>
@@ -2001,6 +2172,10 @@ Cherchez moins précisément, ou affichez tous les statuts.</translation>
     <message>
         <source>Clear</source>
         <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>Write a request</source>
+        <translation>Écrire une requête</translation>
     </message>
 </context>
 <context>
@@ -2512,14 +2687,6 @@ Cherchez moins précisément, ou affichez tous les statuts.</translation>
         <translation>Des jetons contrefaits peuvent y aller&#xa0;; aux serveurs de cet ordinateur, ils le peuvent toujours</translation>
     </message>
     <message>
-        <source>Keep the token to age</source>
-        <translation>Garder le jeton pour qu’il vieillisse</translation>
-    </message>
-    <message>
-        <source>In the keychain, with the account: later runs send it as one that is expired. Signing out removes it</source>
-        <translation>Dans le trousseau, avec le compte&#xa0;: des essais ultérieurs l’envoient comme jeton expiré. La déconnexion l’efface</translation>
-    </message>
-    <message>
         <source>Further tokens</source>
         <translation>Autres jetons</translation>
     </message>
@@ -2667,6 +2834,38 @@ Cherchez moins précisément, ou affichez tous les statuts.</translation>
         <source>The report was saved.</source>
         <translation>Le rapport est enregistré.</translation>
     </message>
+    <message>
+        <source>Keep for expiry tests</source>
+        <translation>Garder pour les essais d’expiration</translation>
+    </message>
+    <message>
+        <source>Keep this token in the keychain, with the account: later runs send it as the one that has run out. Signing out removes it</source>
+        <translation>Garder ce jeton dans le trousseau, avec le compte&#xa0;: des essais ultérieurs l’envoient comme jeton expiré. La déconnexion l’efface</translation>
+    </message>
+    <message>
+        <source>Watch until refused</source>
+        <translation>Observer jusqu’au refus</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>Observer</translation>
+    </message>
+    <message>
+        <source>Send the request with the good token each second, until it turns 401. A grant of its account that “Further tokens” says to end is ended after the first answer</source>
+        <translation>Envoyer la requête avec le bon jeton à chaque seconde, jusqu’à ce qu’elle donne 401. Si «&#xa0;Autres jetons&#xa0;» dit de mettre fin à une autorisation de son compte, cela se fait après la première réponse</translation>
+    </message>
+    <message>
+        <source>Send %1 to %2 each second until it is refused?</source>
+        <translation>Envoyer %1 à %2 à chaque seconde jusqu’à ce que ce soit refusé&#xa0;?</translation>
+    </message>
+    <message>
+        <source>The token is watched</source>
+        <translation>Le jeton est observé</translation>
+    </message>
+    <message>
+        <source>It answered all of them alike.</source>
+        <translation>Il leur a répondu à tous de la même manière.</translation>
+    </message>
 </context>
 <context>
     <name>LabTokens</name>
@@ -2705,6 +2904,25 @@ Cherchez moins précisément, ou affichez tous les statuts.</translation>
     <message>
         <source>End it with the next run</source>
         <translation>Y mettre fin au prochain essai</translation>
+    </message>
+</context>
+<context>
+    <name>LifetimeBar</name>
+    <message>
+        <source>Lifetime</source>
+        <translation>Durée de vie</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>Du %1</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>au %1</translation>
+    </message>
+    <message>
+        <source>Refreshed by itself %1</source>
+        <translation>Actualisé tout seul %1</translation>
     </message>
 </context>
 <context>
@@ -2943,6 +3161,78 @@ Cherchez moins précisément, ou affichez tous les statuts.</translation>
         <source>There is no text on the clipboard.</source>
         <translation>Il n’y a pas de texte dans le presse-papiers.</translation>
     </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Aid&amp;e</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Réglages…</translation>
+    </message>
+    <message>
+        <source>Ctrl+,</source>
+        <translation>Ctrl+,</translation>
+    </message>
+    <message>
+        <source>Find action…</source>
+        <translation>Trouver une action…</translation>
+    </message>
+    <message>
+        <source>Ctrl+K</source>
+        <translation>Ctrl+K</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Guide</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>About Tokenloupe</source>
+        <translation>À propos de Tokenloupe</translation>
+    </message>
+    <message>
+        <source>The token of %1 could not be refreshed</source>
+        <translation>Le jeton de %1 n’a pas pu être actualisé</translation>
+    </message>
+    <message>
+        <source>The window says why, and what to do.</source>
+        <translation>La fenêtre dit pourquoi, et que faire.</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Comptes</translation>
+    </message>
+    <message>
+        <source>choose an account first</source>
+        <translation>choisissez d’abord un compte</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Se connecter</translation>
+    </message>
+    <message>
+        <source>there is no token on the page, or it is none for this</source>
+        <translation>il n’y a pas de jeton sur la page, ou il ne s’y prête pas</translation>
+    </message>
+    <message>
+        <source>there is no request under way, or no answer yet</source>
+        <translation>il n’y a pas de requête en cours, ou pas encore de réponse</translation>
+    </message>
+    <message>
+        <source>it needs an address to test, or results</source>
+        <translation>il faut une adresse à tester, ou des résultats</translation>
+    </message>
+    <message>
+        <source>search a file and choose what was found first</source>
+        <translation>fouillez d’abord un fichier et choisissez ce qui a été trouvé</translation>
+    </message>
+    <message>
+        <source>choose an exchange first</source>
+        <translation>choisissez d’abord un échange</translation>
+    </message>
 </context>
 <context>
     <name>PageErrorsDialog</name>
@@ -3079,10 +3369,52 @@ Cherchez moins précisément, ou affichez tous les statuts.</translation>
     </message>
 </context>
 <context>
+    <name>ProfileActions</name>
+    <message>
+        <source>Export accounts</source>
+        <translation>Exporter les comptes</translation>
+    </message>
+    <message>
+        <source>Accounts (*.json)</source>
+        <translation>Comptes (*.json)</translation>
+    </message>
+    <message>
+        <source>Import accounts</source>
+        <translation>Importer des comptes</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>The accounts are in %1, without tokens and client secrets.</source>
+        <translation>Les comptes sont dans %1, sans jetons ni secrets de clients.</translation>
+    </message>
+    <message>
+        <source>Accounts imported: %1. Sign in to each again; where the client has a secret, by Sign in… with the client&apos;s file.</source>
+        <translation>Comptes importés&#xa0;: %1. Reconnectez chacun d’eux&#xa0;; là où le client a un secret, par Se connecter… avec le fichier du client.</translation>
+    </message>
+</context>
+<context>
     <name>QueryEditor</name>
     <message>
         <source>Query parameters</source>
         <translation>Paramètres de l’adresse</translation>
+    </message>
+</context>
+<context>
+    <name>RecentMenu</name>
+    <message>
+        <source>Open &amp;Recent</source>
+        <translation>Ouvrir un fichier &amp;récent</translation>
+    </message>
+    <message>
+        <source>Clear the list</source>
+        <translation>Effacer la liste</translation>
+    </message>
+    <message>
+        <source>%1 (no longer there)</source>
+        <translation>%1 (n’y est plus)</translation>
     </message>
 </context>
 <context>
@@ -3444,10 +3776,6 @@ de %3
 <context>
     <name>ResponseView</name>
     <message>
-        <source>Choose a preset or type an address, then press Send. The answer shows here.</source>
-        <translation>Choisissez un préréglage ou tapez une adresse, puis cliquez sur Envoyer. La réponse s’affiche ici.</translation>
-    </message>
-    <message>
         <source>Progress</source>
         <translation>Progression</translation>
     </message>
@@ -3550,6 +3878,12 @@ de %3
     <message>
         <source>%L1 bytes are in %2.</source>
         <translation>%L1 octets sont dans %2.</translation>
+    </message>
+    <message>
+        <source>Choose a preset or type an address, then press Send. The answer shows here.
+When it is refused, the likeliest causes come first, each with its evidence and a remedy.</source>
+        <translation>Choisissez un préréglage ou tapez une adresse, puis cliquez sur Envoyer. La réponse s’affiche ici.
+Si elle est un refus, les causes les plus probables viennent d’abord, chacune avec ses indices et un remède.</translation>
     </message>
 </context>
 <context>
@@ -3787,48 +4121,20 @@ de %3
         <translation>Arrêter</translation>
     </message>
     <message>
-        <source>line %L1, byte %L2%3: %4 in place of %L5 bytes</source>
-        <translation>ligne %L1, octet %L2%3&#xa0;: %4 à la place de %L5 octets</translation>
-    </message>
-    <message>
-        <source>and %L1 more</source>
-        <translation>et %L1 de plus</translation>
-    </message>
-    <message>
-        <source>Search File…</source>
-        <translation>Fouiller un fichier…</translation>
-    </message>
-    <message>
         <source>Look for tokens in a HAR, a log, a mail, an archive or any other file</source>
         <translation>Chercher des jetons dans un HAR, un journal, un e-mail, une archive ou tout autre fichier</translation>
-    </message>
-    <message>
-        <source>Open Token</source>
-        <translation>Ouvrir le jeton</translation>
     </message>
     <message>
         <source>Look at the chosen token on the Token page</source>
         <translation>Voir le jeton choisi sur la page Jeton</translation>
     </message>
     <message>
-        <source>Diagnose…</source>
-        <translation>Diagnostiquer…</translation>
-    </message>
-    <message>
         <source>Say why each request in the HAR was refused that was answered 401 or 403</source>
         <translation>Dire pourquoi chaque requête du HAR qui a reçu 401 ou 403 a été refusée</translation>
     </message>
     <message>
-        <source>Save List…</source>
-        <translation>Enregistrer la liste…</translation>
-    </message>
-    <message>
         <source>Save what was found as JSON, without the secrets</source>
         <translation>Enregistrer en JSON ce qui a été trouvé, sans les secrets</translation>
-    </message>
-    <message>
-        <source>Save Redacted Copy…</source>
-        <translation>Enregistrer une copie expurgée…</translation>
     </message>
     <message>
         <source>Save a copy of the file in which a label stands for each secret</source>
@@ -3849,10 +4155,6 @@ de %3
     <message>
         <source>Searching %L1 files…</source>
         <translation>Recherche dans %L1 fichiers…</translation>
-    </message>
-    <message>
-        <source>%L1 secrets in %L2 places, in %L3 bytes.</source>
-        <translation>%L1 secrets à %L2 endroits, dans %L3 octets.</translation>
     </message>
     <message>
         <source>%1 grew meanwhile: what was added is not searched.</source>
@@ -3895,32 +4197,68 @@ Les jetons qu’il contient sont listés, quel que soit leur encodage&#xa0;; rie
         <translation>Recherche de ce qu’une copie remplacerait…</translation>
     </message>
     <message>
-        <source>Save a redacted copy?</source>
-        <translation>Enregistrer une copie expurgée&#xa0;?</translation>
-    </message>
-    <message>
-        <source>%L1 places will hold a label in place of a secret.</source>
-        <translation>%L1 endroits porteront une étiquette à la place d’un secret.</translation>
-    </message>
-    <message>
-        <source>The original stays as it is. The copy is searched again before it is kept.</source>
-        <translation>L’original reste tel quel. La copie est fouillée de nouveau avant d’être gardée.</translation>
-    </message>
-    <message>
-        <source>Save the redacted copy</source>
-        <translation>Enregistrer la copie expurgée</translation>
-    </message>
-    <message>
         <source>Writing %1…</source>
         <translation>Écriture de %1…</translation>
     </message>
     <message>
-        <source>The copy is in %1: %L2 places replaced, searched again, none found.</source>
-        <translation>La copie est dans %1&#xa0;: %L2 endroits remplacés, nouvelle recherche faite, rien trouvé.</translation>
-    </message>
-    <message>
         <source>No copy was kept: a secret was found in it all the same (%1).</source>
         <translation>Aucune copie n’a été gardée&#xa0;: un secret y a été trouvé malgré tout (%1).</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Choisir un fichier…</translation>
+    </message>
+    <message>
+        <source>1 place</source>
+        <translation>1 endroit</translation>
+    </message>
+    <message>
+        <source>%L1 places</source>
+        <translation>%L1 endroits</translation>
+    </message>
+    <message>
+        <source>1 secret</source>
+        <translation>1 secret</translation>
+    </message>
+    <message>
+        <source>%L1 secrets</source>
+        <translation>%L1 secrets</translation>
+    </message>
+    <message>
+        <source>Search file…</source>
+        <translation>Fouiller un fichier…</translation>
+    </message>
+    <message>
+        <source>Open found token</source>
+        <translation>Ouvrir le jeton trouvé</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Diagnose recorded refusals</source>
+        <translation>Diagnostiquer les refus enregistrés</translation>
+    </message>
+    <message>
+        <source>Diagnose</source>
+        <translation>Diagnostiquer</translation>
+    </message>
+    <message>
+        <source>Save list…</source>
+        <translation>Enregistrer la liste…</translation>
+    </message>
+    <message>
+        <source>Save redacted copy…</source>
+        <translation>Enregistrer une copie expurgée…</translation>
+    </message>
+    <message>
+        <source>%1 in %2, in %L3 bytes.</source>
+        <translation>%1 à %2, dans %L3 octets.</translation>
+    </message>
+    <message>
+        <source>The copy is in %1: %2 replaced, searched again, none found.</source>
+        <translation>La copie est dans %1&#xa0;: %2 avec remplacement, nouvelle recherche faite, rien trouvé.</translation>
     </message>
 </context>
 <context>
@@ -3932,6 +4270,279 @@ Les jetons qu’il contient sont listés, quel que soit leur encodage&#xa0;; rie
     <message>
         <source>Without it these are refused with 403: %1.</source>
         <translation>Sans cela, ces requêtes sont refusées avec 403&#xa0;: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Général</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Langue</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Another language is spoken when Tokenloupe is started again.</source>
+        <translation>Une autre langue est parlée au prochain démarrage de Tokenloupe.</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>&amp;Couleurs</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Couleurs</translation>
+    </message>
+    <message>
+        <source>Show an icon in the &amp;tray</source>
+        <translation>Afficher une icône dans la &amp;zone de notification</translation>
+    </message>
+    <message>
+        <source>It brings the window back to the front. Closing the window still quits.</source>
+        <translation>Elle ramène la fenêtre au premier plan. Fermer la fenêtre quitte toujours le programme.</translation>
+    </message>
+    <message>
+        <source>Tokenloupe never updates itself and never asks whether there is an update. New versions come from where you got this one.</source>
+        <translation>Tokenloupe ne se met jamais à jour lui-même et ne demande jamais s’il y a une mise à jour. Les nouvelles versions viennent de là où vous avez pris celle-ci.</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Confidentialité</translation>
+    </message>
+    <message>
+        <source>&amp;Private mode: keep nothing</source>
+        <translation>&amp;Mode privé&#xa0;: ne rien garder</translation>
+    </message>
+    <message>
+        <source>What you send is not kept in the history, and opened files are not listed. What is there already stays until you clear it.</source>
+        <translation>Ce que vous envoyez n’est pas gardé dans l’historique, et les fichiers ouverts ne sont pas listés. Ce qui y est déjà reste jusqu’à ce que vous l’effaciez.</translation>
+    </message>
+    <message>
+        <source>Take &amp;copied secrets off the clipboard</source>
+        <translation>&amp;Retirer du presse-papiers les secrets copiés</translation>
+    </message>
+    <message>
+        <source>Take copied secrets off the clipboard</source>
+        <translation>Retirer du presse-papiers les secrets copiés</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Comptes</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh the account on show before its token expires</source>
+        <translation>&amp;Actualiser le compte affiché avant que son jeton expire</translation>
+    </message>
+    <message>
+        <source>Otherwise a token is refreshed when a request needs it.</source>
+        <translation>Sinon, un jeton est actualisé quand une requête en a besoin.</translation>
+    </message>
+    <message>
+        <source>Refresh and send &amp;again on 401</source>
+        <translation>Actualiser et ren&amp;voyer en cas de 401</translation>
+    </message>
+    <message>
+        <source>Off is better for tests: what an expired token is answered stays to be seen.</source>
+        <translation>Désactivé, c’est mieux pour les essais&#xa0;: ce qui est répondu à un jeton expiré reste visible.</translation>
+    </message>
+    <message>
+        <source>&amp;Export accounts…</source>
+        <translation>&amp;Exporter les comptes…</translation>
+    </message>
+    <message>
+        <source>&amp;Import accounts…</source>
+        <translation>&amp;Importer des comptes…</translation>
+    </message>
+    <message>
+        <source>The file tells providers, clients and scopes, and whose the accounts are. No token and no client secret is in it: sign in again where it is imported.</source>
+        <translation>Le fichier dit les fournisseurs, les clients et les portées, et à qui sont les comptes. Aucun jeton ni aucun secret de client n’y figure&#xa0;: reconnectez-vous là où il est importé.</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>&amp;Proxy</source>
+        <translation>&amp;Proxy</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>As the system, or http://proxy.example:3128</source>
+        <translation>Comme le système, ou http://proxy.example:3128</translation>
+    </message>
+    <message>
+        <source>&amp;Certificates</source>
+        <translation>&amp;Certificats</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Certificats</translation>
+    </message>
+    <message>
+        <source>A PEM file to trust beside the system&apos;s</source>
+        <translation>Un fichier PEM auquel se fier en plus de ceux du système</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>Ch&amp;oisir…</translation>
+    </message>
+    <message>
+        <source>Both are used when Tokenloupe is started again. No check of certificates can be turned off.</source>
+        <translation>Les deux servent au prochain démarrage de Tokenloupe. Aucun contrôle de certificat ne peut être désactivé.</translation>
+    </message>
+    <message>
+        <source>&amp;Hosts that may receive tokens</source>
+        <translation>&amp;Hôtes qui peuvent recevoir des jetons</translation>
+    </message>
+    <message>
+        <source>Hosts that may receive tokens</source>
+        <translation>Hôtes qui peuvent recevoir des jetons</translation>
+    </message>
+    <message>
+        <source>api.example.com</source>
+        <translation>api.example.com</translation>
+    </message>
+    <message>
+        <source>One a line. A token of any account may go to them by https, without a question. Google and AODocs need no line, nor does your own provider.</source>
+        <translation>Un par ligne. Un jeton de n’importe quel compte peut y aller en https, sans question. Google et AODocs n’ont pas besoin de ligne, ni votre propre fournisseur.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>What went wrong</source>
+        <translation>Ce qui n’a pas marché</translation>
+    </message>
+    <message>
+        <source>Choose certificates</source>
+        <translation>Choisir des certificats</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>Certificats (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Comme le bureau</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>After 15 seconds</source>
+        <translation>Après 15 secondes</translation>
+    </message>
+    <message>
+        <source>After 45 seconds</source>
+        <translation>Après 45 secondes</translation>
+    </message>
+    <message>
+        <source>After 2 minutes</source>
+        <translation>Après 2 minutes</translation>
+    </message>
+    <message>
+        <source>When Tokenloupe quits</source>
+        <translation>Quand Tokenloupe se ferme</translation>
+    </message>
+    <message>
+        <source>After %1 seconds</source>
+        <translation>Après %1 secondes</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsEditor</name>
+    <message>
+        <source>No keys</source>
+        <translation>Pas de touches</translation>
+    </message>
+    <message>
+        <source>As shipped</source>
+        <translation>Comme à l’origine</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Raccourcis</translation>
+    </message>
+    <message>
+        <source>Keys of the chosen action</source>
+        <translation>Touches de l’action choisie</translation>
+    </message>
+    <message>
+        <source>What is wrong with the keys</source>
+        <translation>Ce qui ne va pas avec les touches</translation>
+    </message>
+    <message>
+        <source>All as shipped</source>
+        <translation>Tous comme à l’origine</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Touches</translation>
+    </message>
+    <message>
+        <source>%1 has these keys too: neither would work.</source>
+        <translation>%1 a aussi ces touches&#xa0;: aucune des deux ne marcherait.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1 alone is needed for typing. Add Ctrl or Alt.</source>
+        <translation>%1 sert seul à taper du texte. Ajoutez Ctrl ou Alt.</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsModel</name>
+    <message>
+        <source>Neither works: the same as %1</source>
+        <translation>Aucune ne marche&#xa0;: les mêmes que %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>Les vôtres</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Remarque</translation>
     </message>
 </context>
 <context>
@@ -4752,6 +5363,33 @@ Envoyez une requête à Drive ou à AODocs, et voyez ce que dit le serveur.</tra
     </message>
 </context>
 <context>
+    <name>action_list</name>
+    <message>
+        <source>Not now: %1</source>
+        <translation>Pas maintenant&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Pas maintenant</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Activé</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Désactivé</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>Afficher %1</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>Aller à %1</translation>
+    </message>
+</context>
+<context>
     <name>api_hosts</name>
     <message>
         <source>an API begins with https://HOST or http://HOST</source>
@@ -4795,6 +5433,14 @@ Envoyez une requête à Drive ou à AODocs, et voyez ce que dit le serveur.</tra
     <message>
         <source>The PEM file with its key, without a passphrase.</source>
         <translation>Le fichier PEM avec sa clé, sans phrase secrète.</translation>
+    </message>
+    <message>
+        <source>proxy</source>
+        <translation>proxy</translation>
+    </message>
+    <message>
+        <source>a name or password is not kept in the settings; start Tokenloupe with --proxy</source>
+        <translation>un nom ou un mot de passe n’est pas gardé dans les réglages&#xa0;; démarrez Tokenloupe avec --proxy</translation>
     </message>
 </context>
 <context>
@@ -5991,10 +6637,6 @@ Codes de sortie&#xa0;:
         <translation>Expliquer cette requête et sa réponse&#xa0;: le JSON qu’affiche send, ou le texte même de HTTP&#xa0;; - pour stdin.</translation>
     </message>
     <message>
-        <source>Explain each 401, 403 and 407 in this HAR; - for stdin.</source>
-        <translation>Expliquer chaque 401, 403 et 407 de ce HAR&#xa0;; - pour stdin.</translation>
-    </message>
-    <message>
         <source>The token was this account&apos;s: judge with what its record tells.</source>
         <translation>Le jeton était celui de ce compte&#xa0;: juger avec ce qu’en dit son dossier.</translation>
     </message>
@@ -6273,14 +6915,6 @@ Codes de sortie&#xa0;:
     <message>
         <source>%1 grew while it was read: what was added is not in the copy.</source>
         <translation>%1 a grandi pendant la lecture&#xa0;: ce qui s’est ajouté n’est pas dans la copie.</translation>
-    </message>
-    <message>
-        <source>%1 places of %2 secrets would be replaced; nothing was written.</source>
-        <translation>%1 occurrences de %2 secrets seraient remplacées&#xa0;; rien n’a été écrit.</translation>
-    </message>
-    <message>
-        <source>%1 places of %2 secrets replaced; searched again, and none was found in the copy.</source>
-        <translation>%1 occurrences de %2 secrets remplacées&#xa0;; une nouvelle recherche n’en a trouvé aucun dans la copie.</translation>
     </message>
     <message>
         <source>Write a copy in which a label such as ACCESS#1 stands for each secret.</source>
@@ -6817,6 +7451,42 @@ Codes de sortie&#xa0;:
     <message>
         <source>%1: %2</source>
         <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Explain each 401, 403 and 407 in this HAR, plain or in gzip; - for stdin.</source>
+        <translation>Expliquer chaque 401, 403 et 407 de ce HAR, tel quel ou en gzip&#xa0;; - pour stdin.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>1 place</source>
+        <translation>1 occurrence</translation>
+    </message>
+    <message>
+        <source>%1 places</source>
+        <translation>%1 occurrences</translation>
+    </message>
+    <message>
+        <source>1 secret</source>
+        <translation>1 secret</translation>
+    </message>
+    <message>
+        <source>%1 secrets</source>
+        <translation>%1 secrets</translation>
+    </message>
+    <message>
+        <source>%1 would be replaced; nothing was written.</source>
+        <translation>Seraient remplacés&#xa0;: %1&#xa0;; rien n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>%1 replaced; searched again, and none was found in the copy.</source>
+        <translation>Remplacés&#xa0;: %1&#xa0;; une nouvelle recherche n’en a trouvé aucun dans la copie.</translation>
+    </message>
+    <message>
+        <source>Labels such as APIKEY#1 stand for other secrets; --show-secrets prints them.</source>
+        <translation>Des étiquettes telles que APIKEY#1 remplacent d’autres secrets&#xa0;; --show-secrets les affiche.</translation>
     </message>
 </context>
 <context>
@@ -8271,6 +8941,26 @@ Codes de sortie&#xa0;:
         <source>ruled out</source>
         <translation>écarté</translation>
     </message>
+    <message>
+        <source>“%1” holds an API key, which is no bearer token.</source>
+        <translation>«&#xa0;%1&#xa0;» contient une clé d’API, qui n’est pas un jeton au porteur.</translation>
+    </message>
+    <message>
+        <source>The record shows no Authorization header, and no token in the address.</source>
+        <translation>L’enregistrement ne montre ni en-tête Authorization ni jeton dans l’adresse.</translation>
+    </message>
+    <message>
+        <source>The record may have left Authorization out.</source>
+        <translation>L’enregistrement a peut-être omis Authorization.</translation>
+    </message>
+    <message>
+        <source>The server asks for a bearer token.</source>
+        <translation>Le serveur demande un jeton au porteur.</translation>
+    </message>
+    <message>
+        <source>An API key was sent where a bearer token is wanted.</source>
+        <translation>Une clé d’API a été envoyée là où il faut un jeton au porteur.</translation>
+    </message>
 </context>
 <context>
     <name>exchange_diff</name>
@@ -8375,6 +9065,17 @@ Codes de sortie&#xa0;:
     <message>
         <source>the target and the Host header make no address</source>
         <translation>la cible et l’en-tête Host ne forment pas une adresse</translation>
+    </message>
+</context>
+<context>
+    <name>gzip</name>
+    <message>
+        <source>its gzip is broken or cut off</source>
+        <translation>son gzip est abîmé ou tronqué</translation>
+    </message>
+    <message>
+        <source>it unpacks to more than %1 MB</source>
+        <translation>il se déploie en plus de %1&#xa0;Mo</translation>
     </message>
 </context>
 <context>
@@ -9462,10 +10163,6 @@ Codes de sortie&#xa0;:
         <translation>Non concluant. %1</translation>
     </message>
     <message>
-        <source>Not as it should be.</source>
-        <translation>Pas comme il le faudrait.</translation>
-    </message>
-    <message>
         <source>All is as it should be.</source>
         <translation>Tout est comme il le faut.</translation>
     </message>
@@ -9566,10 +10263,6 @@ Codes de sortie&#xa0;:
         <translation>Ce qu’il distingue</translation>
     </message>
     <message>
-        <source>The credential is good.</source>
-        <translation>Les identifiants sont bons.</translation>
-    </message>
-    <message>
         <source>RFC 6750 3.1: no credential, or one that is no good, is a 401.</source>
         <translation>RFC 6750 3.1&#xa0;: des identifiants absents, ou qui ne sont pas bons, donnent un 401.</translation>
     </message>
@@ -9602,10 +10295,6 @@ Codes de sortie&#xa0;:
         <translation>Une API accepte des jetons d’accès&#xa0;; un jeton d’identité dit à un client qui s’est connecté.</translation>
     </message>
     <message>
-        <source>The token is good; what it may see is another question.</source>
-        <translation>Le jeton est bon&#xa0;; ce qu’il peut voir est une autre question.</translation>
-    </message>
-    <message>
         <source>AODocs asks for the e-mail scope alone: without it, it answers 401.</source>
         <translation>AODocs ne demande que la portée e-mail&#xa0;: sans elle, il répond 401.</translation>
     </message>
@@ -9628,10 +10317,6 @@ Codes de sortie&#xa0;:
     <message>
         <source>The scheme is AODocs&apos; own.</source>
         <translation>Le schéma est propre à AODocs.</translation>
-    </message>
-    <message>
-        <source>nothing: as it should be</source>
-        <translation>rien&#xa0;: comme il le faut</translation>
     </message>
     <message>
         <source>no Authorization header</source>
@@ -9832,6 +10517,26 @@ Codes de sortie&#xa0;:
     <message>
         <source>Other answers came too: %1.</source>
         <translation>D’autres réponses sont venues aussi&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Each answer has the status that it should have, and a rule is broken all the same.</source>
+        <translation>Chaque réponse a le statut qu’elle doit avoir, et une règle est enfreinte malgré tout.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answers are not as they should be.</source>
+        <translation>%1 réponses sur %2 ne sont pas comme il le faudrait.</translation>
+    </message>
+    <message>
+        <source>The control has to be answered well: the others are compared with it.</source>
+        <translation>Le témoin doit recevoir une bonne réponse&#xa0;: les autres lui sont comparés.</translation>
+    </message>
+    <message>
+        <source>The token is valid; what it may see is another question.</source>
+        <translation>Le jeton est valide&#xa0;; ce qu’il peut voir est une autre question.</translation>
+    </message>
+    <message>
+        <source>the control: nothing is changed</source>
+        <translation>le témoin&#xa0;: rien n’est changé</translation>
     </message>
 </context>
 <context>
@@ -10058,6 +10763,10 @@ Codes de sortie&#xa0;:
     <message>
         <source>Files with tokens to open.</source>
         <translation>Fichiers avec des jetons à ouvrir.</translation>
+    </message>
+    <message>
+        <source>Open a window of its own, although one is there.</source>
+        <translation>Ouvrir une fenêtre à part, bien qu’il y en ait déjà une.</translation>
     </message>
 </context>
 <context>
@@ -11852,6 +12561,10 @@ Codes de sortie&#xa0;:
         <source>its variables make requests of more than %1 MB</source>
         <translation>ses variables font des requêtes de plus de %1&#xa0;Mo</translation>
     </message>
+    <message>
+        <source>the authorization of its folder or collection (%1)</source>
+        <translation>l’autorisation de son dossier ou de sa collection (%1)</translation>
+    </message>
 </context>
 <context>
     <name>preflight</name>
@@ -12195,6 +12908,29 @@ Codes de sortie&#xa0;:
     <message>
         <source>JWT access token (RFC 9068)</source>
         <translation>Jeton d’accès JWT (RFC 9068)</translation>
+    </message>
+</context>
+<context>
+    <name>profiles</name>
+    <message>
+        <source>a provider is reached by https</source>
+        <translation>un fournisseur est joint en https</translation>
+    </message>
+    <message>
+        <source>this is not Google</source>
+        <translation>ce n’est pas Google</translation>
+    </message>
+    <message>
+        <source>the file of accounts</source>
+        <translation>le fichier des comptes</translation>
+    </message>
+    <message>
+        <source>it was written by a newer Tokenloupe</source>
+        <translation>il a été écrit par un Tokenloupe plus récent</translation>
+    </message>
+    <message>
+        <source>it is too large for a list of accounts</source>
+        <translation>il est trop grand pour une liste de comptes</translation>
     </message>
 </context>
 <context>
@@ -13089,6 +13825,14 @@ Codes de sortie&#xa0;:
         <source>It goes on behind what is packed: the rest was not searched.</source>
         <translation>Il continue après ce qui est compressé&#xa0;: le reste n’a pas été fouillé.</translation>
     </message>
+    <message>
+        <source>%1 is a tar archive: it was searched as one text, without what is packed in it. Unpack it first.</source>
+        <translation>%1 est une archive tar&#xa0;: elle a été fouillée comme un seul texte, sans ce qu’elle contient de compressé. Décompressez-la d’abord.</translation>
+    </message>
+    <message>
+        <source>It</source>
+        <translation>Il</translation>
+    </message>
 </context>
 <context>
     <name>scan_run</name>
@@ -13115,6 +13859,14 @@ Codes de sortie&#xa0;:
     <message>
         <source>%1: %2</source>
         <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1 holds more encodings within encodings than are read: not everything was looked into.</source>
+        <translation>%1 contient plus d’encodages imbriqués qu’il n’en est lu&#xa0;: tout n’a pas été examiné.</translation>
+    </message>
+    <message>
+        <source>It</source>
+        <translation>Il</translation>
     </message>
 </context>
 <context>
@@ -13155,6 +13907,41 @@ Codes de sortie&#xa0;:
         <source>name of a person</source>
         <translation>nom d’une personne</translation>
     </message>
+    <message>
+        <source>GitHub token</source>
+        <translation>jeton GitHub</translation>
+    </message>
+    <message>
+        <source>GitLab token</source>
+        <translation>jeton GitLab</translation>
+    </message>
+    <message>
+        <source>npm token</source>
+        <translation>jeton npm</translation>
+    </message>
+    <message>
+        <source>Slack token</source>
+        <translation>jeton Slack</translation>
+    </message>
+    <message>
+        <source>Stripe key</source>
+        <translation>clé Stripe</translation>
+    </message>
+    <message>
+        <source>AWS access key</source>
+        <translation>clé d’accès AWS</translation>
+    </message>
+    <message>
+        <source>SAML response</source>
+        <translation>réponse SAML</translation>
+    </message>
+</context>
+<context>
+    <name>settings_rules</name>
+    <message>
+        <source>a host that may receive tokens is a name such as api.example.com, with :PORT behind it when that is not 443</source>
+        <translation>un hôte qui peut recevoir des jetons est un nom tel que api.example.com, suivi de :PORT quand ce n’est pas 443</translation>
+    </message>
 </context>
 <context>
     <name>shareable</name>
@@ -13191,6 +13978,21 @@ Codes de sortie&#xa0;:
     <message>
         <source>%1 was not judged: no key for it.</source>
         <translation>%1 n’a pas été jugée&#xa0;: pas de clé pour elle.</translation>
+    </message>
+</context>
+<context>
+    <name>single_window</name>
+    <message>
+        <source>files of a later start</source>
+        <translation>fichiers d’un démarrage ultérieur</translation>
+    </message>
+    <message>
+        <source>they are no list of paths</source>
+        <translation>ce n’est pas une liste de chemins</translation>
+    </message>
+    <message>
+        <source>one is no absolute path</source>
+        <translation>l’un n’est pas un chemin absolu</translation>
     </message>
 </context>
 <context>
@@ -13807,6 +14609,41 @@ Codes de sortie&#xa0;:
     <message>
         <source>None of the keys fits: %1</source>
         <translation>Aucune des clés ne convient&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>watch_words</name>
+    <message>
+        <source>The token runs out at %1.</source>
+        <translation>Le jeton expire à %1.</translation>
+    </message>
+    <message>
+        <source>Its grant was ended at %1.</source>
+        <translation>Son autorisation a pris fin à %1.</translation>
+    </message>
+    <message>
+        <source>It turned 401 at %1.</source>
+        <translation>Il a donné 401 à %1.</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>aucune réponse</translation>
+    </message>
+    <message>
+        <source>The token is watched: %1, %L2 times until now</source>
+        <translation>Le jeton est observé&#xa0;: %1, %L2 fois jusqu’ici</translation>
+    </message>
+    <message>
+        <source>Refused in time</source>
+        <translation>Refusé à temps</translation>
+    </message>
+    <message>
+        <source>Not as expected</source>
+        <translation>Inattendu</translation>
+    </message>
+    <message>
+        <source>Not refused</source>
+        <translation>Pas refusé</translation>
     </message>
 </context>
 </TS>

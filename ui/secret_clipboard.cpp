@@ -57,8 +57,9 @@ void SecretClipboard::copy(const Secret &secret)
 
 void SecretClipboard::setClearAfter(std::chrono::milliseconds time)
 {
-    m_timer.stop();
-    m_timer.setInterval(time);
+    m_timer.setInterval(time); // begins anew for what is there
+    if (time.count() == 0)
+        m_timer.stop();
 }
 
 void SecretClipboard::clearOurs()

@@ -20,7 +20,7 @@ public:
                              QObject *parent = nullptr);
 
     void copy(const Secret &secret);
-    /// From the next copy on; 0: only when the program quits.
+    /// For what is there, from now on, and for the next; 0: only when the program quits.
     void setClearAfter(std::chrono::milliseconds time);
     /// Takes our secret off the clipboard; what somebody else has put there since stays.
     void clearOurs();

@@ -128,6 +128,20 @@ private Q_SLOTS:
         QVERIFY2(!ahead.isWaiting(), "an idle program is not woken up");
     }
 
+    void switchedOffItWakesNobody()
+    {
+        const app::Account account = signedIn();
+        app::RefreshAhead ahead(m_tokens, m_accounts, [this] { return m_now; });
+        m_tokens.put(account.id, tokensUntil(now + 3600));
+        ahead.use(account.id);
+        ahead.setOn(false);
+        QVERIFY(!ahead.isWaiting());
+        ahead.use(account.id);
+        QVERIFY(!ahead.isWaiting());
+        ahead.setOn(true);
+        QVERIFY(ahead.isWaiting());
+    }
+
     void aClockThatWasSetBackOnlyMovesTheTime()
     {
         const app::Account account = signedIn();

@@ -56,6 +56,24 @@ private Q_SLOTS:
         QCOMPARE(clipboard().text(), QString());
     }
 
+    void anotherTimeHoldsForWhatIsThere()
+    {
+        SecretClipboard secrets(clipboard(), 1h);
+        secrets.copy(Secret("a-secret"_ba));
+        secrets.setClearAfter(10ms);
+        QTRY_COMPARE(clipboard().text(), QString());
+    }
+
+    void withoutATimeItStaysUntilTheProgramQuits()
+    {
+        SecretClipboard secrets(clipboard(), 1ms);
+        secrets.setClearAfter(0ms);
+        secrets.copy(Secret("a-secret"_ba));
+        QCOMPARE(clipboard().text(), u"a-secret"_s);
+        QMetaObject::invokeMethod(qApp, "aboutToQuit", Qt::DirectConnection);
+        QCOMPARE(clipboard().text(), QString());
+    }
+
     void quittingTakesItOff()
     {
         SecretClipboard secrets(clipboard());

@@ -3,6 +3,7 @@
 
 #include "base/future.h"
 #include "base/plain_text.h"
+#include "base/time_text.h"
 #include "ui/icons.h"
 #include "ui/table_view.h"
 
@@ -12,7 +13,6 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
 #include <QtConcurrent>
@@ -32,8 +32,8 @@ QString nameOf(const ExchangeCompareDialog::Side &side)
     const QString url = exchange.request.url.toDisplayString();
     const QString with = side.authorizedWith.isEmpty() ? ExchangeCompareDialog::tr("with nothing")
                                                        : ExchangeCompareDialog::tr("with: %1").arg(side.authorizedWith);
-    return u"%1 %2 · %3 %4 · %5"_s.arg(QLocale().toString(time.date(), QLocale::ShortFormat),
-                                       time.toString(u"HH:mm:ss"_s), QString::fromLatin1(exchange.request.method),
+    return u"%1 %2 · %3 %4 · %5"_s.arg(time_text::day(time.toSecsSinceEpoch()), time.toString(u"HH:mm:ss"_s),
+                                       QString::fromLatin1(exchange.request.method),
                                        plain_text::visible(plain_text::elided(url, longestUrl)),
                                        plain_text::visible(with));
 }

@@ -2,6 +2,7 @@
 #include "ui/history_model.h"
 
 #include "base/plain_text.h"
+#include "base/time_text.h"
 #include "ui/icons.h"
 #include "ui/tooltip.h"
 
@@ -10,7 +11,6 @@
 #include <QGuiApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QLocale>
 #include <QSet>
 #include <algorithm>
 
@@ -61,7 +61,7 @@ theme::Tone toneOf(int status)
 QString whenOf(const app::HistoryEntry &entry)
 {
     const QDateTime time = QDateTime::fromMSecsSinceEpoch(entry.at);
-    return QLocale().toString(time.date(), QLocale::ShortFormat) + time.toString(u" HH:mm:ss"_s);
+    return time_text::day(time.toSecsSinceEpoch()) + time.toString(u" HH:mm:ss"_s);
 }
 
 QString tookOf(const app::HistoryEntry &entry)

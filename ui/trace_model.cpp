@@ -2,12 +2,12 @@
 #include "ui/trace_model.h"
 
 #include "base/plain_text.h"
+#include "base/time_text.h"
 #include "ui/icons.h"
 #include "ui/tooltip.h"
 
 #include <QDateTime>
 #include <QGuiApplication>
-#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -18,7 +18,7 @@ namespace {
 QString timeOf(const app::TraceStep &step)
 {
     const QDateTime time = QDateTime::fromMSecsSinceEpoch(step.at);
-    return QLocale().toString(time.date(), QLocale::ShortFormat) + time.toString(u" HH:mm:ss.zzz"_s);
+    return time_text::day(time.toSecsSinceEpoch()) + time.toString(u" HH:mm:ss.zzz"_s);
 }
 
 QString cell(const app::TraceStep &step, int column)

@@ -4,6 +4,7 @@
 #include "base/translated.h"
 
 #include <QDateTime>
+#include <QLocale>
 #include <QTimeZone>
 
 namespace time_text {
@@ -59,6 +60,12 @@ QString local(qint64 time)
            QTimeZone(there.offsetFromUtc())
                .displayName(QTimeZone::StandardTime, QTimeZone::OffsetName)
                .remove(QStringLiteral("UTC"));
+}
+
+QString day(qint64 time)
+{
+    return hasDate(time) ? QLocale().toString(QDateTime::fromSecsSinceEpoch(time).date(), QStringLiteral("d MMM yyyy"))
+                         : withoutDate(time);
 }
 
 QString utc(qint64 time)

@@ -21,6 +21,9 @@ QString local(qint64 time);
 /// "2026-11-22T14:32:10Z" (RFC 3339).
 QString utc(qint64 time);
 
+/// "26 Nov 2026": the local day, with the month in the words of QLocale's default, since 11/10/26 is two days.
+QString day(qint64 time);
+
 /// Local with offset, UTC and relative, in one line: what a claim's meaning shows.
 QString full(qint64 time, qint64 now);
 

@@ -61,7 +61,8 @@ BundleDialog::BundleDialog(const app::SupportBundle &bundle, const QList<Secret>
     connect(buttons, &QDialogButtonBox::accepted, this, [this] {
         // The ending by which desktops tell it from other pages (packaging/org.tokenloupe.Tokenloupe.mime.xml).
         const QString filter = tr("Web page (*.html)").replace("*.html"_L1, "*.tokenloupe.html"_L1);
-        file_dialogs::save(this, tr("Save support bundle"), {filter}, [this](const QString &path) { save(path); });
+        file_dialogs::save(this, tr("Save support bundle"), u"support-bundle"_s, {filter},
+                           [this](const QString &path) { save(path); });
     });
     auto *column = new QVBoxLayout(this);
     column->addWidget(words);

@@ -6,6 +6,8 @@
 #include "ui/table_view.h"
 
 #include <QDialogButtonBox>
+#include <QDir>
+#include <QFileInfo>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
@@ -47,9 +49,17 @@ QString wordsOf(const app::RedactedCopy &preview)
     return sentences.join(u'\n');
 }
 
+/// "call.redacted.har" beside call.har.
+QString proposed(const QString &original)
+{
+    const QFileInfo file(original);
+    const QString ending = file.completeSuffix();
+    return file.dir().filePath(file.baseName() + u".redacted"_s + (ending.isEmpty() ? QString() : u'.' + ending));
+}
+
 } // namespace
 
-CopyDialog::CopyDialog(const app::RedactedCopy &preview, QWidget *parent)
+CopyDialog::CopyDialog(const QString &original, const app::RedactedCopy &preview, QWidget *parent)
     : QDialog(parent)
 {
     setWindowTitle(tr("Save a redacted copy"));
@@ -68,8 +78,8 @@ CopyDialog::CopyDialog(const app::RedactedCopy &preview, QWidget *parent)
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this);
     buttons->button(QDialogButtonBox::Save)->setText(tr("Save…"));
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(buttons, &QDialogButtonBox::accepted, this, [this] {
-        file_dialogs::save(this, tr("Save the redacted copy"), {}, [this](const QString &path) {
+    connect(buttons, &QDialogButtonBox::accepted, this, [this, original] {
+        file_dialogs::save(this, tr("Save the redacted copy"), proposed(original), {}, [this](const QString &path) {
             accept();
             Q_EMIT chosen(path);
         });

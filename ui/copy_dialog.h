@@ -11,7 +11,8 @@ class CopyDialog : public QDialog
     Q_OBJECT
 
 public:
-    explicit CopyDialog(const app::RedactedCopy &preview, QWidget *parent = nullptr);
+    /// `original` is the file to be copied.
+    CopyDialog(const QString &original, const app::RedactedCopy &preview, QWidget *parent = nullptr);
 
 Q_SIGNALS:
     void chosen(const QString &path);

@@ -116,8 +116,8 @@ void CurlActions::take(const Result<http::Request> &request, const http::Command
         return Q_EMIT notice(describe(command.error()));
     if (secrets == http::CommandSecrets::Shown) {
         m_clipboard.copy(Secret(*command));
-        return Q_EMIT notice(
-            tr("The command is on the clipboard with its token, for 45 seconds: who has it, has your access."));
+        return Q_EMIT notice(tr("The command is on the clipboard with its token, %1: who has it, has your access.")
+                                 .arg(m_clipboard.howLong()));
     }
     QGuiApplication::clipboard()->setText(QString::fromUtf8(*command));
     Q_EMIT notice(request->authorization.isEmpty()

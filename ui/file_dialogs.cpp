@@ -18,7 +18,13 @@ QFileDialog *make(QWidget *parent, const QString &title, const QStringList &filt
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     if (!filters.isEmpty())
         dialog->setNameFilters(filters);
-    QObject::connect(dialog, &QFileDialog::fileSelected, parent, chosen);
+    static QString lastFolder;
+    if (!lastFolder.isEmpty())
+        dialog->setDirectory(lastFolder);
+    QObject::connect(dialog, &QFileDialog::fileSelected, parent, [chosen](const QString &path) {
+        lastFolder = QFileInfo(path).absolutePath();
+        chosen(path);
+    });
     return dialog;
 }
 
@@ -51,10 +57,12 @@ void openFolder(QWidget *parent, const QString &title, const QString &at, const 
     dialog->open();
 }
 
-void save(QWidget *parent, const QString &title, const QStringList &filters, const Chosen &chosen)
+void save(QWidget *parent, const QString &title, const QString &name, const QStringList &filters, const Chosen &chosen)
 {
     QFileDialog *dialog = make(parent, title, filters, chosen);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
+    if (!name.isEmpty())
+        dialog->selectFile(name);
     dialog->setDefaultSuffix(endingOf(filters.value(0)));
     QObject::connect(dialog, &QFileDialog::filterSelected, dialog,
                      [dialog](const QString &filter) { dialog->setDefaultSuffix(endingOf(filter)); });

@@ -10,7 +10,8 @@
 
 class QWidget;
 
-/// Files that the user names. No dialog here blocks: the window lives on while it is open.
+/// Files that the user names. No dialog here blocks: the window lives on while it is open. Each begins where the last
+/// one ended, for as long as the program runs.
 namespace file_dialogs {
 
 using Chosen = std::function<void(const QString &path)>;
@@ -22,8 +23,9 @@ void open(QWidget *parent, const QString &title, const QString &at, const QStrin
 /// Asks for a folder, `at` first.
 void openFolder(QWidget *parent, const QString &title, const QString &at, const Chosen &chosen);
 
-/// Asks where to write. A name without an ending gets that of the filter chosen.
-void save(QWidget *parent, const QString &title, const QStringList &filters, const Chosen &chosen);
+/// Asks where to write. `name` is proposed: a path, or a name for the folder that was used last. One without an ending
+/// gets that of the filter chosen.
+void save(QWidget *parent, const QString &title, const QString &name, const QStringList &filters, const Chosen &chosen);
 
 /// Writes the file whole, or leaves what was there. Error: FileUnwritable.
 Result<bool> write(const QString &path, const QByteArray &bytes);

@@ -292,13 +292,14 @@ void HistoryPage::saveHar(const QList<int> &rows)
     QByteArrayList lines;
     for (auto row = rows.crbegin(); row != rows.crend(); ++row)
         lines.append(m_model.line(*row));
-    file_dialogs::save(this, tr("Save as HAR"), {tr("HAR files (*.har)")}, [this, lines](const QString &path) {
-        const auto write = [lines, path] { return app::saveAsHar(lines, path); };
-        whenDone(QtConcurrent::run(write), this, [this, path](const Result<qsizetype> &saved) {
-            Q_EMIT notice(saved ? tr("%L1 exchanges are in %2, without secrets.").arg(*saved).arg(path)
-                                : describe(saved.error()));
+    file_dialogs::save(
+        this, tr("Save as HAR"), u"history"_s, {tr("HAR files (*.har)")}, [this, lines](const QString &path) {
+            const auto write = [lines, path] { return app::saveAsHar(lines, path); };
+            whenDone(QtConcurrent::run(write), this, [this, path](const Result<qsizetype> &saved) {
+                Q_EMIT notice(saved ? tr("%L1 exchanges are in %2, without secrets.").arg(*saved).arg(path)
+                                    : describe(saved.error()));
+            });
         });
-    });
 }
 
 void HistoryPage::resend()

@@ -440,7 +440,7 @@ void LabPage::save()
     const QStringList ofWatch = {tr("JSON (*.json)"), tr("Text (*.txt)")};
     const QStringList ofRun = {tr("Web page (*.html)"), tr("Markdown (*.md)"), tr("JUnit (*.xml)"), tr("JSON (*.json)"),
                                tr("Text (*.txt)")};
-    file_dialogs::save(this, tr("Save the report"), m_lastWatch ? ofWatch : ofRun,
+    file_dialogs::save(this, tr("Save the report"), u"lab-report"_s, m_lastWatch ? ofWatch : ofRun,
                        [this](const QString &path) { write(path); });
 }
 

@@ -53,7 +53,8 @@ namespace {
 
 constexpr int sidebarWidth = 290; // device-independent pixels, at first
 constexpr QMargins bannerMargins(9, 9, 9, 0);
-constexpr int messageTime = 8000; // milliseconds
+constexpr QSize frameRoom(16, 50); // what a window manager adds
+constexpr int messageTime = 8000;  // milliseconds
 
 /// Where the window was. Geometry alone: settings are in settings.json, secrets nowhere.
 QSettings placesOf(const QString &dataDir)
@@ -537,6 +538,7 @@ void MainWindow::restoreState()
         say(describe(settings.error()));
     apply(settings.value_or(app::Settings()));
     const QSettings state = placesOf(dataDir);
+    resize(size().boundedTo(screen()->availableSize() - frameRoom)); // at the first start
     restoreGeometry(state.value(u"geometry"_s).toByteArray());
     for (QSplitter *splitter : findChildren<QSplitter *>()) {
         splitter->restoreState(state.value(u"splitters/"_s + splitter->objectName()).toByteArray());

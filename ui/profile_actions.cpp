@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+using namespace Qt::StringLiterals;
+
 ProfileActions::ProfileActions(app::Services &services, QWidget *window)
     : QObject(window)
     , m_services(services)
@@ -15,7 +17,7 @@ ProfileActions::ProfileActions(app::Services &services, QWidget *window)
 
 void ProfileActions::chooseExport()
 {
-    file_dialogs::save(m_window, tr("Export accounts"), {tr("Accounts (*.json)")},
+    file_dialogs::save(m_window, tr("Export accounts"), u"accounts"_s, {tr("Accounts (*.json)")},
                        [this](const QString &path) { exportTo(path); });
 }
 

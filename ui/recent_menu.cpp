@@ -2,9 +2,11 @@
 #include "ui/recent_menu.h"
 
 #include "app/recent_files.h"
+#include "base/future.h"
 #include "base/plain_text.h"
 
 #include <QFileInfo>
+#include <QtConcurrent>
 
 using namespace Qt::StringLiterals;
 
@@ -52,16 +54,18 @@ void RecentMenu::fill(const QStringList &files)
     connect(clearing, &QAction::triggered, this, &RecentMenu::clearList);
 }
 
-/// Only when somebody looks: a folder of the network may take its time.
+/// Only when somebody looks, and beside them: a folder of the network may take its time.
 void RecentMenu::markMissing()
 {
     for (QAction *open : actions()) {
         const QString path = open->data().toString();
         if (path.isEmpty())
             continue;
-        const bool there = QFileInfo::exists(path);
-        open->setText(there ? textOf(path) : tr("%1 (no longer there)").arg(textOf(path)));
-        open->setEnabled(there);
+        whenDone(QtConcurrent::run([path] { return Result<bool>(QFileInfo::exists(path)); }), open,
+                 [open, path](const Result<bool> &there) {
+                     open->setText(*there ? textOf(path) : tr("%1 (no longer there)").arg(textOf(path)));
+                     open->setEnabled(*there);
+                 });
     }
 }
 

@@ -211,7 +211,7 @@ void ResponseView::showFailed(const QString &sentence, const Error &why)
 
 void ResponseView::saveBody()
 {
-    file_dialogs::save(this, tr("Save the body"), {}, [this, body = m_body](const QString &path) {
+    file_dialogs::save(this, tr("Save the body"), u"body"_s, {}, [this, body = m_body](const QString &path) {
         const auto write = [path, body] {
             return file_dialogs::write(path, QByteArray::fromRawData(body.bytes().data(), body.size()));
         };

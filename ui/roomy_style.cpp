@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/roomy_style.h"
 
+#include "ui/theme.h"
+
 #include <QAbstractItemView>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QStyleOption>
 
@@ -40,6 +43,23 @@ void drawAccent(const QStyleOption &option, QPainter &painter)
         painter.setPen(option.palette.color(QPalette::HighlightedText)); // the accent would not be seen on itself
         painter.drawRect(QRectF(option.rect).adjusted(focusInset, focusInset, -focusInset, -focusInset));
     }
+    painter.restore();
+}
+
+/// Fusion's own edges are a shade of the window, which nobody finds in the dark.
+bool isEdged(QStyle::PrimitiveElement element, const QWidget *widget)
+{
+    return element == QStyle::PE_IndicatorCheckBox || element == QStyle::PE_FrameLineEdit ||
+           (element == QStyle::PE_Frame && qobject_cast<const QPlainTextEdit *>(widget));
+}
+
+void drawEdge(const QStyleOption &option, QPainter &painter)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(theme::edge(option.palette));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), buttonRadius, buttonRadius);
     painter.restore();
 }
 
@@ -125,6 +145,8 @@ void RoomyStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
     if (element == PE_FrameTabBarBase)
         return;
     QProxyStyle::drawPrimitive(element, option, painter, widget);
+    if (isEdged(element, widget) && option->state.testFlag(State_Enabled) && !option->state.testFlag(State_HasFocus))
+        drawEdge(*option, *painter);
 }
 
 void RoomyStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,

@@ -27,7 +27,7 @@ public:
 
     /// `now` in seconds since the epoch.
     void setResult(std::shared_ptr<const app::ScanResult> result, qint64 now);
-    const app::ScanResult *result() const { return m_result.get(); }
+    const std::shared_ptr<const app::ScanResult> &result() const { return m_result; }
     const inspect::scan::Finding &finding(int row) const { return m_result->ledger.findings().at(row); }
 
     int rowCount(const QModelIndex &parent = {}) const override;

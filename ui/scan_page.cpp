@@ -37,6 +37,11 @@ QString secretsText(qint64 count)
     return count == 1 ? ScanPage::tr("1 secret") : ScanPage::tr("%L1 secrets").arg(count);
 }
 
+QString filesText(const QStringList &paths)
+{
+    return paths.size() == 1 ? QFileInfo(paths.first()).fileName() : ScanPage::tr("%L1 files").arg(paths.size());
+}
+
 } // namespace
 
 ScanPage::ScanPage(app::Services &services, QWidget *parent)
@@ -167,9 +172,10 @@ void ScanPage::showFound(const Result<ScanJob::Found> &found)
     const app::ScanResult &result = **found;
     m_model.setResult(*found, m_services.clock()());
     QStringList sentences{
-        tr("%1 in %2, in %L3 bytes.")
+        tr("%1 in %2, in %L3 bytes of %4.")
             .arg(secretsText(m_model.rowCount() + result.ledger.more()), placesText(result.ledger.total()))
-            .arg(result.bytes)};
+            .arg(result.bytes)
+            .arg(filesText(m_paths))};
     for (const Error &error : result.unread)
         sentences.append(describe(error));
     sentences += result.left;
@@ -232,14 +238,16 @@ void ScanPage::diagnose()
 
 void ScanPage::saveList()
 {
-    file_dialogs::save(this, tr("Save what was found"), {tr("JSON (*.json)")}, [this](const QString &path) {
-        QJsonArray findings;
-        for (const Finding &finding : m_model.result()->ledger.findings())
-            findings.append(inspect::scan::toJson(finding, m_services.clock()()));
-        const QJsonDocument document(QJsonObject{{u"findings"_s, findings}});
-        const auto written = file_dialogs::write(path, document.toJson());
-        Q_EMIT notice(written ? tr("The list is in %1.").arg(path) : describe(written.error()));
-    });
+    const auto result = m_model.result(); // while the dialog is open another search may begin
+    file_dialogs::save(this, tr("Save what was found"), u"found-tokens"_s, {tr("JSON (*.json)")},
+                       [this, result](const QString &path) {
+                           QJsonArray findings;
+                           for (const Finding &finding : result->ledger.findings())
+                               findings.append(inspect::scan::toJson(finding, m_services.clock()()));
+                           const QJsonDocument document(QJsonObject{{u"findings"_s, findings}});
+                           const auto written = file_dialogs::write(path, document.toJson());
+                           Q_EMIT notice(written ? tr("The list is in %1.").arg(path) : describe(written.error()));
+                       });
 }
 
 inspect::scan::Rules ScanPage::rules() const
@@ -251,25 +259,26 @@ inspect::scan::Rules ScanPage::rules() const
 void ScanPage::preview()
 {
     begin(tr("Looking for what a copy would replace…"));
-    whenJobDone(m_job->copy(m_paths.first(), std::nullopt, rules()), [this](const Result<ScanJob::Copied> &copy) {
+    const CopyOrder order{m_paths.first(), rules()};
+    whenJobDone(m_job->copy(order.path, std::nullopt, order.rules), [this, order](const Result<ScanJob::Copied> &copy) {
         m_ui->summary->setText(copy ? QString() : describe(copy.error()));
         if (copy)
-            askToCopy(**copy);
+            askToCopy(order, **copy);
     });
 }
 
-void ScanPage::askToCopy(const app::RedactedCopy &copy)
+void ScanPage::askToCopy(const CopyOrder &order, const app::RedactedCopy &copy)
 {
-    auto *dialog = new CopyDialog(copy, this);
+    auto *dialog = new CopyDialog(order.path, copy, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &CopyDialog::chosen, this, &ScanPage::saveCopy);
+    connect(dialog, &CopyDialog::chosen, this, [this, order](const QString &out) { saveCopy(order, out); });
     dialog->open();
 }
 
-void ScanPage::saveCopy(const QString &out)
+void ScanPage::saveCopy(const CopyOrder &order, const QString &out)
 {
     begin(tr("Writing %1…").arg(out));
-    whenJobDone(m_job->copy(m_paths.first(), out, rules()),
+    whenJobDone(m_job->copy(order.path, out, order.rules),
                 [this, out](const Result<ScanJob::Copied> &copy) { showCopied(out, copy); });
 }
 
@@ -301,5 +310,7 @@ void ScanPage::resizeEvent(QResizeEvent *event)
     const bool isNarrow = width() < fontMetrics().averageCharWidth() * narrow;
     for (const int column : {ScanModel::LabelColumn, ScanModel::IssuerColumn, ScanModel::CountColumn})
         m_ui->findings->setColumnHidden(column, isNarrow); // the place needs the room
+    for (QToolButton *button : {m_ui->choose, m_ui->openToken, m_ui->saveList})
+        button->setToolButtonStyle(isNarrow ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
     QWidget::resizeEvent(event);
 }

@@ -54,9 +54,15 @@ private:
     void openChosen();
     void diagnose();
     void saveList();
+    /// Of what a copy is made and how: what was previewed, whatever is searched meanwhile.
+    struct CopyOrder
+    {
+        QString path;
+        inspect::scan::Rules rules;
+    };
     void preview();
-    void askToCopy(const app::RedactedCopy &copy);
-    void saveCopy(const QString &out);
+    void askToCopy(const CopyOrder &order, const app::RedactedCopy &copy);
+    void saveCopy(const CopyOrder &order, const QString &out);
     void showCopied(const QString &out, const Result<ScanJob::Copied> &copy);
     inspect::scan::Rules rules() const;
     const inspect::scan::Finding *chosen() const;

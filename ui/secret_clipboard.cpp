@@ -57,9 +57,18 @@ void SecretClipboard::copy(const Secret &secret)
 
 void SecretClipboard::setClearAfter(std::chrono::milliseconds time)
 {
-    m_timer.setInterval(time); // begins anew for what is there
-    if (time.count() == 0)
+    m_timer.setInterval(time);
+    if (time.count() > 0 && !m_copied.isEmpty())
+        m_timer.start();
+    else
         m_timer.stop();
+}
+
+QString SecretClipboard::howLong() const
+{
+    constexpr int second = 1000; // milliseconds
+    return m_timer.interval() > 0 ? tr("for %L1 seconds").arg(m_timer.interval() / second)
+                                  : tr("until Tokenloupe quits");
 }
 
 void SecretClipboard::clearOurs()

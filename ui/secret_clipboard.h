@@ -22,6 +22,8 @@ public:
     void copy(const Secret &secret);
     /// For what is there, from now on, and for the next; 0: only when the program quits.
     void setClearAfter(std::chrono::milliseconds time);
+    /// "for 45 seconds", "until Tokenloupe quits": how long a copy stays.
+    QString howLong() const;
     /// Takes our secret off the clipboard; what somebody else has put there since stays.
     void clearOurs();
 

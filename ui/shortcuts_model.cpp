@@ -59,5 +59,5 @@ QVariant ShortcutsModel::headerData(int section, Qt::Orientation orientation, in
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
-    return QStringList{tr("Action"), tr("Keys"), tr("Remark")}.value(section);
+    return QStringList{tr("Action"), tr("Shortcut"), tr("Remark")}.value(section);
 }

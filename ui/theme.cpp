@@ -42,6 +42,7 @@ constexpr RoleColour roles[] = {
     {QPalette::Shadow, {0xff8b93a1, 0xff08090b}},
 };
 
+constexpr Pair edgeColour = {0xff858d9b, 0xff727d8d};
 constexpr Pair disabledText = {0xff626c7e, 0xff929cad};
 constexpr Pair disabledHighlight = {0xffd5d9e0, 0xff3a404b};
 constexpr Pair disabledHighlightedText = {0xff4a5364, 0xffc3cad6};
@@ -134,6 +135,11 @@ QColor toneText(Tone tone, const QPalette &palette)
 QColor toneBackground(Tone tone, const QPalette &palette)
 {
     return backgroundOf(tone).of(isDark(palette));
+}
+
+QColor edge(const QPalette &palette)
+{
+    return edgeColour.of(isDark(palette));
 }
 
 QColor inkColour(Ink ink, const QPalette &palette)

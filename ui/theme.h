@@ -24,6 +24,9 @@ bool isDark(const QPalette &palette);
 QColor toneText(Tone tone, const QPalette &palette);
 QColor toneBackground(Tone tone, const QPalette &palette);
 
+/// The edge of what one can type into or tick: at least 3:1 to what is on both sides of it (WCAG 1.4.11).
+QColor edge(const QPalette &palette);
+
 QColor inkColour(Ink ink, const QPalette &palette);
 
 } // namespace theme

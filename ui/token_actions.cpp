@@ -77,7 +77,8 @@ void TokenActions::explain()
 
 void TokenActions::saveReport()
 {
-    file_dialogs::save(m_page, tr("Save report"), {tr("Markdown (*.md)"), tr("HTML (*.html)"), tr("JSON (*.json)")},
+    file_dialogs::save(m_page, tr("Save report"), u"token-report"_s,
+                       {tr("Markdown (*.md)"), tr("HTML (*.html)"), tr("JSON (*.json)")},
                        [this, shown = m_shown()](const QString &path) { writeReport(shown, path); });
 }
 

@@ -540,7 +540,7 @@ void TokenPage::use()
 void TokenPage::copy()
 {
     m_clipboard.copy(m_text);
-    Q_EMIT notice(tr("The token is on the clipboard for 45 seconds."));
+    Q_EMIT notice(tr("The token is on the clipboard %1.").arg(m_clipboard.howLong()));
 }
 
 void TokenPage::copyRedacted()

@@ -726,7 +726,7 @@ Les noms, les adresses e-mail et les revendications y restent. Une étiquette re
     </message>
     <message>
         <source>Passed</source>
-        <translation>Passé</translation>
+        <translation>Réussi</translation>
     </message>
     <message>
         <source>Failed</source>
@@ -979,16 +979,16 @@ Les noms, les adresses e-mail et les revendications y restent. Une étiquette re
         <translation>La commande cURL est importée, sans autorisation.</translation>
     </message>
     <message>
-        <source>The command is on the clipboard with its token, for 45 seconds: who has it, has your access.</source>
-        <translation>La commande est dans le presse-papiers avec son jeton, pour 45 secondes&#xa0;: qui l’a, a votre accès.</translation>
-    </message>
-    <message>
         <source>The command is on the clipboard.</source>
         <translation>La commande est dans le presse-papiers.</translation>
     </message>
     <message>
         <source>The command is on the clipboard; set TOKEN in the shell before you run it.</source>
         <translation>La commande est dans le presse-papiers&#xa0;; définissez TOKEN dans le shell avant de l’exécuter.</translation>
+    </message>
+    <message>
+        <source>The command is on the clipboard with its token, %1: who has it, has your access.</source>
+        <translation>La commande est dans le presse-papiers avec son jeton, %1&#xa0;: qui l’a, a votre accès.</translation>
     </message>
 </context>
 <context>
@@ -2374,7 +2374,7 @@ Cherchez moins précisément, ou affichez tous les statuts.</translation>
     <name>JudgingBar</name>
     <message>
         <source>Expect…</source>
-        <translation>Attendre…</translation>
+        <translation>Valeurs attendues…</translation>
     </message>
     <message>
         <source>The issuer, client, audience or nonce that it should have</source>
@@ -3335,7 +3335,7 @@ Cherchez moins précisément, ou affichez tous les statuts.</translation>
     </message>
     <message>
         <source>At %1</source>
-        <translation>Chez %1</translation>
+        <translation>À l’adresse %1</translation>
     </message>
     <message>
         <source>Opens %1 in the browser</source>
@@ -3613,7 +3613,7 @@ de %3
     </message>
     <message>
         <source>Saved</source>
-        <translation>Enregistrées</translation>
+        <translation>Requêtes enregistrées</translation>
     </message>
     <message>
         <source>Save the request, open a saved one, or import one of a HAR</source>
@@ -4253,12 +4253,16 @@ Les jetons qu’il contient sont listés, quel que soit leur encodage&#xa0;; rie
         <translation>Enregistrer une copie expurgée…</translation>
     </message>
     <message>
-        <source>%1 in %2, in %L3 bytes.</source>
-        <translation>%1 à %2, dans %L3 octets.</translation>
-    </message>
-    <message>
         <source>The copy is in %1: %2 replaced, searched again, none found.</source>
         <translation>La copie est dans %1&#xa0;: %2 avec remplacement, nouvelle recherche faite, rien trouvé.</translation>
+    </message>
+    <message>
+        <source>%L1 files</source>
+        <translation>%L1 fichiers</translation>
+    </message>
+    <message>
+        <source>%1 in %2, in %L3 bytes of %4.</source>
+        <translation>%1 à %2, dans %L3 octets de %4.</translation>
     </message>
 </context>
 <context>
@@ -4270,6 +4274,17 @@ Les jetons qu’il contient sont listés, quel que soit leur encodage&#xa0;; rie
     <message>
         <source>Without it these are refused with 403: %1.</source>
         <translation>Sans cela, ces requêtes sont refusées avec 403&#xa0;: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>SecretClipboard</name>
+    <message>
+        <source>for %L1 seconds</source>
+        <translation>pendant %L1 secondes</translation>
+    </message>
+    <message>
+        <source>until Tokenloupe quits</source>
+        <translation>jusqu’à la fermeture de Tokenloupe</translation>
     </message>
 </context>
 <context>
@@ -4289,10 +4304,6 @@ Les jetons qu’il contient sont listés, quel que soit leur encodage&#xa0;; rie
     <message>
         <source>Language</source>
         <translation>Langue</translation>
-    </message>
-    <message>
-        <source>Another language is spoken when Tokenloupe is started again.</source>
-        <translation>Une autre langue est parlée au prochain démarrage de Tokenloupe.</translation>
     </message>
     <message>
         <source>&amp;Colours</source>
@@ -4419,10 +4430,6 @@ Les jetons qu’il contient sont listés, quel que soit leur encodage&#xa0;; rie
         <translation>Un par ligne. Un jeton de n’importe quel compte peut y aller en https, sans question. Google et AODocs n’ont pas besoin de ligne, ni votre propre fournisseur.</translation>
     </message>
     <message>
-        <source>Keys</source>
-        <translation>Touches</translation>
-    </message>
-    <message>
         <source>What went wrong</source>
         <translation>Ce qui n’a pas marché</translation>
     </message>
@@ -4473,6 +4480,14 @@ Les jetons qu’il contient sont listés, quel que soit leur encodage&#xa0;; rie
     <message>
         <source>After %1 seconds</source>
         <translation>Après %1 secondes</translation>
+    </message>
+    <message>
+        <source>The language changes when Tokenloupe is started again.</source>
+        <translation>La langue change au prochain démarrage de Tokenloupe.</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Raccourcis</translation>
     </message>
 </context>
 <context>
@@ -4537,12 +4552,12 @@ Les jetons qu’il contient sont listés, quel que soit leur encodage&#xa0;; rie
         <translation>Action</translation>
     </message>
     <message>
-        <source>Keys</source>
-        <translation>Touches</translation>
-    </message>
-    <message>
         <source>Remark</source>
         <translation>Remarque</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>Raccourci</translation>
     </message>
 </context>
 <context>
@@ -5194,10 +5209,6 @@ Envoyez une requête à Drive ou à AODocs, et voyez ce que dit le serveur.</tra
         <translation>Jugé comme au %1, non comme maintenant.</translation>
     </message>
     <message>
-        <source>The token is on the clipboard for 45 seconds.</source>
-        <translation>Le jeton est dans le presse-papiers pour 45 secondes.</translation>
-    </message>
-    <message>
         <source>Copied without its signature: nobody can use it.</source>
         <translation>Copié sans sa signature&#xa0;: personne ne peut s’en servir.</translation>
     </message>
@@ -5261,6 +5272,10 @@ Envoyez une requête à Drive ou à AODocs, et voyez ce que dit le serveur.</tra
         <source>No fresh token came</source>
         <translation>Aucun jeton neuf n’est venu</translation>
     </message>
+    <message>
+        <source>The token is on the clipboard %1.</source>
+        <translation>Le jeton est dans le presse-papiers %1.</translation>
+    </message>
 </context>
 <context>
     <name>TraceModel</name>
@@ -5286,7 +5301,7 @@ Envoyez une requête à Drive ou à AODocs, et voyez ce que dit le serveur.</tra
     </message>
     <message>
         <source>Passed</source>
-        <translation>Passé</translation>
+        <translation>Réussi</translation>
     </message>
     <message>
         <source>Failed</source>
@@ -5574,7 +5589,7 @@ Envoyez une requête à Drive ou à AODocs, et voyez ce que dit le serveur.</tra
     </message>
     <message>
         <source>Passed</source>
-        <translation>Passé</translation>
+        <translation>Réussi</translation>
     </message>
     <message>
         <source>Failed</source>
@@ -10467,14 +10482,6 @@ Codes de sortie&#xa0;:
         <translation>Le jeton a été accepté pour la dernière fois %1. Ce qui est venu ensuite n’était ni une bonne réponse ni un 401, on ne peut donc dire s’il a été refusé.</translation>
     </message>
     <message>
-        <source>It was accepted to the end, and when it runs out is not known.</source>
-        <translation>Il a été accepté jusqu’au bout, et son expiration n’est pas connue.</translation>
-    </message>
-    <message>
-        <source>It was accepted to the end; it runs out in %1.</source>
-        <translation>Il a été accepté jusqu’au bout&#xa0;; il expire dans %1.</translation>
-    </message>
-    <message>
         <source>It was still accepted %1.</source>
         <translation>Il était encore accepté %1.</translation>
     </message>
@@ -10537,6 +10544,14 @@ Codes de sortie&#xa0;:
     <message>
         <source>the control: nothing is changed</source>
         <translation>le témoin&#xa0;: rien n’est changé</translation>
+    </message>
+    <message>
+        <source>It was accepted as long as it was watched, and when it runs out is not known.</source>
+        <translation>Il a été accepté aussi longtemps qu’il a été surveillé, et l’on ne sait pas quand il expire.</translation>
+    </message>
+    <message>
+        <source>It was accepted as long as it was watched; it runs out in %1.</source>
+        <translation>Il a été accepté aussi longtemps qu’il a été surveillé&#xa0;; il expire dans %1.</translation>
     </message>
 </context>
 <context>

@@ -60,6 +60,9 @@ Result<QStringList> addRecentFile(const QString &dataDir, const QString &path)
 
 Result<bool> clearRecentFiles(const QString &dataDir)
 {
+    const auto lock = lockedFile(pathIn(dataDir));
+    if (!lock)
+        return tl::unexpected<Error>(lock.error());
     return write(dataDir, {});
 }
 

@@ -120,9 +120,9 @@ QString soFar(const Watch &watch)
                    "was refused cannot be told.")
             .arg(placed(watch, last));
     if (!watch.endedAt && !watch.expiresAt)
-        return say("It was accepted to the end, and when it runs out is not known.");
+        return say("It was accepted as long as it was watched, and when it runs out is not known.");
     if (!watch.endedAt && seconds(last) < *watch.expiresAt)
-        return say("It was accepted to the end; it runs out in %1.")
+        return say("It was accepted as long as it was watched; it runs out in %1.")
             .arg(time_text::duration(*watch.expiresAt - seconds(last)));
     return say("It was still accepted %1.").arg(placed(watch, last));
 }

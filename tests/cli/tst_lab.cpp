@@ -196,7 +196,7 @@ private Q_SLOTS:
     void watchesATokenUntilItIsRefused()
     {
         ReferenceApi api;
-        const QString soon = file(u"soon"_s, api.until(QDateTime::currentSecsSinceEpoch() + 2));
+        const QString soon = file(u"soon"_s, api.until(QDateTime::currentSecsSinceEpoch() + 4));
         const QStringList watch = {u"lab"_s,           u"GET"_s, api.url().toString(), u"--watch"_s,
                                    u"--bearer-file"_s, soon,     u"--format"_s,        u"json"_s};
         const CliAnswer answer = run(watch);

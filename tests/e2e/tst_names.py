@@ -23,7 +23,7 @@ NAMES = {
     "guide": [("list", "Topics"), ("push button", "Close")],
     "about": [("push button", "Close")],
     "settings": [("page tab", "General"), ("page tab", "Privacy"), ("page tab", "Accounts"), ("page tab", "Network"),
-                 ("page tab", "Keys"), ("push button", "Save"), ("push button", "Cancel")],
+                 ("page tab", "Shortcuts"), ("push button", "Save"), ("push button", "Cancel")],
     "settings, General": [("combo box", "Language"), ("combo box", "Colours"), ("check box", "Show an icon in the tray")],
     "settings, Privacy": [("check box", "Private mode: keep nothing"),
                           ("combo box", "Take copied secrets off the clipboard")],
@@ -185,7 +185,7 @@ class Names(unittest.TestCase):
         desktop.press("ctrl+comma")
         self.look("settings")
         dialog = self.program.find("dialog", "Settings")
-        for tab in ("General", "Privacy", "Accounts", "Network", "Keys"):
+        for tab in ("General", "Privacy", "Accounts", "Network", "Shortcuts"):
             dialog.find("page tab", tab).click()
             self.look(f"settings, {tab}")
         desktop.press("Escape")

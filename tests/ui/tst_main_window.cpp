@@ -180,7 +180,7 @@ private Q_SLOTS:
         window.findChild<RequestPage *>()->showRequest(
             {"DELETE"_ba, QUrl(u"https://api.example/x?a=1"_s), {}, {}, Secret("Bearer secret")});
         auto *lab = window.findChild<LabPage *>();
-        lab->pageActions().last()->trigger();
+        lab->findChild<QAction *>(u"labTakeAction"_s)->trigger();
         auto *url = lab->findChild<QLineEdit *>(u"labUrl"_s);
         QTRY_COMPARE(url->text(), u"https://api.example/x?a=1"_s);
         QVERIFY(lab->findChild<QComboBox *>(u"labPreset"_s)->currentText().startsWith(u"DELETE"));

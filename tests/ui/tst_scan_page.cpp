@@ -198,6 +198,36 @@ private Q_SLOTS:
         QCOMPARE(contents(u"a.log"_s), "t " + accessToken + " u");
     }
 
+    void theCopyIsOfWhatWasPreviewed()
+    {
+        WindowSession session;
+        ScanPage page(session.services);
+        page.show();
+        page.search({file("a.log", "t " + accessToken + " u")});
+        QTRY_VERIFY(enabled(page).contains(u"Save redacted copy…"_s));
+        action(page, u"Save redacted copy…"_s)->trigger();
+        QTRY_VERIFY(page.findChild<CopyDialog *>());
+        page.search({file("b.log", jwt)}); // a later start hands over a file
+        QTRY_COMPARE(cell(page, 0, ScanModel::LabelColumn), u"JWT#1"_s);
+        page.findChild<CopyDialog *>()->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Save)->click();
+        choose(page, m_folder.filePath(u"of-a.log"_s));
+        QTRY_VERIFY2(summary(page).contains(u"1 place replaced"), qPrintable(summary(page)));
+        QCOMPARE(contents(u"of-a.log"_s), "t ACCESS#1 u");
+    }
+
+    void theListIsOfWhatWasShown()
+    {
+        WindowSession session;
+        ScanPage page(session.services);
+        page.show();
+        page.search({file("a.log", "t " + accessToken + " u")});
+        QTRY_VERIFY(enabled(page).contains(u"Save list…"_s));
+        action(page, u"Save list…"_s)->trigger();
+        page.search({file("b.log", jwt)});
+        choose(page, m_folder.filePath(u"list.json"_s));
+        QVERIFY(contents(u"list.json"_s).contains("google_access_token"));
+    }
+
     void aLongSearchIsStopped()
     {
         WindowSession session;

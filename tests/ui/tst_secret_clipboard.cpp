@@ -69,9 +69,19 @@ private Q_SLOTS:
         SecretClipboard secrets(clipboard(), 1ms);
         secrets.setClearAfter(0ms);
         secrets.copy(Secret("a-secret"_ba));
+        QTest::qWait(0); // what a timer of no time would do
         QCOMPARE(clipboard().text(), u"a-secret"_s);
+        QCOMPARE(secrets.howLong(), u"until Tokenloupe quits"_s);
         QMetaObject::invokeMethod(qApp, "aboutToQuit", Qt::DirectConnection);
         QCOMPARE(clipboard().text(), QString());
+    }
+
+    void aTimeThatIsSetLaterHoldsForWhatIsThere()
+    {
+        SecretClipboard secrets(clipboard(), 0ms);
+        secrets.copy(Secret("a-secret"_ba));
+        secrets.setClearAfter(1ms);
+        QTRY_COMPARE(clipboard().text(), QString());
     }
 
     void quittingTakesItOff()

@@ -5,7 +5,10 @@
 #include "ui/icons.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QDir>
+#include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QtTest>
 #include <cmath>
@@ -98,6 +101,24 @@ private Q_SLOTS:
         QFETCH(QColor, background);
         const auto found = contrast(text, background);
         QVERIFY2(found >= 4.5, qPrintable(u"%1 on %2: %3"_s.arg(text.name(), background.name()).arg(found)));
+    }
+
+    void whatOneTicksOrTypesIntoHasAnEdge()
+    {
+        Appearance appearance(*qApp);
+        for (const auto scheme : {Appearance::Scheme::Light, Appearance::Scheme::Dark}) {
+            appearance.setScheme(scheme);
+            const QPalette palette = QApplication::palette();
+            for (const auto side : {QPalette::Window, QPalette::Base})
+                QVERIFY(contrast(theme::edge(palette), palette.color(side)) >= 3);
+            QCheckBox box;
+            QLineEdit line;
+            QPlainTextEdit text;
+            for (QWidget *widget : QList<QWidget *>{&box, &line, &text}) {
+                widget->resize(100, 30);
+                QVERIFY2(holds(widget->grab().toImage(), theme::edge(palette)), widget->metaObject()->className());
+            }
+        }
     }
 
     void aWidgetKnowsItsPalette()

@@ -481,6 +481,31 @@ private Q_SLOTS:
         QCOMPARE(scanned(text, {false, false, true})->copy, json("{'password': 'PASSWORD#1'}"));
     }
 
+    void aCopyHidesPasswordsThatLookLikeNamesOfClasses_data()
+    {
+        QTest::addColumn<QByteArray>("before");
+        QTest::addColumn<QByteArray>("password");
+        QTest::addColumn<QByteArray>("behind");
+        const auto row = [](const char *name, const char *before, const char *password, const char *behind) {
+            QTest::newRow(name) << QByteArray(before) << QByteArray(password) << QByteArray(behind);
+        };
+        row("a form", "curl -d 'user=bob&password=", "BlueSkyRedSun", "' https://h/");
+        row("a query", "GET /?password=", "BlueSkyRedSun", "&x=1");
+        row("a query, in small letters", "GET /?password=", "correcthorse", "&x=1");
+        row("a setting", "password: ", "BlueSkyRedSun", "\n");
+    }
+
+    void aCopyHidesPasswordsThatLookLikeNamesOfClasses()
+    {
+        QFETCH(const QByteArray, before);
+        QFETCH(const QByteArray, password);
+        QFETCH(const QByteArray, behind);
+        const auto outcome = scanned(before + password + behind, {false, false, true});
+        QVERIFY2(outcome->copy.startsWith(before + "PASSWORD"), outcome->copy);
+        QVERIFY2(outcome->copy.endsWith("1" + behind), outcome->copy);
+        QCOMPARE(scanned(before + password + behind)->ledger.total(), 0);
+    }
+
     void wideText_data()
     {
         QTest::addColumn<bool>("isLittle");

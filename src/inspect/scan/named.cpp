@@ -372,14 +372,14 @@ private:
             value.end = std::min(end, value.end);
         }
         const QByteArrayView written = slice(value.begin, value.end);
-        if (isSecret(meaning, written, isMarkedOff))
+        if (isSecret(meaning, written, isMarkedOff || (m_rules.generous && isParameter(value))))
             add(value, meaning.kind);
     }
 
     bool isSecret(const http::SecretName &meaning, QByteArrayView written, bool isMarkedOff) const
     {
         if (written.size() < (meaning.isLoose ? shortestLoose : shortestSecret) || isStandIn(written) ||
-            isColour(written) || (!isMarkedOff && isIdentifier(written)))
+            isColour(written) || (!m_rules.generous && !isMarkedOff && isIdentifier(written)))
             return false;
         if (meaning.isLoose)
             return looksRandom(written) && !isHexadecimal(written) && !written.contains(' ');
@@ -492,8 +492,13 @@ private:
         QByteArray secret = slice(value.begin, value.end).toByteArray();
         if (const auto plain = unescaped(secret, {}))
             secret = plain->text;
-        const bool isParameter = !value.quote && (at(value.end) == '&' || isInAddress(m_text, value.begin));
-        m_found.push_back({value.begin, value.end, label, secret, false, isParameter});
+        m_found.push_back({value.begin, value.end, label, secret, false, isParameter(value)});
+    }
+
+    /// Whether it stands in a query or a form.
+    bool isParameter(const Value &value) const
+    {
+        return !value.quote && (at(value.end) == '&' || isInAddress(m_text, value.begin));
     }
 
     QByteArrayView m_text;

@@ -24,7 +24,7 @@ struct Shape
 
 QRegularExpression patternOf(const SecretPrefix &prefix)
 {
-    static constexpr const char *characters[] = {"A-Z0-9", "A-Za-z0-9", "A-Za-z0-9_+%-", "A-Za-z0-9._~+/%-"};
+    static constexpr const char *characters[] = {"A-Z0-9", "A-Za-z0-9", "A-Za-z0-9_-", "A-Za-z0-9._~+/%-"};
     const QString begin = QString::fromLatin1(prefix.text.toByteArray()).replace(u'.', "\\."_L1);
     // A path has the same digits and slashes.
     const QString pattern =

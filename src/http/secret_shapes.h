@@ -29,6 +29,7 @@ struct SecretPrefix
 inline constexpr SecretPrefix secretPrefixes[] = {
     {"ya29.", "ACCESS", Alphabet::Bearer, 16, 1, Alphabet::Alphanumeric, false},
     {"1//0", "REFRESH", Alphabet::Base64Url, 20, 1, Alphabet::Bearer, false},
+    {"1//", "REFRESH", Alphabet::Base64Url, 30, 4, Alphabet::Bearer, false},
     {"1/", "REFRESH", Alphabet::Base64Url, 40, 40, Alphabet::Bearer, false},
     {"4/0", "CODE", Alphabet::Base64Url, 20, 4, Alphabet::Bearer, false},
     {"GOCSPX-", "SECRET", Alphabet::Base64Url, 16, 1, Alphabet::Alphanumeric, false},

@@ -25,6 +25,11 @@ private Q_SLOTS:
         row("a refresh token", "'1//04ab_c-d'", "'REFRESH#1'");
         row("a refresh token, encoded", "x=1%2F%2F04ab&y", "x=REFRESH#1&y");
         row("an address with a double slash is none", "http://h/v1//04ab", "http://h/v1//04ab");
+        row("a refresh token that begins otherwise", "cannot take 1//xEoDL4iW3cxlI7yDbSRFYNG01kVKM2C-259HOF2aQbI",
+            "cannot take REFRESH#1");
+        row("what is encoded behind a refresh token", "1%2F%2F04abc%26grant_type%3Dx 1//04abc",
+            "REFRESH#1%26grant_type%3Dx REFRESH#1");
+        row("what is encoded behind a client secret", "GOCSPX-abc%22%7D GOCSPX-abc+x", "SECRET#1%22%7D SECRET#1+x");
         row("a code", "4/0AX4-b_c", "CODE#1");
         row("a code, encoded", "code is 4%2F0AX4b", "code is CODE#1");
         row("dates and fractions are none", "4/05/2024 and 14/0Abcdef", "4/05/2024 and 14/0Abcdef");
@@ -83,6 +88,7 @@ private Q_SLOTS:
         row("X-Auth-Token", "9f8e7d", "TOKEN#1");
         row("Private-Token", "abc", "TOKEN#1");
         row("X-Request-Id", "9f8e7d", "9f8e7d");
+        row("X-Debug", "1//xEoDL4iW3cxlI7yDbSRFYNG01kVKM2C-259HOF2aQbI", "REFRESH#1");
     }
     void headers()
     {

@@ -124,6 +124,8 @@ private Q_SLOTS:
             "curl https://h/ \\\n  --user 'alice:PASSWORD#1'");
         row("a .netrc", "machine h\n  login alice\n  password hUnter22\n",
             "machine h\n  login alice\n  password PASSWORD#1\n");
+        row("a refresh token that begins otherwise", "cannot take 1//xEoDL4iW3cxlI7yDbSRFYNG01kVKM2C-259HOF2aQbI.",
+            "cannot take REFRESH#1.");
         row("an AWS key and its secret", "AKIAIOSFODNN7EXAMPLF,wJalrXUtnFEMI/K7MDENG/bPxRfiCYzzzzzzzKEY\n",
             "AWS#1,AWS#2\n");
         row("a SAML response",

@@ -223,6 +223,16 @@ private Q_SLOTS:
                                           << "ACCESS#1\nACCESS#2"_ba;
         QTest::newRow("a digest") << "secret=" + opaque + "\n3b16643b1c7c1d9d3b16643b1c7c1d9d"
                                   << "secret=SECRET#1\n3b16643b1c7c1d9d3b16643b1c7c1d9d"_ba;
+        QTest::newRow("a quoted setting") << "DB_PASSWORD=Sup3rS3cretValue9\nS3_BUCKET_V2=\"assets\""_ba
+                                          << "DB_PASSWORD=PASSWORD#1\nS3_BUCKET_V2=\"assets\""_ba;
+        QTest::newRow("a setting between blanks") << "DB_PASSWORD=Sup3rS3cretValue9\nDB2_HOST_A1 = db"_ba
+                                                  << "DB_PASSWORD=PASSWORD#1\nDB2_HOST_A1 = db"_ba;
+        QTest::newRow("a setting whose name looks like chance") << "secret=" + opaque + "\naB3dEf6hI = 'x'"
+                                                                << "secret=SECRET#1\naB3dEf6hI = 'x'"_ba;
+        QTest::newRow("the same, quoted without blanks") << "secret=" + opaque + "\naB3dEf6hI='x'"
+                                                         << "secret=SECRET#1\naB3dEf6hI='x'"_ba;
+        QTest::newRow("an id") << "DB_PASSWORD=Sup3rS3cretValue9\nid-4f9K2 done"_ba
+                               << "DB_PASSWORD=PASSWORD#1\nid-4f9K2 done"_ba;
         QTest::newRow("the same field of a log again")
             << "2026-11-26 06:14:39 token: " + opaque + "\n2026-11-26 06:14:40 token: Z" + opaque
             << "2026-11-26 06:14:39 token: TOKEN#1\n2026-11-26 06:14:40 token: TOKEN#2"_ba;
@@ -233,6 +243,23 @@ private Q_SLOTS:
         QFETCH(const QByteArray, text);
         QFETCH(const QByteArray, expected);
         QCOMPARE(scanned(text)->copy, expected);
+        QCOMPARE(scanned(text, {false, false, true})->copy, expected);
+    }
+
+    void paddingIsOfTheSecret_data()
+    {
+        QTest::addColumn<QByteArray>("padding");
+        for (const char *padding : {"==", "=", "= and more", "=\", \"x\": 1", "=,", "=</secret>"})
+            QTest::newRow(padding) << QByteArray(padding);
+    }
+
+    /// Behind a line break as well: there "=" might part a name from its value.
+    void paddingIsOfTheSecret()
+    {
+        QFETCH(const QByteArray, padding);
+        const QByteArray text = "\"secret\": \"aB3dEf6hIj9kLm2nOp5q\nRs8tUvWx1yZ4" + padding + '\n';
+        const QByteArray copy = scanned(text, {false, false, true})->copy;
+        QVERIFY2(copy.startsWith("\"secret\": \"SECRET#1") && !copy.contains("Rs8t"), copy);
     }
 
     void whatWasReadTooFarIsKnownByItsHead()

@@ -60,31 +60,50 @@ bool hasSecretName(QByteArrayView text, qsizetype value)
            });
 }
 
+/// An id as programs make them up, such as "id-4f9K2": a word, a sign, and little behind it.
+bool isShortId(QByteArrayView word)
+{
+    constexpr qsizetype shortestWord = 2; // letters
+    const qsizetype letters = std::max(runEnd(word, 0, Lower), runEnd(word, 0, Upper));
+    return letters >= shortestWord && letters < word.size() && isOf(word[letters], UrlSign) &&
+           word.size() - letters - 1 < shortestPart;
+}
+
 /// Whether a word is the rest of a secret: chance changes between letters and digits more often than people do.
 bool looksLikeRest(QByteArrayView word, bool generous)
 {
-    if (word.size() < shortestPart || isHexadecimal(word))
+    if (word.size() < shortestPart || !isMixed(word) || isHexadecimal(word) || isShortId(word))
         return false;
-    int seen = 0;
+    const auto kindAt = [word](qsizetype at) { return classes[static_cast<unsigned char>(word[at])] & letterOrDigit; };
     qsizetype changes = 0;
-    for (qsizetype at = 0; at < word.size(); ++at) {
-        const int kind = classes[static_cast<unsigned char>(word[at])] & letterOrDigit;
-        seen |= kind;
-        changes += at > 0 && kind != 0 && kind != classes[static_cast<unsigned char>(word[at - 1])];
-    }
-    const bool isMixed = seen != Lower && seen != Upper && seen != Digit;
-    return isMixed && changes * 10 >= word.size() * (generous ? 2 : 3);
+    for (qsizetype at = 1; at < word.size(); ++at)
+        changes += kindAt(at) != 0 && kindAt(at - 1) != 0 && kindAt(at) != kindAt(at - 1);
+    return changes * 10 >= word.size() * (generous ? 2 : 3);
+}
+
+/// Whether "=" is the padding of base64 that ends a value, and does not part a name from its value.
+bool isPadding(QByteArrayView text, qsizetype sign)
+{
+    static constexpr QByteArrayView closing = "= \t\r\n,;)}]<>&|\\";
+    const qsizetype behind = sign + 1;
+    const bool isQuote = behind < text.size() && (text[behind] == '"' || text[behind] == '\'');
+    const qsizetype next = isQuote ? behind + 1 : behind;
+    return next >= text.size() || closing.contains(text[next]);
 }
 
 /// Whether a value may end here: what goes on otherwise is a name, an address, a call.
 bool mayEndValue(QByteArrayView text, qsizetype at)
 {
-    static constexpr QByteArrayView closing = " \t\r\n\"'`<>),;}]&|\\%=";
+    static constexpr QByteArrayView closing = " \t\r\n\"'`<>),;}]&|\\%";
     if (at == text.size())
         return true;
-    const bool isName = text[at] == '=' && at + 1 < text.size() && isOf(text[at + 1], bearer);
+    if (text[at] == '=')
+        return isPadding(text, at);
+    const qsizetype sign = runEnd(text, at, Blank);
+    const bool isName = sign < text.size() && text[sign] == '=';
     return closing.contains(text[at]) && !isName;
 }
+
 qsizetype wordStart(QByteArrayView text, qsizetype line, qsizetype at)
 {
     while (at > line && isOf(text[at - 1], bearer))

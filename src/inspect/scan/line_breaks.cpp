@@ -25,10 +25,7 @@ constexpr int neighbours = 12;          // lines on either side that tell how a 
 /// Whether a word is more likely the rest of a longer one than a word of a language.
 bool looksCut(QByteArrayView rest)
 {
-    int seen = 0;
-    for (const char c : rest)
-        seen |= classes[static_cast<unsigned char>(c)] & letterOrDigit;
-    return looksRandom(rest) || (rest.size() >= shortestRest && seen != Lower && seen != Upper && seen != Digit);
+    return looksRandom(rest) || (rest.size() >= shortestRest && isMixed(rest));
 }
 
 qsizetype lineEnd(QByteArrayView text, qsizetype at)

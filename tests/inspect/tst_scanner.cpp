@@ -274,6 +274,8 @@ private Q_SLOTS:
         QTest::addColumn<int>("times");
         QTest::addColumn<bool>("isCutShort");
         QTest::newRow("as often as anybody does") << 3 << false;
+        QTest::newRow("as often as is read") << 9 << false;
+        QTest::newRow("once more") << 10 << true;
         QTest::newRow("more often than is read") << 12 << true;
     }
 

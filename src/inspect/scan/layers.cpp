@@ -70,10 +70,7 @@ void Layers::readLayer(size_t index)
         const auto [begin, end] = placeInText(index, candidate.begin, candidate.end);
         m_all.push_back({begin, end, index, candidate, {}});
     }
-    if (layer.depth > deepest || m_bytesRead > m_mostBytes) { // what is in this one is not read
-        m_isCutShort = true;
-        return;
-    }
+    m_isFull = layer.depth > deepest || m_bytesRead > m_mostBytes;
     if (auto narrow = layer.form == Form::Plain ? narrowed(layer.text) : std::nullopt)
         add(Form::Wide, index, std::move(*narrow));
     findRuns(index, found);
@@ -82,8 +79,13 @@ void Layers::readLayer(size_t index)
         add(Form::Escapes, index, std::move(*plain));
 }
 
-size_t Layers::add(Form form, size_t parent, Mapped read)
+/// Null for one that is not read, as there were too many.
+Layers::Layer *Layers::add(Form form, size_t parent, Mapped read)
 {
+    if (m_isFull) {
+        m_isCutShort = true;
+        return nullptr;
+    }
     auto layer = std::make_unique<Layer>();
     layer->form = form;
     layer->parent = parent;
@@ -92,7 +94,7 @@ size_t Layers::add(Form form, size_t parent, Mapped read)
     layer->text = layer->read.text;
     m_bytesRead += layer->text.size();
     m_layers.push_back(std::move(layer));
-    return m_layers.size() - 1;
+    return m_layers.back().get();
 }
 
 /// What is a secret itself is not read as base64: a JWT's parts are, and need not be found one by one.
@@ -120,8 +122,8 @@ void Layers::findRuns(size_t index, const Candidates &found)
         if (wasReadBefore(*m_layers[index], run, cursor))
             continue;
         if (auto decoded = decodedRun(text, run)) {
-            const size_t child = add(Form::Base64, index, std::move(*decoded));
-            m_layers[child]->run = run;
+            if (Layer *child = add(Form::Base64, index, std::move(*decoded)))
+                child->run = run;
         }
     }
 }

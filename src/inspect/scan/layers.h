@@ -57,7 +57,7 @@ private:
     void readLayer(size_t index);
     void findRuns(size_t index, const Candidates &found);
     bool wasReadBefore(const Layer &layer, const Base64Run &run, size_t &cursor) const;
-    size_t add(Form form, size_t parent, Mapped read);
+    Layer *add(Form form, size_t parent, Mapped read);
     std::pair<qsizetype, qsizetype> inParent(const Layer &layer, qsizetype begin, qsizetype end) const;
     std::pair<qsizetype, qsizetype> placeInText(size_t layer, qsizetype begin, qsizetype end) const;
     bool overlap(const Hit &a, const Hit &b) const;
@@ -74,6 +74,7 @@ private:
     std::vector<Hit> m_hits;
     qsizetype m_bytesRead = 0;
     qsizetype m_mostBytes = 0;
+    bool m_isFull = false; ///< what the present reading holds is not read
     bool m_isCutShort = false;
 };
 

@@ -120,6 +120,31 @@ private Q_SLOTS:
         row("what was redacted already, in an address within an address", "next=%3Ftoken%3DACCESS%25252317",
             "next=%3Ftoken%3DACCESS%25252317");
         row("the password of a command", "curl -u alice:hUnter22 https://h/", "curl -u alice:PASSWORD#1 https://h/");
+        row("the password of a command, of several words", "curl -u \"alice:correct horse battery\" https://h/",
+            "curl -u \"alice:PASSWORD#1\" https://h/");
+        row("the password of a command, quoted alone", "curl -u alice:'correct horse' https://h/",
+            "curl -u alice:'PASSWORD#1' https://h/");
+        row("the password of a command, with a backslash in quotes", "curl -u 'alice:Tr0ub4dor\\3xyz789' https://h/",
+            "curl -u 'alice:PASSWORD#1' https://h/");
+        row("the password of a command, ending in a backslash", "curl -u 'alice:Tr0ub4dor\\' 'https://h/'",
+            "curl -u 'alice:PASSWORD#1' 'https://h/'");
+        row("the password of a command, with an escaped sign", "curl -u alice:pa\\$sw0rd99 https://h/",
+            "curl -u alice:PASSWORD#1 https://h/");
+        row("the password of a command, with an escaped blank", "curl -u alice:pass\\ w0rd99 https://h/",
+            "curl -u alice:PASSWORD#1 https://h/");
+        row("the password of a command, right behind the option", "curl -ualice@h.example:hUnter22 https://h/",
+            "curl -ualice@h.example:PASSWORD#1 https://h/");
+        row("the password of a command, behind the option in quotes", "curl -u'alice:hUnter 22' https://h/",
+            "curl -u'alice:PASSWORD#1' https://h/");
+        row("the password of a command, behind an equals sign", "curl --user=alice:hUnter22 https://h/",
+            "curl --user=alice:PASSWORD#1 https://h/");
+        row("the password of a command for a proxy", "curl -U alice:hUnter22 --proxy-user 'bob:hUnter 33' https://h/",
+            "curl -U alice:PASSWORD#1 --proxy-user 'bob:PASSWORD#2' https://h/");
+        row("the password of a command in a JSON string", json("{'run': 'curl -u alice:hUnter22\\nls now'}"),
+            json("{'run': 'curl -u alice:PASSWORD#1\\nls now'}"));
+        row("the password of a command in quotes in a JSON string",
+            json("{'run': 'curl -u \\'alice:hUnter 22\\' h; sh -c \\'curl -u alice:hUnter33\\'', 'x': 1}"),
+            json("{'run': 'curl -u \\'alice:PASSWORD#1\\' h; sh -c \\'curl -u alice:PASSWORD#2\\'', 'x': 1}"));
         row("the password of a command over two lines", "curl https://h/ \\\n  --user 'alice:hUnter22'",
             "curl https://h/ \\\n  --user 'alice:PASSWORD#1'");
         row("a .netrc", "machine h\n  login alice\n  password hUnter22\n",

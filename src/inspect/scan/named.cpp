@@ -2,12 +2,12 @@
 #include "inspect/scan/named.h"
 
 #include "http/secret_names.h"
+#include "inspect/scan/command_passwords.h"
 #include "inspect/scan/shapes.h"
 #include "inspect/scan/unescape.h"
 #include "inspect/scan/words.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
 namespace inspect::scan {
@@ -21,7 +21,6 @@ constexpr qsizetype shortestSecret = 6;       // bytes; what is shorter is found
 constexpr qsizetype shortestLoose = 16;       // bytes, of a value whose name has other meanings too
 constexpr qsizetype shortestMixed = 20;       // characters of a secret that looks little like one
 constexpr qsizetype shortestPassword = 4;     // bytes of what stands at a password's place
-constexpr qsizetype commandReach = 1000;      // bytes that are looked back over for the command or the machine
 
 /// A scheme of Authorization headers, in small letters, and the label of its credentials.
 struct Scheme
@@ -93,6 +92,8 @@ public:
                 continue;
             }
             const qsizetype end = runEnd(m_text, at, nameCharacters);
+            if (at > 0 && data[at - 1] == '-')
+                addAsPassword(passwordOfCurl(m_text, at));
             if (end < m_text.size() && mayFollowName(data[end]) && end - at <= longestName)
                 look(at, end);
             at = end + 1;
@@ -139,69 +140,19 @@ private:
     {
         if (const Scheme *scheme = schemeOf(name))
             addBehindScheme(*scheme, from);
-        else if (at(begin - 1) == '-' && (name == "u" || name == "user") && isOfCurl(begin))
-            addUser(from);
-        else if (name == "password" && isOfNetrc(begin))
-            addAsPassword(from, runEndOfWord(from));
+        else if (name == "password")
+            addAsPassword(passwordOfNetrc(m_text, begin));
     }
 
-    // ---- passwords of commands
-
-    /// Whether a command that is cURL's reaches up to here.
-    bool isOfCurl(qsizetype option) const
+    void addAsPassword(const std::optional<Stretch> &place)
     {
-        const qsizetype least = std::max<qsizetype>(0, option - commandReach);
-        const QByteArrayView before = slice(least, option);
-        const qsizetype command = before.lastIndexOf("curl");
-        if (command < 0)
-            return false;
-        const qsizetype lineBreak = before.lastIndexOf('\n');
-        return lineBreak < command || before.first(lineBreak).trimmed().endsWith('\\');
-    }
-
-    /// Whether "machine HOST login NAME" or "default login NAME" stands before.
-    bool isOfNetrc(qsizetype password) const
-    {
-        std::array<QByteArrayView, 4> words;
-        qsizetype end = password;
-        for (QByteArrayView &word : words) {
-            while (end > 0 && isOf(m_text[end - 1], whiteSpace))
-                --end;
-            const qsizetype least = std::max<qsizetype>(0, end - longestName);
-            qsizetype begin = end;
-            while (begin > least && !isOf(m_text[begin - 1], whiteSpace))
-                --begin;
-            word = slice(begin, end);
-            end = begin;
-        }
-        return words[1] == "login" && (words[2] == "default" || words[3] == "machine");
-    }
-
-    qsizetype runEndOfWord(qsizetype from) const
-    {
-        while (from < m_text.size() && !isOf(m_text[from], whiteSpace) && !isQuote(from) && m_text[from] != '\\')
-            ++from;
-        return from;
-    }
-
-    /// `-u name:password` of cURL.
-    void addUser(qsizetype from)
-    {
-        if (isQuote(from))
-            ++from;
-        const qsizetype end = runEndOfWord(from);
-        const qsizetype colon = slice(from, end).indexOf(':');
-        if (colon > 0)
-            addAsPassword(from + colon + 1, end);
-    }
-
-    void addAsPassword(qsizetype from, qsizetype end)
-    {
-        const QByteArrayView password = slice(from, end);
+        if (!place)
+            return;
+        const QByteArrayView password = slice(place->begin, place->end);
         const bool isOne = password.size() >= shortestPassword && !isStandIn(password) &&
                            (m_rules.generous || !isSame(password, "password"));
         if (isOne)
-            add({from, end, 0}, "PASSWORD");
+            add({place->begin, place->end, 0}, "PASSWORD");
     }
 
     bool tellsOfSecrets(QByteArrayView name) const

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inspect/scan/command_passwords.h"
+
+#include "inspect/scan/words.h"
+
+#include <algorithm>
+#include <array>
+
+namespace inspect::scan {
+
+namespace {
+
+constexpr qsizetype commandReach = 1000; // bytes that are looked back over for the command
+constexpr qsizetype longestWord = 64;    // bytes of a machine's or a user's name
+constexpr qsizetype longestValue = 4096; // bytes of a name and a password
+
+char charAt(QByteArrayView text, qsizetype at)
+{
+    return at >= 0 && at < text.size() ? text[at] : '\0';
+}
+
+bool isQuote(char c)
+{
+    return c == '"' || c == '\'';
+}
+
+qsizetype behindBlanks(QByteArrayView text, qsizetype at)
+{
+    return runEnd(text, at, Blank);
+}
+
+/// Whether a command that is cURL's reaches up to here.
+bool isOfCurl(QByteArrayView text, qsizetype option)
+{
+    const qsizetype least = std::max<qsizetype>(0, option - commandReach);
+    const QByteArrayView before = text.sliced(least, option - least);
+    const qsizetype command = before.lastIndexOf("curl");
+    if (command < 0)
+        return false;
+    const qsizetype lineBreak = before.lastIndexOf('\n');
+    return lineBreak < command || before.first(lineBreak).trimmed().endsWith('\\');
+}
+
+/// Where the value of an option for a name and a password begins: behind a blank or "=", or for one of a single letter
+/// also right behind it. -1: it is another option.
+qsizetype valueOfOption(QByteArrayView text, qsizetype option)
+{
+    const QByteArrayView rest = text.sliced(option);
+    const bool isLong = charAt(text, option - 2) == '-';
+    const qsizetype dashes = option - (isLong ? 2 : 1);
+    if (dashes < 1 || !isOf(text[dashes - 1], whiteSpace))
+        return -1;
+    if (!isLong) // -u name, -uname
+        return rest.startsWith('u') || rest.startsWith('U') ? behindBlanks(text, option + 1) : -1;
+    for (const QByteArrayView name : {QByteArrayView("user"), QByteArrayView("proxy-user")}) {
+        const qsizetype end = option + name.size();
+        if (rest.startsWith(name) && (charAt(text, end) == '=' || isOf(charAt(text, end), Blank)))
+            return behindBlanks(text, end + 1);
+    }
+    return -1;
+}
+
+/// Where the quotation ends that begins behind the quotation mark before `from`; -1 if not in this line. In double ones
+/// a backslash takes the next character's meaning away.
+qsizetype quotationEnd(QByteArrayView text, qsizetype from)
+{
+    const char quote = text[from - 1];
+    const qsizetype most = std::min(text.size(), from + longestValue);
+    for (qsizetype at = from; at < most && text[at] != '\n'; ++at) {
+        if (text[at] == quote)
+            return at;
+        at += quote == '"' && text[at] == '\\';
+    }
+    return -1;
+}
+
+/// Whether a backslash stands before a sign that it keeps within a bare word. Before a letter it is rather an escape of
+/// a string that the command stands in, and so it is before a quotation mark at the word's end.
+bool isKept(QByteArrayView text, qsizetype backslash)
+{
+    const char next = charAt(text, backslash + 1);
+    if (next == '\0' || isOf(next, letterOrDigit | LineBreak))
+        return false;
+    const char behind = charAt(text, backslash + 2);
+    return !isQuote(next) || (behind != '\0' && behind != '\\' && !isQuote(behind) && !isOf(behind, whiteSpace));
+}
+
+qsizetype bareEnd(QByteArrayView text, qsizetype at)
+{
+    const qsizetype most = std::min(text.size(), at + longestValue);
+    while (at < most && !isOf(text[at], whiteSpace) && !isQuote(text[at])) {
+        if (text[at] == '\\' && !isKept(text, at))
+            return at;
+        at += text[at] == '\\' ? 2 : 1;
+    }
+    return std::min(at, text.size());
+}
+
+/// The word of a shell at this place, without the quotation marks around it.
+Stretch wordAt(QByteArrayView text, qsizetype at)
+{
+    const bool isQuoted = isQuote(charAt(text, at));
+    const qsizetype begin = isQuoted ? at + 1 : at;
+    const qsizetype end = isQuoted ? quotationEnd(text, begin) : -1;
+    return {begin, end < 0 ? bareEnd(text, begin) : end};
+}
+
+} // namespace
+
+std::optional<Stretch> passwordOfCurl(QByteArrayView text, qsizetype option)
+{
+    const qsizetype value = valueOfOption(text, option);
+    // One in quotation marks with escapes is read when those are undone.
+    if (value < 0 || charAt(text, value) == '\\' || !isOfCurl(text, option))
+        return std::nullopt;
+    const Stretch word = wordAt(text, value);
+    const qsizetype colon = text.sliced(word.begin, word.end - word.begin).indexOf(':');
+    if (colon <= 0)
+        return std::nullopt;
+    const qsizetype password = word.begin + colon + 1;
+    return password == word.end && word.begin == value ? wordAt(text, password) : Stretch{password, word.end};
+}
+
+std::optional<Stretch> passwordOfNetrc(QByteArrayView text, qsizetype password)
+{
+    std::array<QByteArrayView, 4> words;
+    qsizetype end = password;
+    for (QByteArrayView &word : words) {
+        while (end > 0 && isOf(text[end - 1], whiteSpace))
+            --end;
+        const qsizetype least = std::max<qsizetype>(0, end - longestWord);
+        qsizetype begin = end;
+        while (begin > least && !isOf(text[begin - 1], whiteSpace))
+            --begin;
+        word = text.sliced(begin, end - begin);
+        end = begin;
+    }
+    if (words[1] != "login" || (words[2] != "default" && words[3] != "machine"))
+        return std::nullopt;
+    const qsizetype begin = behindBlanks(text, password + QByteArrayView("password").size());
+    return Stretch{begin, bareEnd(text, begin)};
+}
+
+} // namespace inspect::scan

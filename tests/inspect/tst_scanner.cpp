@@ -537,6 +537,12 @@ private Q_SLOTS:
         QCOMPARE(scanned(text, {false, false, true})->copy, json("{'password': 'PASSWORD#1'}"));
     }
 
+    void aCopyOfACopyIsTheSame()
+    {
+        const QByteArray text = "text: 'grant_type=x&refresh_token=SECRET%231&password=PASSWORD%25232&client_id=abc'";
+        QCOMPARE(scanned(text, {false, false, true})->copy, text);
+    }
+
     void aCopyHidesPasswordsThatLookLikeNamesOfClasses_data()
     {
         QTest::addColumn<QByteArray>("before");

@@ -322,6 +322,8 @@ private:
                 return;
             value.end = std::min(end, value.end);
         }
+        if (startsLabel(m_text.sliced(value.begin))) // its "#" ends a parameter, once it is no more encoded
+            return;
         const QByteArrayView written = slice(value.begin, value.end);
         if (isSecret(meaning, written, isMarkedOff || (m_rules.generous && isParameter(value))))
             add(value, meaning.kind);

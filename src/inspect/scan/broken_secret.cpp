@@ -2,6 +2,7 @@
 #include "inspect/scan/broken_secret.h"
 
 #include "http/secret_names.h"
+#include "inspect/scan/header_values.h"
 #include "inspect/scan/line_breaks.h"
 #include "inspect/scan/shapes.h"
 #include "inspect/scan/words.h"
@@ -35,7 +36,6 @@ qsizetype behindLogStart(QByteArrayView text, qsizetype line, qsizetype next)
 /// Whether `name=`, `"name": "` or `Bearer ` stands before a value, with the name of a secret.
 bool hasSecretName(QByteArrayView text, qsizetype value)
 {
-    static constexpr QByteArrayView schemeNames[] = {"bearer", "basic", "securitycode", "dpop"};
     const auto isQuote = [text](qsizetype at) { return at > 0 && (text[at - 1] == '"' || text[at - 1] == '\''); };
     const auto skipBlanks = [text](qsizetype at) {
         while (at > 0 && isOf(text[at - 1], Blank))
@@ -54,10 +54,7 @@ bool hasSecretName(QByteArrayView text, qsizetype value)
         const auto meaning = http::secretNameOf(nameBefore(isQuote(end) ? end - 1 : end));
         return meaning && !meaning->isLoose;
     }
-    const QByteArrayView word = nameBefore(sign);
-    return sign < value && std::any_of(std::begin(schemeNames), std::end(schemeNames), [word](QByteArrayView name) {
-               return word.size() == name.size() && word.compare(name, Qt::CaseInsensitive) == 0;
-           });
+    return sign < value && isScheme(nameBefore(sign));
 }
 
 /// An id as programs make them up, such as "id-4f9K2": a word, a sign, and little behind it.

@@ -3,7 +3,7 @@
 
 #include "http/secret_names.h"
 #include "inspect/scan/command_passwords.h"
-#include "inspect/scan/shapes.h"
+#include "inspect/scan/header_values.h"
 #include "inspect/scan/unescape.h"
 #include "inspect/scan/words.h"
 
@@ -14,69 +14,14 @@ namespace inspect::scan {
 
 namespace {
 
-constexpr qsizetype longestGap = 200;         // bytes between a name and its value: pretty-printed JSON
-constexpr qsizetype longestValue = 64 * 1024; // bytes
-constexpr qsizetype longestName = 64;         // bytes
-constexpr qsizetype shortestSecret = 6;       // bytes; what is shorter is found everywhere
-constexpr qsizetype shortestLoose = 16;       // bytes, of a value whose name has other meanings too
-constexpr qsizetype shortestMixed = 20;       // characters of a secret that looks little like one
-constexpr qsizetype shortestPassword = 4;     // bytes of what stands at a password's place
+constexpr qsizetype longestName = 64;     // bytes
+constexpr qsizetype shortestPassword = 4; // bytes of what stands at a password's place
 
-/// A scheme of Authorization headers, in small letters, and the label of its credentials.
-struct Scheme
-{
-    QByteArrayView name;
-    const char *label;
-};
-
-constexpr Scheme schemes[] = {
-    {"bearer", "BEARER"}, {"basic", "BASIC"}, {"securitycode", "SECURITYCODE"}, {"dpop", "DPOP"}, {"oauth", "BEARER"},
-};
-
-bool isSame(QByteArrayView a, QByteArrayView b)
-{
-    return a.size() == b.size() && a.compare(b, Qt::CaseInsensitive) == 0;
-}
-
-const Scheme *schemeOf(QByteArrayView word)
-{
-    const auto *found = std::find_if(std::begin(schemes), std::end(schemes),
-                                     [word](const Scheme &scheme) { return isSame(scheme.name, word); });
-    return found == std::end(schemes) ? nullptr : found;
-}
-
-bool isAuthorization(QByteArrayView name)
-{
-    return isSame(name, "Authorization") || isSame(name, "Proxy-Authorization") ||
-           isSame(name, "X-Forwarded-Authorization");
-}
-
-bool isCookieHeader(QByteArrayView name)
-{
-    return isSame(name, "Cookie") || isSame(name, "Set-Cookie");
-}
-
-/// User and password in base64 (RFC 7617 2).
-bool isBasic(QByteArrayView word)
-{
-    const auto decoded = QByteArray::fromBase64Encoding(word.toByteArray(), QByteArray::AbortOnBase64DecodingErrors);
-    return decoded && (*decoded).contains(':') &&
-           std::none_of((*decoded).begin(), (*decoded).end(), [](char c) { return c >= 0 && c < ' '; });
-}
-
-/// A value and how it is marked off.
-struct Value
-{
-    qsizetype begin = 0;
-    qsizetype end = 0;
-    char quote = 0; ///< 0: it stands bare
-};
-
-class Finder
+class Finder : private ValueReader
 {
 public:
     Finder(QByteArrayView text, const Rules &rules, Candidates &found)
-        : m_text(text)
+        : ValueReader(text)
         , m_rules(rules)
         , m_found(found)
     {
@@ -106,16 +51,6 @@ private:
         return c == '"' || c == ':' || c == '=' || c == '\'' || c == ' ' || c == '\t' || c == '>';
     }
 
-    char at(qsizetype index) const { return index >= 0 && index < m_text.size() ? m_text[index] : '\0'; }
-    QByteArrayView slice(qsizetype from, qsizetype to) const { return m_text.sliced(from, to - from); }
-    bool isQuote(qsizetype index) const { return at(index) == '"' || at(index) == '\''; }
-
-    qsizetype skip(qsizetype from, int wanted) const
-    {
-        const qsizetype end = runEnd(m_text, from, wanted);
-        return end - from > longestGap ? from : end;
-    }
-
     void look(qsizetype begin, qsizetype end)
     {
         const QByteArrayView name = slice(begin, end);
@@ -138,8 +73,8 @@ private:
 
     void lookBehindBlank(QByteArrayView name, qsizetype begin, qsizetype from)
     {
-        if (const Scheme *scheme = schemeOf(name))
-            addBehindScheme(*scheme, from);
+        if (const auto credential = isScheme(name) ? credentialBehind(*this, name, from) : std::nullopt)
+            add(credential->place, credential->label);
         else if (name == "password")
             addAsPassword(passwordOfNetrc(m_text, begin));
     }
@@ -194,51 +129,11 @@ private:
         if (isCookieHeader(name) ? value.begin < m_headerEnd : !isAuthorization(name))
             return value;
         const qsizetype rest = skip(value.end, Blank);
-        const bool hasEnd = isAuthorization(name) && (schemeOf(slice(value.begin, value.end)) || rest < m_headerEnd);
+        const bool hasEnd = isAuthorization(name) && (isScheme(slice(value.begin, value.end)) || rest < m_headerEnd);
         if (const auto whole = upTo(rest, hasEnd ? "\"'`\r\n\\ \t" : "\"'`\r\n\\"))
             value.end = whole->end;
         m_headerEnd = std::max(m_headerEnd, value.end);
         return value;
-    }
-
-    /// "=3D" of quoted-printable is read when its escapes are undone. There no "=" before it stands for itself.
-    bool isQuotedPrintableSign(qsizetype sign) const
-    {
-        if (at(sign) != '=' || at(sign + 1) != '3' || at(sign + 2) != 'D')
-            return false;
-        const qsizetype least = std::max<qsizetype>(0, sign - longestGap);
-        const qsizetype before = slice(least, sign).lastIndexOf('=');
-        const qsizetype next = m_text.sliced(sign + 3, std::min(longestGap, m_text.size() - sign - 3)).indexOf('=');
-        return (before < 0 || isEscape(least + before)) && (next < 0 || isEscape(sign + 3 + next));
-    }
-
-    /// Whether "=" begins an escape of quoted-printable, or is its soft line break.
-    bool isEscape(qsizetype equals) const
-    {
-        return isOf(at(equals + 1), LineBreak) ||
-               (isOf(at(equals + 1), Upper | Digit) && isOf(at(equals + 2), Upper | Digit));
-    }
-
-    std::optional<Value> quoted(qsizetype opening) const
-    {
-        const char quote = m_text[opening];
-        const qsizetype farthest = std::min(m_text.size(), opening + longestValue);
-        qsizetype end = opening + 1;
-        while (end < farthest && m_text[end] != quote && m_text[end] != '\n')
-            end += m_text[end] == '\\' ? 2 : 1;
-        end = std::min(end, m_text.size());
-        if (at(end) == '\n' && at(end - 1) == '=') // it goes on: a soft break of quoted-printable
-            --end;
-        return Value{opening + 1, std::max(end, opening + 1), quote};
-    }
-
-    std::optional<Value> upTo(qsizetype begin, QByteArrayView closing) const
-    {
-        const qsizetype farthest = std::min(m_text.size(), begin + longestValue);
-        qsizetype end = begin;
-        while (end < farthest && !closing.contains(m_text[end]))
-            ++end;
-        return end > begin ? std::optional(Value{begin, end, 0}) : std::nullopt;
     }
 
     // ---- names that stand apart from the value
@@ -252,11 +147,11 @@ private:
         if (at(from) != ',')
             return {};
         from = skip(from + 1, whiteSpace);
-        if (!m_text.sliced(std::min(from, m_text.size())).startsWith("\"name\""))
+        if (!onwards(from).startsWith("\"name\""))
             return {};
         from = skip(from + 6, whiteSpace);
         from = at(from) == ':' ? skip(from + 1, whiteSpace) : from;
-        const auto value = isQuote(from) ? quoted(from) : std::nullopt;
+        const auto value = isQuote(from) ? std::optional(quoted(from)) : std::nullopt;
         return value ? slice(value->begin, value->end) : QByteArrayView();
     }
 
@@ -271,7 +166,7 @@ private:
         if (at(from) != ':')
             return std::nullopt;
         from = skip(from + 1, whiteSpace);
-        const auto value = isQuote(from) ? quoted(from) : std::nullopt;
+        const auto value = isQuote(from) ? std::optional(quoted(from)) : std::nullopt;
         if (!value || value->end >= end)
             return std::nullopt;
         const qsizetype comma = skip(value->end + 1, whiteSpace);
@@ -284,11 +179,11 @@ private:
     void addField(const Value &name)
     {
         qsizetype from = skip(name.end + 1, Blank);
-        if (m_text.sliced(std::min(from, m_text.size())).startsWith("value=") && isQuote(from + 6)) {
-            addNamed(slice(name.begin, name.end), *quoted(from + 6), true);
+        if (onwards(from).startsWith("value=") && isQuote(from + 6)) {
+            addNamed(slice(name.begin, name.end), quoted(from + 6), true);
             return;
         }
-        const QByteArrayView rest = m_text.sliced(std::min(name.end + 1, m_text.size()));
+        const QByteArrayView rest = onwards(name.end + 1);
         const qsizetype empty = rest.first(std::min(rest.size(), longestGap)).indexOf("\r\n\r\n");
         if (empty < 0)
             return;
@@ -302,14 +197,22 @@ private:
     {
         if (name.isEmpty() || name.size() > longestName)
             return;
-        if (isAuthorization(name))
-            return addCredential(value);
-        if (isCookieHeader(name))
-            return addCookies(value, isSame(name, "Set-Cookie"));
+        if (isAuthorization(name) || isCookieHeader(name))
+            return addOfHeader(name, value);
         if (m_rules.people && isMarkedOff)
             addPerson(name, value);
         if (const auto meaning = http::secretNameOf(name))
             addSecret(*meaning, value, isMarkedOff);
+    }
+
+    void addOfHeader(QByteArrayView name, const Value &value)
+    {
+        if (isCookieHeader(name)) {
+            for (const Value &cookie : cookiesIn(*this, value, isSame(name, "Set-Cookie"), m_rules.generous))
+                add(cookie, "COOKIE");
+        } else if (const auto credential = credentialIn(*this, value, m_rules.generous)) {
+            add(credential->place, credential->label);
+        }
     }
 
     void addSecret(const http::SecretName &meaning, Value value, bool isMarkedOff)
@@ -322,7 +225,7 @@ private:
                 return;
             value.end = std::min(end, value.end);
         }
-        if (startsLabel(m_text.sliced(value.begin))) // its "#" ends a parameter, once it is no more encoded
+        if (startsLabel(onwards(value.begin))) // its "#" ends a parameter, once it is no more encoded
             return;
         const QByteArrayView written = slice(value.begin, value.end);
         if (isSecret(meaning, written, isMarkedOff || (m_rules.generous && isParameter(value))))
@@ -345,81 +248,6 @@ private:
     }
 
     static bool isWord(QByteArrayView written) { return runEnd(written, 0, bearer) == written.size(); }
-
-    /// The scheme stays, what follows it goes.
-    void addCredential(const Value &value)
-    {
-        const qsizetype word = runEnd(m_text, value.begin, letterOrDigit | UrlSign);
-        const qsizetype rest = word < value.end && isOf(m_text[word], Blank) ? skip(word, Blank) : -1;
-        if (rest < 0) {
-            if (const auto alone = slice(value.begin, value.end); alone.size() >= shortestSecret && looksRandom(alone))
-                add(value, "CREDENTIAL");
-            return;
-        }
-        const Scheme *scheme = schemeOf(slice(value.begin, word));
-        const qsizetype end = scheme ? wordEnd(rest, value.end) : parametersEnd(value);
-        const QByteArrayView secret = slice(rest, end);
-        const bool isOne = scheme ? isCredential(*scheme, secret, true) : secret.contains('=') || looksRandom(secret);
-        if (isOne && secret.size() >= shortestSecret && !isStandIn(secret))
-            add({rest, end, value.quote}, scheme ? scheme->label : "CREDENTIAL");
-    }
-
-    /// Of a scheme with parameters (RFC 9110 11.4), whose quotation marks do not end the header.
-    qsizetype parametersEnd(const Value &value) const
-    {
-        const bool isParameter = !value.quote && at(value.end) == '"' && at(value.end - 1) == '=';
-        const auto line = isParameter ? upTo(value.begin, "\r\n") : std::nullopt;
-        return line ? line->end : value.end;
-    }
-
-    qsizetype wordEnd(qsizetype from, qsizetype limit) const
-    {
-        static constexpr QByteArrayView closing = " \t\r\n,;&\"'<>\\)}]";
-        while (from < limit && !closing.contains(m_text[from]))
-            ++from;
-        return from;
-    }
-
-    bool isCredential(const Scheme &scheme, QByteArrayView secret, bool isInHeader) const
-    {
-        if (scheme.name == "basic")
-            return secret.size() >= shortestSecret &&
-                   (isInHeader ? looksRandom(secret) || isBasic(secret) : isBasic(secret));
-        return isInHeader ? looksRandom(secret) || (secret.size() >= shortestMixed && isMixed(secret)) ||
-                                (m_rules.generous && secret.size() >= shortestSecret)
-                          : looksRandom(secret) && secret.size() >= (scheme.name == "securitycode" ? 8 : shortestLoose);
-    }
-
-    /// `Bearer …` in a sentence or a log. A header's own is found with its name.
-    void addBehindScheme(const Scheme &scheme, qsizetype from)
-    {
-        qsizetype end = runEnd(m_text, from, bearer);
-        while (end > from && m_text[end - 1] == '.')
-            --end;
-        while (end < m_text.size() && m_text[end] == '=')
-            ++end;
-        const QByteArrayView secret = slice(from, end);
-        if (!isStandIn(secret) && isCredential(scheme, secret, false))
-            add({from, end, 0}, scheme.label);
-    }
-
-    /// Each value of a Cookie header, or the one of a Set-Cookie header (RFC 6265 4).
-    void addCookies(const Value &value, bool isSet)
-    {
-        for (qsizetype from = value.begin; from < value.end;) {
-            qsizetype end = from;
-            while (end < value.end && m_text[end] != ';')
-                ++end;
-            const qsizetype equals = from + std::max<qsizetype>(0, slice(from, end).indexOf('='));
-            const QByteArrayView secret = slice(std::min(equals + 1, end), end);
-            if (equals > from && !isQuotedPrintableSign(equals) && secret.size() >= 8 && !isStandIn(secret) &&
-                (m_rules.generous || looksRandom(secret)))
-                add({equals + 1, end, value.quote}, "COOKIE");
-            if (isSet)
-                return;
-            from = skip(end + 1, Blank);
-        }
-    }
 
     void addPerson(QByteArrayView name, const Value &value)
     {
@@ -448,13 +276,6 @@ private:
         m_found.push_back({value.begin, value.end, label, secret, false, isParameter(value)});
     }
 
-    /// Whether it stands in a query or a form.
-    bool isParameter(const Value &value) const
-    {
-        return !value.quote && (at(value.end) == '&' || isInAddress(m_text, value.begin));
-    }
-
-    QByteArrayView m_text;
     const Rules &m_rules;
     Candidates &m_found;
     qsizetype m_headerEnd = 0; ///< of the last one that was gone through

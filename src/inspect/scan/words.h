@@ -57,6 +57,16 @@ inline qsizetype runEnd(QByteArrayView text, qsizetype from, int wanted)
     return from;
 }
 
+inline constexpr qsizetype shortestSecret = 6; ///< bytes; what is shorter is found everywhere
+inline constexpr qsizetype shortestLoose = 16; ///< bytes, of what stands behind a word with other meanings too
+inline constexpr qsizetype shortestMixed = 20; ///< bytes of a secret that looks little like one
+
+/// But for their case.
+inline bool isSame(QByteArrayView a, QByteArrayView b)
+{
+    return a.size() == b.size() && a.compare(b, Qt::CaseInsensitive) == 0;
+}
+
 /// Whether a word is made by chance rather than by people: letters and digits, or both cases, mixed.
 bool looksRandom(QByteArrayView word);
 

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inspect/scan/value_reader.h"
+
+#include "inspect/scan/shapes.h"
+#include "inspect/scan/words.h"
+
+#include <algorithm>
+
+namespace inspect::scan {
+
+namespace {
+
+constexpr qsizetype longestValue = 64 * 1024; // bytes
+
+} // namespace
+
+qsizetype ValueReader::skip(qsizetype from, int wanted) const
+{
+    const qsizetype end = runEnd(m_text, from, wanted);
+    return end - from > longestGap ? from : end;
+}
+
+Value ValueReader::quoted(qsizetype opening) const
+{
+    const char quote = m_text[opening];
+    const qsizetype farthest = std::min(m_text.size(), opening + longestValue);
+    qsizetype end = opening + 1;
+    while (end < farthest && m_text[end] != quote && m_text[end] != '\n')
+        end += m_text[end] == '\\' ? 2 : 1;
+    end = std::min(end, m_text.size());
+    if (at(end) == '\n' && at(end - 1) == '=') // it goes on: a soft break of quoted-printable
+        --end;
+    return {opening + 1, std::max(end, opening + 1), quote};
+}
+
+std::optional<Value> ValueReader::upTo(qsizetype begin, QByteArrayView closing) const
+{
+    const qsizetype farthest = std::min(m_text.size(), begin + longestValue);
+    qsizetype end = begin;
+    while (end < farthest && !closing.contains(m_text[end]))
+        ++end;
+    return end > begin ? std::optional(Value{begin, end, 0}) : std::nullopt;
+}
+
+bool ValueReader::isQuotedPrintableSign(qsizetype sign) const
+{
+    if (at(sign) != '=' || at(sign + 1) != '3' || at(sign + 2) != 'D')
+        return false;
+    const qsizetype least = std::max<qsizetype>(0, sign - longestGap);
+    const qsizetype before = slice(least, sign).lastIndexOf('=');
+    const qsizetype next = m_text.sliced(sign + 3, std::min(longestGap, m_text.size() - sign - 3)).indexOf('=');
+    return (before < 0 || isEscape(least + before)) && (next < 0 || isEscape(sign + 3 + next));
+}
+
+/// Whether "=" begins an escape of quoted-printable, or is its soft line break.
+bool ValueReader::isEscape(qsizetype equals) const
+{
+    return isOf(at(equals + 1), LineBreak) ||
+           (isOf(at(equals + 1), Upper | Digit) && isOf(at(equals + 2), Upper | Digit));
+}
+
+bool ValueReader::isParameter(const Value &value) const
+{
+    return !value.quote && (at(value.end) == '&' || isInAddress(m_text, value.begin));
+}
+
+} // namespace inspect::scan

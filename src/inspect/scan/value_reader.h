@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArrayView>
+#include <algorithm>
+#include <optional>
+
+namespace inspect::scan {
+
+/// Bytes of a text that are a value, and how it is marked off.
+struct Value
+{
+    qsizetype begin = 0;
+    qsizetype end = 0;
+    char quote = 0; ///< 0: it stands bare
+};
+
+/// Looks at names and values in a text, at any place and never beyond its end.
+class ValueReader
+{
+public:
+    static constexpr qsizetype longestGap = 200; ///< bytes between a name and its value: pretty-printed JSON
+
+    explicit ValueReader(QByteArrayView text)
+        : m_text(text)
+    {
+    }
+
+    QByteArrayView all() const { return m_text; }
+
+    /// NUL outside the text.
+    char at(qsizetype index) const { return index >= 0 && index < m_text.size() ? m_text[index] : '\0'; }
+    QByteArrayView slice(qsizetype from, qsizetype to) const { return m_text.sliced(from, to - from); }
+    QByteArrayView onwards(qsizetype from) const { return m_text.sliced(std::min(from, m_text.size())); }
+    bool isQuote(qsizetype index) const { return at(index) == '"' || at(index) == '\''; }
+
+    /// Behind the run of such characters (CharacterClass), unless it is longer than any gap.
+    qsizetype skip(qsizetype from, int wanted) const;
+
+    /// What the quotation mark at `opening` begins, up to the next one or the line's end.
+    Value quoted(qsizetype opening) const;
+
+    /// A bare value; nothing when it is empty.
+    std::optional<Value> upTo(qsizetype begin, QByteArrayView closing) const;
+
+    /// "=3D" of quoted-printable is read when its escapes are undone. There no "=" before it stands for itself.
+    bool isQuotedPrintableSign(qsizetype sign) const;
+
+    /// Whether it stands in a query or a form.
+    bool isParameter(const Value &value) const;
+
+private:
+    bool isEscape(qsizetype equals) const;
+
+protected:
+    QByteArrayView m_text;
+};
+
+} // namespace inspect::scan

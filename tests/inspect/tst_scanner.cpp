@@ -134,6 +134,8 @@ private Q_SLOTS:
             "curl -u alice:PASSWORD#1 https://h/");
         row("the password of a command, right behind the option", "curl -ualice@h.example:hUnter22 https://h/",
             "curl -ualice@h.example:PASSWORD#1 https://h/");
+        row("the password of a command, behind several options", "curl -sSu alice:hUnter22 https://h/",
+            "curl -sSu alice:PASSWORD#1 https://h/");
         row("the password of a command, behind the option in quotes", "curl -u'alice:hUnter 22' https://h/",
             "curl -u'alice:PASSWORD#1' https://h/");
         row("the password of a command, behind an equals sign", "curl --user=alice:hUnter22 https://h/",

@@ -41,17 +41,27 @@ bool isOfCurl(QByteArrayView text, qsizetype option)
     return lineBreak < command || before.first(lineBreak).trimmed().endsWith('\\');
 }
 
+/// `-u name`, `-uname`, and `-sSu name` behind letters of options without a value.
+qsizetype valueOfLetter(QByteArrayView text, qsizetype option)
+{
+    const auto isUser = [text](qsizetype at) { return charAt(text, at) == 'u' || charAt(text, at) == 'U'; };
+    if (isUser(option))
+        return behindBlanks(text, option + 1);
+    const qsizetype end = runEnd(text, option, Lower | Upper);
+    return isUser(end - 1) && isOf(charAt(text, end), Blank) ? behindBlanks(text, end) : -1;
+}
+
 /// Where the value of an option for a name and a password begins: behind a blank or "=", or for one of a single letter
 /// also right behind it. -1: it is another option.
 qsizetype valueOfOption(QByteArrayView text, qsizetype option)
 {
-    const QByteArrayView rest = text.sliced(option);
     const bool isLong = charAt(text, option - 2) == '-';
     const qsizetype dashes = option - (isLong ? 2 : 1);
     if (dashes < 1 || !isOf(text[dashes - 1], whiteSpace))
         return -1;
-    if (!isLong) // -u name, -uname
-        return rest.startsWith('u') || rest.startsWith('U') ? behindBlanks(text, option + 1) : -1;
+    if (!isLong)
+        return valueOfLetter(text, option);
+    const QByteArrayView rest = text.sliced(option);
     for (const QByteArrayView name : {QByteArrayView("user"), QByteArrayView("proxy-user")}) {
         const qsizetype end = option + name.size();
         if (rest.startsWith(name) && (charAt(text, end) == '=' || isOf(charAt(text, end), Blank)))

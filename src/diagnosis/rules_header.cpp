@@ -158,6 +158,12 @@ Ruling securityCodeAsBearer(const Matter &matter)
     return likely({say("The bearer value of %1 bytes is no JWT and no token of Google.").arg(credential.token.size())});
 }
 
+/// What else could have been meant for a credential: a cookie, or one that was lost on the way here.
+bool mayHaveMeantAnother(const Matter &matter)
+{
+    return matter.request.headers.contains("Cookie") || !matter.evidence.hops.isEmpty();
+}
+
 /// A key says which program asks; RFC 6750 has a bearer token say for whom.
 Ruling apiKeyAlone(const Matter &matter)
 {
@@ -169,7 +175,7 @@ Ruling apiKeyAlone(const Matter &matter)
     if (matter.evidence.hidesCredentials)
         return possible(evidence, {say("The record may have left Authorization out.")});
     if (matter.isKnownApi())
-        return certain(evidence);
+        return mayHaveMeantAnother(matter) ? likely(evidence) : certain(evidence);
     return matter.challenge.scheme.isEmpty()
                ? possible(evidence)
                : likely(evidence + QStringList{say("The server asks for a bearer token.")});
@@ -197,11 +203,8 @@ Ruling noCredential(const Matter &matter)
     const QStringList evidence =
         QStringList{say("The request has no Authorization header, and no token in its address.")} +
         serverMissesIt(matter);
-    const bool hasOtherWays = matter.request.headers.contains("Cookie");
-    if (!matter.evidence.hidesCredentials && (hasOtherWays || !matter.evidence.hops.isEmpty()))
-        return likely(evidence);
     if (!matter.evidence.hidesCredentials)
-        return certain(evidence);
+        return mayHaveMeantAnother(matter) ? likely(evidence) : certain(evidence);
     if (matter.hasReason("CREDENTIALS_MISSING"_L1))
         return likely(serverMissesIt(matter));
     return possible({say("The record shows no credential.")}, {say("It may have left one out.")});

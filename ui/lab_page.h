@@ -89,7 +89,7 @@ private:
     QList<lab::Preset> m_presets;         ///< those that change nothing
     std::optional<http::Request> m_taken; ///< of the Request page; the last that can be chosen
     QUrl m_origin;                        ///< of the address
-    app::HostExceptions m_exceptions;     ///< what the user allowed while the window is open
+    app::HostExceptions m_exceptions;     ///< of the settings, and what a yes allowed while the window is open
     std::unique_ptr<app::LabRun> m_under; ///< the run under way
     std::optional<lab::Run> m_last;       ///< the one that is shown
     std::unique_ptr<app::LabWatch> m_watching;

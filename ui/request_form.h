@@ -85,5 +85,5 @@ private:
     QList<lab::Preset> m_presets;
     lab::ApiHosts m_hosts;            ///< of the settings
     QByteArray m_presetBody;          ///< as the parameters make it
-    app::HostExceptions m_exceptions; ///< what the user allowed while the window is open
+    app::HostExceptions m_exceptions; ///< of the settings, and what a yes allowed while the window is open
 };

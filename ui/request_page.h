@@ -73,7 +73,7 @@ private:
     RequestFiles *m_files;
     QAction *m_send = nullptr;
     QAction *m_cancel = nullptr;
-    app::HostExceptions m_exceptions; ///< what the user allowed while the window is open
+    app::HostExceptions m_exceptions; ///< of the settings, and what a yes allowed while the window is open
     std::unique_ptr<QObject> m_run;   ///< owns the request under way: cancelled with it
     QTimer m_patience;                ///< an answer that comes at once needs no progress
 };

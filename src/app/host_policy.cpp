@@ -27,14 +27,30 @@ constexpr Row rows[] = {
     {"sts.windows.net", "aodocs.altirnao.com"},
 };
 
-QString hostAndPort(const QUrl &url)
+int usualPort(const QUrl &url)
 {
-    return url.port() < 0 ? url.host() : url.host() + u':' + QString::number(url.port());
+    return url.scheme() == "http"_L1 ? 80 : 443;
 }
 
+QString withPort(const QUrl &url)
+{
+    return url.host() + u':' + QString::number(url.port(usualPort(url)));
+}
+
+bool isAtUsualPort(const QUrl &url)
+{
+    return url.port(usualPort(url)) == usualPort(url);
+}
+
+QString hostAndPort(const QUrl &url)
+{
+    return isAtUsualPort(url) ? url.host() : withPort(url);
+}
+
+/// Without its port a host stands for what answers at the usual one: another port may be another person's.
 bool holds(const QSet<QString> &hosts, const QUrl &url)
 {
-    return hosts.contains(url.host()) || hosts.contains(hostAndPort(url));
+    return hosts.contains(withPort(url)) || (isAtUsualPort(url) && hosts.contains(url.host()));
 }
 
 bool onList(const QUrl &url, const QUrl &issuer)

@@ -9,7 +9,8 @@
 
 namespace app {
 
-/// Hosts that the user allowed beyond the lists, for one run.
+/// Hosts that the user allowed beyond the lists: in the settings for good, with an option or a yes until the program
+/// ends. A host without a port is the one at 443, over plain http at 80.
 struct HostExceptions
 {
     using IssuerAndHost = QPair<QString, QString>;

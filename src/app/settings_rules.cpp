@@ -10,6 +10,12 @@ using namespace Qt::StringLiterals;
 
 namespace app {
 
+namespace {
+
+constexpr int usualPort = 443; // of https
+
+} // namespace
+
 Result<QString> tokenHost(const QString &text)
 {
     const QString typed = text.trimmed();
@@ -20,7 +26,7 @@ Result<QString> tokenHost(const QString &text)
                        QCoreApplication::translate("settings_rules",
                                                    "a host that may receive tokens is a name such as api.example.com, "
                                                    "with :PORT behind it when that is not 443"));
-    return url.port() < 0 ? url.host() : url.host() + u':' + QString::number(url.port());
+    return url.port(usualPort) == usualPort ? url.host() : url.host() + u':' + QString::number(url.port());
 }
 
 HostExceptions allowedHosts(const Settings &settings)

@@ -7,8 +7,8 @@
 /// What the settings may hold, and what they mean.
 namespace app {
 
-/// A host that may receive tokens, as the settings keep it: host or host:port in lower case. An address is taken for
-/// its host. Error: UrlUnusable.
+/// A host that may receive tokens, as the settings keep it: host or host:port in lower case, the port where it is not
+/// 443. An address is taken for its host. Error: UrlUnusable.
 Result<QString> tokenHost(const QString &text);
 
 /// The hosts of the settings. Over plain http they get no token all the same.

@@ -40,6 +40,16 @@ private Q_SLOTS:
             << u"https://www.googleapis.com@evil.example/"_s << google << none << none << false;
         QTest::newRow("a stranger, allowed by name")
             << u"https://evil.example/"_s << google << u"evil.example"_s << none << true;
+        QTest::newRow("a host that is allowed, at another port")
+            << u"https://api.example:8443/"_s << google << u"api.example"_s << none << false;
+        QTest::newRow("the usual port, written out in the address")
+            << u"https://api.example:443/"_s << google << u"api.example"_s << none << true;
+        QTest::newRow("the usual port, written out where it is allowed")
+            << u"https://api.example/"_s << google << u"api.example:443"_s << none << true;
+        QTest::newRow("the port of https is none of plain http")
+            << u"http://api.example/"_s << google << u"api.example:443"_s << u"api.example"_s << false;
+        QTest::newRow("plain http allowed, at another port")
+            << u"http://www.googleapis.com:8080/drive"_s << google << none << u"www.googleapis.com"_s << false;
         QTest::newRow("the sandbox to itself")
             << u"http://127.0.0.1:4000/drive/v3/about"_s << sandbox << none << none << true;
         QTest::newRow("the sandbox to another port") << u"http://127.0.0.1:4001/"_s << sandbox << none << none << false;
@@ -82,6 +92,7 @@ private Q_SLOTS:
         const QString other = u"https://login.microsoftonline.com/common/v2.0"_s;
         QCOMPARE(app::mayReceiveToken(url, other, exceptions).error().code, ErrorCode::HostNotAllowed);
         QVERIFY(!app::mayReceiveToken(QUrl(u"http://api.example:8080/x"_s), issuer, exceptions));
+        QVERIFY2(app::mayReceiveToken(QUrl(u"http://api.example:80/x"_s), issuer, exceptions), "it is the same place");
     }
 };
 

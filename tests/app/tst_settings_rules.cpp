@@ -19,6 +19,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("host");
         QTest::newRow("a name") << u" API.Example.com "_s << u"api.example.com"_s;
         QTest::newRow("with a port") << u"api.example.com:8443"_s << u"api.example.com:8443"_s;
+        QTest::newRow("with the usual port") << u"api.example.com:443"_s << u"api.example.com"_s;
+        QTest::newRow("an address with it") << u"https://api.example.com:443/"_s << u"api.example.com"_s;
         QTest::newRow("an address is taken for its host") << u"https://api.example.com/v1?x"_s << u"api.example.com"_s;
         QTest::newRow("plain http gets no token") << u"http://api.example.com"_s << QString();
         QTest::newRow("all hosts are none") << u"*"_s << QString();

@@ -2,6 +2,8 @@
 #include "app/profiles.h"
 
 #include "base/json_read.h"
+#include "inspect/issuer.h"
+#include "oauth/client.h"
 #include "oauth/provider.h"
 
 #include <QCoreApplication>
@@ -36,6 +38,19 @@ Result<bool> checkIssuer(const Account &account)
         return failure(ErrorCode::UrlUnusable, account.issuer, say("a provider is reached by https"));
     if (account.provider == googleProvider && account.issuer != QLatin1StringView(oauth::googleIssuer))
         return failure(ErrorCode::UrlUnusable, account.issuer, say("this is not Google"));
+    if (account.provider == entraProvider && inspect::vendorOf(account.issuer) != inspect::Vendor::Entra)
+        return failure(ErrorCode::UrlUnusable, account.issuer, say("this is not Microsoft Entra"));
+    return true;
+}
+
+/// As whoever types them: what the token request sets itself, and secrets, are none.
+Result<bool> checkParameters(const Account &account)
+{
+    for (const auto &[name, value] : account.tokenParameters) {
+        if (const QString why = oauth::whyNoTokenParameter(name); !why.isEmpty())
+            return failure(ErrorCode::FileMalformed, say("the file of accounts"),
+                           u"token_parameters, “%1”: %2"_s.arg(name, why));
+    }
     return true;
 }
 
@@ -46,8 +61,11 @@ Result<Account> profile(QJsonObject object)
         if (member != "id"_L1)
             object.remove(member);
     }
-    return accountFromJson(object).and_then(
-        [](const Account &account) { return checkIssuer(account).map([&account](bool) { return account; }); });
+    return accountFromJson(object).and_then([](const Account &account) {
+        return checkIssuer(account)
+            .and_then([&account](bool) { return checkParameters(account); })
+            .map([&account](bool) { return account; });
+    });
 }
 
 } // namespace

@@ -21,6 +21,7 @@ private Q_SLOTS:
         QCOMPARE(imported.email, alice().email);
         QCOMPARE(imported.scopesRequested, alice().scopesRequested);
         QVERIFY(imported.confidential);
+        QCOMPARE(imported.tokenParameters, alice().tokenParameters);
         QCOMPARE(imported.refreshToken, app::Kept::Nowhere);
         QVERIFY(imported.scopesGranted.isEmpty() && imported.signedInAt == 0);
         QCOMPARE(imported.id, store.idFor(alice()));
@@ -58,6 +59,10 @@ private Q_SLOTS:
         QTest::newRow("a newer version") << R"({"version": 2, "accounts": []})"_ba;
         QTest::newRow("another issuer by Google's name")
             << app::profilesOf({alice()}).replace("https://accounts.google.com", "https://accounts.example");
+        QTest::newRow("another issuer by Entra's name") << app::profilesOf({entra(u"https://evil.example"_s)});
+        QTest::newRow("a secret among what is stored in plain") << app::profilesOf({withParameter(u"password"_s)});
+        QTest::newRow("a parameter that the token request sets itself")
+            << app::profilesOf({withParameter(u"client_id"_s)});
         QTest::newRow("a provider by plain http")
             << app::profilesOf({alice()}).replace("\"google\"", "\"openid\"").replace("https://", "http://");
     }
@@ -68,7 +73,29 @@ private Q_SLOTS:
         QVERIFY(!app::profilesIn(file));
     }
 
+    void entraIsItselfAtEachOfItsAddresses()
+    {
+        for (const QString &issuer :
+             {u"https://login.microsoftonline.com/tenant/v2.0"_s, u"https://sts.windows.net/tenant/"_s})
+            QVERIFY2(app::profilesIn(app::profilesOf({entra(issuer)})), qPrintable(issuer));
+    }
+
 private:
+    static app::Account entra(const QString &issuer)
+    {
+        app::Account account = alice();
+        account.provider = app::entraProvider;
+        account.issuer = issuer;
+        return account;
+    }
+
+    static app::Account withParameter(const QString &name)
+    {
+        app::Account account = alice();
+        account.tokenParameters = {{name, u"x"_s}};
+        return account;
+    }
+
     static app::Account alice()
     {
         app::Account account;
@@ -80,6 +107,7 @@ private:
         account.email = u"alice@example.com"_s;
         account.clientId = u"1-a.apps.googleusercontent.com"_s;
         account.confidential = true;
+        account.tokenParameters = {{u"resource"_s, u"https://api.example"_s}};
         account.scopesRequested = {u"openid"_s, u"email"_s};
         account.scopesGranted = {u"openid"_s};
         account.signedInAt = 1700000000;

@@ -21,7 +21,7 @@ Result<int> allDelivered(int code)
 /// English is spoken then. A trace is JSON.
 bool writesJson(const QStringList &arguments)
 {
-    static const QRegularExpression option(u"^--trace(=|$)|^--format=jsonl?$"_s);
+    static const QRegularExpression option(u"^--trace(=.*)?$|^--format=jsonl?$"_s);
     const qsizetype format = arguments.indexOf(u"--format"_s);
     return arguments.indexOf(option) >= 0 || (format >= 0 && arguments.value(format + 1).startsWith("json"_L1));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/cli_process.h"
 
+#include <QTemporaryDir>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -50,6 +51,26 @@ private Q_SLOTS:
         QCOMPARE(french.out, inLanguage(u"en"_s, arguments).out);
         QVERIFY(inLanguage(u"fr"_s, arguments.mid(0, 3)).out.contains("est injoignable"));
     }
+
+    void aTraceIsEnglish_data()
+    {
+        QTest::addColumn<QStringList>("trace");
+        const QString file = m_folder.filePath(u"trace.json"_s);
+        QTest::newRow("--trace FILE") << QStringList{u"--trace"_s, file};
+        QTest::newRow("--trace=FILE") << QStringList{u"--trace="_s + file};
+    }
+
+    /// What goes wrong is told on the same occasion, so it is in English too.
+    void aTraceIsEnglish()
+    {
+        QFETCH(const QStringList, trace);
+        const QStringList arguments = {u"sign-in"_s, u"--provider"_s, u"not an issuer"_s};
+        QVERIFY(inLanguage(u"fr"_s, arguments + trace).err.contains("address of an issuer"));
+        QVERIFY(!inLanguage(u"fr"_s, arguments).err.contains("address of an issuer"));
+    }
+
+private:
+    QTemporaryDir m_folder;
 };
 
 QTEST_GUILESS_MAIN(TestLanguages)

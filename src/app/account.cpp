@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/account.h"
 
+#include "app/json_file.h"
 #include "base/json_read.h"
 #include "base/time_text.h"
 
@@ -23,14 +24,6 @@ qint64 timeFrom(const QJsonValue &value)
 {
     const QDateTime time = QDateTime::fromString(value.toString(), Qt::ISODate);
     return time.isValid() ? time.toSecsSinceEpoch() : 0;
-}
-
-QStringList stringsFrom(const QJsonValue &value)
-{
-    QStringList strings;
-    for (const auto &item : value.toArray())
-        strings.append(item.toString());
-    return strings;
 }
 
 /// [[name, value]…]: a name may come more than once (RFC 8707 2).

@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QSaveFile>
 
@@ -86,6 +87,14 @@ Result<bool> writeJsonFile(const QString &path, QJsonObject object, int version)
         return made;
     object.insert("version"_L1, version);
     return writePrivateFile(path, QJsonDocument(object).toJson());
+}
+
+QStringList stringsFrom(const QJsonValue &value)
+{
+    QStringList strings;
+    for (const auto &item : value.toArray())
+        strings.append(item.toString());
+    return strings;
 }
 
 } // namespace app

@@ -5,6 +5,7 @@
 
 #include <QJsonObject>
 #include <QLockFile>
+#include <QStringList>
 #include <memory>
 #include <optional>
 
@@ -28,5 +29,8 @@ Result<bool> writePrivateFile(const QString &path, const QByteArray &bytes);
 /// Writes `object` with `version` added, making its folder when it is missing. A crash leaves the old
 /// file or the new one. Error: FileUnwritable.
 Result<bool> writeJsonFile(const QString &path, QJsonObject object, int version);
+
+/// A list of texts; empty for anything else.
+QStringList stringsFrom(const QJsonValue &value);
 
 } // namespace app

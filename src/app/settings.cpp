@@ -19,14 +19,6 @@ QString pathIn(const QString &dataDir)
     return QDir(dataDir).filePath(u"settings.json"_s);
 }
 
-QStringList stringsIn(const QJsonValue &value)
-{
-    QStringList strings;
-    for (const auto &string : value.toArray())
-        strings.append(string.toString());
-    return strings;
-}
-
 QMap<QString, QString> shortcutsIn(const QJsonObject &object)
 {
     QMap<QString, QString> shortcuts;
@@ -57,13 +49,13 @@ Result<Settings> loadSettings(const QString &dataDir)
     settings.language = (*file)->value("language"_L1).toString();
     settings.retryOn401 = (*file)->value("retry_on_401"_L1).toBool();
     settings.history = (*file)->value("history"_L1).toBool(settings.history);
-    settings.aodocsClients = stringsIn((*file)->value("aodocs_clients"_L1));
+    settings.aodocsClients = stringsFrom((*file)->value("aodocs_clients"_L1));
     settings.requestsFolder = (*file)->value("requests_folder"_L1).toString();
     settings.driveBase = (*file)->value("drive_base"_L1).toString();
     settings.aodocsBase = (*file)->value("aodocs_base"_L1).toString();
     settings.proxy = (*file)->value("proxy"_L1).toString();
     settings.caFile = (*file)->value("ca_file"_L1).toString();
-    settings.tokenHosts = stringsIn((*file)->value("token_hosts"_L1));
+    settings.tokenHosts = stringsFrom((*file)->value("token_hosts"_L1));
     settings.clipboardSeconds = (*file)->value("clipboard_seconds"_L1).toInt(settings.clipboardSeconds);
     settings.refreshAhead = (*file)->value("refresh_ahead"_L1).toBool(settings.refreshAhead);
     settings.tray = (*file)->value("tray"_L1).toBool();

@@ -12947,6 +12947,10 @@ Codes de sortie&#xa0;:
         <source>it is too large for a list of accounts</source>
         <translation>il est trop grand pour une liste de comptes</translation>
     </message>
+    <message>
+        <source>this is not Microsoft Entra</source>
+        <translation>ce n’est pas Microsoft Entra</translation>
+    </message>
 </context>
 <context>
     <name>providers</name>

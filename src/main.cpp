@@ -11,6 +11,8 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -20,20 +22,49 @@ void addOptions(QCommandLineParser &parser)
 {
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addOptions(app::commonOptions());
-    parser.addOption(
-        {u"new-window"_s, QCoreApplication::translate("main", "Open a window of its own, although one is there.")});
+    parser.addOptions(app::windowOptions());
     parser.addPositionalArgument(u"FILE"_s, QCoreApplication::translate("main", "Files with tokens to open."),
                                  u"[FILE...]"_s);
 }
 
 /// Read before the options are described, which is done in the user's language.
-app::Settings settingsOf(const QStringList &arguments)
+Result<app::Settings> settingsOf(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.addOptions(app::commonOptions());
+    parser.addOptions(app::windowOptions());
     parser.parse(arguments);
-    return app::loadSettings(app::dataDirOf(parser)).value_or(app::Settings());
+    return app::loadSettings(app::dataDirOf(parser));
+}
+
+void introduce()
+{
+    QCoreApplication::setApplicationName(QString::fromLatin1(app_id::applicationName));
+    QCoreApplication::setApplicationVersion(QString::fromLatin1(app_id::version));
+}
+
+/// Whether something may have been asked that no window is needed for.
+bool mayAskForText(int argc, char *argv[])
+{
+    static constexpr QByteArrayView options[] = {"-h", "--help", "--help-all", "-v", "--version"};
+    return std::any_of(argv + 1, argv + argc, [](const char *argument) {
+        return std::find(std::begin(options), std::end(options), QByteArrayView(argument)) != std::end(options);
+    });
+}
+
+/// Answers such a question, where no screen may be, and ends the program; goes on when there was none.
+void answerInText(int argc, char *argv[])
+{
+    QCoreApplication application(argc, argv);
+    introduce();
+    const auto settings = settingsOf(QCoreApplication::arguments());
+    app::installLanguage(settings.value_or(app::Settings()).language, application);
+    QCommandLineParser parser;
+    addOptions(parser);
+    parser.parse(QCoreApplication::arguments()); // what it does not know may be Qt's own, as -platform is
+    if (parser.isSet(u"version"_s))
+        parser.showVersion();
+    if (parser.isSet(u"help"_s) || parser.isSet(u"help-all"_s))
+        parser.showHelp();
 }
 
 /// One that asks for nothing special of the network or the keychain: any window of the same data folder will do.
@@ -57,13 +88,15 @@ int complain(const Error &error)
 int main(int argc, char *argv[])
 {
     app::keepMemoryPrivate();
+    if (mayAskForText(argc, argv))
+        answerInText(argc, argv);
     QApplication application(argc, argv);
-    QApplication::setApplicationName(QString::fromLatin1(app_id::applicationName));
+    introduce();
     QApplication::setApplicationDisplayName(QString::fromLatin1(app_id::displayName));
-    QApplication::setApplicationVersion(QString::fromLatin1(app_id::version));
     QApplication::setDesktopFileName(QString::fromLatin1(app_id::applicationId));
 
-    const app::Settings settings = settingsOf(QApplication::arguments());
+    const auto stored = settingsOf(QApplication::arguments());
+    const app::Settings settings = stored.value_or(app::Settings());
     app::installLanguage(settings.language, application);
     QCommandLineParser parser;
     addOptions(parser);
@@ -72,7 +105,7 @@ int main(int argc, char *argv[])
     if (!options)
         return complain(options.error());
     // What the settings name and is not there is no reason not to start: it can be mended in the window alone.
-    const auto added = app::addSettings(*options, settings);
+    const auto added = app::addSettings(*options, stored);
 
     app::SingleWindow single;
     if (wantsAnyWindow(parser) &&
@@ -86,7 +119,7 @@ int main(int argc, char *argv[])
     const auto loaded = services.accounts().load();
     MainWindow window(services, appearance);
     if (!loaded || !added)
-        window.showError(loaded ? added.error() : loaded.error());
+        window.showError(loaded ? options->closed.value_or(added.error()) : loaded.error());
     QObject::connect(&single, &app::SingleWindow::filesGiven, &window, &MainWindow::takeOver);
     for (const QString &path : parser.positionalArguments())
         window.openFile(path);

@@ -491,7 +491,7 @@ void MainWindow::apply(const app::Settings &settings)
         scheme->setChecked(scheme->data() == Appearance::schemeId(m_appearance.scheme()));
     m_retry->setChecked(settings.retryOn401);
     m_clipboard->setClearAfter(std::chrono::seconds(settings.clipboardSeconds));
-    m_services.refreshAhead().setOn(settings.refreshAhead);
+    m_services.refreshAhead().setOn(settings.refreshAhead && !m_services.options().closed);
     m_requestPage->setAllowedHosts(app::allowedHosts(settings).hosts);
     m_labPage->setAllowedHosts(app::allowedHosts(settings).hosts);
     m_historyPage->setPrivate(!settings.history);

@@ -5457,6 +5457,14 @@ Envoyez une requête à Drive ou à AODocs, et voyez ce que dit le serveur.</tra
         <source>a name or password is not kept in the settings; start Tokenloupe with --proxy</source>
         <translation>un nom ou un mot de passe n’est pas gardé dans les réglages&#xa0;; démarrez Tokenloupe avec --proxy</translation>
     </message>
+    <message>
+        <source>%1; no request leaves this computer until the settings are mended and Tokenloupe is started again, or started with --proxy</source>
+        <translation>%1&#xa0;; aucune requête ne quitte cet ordinateur tant que les réglages ne sont pas corrigés et Tokenloupe relancé, ou lancé avec --proxy</translation>
+    </message>
+    <message>
+        <source>Open a window of its own, although one is there.</source>
+        <translation>Ouvrir une fenêtre à part, bien qu’il y en ait déjà une.</translation>
+    </message>
 </context>
 <context>
     <name>base64url</name>
@@ -10778,10 +10786,6 @@ Codes de sortie&#xa0;:
     <message>
         <source>Files with tokens to open.</source>
         <translation>Fichiers avec des jetons à ouvrir.</translation>
-    </message>
-    <message>
-        <source>Open a window of its own, although one is there.</source>
-        <translation>Ouvrir une fenêtre à part, bien qu’il y en ait déjà une.</translation>
     </message>
 </context>
 <context>

@@ -50,6 +50,40 @@ Result<QNetworkProxy> proxyNamed(const QString &text)
     return text.isEmpty() ? QNetworkProxy(QNetworkProxy::DefaultProxy) : network::parseProxy(text);
 }
 
+bool namesProxy(const ServicesOptions &options)
+{
+    return options.proxy.type() != QNetworkProxy::DefaultProxy;
+}
+
+Result<bool> addProxy(ServicesOptions &options, const Settings &settings)
+{
+    if (namesProxy(options))
+        return true;
+    return settingsProxy(settings.proxy).map([&options](const QNetworkProxy &proxy) {
+        options.proxy = proxy;
+        return true;
+    });
+}
+
+Result<bool> addCertificates(ServicesOptions &options, const Settings &settings)
+{
+    if (!options.caCertificates.isEmpty())
+        return true;
+    return certificatesIn(settings.caFile).map([&options](const QByteArray &certificates) {
+        options.caCertificates = certificates;
+        return true;
+    });
+}
+
+/// Past the proxy that somebody has set nothing may go, be it set in words that nobody understands.
+Error closedBy(Error error)
+{
+    error.detail = say("%1; no request leaves this computer until the settings are mended and Tokenloupe is started "
+                       "again, or started with --proxy")
+                       .arg(error.detail);
+    return error;
+}
+
 } // namespace
 
 QList<QCommandLineOption> commonOptions()
@@ -62,6 +96,12 @@ QList<QCommandLineOption> commonOptions()
         {u"client-cert"_s, say("Show the certificate in this PEM file to every server that asks for one."), u"FILE"_s},
         {u"client-key"_s, say("The PEM file with its key, without a passphrase."), u"FILE"_s},
     };
+}
+
+QList<QCommandLineOption> windowOptions()
+{
+    return commonOptions() +
+           QList<QCommandLineOption>{{u"new-window"_s, say("Open a window of its own, although one is there.")}};
 }
 
 Result<ServicesOptions> servicesOptions(const QCommandLineParser &parser)
@@ -99,17 +139,13 @@ Result<QNetworkProxy> settingsProxy(const QString &text)
     });
 }
 
-Result<bool> addSettings(ServicesOptions &options, const Settings &settings)
+Result<bool> addSettings(ServicesOptions &options, const Result<Settings> &settings)
 {
-    const auto proxy = settingsProxy(settings.proxy);
-    if (proxy && options.proxy.type() == QNetworkProxy::DefaultProxy)
-        options.proxy = *proxy;
-    const auto certificates = certificatesIn(settings.caFile);
-    if (certificates && options.caCertificates.isEmpty())
-        options.caCertificates = *certificates;
-    if (!proxy || !certificates)
-        return tl::unexpected<Error>(proxy ? certificates.error() : proxy.error());
-    return true;
+    const auto proxy = settings.and_then([&](const Settings &given) { return addProxy(options, given); });
+    if (!proxy && !namesProxy(options))
+        options.closed = closedBy(proxy.error());
+    const auto certificates = settings.and_then([&](const Settings &given) { return addCertificates(options, given); });
+    return proxy ? certificates : proxy;
 }
 
 QString dataDirOf(const QCommandLineParser &parser)

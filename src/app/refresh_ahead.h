@@ -25,6 +25,7 @@ public:
 
     /// Off: nothing is refreshed ahead of time, whatever is in use.
     void setOn(bool on);
+    bool isOn() const { return m_isOn; }
 
     /// Whether the program will be woken up.
     bool isWaiting() const { return m_timer.isActive(); }

@@ -19,6 +19,7 @@ network::Policy policy(const ServicesOptions &options)
     policy.caCertificates = options.caCertificates;
     policy.proxy = options.proxy;
     policy.clientCertificate = options.clientCertificate;
+    policy.closed = options.closed;
     return policy;
 }
 

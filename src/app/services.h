@@ -23,6 +23,7 @@ struct ServicesOptions
     QByteArray caCertificates; ///< PEM, trusted beside the system's
     QNetworkProxy proxy = {};  ///< DefaultProxy: the system's
     network::ClientCertificate clientCertificate = {};
+    std::optional<Error> closed = {}; ///< why nothing leaves this computer (network::Policy)
 };
 
 /// The folder of this user: $XDG_DATA_HOME/tokenloupe, or what the platform uses instead.

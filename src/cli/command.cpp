@@ -236,9 +236,7 @@ Result<app::Services *> Invocation::services()
     auto options = app::servicesOptions(*m_parser);
     if (!options)
         return tl::unexpected<Error>(options.error());
-    const auto added = app::loadSettings(dataDir()).and_then(
-        [&options](const app::Settings &settings) { return app::addSettings(*options, settings); });
-    if (!added)
+    if (const auto added = app::addSettings(*options, app::loadSettings(dataDir())); !added)
         return tl::unexpected<Error>(added.error());
     m_services = std::make_unique<app::Services>(*options);
     announce(*m_services);

@@ -195,10 +195,9 @@ CompletedProgram completedCli()
 
 CompletedProgram completedWindow()
 {
-    const QList<QCommandLineOption> own{{u"new-window"_s, u"Open a window of its own, although one is there."_s},
-                                        {{u"h"_s, u"help"_s}, u"Show the options."_s},
+    const QList<QCommandLineOption> own{{{u"h"_s, u"help"_s}, u"Show the options."_s},
                                         {{u"v"_s, u"version"_s}, u"Show the version."_s}};
-    return {u"tokenloupe"_s, {{{}, {}, {}, app::commonOptions() + own}}};
+    return {u"tokenloupe"_s, {{{}, {}, {}, app::windowOptions() + own}}};
 }
 
 QString bashCompletion(const CompletedProgram &program)

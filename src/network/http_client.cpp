@@ -8,6 +8,7 @@
 #include "network/reply_copy.h"
 #include "network/reply_guard.h"
 #include "network/request_rules.h"
+#include "oauth/provider.h"
 
 #include <QDateTime>
 #include <QMetaMethod>
@@ -96,6 +97,12 @@ QByteArray verbOf(QNetworkAccessManager::Operation operation, const QNetworkRequ
         break;
     }
     Q_UNREACHABLE();
+}
+
+/// Nobody listens at port 0. Whoever asks Qt without HttpClient, as Qt Network Auth does, gets no further than here.
+QNetworkProxy noWayOut()
+{
+    return {QNetworkProxy::HttpProxy, u"127.0.0.1"_s, 0};
 }
 
 /// Read once: it takes half a second.
@@ -188,7 +195,7 @@ AccessManager::AccessManager(Policy policy, QObject *parent)
     : QNetworkAccessManager(parent)
     , m_policy(std::move(policy))
 {
-    setProxyFactory(new Proxies(m_policy.proxy));
+    setProxyFactory(new Proxies(m_policy.closed ? noWayOut() : m_policy.proxy));
 }
 
 QNetworkReply *AccessManager::createRequest(Operation operation, const QNetworkRequest &request, QIODevice *body)
@@ -263,6 +270,9 @@ Future<http::Exchange> HttpClient::send(const http::Request &request, QObject *o
 {
     if (const std::optional<Error> error = unsendable(request))
         return ready<http::Exchange>(tl::unexpected<Error>(*error));
+    const std::optional<Error> &closed = m_manager->policy().closed;
+    if (closed && !oauth::isLoopbackHost(request.url.host()))
+        return ready<http::Exchange>(tl::unexpected<Error>(*closed));
     http::Exchange exchange;
     exchange.request = withDefaults(request);
     exchange.startedAt = QDateTime::currentMSecsSinceEpoch();

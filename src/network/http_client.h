@@ -23,6 +23,7 @@ struct Policy
     QByteArray caCertificates;                                     ///< PEM, trusted beside the system's; may be empty
     QNetworkProxy proxy = {};                                      ///< DefaultProxy: the system's
     ClientCertificate clientCertificate = {};                      ///< shown to every server that asks for one
+    std::optional<Error> closed = {}; ///< why nothing leaves this computer: nobody knows which proxy it should take
 };
 
 /// What a request is sent for, as the list of hosts contacted says it.
@@ -99,7 +100,8 @@ public:
     /// Any status is a normal result, a redirect too. The request is made for `owner`: when it dies the connection is
     /// dropped and the future is cancelled. The exchange's request holds every header that was sent but Host,
     /// Connection and Content-Length. Errors: UsageWrong (the method), UrlUnusable, HeaderUnusable (before anything is
-    /// sent), HostUnreachable, ConnectionDropped, TimedOut, TlsFailed, AnswerMalformed (no HTTP), AnswerTooLarge.
+    /// sent), HostUnreachable, ConnectionDropped, TimedOut, TlsFailed, AnswerMalformed (no HTTP), AnswerTooLarge; for
+    /// hosts beyond loopback Policy::closed, whatever it is.
     Future<http::Exchange> send(const http::Request &request, QObject *owner, const Reception &reception = {});
 
     AccessManager &accessManager() { return *m_manager; }

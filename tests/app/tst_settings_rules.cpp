@@ -93,6 +93,49 @@ private Q_SLOTS:
         QVERIFY(!app::addSettings(options, settings));
         QCOMPARE(options.proxy.hostName(), u"proxy.example"_s);
     }
+
+    void pastAProxyThatNobodyUnderstandsNothingGoes_data()
+    {
+        const Error unread = {ErrorCode::FileUnreadable, u"settings.json"_s, u"why"_s};
+        app::Settings wrong;
+        wrong.proxy = u"ftp://proxy"_s;
+        app::Settings lost;
+        lost.caFile = u"/nowhere/ca.pem"_s;
+        QTest::addColumn<Result<app::Settings>>("settings");
+        QTest::addColumn<bool>("named");
+        QTest::addColumn<bool>("closed");
+        QTest::newRow("settings that cannot be read") << Result<app::Settings>(tl::unexpected(unread)) << false << true;
+        QTest::newRow("a wrong proxy") << Result<app::Settings>(wrong) << false << true;
+        QTest::newRow("settings that cannot be read, beside --proxy")
+            << Result<app::Settings>(tl::unexpected(unread)) << true << false;
+        QTest::newRow("a lost file of certificates") << Result<app::Settings>(lost) << false << false;
+    }
+
+    void pastAProxyThatNobodyUnderstandsNothingGoes()
+    {
+        QFETCH(const Result<app::Settings>, settings);
+        QFETCH(bool, named);
+        app::ServicesOptions options;
+        if (named)
+            options.proxy = *app::settingsProxy(u"http://proxy.example"_s);
+        const auto added = app::addSettings(options, settings);
+        QVERIFY(!added);
+        QTEST(options.closed.has_value(), "closed");
+        QVERIFY(!options.closed || describe(*options.closed).contains(added.error().detail));
+    }
+
+    void whatTheCommandLineNamesIsNotAskedOfTheSettings()
+    {
+        app::Settings settings;
+        settings.proxy = u"ftp://proxy"_s;
+        settings.caFile = u"/nowhere/ca.pem"_s;
+        app::ServicesOptions options;
+        options.proxy = *app::settingsProxy(u"http://proxy.example"_s);
+        options.caCertificates = "PEM"_ba;
+        QVERIFY(app::addSettings(options, settings));
+        QCOMPARE(options.proxy.hostName(), u"proxy.example"_s);
+        QCOMPARE(options.caCertificates, "PEM"_ba);
+    }
 };
 
 QTEST_APPLESS_MAIN(TestSettingsRules)

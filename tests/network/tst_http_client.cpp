@@ -49,6 +49,22 @@ class TestHttpClient : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aClosedClientStaysOnThisComputer()
+    {
+        RawServer server(RawServer::http("200 OK", {}, "hello"));
+        Policy policy;
+        policy.closed = Error{ErrorCode::FileUnreadable, u"settings.json"_s, u"why"_s};
+        HttpClient client(policy);
+        QVERIFY(wait(client.send(get(server.url()), this)));
+        const auto beyond = wait(client.send(get(QUrl(u"https://api.example/"_s)), this, {.unanswered = true}));
+        QVERIFY(!beyond && beyond.error() == *policy.closed);
+        // Qt Network Auth asks the manager itself.
+        QNetworkReply *reply = client.accessManager().get(QNetworkRequest(QUrl(u"https://192.0.2.1/"_s)));
+        QTRY_VERIFY(reply->isFinished());
+        QCOMPARE(reply->errorString(), u"Proxy connection refused"_s); // its code says less
+        reply->deleteLater();
+    }
+
     void whoListensLearnsOfEveryExchange()
     {
         RawServer server(RawServer::http("200 OK", {}, "hello"));

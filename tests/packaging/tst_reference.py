@@ -50,6 +50,18 @@ def named(text):
     return set(re.findall(r"\\fB(--?[a-zA-Z][a-z0-9-]*)\\fR", text))
 
 
+class Window(unittest.TestCase):
+    def test_it_says_what_it_is_where_no_screen_is(self):
+        bare = {name: value for name, value in os.environ.items()
+                if name not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")}
+        program = os.path.join(PROGRAMS, "tokenloupe")
+        for option, words in (("--version", "tokenloupe "), ("-v", "tokenloupe "), ("--help", "--new-window"),
+                              ("-h", "--new-window")):
+            with self.subTest(option):
+                self.assertIn(words, output(program, option, env=bare))
+                self.assertIn(words, output(program, "-platform", "xcb", option, env=bare))
+
+
 class Pages(unittest.TestCase):
     def test_every_option_of_every_command_is_explained_where_the_command_is(self):
         whole = sections(page("tokenloupe-cli"), "SH")

@@ -7,6 +7,7 @@
 #include "ui/lab_page.h"
 #include "ui/recent_menu.h"
 #include "ui/request_page.h"
+#include "ui/response_view.h"
 #include "ui/scan_page.h"
 #include "ui/table_view.h"
 #include "ui/token_page.h"
@@ -75,6 +76,23 @@ private Q_SLOTS:
         trigger(window, "pasteTokenAction");
         QVERIFY(!session.services.refreshAhead().isWaiting());
         QGuiApplication::clipboard()->clear();
+    }
+
+    void aClosedNetworkIsNotKnockedAt()
+    {
+        const QTemporaryDir folder;
+        app::ServicesOptions options;
+        options.dataDir = folder.path();
+        options.memoryOnly = true;
+        options.closed = Error{ErrorCode::FileUnreadable, u"settings.json"_s, u"why"_s};
+        app::Services services(options);
+        MainWindow window(services, m_appearance);
+        QVERIFY(!services.refreshAhead().isOn());
+        auto *page = window.findChild<RequestPage *>();
+        page->findChild<QLineEdit *>(u"url"_s)->setText(u"https://api.example/x"_s);
+        trigger(window, "sendAction");
+        const auto *banner = page->findChild<ResponseView *>()->findChild<VerdictBanner *>(u"banner"_s);
+        QTRY_COMPARE(banner->content().detail, describe(*options.closed));
     }
 
     void aPastedTokenOpensItsPage()
@@ -180,7 +198,7 @@ private Q_SLOTS:
         window.findChild<RequestPage *>()->showRequest(
             {"DELETE"_ba, QUrl(u"https://api.example/x?a=1"_s), {}, {}, Secret("Bearer secret")});
         auto *lab = window.findChild<LabPage *>();
-        lab->findChild<QAction *>(u"labTakeAction"_s)->trigger();
+        trigger(window, "labTakeAction");
         auto *url = lab->findChild<QLineEdit *>(u"labUrl"_s);
         QTRY_COMPARE(url->text(), u"https://api.example/x?a=1"_s);
         QVERIFY(lab->findChild<QComboBox *>(u"labPreset"_s)->currentText().startsWith(u"DELETE"));

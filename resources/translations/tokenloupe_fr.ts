@@ -2374,7 +2374,7 @@ Cherchez moins précisément, ou affichez tous les statuts.</translation>
     <name>JudgingBar</name>
     <message>
         <source>Expect…</source>
-        <translation>Valeurs attendues…</translation>
+        <translation>Attendu…</translation>
     </message>
     <message>
         <source>The issuer, client, audience or nonce that it should have</source>
@@ -3613,7 +3613,7 @@ de %3
     </message>
     <message>
         <source>Saved</source>
-        <translation>Requêtes enregistrées</translation>
+        <translation>Enregistrées</translation>
     </message>
     <message>
         <source>Save the request, open a saved one, or import one of a HAR</source>
@@ -3956,7 +3956,7 @@ Si elle est un refus, les causes les plus probables viennent d’abord, chacune 
     <name>SavedRequestsDialog</name>
     <message>
         <source>Saved requests</source>
-        <translation>Requêtes enregistrées</translation>
+        <translation>Enregistrées</translation>
     </message>
     <message>
         <source>Folder of the saved requests</source>

@@ -32,7 +32,7 @@ NAMES = {
                            ("push button", "Import accounts…")],
     "settings, Network": [("text", "Proxy"), ("text", "Certificates"), ("push button", "Choose…"),
                           ("text", "Hosts that may receive tokens")],
-    "settings, Keys": [("table", "Shortcuts"), ("text", "Keys of the chosen action"), ("push button", "No keys"),
+    "settings, Shortcuts": [("table", "Shortcuts"), ("text", "Keys of the chosen action"), ("push button", "No keys"),
                        ("push button", "As shipped"), ("push button", "All as shipped")],
     "first run": [("push button", "Sign in with Google…"), ("push button", "Try the sandbox"),
                   ("push button", "Paste a token"), ("text", "Text with a token")],

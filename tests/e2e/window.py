@@ -102,7 +102,9 @@ class Window(desktop.Program):
         self.find("tree", "Accounts").cell(name)
 
     def close(self):
-        """As a person closes it. The exit code."""
+        """As a person closes it, having clicked on it: the browser may have come to the front. The exit code."""
+        desktop.xdotool("search", "--onlyvisible", "--all", "--pid", self.process.pid, "--name", "Tokenloupe",
+                        "windowactivate", "--sync")
         desktop.press("alt+F4")
         return self.process.wait(desktop.PATIENCE)
 

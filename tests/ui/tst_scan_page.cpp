@@ -182,10 +182,8 @@ private Q_SLOTS:
         ScanPage page(session.services);
         page.show();
         page.search({file("a.log", "t " + accessToken + " u")});
-        QTRY_VERIFY(enabled(page).contains(u"Save redacted copy…"_s));
-        action(page, u"Save redacted copy…"_s)->trigger();
-        QTRY_VERIFY(page.findChild<CopyDialog *>());
-        auto *dialog = page.findChild<CopyDialog *>();
+        const CopyDialog *dialog = previewCopy(page);
+        QVERIFY(dialog);
         const QAbstractItemModel &replaced = *dialog->findChild<TableView *>()->model();
         QCOMPARE(replaced.rowCount(), 1);
         const QStringList row = {u"ACCESS#1"_s, u"line 1, byte 3"_s, u"33 bytes"_s};
@@ -204,12 +202,11 @@ private Q_SLOTS:
         ScanPage page(session.services);
         page.show();
         page.search({file("a.log", "t " + accessToken + " u")});
-        QTRY_VERIFY(enabled(page).contains(u"Save redacted copy…"_s));
-        action(page, u"Save redacted copy…"_s)->trigger();
-        QTRY_VERIFY(page.findChild<CopyDialog *>());
+        const CopyDialog *dialog = previewCopy(page);
+        QVERIFY(dialog);
         page.search({file("b.log", jwt)}); // a later start hands over a file
         QTRY_COMPARE(cell(page, 0, ScanModel::LabelColumn), u"JWT#1"_s);
-        page.findChild<CopyDialog *>()->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Save)->click();
+        dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Save)->click();
         choose(page, m_folder.filePath(u"of-a.log"_s));
         QTRY_VERIFY2(summary(page).contains(u"1 place replaced"), qPrintable(summary(page)));
         QCOMPARE(contents(u"of-a.log"_s), "t ACCESS#1 u");
@@ -271,6 +268,17 @@ private:
         auto *dialog = page.findChild<QFileDialog *>();
         Q_EMIT dialog->fileSelected(path);
         dialog->close();
+    }
+
+    /// Of the file that is searched; nothing if there is no preview.
+    static CopyDialog *previewCopy(const ScanPage &page)
+    {
+        if (!QTest::qWaitFor([&page] { return enabled(page).contains(u"Save redacted copy…"_s); }))
+            return nullptr;
+        action(page, u"Save redacted copy…"_s)->trigger();
+        return QTest::qWaitFor([&page] { return page.findChild<CopyDialog *>() != nullptr; })
+                   ? page.findChild<CopyDialog *>()
+                   : nullptr;
     }
 
     static HarDiagnosisDialog *diagnose(const ScanPage &page)

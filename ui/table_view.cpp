@@ -87,6 +87,12 @@ void TableView::setDispensable(int column)
     horizontalHeader()->resizeSection(column, fontMetrics().averageCharWidth() * dispensableWidth);
 }
 
+void TableView::chooseRow(int row)
+{
+    selectionModel()->setCurrentIndex(model()->index(row, 0),
+                                      QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+}
+
 void TableView::setMostLines(int lines)
 {
     m_mostLines = lines;

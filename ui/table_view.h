@@ -23,6 +23,10 @@ public:
     /// This column is kept small, and gives way when the table is narrow. Call it once the model is set.
     void setDispensable(int column);
 
+    /// Makes it the current row, and the selected one. QTableView's selectRow() does nothing in a table that is written
+    /// from right to left and wider than its columns.
+    void chooseRow(int row);
+
     /// It takes the height of its rows and no more, at most that of `lines` of text.
     void setMostLines(int lines);
 

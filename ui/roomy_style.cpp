@@ -8,6 +8,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QStyleOption>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -18,6 +19,8 @@ constexpr int buttonAir = 6;
 constexpr int cellAirAside = 3;
 constexpr int cellAir = 2; ///< above, and as much below
 constexpr int underline = 2;
+constexpr int arrow = 9;
+constexpr int arrowRoom = 14; ///< the arrow, and what keeps it off the text
 constexpr int focusInset = 3;
 constexpr int buttonRadius = 2;
 constexpr int edgeShade = 115; // per cent, as QColor::darker() has it
@@ -75,6 +78,20 @@ bool isOnTop(const QStyleOption *option)
     return tab && tab->shape == QTabBar::RoundedNorth;
 }
 
+/// Fusion's arrow for it is tiny, and stands on the last letter.
+bool opensMenu(const QWidget *widget)
+{
+    const auto *button = qobject_cast<const QToolButton *>(widget);
+    return button && button->menu() && button->popupMode() == QToolButton::InstantPopup;
+}
+
+QRect arrowOf(const QWidget &button)
+{
+    const QRect all = button.rect();
+    const QRect last(all.right() + 1 - arrowRoom, all.center().y() - arrow / 2, arrow, arrow);
+    return QStyle::visualRect(button.layoutDirection(), all, last);
+}
+
 /// The chosen tab stands on a line; the others get a paler one under the mouse.
 void drawTab(const QStyleOption &option, QPainter &painter)
 {
@@ -121,6 +138,8 @@ QSize RoomyStyle::sizeFromContents(ContentsType type, const QStyleOption *option
                                    const QWidget *widget) const
 {
     const QSize usual = QProxyStyle::sizeFromContents(type, option, contents, widget);
+    if (type == CT_ToolButton && opensMenu(widget))
+        return usual + QSize(arrowRoom, 0);
     return type == CT_ItemViewItem ? usual + QSize(0, 2 * cellAir) : usual;
 }
 
@@ -144,6 +163,11 @@ void RoomyStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
     }
     if (element == PE_FrameTabBarBase)
         return;
+    if (element == PE_IndicatorArrowDown && opensMenu(widget)) {
+        QStyleOption whole = *option;
+        whole.rect = arrowOf(*widget);
+        return QProxyStyle::drawPrimitive(element, &whole, painter, widget);
+    }
     QProxyStyle::drawPrimitive(element, option, painter, widget);
     if (isEdged(element, widget) && option->state.testFlag(State_Enabled) && !option->state.testFlag(State_HasFocus))
         drawEdge(*option, *painter);
@@ -154,6 +178,12 @@ void RoomyStyle::drawControl(ControlElement element, const QStyleOption *option,
 {
     if (element == CE_TabBarTabShape && isOnTop(option))
         return drawTab(*option, *painter);
+    if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+        button && element == CE_ToolButtonLabel && opensMenu(widget)) {
+        QStyleOptionToolButton label = *button;
+        label.rect = visualRect(label.direction, label.rect, label.rect.adjusted(0, 0, -arrowRoom, 0));
+        return QProxyStyle::drawControl(element, &label, painter, widget);
+    }
     if (!isPrimary(widget))
         return QProxyStyle::drawControl(element, option, painter, widget);
     if (element == CE_PushButtonBevel)

@@ -56,6 +56,12 @@ bool isEdged(QStyle::PrimitiveElement element, const QWidget *widget)
            (element == QStyle::PE_Frame && qobject_cast<const QPlainTextEdit *>(widget));
 }
 
+/// Fusion gives what is typed into an edge of its own while it has the focus.
+bool hasOwnEdge(QStyle::PrimitiveElement element, const QStyleOption &option)
+{
+    return element != QStyle::PE_IndicatorCheckBox && option.state.testFlag(QStyle::State_HasFocus);
+}
+
 void drawEdge(const QStyleOption &option, QPainter &painter)
 {
     painter.save();
@@ -169,7 +175,7 @@ void RoomyStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
         return QProxyStyle::drawPrimitive(element, &whole, painter, widget);
     }
     QProxyStyle::drawPrimitive(element, option, painter, widget);
-    if (isEdged(element, widget) && option->state.testFlag(State_Enabled) && !option->state.testFlag(State_HasFocus))
+    if (isEdged(element, widget) && option->state.testFlag(State_Enabled) && !hasOwnEdge(element, *option))
         drawEdge(*option, *painter);
 }
 

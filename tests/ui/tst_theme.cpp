@@ -8,8 +8,10 @@
 #include <QCheckBox>
 #include <QDir>
 #include <QLineEdit>
+#include <QPainter>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QStyleOption>
 #include <QtTest>
 #include <cmath>
 
@@ -118,6 +120,24 @@ private Q_SLOTS:
                 widget->resize(100, 30);
                 QVERIFY2(holds(widget->grab().toImage(), theme::edge(palette)), widget->metaObject()->className());
             }
+        }
+    }
+
+    void aTickedBoxKeepsItsEdgeWhileItHasTheFocus()
+    {
+        Appearance appearance(*qApp);
+        for (const auto scheme : {Appearance::Scheme::Light, Appearance::Scheme::Dark}) {
+            appearance.setScheme(scheme);
+            QCheckBox box;
+            QStyleOptionButton option;
+            option.initFrom(&box);
+            option.rect = {0, 0, 20, 20};
+            option.state |= QStyle::State_HasFocus | QStyle::State_On;
+            QImage image(option.rect.size(), QImage::Format_RGB32);
+            image.fill(option.palette.color(QPalette::Window));
+            QPainter painter(&image);
+            box.style()->drawPrimitive(QStyle::PE_IndicatorCheckBox, &option, &painter, &box);
+            QVERIFY(holds(image, theme::edge(option.palette)));
         }
     }
 

@@ -24,7 +24,7 @@ private Q_SLOTS:
     void aTokenIsTakenOutOfWhatStandsAroundIt()
     {
         AuthorizationCombo combo;
-        const CredentialDialog &dialog = ask(combo, u"Paste a token…"_s);
+        const CredentialDialog &dialog = *ask(combo, u"Paste a token…"_s);
         QCOMPARE(combo.currentText(), u"Nothing"_s);
         give(dialog, u"Authorization: Bearer ya29.a-token-0123456789012345678901234567890"_s);
         QVERIFY2(said(dialog).contains(u"Google access token"), qPrintable(said(dialog)));
@@ -37,7 +37,7 @@ private Q_SLOTS:
     void aSecurityCodeIsTakenAsItIs()
     {
         AuthorizationCombo combo;
-        const CredentialDialog &dialog = ask(combo, u"Enter a security code…"_s);
+        const CredentialDialog &dialog = *ask(combo, u"Enter a security code…"_s);
         give(dialog, u" a1b2c3d4-e5f6 "_s);
         accept(dialog);
         QCOMPARE(combo.authorization().kind, Kind::SecurityCode);
@@ -48,7 +48,7 @@ private Q_SLOTS:
     void whatOnlyItsServerKnowsIsSentAsItStands()
     {
         AuthorizationCombo combo;
-        const CredentialDialog &dialog = ask(combo, u"Paste a token…"_s);
+        const CredentialDialog &dialog = *ask(combo, u"Paste a token…"_s);
         give(dialog, u"eyJhbGciOiJub25lIn0"_s);
         accept(dialog);
         QCOMPARE(combo.authorization().value.reveal(), "eyJhbGciOiJub25lIn0"_ba);
@@ -57,7 +57,7 @@ private Q_SLOTS:
     void noApiMaySeeARefreshToken()
     {
         AuthorizationCombo combo;
-        const CredentialDialog &dialog = ask(combo, u"Paste a token…"_s);
+        const CredentialDialog &dialog = *ask(combo, u"Paste a token…"_s);
         QVERIFY(!button(dialog)->isEnabled());
         give(dialog, u"1//0gAbCdEfGhIjKlMnOpQrStUvWxYz-0123456789abcdefghijklmnop"_s);
         QVERIFY2(said(dialog).contains(u"No API may see it"), qPrintable(said(dialog)));
@@ -73,7 +73,7 @@ private Q_SLOTS:
         combo.setAccounts(session.services.accounts());
         combo.choose(account->id, app::TokenType::Id);
         const QString before = combo.currentText();
-        ask(combo, u"Enter a security code…"_s).reject();
+        ask(combo, u"Enter a security code…"_s)->reject();
         QCOMPARE(combo.currentText(), before);
         QCOMPARE(combo.authorization().kind, Kind::AccountToken);
     }
@@ -92,11 +92,11 @@ private Q_SLOTS:
 
 private:
     /// As somebody does who chooses that line.
-    static CredentialDialog &ask(AuthorizationCombo &combo, const QString &line)
+    static CredentialDialog *ask(AuthorizationCombo &combo, const QString &line)
     {
         combo.setCurrentIndex(combo.findText(line));
         Q_EMIT combo.activated(combo.currentIndex());
-        return *combo.window()->findChild<CredentialDialog *>();
+        return combo.window()->findChild<CredentialDialog *>();
     }
 
     static void give(const CredentialDialog &dialog, const QString &text)

@@ -235,6 +235,10 @@ void MainWindow::connectPages()
         m_underWay->setText(underWay ? tr("1 request under way") : tr("No request under way"));
     });
     connect(m_scanPage, &ScanPage::notice, this, &MainWindow::say);
+    connect(m_scanPage, &ScanPage::searched, this, [this](const QStringList &paths) {
+        for (const QString &path : paths)
+            m_recent->add(path);
+    });
     connect(m_scanPage, &ScanPage::openRequested, this,
             [this](const Secret &token, const QString &source) { m_accounts->addPasted(token, source); });
     connect(m_labPage, &LabPage::notice, this, &MainWindow::say);
@@ -298,6 +302,7 @@ void MainWindow::signIn()
     const QString dataDir = m_services.options().dataDir;
     auto *dialog = new SignInDialog(placesOf(dataDir).value(u"client_file"_s).toString(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SignInDialog::clientFileChosen, m_recent, &RecentMenu::add);
     connect(dialog, &QDialog::accepted, this, [this, dialog, dataDir] {
         placesOf(dataDir).setValue(u"client_file"_s, dialog->clientFile());
         m_signInBanner->start(dialog->options());

@@ -184,6 +184,7 @@ void ScanPage::showFound(const Result<ScanJob::Found> &found)
     m_ui->summary->setText(plain_text::visible(sentences.join(u'\n'), true));
     m_ui->findings->chooseRow(0);
     showState();
+    Q_EMIT searched(m_paths);
 }
 
 void ScanPage::showState()

@@ -33,6 +33,8 @@ public:
 
 Q_SIGNALS:
     void notice(const QString &text);
+    /// These were read.
+    void searched(const QStringList &paths);
     /// A secret that was found is to be looked at; `source` says where it stood.
     void openRequested(const Secret &token, const QString &source);
 

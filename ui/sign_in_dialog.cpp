@@ -207,7 +207,13 @@ void SignInDialog::showClientFile()
 void SignInDialog::chooseFile()
 {
     file_dialogs::open(this, tr("Choose client file"), clientFile(), {tr("JSON files (*.json)"), tr("All files (*)")},
-                       [this](const QString &path) { m_ui->clientFile->setText(path); });
+                       [this](const QString &path) { take(path); });
+}
+
+void SignInDialog::take(const QString &clientFile)
+{
+    m_ui->clientFile->setText(clientFile);
+    Q_EMIT clientFileChosen(clientFile);
 }
 
 void SignInDialog::dragEnterEvent(QDragEnterEvent *event)
@@ -219,7 +225,7 @@ void SignInDialog::dragEnterEvent(QDragEnterEvent *event)
 void SignInDialog::dropEvent(QDropEvent *event)
 {
     m_ui->provider->setCurrentIndex(m_ui->provider->findData(app::googleProvider));
-    m_ui->clientFile->setText(event->mimeData()->urls().first().toLocalFile());
+    take(event->mimeData()->urls().first().toLocalFile());
     event->acceptProposedAction();
 }
 

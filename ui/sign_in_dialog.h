@@ -27,12 +27,16 @@ public:
 
     void accept() override;
 
+Q_SIGNALS:
+    void clientFileChosen(const QString &path);
+
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
 private:
     void chooseFile();
+    void take(const QString &clientFile);
     void showProvider();
     void showClientFile();
     void fillScopes();

@@ -9,6 +9,7 @@
 #include "ui/request_page.h"
 #include "ui/response_view.h"
 #include "ui/scan_page.h"
+#include "ui/sign_in_dialog.h"
 #include "ui/table_view.h"
 #include "ui/token_page.h"
 #include "ui/verdict_banner.h"
@@ -16,10 +17,12 @@
 #include <QComboBox>
 #include <QDir>
 #include <QDropEvent>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -256,6 +259,35 @@ private Q_SLOTS:
         window.openFile(u"/nowhere/at.all"_s);
         QTRY_VERIFY(window.findChild<QStatusBar *>()->currentMessage().contains(u"/nowhere/at.all"));
         QCOMPARE(recent->actions().first()->data().toString(), file.fileName());
+    void aSearchedFileIsListed()
+    {
+        WindowSession session;
+        MainWindow window(session.services, m_appearance);
+        QTemporaryFile file;
+        QVERIFY(file.open() && file.write("ya29.abcdefghijklmnop") > 0 && file.flush());
+        auto *recent = window.findChild<RecentMenu *>();
+        auto *page = window.findChild<ScanPage *>();
+        page->search({u"/nowhere/at.all"_s});
+        QTRY_VERIFY(page->findChild<QLabel *>(u"summary"_s)->text().contains(u"/nowhere/at.all"));
+        QVERIFY2(!recent->actions().last()->isEnabled(), "what was not read is not listed");
+        page->search({file.fileName()});
+        QTRY_COMPARE(recent->actions().first()->data().toString(), file.fileName());
+    }
+
+    void aChosenClientFileIsListed()
+    {
+        WindowSession session;
+        MainWindow window(session.services, m_appearance);
+        QTemporaryFile file;
+        QVERIFY(file.open());
+        trigger(window, "signInAction");
+        auto *dialog = window.findChild<SignInDialog *>();
+        dialog->findChild<QPushButton *>(u"chooseFile"_s)->click();
+        Q_EMIT dialog->findChild<QFileDialog *>()->fileSelected(file.fileName());
+        QCOMPARE(window.findChild<RecentMenu *>()->actions().first()->data().toString(), file.fileName());
+        QCOMPARE(dialog->clientFile(), file.fileName());
+    }
+
     }
 
     void itFitsOnASmallScreen()

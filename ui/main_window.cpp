@@ -21,6 +21,7 @@
 #include "ui/hosts_dialog.h"
 #include "ui/lab_page.h"
 #include "ui/notification.h"
+#include "ui/problem_banner.h"
 #include "ui/profile_actions.h"
 #include "ui/recent_menu.h"
 #include "ui/request_page.h"
@@ -92,9 +93,11 @@ void MainWindow::addPages()
     m_ui->splitter->setSizes({sidebarWidth, width() - sidebarWidth});
 
     m_signInBanner = new SignInBanner(m_services, this);
-    auto *bannerRow = new QVBoxLayout; // takes no room while the banner is hidden
+    m_problems = new ProblemBanner(this);
+    auto *bannerRow = new QVBoxLayout; // takes no room while the banners are hidden
     bannerRow->setContentsMargins(bannerMargins);
     bannerRow->addWidget(m_signInBanner);
+    bannerRow->addWidget(m_problems);
     m_ui->rightLayout->insertLayout(0, bannerRow);
     m_tokenPage = new TokenPage(m_services, *m_clipboard, this);
     m_tokenPage->setPasted(&m_accounts->pasted());
@@ -358,17 +361,19 @@ void MainWindow::takeOver(const QStringList &files)
     bringToFront();
 }
 
-void MainWindow::openFile(const QString &path)
+void MainWindow::openFile(const QString &given)
 {
+    const QString path = QFileInfo(given).absoluteFilePath(); // what is said of it names the folder too
     ++m_opening;
     whenDone(QtConcurrent::run([path] { return app::openedFile(path); }), this,
              [this, path](const Result<app::OpenedFile> &file) {
                  --m_opening;
                  if (file) {
+                     m_problems->forget(path);
                      m_recent->add(path);
                      showFile(path, *file);
                  } else {
-                     say(describe(file.error()));
+                     m_problems->add(path, file.error());
                  }
                  searchOpened();
              });

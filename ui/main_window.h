@@ -24,6 +24,7 @@ class AccountsPanel;
 class HelpWindow;
 class HistoryPage;
 class LabPage;
+class ProblemBanner;
 class ProfileActions;
 class QAction;
 class QActionGroup;
@@ -46,8 +47,8 @@ public:
     MainWindow(app::Services &services, Appearance &appearance, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// Opens a file of tokens; the title names it once they are painted. Problems are said in the status bar.
-    void openFile(const QString &path);
+    /// Opens a file of tokens; the title names it once they are painted. What cannot be read is said above the pages.
+    void openFile(const QString &given);
 
     /// Those that a later start of the program was given; the window comes to the front.
     void takeOver(const QStringList &files);
@@ -98,6 +99,7 @@ private:
     std::unique_ptr<SecretClipboard> m_clipboard;
     AccountsPanel *m_accounts = nullptr;
     SignInBanner *m_signInBanner = nullptr;
+    ProblemBanner *m_problems = nullptr;
     TokenPage *m_tokenPage = nullptr;
     RequestPage *m_requestPage = nullptr;
     ScanPage *m_scanPage = nullptr;

@@ -5,6 +5,7 @@
 #include "tests/ui/window_session.h"
 #include "ui/accounts_panel.h"
 #include "ui/lab_page.h"
+#include "ui/problem_banner.h"
 #include "ui/recent_menu.h"
 #include "ui/request_page.h"
 #include "ui/response_view.h"
@@ -26,7 +27,6 @@
 #include <QSignalSpy>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QStatusBar>
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTemporaryFile>
@@ -257,7 +257,7 @@ private Q_SLOTS:
         auto *recent = window.findChild<RecentMenu *>();
         QTRY_COMPARE(recent->actions().first()->data().toString(), file.fileName());
         window.openFile(u"/nowhere/at.all"_s);
-        QTRY_VERIFY(window.findChild<QStatusBar *>()->currentMessage().contains(u"/nowhere/at.all"));
+        QTRY_VERIFY(window.findChild<ProblemBanner *>()->isVisibleTo(&window));
         QCOMPARE(recent->actions().first()->data().toString(), file.fileName());
     void aSearchedFileIsListed()
     {
@@ -286,6 +286,30 @@ private Q_SLOTS:
         Q_EMIT dialog->findChild<QFileDialog *>()->fileSelected(file.fileName());
         QCOMPARE(window.findChild<RecentMenu *>()->actions().first()->data().toString(), file.fileName());
         QCOMPARE(dialog->clientFile(), file.fileName());
+    }
+
+    void aFileThatIsNotThereIsSaidUntilSomebodyHasReadIt()
+    {
+        WindowSession session;
+        MainWindow window(session.services, m_appearance);
+        window.show();
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"missing.jwt"_s);
+        auto *problems = window.findChild<ProblemBanner *>();
+        QVERIFY(!problems->isVisible());
+        window.takeOver({path, folder.filePath(u"other.jwt"_s)});
+        QTRY_COMPARE(problems->content().sentence, u"2 files were not opened"_s);
+        QVERIFY(problems->isVisible());
+        QVERIFY2(problems->content().detail.contains(path), qPrintable(problems->content().detail));
+        QVERIFY2(problems->content().detail.contains(u"No such file"_s), qPrintable(problems->content().detail));
+        for (const QLabel *label : problems->findChildren<QLabel *>())
+            QVERIFY(label->textInteractionFlags().testFlag(Qt::TextSelectableByKeyboard));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("ya29.abcdefghijklmnop") > 0 && file.flush());
+        window.openFile(path);
+        QTRY_COMPARE(problems->content().sentence, u"other.jwt was not opened"_s);
+        problems->findChild<QAction *>()->trigger();
+        QVERIFY(!problems->isVisible());
     }
 
     }

@@ -79,9 +79,9 @@ void AccountsPanel::select(const QString &accountId, AccountsModel::Item item)
     m_ui->accounts->setCurrentIndex(m_accounts.indexOf(accountId, item));
 }
 
-void AccountsPanel::addPasted(const Secret &text, const QString &source)
+void AccountsPanel::addPasted(const Secret &text, const QString &source, const QString &path)
 {
-    const int row = m_pasted.add(text, source);
+    const int row = m_pasted.add(text, source, path);
     m_ui->pasted->setCurrentIndex(m_pasted.index(row));
     pastedClicked();
 }

@@ -26,8 +26,8 @@ public:
 
     void setActions(QAction *signIn, QAction *pasteToken);
     void select(const QString &accountId, AccountsModel::Item item);
-    /// `source`: the name of the file that it is from.
-    void addPasted(const Secret &text, const QString &source = {});
+    /// `source`: the name of the file that it is from; `path`: where that is, if it is all of its text.
+    void addPasted(const Secret &text, const QString &source = {}, const QString &path = {});
     bool isEmpty() const;
     const AccountActions &accountActions() const { return *m_actions; }
     const PastedModel &pasted() const { return m_pasted; }

@@ -218,6 +218,7 @@ void MainWindow::connectPages()
     connect(m_tokenPage, &TokenPage::pasteRequested, m_ui->pasteTokenAction, &QAction::trigger);
     connect(m_tokenPage, &TokenPage::textGiven, this, &MainWindow::takeText);
     connect(m_tokenPage, &TokenPage::fileGiven, this, &MainWindow::openFile);
+    connect(m_tokenPage, &TokenPage::searchRequested, this, &MainWindow::searchFiles);
     connect(m_tokenPage, &TokenPage::painted, this, &MainWindow::nameFile);
     connect(m_tokenPage, &TokenPage::useInRequest, this, [this](const app::Authorization &authorization) {
         m_requestPage->authorizeWith(authorization);
@@ -381,10 +382,14 @@ void MainWindow::openFile(const QString &given)
 
 void MainWindow::searchOpened()
 {
-    if (m_opening > 0 || m_toSearch.isEmpty())
-        return;
+    if (m_opening == 0 && !m_toSearch.isEmpty())
+        searchFiles(std::exchange(m_toSearch, {}));
+}
+
+void MainWindow::searchFiles(const QStringList &paths)
+{
     m_ui->pages->setCurrentWidget(m_scanPage);
-    m_scanPage->search(std::exchange(m_toSearch, {}));
+    m_scanPage->search(paths);
 }
 
 void MainWindow::showFile(const QString &path, const app::OpenedFile &file)
@@ -401,7 +406,7 @@ void MainWindow::showFile(const QString &path, const app::OpenedFile &file)
         return window->show();
     }
     case app::FileKind::Tokens:
-        return m_accounts->addPasted(Secret(file.text), name);
+        return m_accounts->addPasted(Secret(file.text), name, path);
     }
     Q_UNREACHABLE();
 }
@@ -419,7 +424,7 @@ void MainWindow::showPasted(const PastedModel::Entry &pasted)
 {
     m_file = pasted.source;
     m_services.refreshAhead().use({});
-    m_tokenPage->showPasted(pasted.text);
+    m_tokenPage->showPasted(pasted.text, pasted.path);
     m_ui->pages->setCurrentWidget(m_tokenPage);
 }
 

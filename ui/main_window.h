@@ -66,6 +66,7 @@ private:
     void bringToFront();
     void showFile(const QString &path, const app::OpenedFile &file);
     void searchOpened();
+    void searchFiles(const QStringList &paths);
     void addPages();
     void addMenus();
     void connectPages();

@@ -52,14 +52,17 @@ PastedModel::PastedModel(QObject *parent)
 {
 }
 
-int PastedModel::add(const Secret &text, const QString &source)
+int PastedModel::add(const Secret &text, const QString &source, const QString &path)
 {
     const auto known = std::ranges::find(m_entries, text, &Entry::text);
-    if (known != m_entries.end())
+    if (known != m_entries.end()) {
+        if (!path.isEmpty())
+            known->path = path;
         return int(known - m_entries.begin());
+    }
     const int row = int(m_entries.size());
     beginInsertRows({}, row, row);
-    m_entries.append({text, source, titleOf(text, source)});
+    m_entries.append({text, source, titleOf(text, source), path});
     endInsertRows();
     return row;
 }

@@ -18,10 +18,11 @@ public:
         Secret text;
         QString source; ///< the file's name; empty when it was pasted
         QString title;
+        QString path; ///< of the file whose text it is; empty when it was pasted, or found in one
     };
 
     /// Adds it, or finds it when it is there already. Gives its row.
-    int add(const Secret &text, const QString &source = {});
+    int add(const Secret &text, const QString &source = {}, const QString &path = {});
     void remove(int row);
     Entry at(int row) const { return m_entries.value(row); }
 

@@ -32,6 +32,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qsizetype fewLines = 20; ///< of text: a response with tokens has fewer, a log has more
+
 /// What to do about a secret that was shown here, or nothing.
 QString exposure(const inspect::Inspection &inspection)
 {
@@ -69,6 +71,8 @@ TokenPage::TokenPage(app::Services &services, SecretClipboard &clipboard, QWidge
     , m_repair(addPageAction(u"repairAction"_s, tr("Repair"), u"pass"_s, {}, &TokenPage::repair))
     , m_stop(addPageAction(u"stopReadingAction"_s, tr("Stop"), u"stop"_s, {}, &TokenPage::stopReading))
     , m_inner(addPageAction(u"openInnerAction"_s, tr("Open the inner token"), u"open"_s, {}, &TokenPage::openInner))
+    , m_searchFile(addPageAction(u"searchThisFileAction"_s, tr("Find tokens in this file"), u"find"_s, {},
+                                 &TokenPage::searchFile))
 {
     m_ui->setupUi(this);
     addTools();
@@ -113,8 +117,8 @@ void TokenPage::addTools()
 
 QList<QAction *> TokenPage::pageActions() const
 {
-    return QList<QAction *>{m_use,    m_copy, m_copyRedacted, m_fresh,        m_signInAgain,
-                            m_repair, m_stop, m_inner,        m_keys->fetch()} +
+    return QList<QAction *>{m_use,    m_copy, m_copyRedacted, m_fresh,      m_signInAgain,
+                            m_repair, m_stop, m_inner,        m_searchFile, m_keys->fetch()} +
            m_judging->pageActions() + m_actions->actions();
 }
 
@@ -159,6 +163,7 @@ QString TokenPage::tokenName() const
 void TokenPage::showNothing()
 {
     m_accountId.clear();
+    m_path.clear();
     m_text = Secret();
     m_work.reset();
     m_details->hide();
@@ -174,6 +179,7 @@ void TokenPage::showAccount(const QString &accountId, app::TokenType type)
 {
     m_found->clear();
     m_judging->reset();
+    m_path.clear();
     m_accountId = accountId;
     m_type = type;
     if (account())
@@ -182,9 +188,11 @@ void TokenPage::showAccount(const QString &accountId, app::TokenType type)
         showNothing();
 }
 
-void TokenPage::showPasted(const Secret &text)
+void TokenPage::showPasted(const Secret &text, const QString &path)
 {
     m_accountId.clear();
+    m_path = path;
+    m_isLong = text.reveal().count('\n') >= fewLines;
     showTrace();
     m_judging->reset();
     m_text = {}; // what was on show must not be judged again while a long text is read
@@ -332,6 +340,7 @@ void TokenPage::showInspection(const inspect::Inspection &inspection)
     m_fresh->setEnabled(account() && account()->refreshToken != app::Kept::Nowhere);
     m_signInAgain->setEnabled(account());
     m_use->setEnabled(isUsable());
+    m_searchFile->setEnabled(isToBeSearched());
     m_details->showToken(inspection, now());
     m_details->show();
     if (isShortened())
@@ -399,6 +408,8 @@ void TokenPage::showLifetime()
 QList<QAction *> TokenPage::remedies() const
 {
     QList<QAction *> remedies;
+    if (m_searchFile->isEnabled())
+        remedies.append(m_searchFile);
     if (m_judging->at())
         remedies.append(m_judging->backToNow());
     if (m_repair->isEnabled())
@@ -436,6 +447,12 @@ bool TokenPage::isShortened() const
     const auto found = m_found->chosen();
     return found && found->trouble &&
            (found->trouble->cause == inspect::Cause::Elided || found->trouble->cause == inspect::Cause::Placeholder);
+}
+
+/// Whether a file is no token by itself: this page looks at the text around one no further.
+bool TokenPage::isToBeSearched() const
+{
+    return !m_path.isEmpty() && (m_isLong || m_inspection.kind == inspect::TokenKind::Unreadable);
 }
 
 /// Whether a request may carry what is on show. An account's token is the one that its provider gave for that.
@@ -503,6 +520,11 @@ void TokenPage::hideEvent(QHideEvent *event)
     QWidget::hideEvent(event);
     m_lookup->cancel();
     m_timer.stop();
+}
+
+void TokenPage::searchFile()
+{
+    Q_EMIT searchRequested({m_path});
 }
 
 void TokenPage::getFresh()

@@ -34,8 +34,8 @@ public:
 
     /// Asks the provider for its keys when the token is in memory, and for nothing when it is not.
     void showAccount(const QString &accountId, app::TokenType type);
-    /// Any text: the tokens in it are listed, the first one is shown.
-    void showPasted(const Secret &text);
+    /// Any text: the tokens in it are listed, the first one is shown. `path`: of the file whose text it is, or empty.
+    void showPasted(const Secret &text, const QString &path = {});
 
     /// For the window's menu.
     QList<QAction *> pageActions() const;
@@ -48,6 +48,8 @@ Q_SIGNALS:
     void pasteRequested();
     void textGiven(const Secret &text);
     void fileGiven(const QString &path);
+    /// Tokens are to be looked for in the files.
+    void searchRequested(const QStringList &paths);
     /// A token, or what stands in one's place, is on the screen.
     void painted();
     void signInAgainRequested(const QString &accountId);
@@ -89,6 +91,7 @@ private:
     QList<QAction *> remedies() const;
     QString detail() const;
     bool isShortened() const;
+    bool isToBeSearched() const;
     bool isUsable() const;
     VerdictBanner::Content verdict() const;
     qint64 expiresAt() const;
@@ -98,6 +101,7 @@ private:
     void openInner();
     void getFresh();
     void signInAgain();
+    void searchFile();
     void use();
     void copy();
     void copyRedacted();
@@ -120,14 +124,17 @@ private:
     QAction *m_repair;
     QAction *m_stop;
     QAction *m_inner;
+    QAction *m_searchFile;
     QList<QAction *> m_offered;  ///< on the banner
     QList<QAction *> m_remedies; ///< the same
 
     QString m_accountId; ///< empty: the token was pasted
     app::TokenType m_type = app::TokenType::Id;
-    Secret m_text; ///< empty: there is no token to show
+    QString m_path; ///< of the file that was opened; empty: it is of none
+    Secret m_text;  ///< empty: there is no token to show
     inspect::Inspection m_inspection;
     std::unique_ptr<QObject> m_work; ///< what was started for the token on show must not outlive it
     QBasicTimer m_timer;
+    bool m_isLong = false; ///< the pasted text: of many lines
     bool m_isNews = false; ///< until it is painted
 };

@@ -259,6 +259,8 @@ private Q_SLOTS:
         window.openFile(u"/nowhere/at.all"_s);
         QTRY_VERIFY(window.findChild<ProblemBanner *>()->isVisibleTo(&window));
         QCOMPARE(recent->actions().first()->data().toString(), file.fileName());
+    }
+
     void aSearchedFileIsListed()
     {
         WindowSession session;
@@ -312,6 +314,39 @@ private Q_SLOTS:
         QVERIFY(!problems->isVisible());
     }
 
+    void aLogThatIsNoTokenIsSearchedByAButton_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<bool>("offered");
+        QTest::newRow("words, no token") << "nothing was found\nin it\n"_ba << true;
+        QTest::newRow("many lines with a token")
+            << QByteArray(30, '\n') + "GET /x access_token=ya29.a0Ab3dEf6hIj9kLm2nOp5qRs8tUv\n"
+            << true;
+        QTest::newRow("a token alone") << "ya29.a0Ab3dEf6hIj9kLm2nOp5qRs8tUv\n"_ba << false;
+    }
+
+    void aLogThatIsNoTokenIsSearchedByAButton()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(bool, offered);
+        WindowSession session;
+        MainWindow window(session.services, m_appearance);
+        window.show();
+        QTemporaryFile file;
+        QVERIFY(file.open() && file.write(text) > 0 && file.flush());
+        window.openFile(file.fileName());
+        QTRY_COMPARE(window.windowTitle(), QFileInfo(file).fileName());
+        const auto buttons =
+            window.findChild<TokenPage *>()->findChild<VerdictBanner *>(u"banner"_s)->findChildren<QPushButton *>();
+        const auto button = std::find_if(buttons.begin(), buttons.end(), [](const QPushButton *one) {
+            return one->text() == u"Find tokens in this file"_s;
+        });
+        QCOMPARE(button != buttons.end(), offered);
+        if (!offered)
+            return;
+        (*button)->click();
+        QCOMPARE(pages(window)->currentIndex(), 3);
+        QTRY_VERIFY(window.findChild<QLabel *>(u"summary"_s)->text().contains(QFileInfo(file).fileName()));
     }
 
     void itFitsOnASmallScreen()

@@ -41,17 +41,6 @@ QString statuses(const QList<int> &expected)
     return row.expectedWords();
 }
 
-/// Why it was not sent, where the window's words for what to do are others than the command line's; empty elsewhere.
-QString unsentHere(const lab::Trial &trial)
-{
-    const bool isToBeChosen = !lab::waysOf(*trial.variant).isEmpty();
-    if (trial.unsent == lab::Unsent::NothingToSend && isToBeChosen)
-        return LabModel::tr("It needs %1: choose one under “Further tokens”.").arg(lab::needOf(*trial.variant));
-    if (trial.unsent == lab::Unsent::Forged)
-        return LabModel::tr("A forged token goes to servers of your own alone: tick “This host is mine” if it is one.");
-    return {};
-}
-
 } // namespace
 
 QStringList LabModel::chosen() const
@@ -76,13 +65,9 @@ void LabModel::setRun(const lab::Run &run, qsizetype done)
 {
     m_rows.clear();
     m_api = run.api;
-    const QList<lab::ReportRow> rows = lab::reportDocument(run).rows;
-    for (qsizetype i = 0; i < std::min(done, run.trials.size()); ++i) {
-        lab::ReportRow row = rows.at(i);
-        if (const QString words = unsentHere(run.trials.at(i)); !words.isEmpty())
-            row.reason = words;
+    const QList<lab::ReportRow> rows = lab::reportDocument(run, lab::Face::Window).rows;
+    for (const lab::ReportRow &row : rows.first(std::min(done, run.trials.size())))
         m_rows.insert(row.id, row);
-    }
     Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 

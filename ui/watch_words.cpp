@@ -47,7 +47,7 @@ VerdictBanner::Content underWay(const lab::Watch &watch)
 
 VerdictBanner::Content conclusion(const lab::Watch &watch)
 {
-    lab::Watched watched = lab::judge(watch);
+    lab::Watched watched = lab::judge(watch, lab::Face::Window);
     const bool isRefused = watch.refusal() != nullptr;
     VerdictBanner::Content content;
     content.state = watched.holds ? State::Valid : isRefused ? State::Invalid : State::Warn;
@@ -62,8 +62,8 @@ VerdictBanner::Content conclusion(const lab::Watch &watch)
 QByteArray report(const lab::Watch &watch, const QString &path)
 {
     return lab::reportFormatOf(path) == lab::ReportFormat::Json
-               ? QJsonDocument(lab::toJson(watch)).toJson()
-               : (lab::judge(watch).sentences.join(u'\n') + u'\n').toUtf8();
+               ? QJsonDocument(lab::toJson(watch, lab::Face::Window)).toJson()
+               : (lab::judge(watch, lab::Face::Window).sentences.join(u'\n') + u'\n').toUtf8();
 }
 
 } // namespace watch_words

@@ -24,17 +24,17 @@ QString say(const char *sentence)
     return translated("lab", sentence);
 }
 
-QString nothingToSend(const Variant &variant)
+QString nothingToSend(const Variant &variant, Face face)
 {
-    const QString ways = waysOf(variant);
+    const QString ways = waysOf(variant, face);
     return ways.isEmpty() ? say("It needs %1.").arg(needOf(variant))
                           : say("It needs %1: %2.").arg(needOf(variant), ways);
 }
 
-QString reasonOf(const Trial &trial)
+QString reasonOf(const Trial &trial, Face face)
 {
     if (trial.unsent != Unsent::No)
-        return unsentWords(trial);
+        return unsentWords(trial, face);
     if (trial.error)
         return describe(*trial.error);
     if (!trial.exchange) // still to come
@@ -43,9 +43,9 @@ QString reasonOf(const Trial &trial)
     return plain_text::elided(plain_text::visible(said), longestReason);
 }
 
-Judged judged(const Trial &trial, Api api)
+Judged judged(const Trial &trial, Api api, Face face)
 {
-    Judged result{trial.variant->expect(api), std::nullopt, reasonOf(trial)};
+    Judged result{trial.variant->expect(api), std::nullopt, reasonOf(trial, face)};
     if (trial.exchange || trial.error)
         result.asExpected = result.expected.allows(statusOf(trial)) && outcomeOf(trial) != Outcome::ErrorInSuccess;
     return result;
@@ -77,7 +77,7 @@ QString whyInconclusive(const Run &run)
     return {};
 }
 
-QList<Alike> answersOf(const Run &run)
+QList<Alike> answersOf(const Run &run, Face face)
 {
     QList<Alike> groups;
     QList<Told> told;
@@ -88,7 +88,7 @@ QList<Alike> answersOf(const Run &run)
         const Told own = outcomeOf(trial) == Outcome::Accepted ? Told{statusOf(trial), {}, {}} : toldBy(trial);
         if (!told.contains(own)) {
             told.append(own);
-            groups.append({statusOf(trial), reasonOf(trial), {}});
+            groups.append({statusOf(trial), reasonOf(trial, face), {}});
         }
         groups[told.indexOf(own)].variants.append(QLatin1StringView(trial.variant->id));
     }
@@ -146,15 +146,17 @@ QStringList otherCredentials(const http::Request &request)
     return names;
 }
 
-QString unsentWords(const Trial &trial)
+QString unsentWords(const Trial &trial, Face face)
 {
     switch (trial.unsent) {
     case Unsent::No:
         return {};
     case Unsent::NothingToSend:
-        return nothingToSend(*trial.variant);
+        return nothingToSend(*trial.variant, face);
     case Unsent::Forged:
-        return say("A forged token goes to servers of your own alone: say that this host is one (--own-host).");
+        return face == Face::Window
+                   ? say("A forged token goes to servers of your own alone: tick “This host is mine” if it is one.")
+                   : say("A forged token goes to servers of your own alone: say that this host is one (--own-host).");
     case Unsent::ControlFailed:
         return say("The control was not answered well.");
     case Unsent::Stopped:
@@ -163,18 +165,18 @@ QString unsentWords(const Trial &trial)
     Q_UNREACHABLE();
 }
 
-Judgment judge(const Run &run)
+Judgment judge(const Run &run, Face face)
 {
     Judgment judgment;
     judgment.inconclusive = whyInconclusive(run);
     for (const Trial &trial : run.trials)
-        judgment.variants.append(judged(trial, run.api));
+        judgment.variants.append(judged(trial, run.api, face));
     if (run.controlAfter)
-        judgment.controlAfter = judged(*run.controlAfter, run.api);
+        judgment.controlAfter = judged(*run.controlAfter, run.api, face);
     judgment.findings = findingsOf(run);
     std::stable_sort(judgment.findings.begin(), judgment.findings.end(),
                      [](const Finding &a, const Finding &b) { return a.severity > b.severity; });
-    judgment.answers = answersOf(run);
+    judgment.answers = answersOf(run, face);
     return judgment;
 }
 

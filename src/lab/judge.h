@@ -56,12 +56,12 @@ struct Judgment
     bool holds() const;
 };
 
-Judgment judge(const Run &run);
+Judgment judge(const Run &run, Face face = Face::CommandLine);
 
 /// The names of headers and parameters that stay in every variant and may let somebody in.
 QStringList otherCredentials(const http::Request &request);
 
-/// Why it was not sent, in the command line's terms; empty for one that was.
-QString unsentWords(const Trial &trial);
+/// Why it was not sent, and what to do about that; empty for one that was.
+QString unsentWords(const Trial &trial, Face face);
 
 } // namespace lab

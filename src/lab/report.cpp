@@ -93,10 +93,10 @@ std::optional<ReportFormat> reportFormatOf(const QString &fileName)
     return row == std::end(formats) ? std::nullopt : std::optional(row->format);
 }
 
-QJsonObject toJson(const Run &run)
+QJsonObject toJson(const Run &run, Face face)
 {
     const EnglishOnly english;
-    const ReportDocument document = reportDocument(run);
+    const ReportDocument document = reportDocument(run, face);
     QList<ReportRow> variants = document.rows;
     QJsonObject json{{u"request"_s, document.request},
                      {u"api"_s, QString::fromLatin1(apiId(run.api))},
@@ -111,21 +111,21 @@ QJsonObject toJson(const Run &run)
     return json;
 }
 
-QByteArray report(const Run &run, ReportFormat format)
+QByteArray report(const Run &run, ReportFormat format, Face face)
 {
     switch (format) {
     case ReportFormat::Text:
-        return textReport(reportDocument(run)).toUtf8();
+        return textReport(reportDocument(run, face)).toUtf8();
     case ReportFormat::Json:
-        return QJsonDocument(toJson(run)).toJson();
+        return QJsonDocument(toJson(run, face)).toJson();
     case ReportFormat::JUnit: {
         const EnglishOnly english;
-        return junitReport(reportDocument(run));
+        return junitReport(reportDocument(run, face));
     }
     case ReportFormat::Markdown:
-        return markdownReport(reportDocument(run)).toUtf8();
+        return markdownReport(reportDocument(run, face)).toUtf8();
     case ReportFormat::Html:
-        return htmlReport(reportDocument(run)).toUtf8();
+        return htmlReport(reportDocument(run, face)).toUtf8();
     }
     Q_UNREACHABLE();
 }

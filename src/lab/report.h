@@ -17,9 +17,9 @@ std::optional<ReportFormat> reportFormatOf(const QString &fileName);
 
 /// Everything that was sent and found, as UTF-8. Secrets are labels, the same one for the same secret; what servers
 /// wrote is visible and escaped. JSON and JUnit are English whatever the language, the others in the user's.
-QByteArray report(const Run &run, ReportFormat format);
+QByteArray report(const Run &run, ReportFormat format, Face face = Face::CommandLine);
 
 /// The JSON of the command line's contract.
-QJsonObject toJson(const Run &run);
+QJsonObject toJson(const Run &run, Face face = Face::CommandLine);
 
 } // namespace lab

@@ -141,12 +141,12 @@ const char *apiId(Api api)
     Q_UNREACHABLE();
 }
 
-ReportDocument reportDocument(const Run &run)
+ReportDocument reportDocument(const Run &run, Face face)
 {
     ReportDocument document;
     http::Veil veil = veilFor(run);
     const QByteArray good = goodToken(run);
-    document.judgment = judge(run);
+    document.judgment = judge(run, face);
     document.request = http::requestJson(run.request, veil);
     document.title = shown(run.request.method + ' ' + veil.url(run.request.url).toUtf8());
     document.rules = rulesOf(run.api);

@@ -39,7 +39,7 @@ struct ReportDocument
     QJsonObject request;   ///< of http::requestJson()
 };
 
-ReportDocument reportDocument(const Run &run);
+ReportDocument reportDocument(const Run &run, Face face = Face::CommandLine);
 
 /// "drive", "aodocs", "other"; never translated.
 const char *apiId(Api api);

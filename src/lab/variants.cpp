@@ -272,6 +272,12 @@ Expectation codeMatters(Api api)
     return {{401}, say("The scheme is AODocs' own.")};
 }
 
+constexpr char aJwt[] = QT_TRANSLATE_NOOP("lab", "a good token that is a JWT, and this one is not");
+constexpr char giveJwt[] = QT_TRANSLATE_NOOP(
+    "lab", "where the API takes JWTs, give one as the good token, an ID token for instance (--type id)");
+constexpr char chooseJwt[] =
+    QT_TRANSLATE_NOOP("lab", "where the API takes JWTs, choose one as “Good token”, an ID token for instance");
+
 constexpr Variant table[] = {
     {"control", QT_TRANSLATE_NOOP("lab", "the control: nothing is changed"), false, control, allowed},
     {"no-header", QT_TRANSLATE_NOOP("lab", "no Authorization header"), false, noHeader, refused},
@@ -286,18 +292,22 @@ constexpr Variant table[] = {
     {"last-character-changed", QT_TRANSLATE_NOOP("lab", "another last character"), false, lastCharacterChanged,
      refused},
     {"signature-changed", QT_TRANSLATE_NOOP("lab", "another first character of the signature"), false, signatureChanged,
-     refused, QT_TRANSLATE_NOOP("lab", "a token that is a JWT; this one is none")},
+     refused, aJwt, giveJwt, chooseJwt},
     {"claims-changed", QT_TRANSLATE_NOOP("lab", "one more claim; the signature is broken by that too"), true,
-     claimsChanged, refused, QT_TRANSLATE_NOOP("lab", "a token that is a JWT; this one is none")},
-    {"alg-none", QT_TRANSLATE_NOOP("lab", "alg none and no signature"), true, algNone, refused,
-     QT_TRANSLATE_NOOP("lab", "a token that is a JWT; this one is none")},
+     claimsChanged, refused, aJwt, giveJwt, chooseJwt},
+    {"alg-none", QT_TRANSLATE_NOOP("lab", "alg none and no signature"), true, algNone, refused, aJwt, giveJwt,
+     chooseJwt},
     {"expired", QT_TRANSLATE_NOOP("lab", "a token with a good signature that has run out"), false, expired, refused,
      QT_TRANSLATE_NOOP("lab", "a token that has run out"),
      QT_TRANSLATE_NOOP("lab", "have the account keep this one for later runs (--keep-aged), or give one in a file "
-                              "(--expired-file). For accounts of the sandbox one is made")},
+                              "(--expired-file). For accounts of the sandbox one is made"),
+     QT_TRANSLATE_NOOP("lab",
+                       "choose one under “Further tokens”, or tick “Keep for expiry tests”: later runs send this "
+                       "one once it has run out. For accounts of the sandbox one is made")},
     {"revoked", QT_TRANSLATE_NOOP("lab", "a token whose grant was ended"), false, revoked, refused,
      QT_TRANSLATE_NOOP("lab", "a token whose grant was ended"),
-     QT_TRANSLATE_NOOP("lab", "one in a file (--revoked-file), or a throw-away account (--revoke-account)")},
+     QT_TRANSLATE_NOOP("lab", "one in a file (--revoked-file), or a throw-away account (--revoke-account)"),
+     QT_TRANSLATE_NOOP("lab", "choose one under “Further tokens”, or a throw-away account there")},
     {"other-kind", QT_TRANSLATE_NOOP("lab", "the other kind of token"), false, otherKind, kindMatters,
      QT_TRANSLATE_NOOP("lab", "the other kind of token"),
      QT_TRANSLATE_NOOP("lab", "an account that has both, or one in a file (--other-kind-file)")},
@@ -346,9 +356,13 @@ QString needOf(const Variant &variant)
     return variant.needs ? say(variant.needs) : QString();
 }
 
-QString waysOf(const Variant &variant)
+QString waysOf(const Variant &variant, Face face)
 {
-    return variant.given ? say(variant.given) : QString();
+    if (!variant.given)
+        return {};
+    if (face == Face::CommandLine)
+        return say(variant.given);
+    return variant.chosen ? say(variant.chosen) : say("choose one under “Further tokens”");
 }
 
 } // namespace lab

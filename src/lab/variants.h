@@ -3,6 +3,7 @@
 
 #include "base/result.h"
 #include "http/message.h"
+#include "lab/face.h"
 
 #include <optional>
 #include <span>
@@ -49,8 +50,9 @@ struct Variant
     /// The request, or nothing where the material lacks what it needs.
     std::optional<http::Request> (*make)(const Material &);
     Expectation (*expect)(Api);
-    const char *needs = nullptr; ///< what it is made of beside the good token; translated by needOf()
-    const char *given = nullptr; ///< how the command line is given that; translated by waysOf()
+    const char *needs = nullptr;  ///< what it is made of beside the good token; translated by needOf()
+    const char *given = nullptr;  ///< how the command line is given that; translated by waysOf()
+    const char *chosen = nullptr; ///< how the window is, where that is not “Further tokens” alone
 };
 
 /// In the order in which they are sent, the control first.
@@ -64,7 +66,7 @@ QString differenceOf(const Variant &variant);
 /// Empty for one that any good token allows.
 QString needOf(const Variant &variant);
 
-/// How the command line is given what it needs; empty where nothing else would do.
-QString waysOf(const Variant &variant);
+/// How the face is given what it needs; empty for one that any good token allows.
+QString waysOf(const Variant &variant, Face face);
 
 } // namespace lab

@@ -127,10 +127,12 @@ QString soFar(const Watch &watch)
     return say("It was still accepted %1.").arg(placed(watch, last));
 }
 
-QString refusalWords(const Ceased &ceased, bool grantEnded)
+QString refusalWords(const Ceased &ceased, bool grantEnded, Face face)
 {
     const QString when = moment(ceased, grantEnded);
     const auto inTime = isInTime(ceased, grantEnded);
+    if (!inTime && face == Face::Window)
+        return say("The token was refused %1: whether in time cannot be told, for answers came too seldom.").arg(when);
     if (!inTime)
         return say("The token was refused %1: whether in time cannot be told. Look more often (--every).").arg(when);
     if (*inTime)
@@ -140,14 +142,14 @@ QString refusalWords(const Ceased &ceased, bool grantEnded)
     return say("The token was refused only %1: something there honours tokens too long.").arg(when);
 }
 
-QString headline(const Watch &watch)
+QString headline(const Watch &watch, Face face)
 {
     if (watch.spans.isEmpty() || !isGood(watch.spans.first()))
         return say("The token was not accepted at the beginning, so there is nothing to watch.");
     if (!watch.refusal())
         return soFar(watch);
     const auto when = ceased(watch);
-    return when ? refusalWords(*when, watch.endedAt.has_value())
+    return when ? refusalWords(*when, watch.endedAt.has_value(), face)
                 : say("The token was refused; when it runs out is not known.");
 }
 
@@ -220,17 +222,17 @@ const Span *Watch::refusal() const
     return found == spans.cend() ? nullptr : &*found;
 }
 
-Watched judge(const Watch &watch)
+Watched judge(const Watch &watch, Face face)
 {
-    Watched watched{inTime(watch), {headline(watch), byServersClock(watch), othersBetween(watch)}};
+    Watched watched{inTime(watch), {headline(watch, face), byServersClock(watch), othersBetween(watch)}};
     watched.sentences.removeAll(QString());
     return watched;
 }
 
-QJsonObject toJson(const Watch &watch)
+QJsonObject toJson(const Watch &watch, Face face)
 {
     const EnglishOnly english;
-    const Watched watched = judge(watch);
+    const Watched watched = judge(watch, face);
     http::Veil veil;
     QJsonArray answers;
     for (const Span &span : watch.spans)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "http/message.h"
+#include "lab/face.h"
 
 #include <QJsonObject>
 #include <QStringList>
@@ -45,10 +46,10 @@ struct Watched
     static constexpr qint64 allowed = 300; ///< seconds: RFC 7519 4.1.4 speaks of a few minutes
 };
 
-Watched judge(const Watch &watch);
+Watched judge(const Watch &watch, Face face = Face::CommandLine);
 
 /// {"request", "expires_at", "grant_ended_at", "refused_at", "seconds_after_expiry", "seconds_after_end", "holds",
 /// "sentences", "answers": [{"status", "from", "to", "count"}…]}. English whatever the language.
-QJsonObject toJson(const Watch &watch);
+QJsonObject toJson(const Watch &watch, Face face = Face::CommandLine);
 
 } // namespace lab

@@ -82,6 +82,26 @@ private Q_SLOTS:
             QVERIFY2(!words.contains(u"is good") && !words.contains(u"should be"), qPrintable(words));
     }
 
+    void whatToDoIsSaidInTheTermsOfWhoShowsIt()
+    {
+        lab::Run run;
+        for (const lab::Variant &variant : lab::variants())
+            run.trials.append({.variant = &variant, .unsent = lab::Unsent::NothingToSend});
+        run.trials[1].unsent = lab::Unsent::Forged;
+        for (const lab::ReportFormat format :
+             {lab::ReportFormat::Text, lab::ReportFormat::Json, lab::ReportFormat::JUnit, lab::ReportFormat::Markdown,
+              lab::ReportFormat::Html}) {
+            const QByteArray here = lab::report(run, format, lab::Face::Window);
+            QVERIFY2(here.contains("“Further tokens”") && here.contains("“This host is mine”"), here.constData());
+            for (const QByteArray option : {"-file", "--own-host", "--type", "-account)"})
+                QVERIFY2(!here.contains(option), here.constData());
+            QVERIFY(lab::report(run, format).contains("--own-host"));
+        }
+        const QString jwt = lab::unsentWords(
+            {.variant = lab::variant(u"alg-none"), .unsent = lab::Unsent::NothingToSend}, lab::Face::Window);
+        QVERIFY2(jwt.contains(u"choose one as “Good token”"_s), qPrintable(jwt));
+    }
+
     void theConclusionSaysHowMuchIsNotAsItShouldBe()
     {
         lab::Run run = runs::right();

@@ -2,6 +2,7 @@
 #include "lab/watch.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -108,6 +109,9 @@ private Q_SLOTS:
         watch.add(401, 1601'000, {});
         QVERIFY(!lab::judge(watch).holds);
         QVERIFY(lab::judge(watch).sentences.first().contains(u"cannot be told"_s));
+        QVERIFY(lab::judge(watch).sentences.first().contains(u"--every"_s));
+        QVERIFY(!lab::judge(watch, lab::Face::Window).sentences.first().contains(u"--"_s));
+        QVERIFY(!QJsonDocument(lab::toJson(watch, lab::Face::Window)).toJson().contains("--"));
     }
 
     void anotherRefusalIsNoAcceptance_data()

@@ -2,6 +2,7 @@
 #include "ui/accounts_panel.h"
 
 #include "ui/account_actions.h"
+#include "ui/copy_cell.h"
 #include "ui/keychain_line.h"
 #include "ui/own_direction.h"
 #include "ui/theme.h"
@@ -59,6 +60,8 @@ AccountsPanel::AccountsPanel(app::Services &services, QWidget *parent)
     connect(m_ui->pasted, &QListView::clicked, this, &AccountsPanel::pastedClicked);
     connect(&m_pasted, &QAbstractItemModel::rowsInserted, this, &AccountsPanel::updatePasted);
     connect(&m_pasted, &QAbstractItemModel::rowsRemoved, this, &AccountsPanel::updatePasted);
+    addCopying(*m_ui->accounts);
+    addCopying(*m_ui->pasted);
     m_actions = new AccountActions(m_services, *m_ui->accounts);
     connect(m_actions, &AccountActions::notice, this, &AccountsPanel::notice);
     m_ui->layout->addWidget(m_keychain);

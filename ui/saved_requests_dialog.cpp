@@ -5,6 +5,7 @@
 #include "base/future.h"
 #include "base/plain_text.h"
 #include "ui/breakable.h"
+#include "ui/copy_cell.h"
 #include "ui/file_dialogs.h"
 #include "ui/question.h"
 #include "ui_saved_requests_dialog.h"
@@ -24,6 +25,7 @@ SavedRequestsDialog::SavedRequestsDialog(const app::SavedRequests &requests, con
 {
     m_ui->setupUi(this);
     m_ui->tree->setModel(&m_tree);
+    addCopying(*m_ui->tree);
     connectButtons();
     readFolder();
 }

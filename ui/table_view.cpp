@@ -2,11 +2,10 @@
 #include "ui/table_view.h"
 
 #include "ui/breakable.h"
-#include "ui/icons.h"
+#include "ui/copy_cell.h"
 #include "ui/own_direction.h"
 #include "ui/secret_clipboard.h"
 
-#include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
@@ -58,13 +57,7 @@ TableView::TableView(QWidget *parent)
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     connect(horizontalHeader(), &QHeaderView::sectionResized, this, &TableView::scheduleRows);
-
-    auto *copying = new QAction(icons::icon(u"copy"_s), tr("Copy"), this);
-    copying->setShortcut(QKeySequence::Copy);
-    copying->setShortcutContext(Qt::WidgetShortcut);
-    connect(copying, &QAction::triggered, this, &TableView::copy);
-    addAction(copying);
-    setContextMenuPolicy(Qt::ActionsContextMenu);
+    addCopying(*this, [this](const QModelIndex &cell) { copy(cell); });
 }
 
 QSize TableView::minimumSizeHint() const
@@ -137,9 +130,9 @@ void TableView::timerEvent(QTimerEvent *event)
     fitHeight();
 }
 
-void TableView::copy()
+void TableView::copy(const QModelIndex &cell)
 {
-    const QString text = currentIndex().data(m_copyRole).toString();
+    const QString text = cell.data(m_copyRole).toString();
     if (m_clipboard)
         m_clipboard->copy(Secret(text.toUtf8()));
     else

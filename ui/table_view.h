@@ -41,7 +41,7 @@ protected:
 private:
     void scheduleRows();
     void fitHeight();
-    void copy();
+    void copy(const QModelIndex &cell);
 
     int m_copyRole = Qt::DisplayRole;
     int m_dispensable = -1;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/json_tree_view.h"
 
+#include "ui/column_widths.h"
 #include "ui/icons.h"
 #include "ui/secret_clipboard.h"
 
@@ -33,6 +34,7 @@ JsonTreeView::JsonTreeView(QWidget *parent)
     m_tree->setAccessibleName(tr("JSON tree"));
     m_tree->setUniformRowHeights(true);
     m_tree->setModel(&m_model);
+    new ColumnWidths(*m_tree->header());
     m_tree->header()->resizeSection(JsonTreeModel::NameColumn, fontMetrics().averageCharWidth() * nameCharacters);
     m_tree->setTextElideMode(Qt::ElideRight);
     m_progress->setAccessibleName(tr("Progress"));

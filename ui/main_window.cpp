@@ -21,6 +21,7 @@
 #include "ui/hosts_dialog.h"
 #include "ui/lab_page.h"
 #include "ui/notification.h"
+#include "ui/places.h"
 #include "ui/problem_banner.h"
 #include "ui/profile_actions.h"
 #include "ui/recent_menu.h"
@@ -36,7 +37,6 @@
 #include <QActionGroup>
 #include <QClipboard>
 #include <QCloseEvent>
-#include <QDir>
 #include <QFileInfo>
 #include <QLabel>
 #include <QMimeData>
@@ -60,7 +60,7 @@ constexpr int messageTime = 8000;  // milliseconds
 /// Where the window was. Geometry alone: settings are in settings.json, secrets nowhere.
 QSettings placesOf(const QString &dataDir)
 {
-    return {QDir(dataDir).filePath(u"window.ini"_s), QSettings::IniFormat};
+    return {Places::fileIn(dataDir), QSettings::IniFormat};
 }
 
 } // namespace
@@ -73,6 +73,7 @@ MainWindow::MainWindow(app::Services &services, Appearance &appearance, QWidget 
     , m_clipboard(std::make_unique<SecretClipboard>(*QGuiApplication::clipboard()))
 {
     m_ui->setupUi(this);
+    new Places(services.options().dataDir, this); // its tables find it
     addPages();
     addMenus();
     connectPages();

@@ -9,6 +9,7 @@
 #include "oauth/redirect.h"
 #include "oauth/scope.h"
 #include "oauth/tenant.h"
+#include "ui/column_widths.h"
 #include "ui/file_dialogs.h"
 #include "ui/theme.h"
 #include "ui/tooltip.h"
@@ -117,6 +118,7 @@ SignInDialog::SignInDialog(const QString &clientFile, QWidget *parent)
 {
     m_ui->setupUi(this);
     m_ui->scopes->setItemDelegateForColumn(2, new EndShown(this));
+    new ColumnWidths(*m_ui->scopes->header());
     for (const app::ProviderRow &row : app::providers()) {
         const QString id = QString::fromLatin1(row.id);
         m_ui->provider->addItem(app::providerName(id), id);

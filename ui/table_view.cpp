@@ -2,6 +2,7 @@
 #include "ui/table_view.h"
 
 #include "ui/breakable.h"
+#include "ui/column_widths.h"
 #include "ui/copy_cell.h"
 #include "ui/own_direction.h"
 #include "ui/secret_clipboard.h"
@@ -20,6 +21,7 @@ namespace {
 constexpr int mostWrapped = 200;     // rows; measuring more of them would be felt
 constexpr int dispensableWidth = 18; // average characters
 constexpr int narrow = 76;           // average characters
+constexpr int narrowWidth = 100;     // average characters
 constexpr int highestRow = 8;        // lines
 
 /// Cells begin on the row's first line: of a row that is higher than the table, each cell's beginning is in sight.
@@ -57,6 +59,7 @@ TableView::TableView(QWidget *parent)
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     connect(horizontalHeader(), &QHeaderView::sectionResized, this, &TableView::scheduleRows);
+    m_widths = new ColumnWidths(*horizontalHeader());
     addCopying(*this, [this](const QModelIndex &cell) { copy(cell); });
 }
 
@@ -84,6 +87,20 @@ void TableView::chooseRow(int row)
 {
     selectionModel()->setCurrentIndex(model()->index(row, 0),
                                       QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+void TableView::setNarrowShares(const QList<double> &shares)
+{
+    m_widths->setNarrow(fontMetrics().averageCharWidth() * narrowWidth, shares);
+}
+
+/// Not for many rows: those are not measured, and of a second line nothing would be seen.
+void TableView::wrapNarrow()
+{
+    const bool wraps = m_widths->isNarrow() && model() && model()->rowCount() <= mostWrapped;
+    if (wraps == m_wrapsWide.has_value())
+        return;
+    const bool wide = m_wrapsWide.value_or(wordWrap());
+    m_wrapsWide = wraps ? std::optional(wide) : std::nullopt;
+    setWordWrap(wraps || wide);
 }
 
 void TableView::setMostLines(int lines)
@@ -125,6 +142,7 @@ void TableView::timerEvent(QTimerEvent *event)
     if (event->timerId() != m_rowTimer.timerId())
         return QTableView::timerEvent(event);
     m_rowTimer.stop();
+    wrapNarrow();
     if (model() && model()->rowCount() <= mostWrapped)
         resizeRowsToContents();
     fitHeight();

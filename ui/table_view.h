@@ -3,10 +3,12 @@
 
 #include <QBasicTimer>
 #include <QTableView>
+#include <optional>
 
+class ColumnWidths;
 class SecretClipboard;
 
-/// A table of a few rows to read: text wraps, columns fill the width, a cell can be copied.
+/// A table of a few rows to read: text wraps, columns fill the width and can be dragged, a cell can be copied.
 class TableView : public QTableView
 {
     Q_OBJECT
@@ -26,6 +28,8 @@ public:
     /// Makes it the current row, and the selected one. QTableView's selectRow() does nothing in a table that is written
     /// from right to left and wider than its columns.
     void chooseRow(int row);
+    /// Where the table is narrow: what of its width each column has, none for one that gives way. Text wraps there.
+    void setNarrowShares(const QList<double> &shares);
 
     /// It takes the height of its rows and no more, at most that of `lines` of text.
     void setMostLines(int lines);
@@ -40,12 +44,15 @@ protected:
 
 private:
     void scheduleRows();
+    void wrapNarrow();
     void fitHeight();
     void copy(const QModelIndex &cell);
 
     int m_copyRole = Qt::DisplayRole;
     int m_dispensable = -1;
     int m_mostLines = 0; ///< 0: as high as it can be
+    ColumnWidths *m_widths;
+    std::optional<bool> m_wrapsWide; ///< as the page has it, while the table is narrow
     SecretClipboard *m_clipboard = nullptr;
     QBasicTimer m_rowTimer;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/action_list.h"
 
+#include "ui/action_words.h"
+
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QAction>
@@ -8,6 +10,7 @@
 #include <QCoreApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMap>
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QTabBar>
@@ -103,13 +106,21 @@ private:
         });
     }
 
-    static QString stateOf(bool enabled, bool checkable, bool checked, const Place *place)
+    static QString stateOf(bool enabled, bool checkable, bool checked, const QString &objectName)
     {
+        const QString need = action_words::need(objectName);
         if (!enabled)
-            return place && !place->whyNot.isEmpty() ? say("Not now: %1").arg(place->whyNot) : say("Not now");
+            return need.isEmpty() ? say("Not now") : say("Not now: %1").arg(need);
         if (!checkable)
             return {};
         return checked ? say("On") : say("Off");
+    }
+
+    void append(Entry entry)
+    {
+        if (entry.target)
+            entry.synonyms = action_words::synonyms(entry.target->objectName());
+        m_entries.append(entry);
     }
 
     void addAction(QAction *action)
@@ -130,9 +141,9 @@ private:
         const QString where = place ? place->name : menu ? menuName(*menu) : QString();
         const QString name = plainName(action->text());
         if (!has(name, where.isEmpty() ? u"-"_s : where))
-            m_entries.append({name, where, action->shortcut().toString(QKeySequence::NativeText),
-                              stateOf(action->isEnabled(), action->isCheckable(), action->isChecked(), place),
-                              action->isEnabled(), action});
+            append({name, where, action->shortcut().toString(QKeySequence::NativeText),
+                    stateOf(action->isEnabled(), action->isCheckable(), action->isChecked(), action->objectName()),
+                    action->isEnabled(), action});
     }
 
     void addButton(QAbstractButton *button)
@@ -147,9 +158,9 @@ private:
         if (isPartOfAnother || isOfAnAction || name.isEmpty() || !isOffered(button, m_window) ||
             has(name, place ? place->name : QString()))
             return;
-        m_entries.append({name, place ? place->name : QString(), button->shortcut().toString(QKeySequence::NativeText),
-                          stateOf(button->isEnabled(), button->isCheckable(), button->isChecked(), place),
-                          button->isEnabled(), button});
+        append({name, place ? place->name : QString(), button->shortcut().toString(QKeySequence::NativeText),
+                stateOf(button->isEnabled(), button->isCheckable(), button->isChecked(), button->objectName()),
+                button->isEnabled(), button});
     }
 
     /// The pages themselves have actions.
@@ -160,13 +171,13 @@ private:
             return;
         for (int tab = 0; tab < tabs->count(); ++tab) {
             if (tabs->isTabVisible(tab))
-                m_entries.append({say("Show %1").arg(plainName(tabs->tabText(tab))),
-                                  place->name,
-                                  {},
-                                  tabs->isTabEnabled(tab) ? QString() : say("Not now"),
-                                  tabs->isTabEnabled(tab),
-                                  tabs,
-                                  tab});
+                append({say("Show %1").arg(plainName(tabs->tabText(tab))),
+                        place->name,
+                        {},
+                        tabs->isTabEnabled(tab) ? QString() : say("Not now"),
+                        tabs->isTabEnabled(tab),
+                        tabs,
+                        tab});
         }
     }
 
@@ -190,12 +201,12 @@ private:
         if (!isField || isPartOfAnother || !place || field->focusPolicy() == Qt::NoFocus || !isOffered(field, m_window))
             return;
         if (const QString name = labelOf(field); !name.isEmpty())
-            m_entries.append({say("Go to %1").arg(name),
-                              place->name,
-                              {},
-                              stateOf(field->isEnabled(), false, false, place),
-                              field->isEnabled(),
-                              field});
+            append({say("Go to %1").arg(name),
+                    place->name,
+                    {},
+                    stateOf(field->isEnabled(), false, false, field->objectName()),
+                    field->isEnabled(),
+                    field});
     }
 
     const QWidget &m_window;
@@ -214,13 +225,26 @@ QString folded(const QString &text)
     return letters;
 }
 
+bool holds(const QString &text, const QStringList &words)
+{
+    return std::all_of(words.begin(), words.end(), [&text](const QString &word) { return text.contains(word); });
+}
+
+constexpr int unfit = 4;
+
 /// Smaller is better.
 int rankOf(const Entry &entry, const QString &query)
 {
     const QString name = folded(entry.name);
+    const QStringList words = query.split(u' ', Qt::SkipEmptyParts);
     if (name.startsWith(query))
         return 0;
-    return name.contains(query) ? 1 : 2;
+    if (name.contains(query))
+        return 1;
+    const QString shown = name + u' ' + folded(entry.place);
+    if (holds(shown, words))
+        return 2;
+    return holds(shown + u' ' + folded(entry.synonyms), words) ? 3 : unfit;
 }
 
 } // namespace
@@ -250,6 +274,8 @@ QList<Entry> entriesOf(const QWidget &window, const QList<Place> &places)
 
 void run(const Entry &entry)
 {
+    if (entry.act)
+        return entry.act();
     if (!entry.target)
         return;
     QWidget *widget = widgetOf(entry.target);
@@ -271,17 +297,14 @@ void run(const Entry &entry)
 QList<Entry> matching(const QList<Entry> &entries, const QString &query)
 {
     const QString wanted = folded(query.simplified());
-    const QStringList words = wanted.split(u' ', Qt::SkipEmptyParts);
-    QList<Entry> found;
+    QMap<std::pair<bool, int>, QList<Entry>> byRank;
     for (const Entry &entry : entries) {
-        const QString text = folded(entry.name + u' ' + entry.place);
-        if (std::all_of(words.begin(), words.end(), [&text](const QString &word) { return text.contains(word); }))
-            found.append(entry);
+        if (const int rank = rankOf(entry, wanted); rank < unfit)
+            byRank[{!entry.enabled, rank}].append(entry);
     }
-    if (!words.isEmpty())
-        std::stable_sort(found.begin(), found.end(), [&wanted](const Entry &one, const Entry &other) {
-            return rankOf(one, wanted) < rankOf(other, wanted);
-        });
+    QList<Entry> found;
+    for (const QList<Entry> &equals : byRank)
+        found += equals;
     return found;
 }
 

@@ -4,6 +4,7 @@
 #include <QList>
 #include <QPointer>
 #include <QString>
+#include <functional>
 
 class QMenu;
 class QWidget;
@@ -17,18 +18,19 @@ struct Place
 {
     const QWidget *widget = nullptr;
     QString name;
-    QString whyNot; ///< a sentence: why something in it may be disabled
 };
 
 struct Entry
 {
     QString name;
-    QString place; ///< the Place or the menu
-    QString keys;  ///< as the desktop writes them; empty for none
-    QString state; ///< in words: whether it is on, or why it cannot be done now; empty for neither
+    QString place;      ///< the Place or the menu
+    QString keys = {};  ///< as the desktop writes them; empty for none
+    QString state = {}; ///< in words: whether it is on, or why it cannot be done now; empty for neither
     bool enabled = true;
-    QPointer<QObject> target; ///< the action or widget
-    int tab = -1;             ///< of a target that is a tab widget
+    QPointer<QObject> target = {};  ///< the action or widget; none of what is in no window yet
+    int tab = -1;                   ///< of a target that is a tab widget
+    QString synonyms = {};          ///< further words that it is found by
+    std::function<void()> act = {}; ///< does what has no target
 };
 
 /// Without the mark of its access key.
@@ -43,7 +45,8 @@ QList<Entry> entriesOf(const QWidget &window, const QList<Place> &places);
 /// Shows the page and tab that it is on, and does it.
 void run(const Entry &entry);
 
-/// Those that hold every word of the query, without regard to case and accents, the best first; all for none.
+/// Those that hold every word of the query, without regard to case and accents; all for none. What can be done now is
+/// first, of that what fits best.
 QList<Entry> matching(const QList<Entry> &entries, const QString &query);
 
 } // namespace action_list

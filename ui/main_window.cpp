@@ -13,6 +13,7 @@
 #include "ui/account_actions.h"
 #include "ui/accounts_panel.h"
 #include "ui/action_palette.h"
+#include "ui/action_words.h"
 #include "ui/bundle_window.h"
 #include "ui/dropped.h"
 #include "ui/file_dialogs.h"
@@ -151,7 +152,7 @@ void MainWindow::addMenus()
     addRetryAction();
     connect(m_ui->guideAction, &QAction::triggered, this, &MainWindow::showGuide);
     connect(m_ui->aboutAction, &QAction::triggered, this, &MainWindow::showAbout);
-    connect(m_ui->settingsAction, &QAction::triggered, this, &MainWindow::showSettings);
+    connect(m_ui->settingsAction, &QAction::triggered, this, [this] { showSettings({}); });
     connect(m_ui->nextPaneAction, &QAction::triggered, this, &MainWindow::cyclePanes);
     connect(m_ui->hostsAction, &QAction::triggered, this, &MainWindow::showHosts);
     connect(m_ui->findActionAction, &QAction::triggered, this, &MainWindow::findAction);
@@ -179,6 +180,7 @@ void MainWindow::addThemeMenu()
     for (const auto &[scheme, text] : schemes) {
         QAction *choose = m_schemes->addAction(menu->addAction(text));
         choose->setData(Appearance::schemeId(scheme));
+        choose->setObjectName(Appearance::schemeId(scheme) + u"ColoursAction"_s);
         choose->setCheckable(true);
         connect(choose, &QAction::triggered, this, [this, scheme = scheme] {
             m_appearance.setScheme(scheme);
@@ -456,20 +458,23 @@ void MainWindow::showHosts()
 void MainWindow::findAction()
 {
     const QList<action_list::Place> places = {
-        {m_accounts, tr("Accounts"), tr("choose an account first")},
-        {m_signInBanner, tr("Sign in"), {}},
-        {m_tokenPage, tr("Token"), tr("there is no token on the page, or it is none for this")},
-        {m_requestPage, tr("Request"), tr("there is no request under way, or no answer yet")},
-        {m_labPage, tr("401 Lab"), tr("it needs an address to test, or results")},
-        {m_scanPage, tr("Find tokens"), tr("search a file and choose what was found first")},
-        {m_historyPage, tr("History"), tr("choose an exchange first")},
+        {m_accounts, tr("Accounts")},   {m_signInBanner, tr("Sign in")}, {m_tokenPage, tr("Token")},
+        {m_requestPage, tr("Request")}, {m_labPage, tr("401 Lab")},      {m_scanPage, tr("Find tokens")},
+        {m_historyPage, tr("History")},
     };
-    auto *palette = new ActionPalette(action_list::entriesOf(*this, places), this);
+    auto entries = action_list::entriesOf(*this, places);
+    for (const Setting &setting : SettingsDialog::all()) {
+        action_list::Entry entry{setting.name, setting.place};
+        entry.synonyms = action_words::synonyms(setting.id);
+        entry.act = [this, id = setting.id] { showSettings(id); };
+        entries.append(entry);
+    }
+    auto *palette = new ActionPalette(entries, this);
     palette->setAttribute(Qt::WA_DeleteOnClose);
     palette->open();
 }
 
-void MainWindow::showSettings()
+void MainWindow::showSettings(const QString &setting)
 {
     auto *dialog = new SettingsDialog(m_services.options().dataDir, m_shortcuts.list(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -477,6 +482,7 @@ void MainWindow::showSettings()
     connect(dialog, &SettingsDialog::exportRequested, m_profiles, &ProfileActions::chooseExport);
     connect(dialog, &SettingsDialog::importRequested, m_profiles, &ProfileActions::chooseImport);
     dialog->open();
+    dialog->showSetting(setting);
 }
 
 /// At the topic of the page on show.

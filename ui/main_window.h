@@ -87,7 +87,7 @@ private:
     void say(const QString &text);
     void showHosts();
     void findAction();
-    void showSettings();
+    void showSettings(const QString &setting); ///< with the keyboard on it; empty for none
     void showGuide();
     void showAbout();
     void apply(const app::Settings &settings);

@@ -3,6 +3,7 @@
 
 #include "app/settings_rules.h"
 #include "base/plain_text.h"
+#include "ui/action_list.h"
 #include "ui/appearance.h"
 #include "ui/breakable.h"
 #include "ui/file_dialogs.h"
@@ -20,6 +21,14 @@ void choose(QComboBox &box, const QVariant &value, const QString &text)
     if (box.findData(value) < 0)
         box.addItem(text, value);
     box.setCurrentIndex(box.findData(value));
+}
+
+/// Empty for what nothing can be set with.
+QString nameOf(const QWidget &control)
+{
+    const auto *button = qobject_cast<const QAbstractButton *>(&control);
+    return button && control.accessibleName().isEmpty() ? action_list::plainName(button->text())
+                                                        : control.accessibleName();
 }
 
 } // namespace
@@ -49,6 +58,36 @@ SettingsDialog::SettingsDialog(const QString &dataDir, const QList<app::Shortcut
 }
 
 SettingsDialog::~SettingsDialog() = default;
+
+QList<Setting> SettingsDialog::all()
+{
+    QDialog unfilled;
+    Ui::SettingsDialog ui;
+    ui.setupUi(&unfilled);
+    QList<Setting> settings;
+    for (int tab = 0; tab < ui.tabs->count(); ++tab) {
+        const QWidget *page = ui.tabs->widget(tab);
+        const QString title = action_list::plainName(ui.tabs->tabText(tab));
+        settings.append({page->objectName(), title, tr("Settings")});
+        for (const QWidget *control : page->findChildren<QWidget *>(Qt::FindDirectChildrenOnly)) {
+            if (const QString name = nameOf(*control); !name.isEmpty())
+                settings.append({control->objectName(), name, tr("Settings") + u" › "_s + title});
+        }
+    }
+    return settings;
+}
+
+void SettingsDialog::showSetting(const QString &id)
+{
+    for (int tab = 0; tab < m_ui->tabs->count(); ++tab) {
+        QWidget *page = m_ui->tabs->widget(tab);
+        QWidget *control = page->objectName() == id ? page->nextInFocusChain() : page->findChild<QWidget *>(id);
+        if (!control)
+            continue;
+        m_ui->tabs->setCurrentWidget(page);
+        return control->setFocus(Qt::ShortcutFocusReason);
+    }
+}
 
 void SettingsDialog::fillChoices()
 {

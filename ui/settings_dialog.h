@@ -11,6 +11,14 @@ namespace Ui {
 class SettingsDialog;
 }
 
+/// A setting, or a page of settings.
+struct Setting
+{
+    QString id;   ///< its object name
+    QString name; ///< as the dialog says it
+    QString place;
+};
+
 /// What the user can set, each with what it does. Nothing is changed before Save.
 class SettingsDialog : public QDialog
 {
@@ -20,6 +28,12 @@ public:
     /// `shortcuts`: with the keys that they have now.
     SettingsDialog(const QString &dataDir, const QList<app::Shortcut> &shortcuts, QWidget *parent = nullptr);
     ~SettingsDialog() override;
+
+    /// All that can be set, to be found by name.
+    static QList<Setting> all();
+
+    /// Its page, with the keyboard on it.
+    void showSetting(const QString &id);
 
     void accept() override;
 

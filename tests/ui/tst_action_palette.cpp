@@ -2,8 +2,10 @@
 #include "ui/action_palette.h"
 
 #include "tests/ui/window_session.h"
+#include "ui/action_words.h"
 #include "ui/appearance.h"
 #include "ui/main_window.h"
+#include "ui/settings_dialog.h"
 #include "ui/table_view.h"
 
 #include <QAbstractItemModelTester>
@@ -34,10 +36,7 @@ struct Sample
         pages->addTab(back, u"Back"_s);
     }
 
-    QList<action_list::Entry> entries() const
-    {
-        return action_list::entriesOf(window, {{back, u"Back"_s, u"nothing is chosen"_s}});
-    }
+    QList<action_list::Entry> entries() const { return action_list::entriesOf(window, {{back, u"Back"_s}}); }
 
     QStringList names() const
     {
@@ -48,9 +47,37 @@ struct Sample
     }
 };
 
+/// The window, with Find action open.
+struct Opened
+{
+    WindowSession session;
+    Appearance appearance{*qApp};
+    MainWindow window{session.services, appearance};
+
+    Opened()
+    {
+        window.show();
+        window.findChild<QAction *>(u"findActionAction"_s)->trigger();
+    }
+
+    ActionPalette &palette() const { return *window.findChild<ActionPalette *>(); }
+    QLineEdit *query() const { return palette().findChild<QLineEdit *>(); }
+    const QAbstractItemModel &model() const { return *palette().findChild<TableView *>(u"actions"_s)->model(); }
+    void type(const QString &text) const { query()->setText(text); }
+
+    QStringList rows() const
+    {
+        QStringList rows;
+        for (int row = 0; row < model().rowCount(); ++row)
+            rows.append(model().index(row, ActionModel::PlaceColumn).data().toString() + u": "_s +
+                        model().index(row, ActionModel::NameColumn).data().toString());
+        return rows;
+    }
+};
+
 action_list::Entry named(const QString &name, const QString &place = {})
 {
-    return {name, place, {}, {}, true, nullptr};
+    return {name, place};
 }
 
 } // namespace
@@ -87,13 +114,14 @@ private Q_SLOTS:
         QCOMPARE(sample.names(), QStringList());
     }
 
-    void whatIsDisabledSaysWhy()
+    void whatIsDisabledSaysWhatItNeeds()
     {
         Sample sample;
         auto *button = new QPushButton(u"Save"_s, sample.back);
+        button->setObjectName(u"resendAction"_s);
         button->setEnabled(false);
         QVERIFY(!sample.entries().first().enabled);
-        QVERIFY(sample.entries().first().state.contains(u"nothing is chosen"));
+        QVERIFY(sample.entries().first().state.contains(action_words::need(u"resendAction"_s)));
     }
 
     void stateIsSaidInWords()
@@ -127,6 +155,26 @@ private Q_SLOTS:
         QTest::newRow("the name that begins so comes first") << u"list"_s << QStringList{u"List"_s, u"Save list"_s};
         QTest::newRow("words in any order, one of the place") << u"lab save"_s << QStringList{u"Save list"_s};
         QTest::newRow("none") << u"xyz"_s << QStringList();
+    }
+
+    void whatCannotBeDoneNowComesLast()
+    {
+        auto disabled = named(u"Save"_s);
+        disabled.enabled = false;
+        const auto found = action_list::matching({disabled, named(u"The list to save"_s)}, u"save"_s);
+        QCOMPARE(found.size(), 2);
+        QVERIFY(found.first().enabled);
+        QVERIFY(action_list::matching({disabled, named(u"List"_s)}, {}).first().enabled);
+    }
+
+    void aSynonymFindsBehindTheNamesThemselves()
+    {
+        auto renamed = named(u"Couleurs"_s);
+        renamed.synonyms = action_words::synonyms(u"theme"_s);
+        const auto found = action_list::matching({renamed, named(u"Theme"_s)}, u"theme"_s);
+        QCOMPARE(found.size(), 2);
+        QCOMPARE(found.first().name, u"Theme"_s);
+        QCOMPARE(action_list::matching({renamed}, u"dark"_s).size(), 1);
     }
 
     void aQueryFindsByWordsWithoutAccents()
@@ -182,15 +230,8 @@ private Q_SLOTS:
     /// Every page's tasks by name: a new button needs no row anywhere to be found.
     void theWindowOffersAllItsTasks()
     {
-        WindowSession session;
-        Appearance appearance(*qApp);
-        MainWindow window(session.services, appearance);
-        window.findChild<QAction *>(u"findActionAction"_s)->trigger();
-        auto *model = window.findChild<ActionPalette *>()->findChild<TableView *>(u"actions"_s)->model();
-        QStringList rows;
-        for (int row = 0; row < model->rowCount(); ++row)
-            rows.append(model->index(row, ActionModel::PlaceColumn).data().toString() + u": "_s +
-                        model->index(row, ActionModel::NameColumn).data().toString());
+        Opened opened;
+        QStringList rows = opened.rows();
         for (const QString &wanted :
              {u"Account: Sign in…"_s, u"File: Open…"_s, u"Token: Copy redacted"_s, u"Token: Judge at…"_s,
               u"Token: Paste a token"_s, u"Request: Send"_s, u"Request: Save Request…"_s, u"Request: Import cURL…"_s,
@@ -199,6 +240,52 @@ private Q_SLOTS:
             QVERIFY2(rows.contains(wanted), qPrintable(wanted + u" in:\n"_s + rows.join(u'\n')));
         QCOMPARE(rows.removeDuplicates(), 0);
         QVERIFY2(!rows.contains(u"Sign in: Copy link"_s), "the banner is hidden");
+    }
+
+    void whateverCannotBeDoneSaysWhatItNeeds()
+    {
+        Opened opened;
+        const QAbstractItemModel &model = opened.model();
+        int disabled = 0;
+        for (int row = 0; row < model.rowCount(); ++row) {
+            const QString state = model.index(row, ActionModel::StateColumn).data().toString();
+            disabled += state.startsWith(u"Not now");
+            const QString name = opened.rows().at(row);
+            QVERIFY2(state != u"Not now" || name == u"File › Open Recent: Clear the list"_s, qPrintable(name));
+        }
+        QVERIFY(disabled > 20);
+    }
+
+    void settingsAreFoundByWhatPeopleCallThem_data()
+    {
+        QTest::addColumn<QString>("query");
+        QTest::addColumn<QString>("found");
+        QTest::newRow("by name") << u"proxy"_s << u"Settings › Network: Proxy"_s;
+        QTest::newRow("in English") << u"language"_s << u"Settings › General: Language"_s;
+        QTest::newRow("by who reads no English") << u"langue"_s << u"Settings › General: Language"_s;
+        QTest::newRow("by another word") << u"theme"_s << u"Settings › General: Colours"_s;
+        QTest::newRow("by a value") << u"dark"_s << u"View › Colours: Dark"_s;
+        QTest::newRow("a page") << u"privacy"_s << u"Settings: Privacy"_s;
+        QTest::newRow("the keys") << u"hotkeys"_s << u"Settings: Shortcuts"_s;
+    }
+
+    void settingsAreFoundByWhatPeopleCallThem()
+    {
+        QFETCH(QString, query);
+        Opened opened;
+        opened.type(query);
+        QTEST(opened.rows().value(0), "found");
+    }
+
+    void aSettingThatWasFoundIsShownWithTheKeyboardOnIt()
+    {
+        Opened opened;
+        opened.type(u"proxy"_s);
+        QTest::keyClick(opened.query(), Qt::Key_Return);
+        auto *dialog = opened.window.findChild<SettingsDialog *>();
+        QVERIFY(dialog);
+        QTRY_COMPARE(dialog->focusWidget(), dialog->findChild<QLineEdit *>(u"proxy"_s));
+        QVERIFY(dialog->focusWidget()->isVisible());
     }
 };
 

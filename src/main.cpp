@@ -13,6 +13,8 @@
 #include <QCommandLineParser>
 #include <algorithm>
 #include <iterator>
+#include <optional>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -77,6 +79,32 @@ bool wantsAnyWindow(const QCommandLineParser &parser)
     return true;
 }
 
+/// The window and, for as long as one asks for it, another in its place: in the language that is set by then, with what
+/// the one before had in memory. Gives the exit code.
+int showWindows(QApplication &application, app::Services &services, const app::SingleWindow &single,
+                std::optional<Error> problem, QStringList files)
+{
+    Appearance appearance(application);
+    QList<PastedModel::Entry> pasted;
+    int code = MainWindow::startAgain;
+    while (code == MainWindow::startAgain) {
+        const auto settings = app::loadSettings(services.options().dataDir).value_or(app::Settings());
+        app::installLanguage(settings.language, application);
+        appearance.setScheme(Appearance::schemeOf(settings.theme));
+        MainWindow window(services, appearance);
+        if (const auto error = std::exchange(problem, std::nullopt))
+            window.showError(*error);
+        QObject::connect(&single, &app::SingleWindow::filesGiven, &window, &MainWindow::takeOver);
+        window.keepPasted(pasted);
+        for (const QString &path : std::exchange(files, {}))
+            window.openFile(path);
+        window.show();
+        code = QApplication::exec();
+        pasted = window.pasted();
+    }
+    return code;
+}
+
 int complain(const Error &error)
 {
     qCritical("%s", qUtf8Printable(describe(error)));
@@ -96,8 +124,7 @@ int main(int argc, char *argv[])
     QApplication::setDesktopFileName(QString::fromLatin1(app_id::applicationId));
 
     const auto stored = settingsOf(QApplication::arguments());
-    const app::Settings settings = stored.value_or(app::Settings());
-    app::installLanguage(settings.language, application);
+    app::installLanguage(stored.value_or(app::Settings()).language, application);
     QCommandLineParser parser;
     addOptions(parser);
     parser.process(application);
@@ -113,16 +140,10 @@ int main(int argc, char *argv[])
         return 0;
 
     QApplication::setWindowIcon(icons::application());
-    Appearance appearance(application);
-    appearance.setScheme(Appearance::schemeOf(settings.theme));
     app::Services services(*options);
     const auto loaded = services.accounts().load();
-    MainWindow window(services, appearance);
+    std::optional<Error> problem;
     if (!loaded || !added)
-        window.showError(loaded ? options->closed.value_or(added.error()) : loaded.error());
-    QObject::connect(&single, &app::SingleWindow::filesGiven, &window, &MainWindow::takeOver);
-    for (const QString &path : parser.positionalArguments())
-        window.openFile(path);
-    window.show();
-    return QApplication::exec();
+        problem = loaded ? options->closed.value_or(added.error()) : loaded.error();
+    return showWindows(application, services, single, problem, parser.positionalArguments());
 }

@@ -89,6 +89,11 @@ void AccountsPanel::addPasted(const Secret &text, const QString &source, const Q
     pastedClicked();
 }
 
+void AccountsPanel::keepPasted(const PastedModel::Entry &entry)
+{
+    m_pasted.add(entry.text, entry.source);
+}
+
 bool AccountsPanel::isEmpty() const
 {
     return m_accounts.rowCount() == 0 && m_pasted.rowCount() == 0;

@@ -338,6 +338,20 @@ void MainWindow::takeText(const Secret &text)
         m_accounts->addPasted(text);
 }
 
+QList<PastedModel::Entry> MainWindow::pasted() const
+{
+    QList<PastedModel::Entry> entries;
+    for (int row = 0; row < m_accounts->pasted().rowCount(); ++row)
+        entries.append(m_accounts->pasted().at(row));
+    return entries;
+}
+
+void MainWindow::keepPasted(const QList<PastedModel::Entry> &entries)
+{
+    for (const PastedModel::Entry &entry : entries)
+        m_accounts->keepPasted(entry);
+}
+
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
     if (dropped::isUsable(*event->mimeData()))
@@ -481,8 +495,16 @@ void MainWindow::showSettings(const QString &setting)
     connect(dialog, &SettingsDialog::saved, this, &MainWindow::apply);
     connect(dialog, &SettingsDialog::exportRequested, m_profiles, &ProfileActions::chooseExport);
     connect(dialog, &SettingsDialog::importRequested, m_profiles, &ProfileActions::chooseImport);
+    connect(dialog, &SettingsDialog::restartRequested, this, &MainWindow::restart);
     dialog->open();
     dialog->showSetting(setting);
+}
+
+void MainWindow::restart()
+{
+    setAttribute(Qt::WA_QuitOnClose, false); // the program goes on
+    close();
+    QCoreApplication::exit(startAgain);
 }
 
 /// At the topic of the page on show.

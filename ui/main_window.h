@@ -49,6 +49,15 @@ public:
 
     /// Opens a file of tokens; the title names it once they are painted. What cannot be read is said above the pages.
     void openFile(const QString &given);
+    /// What the event loop returns when the program should open another window in this one's place, because a setting
+    /// asks for it. That one takes over what is in memory alone.
+    static constexpr int startAgain = 100;
+
+    QList<PastedModel::Entry> pasted() const;
+    void keepPasted(const QList<PastedModel::Entry> &entries);
+
+    /// Opens a file of tokens; the title names it once they are painted. Problems are said in the status bar.
+    void openFile(const QString &path);
 
     /// Those that a later start of the program was given; the window comes to the front.
     void takeOver(const QStringList &files);
@@ -88,6 +97,7 @@ private:
     void showHosts();
     void findAction();
     void showSettings(const QString &setting); ///< with the keyboard on it; empty for none
+    void restart();
     void showGuide();
     void showAbout();
     void apply(const app::Settings &settings);

@@ -50,6 +50,11 @@ SettingsDialog::SettingsDialog(const QString &dataDir, const QList<app::Shortcut
     }
     connect(m_ui->exportProfiles, &QPushButton::clicked, this, &SettingsDialog::exportRequested);
     connect(m_ui->importProfiles, &QPushButton::clicked, this, &SettingsDialog::importRequested);
+    connect(m_ui->restart, &QPushButton::clicked, this, [this] {
+        accept();
+        if (result() == Accepted)
+            Q_EMIT restartRequested();
+    });
     connect(m_ui->chooseCa, &QPushButton::clicked, this, [this] {
         file_dialogs::open(this, tr("Choose certificates"), m_ui->caFile->text(),
                            {tr("Certificates (*.pem *.crt *.cer)"), tr("All files (*)")},

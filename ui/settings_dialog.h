@@ -39,6 +39,8 @@ public:
 
 Q_SIGNALS:
     void saved(const app::Settings &settings);
+    /// They are saved, and the program should start again to go by all of them.
+    void restartRequested();
     void exportRequested();
     void importRequested();
 

@@ -45,8 +45,9 @@ void installLanguage(const QString &chosen, QCoreApplication &application)
     const QString language = spokenLanguage(chosen, system.uiLanguages());
     // A German who reads English goes on reading German dates.
     const bool isFallback = chosen.isEmpty() && language == sources;
-    if (!isFallback && system.language() != QLocale(language).language())
-        QLocale::setDefault(QLocale(language));
+    const bool isOwn = isFallback || system.language() == QLocale(language).language();
+    QLocale::setDefault(isOwn ? system : QLocale(language));
+    qDeleteAll(application.findChildren<QTranslator *>(Qt::FindDirectChildrenOnly)); // of the language before
     install(QLibraryInfo::path(QLibraryInfo::TranslationsPath) + u"/qtbase_%1.qm"_s.arg(language), application);
     install(u":/translations/tokenloupe_%1.qm"_s.arg(language), application);
 }

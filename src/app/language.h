@@ -15,8 +15,9 @@ QStringList languages();
 /// system's) that the program has. English where it has none of them.
 QString spokenLanguage(const QString &chosen, const QStringList &wanted);
 
-/// Loads the texts of that language, those of Qt's own dialogs too, for as long as `application` lives; before anything
-/// is shown. Dates and numbers stay the system's unless that speaks another language than was chosen.
+/// Loads the texts of that language, those of Qt's own dialogs too, in the place of those before; while nothing is
+/// shown, for what is made later speaks it. Dates and numbers stay the system's unless that speaks another language
+/// than was chosen.
 void installLanguage(const QString &chosen, QCoreApplication &application);
 
 } // namespace app

@@ -45,8 +45,16 @@ private Q_SLOTS:
         QCOMPARE(QCoreApplication::translate("presets", "%1 and %n more", nullptr, 2).arg(u"a"_s), u"a et 2 de plus"_s);
         QCOMPARE(QLocale().toString(0.5), u"0,5"_s);
         QCOMPARE(QLocale().monthName(7), u"juillet"_s);
-        for (auto *translator : QCoreApplication::instance()->findChildren<QTranslator *>())
-            QCoreApplication::removeTranslator(translator);
+        QLocale::setDefault(before);
+    }
+
+    void anotherTakesThePlaceOfTheOneBefore()
+    {
+        const QLocale before;
+        app::installLanguage(u"fr"_s, *QCoreApplication::instance());
+        app::installLanguage(u"en"_s, *QCoreApplication::instance());
+        QCOMPARE(QCoreApplication::translate("TokenPage", "Paste a token"), u"Paste a token"_s);
+        QCOMPARE(QLocale().monthName(7), u"July"_s);
         QLocale::setDefault(before);
     }
 };

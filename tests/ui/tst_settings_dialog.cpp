@@ -17,6 +17,8 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTabWidget>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -133,6 +135,38 @@ private Q_SLOTS:
         const MainWindow later(session.services, appearance);
         QCOMPARE(later.findChild<QAction *>(u"openAction"_s)->shortcut(), QKeySequence(Qt::CTRL | Qt::Key_B));
         QCOMPARE(later.findChild<QAction *>(u"sendAction"_s)->shortcuts().size(), 2);
+    }
+
+    void aRestartSavesFirstAndAWindowAfterItTakesOver()
+    {
+        WindowSession session;
+        Appearance appearance(*qApp);
+        QList<PastedModel::Entry> pasted;
+        {
+            MainWindow window(session.services, appearance);
+            window.keepPasted({{Secret("ya29.example"), u"token.txt"_s, {}}});
+            window.findChild<QAction *>(u"page5Action"_s)->trigger();
+            window.show();
+            window.findChild<QAction *>(u"settingsAction"_s)->trigger();
+            auto *dialog = window.findChild<SettingsDialog *>();
+            field<QComboBox>(*dialog, "language")->setCurrentIndex(2);
+            QTimer::singleShot(0, dialog, [dialog] { field<QPushButton>(*dialog, "restart")->click(); });
+            QCOMPARE(QApplication::exec(), MainWindow::startAgain);
+            pasted = window.pasted();
+        }
+        QCOMPARE(app::loadSettings(session.services.options().dataDir)->language, u"fr"_s);
+        MainWindow later(session.services, appearance);
+        later.keepPasted(pasted);
+        QCOMPARE(later.pasted().value(0).source, u"token.txt"_s);
+        QCOMPARE(later.findChild<QTabWidget *>(u"pages"_s)->currentIndex(), 4);
+        later.show();
+        bool isPastTheFirst = false; // whose end must not end this one too
+        QTimer::singleShot(0, &later, [&] {
+            isPastTheFirst = true;
+            later.close();
+        });
+        QCOMPARE(QApplication::exec(), 0);
+        QVERIFY(isPastTheFirst);
     }
 
     void noTwoActionsShareKeysAsShipped()

@@ -107,7 +107,7 @@ double ourSeconds(Stage &stage, const QUrl &url)
         stage.client.send(request, &stage.view, {.bodyLimit = 1024 * megabyte, .large = true, .partial = true});
     whenDone(answer, &stage.view, [&](const Result<http::Exchange> &exchange) {
         if (exchange)
-            stage.view.showExchange(*exchange);
+            stage.view.showExchange(*exchange, {});
         shown = exchange ? exchange->response.wholeBody().size() : -1;
         loop.quit();
     });

@@ -1,0 +1,193 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""THE table of benchmarks: what is measured, beside what, and what it may come to. A new one is a row, and a small program
+where none measures it yet."""
+
+import collections
+import dataclasses
+import json
+import os
+import shutil
+from collections.abc import Callable
+
+import data
+from measure import asked, private_memory, printed, required, run
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+BUILD = os.path.join(HERE, "..", "..", "build", "bench")
+CLI = os.path.join(BUILD, "bin", "tokenloupe-cli")
+DATA = os.path.join(BUILD, "data")
+
+
+def program(name):
+    return os.path.join(BUILD, "bin", name)
+
+
+def made(name, make):
+    return data.made(DATA, name, make)
+
+
+@dataclasses.dataclass(frozen=True)
+class Row:
+    area: str
+    name: str
+    unit: str                               # of ours and the floor
+    goal: float | None                      # the ratio that ours may be at most; without a floor, ours itself
+    ours: Callable[[], float]
+    floor: Callable[[], float] | None = None
+    check: Callable[[], None] | None = None  # raises when either does not do its work
+    needs: str = ""                         # a peer's program; a row without a goal is a peer's
+    rounds: int = 7
+
+
+# ---- inspect: tokens, a line each
+
+MANY = {"RS256": 3, "ES256": 1, "EdDSA": 1, "HS256": 3}  # how often the file is read, so that the start is nothing beside it
+
+
+def token_file(alg):
+    made("tokens", lambda folder: (os.makedirs(folder), data.tokens(folder, program("make_tokens"))))
+    return os.path.join(DATA, "tokens", alg + ".txt")
+
+
+def token_keys(name):
+    return os.path.join(os.path.dirname(token_file("RS256")), name)
+
+
+def inspect_command(alg, *options):
+    return [CLI, "inspect", "--lines", "--alg", alg, "--at", str(data.FOUND_AT), *options, *[token_file(alg)] * MANY[alg]]
+
+
+def inspected(alg, cores, *options):
+    """µs a token, of the whole program."""
+    command = inspect_command(alg, "--jwks", token_keys("jwks.json"), *options)
+    return run(command, cores).wall * 1e6 / (data.TOKENS * MANY[alg])
+
+
+def bare_verify(alg):
+    key = token_keys("secret" if alg == "HS256" else alg + ".pem")
+    said = asked([program("floor_verify"), alg, key, token_file(alg), str(MANY[alg])]).said
+    required(said["count"] == data.TOKENS * MANY[alg], f"the floor verified {said['count']} signatures")
+    return said["seconds"] * 1e6 / said["count"]
+
+
+def check_inspect(alg):
+    lines = printed(inspect_command(alg, "--jwks", token_keys("jwks.json"))).decode().splitlines()
+    valid = sum(" VALID: " in line for line in lines)
+    required(valid == data.TOKENS * MANY[alg], f"{valid} of the {alg} tokens were found valid")
+
+
+def inspect_rows():
+    for alg, one, two in (("RS256", 1.3, 0.75), ("ES256", 1.2, 0.7), ("EdDSA", 1.2, 0.7), ("HS256", 4.0, None)):
+        yield Row("inspect", f"inspect --lines, {alg}, one core", "µs a token", one, lambda alg=alg: inspected(alg, 1),
+                  lambda alg=alg: bare_verify(alg), lambda alg=alg: check_inspect(alg))
+        yield Row("inspect", f"inspect --lines, {alg}, two cores", "µs a token", two, lambda alg=alg: inspected(alg, 2),
+                  lambda alg=alg: bare_verify(alg))
+    yield Row("inspect", "inspect --lines --format jsonl, RS256, one core", "µs a token", None,
+              lambda: inspected("RS256", 1, "--format", "jsonl"), lambda: bare_verify("RS256"))
+    yield Row("inspect", "inspect --lines, no key: decoded and judged, one core", "µs a token", None, decoded, bare_decode)
+    yield Row("inspect", "inspect --lines: memory of its own", "MB", 64.0,
+              lambda: private_memory(inspect_command("RS256", "--jwks", token_keys("jwks.json"))), rounds=3)
+    yield Row("inspect", "peer: PyJWT, RS256", "µs a token", None, lambda: peer_pyjwt("RS256"), lambda: bare_verify("RS256"),
+              needs="python3-jwt", rounds=3)
+
+
+def decoded():
+    return run(inspect_command("RS256"), 1).wall * 1e6 / (data.TOKENS * MANY["RS256"])
+
+
+def bare_decode():
+    return run([program("floor_decode"), token_file("RS256")], 1).wall * 1e6 / data.TOKENS
+
+
+def peer_pyjwt(alg):
+    return asked(["/usr/bin/python3", os.path.join(HERE, "peer_pyjwt.py"), token_keys(alg + ".pem"), token_file(alg)]).said["seconds"] \
+        * 1e6 / data.TOKENS
+
+
+# ---- scan: a log and a HAR
+
+def log_file():
+    return made("big.log", data.log)
+
+
+def har_file():
+    return made("big.har", data.har)
+
+
+def check_scan(path, planted):
+    found = json.loads(printed([CLI, "scan", "--format", "json", path]))
+    kinds = collections.Counter(finding["kind"] for finding in found["findings"])
+    required(kinds.total() == planted and set(kinds) == {"id_token", "google_access_token", "google_refresh_token"},
+             f"in {path} stand {planted} secrets; found were {dict(kinds)}")
+
+
+def scan_rows():
+    ripgrep = r"eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]*|ya29\.[A-Za-z0-9_.-]{16,}|1//[A-Za-z0-9_-]{16,}"
+    wc = lambda path: lambda: run(["wc", "-l", path()]).wall
+    ours = lambda path: lambda: run([CLI, "scan", path()]).wall
+    yield Row("scan", "scan, a log of 200 MB", "s", 1.2, ours(log_file), wc(log_file), lambda: check_scan(log_file(), data.LOG_SECRETS))
+    yield Row("scan", "scan, the log: memory of its own", "MB", 64.0, lambda: private_memory([CLI, "scan", log_file()]), rounds=3)
+    yield Row("scan", "peer: ripgrep -o, the log", "s", None, lambda: run(["rg", "-o", ripgrep, log_file()]).wall, wc(log_file), needs="rg")
+    yield Row("scan", "scan, a HAR of 100 MB", "s", 2.0, ours(har_file), lambda: run([program("floor_har"), har_file()]).wall,
+              lambda: check_scan(har_file(), data.HAR_SECRETS))
+    yield Row("scan", "scan, the HAR: memory of its own", "MB", 120.0, lambda: private_memory([CLI, "scan", har_file()]), rounds=3)
+    yield Row("scan", "peer: ripgrep -o, the HAR", "s", None, lambda: run(["rg", "-o", ripgrep, har_file()]).wall,
+              lambda: run([program("floor_har"), har_file()]).wall, needs="rg")
+    yield Row("scan", "peer: jq, all strings of the HAR", "s", None, lambda: run(["jq", "-r", ".. | strings", har_file()]).wall,
+              lambda: run([program("floor_har"), har_file()]).wall, needs="jq", rounds=3)
+
+
+# ---- start
+
+def libraries(path):
+    lines = printed(["readelf", "-d", path]).decode().splitlines()
+    return {line.split("[")[1].rstrip("]") for line in lines if "(NEEDED)" in line}
+
+
+def check_empty():
+    missing = libraries(CLI) ^ libraries(program("floor_empty"))
+    required(missing <= {"libstdc++.so.6", "libgcc_s.so.1", "libm.so.6", "libc.so.6", "libcrypto.so.3", "ld-linux-x86-64.so.2",
+                         "libQt6WebSockets.so.6"}, f"the empty program differs in {missing}")
+
+
+def one_token():
+    def make(path):
+        with open(token_file("RS256"), encoding="ascii") as tokens, open(path, "w", encoding="ascii") as file:
+            file.write(tokens.readline().strip())
+    return made("one.txt", make)
+
+
+def first_key():
+    def make(path):
+        with open(token_keys("jwks.json"), encoding="ascii") as keys, open(path, "w", encoding="ascii") as file:
+            json.dump(json.load(keys)["keys"][0], file)
+    return made("key.json", make)
+
+
+def check_one(command):
+    required(b"Valid ID token" in printed(command), "the token was not found valid")
+
+
+def many(command, times=20, **options):
+    return lambda: sum(run(command, **options).wall for _ in range(times)) * 1e3 / times
+
+
+def start_rows():
+    empty = many([program("floor_empty")])
+    yield Row("start", "tokenloupe-cli --version", "ms", 1.2, many([CLI, "--version"]), empty, check_empty)
+    inspect_one = [CLI, "inspect", one_token(), "--jwks", token_keys("jwks.json"), "--at", str(data.FOUND_AT)]
+    yield Row("start", "inspect, one token", "ms", None, many(inspect_one), empty, lambda: check_one(inspect_one))
+    yield Row("start", "peer: jose jws ver, one token", "ms", None,
+              many(["jose", "jws", "ver", "-i", one_token(), "-k", first_key()]), empty, needs="jose")
+    yield Row("start", "peer: node -e 0", "ms", None, many(["node", "-e", "0"], 5), empty, needs="node", rounds=3)
+
+
+def all_rows():
+    for rows in (inspect_rows, scan_rows, start_rows):
+        yield from rows()
+
+
+def is_there(row):
+    if row.needs == "python3-jwt":
+        return os.path.isdir("/usr/lib/python3/dist-packages/jwt")
+    return not row.needs or shutil.which(row.needs) is not None

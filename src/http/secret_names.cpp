@@ -74,19 +74,40 @@ private:
     qsizetype m_size = 0;
 };
 
-/// Most names end otherwise than any secret's: they cost no more than this.
-bool mayEndSecret(QByteArrayView letters)
+/// The last two letters of all names: most words of a text end otherwise, and cost no more than a look at them.
+class Endings
 {
-    static constexpr QByteArrayView lastLetters = "tydesnlrg";
-    return !letters.isEmpty() && lastLetters.contains(letters.back());
-}
+public:
+    constexpr Endings()
+    {
+        for (const Row &row : wholeNames)
+            add(row.name.data(), row.name.size());
+        for (const Row &row : lastWords)
+            add(row.name.data(), row.name.size());
+    }
+    bool contain(QByteArrayView letters) const
+    {
+        return letters.size() >= 2 && m_pairs[pairOf(letters.data(), letters.size())];
+    }
+
+private:
+    static constexpr size_t pairOf(const char *letters, qsizetype size)
+    {
+        return static_cast<size_t>((letters[size - 2] & 0x1f) << 5 | (letters[size - 1] & 0x1f));
+    }
+    constexpr void add(const char *name, qsizetype size) { m_pairs[pairOf(name, size)] = true; }
+
+    std::array<bool, 32 * 32> m_pairs{};
+};
+
+constexpr Endings endings;
 
 } // namespace
 
 std::optional<SecretName> secretNameOf(QByteArrayView name)
 {
     const Bare bare(name);
-    if (!mayEndSecret(bare.letters()))
+    if (!endings.contain(bare.letters()))
         return std::nullopt;
     const auto ends = [&bare](QByteArrayView word) { return bare.endsWith(word); };
     if (std::any_of(std::begin(publicTokens), std::end(publicTokens), ends))

@@ -14,6 +14,7 @@ constexpr qsizetype shortestMimeLine = 40; // characters
 constexpr qsizetype sampled = 12;          // characters that tell whether the rest is worth a look
 constexpr qsizetype mostUnreadable = 1;    // bytes of a sample
 constexpr qsizetype alwaysRead = 4096;     // characters: what is so long may hold text further on
+constexpr qsizetype mostPadding = 2;       // characters
 
 constexpr std::array<signed char, 256> sextets()
 {
@@ -37,7 +38,7 @@ int sextet(char c)
 qsizetype paddingEnd(QByteArrayView text, qsizetype at)
 {
     qsizetype end = at;
-    while (end < text.size() && end < at + 2 && text[end] == '=')
+    while (end < text.size() && end < at + mostPadding && text[end] == '=')
         ++end;
     return end;
 }
@@ -63,16 +64,18 @@ bool isReadable(QByteArrayView text, qsizetype at)
         ++bytes;
         unreadable += (byte < 0x20 && byte != '\n' && byte != '\r' && byte != '\t') || byte == 0x7f || byte >= 0xf8;
         unreadable += byte >= 0x80 ? 1 : 0;
+        if (unreadable > mostUnreadable)
+            return false;
     }
-    return bytes > 0 && unreadable <= mostUnreadable;
+    return bytes > 0;
 }
 
 void decodeGroupwise(QByteArrayView text, const Base64Run &run, Mapped &into)
 {
-    const size_t size = static_cast<size_t>((run.end - run.begin) / 4 * 3 + 3);
-    into.text.reserve(static_cast<qsizetype>(size));
-    into.from.reserve(size);
-    into.to.reserve(size);
+    into.text.resize((run.end - run.begin) / 4 * 3 + 3);
+    char *bytes = into.text.data();
+    qsizetype written = 0;
+    const bool isRegular = run.lineWidth == 0;
     quint32 bits = 0;
     int count = 0;
     qsizetype before = run.begin;
@@ -84,12 +87,15 @@ void decodeGroupwise(QByteArrayView text, const Base64Run &run, Mapped &into)
         count += 6;
         if (count >= 8) {
             count -= 8;
-            into.text.append(static_cast<char>(bits >> count & 0xff));
-            into.from.push_back(static_cast<quint32>(before));
-            into.to.push_back(static_cast<quint32>(at + 1));
+            bytes[written++] = static_cast<char>(bits >> count & 0xff);
+            if (!isRegular)
+                into.origins.addOne(before, at + 1);
         }
         before = at;
     }
+    into.text.truncate(written);
+    if (isRegular)
+        into.origins.addBase64(run.begin, written);
 }
 
 QByteArray encoded(const QByteArray &bytes, bool urlSafe, bool padded)
@@ -120,6 +126,22 @@ QByteArray edited(QByteArrayView text, const std::vector<Edit> &edits)
     }
     result.append(text.sliced(from));
     return result;
+}
+
+/// Looks at every twelfth character or so, and around it where that is one of base64.
+qsizetype nextRun(QByteArrayView text, qsizetype from)
+{
+    constexpr qsizetype shortest = shortestRun - mostPadding;
+    const char *data = text.data();
+    for (qsizetype probe = from + shortest - 1; probe < text.size(); probe = from + shortest - 1) {
+        qsizetype begin = probe + 1;
+        while (begin > from && isOf(data[begin - 1], base64Any))
+            --begin;
+        if (begin == from)
+            return from;
+        from = begin;
+    }
+    return text.size();
 }
 
 Base64Run base64RunAt(QByteArrayView text, qsizetype from)
@@ -200,8 +222,8 @@ std::vector<Edit> reencodedGroups(const Mapped &decoded, const std::vector<Edit>
         const QByteArray rest = decoded.text.mid(at, last - at);
         while ((bytes.size() + rest.size()) % 3 != 0 && last % 3 == 0)
             bytes += '-';
-        result.push_back({decoded.from[static_cast<size_t>(first)], decoded.to[static_cast<size_t>(last - 1)],
-                          encoded(bytes + rest, isUrlSafe, false)});
+        result.push_back(
+            {decoded.origins.begin(first), decoded.origins.end(last - 1), encoded(bytes + rest, isUrlSafe, false)});
     }
     return result;
 }

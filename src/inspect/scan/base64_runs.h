@@ -28,6 +28,9 @@ struct Edit
 /// The text with the edits made; they are in order and do not overlap.
 QByteArray edited(QByteArrayView text, const std::vector<Edit> &edits);
 
+/// Where the next run begins, at `from` or behind it; the text's end when there is none that could be long enough.
+qsizetype nextRun(QByteArrayView text, qsizetype from);
+
 /// The run that begins at `from`, a character of base64 behind one that is none. Shorter than `shortestRun`, it is
 /// none.
 Base64Run base64RunAt(QByteArrayView text, qsizetype from);

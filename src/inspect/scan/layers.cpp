@@ -106,14 +106,10 @@ void Layers::findRuns(size_t index, const Candidates &found)
     size_t next = 0;
     size_t cursor = 0;
     qsizetype at = 0;
-    while (at < text.size()) {
-        if (!isOf(text.data()[at], base64Any)) {
-            ++at;
-            continue;
-        }
-        Base64Run run = base64RunAt(text, at);
+    while ((at = nextRun(text, at)) < text.size()) {
         while (next < taken.size() && taken[next].end <= at)
             ++next;
+        Base64Run run = base64RunAt(text, at);
         const bool isTaken = next < taken.size() && taken[next].begin < run.end;
         at = isTaken ? std::max(taken[next].end, at + 1) : run.end;
         if (isTaken || run.end - run.begin < shortestRun)
@@ -134,8 +130,8 @@ bool Layers::wasReadBefore(const Layer &layer, const Base64Run &run, size_t &cur
 {
     if (layer.form != Form::Escapes)
         return false;
-    const qsizetype begin = layer.read.from[static_cast<size_t>(run.begin)];
-    const qsizetype end = layer.read.to[static_cast<size_t>(run.end - 1)];
+    const qsizetype begin = layer.read.origins.begin(run.begin);
+    const qsizetype end = layer.read.origins.end(run.end - 1);
     const auto &runs = m_layers[layer.parent]->runs;
     while (cursor < runs.size() && runs[cursor].first < begin)
         ++cursor;
@@ -145,7 +141,7 @@ bool Layers::wasReadBefore(const Layer &layer, const Base64Run &run, size_t &cur
 /// Where these bytes of a reading stand in the one that it was read out of.
 std::pair<qsizetype, qsizetype> Layers::inParent(const Layer &layer, qsizetype begin, qsizetype end) const
 {
-    return {layer.read.from[static_cast<size_t>(begin)], layer.read.to[static_cast<size_t>(end - 1)]};
+    return {layer.read.origins.begin(begin), layer.read.origins.end(end - 1)};
 }
 
 std::pair<qsizetype, qsizetype> Layers::placeInText(size_t layer, qsizetype begin, qsizetype end) const
@@ -223,8 +219,8 @@ int Layers::timesEncoded(const Hit &hit) const
             times += isPercentEncoded(parent, begin, end) ? 1 : 0;
             continue;
         }
-        const qsizetype written = layer.read.from[static_cast<size_t>(sign)];
-        const bool isWhole = parent[written] == '%' && layer.read.to[static_cast<size_t>(sign)] - written == 3;
+        const qsizetype written = layer.read.origins.begin(sign);
+        const bool isWhole = parent[written] == '%' && layer.read.origins.end(sign) - written == 3;
         sign = written;
         if (isWhole) { // the address stands in another one, or in what is encoded as one
             ++times;

@@ -5,6 +5,7 @@
 #include "inspect/scan/words.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace inspect::scan {
 
@@ -105,9 +106,16 @@ qsizetype stringStart(QByteArrayView text, qsizetype start, qsizetype at)
 /// Whether a line has what quoted-printable makes of "=" and of letters beyond ASCII: its breaks would be marked.
 bool isQuotedPrintable(QByteArrayView line)
 {
-    static constexpr QByteArrayView marks[] = {"=3D", "=C3", "=C2", "=E2"};
-    return std::any_of(std::begin(marks), std::end(marks), [line](QByteArrayView mark) { return line.contains(mark); });
+    for (qsizetype sign = line.indexOf('='); sign >= 0 && sign + 2 < line.size(); sign = line.indexOf('=', sign + 1)) {
+        const char first = line[sign + 1];
+        const char second = line[sign + 2];
+        if ((first == '3' && second == 'D') || (first == 'C' && (second == '2' || second == '3')) ||
+            (first == 'E' && second == '2'))
+            return true;
+    }
+    return false;
 }
+
 } // namespace
 
 qsizetype lineBreakSize(QByteArrayView text, qsizetype at)
@@ -120,9 +128,9 @@ qsizetype lineBreakSize(QByteArrayView text, qsizetype at)
 qsizetype lineStart(QByteArrayView text, qsizetype at)
 {
     const qsizetype least = std::max<qsizetype>(0, at - longestLine);
-    while (at > least && text[at - 1] != '\n')
-        --at;
-    return at;
+    const auto *lineBreak =
+        static_cast<const char *>(memrchr(text.data() + least, '\n', static_cast<size_t>(at - least)));
+    return lineBreak ? lineBreak + 1 - text.data() : least;
 }
 
 qsizetype behindIndent(QByteArrayView text, qsizetype at)
@@ -190,10 +198,12 @@ qsizetype LineBreaks::wrap(qsizetype at)
     if (end == next || isQuotedPrintable(m_text.sliced(start, at - start)))
         return 0;
     const QByteArrayView rest = m_text.sliced(next, end - next);
-    const qsizetype width = at - (m_breaks.ofMail ? start : stringStart(m_text, start, at));
-    const bool isFull = width >= shortestFullLine && width <= longestFullLine;
     const bool isCut = looksCut(rest) && (standsAlone(m_text, next, end) ||
                                           (rest.size() >= shortestPiece && looksRandom(rest) && !isHexadecimal(rest)));
+    if (!m_breaks.ofMail && !isCut && rest.size() < shortestPiece)
+        return 0;
+    const qsizetype width = at - (m_breaks.ofMail ? start : stringStart(m_text, start, at));
+    const bool isFull = width >= shortestFullLine && width <= longestFullLine;
     const bool isLast = end == m_text.size() || isOf(m_text[end], LineBreak);
     const bool isOfMail = m_breaks.ofMail && isFull &&
                           (isBrokenAt(m_text, start, at) || isQuoted(m_text, start, at, end) ||

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inspect/scan/scanner.h"
 
+#include <QThread>
 #include <algorithm>
 #include <cstring>
 
@@ -27,40 +28,107 @@ Scanner::Scanner(const Rules &rules, Ledger &ledger, const KnownSecrets *known, 
 void Scanner::feed(QByteArrayView bytes)
 {
     while (!bytes.isEmpty()) {
-        const qsizetype taken = std::min(bytes.size(), m_due - m_window.size());
-        m_window.append(bytes.first(taken));
+        const qsizetype taken = std::min(bytes.size(), m_due - m_text.size());
+        m_text.append(bytes.first(taken));
         bytes = bytes.sliced(taken);
-        if (m_window.size() == m_due)
-            process(false);
+        if (m_text.size() == m_due)
+            look(false);
     }
 }
 
 void Scanner::finish()
 {
-    process(true);
+    look(true);
+}
+
+/// Begins to look at the window that was filled, and to fill the next one.
+void Scanner::look(bool isLast)
+{
+    // What is known grows with what is noted: then one window is looked at after the other. A short text is not worth a
+    // thread.
+    const bool isAlone = m_known || (isLast && m_underway.empty());
+    Window full{m_text, m_begin, isLast, {}};
+    full.layers = std::async(isAlone ? std::launch::deferred : std::launch::async, [this, text = full.text] {
+        return std::make_unique<const Layers>(text, m_rules, m_known);
+    });
+    dropUpTo(isLast ? full.end() : std::max(m_begin, full.end() - ahead - context));
+    m_underway.push_back(std::move(full));
+    const size_t most = isAlone || isLast ? 0 : static_cast<size_t>(QThread::idealThreadCount());
+    while (m_underway.size() > most)
+        conclude();
+    if (m_underway.empty())
+        dropUpTo(std::max(m_begin, m_done - context));
+}
+
+/// What stands before it in the file is not needed any more.
+void Scanner::dropUpTo(qsizetype begin)
+{
+    if (begin == m_begin)
+        return;
+    m_text = m_text.sliced(begin - m_begin);
+    m_begin = begin;
+    m_due = std::max(window, m_text.size() + window / 2);
+    m_text.reserve(m_due);
+}
+
+/// Notes what the first of the windows underway holds, or goes on filling it.
+void Scanner::conclude()
+{
+    Window first = std::move(m_underway.front());
+    m_underway.pop_front();
+    const std::unique_ptr<const Layers> layers = first.layers.get();
+    if (!first.isLast && first.text.size() < largestWindow && isUnfinished(first, *layers))
+        takeBack(std::move(first));
+    else
+        note(first, *layers);
+}
+
+/// Joins a window that ended too early with all that was read after it.
+void Scanner::takeBack(Window window)
+{
+    const qsizetype due = std::min(2 * window.text.size(), largestWindow);
+    bool isLast = false;
+    const auto join = [&window](const QByteArray &text, qsizetype begin) {
+        window.text.truncate(begin - window.begin);
+        window.text.append(text);
+    };
+    for (const Window &next : m_underway) {
+        join(next.text, next.begin);
+        isLast |= next.isLast;
+    }
+    m_underway.clear();
+    if (!isLast)
+        join(m_text, m_begin);
+    m_text = window.text;
+    m_begin = window.begin;
+    m_due = std::max(due, m_text.size());
+    if (isLast || m_text.size() == m_due)
+        look(isLast);
+}
+
+/// Behind it, a secret that begins is noted with the next window, which holds more of what follows.
+qsizetype Scanner::limitOf(const Window &window) const
+{
+    return window.isLast ? window.text.size() : std::max(m_done - window.begin, window.text.size() - ahead);
 }
 
 /// Whether a secret that is due reaches the window's end: what follows may belong to it.
-bool Scanner::isUnfinished(const Layers &layers, qsizetype limit) const
+bool Scanner::isUnfinished(const Window &window, const Layers &layers) const
 {
     const auto &hits = layers.hits();
     return std::any_of(hits.begin(), hits.end(), [&](const Hit &hit) {
-        return hit.begin >= m_done && hit.begin < limit && hit.end == m_window.size();
+        return window.begin + hit.begin >= m_done && hit.begin < limitOf(window) && hit.end == window.text.size();
     });
 }
 
-void Scanner::process(bool isLast)
+void Scanner::note(const Window &window, const Layers &layers)
 {
-    const Layers layers(m_window, m_rules, m_known);
-    const qsizetype limit = isLast ? m_window.size() : std::max(m_done, m_window.size() - ahead);
-    if (!isLast && m_due < largestWindow && isUnfinished(layers, limit)) {
-        m_due = std::min(2 * m_due, largestWindow);
-        return;
-    }
     m_isCutShort |= layers.isCutShort();
+    const qsizetype done = std::max<qsizetype>(0, m_done - window.begin);
+    const qsizetype limit = limitOf(window);
     // One that the window before had begun was dealt with there.
     qsizetype end = limit;
-    const auto isDue = [this, limit](const Hit &hit) { return hit.begin < limit && hit.end > m_done; };
+    const auto isDue = [done, limit](const Hit &hit) { return hit.begin < limit && hit.end > done; };
     for (const Hit &hit : layers.hits()) {
         if (isDue(hit))
             end = std::max(end, hit.end);
@@ -68,7 +136,7 @@ void Scanner::process(bool isLast)
     const auto labelOf = [&](const Hit &hit) {
         if (!isDue(hit))
             return QByteArray();
-        const Place place = placeAt(std::max(hit.begin, m_counted));
+        const Place place = placeAt(window, std::max(window.begin + hit.begin, m_counted));
         const QByteArray label = m_ledger.note(hit.candidate, place);
         for (const QByteArray &head : hit.heads)
             m_ledger.noteHead(head, hit.candidate);
@@ -76,27 +144,23 @@ void Scanner::process(bool isLast)
             m_preview(place, hit.candidate, label);
         return label;
     };
-    const std::vector<Edit> edits = layers.edits(labelOf, m_done, end);
+    const std::vector<Edit> edits = layers.edits(labelOf, done, end);
     if (m_sink) {
         std::vector<Edit> own;
         for (Edit edit : edits) {
-            edit.begin = std::max(edit.begin, m_done) - m_done;
-            edit.end -= m_done;
+            edit.begin = std::max(edit.begin, done) - done;
+            edit.end -= done;
             own.push_back(edit);
         }
-        m_sink(edited(QByteArrayView(m_window).sliced(m_done, end - m_done), own));
+        m_sink(edited(QByteArrayView(window.text).sliced(done, end - done), own));
     }
-    advanceTo(end);
-    const qsizetype dropped = std::max<qsizetype>(0, end - context);
-    m_window.remove(0, dropped);
-    m_done = end - dropped;
-    m_counted -= dropped;
-    m_due = std::max(window, m_window.size() + window / 2);
+    advanceTo(window, window.begin + end);
+    m_done = window.begin + end;
 }
 
-void Scanner::advanceTo(qsizetype at)
+void Scanner::advanceTo(const Window &window, qsizetype at)
 {
-    const QByteArrayView passed = QByteArrayView(m_window).sliced(m_counted, at - m_counted);
+    const QByteArrayView passed = QByteArrayView(window.text).sliced(m_counted - window.begin, at - m_counted);
     m_json.advance(passed);
     const char *from = passed.data();
     const char *end = from + passed.size();
@@ -113,9 +177,9 @@ void Scanner::advanceTo(qsizetype at)
     m_counted = at;
 }
 
-Place Scanner::placeAt(qsizetype at)
+Place Scanner::placeAt(const Window &window, qsizetype at)
 {
-    advanceTo(at);
+    advanceTo(window, at);
     Place place = m_place;
     place.pointer = m_json.pointer([this](const QByteArray &key) { return withLabels(key); });
     return place;

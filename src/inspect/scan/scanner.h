@@ -5,13 +5,16 @@
 #include "inspect/scan/layers.h"
 #include "inspect/scan/ledger.h"
 
+#include <deque>
 #include <functional>
+#include <future>
 
 namespace inspect::scan {
 
 /// Reads one file as its bytes come, in blocks of any size, and notes what it finds in a ledger; memory stays bounded
 /// whatever the file's size and the length of its lines. With a sink it also writes the copy in which labels stand in
-/// place of the secrets.
+/// place of the secrets. A large file's windows are read on all cores at a time; what they hold is noted in order, on
+/// the caller's thread.
 class Scanner
 {
 public:
@@ -32,11 +35,27 @@ public:
     bool isCutShort() const { return m_isCutShort; }
 
 private:
-    void process(bool isLast);
-    bool isUnfinished(const Layers &layers, qsizetype limit) const;
-    Place placeAt(qsizetype at);
+    /// Bytes that are looked at together. Those of neighbours overlap: a secret is seen whole, with the name before it.
+    struct Window
+    {
+        QByteArray text;
+        qsizetype begin = 0; ///< bytes in the file
+        bool isLast = false;
+        std::future<std::unique_ptr<const Layers>> layers; ///< of `text`
+
+        qsizetype end() const { return begin + text.size(); }
+    };
+
+    void look(bool isLast);
+    void dropUpTo(qsizetype begin);
+    void conclude();
+    void note(const Window &window, const Layers &layers);
+    void takeBack(Window window);
+    qsizetype limitOf(const Window &window) const;
+    bool isUnfinished(const Window &window, const Layers &layers) const;
+    Place placeAt(const Window &window, qsizetype at);
     QByteArray withLabels(const QByteArray &key) const;
-    void advanceTo(qsizetype at);
+    void advanceTo(const Window &window, qsizetype at);
 
     Rules m_rules;
     Ledger &m_ledger;
@@ -46,10 +65,12 @@ private:
     Sink m_sink;
     Preview m_preview;
     bool m_isCutShort = false;
-    QByteArray m_window;     ///< what was read and not yet dropped
-    qsizetype m_done = 0;    ///< bytes of the window that were dealt with; they stay as context
-    qsizetype m_counted = 0; ///< bytes of the window that m_place is ahead of
-    qsizetype m_due = 0;     ///< the window's size at which the next look is due
+    qsizetype m_done = 0;          ///< bytes of the file that were dealt with
+    qsizetype m_counted = 0;       ///< bytes of the file that m_place is ahead of
+    QByteArray m_text;             ///< of the window that is being filled
+    qsizetype m_begin = 0;         ///< bytes of the file before it
+    qsizetype m_due = 0;           ///< its size at which it is to be looked at
+    std::deque<Window> m_underway; ///< being looked at, in order
 };
 
 } // namespace inspect::scan

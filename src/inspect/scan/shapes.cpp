@@ -65,7 +65,7 @@ void addAwsSecret(QByteArrayView text, qsizetype idEnd, Candidates &found)
 void addPrefixed(QByteArrayView text, qsizetype at, Candidates &found)
 {
     for (const http::SecretPrefix &prefix : http::secretPrefixes) {
-        if (!text.sliced(at).startsWith(prefix.text))
+        if (prefix.text.data()[0] != text[at] || !text.sliced(at).startsWith(prefix.text))
             continue;
         // "/" and "+" are no part of these, but of the base64 that has everything in it.
         const int notBehind =
@@ -237,24 +237,28 @@ public:
                 add('@', static_cast<char>(c));
         }
     }
-    bool contain(char first, char second) const
+    bool contain(char first, char second) const { return m_pairs[pairOf(first, second)]; }
+
+    /// The first place from `at` on where one begins; `last` when there is none before. Four at a time, as there are
+    /// few.
+    qsizetype next(const char *data, qsizetype at, qsizetype last) const
     {
-        const unsigned pair = pairOf(first, second);
-        return (m_pairs[pair / 64] >> (pair % 64) & 1) != 0;
+        const auto begins = [this, data](qsizetype place) { return contain(data[place], data[place + 1]); };
+        while (at + 4 <= last && !(begins(at) | begins(at + 1) | begins(at + 2) | begins(at + 3)))
+            at += 4;
+        while (at < last && !begins(at))
+            ++at;
+        return at;
     }
 
 private:
-    static constexpr unsigned pairOf(char first, char second)
+    static constexpr size_t pairOf(char first, char second)
     {
-        return static_cast<unsigned char>(first) * 256U + static_cast<unsigned char>(second);
+        return static_cast<size_t>(static_cast<unsigned char>(second)) << 8 | static_cast<unsigned char>(first);
     }
-    constexpr void add(char first, char second)
-    {
-        const unsigned pair = pairOf(first, second);
-        m_pairs[pair / 64] |= quint64(1) << (pair % 64);
-    }
+    constexpr void add(char first, char second) { m_pairs[pairOf(first, second)] = true; }
 
-    std::array<quint64, 1024> m_pairs{};
+    std::array<bool, 1U << 16> m_pairs{};
 };
 
 constexpr ShapeBeginnings beginnings;
@@ -278,6 +282,8 @@ void look(QByteArrayView text, qsizetype at, JwtRun &run, const Rules &rules, Ca
 
 bool beginsShape(QByteArrayView word)
 {
+    if (word.size() < 2 || !beginnings.contain(word[0], word[1]))
+        return false;
     return word.startsWith("eyJ") ||
            std::any_of(std::begin(http::secretPrefixes), std::end(http::secretPrefixes),
                        [word](const http::SecretPrefix &prefix) { return word.startsWith(prefix.text); });
@@ -302,12 +308,7 @@ void findShapes(QByteArrayView text, const Rules &rules, Candidates &found)
     const char *data = text.data();
     const qsizetype last = text.size() - 1;
     JwtRun run;
-    qsizetype at = 0;
-    while (at < last) {
-        if (!beginnings.contain(data[at], data[at + 1])) {
-            ++at;
-            continue;
-        }
+    for (qsizetype at = beginnings.next(data, 0, last); at < last; at = beginnings.next(data, at, last)) {
         const size_t before = found.size();
         look(text, at, run, rules, found);
         at = found.size() > before ? std::max(at + 1, found.back().end) : at + 1;

@@ -10,11 +10,33 @@ namespace inspect::scan {
 
 namespace {
 
+/// Some bytes, at most those of one code point in UTF-8: a text may hold millions of escapes.
+class FewBytes
+{
+public:
+    FewBytes() = default;
+    explicit FewBytes(char byte)
+        : m_bytes{byte}
+        , m_size(1)
+    {
+    }
+    explicit FewBytes(QByteArrayView bytes)
+        : m_size(std::min<qsizetype>(bytes.size(), 4))
+    {
+        std::copy_n(bytes.begin(), m_size, m_bytes.begin());
+    }
+    QByteArrayView view() const { return {m_bytes.data(), m_size}; }
+
+private:
+    std::array<char, 4> m_bytes{};
+    qsizetype m_size = 0;
+};
+
 /// One escape: how many bytes it takes, and what it stands for.
 struct Escape
 {
     qsizetype size = 0; ///< 0: it is none
-    QByteArray meaning;
+    FewBytes meaning;
 };
 
 int hexDigit(char c)
@@ -43,7 +65,7 @@ int hexNumber(QByteArrayView text, qsizetype at, qsizetype digits)
 Escape byteEscape(QByteArrayView text, qsizetype at)
 {
     const int byte = hexNumber(text, at + 1, 2);
-    return byte < 0 ? Escape() : Escape{3, QByteArray(1, static_cast<char>(byte))};
+    return byte < 0 ? Escape() : Escape{3, FewBytes(static_cast<char>(byte))};
 }
 
 Escape unicodeEscape(QByteArrayView text, qsizetype at)
@@ -52,12 +74,12 @@ Escape unicodeEscape(QByteArrayView text, qsizetype at)
     if (unit < 0)
         return {};
     if (unit < 0x80)
-        return {6, QByteArray(1, static_cast<char>(unit))};
+        return {6, FewBytes(static_cast<char>(unit))};
     const bool isHigh = QChar::isHighSurrogate(static_cast<char32_t>(unit));
     const int low = isHigh && text.sliced(at + 6).startsWith("\\u") ? hexNumber(text, at + 8, 4) : -1;
     if (low >= 0 && QChar::isLowSurrogate(static_cast<char32_t>(low)))
-        return {12, (QString(QChar(unit)) + QChar(low)).toUtf8()};
-    return {6, QString(QChar(unit)).toUtf8()};
+        return {12, FewBytes((QString(QChar(unit)) + QChar(low)).toUtf8())};
+    return {6, FewBytes(QString(QChar(unit)).toUtf8())};
 }
 
 Escape backslash(QByteArrayView text, qsizetype at)
@@ -70,10 +92,10 @@ Escape backslash(QByteArrayView text, qsizetype at)
         return unicodeEscape(text, at);
     if (text[at + 1] == 'x') {
         const int byte = hexNumber(text, at + 2, 2);
-        return byte < 0 ? Escape() : Escape{4, QByteArray(1, static_cast<char>(byte))};
+        return byte < 0 ? Escape() : Escape{4, FewBytes(static_cast<char>(byte))};
     }
     const qsizetype index = letters.indexOf(text[at + 1]);
-    return index < 0 ? Escape() : Escape{2, QByteArray(1, meanings[index])};
+    return index < 0 ? Escape() : Escape{2, FewBytes(meanings[index])};
 }
 
 /// Quoted-printable has capital digits; small ones are more likely a form's value.
@@ -91,7 +113,7 @@ Escape entity(QByteArrayView text, qsizetype at)
     const QByteArrayView rest = text.sliced(at, std::min<qsizetype>(text.size() - at, 10));
     for (const auto &[name, meaning] : named) {
         if (rest.startsWith(name))
-            return {name.size(), QByteArray(1, meaning)};
+            return {name.size(), FewBytes(meaning)};
     }
     const qsizetype end = rest.indexOf(';');
     if (!rest.startsWith("&#") || end < 3)
@@ -99,7 +121,7 @@ Escape entity(QByteArrayView text, qsizetype at)
     const bool isHex = (rest[2] | 0x20) == 'x';
     bool ok = false;
     const int number = rest.sliced(isHex ? 3 : 2, end - (isHex ? 3 : 2)).toByteArray().toInt(&ok, isHex ? 16 : 10);
-    return ok && number > 0 && number < 0x80 ? Escape{end + 1, QByteArray(1, static_cast<char>(number))} : Escape();
+    return ok && number > 0 && number < 0x80 ? Escape{end + 1, FewBytes(static_cast<char>(number))} : Escape();
 }
 
 /// What a line break means, or what stands before one: nothing when it is within a word.
@@ -140,7 +162,10 @@ qsizetype nextPossible(QByteArrayView text, qsizetype at)
 {
     const char *data = text.data();
     const qsizetype size = text.size();
-    while (at < size && !beginsEscape[static_cast<unsigned char>(data[at])])
+    const auto begins = [data](qsizetype place) { return beginsEscape[static_cast<unsigned char>(data[place])]; };
+    while (at + 4 <= size && !(begins(at) | begins(at + 1) | begins(at + 2) | begins(at + 3)))
+        at += 4;
+    while (at < size && !begins(at))
         ++at;
     return at;
 }
@@ -148,22 +173,14 @@ qsizetype nextPossible(QByteArrayView text, qsizetype at)
 void copyPlain(Mapped &into, QByteArrayView text, qsizetype from, qsizetype to)
 {
     into.text.append(text.sliced(from, to - from));
-    const size_t old = into.from.size();
-    into.from.resize(old + static_cast<size_t>(to - from));
-    into.to.resize(into.from.size());
-    for (size_t i = old; i < into.from.size(); ++i) {
-        into.from[i] = static_cast<quint32>(static_cast<size_t>(from) + i - old);
-        into.to[i] = into.from[i] + 1;
-    }
+    into.origins.addPlain(from, to - from);
 }
 
 void addEscape(Mapped &into, qsizetype at, const Escape &escape)
 {
-    into.text.append(escape.meaning);
-    for (qsizetype i = 0; i < escape.meaning.size(); ++i) {
-        into.from.push_back(static_cast<quint32>(at));
-        into.to.push_back(static_cast<quint32>(at + escape.size));
-    }
+    const QByteArrayView meaning = escape.meaning.view();
+    into.text.append(meaning);
+    into.origins.addOne(at, at + escape.size, meaning.size());
 }
 
 constexpr qsizetype addressReach = 2000; // bytes around a secret that tell whether its place is percent-encoded
@@ -184,8 +201,6 @@ std::optional<Mapped> unescaped(QByteArrayView text, const Breaks &breaks)
         if (!result) {
             result.emplace();
             result->text.reserve(text.size());
-            result->from.reserve(static_cast<size_t>(text.size()));
-            result->to.reserve(static_cast<size_t>(text.size()));
         }
         copyPlain(*result, text, copied, at);
         addEscape(*result, at, escape);

@@ -2,11 +2,11 @@
 #pragma once
 
 #include "inspect/scan/line_breaks.h"
+#include "inspect/scan/origins.h"
 
 #include <QByteArray>
 #include <QByteArrayView>
 #include <optional>
-#include <vector>
 
 namespace inspect::scan {
 
@@ -14,8 +14,7 @@ namespace inspect::scan {
 struct Mapped
 {
     QByteArray text;
-    std::vector<quint32> from; ///< where the byte begins
-    std::vector<quint32> to;   ///< where it ends: further on than one byte, when it was escaped
+    Origins origins;
 };
 
 /// One level of escapes undone, whatever the text is: percent-encoding, those of JSON and JavaScript strings, those of

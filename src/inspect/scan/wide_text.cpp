@@ -15,6 +15,8 @@ constexpr qsizetype shortest = 16; // bytes
 
 std::optional<Mapped> narrowed(QByteArrayView text)
 {
+    if (!text.contains('\0'))
+        return std::nullopt;
     std::array<qsizetype, 2> nuls{}; // at even places, and at odd ones
     for (qsizetype at = 0; at < text.size(); ++at)
         nuls[static_cast<size_t>(at & 1)] += text.data()[at] == '\0';
@@ -22,11 +24,14 @@ std::optional<Mapped> narrowed(QByteArrayView text)
     if (text.size() < shortest || most * 4 < text.size())
         return std::nullopt;
     std::optional<Mapped> result(std::in_place);
-    for (qsizetype at = nuls[1] >= nuls[0] ? 0 : 1; at < text.size(); at += 2) {
-        const bool isLast = at + 1 == text.size();
-        result->text += isLast || text[at + 1] == '\0' ? text[at] : other;
-        result->from.push_back(static_cast<quint32>(at));
-        result->to.push_back(static_cast<quint32>(isLast ? at + 1 : at + 2));
+    const qsizetype first = nuls[1] >= nuls[0] ? 0 : 1;
+    qsizetype at = first;
+    for (; at + 1 < text.size(); at += 2)
+        result->text += text[at + 1] == '\0' ? text[at] : other;
+    result->origins.addWide(first, result->text.size());
+    if (at < text.size()) {
+        result->text += text[at];
+        result->origins.addOne(at, at + 1);
     }
     return result;
 }

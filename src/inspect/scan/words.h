@@ -61,10 +61,12 @@ inline constexpr qsizetype shortestSecret = 6; ///< bytes; what is shorter is fo
 inline constexpr qsizetype shortestLoose = 16; ///< bytes, of what stands behind a word with other meanings too
 inline constexpr qsizetype shortestMixed = 20; ///< bytes of a secret that looks little like one
 
-/// But for their case.
+/// But for their case. Most words of a text differ from a name in the first letter, which is all that is looked at
+/// then.
 inline bool isSame(QByteArrayView a, QByteArrayView b)
 {
-    return a.size() == b.size() && a.compare(b, Qt::CaseInsensitive) == 0;
+    return a.size() == b.size() && (a.isEmpty() || (a[0] | 0x20) == (b[0] | 0x20)) &&
+           a.compare(b, Qt::CaseInsensitive) == 0;
 }
 
 /// Whether a word is made by chance rather than by people: letters and digits, or both cases, mixed.

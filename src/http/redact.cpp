@@ -152,8 +152,15 @@ QByteArray Redactor::withoutKnown(QByteArray text) const
     return text;
 }
 
+/// A secret that is named at its second place stands at the first one bare.
+QByteArray Redactor::withoutNewlyKnown(const QByteArray &text, qsizetype knownBefore) const
+{
+    return m_labels.size() > knownBefore ? withoutKnown(text) : text;
+}
+
 QByteArray Redactor::text(const QByteArray &text)
 {
+    const qsizetype knownBefore = m_labels.size();
     // Latin-1 there and back leaves every byte as it is.
     QString shown = replaceEach(
         QString::fromLatin1(withoutKnown(text)), jsonMember(), [this](const QRegularExpressionMatch &match) {
@@ -177,7 +184,7 @@ QByteArray Redactor::text(const QByteArray &text)
             return QString::fromLatin1(label(secret, shape.kind));
         });
     }
-    return shown.toLatin1();
+    return withoutNewlyKnown(shown.toLatin1(), knownBefore);
 }
 
 void Redactor::reserve(const QByteArray &text)
@@ -214,18 +221,17 @@ void Redactor::learnCookies(const QByteArray &name, const QByteArray &value)
 QByteArray Redactor::credential(const QByteArray &value)
 {
     const qsizetype space = value.indexOf(' ');
-    if (space < 0) // a credential without its scheme, or a scheme without its credential
-        return value.isEmpty() ? value : label(value, "CREDENTIAL");
-    const QByteArray scheme = value.left(space);
+    const QByteArray scheme = value.left(std::max<qsizetype>(space, 0));
     const QByteArray secret = value.mid(space + 1);
     if (secret.isEmpty())
         return value;
-    const QByteArray shown = label(secret, scheme.toUpper().constData());
+    // Without a space: a credential without its scheme, or a scheme without its credential.
+    const QByteArray shown = label(secret, space < 0 ? "CREDENTIAL" : scheme.toUpper().constData());
     for (const QByteArray &part : secretsWithin(value)) {
         if (!m_labels.contains(part))
             m_labels.insert(part, shown); // it is the same one
     }
-    return scheme + ' ' + shown;
+    return space < 0 ? shown : scheme + ' ' + shown;
 }
 
 QByteArray Redactor::header(const QByteArray &name, const QByteArray &value)
@@ -246,19 +252,20 @@ QByteArray Redactor::header(const QByteArray &name, const QByteArray &value)
 
 QByteArray Redactor::form(const QByteArray &encoded)
 {
+    const qsizetype knownBefore = m_labels.size();
     QByteArrayList pairs;
     for (const QByteArray &pair : encoded.split('&')) {
         const qsizetype equals = pair.indexOf('=');
         const QByteArray name = QByteArray::fromPercentEncoding(pair.left(std::max<qsizetype>(equals, 0)));
         const char *kind = kindOfSecretName(name);
         const QByteArray value = equals < 0 ? QByteArray() : pair.mid(equals + 1);
-        if (kind && !value.isEmpty())
-            pairs.append(pair.left(equals + 1) +
-                         label(QByteArray::fromPercentEncoding(QByteArray(value).replace('+', ' ')), kind));
-        else
+        const QByteArray secret = QByteArray::fromPercentEncoding(QByteArray(value).replace('+', ' '));
+        if (!kind || secret.isEmpty())
             pairs.append(text(pair));
+        else
+            pairs.append(isLabelAlone(secret) ? pair : pair.left(equals + 1) + label(secret, kind));
     }
-    return pairs.join('&');
+    return withoutNewlyKnown(pairs.join('&'), knownBefore);
 }
 
 QByteArray Redactor::body(const QByteArray &contentType, const QByteArray &body)

@@ -41,6 +41,7 @@ public:
 
 private:
     QByteArray withoutKnown(QByteArray text) const;
+    QByteArray withoutNewlyKnown(const QByteArray &text, qsizetype knownBefore) const;
     QByteArray credential(const QByteArray &value);
     void learnCookies(const QByteArray &name, const QByteArray &value);
 

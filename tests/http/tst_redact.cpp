@@ -55,6 +55,8 @@ private Q_SLOTS:
             "\r\n--b\r\nContent-Disposition: form-data; name='x'\r\n\r\ny\r\n--b--\r\n",
             "--b\r\nContent-Disposition: form-data; name='client_secret'\r\nContent-Type: text/plain\r\n\r\nSECRET#1"
             "\r\n--b\r\nContent-Disposition: form-data; name='x'\r\n\r\ny\r\n--b--\r\n");
+        row("a secret before it is named", "no sid aB3dEf6hIj9k for sid=aB3dEf6hIj9k",
+            "no sid SESSION#1 for sid=SESSION#1");
         row("bytes stay", "\xff\xfe\x01 caf\xc3\xa9", "\xff\xfe\x01 caf\xc3\xa9");
     }
     void texts()
@@ -106,6 +108,9 @@ private Q_SLOTS:
                             "&x=1"));
         QCOMPARE(redactor.form("code=&flag&a=ya29.x&=y"), QByteArray("code=&flag&a=ACCESS#1&=y"));
         QCOMPARE(redactor.form("code%5Fverifier=v"), QByteArray("code%5Fverifier=VERIFIER#1"));
+        QCOMPARE(redactor.form("access_token=ACCESS%2317&code=CODE#9"), "access_token=ACCESS%2317&code=CODE#9"_ba);
+        QCOMPARE(redactor.form("a=opaque-token-1&access_token=opaque-token-1"),
+                 QByteArray("a=ACCESS#2&access_token=ACCESS#2"));
     }
 
     void aCookieIsKnownApart()
@@ -127,6 +132,8 @@ private Q_SLOTS:
                                           << "opaque-token-1"_ba;
         QTest::newRow("two blanks") << "bearer  opaque-token-1"_ba
                                     << "opaque-token-1"_ba;
+        QTest::newRow("no scheme, but quotes") << "\"opaque-token-1\""_ba
+                                               << "opaque-token-1"_ba;
         QTest::newRow("the password of Basic")
             << "Basic " + "joe:opaque-password"_ba.toBase64() << "opaque-password"_ba;
     }

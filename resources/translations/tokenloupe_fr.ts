@@ -3956,7 +3956,7 @@ Si elle est un refus, les causes les plus probables viennent d’abord, chacune 
     <name>SavedRequestsDialog</name>
     <message>
         <source>Saved requests</source>
-        <translation>Enregistrées</translation>
+        <translation>Requêtes enregistrées</translation>
     </message>
     <message>
         <source>Folder of the saved requests</source>

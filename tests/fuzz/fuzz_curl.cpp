@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// cURL commands that somebody pasted.
+#include "http/curl_export.h"
+#include "http/curl_import.h"
+#include "http/redact.h"
+#include "target.h"
+
+using fuzz::require;
+
+namespace {
+
+void checkSecrets(const http::Request &request)
+{
+    const auto command = http::exportCurl(request, http::Shell::Bash, http::CommandSecrets::Placeholders);
+    if (!command || request.authorization.isEmpty())
+        return;
+    for (const QByteArray &secret : http::secretsWithin(request.authorization.reveal())) {
+        constexpr qsizetype shortest = 12; // bytes
+        require(secret.size() < shortest || !command->contains(secret),
+                "a command with placeholders has no credential");
+    }
+}
+
+/// What a command asks for is asked for again by the command that is made of it.
+void checkRoundTrip(const http::Request &request)
+{
+    const auto command = http::exportCurl(request, http::Shell::Bash, http::CommandSecrets::Shown);
+    if (!command)
+        return;
+    const auto again = http::importCurl(*command, http::Shell::Bash);
+    require(again && again->requests.size() == 1, "a command that is written is read back");
+    const http::Request &read = again->requests.first().request;
+    require(read.method == request.method, "it has its method");
+    require(read.url == request.url, "it has its address");
+    require(read.body == request.body, "it has its body");
+    require(read.authorization == request.authorization, "it has its credential");
+}
+
+} // namespace
+
+void tryInput(const QByteArray &input)
+{
+    for (const http::Shell shell : {http::Shell::Bash, http::Shell::Cmd}) {
+        const auto import = http::importCurl(input, shell);
+        if (!import) {
+            require(!describe(import.error()).isEmpty(), "what is no command is told why");
+            continue;
+        }
+        require(!import->requests.isEmpty(), "a command has a request");
+        for (const http::CurlRequest &one : import->requests) {
+            require(one.request.url.isValid(), "a request has an address");
+            checkSecrets(one.request);
+            checkRoundTrip(one.request);
+        }
+    }
+    http::importCurl(input);
+}

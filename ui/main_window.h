@@ -56,8 +56,6 @@ public:
     QList<PastedModel::Entry> pasted() const;
     void keepPasted(const QList<PastedModel::Entry> &entries);
 
-    /// Opens a file of tokens; the title names it once they are painted. Problems are said in the status bar.
-    void openFile(const QString &path);
 
     /// Those that a later start of the program was given; the window comes to the front.
     void takeOver(const QStringList &files);

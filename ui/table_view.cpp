@@ -87,6 +87,8 @@ void TableView::chooseRow(int row)
 {
     selectionModel()->setCurrentIndex(model()->index(row, 0),
                                       QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+}
+
 void TableView::setNarrowShares(const QList<double> &shares)
 {
     m_widths->setNarrow(fontMetrics().averageCharWidth() * narrowWidth, shares);

@@ -28,6 +28,7 @@ public:
     /// Makes it the current row, and the selected one. QTableView's selectRow() does nothing in a table that is written
     /// from right to left and wider than its columns.
     void chooseRow(int row);
+
     /// Where the table is narrow: what of its width each column has, none for one that gives way. Text wraps there.
     void setNarrowShares(const QList<double> &shares);
 

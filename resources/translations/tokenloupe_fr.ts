@@ -2596,14 +2596,6 @@ Cherchez moins précisément, ou affichez tous les statuts.</translation>
 <context>
     <name>LabModel</name>
     <message>
-        <source>It needs %1: choose one under “Further tokens”.</source>
-        <translation>Il lui faut %1&#xa0;: choisissez-en un sous «&#xa0;Autres jetons&#xa0;».</translation>
-    </message>
-    <message>
-        <source>A forged token goes to servers of your own alone: tick “This host is mine” if it is one.</source>
-        <translation>Un jeton contrefait ne va qu’à vos propres serveurs&#xa0;: cochez «&#xa0;Cet hôte est à moi&#xa0;» si c’en est un.</translation>
-    </message>
-    <message>
         <source>%1 ms</source>
         <translation>%1&#xa0;ms</translation>
     </message>
@@ -3206,32 +3198,8 @@ Cherchez moins précisément, ou affichez tous les statuts.</translation>
         <translation>Comptes</translation>
     </message>
     <message>
-        <source>choose an account first</source>
-        <translation>choisissez d’abord un compte</translation>
-    </message>
-    <message>
         <source>Sign in</source>
         <translation>Se connecter</translation>
-    </message>
-    <message>
-        <source>there is no token on the page, or it is none for this</source>
-        <translation>il n’y a pas de jeton sur la page, ou il ne s’y prête pas</translation>
-    </message>
-    <message>
-        <source>there is no request under way, or no answer yet</source>
-        <translation>il n’y a pas de requête en cours, ou pas encore de réponse</translation>
-    </message>
-    <message>
-        <source>it needs an address to test, or results</source>
-        <translation>il faut une adresse à tester, ou des résultats</translation>
-    </message>
-    <message>
-        <source>search a file and choose what was found first</source>
-        <translation>fouillez d’abord un fichier et choisissez ce qui a été trouvé</translation>
-    </message>
-    <message>
-        <source>choose an exchange first</source>
-        <translation>choisissez d’abord un échange</translation>
     </message>
 </context>
 <context>
@@ -3366,6 +3334,25 @@ Cherchez moins précisément, ou affichez tous les statuts.</translation>
     <message>
         <source>%1 tokens</source>
         <translation>%1 jetons</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemBanner</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>And %L1 more.</source>
+        <translation>Et %L1 de plus.</translation>
+    </message>
+    <message>
+        <source>%1 was not opened</source>
+        <translation>%1 n’a pas été ouvert</translation>
+    </message>
+    <message>
+        <source>%L1 files were not opened</source>
+        <translation>%L1 fichiers n’ont pas été ouverts</translation>
     </message>
 </context>
 <context>
@@ -4489,6 +4476,14 @@ Les jetons qu’il contient sont listés, quel que soit leur encodage&#xa0;; rie
         <source>Shortcuts</source>
         <translation>Raccourcis</translation>
     </message>
+    <message>
+        <source>Restart &amp;now</source>
+        <translation>Redémarrer &amp;maintenant</translation>
+    </message>
+    <message>
+        <source>Saves these settings and opens the window anew. Accounts, pasted tokens and the unsent request stay.</source>
+        <translation>Enregistre ces réglages et rouvre la fenêtre. Les comptes, les jetons collés et la requête non envoyée restent.</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutsEditor</name>
@@ -5276,6 +5271,10 @@ Envoyez une requête à Drive ou à AODocs, et voyez ce que dit le serveur.</tra
         <source>The token is on the clipboard %1.</source>
         <translation>Le jeton est dans le presse-papiers %1.</translation>
     </message>
+    <message>
+        <source>Find tokens in this file</source>
+        <translation>Trouver les jetons de ce fichier</translation>
+    </message>
 </context>
 <context>
     <name>TraceModel</name>
@@ -5402,6 +5401,225 @@ Envoyez une requête à Drive ou à AODocs, et voyez ce que dit le serveur.</tra
     <message>
         <source>Go to %1</source>
         <translation>Aller à %1</translation>
+    </message>
+</context>
+<context>
+    <name>action_words</name>
+    <message>
+        <source>sign in or open a token first</source>
+        <translation>connectez-vous ou ouvrez d’abord un jeton</translation>
+    </message>
+    <message>
+        <source>open a token that is no bare secret first</source>
+        <translation>ouvrez d’abord un jeton qui ne soit pas un simple secret</translation>
+    </message>
+    <message>
+        <source>send a request first, with private mode off</source>
+        <translation>envoyez d’abord une requête, le mode privé étant désactivé</translation>
+    </message>
+    <message>
+        <source>stop the lab, or wait until it is done</source>
+        <translation>arrêtez le labo, ou attendez qu’il ait fini</translation>
+    </message>
+    <message>
+        <source>search a file with tokens in it first</source>
+        <translation>cherchez d’abord dans un fichier qui contient des jetons</translation>
+    </message>
+    <message>
+        <source>choose an account on the left first, or sign in</source>
+        <translation>choisissez d’abord un compte à gauche, ou connectez-vous</translation>
+    </message>
+    <message>
+        <source>open a whole token, no bare secret, first</source>
+        <translation>ouvrez d’abord un jeton entier, pas un simple secret</translation>
+    </message>
+    <message>
+        <source>choose an account with a refresh token on the left first</source>
+        <translation>choisissez d’abord à gauche un compte avec un jeton d’actualisation</translation>
+    </message>
+    <message>
+        <source>open a token whose damage can be undone first</source>
+        <translation>ouvrez d’abord un jeton abîmé qui puisse être réparé</translation>
+    </message>
+    <message>
+        <source>no long text is being read</source>
+        <translation>aucun long texte n’est en cours de lecture</translation>
+    </message>
+    <message>
+        <source>open a token with another one in it first</source>
+        <translation>ouvrez d’abord un jeton qui en contient un autre</translation>
+    </message>
+    <message>
+        <source>open a token that names its issuer first</source>
+        <translation>ouvrez d’abord un jeton qui nomme son émetteur</translation>
+    </message>
+    <message>
+        <source>give a key first</source>
+        <translation>donnez d’abord une clé</translation>
+    </message>
+    <message>
+        <source>it is judged by the clock already</source>
+        <translation>il est déjà jugé à l’heure de l’horloge</translation>
+    </message>
+    <message>
+        <source>cancel the request under way, or wait for its answer</source>
+        <translation>annulez la requête en cours, ou attendez sa réponse</translation>
+    </message>
+    <message>
+        <source>no request is under way</source>
+        <translation>aucune requête n’est en cours</translation>
+    </message>
+    <message>
+        <source>the lab is not running</source>
+        <translation>le labo ne tourne pas</translation>
+    </message>
+    <message>
+        <source>run the lab first</source>
+        <translation>lancez d’abord le labo</translation>
+    </message>
+    <message>
+        <source>choose the token of an account for the lab first</source>
+        <translation>choisissez d’abord pour le labo le jeton d’un compte</translation>
+    </message>
+    <message>
+        <source>stop the search, or wait until it is done</source>
+        <translation>arrêtez la recherche, ou attendez qu’elle ait fini</translation>
+    </message>
+    <message>
+        <source>search a file and choose a token in the list first</source>
+        <translation>cherchez dans un fichier et choisissez d’abord un jeton dans la liste</translation>
+    </message>
+    <message>
+        <source>search a HAR first</source>
+        <translation>cherchez d’abord dans un HAR</translation>
+    </message>
+    <message>
+        <source>search one file with tokens in it first</source>
+        <translation>cherchez d’abord dans un seul fichier qui contient des jetons</translation>
+    </message>
+    <message>
+        <source>choose two exchanges in the history first</source>
+        <translation>choisissez d’abord deux échanges dans l’historique</translation>
+    </message>
+    <message>
+        <source>choose exchanges in the history first</source>
+        <translation>choisissez d’abord des échanges dans l’historique</translation>
+    </message>
+    <message>
+        <source>the history is empty already</source>
+        <translation>l’historique est déjà vide</translation>
+    </message>
+    <message>
+        <source>preferences options</source>
+        <translation>préférences options</translation>
+    </message>
+    <message>
+        <source>language langue english français translation</source>
+        <translation>langue language anglais français traduction</translation>
+    </message>
+    <message>
+        <source>theme dark light colors appearance night mode</source>
+        <translation>thème sombre clair couleurs apparence mode nuit</translation>
+    </message>
+    <message>
+        <source>tray icon background notification</source>
+        <translation>zone de notification icône arrière-plan</translation>
+    </message>
+    <message>
+        <source>privacy history record incognito</source>
+        <translation>confidentialité historique vie privée incognito</translation>
+    </message>
+    <message>
+        <source>clipboard clear copy seconds</source>
+        <translation>presse-papiers effacer copie secondes</translation>
+    </message>
+    <message>
+        <source>automatic renewal expiry</source>
+        <translation>renouvellement automatique expiration</translation>
+    </message>
+    <message>
+        <source>retry repeat expired</source>
+        <translation>réessayer répéter expiré</translation>
+    </message>
+    <message>
+        <source>profiles backup</source>
+        <translation>profils sauvegarde</translation>
+    </message>
+    <message>
+        <source>profiles restore</source>
+        <translation>profils restauration</translation>
+    </message>
+    <message>
+        <source>internet connection</source>
+        <translation>connexion internet</translation>
+    </message>
+    <message>
+        <source>proxy server network socks</source>
+        <translation>proxy serveur mandataire réseau socks</translation>
+    </message>
+    <message>
+        <source>certificate authority TLS SSL trust</source>
+        <translation>certificat autorité TLS SSL confiance</translation>
+    </message>
+    <message>
+        <source>allow-list server domain permission</source>
+        <translation>liste autorisée serveur domaine permission</translation>
+    </message>
+    <message>
+        <source>keyboard keys hotkeys</source>
+        <translation>clavier touches raccourcis</translation>
+    </message>
+    <message>
+        <source>preferences options configuration</source>
+        <translation>préférences options configuration</translation>
+    </message>
+    <message>
+        <source>log in login connect</source>
+        <translation>connexion identification ouvrir une session</translation>
+    </message>
+    <message>
+        <source>log out logout disconnect</source>
+        <translation>déconnexion fermer la session</translation>
+    </message>
+    <message>
+        <source>withdraw access</source>
+        <translation>retirer l’accès</translation>
+    </message>
+    <message>
+        <source>exit close</source>
+        <translation>sortir fermer</translation>
+    </message>
+    <message>
+        <source>help manual</source>
+        <translation>aide manuel</translation>
+    </message>
+    <message>
+        <source>version licence</source>
+        <translation>version licence</translation>
+    </message>
+    <message>
+        <source>network traffic</source>
+        <translation>trafic réseau</translation>
+    </message>
+    <message>
+        <source>time travel clock</source>
+        <translation>voyage dans le temps horloge heure</translation>
+    </message>
+    <message>
+        <source>verify signature decrypt</source>
+        <translation>vérifier signature déchiffrer</translation>
+    </message>
+    <message>
+        <source>verify signature</source>
+        <translation>vérifier signature</translation>
+    </message>
+    <message>
+        <source>share safely</source>
+        <translation>partager sans risque</translation>
+    </message>
+    <message>
+        <source>share safely anonymous</source>
+        <translation>partager sans risque anonyme</translation>
     </message>
 </context>
 <context>
@@ -10386,10 +10604,6 @@ Codes de sortie&#xa0;:
         <translation>un autre premier caractère de la signature</translation>
     </message>
     <message>
-        <source>a token that is a JWT; this one is none</source>
-        <translation>un jeton qui soit un JWT&#xa0;; celui-ci n’en est pas un</translation>
-    </message>
-    <message>
         <source>one more claim; the signature is broken by that too</source>
         <translation>une revendication de plus&#xa0;; cela casse aussi la signature</translation>
     </message>
@@ -10560,6 +10774,38 @@ Codes de sortie&#xa0;:
     <message>
         <source>It was accepted as long as it was watched; it runs out in %1.</source>
         <translation>Il a été accepté aussi longtemps qu’il a été surveillé&#xa0;; il expire dans %1.</translation>
+    </message>
+    <message>
+        <source>A forged token goes to servers of your own alone: tick “This host is mine” if it is one.</source>
+        <translation>Un jeton falsifié ne va qu’à vos propres serveurs&#xa0;: cochez «&#xa0;Cet hôte est à moi&#xa0;» si c’en est un.</translation>
+    </message>
+    <message>
+        <source>a good token that is a JWT, and this one is not</source>
+        <translation>un bon jeton qui soit un JWT, et celui-ci n’en est pas un</translation>
+    </message>
+    <message>
+        <source>where the API takes JWTs, give one as the good token, an ID token for instance (--type id)</source>
+        <translation>si l’API accepte les JWT, donnez-en un comme bon jeton, par exemple un jeton d’identité (--type id)</translation>
+    </message>
+    <message>
+        <source>where the API takes JWTs, choose one as “Good token”, an ID token for instance</source>
+        <translation>si l’API accepte les JWT, choisissez-en un comme «&#xa0;Bon jeton&#xa0;», par exemple un jeton d’identité</translation>
+    </message>
+    <message>
+        <source>choose one under “Further tokens”, or tick “Keep for expiry tests”: later runs send this one once it has run out. For accounts of the sandbox one is made</source>
+        <translation>choisissez-en un sous «&#xa0;Autres jetons&#xa0;», ou cochez «&#xa0;Garder pour les essais d’expiration&#xa0;»&#xa0;: les passages suivants enverront celui-ci une fois expiré. Pour les comptes du bac à sable, il en est créé un</translation>
+    </message>
+    <message>
+        <source>choose one under “Further tokens”, or a throw-away account there</source>
+        <translation>choisissez-en un sous «&#xa0;Autres jetons&#xa0;», ou un compte jetable au même endroit</translation>
+    </message>
+    <message>
+        <source>choose one under “Further tokens”</source>
+        <translation>choisissez-en un sous «&#xa0;Autres jetons&#xa0;»</translation>
+    </message>
+    <message>
+        <source>The token was refused %1: whether in time cannot be told, for answers came too seldom.</source>
+        <translation>Le jeton a été refusé %1&#xa0;: impossible de dire si c’était à temps, les réponses étant trop espacées.</translation>
     </message>
 </context>
 <context>

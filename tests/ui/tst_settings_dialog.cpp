@@ -144,7 +144,7 @@ private Q_SLOTS:
         QList<PastedModel::Entry> pasted;
         {
             MainWindow window(session.services, appearance);
-            window.keepPasted({{Secret("ya29.example"), u"token.txt"_s, {}}});
+            window.keepPasted({{Secret("ya29.example"), u"token.txt"_s, {}, {}}});
             window.findChild<QAction *>(u"page5Action"_s)->trigger();
             window.show();
             window.findChild<QAction *>(u"settingsAction"_s)->trigger();

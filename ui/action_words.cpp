@@ -39,6 +39,7 @@ constexpr Row needs[] = {
     {"repairAction"_L1, QT_TRANSLATE_NOOP("action_words", "open a token whose damage can be undone first")},
     {"stopReadingAction"_L1, QT_TRANSLATE_NOOP("action_words", "no long text is being read")},
     {"openInnerAction"_L1, QT_TRANSLATE_NOOP("action_words", "open a token with another one in it first")},
+    {"searchThisFileAction"_L1, QT_TRANSLATE_NOOP("action_words", "open a file that is no token first")},
     {"fetchKeysAction"_L1, QT_TRANSLATE_NOOP("action_words", "open a token that names its issuer first")},
     {"expectAction"_L1, readable},
     {"judgeAtAction"_L1, readable},

@@ -5621,6 +5621,10 @@ Envoyez une requête à Drive ou à AODocs, et voyez ce que dit le serveur.</tra
         <source>share safely anonymous</source>
         <translation>partager sans risque anonyme</translation>
     </message>
+    <message>
+        <source>open a file that is no token first</source>
+        <translation>ouvrez d’abord un fichier qui n’est pas un jeton</translation>
+    </message>
 </context>
 <context>
     <name>api_hosts</name>

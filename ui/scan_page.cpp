@@ -17,6 +17,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using inspect::scan::Finding;
@@ -35,6 +36,14 @@ QString placesText(qint64 count)
 QString secretsText(qint64 count)
 {
     return count == 1 ? ScanPage::tr("1 secret") : ScanPage::tr("%L1 secrets").arg(count);
+}
+
+/// Those that could be opened.
+QStringList readOf(QStringList paths, const app::ScanResult &result)
+{
+    for (const Error &error : result.unread)
+        paths.removeAll(error.subject);
+    return paths;
 }
 
 QString filesText(const QStringList &paths)
@@ -111,7 +120,7 @@ void ScanPage::connectEditors()
     connect(m_ui->findings->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ScanPage::showState);
     connect(m_ui->stop, &QPushButton::clicked, this, [this] {
         end();
-        m_ui->summary->setText(tr("Stopped."));
+        showBefore(tr("Stopped."));
     });
 }
 
@@ -159,6 +168,8 @@ void ScanPage::whenJobDone(const Future<T> &future, Done done)
 
 void ScanPage::search(const QStringList &paths)
 {
+    if (m_model.result())
+        m_before = {m_paths, m_model.result(), m_ui->summary->text()};
     m_paths = paths;
     m_model.setResult(nullptr, 0);
     begin(paths.size() == 1 ? tr("Searching %1…").arg(paths.first()) : tr("Searching %L1 files…").arg(paths.size()));
@@ -168,8 +179,12 @@ void ScanPage::search(const QStringList &paths)
 void ScanPage::showFound(const Result<ScanJob::Found> &found)
 {
     if (!found)
-        return m_ui->summary->setText(describe(found.error()));
+        return showBefore(describe(found.error()));
     const app::ScanResult &result = **found;
+    const QStringList read = readOf(m_paths, result);
+    if (read.isEmpty() && m_before.result)
+        return showBefore(describe(result.unread.constFirst()));
+    m_before = {};
     m_model.setResult(*found, m_services.clock()());
     QStringList sentences{
         tr("%1 in %2, in %L3 bytes of %4.")
@@ -184,7 +199,21 @@ void ScanPage::showFound(const Result<ScanJob::Found> &found)
     m_ui->summary->setText(plain_text::visible(sentences.join(u'\n'), true));
     m_ui->findings->chooseRow(0);
     showState();
-    Q_EMIT searched(m_paths);
+    if (!read.isEmpty())
+        Q_EMIT searched(read);
+}
+
+/// A search that came to nothing takes nothing away.
+void ScanPage::showBefore(const QString &why)
+{
+    if (!m_before.result)
+        return m_ui->summary->setText(plain_text::visible(why));
+    const Outcome before = std::exchange(m_before, {});
+    m_paths = before.paths;
+    m_model.setResult(before.result, m_services.clock()());
+    m_ui->summary->setText(tr("%1 What was found before:\n%2").arg(plain_text::visible(why), before.summary));
+    m_ui->findings->selectRow(0);
+    showState();
 }
 
 void ScanPage::showState()

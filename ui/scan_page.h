@@ -52,6 +52,7 @@ private:
     void whenJobDone(const Future<T> &future, Done done);
     void end();
     void showFound(const Result<ScanJob::Found> &found);
+    void showBefore(const QString &why);
     void showState();
     void openChosen();
     void diagnose();
@@ -79,6 +80,14 @@ private:
     QAction *m_diagnose = nullptr;
     QAction *m_saveList = nullptr;
     QAction *m_saveCopy = nullptr;
+    /// What a search found, to come back when the next one finds nothing out.
+    struct Outcome
+    {
+        QStringList paths;
+        std::shared_ptr<const app::ScanResult> result;
+        QString summary;
+    };
+    Outcome m_before;               ///< while another search is under way
     QStringList m_paths;            ///< that were searched last
     std::unique_ptr<ScanJob> m_job; ///< null when nothing goes on
 };

@@ -239,6 +239,25 @@ private Q_SLOTS:
         QCOMPARE(enabled(page), QStringList{u"Search file…"_s});
     }
 
+    void aSearchThatComesToNothingTakesNothingAway()
+    {
+        WindowSession session;
+        ScanPage page(session.services);
+        page.show();
+        page.search({file("a.log", "t " + accessToken)});
+        QTRY_COMPARE(table(page)->model()->rowCount(), 1);
+        page.search({m_folder.filePath(u"none.log"_s)});
+        QTRY_VERIFY2(summary(page).contains(u"none.log cannot be read"), qPrintable(summary(page)));
+        QCOMPARE(table(page)->model()->rowCount(), 1);
+        page.search({file("b.log", QByteArray(200'000'000, ' '))});
+        page.findChild<QPushButton *>(u"stop"_s)->click();
+        QVERIFY2(summary(page).startsWith(u"Stopped. What was found before:"), qPrintable(summary(page)));
+        QCOMPARE(cell(page, 0, ScanModel::LabelColumn), u"ACCESS#1"_s);
+        const CopyDialog *dialog = previewCopy(page);
+        QVERIFY(dialog);
+        QCOMPARE(dialog->findChild<TableView *>()->model()->rowCount(), 1);
+    }
+
     void aFileThatIsNotThereIsSaid()
     {
         WindowSession session;

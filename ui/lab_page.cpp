@@ -13,8 +13,10 @@
 #include "ui_lab_page.h"
 
 #include <QAction>
+#include <QMenu>
 #include <QMessageBox>
 #include <QRegularExpression>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -47,9 +49,12 @@ LabPage::LabPage(app::Services &services, QWidget *parent)
     , m_services(services)
     , m_ui(std::make_unique<Ui::LabPage>())
     , m_tokens(new LabTokens(services, this))
+    , m_results(new LabResults(this))
 {
     m_ui->setupUi(this);
     m_ui->furtherTokens->setMenu(m_tokens->menu());
+    m_ui->labResults->setMenu(m_results->menu());
+    m_ui->labResults->setIcon(icons::icon(u"previous"_s));
     m_ui->variants->setModel(&m_variants);
     m_ui->variants->setCopyRole(LabModel::CopyRole);
     m_ui->variants->horizontalHeader()->setResizeContentsPrecision(mostMeasured);
@@ -124,7 +129,8 @@ void LabPage::connectEditors()
 {
     connect(m_tokens, &LabTokens::notice, this, &LabPage::notice);
     connect(m_ui->labPreset, &QComboBox::activated, this, &LabPage::chooseRequest);
-    connect(m_ui->labToken, &AuthorizationCombo::authorizationChanged, this, &LabPage::showPreset);
+    connect(m_ui->labToken, &AuthorizationCombo::authorizationChanged, this, &LabPage::authorizationChanged);
+    connect(m_results, &LabResults::chosen, this, &LabPage::bringBack);
     connect(m_ui->labUrl, &QLineEdit::textChanged, this, &LabPage::addressChanged);
 }
 
@@ -161,7 +167,7 @@ void LabPage::take(const http::Request &request)
 void LabPage::chooseRequest()
 {
     if (const http::Request *request = taken())
-        m_ui->labUrl->setText(QString::fromLatin1(request->url.toEncoded()));
+        writeAddress(QString::fromLatin1(request->url.toEncoded()));
     showPreset();
     selectOpen();
 }
@@ -180,11 +186,38 @@ bool LabPage::selectOpen()
 
 void LabPage::showPreset()
 {
-    if (const lab::Preset *chosen = preset())
-        m_ui->labUrl->setText(chosen->address(app::apiHostsFor(m_ui->labToken->authorization())));
+    if (const lab::Preset *chosen = preset()) {
+        writeAddress(chosen->address(app::apiHostsFor(m_ui->labToken->authorization())));
+        m_written = m_ui->labUrl->text();
+    }
     m_ui->labUrl->setCursorPosition(0); // its beginning says whom it asks
-    m_ui->keepAged->setEnabled(m_ui->labToken->authorization().kind == app::Authorization::Kind::AccountToken);
     showExpectations();
+}
+
+/// Another account's APIs are elsewhere. What was typed stays, and so does the address of an account that is gone: it
+/// was nobody's choice.
+void LabPage::authorizationChanged()
+{
+    const app::Authorization before = std::exchange(m_authorization, m_ui->labToken->authorization());
+    const bool isAccount = m_authorization.kind == app::Authorization::Kind::AccountToken;
+    const bool wasAccount = before.kind == app::Authorization::Kind::AccountToken;
+    const bool isGone = wasAccount && !m_services.accounts().byId(before.account.id);
+    m_ui->keepAged->setEnabled(isAccount);
+    const QString address = m_ui->labUrl->text();
+    if (!isAccount || isGone || address != m_written)
+        return showExpectations();
+    showPreset();
+    if (m_written != address && !address.isEmpty())
+        Q_EMIT notice(tr("The address follows the account: it asks %1 now.").arg(options().request.url.authority()));
+}
+
+/// As if it were typed: Ctrl+Z takes it back.
+void LabPage::writeAddress(const QString &address)
+{
+    if (m_ui->labUrl->text() == address)
+        return;
+    m_ui->labUrl->selectAll();
+    m_ui->labUrl->insert(address);
 }
 
 /// What was said of one host, and given for it, holds for no other.
@@ -196,8 +229,7 @@ void LabPage::addressChanged()
         m_tokens->forgetFiles();
     }
     m_origin = origin;
-    const QUrl url = options().request.url;
-    if ((m_last && m_last->request.url != url) || (m_lastWatch && m_lastWatch->request.url != url))
+    if (m_last && requestOf(*m_last).url != options().request.url)
         forgetRun();
     showExpectations();
 }
@@ -206,7 +238,6 @@ void LabPage::addressChanged()
 void LabPage::forgetRun()
 {
     m_last.reset();
-    m_lastWatch.reset();
     m_findings.setFindings({});
     m_variants.forgetRun();
     m_save->setEnabled(false);
@@ -305,11 +336,13 @@ void LabPage::askToAllow(const app::HostExceptions &missing, Start start)
 
 void LabPage::run(const app::LabOptions &options)
 {
-    m_last.reset();
-    m_lastWatch.reset();
-    m_findings.setFindings({});
     m_under = std::make_unique<app::LabRun>(m_services, options);
-    connect(m_under.get(), &app::LabRun::began, this, [this] { showProgress(0); });
+    connect(m_under.get(), &app::LabRun::began, this, [this] {
+        m_last.reset();
+        m_findings.setFindings({});
+        m_ui->findings->hide();
+        showProgress(0);
+    });
     connect(m_under.get(), &app::LabRun::trialDone, this, [this](qsizetype index) { showProgress(index + 1); });
     m_tokens->forgetRevoked();
     m_ui->labProgress->setRange(0, 0);
@@ -323,7 +356,6 @@ void LabPage::run(const app::LabOptions &options)
 
 void LabPage::watch(const app::LabOptions &options)
 {
-    forgetRun();
     app::LabWatchOptions watching;
     watching.lab = options;
     watching.revoke = options.revoke && options.revoke->id == options.authorization.account.id;
@@ -347,6 +379,8 @@ void LabPage::stop()
 
 void LabPage::showWatched()
 {
+    if (m_last) // the first answer: now there is something else to show
+        forgetRun();
     m_ui->banner->setContent(watch_words::underWay(m_watching->soFar()));
 }
 
@@ -356,10 +390,7 @@ void LabPage::finishWatch(const Result<lab::Watch> &watch)
     setRunning(false);
     if (!watch)
         return showError(watch.error());
-    m_lastWatch = *watch;
-    m_ui->banner->setContent(watch_words::conclusion(*watch));
-    m_save->setEnabled(true);
-    m_ui->saveLab->setEnabled(true);
+    keep(*watch);
 }
 
 void LabPage::showProgress(qsizetype done)
@@ -376,16 +407,43 @@ void LabPage::finish(const Result<lab::Run> &run)
     setRunning(false);
     if (!run)
         return showError(run.error());
-    m_last = *run;
-    m_variants.setRun(*run, run->trials.size());
-    showConclusion(*run);
+    keep(*run);
+}
+
+void LabPage::keep(const LabResult &result)
+{
+    m_results->add(result, m_services.clock()());
+    showResult(result);
+    setRunning(false);
+}
+
+void LabPage::showResult(const LabResult &result)
+{
+    forgetRun();
+    m_last = result;
+    if (const auto *run = std::get_if<lab::Run>(&result)) {
+        m_variants.setRun(*run, run->trials.size());
+        showConclusion(*run);
+    } else {
+        m_ui->banner->setContent(watch_words::conclusion(std::get<lab::Watch>(result)));
+    }
     m_save->setEnabled(true);
     m_ui->saveLab->setEnabled(true);
 }
 
+/// With its request, so that it can be run again.
+void LabPage::bringBack(const LabResult &result)
+{
+    const http::Request &request = requestOf(result);
+    const http::Request now = options().request;
+    if (now.method != request.method || now.url != request.url || now.body != request.body)
+        take(request);
+    showResult(result);
+}
+
 void LabPage::showConclusion(const lab::Run &run)
 {
-    const lab::ReportDocument document = lab::reportDocument(run);
+    const lab::ReportDocument document = lab::reportDocument(run, lab::Face::Window);
     const lab::Judgment &judgment = document.judgment;
     m_findings.setFindings(judgment.findings);
     m_ui->findings->setVisible(!judgment.findings.isEmpty());
@@ -425,8 +483,9 @@ void LabPage::setRunning(bool running)
     m_ui->runLab->setEnabled(!running);
     m_stop->setEnabled(running);
     m_ui->stopLab->setEnabled(running);
-    m_save->setEnabled(false);
-    m_ui->saveLab->setEnabled(false);
+    m_save->setEnabled(!running && m_last);
+    m_ui->saveLab->setEnabled(m_save->isEnabled());
+    m_ui->labResults->setEnabled(!running && !m_results->menu()->isEmpty());
     m_ui->labProgress->setVisible(running);
     for (QWidget *editor : {static_cast<QWidget *>(m_ui->labPreset), static_cast<QWidget *>(m_ui->labUrl),
                             static_cast<QWidget *>(m_ui->labToken)})
@@ -440,17 +499,18 @@ void LabPage::save()
     const QStringList ofWatch = {tr("JSON (*.json)"), tr("Text (*.txt)")};
     const QStringList ofRun = {tr("Web page (*.html)"), tr("Markdown (*.md)"), tr("JUnit (*.xml)"), tr("JSON (*.json)"),
                                tr("Text (*.txt)")};
-    file_dialogs::save(this, tr("Save the report"), u"lab-report"_s, m_lastWatch ? ofWatch : ofRun,
-                       [this](const QString &path) { write(path); });
+    const LabResult result = *m_last; // another run may begin meanwhile
+    file_dialogs::save(this, tr("Save the report"), u"lab-report"_s,
+                       std::holds_alternative<lab::Watch>(result) ? ofWatch : ofRun,
+                       [this, result](const QString &path) { write(result, path); });
 }
 
-void LabPage::write(const QString &path)
+void LabPage::write(const LabResult &result, const QString &path)
 {
-    if (!m_last && !m_lastWatch) // another run has begun meanwhile
-        return;
     const auto format = lab::reportFormatOf(path).value_or(lab::ReportFormat::Text);
-    const auto written =
-        file_dialogs::write(path, m_lastWatch ? watch_words::report(*m_lastWatch, path) : lab::report(*m_last, format));
+    const auto *run = std::get_if<lab::Run>(&result);
+    const auto written = file_dialogs::write(path, run ? lab::report(*run, format, lab::Face::Window)
+                                                       : watch_words::report(std::get<lab::Watch>(result), path));
     Q_EMIT notice(written ? tr("The report was saved.") : describe(written.error()));
 }
 

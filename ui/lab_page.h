@@ -6,6 +6,7 @@
 #include "lab/presets.h"
 #include "ui/lab_findings_model.h"
 #include "ui/lab_model.h"
+#include "ui/lab_results.h"
 
 #include <QWidget>
 #include <memory>
@@ -54,6 +55,8 @@ private:
     void chooseRequest();
     bool selectOpen();
     void showPreset();
+    void authorizationChanged();
+    void writeAddress(const QString &address);
     void addressChanged();
     void forgetRun();
     void showExpectations();
@@ -69,18 +72,22 @@ private:
     void finish(const Result<lab::Run> &run);
     void showWatched();
     void finishWatch(const Result<lab::Watch> &watch);
+    void keep(const LabResult &result);
+    void showResult(const LabResult &result);
+    void bringBack(const LabResult &result);
     void showConclusion(const lab::Run &run);
     void showHint();
     void showError(const Error &error);
     void setRunning(bool running);
     void save();
-    void write(const QString &path);
+    void write(const LabResult &result, const QString &path);
 
     app::Services &m_services;
     const std::unique_ptr<Ui::LabPage> m_ui;
     LabModel m_variants;
     LabFindingsModel m_findings;
     LabTokens *m_tokens;
+    LabResults *m_results;
     QAction *m_run = nullptr;
     QAction *m_stop = nullptr;
     QAction *m_save = nullptr;
@@ -89,9 +96,10 @@ private:
     QList<lab::Preset> m_presets;         ///< those that change nothing
     std::optional<http::Request> m_taken; ///< of the Request page; the last that can be chosen
     QUrl m_origin;                        ///< of the address
+    QString m_written;                    ///< the address as a preset gave it; another one was typed
+    app::Authorization m_authorization;   ///< the last one that was chosen
     app::HostExceptions m_exceptions;     ///< of the settings, and what a yes allowed while the window is open
     std::unique_ptr<app::LabRun> m_under; ///< the run under way
-    std::optional<lab::Run> m_last;       ///< the one that is shown
     std::unique_ptr<app::LabWatch> m_watching;
-    std::optional<lab::Watch> m_lastWatch; ///< that is shown in place of a run
+    std::optional<LabResult> m_last; ///< the one that is shown
 };

@@ -78,6 +78,8 @@ private:
 
     static QAction &action(const LabPage &page, int index) { return *page.pageActions().at(index); }
 
+    static QToolButton *results(const LabPage &page) { return page.findChild<QToolButton *>(u"labResults"_s); }
+
     static bool hasEnded(const LabPage &page) { return action(page, 0).isEnabled(); }
 
 private Q_SLOTS:
@@ -233,6 +235,79 @@ private Q_SLOTS:
         QVERIFY(!page.findChild<QPushButton *>(u"saveLab"_s)->isEnabled());
     }
 
+    void whatWasTypedStaysWhoeverTheTokenIsOf()
+    {
+        WindowSession session;
+        LabPage page(session.services);
+        page.show();
+        auto *url = page.findChild<QLineEdit *>(u"labUrl"_s);
+        const auto account = session.signIn();
+        QVERIFY2(account, "no account");
+        QTRY_VERIFY(url->text().startsWith(u"http://127.0.0.1:"_s));
+        const QString presets = url->text();
+        QVERIFY(session.services.accounts().remove(account->id));
+        QCOMPARE(url->text(), presets); // that of an account that is gone is nobody's choice
+        url->selectAll();
+        QTest::keyClicks(url, u"https://api.example/x"_s);
+        QVERIFY2(session.signIn(), "no account");
+        QCOMPARE(url->text(), u"https://api.example/x"_s);
+    }
+
+    void aPresetsAddressIsTakenBackByUndo()
+    {
+        WindowSession session;
+        LabPage page(session.services);
+        page.show();
+        auto *url = page.findChild<QLineEdit *>(u"labUrl"_s);
+        url->selectAll();
+        QTest::keyClicks(url, u"https://api.example/x"_s);
+        auto *presets = page.findChild<QComboBox *>(u"labPreset"_s);
+        presets->setCurrentIndex(2);
+        Q_EMIT presets->activated(2);
+        QVERIFY(url->text() != u"https://api.example/x"_s);
+        url->undo();
+        QCOMPARE(url->text(), u"https://api.example/x"_s);
+    }
+
+    void resultsStayUntilThereAreOthersAndAreThereAfterwards()
+    {
+        WindowSession session;
+        const ReferenceApi api;
+        LabPage page(session.services);
+        page.show();
+        choose(page, api);
+        QVERIFY(!results(page)->isEnabled());
+        action(page, 0).trigger();
+        QTRY_VERIFY(hasEnded(page));
+        const VerdictBanner::Content first = verdict(page);
+        QVERIFY(results(page)->isEnabled());
+
+        page.authorizeWith({}); // a run that cannot begin
+        action(page, 0).trigger();
+        QTRY_COMPARE(verdict(page).state, VerdictBanner::State::Error);
+        QTRY_VERIFY(hasEnded(page));
+        QCOMPARE(cell(page, "alg-none", LabModel::GotColumn), u"401"_s);
+        QVERIFY2(action(page, 2).isEnabled(), "its report can still be saved");
+
+        choose(page, api);
+        action(page, 4).trigger(); // to watch
+        QTRY_VERIFY(verdict(page).sentence.contains(u"200"_s));
+        QCOMPARE(cell(page, "alg-none", LabModel::GotColumn), QString());
+        action(page, 1).trigger();
+        QTRY_VERIFY(hasEnded(page));
+        page.findChild<QLineEdit *>(u"labUrl"_s)->setText(u"http://127.0.0.1/other"_s);
+        QVERIFY(!action(page, 2).isEnabled());
+
+        QCOMPARE(results(page)->menu()->actions().size(), 2);
+        results(page)->menu()->actions().last()->trigger();
+        QCOMPARE(verdict(page), first);
+        QCOMPARE(cell(page, "alg-none", LabModel::GotColumn), u"401"_s);
+        QCOMPARE(page.findChild<QLineEdit *>(u"labUrl"_s)->text(), api.url().toString());
+        QVERIFY(action(page, 2).isEnabled());
+        results(page)->menu()->actions().first()->trigger();
+        QCOMPARE(verdict(page).word, u"Not refused"_s);
+    }
+
     void takesARequestWithItsHeadersAndBody()
     {
         WindowSession session;
@@ -318,7 +393,10 @@ private Q_SLOTS:
         QVERIFY(dialog);
         Q_EMIT dialog->fileSelected(file.fileName());
         QTRY_VERIFY(file.exists());
-        QVERIFY(file.open(QIODevice::ReadOnly) && file.readAll().startsWith(start));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray report = file.readAll();
+        QVERIFY(report.startsWith(start));
+        QVERIFY(report.contains("“Further tokens”") && !report.contains("-file)"));
     }
 
     void anAccountOfTheSandboxBringsItsTokens()

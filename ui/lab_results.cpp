@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/lab_results.h"
+
+#include "base/plain_text.h"
+#include "lab/report_document.h"
+
+#include <QDateTime>
+#include <QMenu>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype mostKept = 20;     // a run may hold megabytes of answers
+constexpr qsizetype longestTitle = 90; // characters
+
+QString conclusionOf(const LabResult &result)
+{
+    if (const auto *run = std::get_if<lab::Run>(&result))
+        return lab::reportDocument(*run, lab::Face::Window).conclusion;
+    return lab::judge(std::get<lab::Watch>(result), lab::Face::Window).sentences.first();
+}
+
+/// "14:02:11 · GET https://api.example/items · All is as it should be."
+QString titleOf(const LabResult &result, qint64 now)
+{
+    const http::Request &request = requestOf(result);
+    const QString time = QDateTime::fromSecsSinceEpoch(now).toString(u"HH:mm:ss"_s);
+    const QString address = request.url.toDisplayString(QUrl::RemoveQuery | QUrl::RemoveUserInfo);
+    const QStringList parts = {time, QString::fromLatin1(request.method) + u' ' + address, conclusionOf(result)};
+    return plain_text::elided(plain_text::visible(parts.join(u" · "_s)), longestTitle).replace(u'&', u"&&"_s);
+}
+
+} // namespace
+
+const http::Request &requestOf(const LabResult &result)
+{
+    return std::visit([](const auto &one) -> const http::Request & { return one.request; }, result);
+}
+
+LabResults::LabResults(QWidget *page)
+    : QObject(page)
+    , m_menu(new QMenu(page))
+{
+}
+
+void LabResults::add(const LabResult &result, qint64 now)
+{
+    auto *show = new QAction(titleOf(result, now), m_menu);
+    connect(show, &QAction::triggered, this, [this, result] { Q_EMIT chosen(result); });
+    const QList<QAction *> before = m_menu->actions();
+    m_menu->insertAction(before.value(0), show);
+    if (before.size() >= mostKept)
+        delete before.last();
+}

@@ -20,7 +20,7 @@ bool isSame(const app::Authorization &a, const app::Authorization &b)
 } // namespace
 
 AuthorizationCombo::AuthorizationCombo(QWidget *parent)
-    : QComboBox(parent)
+    : ElidingCombo(parent)
 {
     connect(this, &QComboBox::activated, this, &AuthorizationCombo::activate);
     fill();

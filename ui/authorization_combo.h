@@ -3,12 +3,11 @@
 
 #include "app/account_store.h"
 #include "app/request_run.h"
-
-#include <QComboBox>
+#include "ui/eliding_combo.h"
 
 /// What a request can be authorized with: each account's tokens, a token that was handed over, nothing, or what the
 /// user is asked for then. Until the user has chosen, the first account's access token is.
-class AuthorizationCombo : public QComboBox
+class AuthorizationCombo : public ElidingCombo
 {
     Q_OBJECT
 

@@ -54,12 +54,13 @@ LabPage::LabPage(app::Services &services, QWidget *parent)
     m_ui->setupUi(this);
     m_ui->furtherTokens->setMenu(m_tokens->menu());
     m_ui->labResults->setMenu(m_results->menu());
-    m_ui->labResults->setIcon(icons::icon(u"previous"_s));
+    m_ui->labResults->setIcon(icons::icon(u"open"_s));
     m_ui->variants->setModel(&m_variants);
     m_ui->variants->setCopyRole(LabModel::CopyRole);
     m_ui->variants->horizontalHeader()->setResizeContentsPrecision(mostMeasured);
     m_ui->variants->setWordWrap(false); // the tooltip has all of a long reason
     m_ui->variants->setFlexible({LabModel::DifferenceColumn, LabModel::ReasonColumn});
+    m_ui->variants->setNarrowShares({0.46, 0.13, 0.15, 0.26, 0}, 2);
     m_ui->findings->setModel(&m_findings);
     m_ui->findings->setCopyRole(LabFindingsModel::CopyRole);
     m_ui->findings->setFlexible({LabFindingsModel::SentenceColumn});
@@ -492,6 +493,23 @@ void LabPage::setRunning(bool running)
         editor->setEnabled(!running);
     m_take->setEnabled(!running);
     m_watch->setEnabled(!running);
+    showRoom();
+}
+
+bool LabPage::isNarrow() const
+{
+    return width() < fontMetrics().averageCharWidth() * narrow;
+}
+
+/// Where there is little, the address and the token need it: of Run and Stop the one that can be pressed is shown.
+void LabPage::showRoom()
+{
+    const bool running = m_stop->isEnabled();
+    m_ui->runLab->setVisible(!isNarrow() || !running);
+    m_ui->stopLab->setVisible(!isNarrow() || running);
+    m_ui->takeRequest->setToolButtonStyle(isNarrow() ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+    for (QToolButton *button : {m_ui->watchLab, m_ui->labResults})
+        button->setToolButtonStyle(m_ui->takeRequest->toolButtonStyle());
 }
 
 void LabPage::save()
@@ -516,9 +534,6 @@ void LabPage::write(const LabResult &result, const QString &path)
 
 void LabPage::resizeEvent(QResizeEvent *event)
 {
-    const bool isNarrow = width() < fontMetrics().averageCharWidth() * narrow;
-    m_ui->takeRequest->setToolButtonStyle(isNarrow ? Qt::ToolButtonIconOnly // the address needs the room
-                                                   : Qt::ToolButtonTextBesideIcon);
-    m_ui->watchLab->setToolButtonStyle(m_ui->takeRequest->toolButtonStyle());
+    showRoom();
     QWidget::resizeEvent(event);
 }

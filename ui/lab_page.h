@@ -79,6 +79,8 @@ private:
     void showHint();
     void showError(const Error &error);
     void setRunning(bool running);
+    bool isNarrow() const;
+    void showRoom();
     void save();
     void write(const LabResult &result, const QString &path);
 

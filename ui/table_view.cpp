@@ -23,6 +23,7 @@ constexpr int dispensableWidth = 18; // average characters
 constexpr int narrow = 76;           // average characters
 constexpr int narrowWidth = 100;     // average characters
 constexpr int highestRow = 8;        // lines
+constexpr int rowMargin = 4;         // pixels, above and below them
 
 /// Cells begin on the row's first line: of a row that is higher than the table, each cell's beginning is in sight.
 class TopDelegate : public QStyledItemDelegate
@@ -90,7 +91,9 @@ void TableView::chooseRow(int row)
 }
 
 void TableView::setNarrowShares(const QList<double> &shares)
+void TableView::setNarrowShares(const QList<double> &shares, int lines)
 {
+    m_narrowLines = lines;
     m_widths->setNarrow(fontMetrics().averageCharWidth() * narrowWidth, shares);
 }
 
@@ -103,6 +106,8 @@ void TableView::wrapNarrow()
     const bool wide = m_wrapsWide.value_or(wordWrap());
     m_wrapsWide = wraps ? std::optional(wide) : std::nullopt;
     setWordWrap(wraps || wide);
+    const int lines = wraps ? m_narrowLines : highestRow;
+    verticalHeader()->setMaximumSectionSize(fontMetrics().lineSpacing() * lines + rowMargin);
 }
 
 void TableView::setMostLines(int lines)

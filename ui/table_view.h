@@ -31,6 +31,9 @@ public:
 
     /// Where the table is narrow: what of its width each column has, none for one that gives way. Text wraps there.
     void setNarrowShares(const QList<double> &shares);
+    /// Where the table is narrow: what of its width each column has, none for one that gives way. Text wraps there, on
+    /// so many lines at most.
+    void setNarrowShares(const QList<double> &shares, int lines);
 
     /// It takes the height of its rows and no more, at most that of `lines` of text.
     void setMostLines(int lines);
@@ -52,7 +55,8 @@ private:
     int m_copyRole = Qt::DisplayRole;
     int m_dispensable = -1;
     int m_mostLines = 0; ///< 0: as high as it can be
-    ColumnWidths *m_widths;
+    ColumnWidths *m_widths = nullptr;
+    int m_narrowLines = 0;
     std::optional<bool> m_wrapsWide; ///< as the page has it, while the table is narrow
     SecretClipboard *m_clipboard = nullptr;
     QBasicTimer m_rowTimer;

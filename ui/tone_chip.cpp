@@ -5,6 +5,13 @@
 
 #include <QEvent>
 #include <QPainter>
+#include <algorithm>
+
+namespace {
+
+constexpr int leastCharacters = 12; // average ones
+
+} // namespace
 
 ToneChip::ToneChip(QWidget *parent)
     : QLabel(parent)
@@ -31,13 +38,22 @@ void ToneChip::changeEvent(QEvent *event)
         updateColours();
 }
 
-void ToneChip::paintEvent(QPaintEvent *event)
+void ToneChip::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme::toneBackground(theme::Tone::Warn, palette()));
     painter.drawRoundedRect(rect(), height() / 2.0, height() / 2.0);
-    painter.end();
-    QLabel::paintEvent(event);
+    const QRect room = contentsRect();
+    painter.setPen(palette().color(QPalette::WindowText));
+    painter.drawText(room, int(alignment()), fontMetrics().elidedText(text(), Qt::ElideRight, room.width()));
+}
+
+QSize ToneChip::minimumSizeHint() const
+{
+    const QMargins margins = contentsMargins();
+    const int least = fontMetrics().averageCharWidth() * leastCharacters + margins.left() + margins.right();
+    const QSize whole = QLabel::minimumSizeHint();
+    return {std::min(least, whole.width()), whole.height()};
 }

@@ -11,6 +11,9 @@ class ToneChip : public QLabel
 public:
     explicit ToneChip(QWidget *parent = nullptr);
 
+    /// Of the beginning: where there is less room than for all of it, it ends with "…". Its owner has a tooltip for it.
+    QSize minimumSizeHint() const override;
+
 protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;

@@ -3,8 +3,22 @@
 
 #include "app/language.h"
 #include "tests/ui/window_session.h"
+#include "ui/authorization_combo.h"
+#include "ui/lab_model.h"
+#include "ui/request_form.h"
+#include "ui/scan_model.h"
+#include "ui/scan_page.h"
+#include "ui/table_view.h"
 
+#include <QAction>
+#include <QDir>
+#include <QLineEdit>
+#include <QSplitter>
+#include <QStyleOptionViewItem>
+#include <QTabWidget>
+#include <QTemporaryFile>
 #include <QtTest>
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -13,12 +27,106 @@ constexpr double otherFonts = 0.93; ///< the fonts of this test are narrower tha
 
 } // namespace
 
-/// A program of its own: a language stays for as long as the program runs.
+/// A program of its own: a language stays for as long as the program runs, and so the other languages come last.
 class TestSmallScreen : public QObject
 {
     Q_OBJECT
 
+private:
+    enum Page { tokens, request, lab, findTokens };
+
+    static void putAccount(WindowSession &session)
+    {
+        app::Account account;
+        account.id = u"1"_s;
+        account.name = u"alice@example.test"_s;
+        account.issuer = u"https://accounts.example.test"_s;
+        account.refreshToken = app::Kept::Memory;
+        QVERIFY(session.services.accounts().put(account));
+    }
+
+    static void showPage(MainWindow &window, Page page)
+    {
+        window.resize(smallest);
+        window.findChild<QTabWidget *>(u"pages"_s)->setCurrentIndex(page);
+        window.show();
+        QCoreApplication::processEvents();
+        QCOMPARE(window.size(), smallest);
+    }
+
+    /// All of the cell's text, on one line or several.
+    static bool isWhole(const TableView &table, const QModelIndex &cell)
+    {
+        const QSize room = table.visualRect(cell).size();
+        QStyleOptionViewItem option;
+        option.initFrom(&table);
+        option.font = table.font();
+        option.fontMetrics = table.fontMetrics();
+        option.features = QStyleOptionViewItem::WrapText;
+        option.rect = QRect(QPoint(), room);
+        return table.itemDelegate()->sizeHint(option, cell).height() <= room.height();
+    }
+
 private Q_SLOTS:
+    void theLabsTokenCanBeRead()
+    {
+        WindowSession session;
+        putAccount(session);
+        Appearance appearance(*qApp);
+        MainWindow window(session.services, appearance);
+        showPage(window, lab);
+        auto *token = window.findChild<AuthorizationCombo *>(u"labToken"_s);
+        QCOMPARE(token->currentText(), u"alice@example.test · access token"_s);
+        QCOMPARE(token->shownText(), token->currentText());
+        token->setItemText(token->currentIndex(), u"someone.with.a.long.name@a-department.example.test · ID token"_s);
+        QVERIFY2(token->shownText().startsWith(u"someone"_s) && token->shownText().endsWith(u"token"_s),
+                 qPrintable(token->shownText()));
+    }
+
+    void theLabsVariantsCanBeRead()
+    {
+        WindowSession session;
+        Appearance appearance(*qApp);
+        MainWindow window(session.services, appearance);
+        showPage(window, lab);
+        const auto &variants = *window.findChild<TableView *>(u"variants"_s);
+        QTRY_VERIFY(variants.wordWrap() && variants.isColumnHidden(LabModel::TimeColumn));
+        for (int row = 0; row < variants.model()->rowCount(); ++row)
+            QVERIFY2(isWhole(variants, variants.model()->index(row, LabModel::DifferenceColumn)), "it is cut");
+    }
+
+    void whatWasFoundCanBeRead()
+    {
+        WindowSession session;
+        Appearance appearance(*qApp);
+        MainWindow window(session.services, appearance);
+        showPage(window, findTokens);
+        QTemporaryFile file(QDir::tempPath() + u"/XXXXXX.har"_s);
+        QVERIFY(file.open());
+        file.write(QByteArray("{'log':{'entries':[{'request':{'method':'GET','headers':[{'name':"
+                              "'Authorization','value':'Bearer ya29.a0Ab3dEf6hIj9kLm2nOp5qRs8tUv'}]}}]}}")
+                       .replace('\'', '"'));
+        file.flush();
+        window.findChild<ScanPage *>()->search({file.fileName()});
+        const auto &table = *window.findChild<ScanPage *>()->findChild<TableView *>(u"findings"_s);
+        QTRY_COMPARE(table.model()->rowCount(), 1);
+        QTRY_VERIFY(table.wordWrap());
+        for (const int column : {ScanModel::KindColumn, ScanModel::LabelColumn, ScanModel::WhereColumn}) {
+            QVERIFY(!table.isColumnHidden(column));
+            QTRY_VERIFY2(isWhole(table, table.model()->index(0, column)), QByteArray::number(column));
+        }
+    }
+
+    void theFirstWindowIsNoLargerThanTheScreen()
+    {
+        WindowSession session;
+        Appearance appearance(*qApp);
+        MainWindow window(session.services, appearance);
+        const QSize screen = window.screen()->availableSize();
+        QVERIFY(window.height() < screen.height());
+        QVERIFY(window.width() < screen.width() || window.width() == 1240);
+    }
+
     void theWindowFits_data()
     {
         QTest::addColumn<QString>("language");
@@ -31,22 +139,13 @@ private Q_SLOTS:
         QFETCH(QString, language);
         app::installLanguage(language, *QCoreApplication::instance());
         WindowSession session;
+        putAccount(session);
         Appearance appearance(*qApp);
         MainWindow window(session.services, appearance);
         window.show();
         const QSize needed = window.minimumSizeHint();
         QVERIFY2(needed.width() <= smallest.width() * otherFonts, QByteArray::number(needed.width()));
         QVERIFY2(needed.height() <= smallest.height(), QByteArray::number(needed.height()));
-    }
-
-    void theFirstWindowIsNoLargerThanTheScreen()
-    {
-        WindowSession session;
-        Appearance appearance(*qApp);
-        MainWindow window(session.services, appearance);
-        const QSize screen = window.screen()->availableSize();
-        QVERIFY(window.height() < screen.height());
-        QVERIFY(window.width() < screen.width() || window.width() == 1240);
     }
 };
 

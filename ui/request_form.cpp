@@ -11,6 +11,7 @@
 #include "ui_request_form.h"
 
 #include <QAbstractItemView>
+#include <QApplication>
 #include <QDesktopServices>
 #include <QtConcurrent>
 
@@ -85,6 +86,11 @@ void RequestForm::connectEditors()
 {
     connect(m_ui->send, &QPushButton::clicked, this, &RequestForm::sendRequested);
     connect(m_ui->cancel, &QPushButton::clicked, this, &RequestForm::cancelRequested);
+    connect(m_ui->parts, &QTabWidget::tabBarClicked, this, &RequestForm::partWanted);
+    connect(qApp, &QApplication::focusChanged, this, [this](const QWidget *, const QWidget *now) {
+        if (now && m_ui->parts->isAncestorOf(now))
+            Q_EMIT partWanted();
+    });
     connect(m_ui->url, &QLineEdit::returnPressed, this, &RequestForm::sendRequested);
     connect(m_ui->preset, &QComboBox::activated, this, &RequestForm::choosePreset);
     connect(m_ui->parameters, &ParameterForm::edited, this, &RequestForm::showPreset);

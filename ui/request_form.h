@@ -63,6 +63,8 @@ public:
 Q_SIGNALS:
     void sendRequested();
     void cancelRequested();
+    /// Somebody turns to the parameters, the query, the headers or the body.
+    void partWanted();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

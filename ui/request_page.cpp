@@ -6,6 +6,7 @@
 #include "ui/curl_actions.h"
 #include "ui/curl_import_dialog.h"
 #include "ui/icons.h"
+#include "ui/places.h"
 #include "ui/question.h"
 #include "ui/request_files.h"
 #include "ui/request_form.h"
@@ -22,13 +23,16 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::chrono::milliseconds patience(500);
-constexpr int usageFault = 2; // exitCode() of what never left this computer
+constexpr int formHeight = 260;   // device-independent pixels, at first
+constexpr int enoughHeight = 620; // of the page, for the request and its answer
+constexpr int usageFault = 2;     // exitCode() of what never left this computer
 
 } // namespace
 
 RequestPage::RequestPage(app::Services &services, SecretClipboard &clipboard, QWidget *parent)
     : QWidget(parent)
     , m_services(services)
+    , m_panes(new QSplitter(Qt::Vertical, this))
     , m_form(new RequestForm(services, this))
     , m_response(new ResponseView(clipboard, this))
     , m_answers(new AnswerActions(services, *m_response))
@@ -38,14 +42,14 @@ RequestPage::RequestPage(app::Services &services, SecretClipboard &clipboard, QW
     , m_files(new RequestFiles(
           services.options().dataDir, [this] { return m_form->shareableRequest(); }, this))
 {
-    auto *panes = new QSplitter(Qt::Vertical, this);
-    panes->setObjectName(u"requestPanes"_s);
-    panes->setChildrenCollapsible(false);
-    panes->addWidget(m_form);
-    panes->addWidget(m_response);
-    panes->setStretchFactor(1, 1);
-    panes->setSizes({260, 400});
-    (new QVBoxLayout(this))->addWidget(panes);
+    m_panes->setObjectName(u"requestPanes"_s);
+    m_panes->setChildrenCollapsible(false);
+    m_panes->addWidget(m_form);
+    m_panes->addWidget(m_response);
+    m_panes->setStretchFactor(1, 1);
+    m_panes->setSizes({formHeight, 400});
+    (new QVBoxLayout(this))->addWidget(m_panes);
+    connect(m_panes, &QSplitter::splitterMoved, this, [this] { m_areMoved = true; });
     m_patience.setSingleShot(true);
     m_patience.setInterval(patience);
     addActions();
@@ -92,6 +96,7 @@ void RequestPage::setAllowedHosts(const QSet<QString> &hosts)
 void RequestPage::connectForm()
 {
     m_form->setMenus(m_files->menu(), m_curl->menu());
+    connect(m_form, &RequestForm::partWanted, this, &RequestPage::makeRoomForRequest);
     m_curl->watch(m_form->address());
     m_files->watch(m_form->dropTargets() + QList<QWidget *>{this});
     connect(m_curl, &CurlActions::imported, this, &RequestPage::showRequest);
@@ -223,12 +228,34 @@ void RequestPage::finish(const Result<http::Exchange> &exchange)
 {
     m_run.release()->deleteLater(); // it is what called us
     setUnderWay(false);
+    makeRoomForAnswer();
     if (exchange)
         m_answers->answered(*exchange);
     else if (exitCode(exchange.error()) == usageFault)
         m_response->showNotSent(exchange.error());
     else
         m_response->showError(exchange.error());
+}
+
+/// And nobody has said how to share what there is.
+bool RequestPage::isCramped() const
+{
+    const Places *places = Places::of(*this);
+    const bool wereMoved = places && places->settings().contains(u"splitters/"_s + m_panes->objectName());
+    return !m_areMoved && !wereMoved && height() < enoughHeight;
+}
+
+/// On a small screen what was sent makes way for what came; its parts come back with a click on them.
+void RequestPage::makeRoomForAnswer()
+{
+    if (isCramped())
+        m_panes->setSizes({0, height()}); // no smaller than its least
+}
+
+void RequestPage::makeRoomForRequest()
+{
+    if (isCramped())
+        m_panes->setSizes({formHeight, height() - formHeight});
 }
 
 void RequestPage::cancel()

@@ -10,6 +10,7 @@
 class AnswerActions;
 class CurlActions;
 class QAction;
+class QSplitter;
 class RequestFiles;
 class RequestForm;
 class ResponseView;
@@ -64,8 +65,13 @@ private:
                const app::HostExceptions &exceptions);
     void finish(const Result<http::Exchange> &exchange);
     void setUnderWay(bool underWay);
+    bool isCramped() const;
+    void makeRoomForAnswer();
+    void makeRoomForRequest();
 
     app::Services &m_services;
+    QSplitter *m_panes;
+    bool m_areMoved = false; ///< by hand, now
     RequestForm *m_form;
     ResponseView *m_response;
     AnswerActions *m_answers;

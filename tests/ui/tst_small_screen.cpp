@@ -18,6 +18,7 @@
 #include <QTabWidget>
 #include <QTemporaryFile>
 #include <QtTest>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -115,6 +116,23 @@ private Q_SLOTS:
             QVERIFY(!table.isColumnHidden(column));
             QTRY_VERIFY2(isWhole(table, table.model()->index(0, column)), QByteArray::number(column));
         }
+    }
+
+    void theAnswerHasRoom()
+    {
+        WindowSession session;
+        Appearance appearance(*qApp);
+        MainWindow window(session.services, appearance);
+        showPage(window, request);
+        auto *panes = window.findChild<QSplitter *>(u"requestPanes"_s);
+        auto *form = window.findChild<RequestForm *>();
+        const int before = form->height();
+        window.findChild<QLineEdit *>(u"url"_s)->setText(u"http://127.0.0.1:9/"_s);
+        window.findChild<QAction *>(u"sendAction"_s)->trigger();
+        QTRY_VERIFY(form->height() < before);
+        QVERIFY2(panes->sizes().at(1) >= panes->height() * 3 / 5, QByteArray::number(panes->sizes().at(1)));
+        Q_EMIT form->findChild<QTabWidget *>(u"parts"_s)->tabBarClicked(1);
+        QTRY_COMPARE(form->height(), before);
     }
 
     void theFirstWindowIsNoLargerThanTheScreen()

@@ -195,7 +195,7 @@ std::optional<app::BundleMatter> AnswerActions::bundleMatter() const
         return std::nullopt;
     app::BundleMatter matter;
     matter.diagnosis = diagnosis::diagnose(m_answered.evidence);
-    matter.entry = app::historyEntry(*exchange, app::inWords(m_answered.authorization), matter.diagnosis.headline);
+    matter.entry = app::historyEntry(*exchange, app::inWords(m_answered.authorization), matter.diagnosis);
     matter.accountId = m_answered.authorization.account.id;
     for (const QByteArray &secret : http::secretsWithin(exchange->request.authorization.reveal()))
         matter.credentials.append(Secret(secret));

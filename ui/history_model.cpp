@@ -81,7 +81,7 @@ QString cell(const app::HistoryEntry &entry, int column)
     case HistoryModel::UrlColumn:
         return entry.url();
     case HistoryModel::HeadlineColumn:
-        return entry.headline;
+        return entry.found();
     case HistoryModel::WithColumn:
         return entry.authorizedWith.isEmpty() ? HistoryModel::tr("nothing") : entry.authorizedWith;
     case HistoryModel::TookColumn:
@@ -173,7 +173,7 @@ const app::HistoryEntry &HistoryModel::parsed(int row) const
         return *known;
     auto fresh = entry(row);
     if (!fresh)
-        fresh = app::HistoryEntry{0, {}, describe(fresh.error()), 0, {}};
+        fresh = app::HistoryEntry{0, {}, describe(fresh.error()), 0, {}, {}};
     m_parsed.insert(number, new app::HistoryEntry(*fresh));
     return *m_parsed.object(number);
 }

@@ -115,7 +115,7 @@ void HistoryPage::addBundle()
         if (!entry)
             return std::nullopt;
         app::BundleMatter matter;
-        matter.diagnosis.headline = entry->headline;
+        matter.diagnosis.headline = entry->found();
         matter.entry = *entry;
         return matter;
     });
@@ -250,7 +250,7 @@ void HistoryPage::showChosen()
     http::Redactor redactor; // what stands for a secret stays as it is
     m_ui->request->setSource(ByteSource(exchange ? http::requestText(exchange->request, redactor) : QByteArray()));
     m_ui->response->setSource(ByteSource(exchange ? responseText(exchange->response, entry->bodyBytes) : QByteArray()));
-    m_ui->headline->setText(entry ? plain_text::visible(entry->headline) : QString());
+    m_ui->headline->setText(entry ? plain_text::visible(entry->found()) : QString());
     m_ui->headline->setVisible(!m_ui->headline->text().isEmpty());
 }
 

@@ -24,6 +24,7 @@ QJsonObject toJson(const HistoryEntry &entry)
     return {{u"at"_s, entry.at},
             {u"authorized_with"_s, entry.authorizedWith},
             {u"headline"_s, entry.headline},
+            {u"conclusion"_s, entry.conclusion},
             {u"body_bytes"_s, entry.bodyBytes},
             {u"request"_s, entry.exchange["request"_L1]},
             {u"response"_s, entry.exchange["response"_L1]}};
@@ -63,6 +64,12 @@ Result<QByteArray> wholeLines(const QString &path)
 
 } // namespace
 
+QString HistoryEntry::found() const
+{
+    const auto known = diagnosis::conclusionFrom(conclusion);
+    return known ? diagnosis::inWords(*known) : headline;
+}
+
 QString HistoryEntry::method() const
 {
     return exchange["request"_L1]["method"_L1].toString();
@@ -96,14 +103,22 @@ Result<http::Exchange> HistoryEntry::kept() const
     });
 }
 
-HistoryEntry historyEntry(const http::Exchange &exchange, const QString &authorizedWith, const QString &headline)
+HistoryEntry historyEntry(const http::Exchange &exchange, const QString &authorizedWith,
+                          const diagnosis::Diagnosis &diagnosis)
 {
     http::Exchange part = exchange;
     part.request.body.truncate(History::mostBody);
     part.response.body.truncate(History::mostBody);
     http::Veil veil;
     const QJsonObject json = http::exchangeJson(part, veil); // first: what it labels may be repeated below
-    return {exchange.startedAt, authorizedWith, veil.text(headline), exchange.response.wholeBody().size(), json};
+    HistoryEntry entry{exchange.startedAt, authorizedWith, veil.text(diagnosis.headline),
+                       exchange.response.wholeBody().size(), json};
+    if (diagnosis.refused && exchange.response.status > 0) {
+        diagnosis::Conclusion conclusion = diagnosis.conclusion;
+        conclusion.answer = veil.text(conclusion.answer);
+        entry.conclusion = diagnosis::toJson(conclusion);
+    }
+    return entry;
 }
 
 History::History(QString dataDir, qint64 bound, QObject *parent)
@@ -181,7 +196,8 @@ Result<HistoryEntry> History::entry(const QByteArray &line)
                         json["authorized_with"_L1].toString(),
                         json["headline"_L1].toString(),
                         json["body_bytes"_L1].toInteger(),
-                        {{u"request"_s, json["request"_L1]}, {u"response"_s, json["response"_L1]}}};
+                        {{u"request"_s, json["request"_L1]}, {u"response"_s, json["response"_L1]}},
+                        json["conclusion"_L1].toObject()};
 }
 
 } // namespace app

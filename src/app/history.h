@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "diagnosis/diagnosis.h"
 #include "http/message.h"
 
 #include <QJsonObject>
@@ -13,12 +14,16 @@ namespace app {
 /// One exchange as it is kept: without a secret.
 struct HistoryEntry
 {
-    qint64 at = 0;          ///< when it began, milliseconds since the epoch
-    QString authorizedWith; ///< in words, the account's name among them; empty for nothing
-    QString headline;       ///< of the diagnosis; empty for none
-    qint64 bodyBytes = 0;   ///< of the whole response, of which `exchange` may hold a part
-    QJsonObject exchange;   ///< {"request", "response"}: http::exchangeJson()
+    qint64 at = 0;               ///< when it began, milliseconds since the epoch
+    QString authorizedWith;      ///< in words, the account's name among them; empty for nothing
+    QString headline;            ///< of the diagnosis, in the language that was spoken; empty for none
+    qint64 bodyBytes = 0;        ///< of the whole response, of which `exchange` may hold a part
+    QJsonObject exchange;        ///< {"request", "response"}: http::exchangeJson()
+    QJsonObject conclusion = {}; ///< diagnosis::toJson(): what the headline says; empty where it alone was kept
     bool operator==(const HistoryEntry &) const = default;
+
+    /// The headline in the language that is spoken now, where it can be said anew.
+    QString found() const;
 
     QString method() const;
     QString url() const;
@@ -31,7 +36,8 @@ struct HistoryEntry
 };
 
 /// The entry of an exchange, redacted. Of each body the first `History::mostBody` bytes are kept.
-HistoryEntry historyEntry(const http::Exchange &exchange, const QString &authorizedWith, const QString &headline);
+HistoryEntry historyEntry(const http::Exchange &exchange, const QString &authorizedWith,
+                          const diagnosis::Diagnosis &diagnosis);
 
 /// The exchanges of the past, oldest first: a JSON object a line in history.jsonl of the data folder, mode 0600. When
 /// it has grown to its bound it becomes history.old.jsonl, in the place of an older one. A line is written at once,

@@ -97,13 +97,13 @@ void Services::keepExchange(const http::Exchange &exchange, const Authorization 
         return Q_EMIT exchangeNotKept(settings.error());
     if (!settings->history)
         return;
-    QString headline;
+    diagnosis::Diagnosis diagnosis;
     if (exchange.response.status >= 400 || exchange.response.status == 0) {
         const auto tokens = m_tokens.inMemory(authorization.account.id);
         const auto clock = m_clockWatch.of(exchange.request.url);
-        headline = diagnosis::diagnose(requestEvidence(exchange, authorization, tokens, clock, *settings)).headline;
+        diagnosis = diagnosis::diagnose(requestEvidence(exchange, authorization, tokens, clock, *settings));
     }
-    if (const auto kept = m_history.append(historyEntry(exchange, inWords(authorization), headline)); !kept)
+    if (const auto kept = m_history.append(historyEntry(exchange, inWords(authorization), diagnosis)); !kept)
         Q_EMIT exchangeNotKept(kept.error());
 }
 

@@ -95,33 +95,26 @@ std::optional<Probe> cheapestTest(const QList<Finding> &findings, const Matter &
     return cheapest;
 }
 
-QString headlineOf(const Diagnosis &diagnosis, const Matter &matter)
+Conclusion conclusionOf(const Diagnosis &diagnosis, const Matter &matter)
 {
-    if (matter.response.status == 0 && matter.evidence.transportError)
-        return describe(*matter.evidence.transportError);
-    const bool isTold = !diagnosis.findings.isEmpty();
-    const Certainty certainty = isTold ? diagnosis.findings.first().certainty : Certainty::RuledOut;
-    switch (certainty) {
-    case Certainty::Certain:
-        return diagnosis.findings.first().cause;
-    case Certainty::Likely:
-        return say("Most likely: %1").arg(diagnosis.findings.first().cause);
-    case Certainty::Possible:
-        if (diagnosis.nextTest)
-            return say("Cannot tell why from this alone; the cheapest test is to %1.")
-                .arg(describe(*diagnosis.nextTest));
-        return say("Cannot tell why from this alone; one possibility: %1").arg(diagnosis.findings.first().cause);
-    case Certainty::RuledOut:
-        break;
+    Conclusion conclusion;
+    if (!diagnosis.findings.isEmpty()) {
+        conclusion.certainty = diagnosis.findings.first().certainty;
+        conclusion.finding = diagnosis.findings.first().id;
     }
-    if (matter.response.status == 0)
-        return say("There is no answer to judge.");
-    const int retried = matter.answered(Probe::RefreshAndResend).value_or(400);
-    if (retried < 400)
-        return say("This one token was refused: with a fresh one the same request got %1.").arg(retried);
-    const bool isAboutAccess = matter.response.status == 401 || matter.response.status == 403;
-    return isAboutAccess ? say("Cannot tell why: the answer was %1.").arg(serverSays(matter))
-                         : say("Nothing speaks for the credential: the answer was %1.").arg(serverSays(matter));
+    conclusion.nextTest = diagnosis.nextTest;
+    conclusion.status = matter.response.status;
+    conclusion.answer = conclusion.status > 0 ? serverSays(matter) : QString();
+    conclusion.retried = matter.answered(Probe::RefreshAndResend).value_or(0);
+    return conclusion;
+}
+
+/// Why there is no answer is said with all that is known of it.
+QString headlineOf(const Conclusion &conclusion, const Matter &matter)
+{
+    if (conclusion.status == 0 && matter.evidence.transportError)
+        return describe(*matter.evidence.transportError);
+    return inWords(conclusion);
 }
 
 QStringList whatIsNotShown(const Matter &matter)
@@ -137,11 +130,6 @@ QStringList whatIsNotShown(const Matter &matter)
     return sentences;
 }
 
-QString answeredWell(const Matter &matter)
-{
-    return say("Nothing was refused: the answer was %1.").arg(serverSays(matter));
-}
-
 /// Servers repeat what they were sent, and rules quote servers: no sentence repeats a secret of the request.
 void withhold(Diagnosis &diagnosis, const Matter &matter)
 {
@@ -149,6 +137,7 @@ void withhold(Diagnosis &diagnosis, const Matter &matter)
     veil.learn(matter.request);
     const auto clean = [&veil](QString &text) { text = veil.text(text); };
     clean(diagnosis.headline);
+    clean(diagnosis.conclusion.answer);
     for (Finding &finding : diagnosis.findings) {
         for (QStringList *sentences : {&finding.evidence, &finding.against})
             std::for_each(sentences->begin(), sentences->end(), clean);
@@ -195,15 +184,14 @@ Diagnosis diagnose(const Evidence &evidence)
     Diagnosis diagnosis;
     const int status = matter.response.status;
     diagnosis.refused = status >= 400 || status == 0;
-    if (!diagnosis.refused) {
-        diagnosis.headline = answeredWell(matter);
-        return diagnosis;
+    if (diagnosis.refused) {
+        diagnosis.findings = judge(matter);
+        dropGuesses(diagnosis.findings);
+        diagnosis.nextTest = cheapestTest(diagnosis.findings, matter);
+        diagnosis.notShown = whatIsNotShown(matter);
     }
-    diagnosis.findings = judge(matter);
-    dropGuesses(diagnosis.findings);
-    diagnosis.nextTest = cheapestTest(diagnosis.findings, matter);
-    diagnosis.notShown = whatIsNotShown(matter);
-    diagnosis.headline = headlineOf(diagnosis, matter);
+    diagnosis.conclusion = conclusionOf(diagnosis, matter);
+    diagnosis.headline = headlineOf(diagnosis.conclusion, matter);
     withhold(diagnosis, matter);
     return diagnosis;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "diagnosis/certainty.h"
+#include "diagnosis/conclusion.h"
 #include "diagnosis/evidence.h"
 
 #include <QJsonObject>
@@ -39,6 +39,7 @@ struct Diagnosis
     QList<Finding> findings;       ///< surest first, those that cannot be last
     std::optional<Probe> nextTest; ///< the cheapest question that was not asked yet, while nothing is certain
     QStringList notShown;          ///< what the record cannot show, a sentence each
+    Conclusion conclusion;         ///< what the headline says, unless that tells why no answer came
 
     /// Whether nothing was refused, or the first finding is certain or likely.
     bool isExplained() const;

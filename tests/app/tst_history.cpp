@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/history.h"
 
+#include "app/language.h"
+
 #include <QFile>
 #include <QProcess>
 #include <QRandomGenerator>
@@ -30,9 +32,16 @@ http::Exchange exchange(int number)
     return result;
 }
 
+diagnosis::Diagnosis told(const QString &headline)
+{
+    diagnosis::Diagnosis diagnosis;
+    diagnosis.headline = headline;
+    return diagnosis;
+}
+
 app::HistoryEntry entry(int number)
 {
-    return app::historyEntry(exchange(number), u"the access token of ana"_s, u"It is expired."_s);
+    return app::historyEntry(exchange(number), u"the access token of ana"_s, told(u"It is expired."_s));
 }
 
 QList<QByteArray> lines(const app::History &history)
@@ -84,10 +93,29 @@ private Q_SLOTS:
     {
         app::History history(m_folder->path());
         QVERIFY(history.append(
-            app::historyEntry(exchange(1), {}, u"The token %1 is expired."_s.arg(QLatin1String(secret)))));
+            app::historyEntry(exchange(1), {}, told(u"The token %1 is expired."_s.arg(QLatin1String(secret))))));
         const QByteArray bytes = history.read().value();
         QVERIFY(bytes.contains("api.example"));
         QVERIFY2(!bytes.contains("planted"), bytes.constData());
+    }
+
+    void saysWhatWasFoundInTheLanguageThatIsSpokenNow()
+    {
+        diagnosis::Evidence evidence;
+        evidence.exchange = exchange(1);
+        evidence.exchange->request.authorization = Secret("bearer Bearer planted");
+        app::History history(m_folder->path());
+        const auto diagnosis = diagnosis::diagnose(evidence);
+        QVERIFY(history.append(app::historyEntry(*evidence.exchange, {}, diagnosis)));
+        const auto kept = app::History::entry(lines(history).last());
+        QCOMPARE(kept->found(), diagnosis.headline);
+        const QLocale before;
+        app::installLanguage(u"fr"_s, *QCoreApplication::instance());
+        QCOMPARE(kept->found(), diagnosis::diagnose(evidence).headline);
+        QVERIFY(kept->found() != diagnosis.headline);
+        QCOMPARE(entry(1).found(), u"It is expired."_s); // kept before there was more than a sentence
+        app::installLanguage(u"en"_s, *QCoreApplication::instance());
+        QLocale::setDefault(before);
     }
 
     void isTheUsersAlone()

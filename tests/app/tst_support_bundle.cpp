@@ -58,8 +58,7 @@ app::SupportBundle bundle()
         {{u"request"_s, QJsonObject{{u"method"_s, u"POST"_s}, {u"url"_s, u"https://id.example/token"_s}}}}};
     return {context.now,
             {app::environmentPart({{u"Clock"_s, u"right"_s}}),
-             app::exchangePart(app::historyEntry(refusal(), u"access token of <b>Ana</b>"_s, diagnosis.headline),
-                               diagnosis),
+             app::exchangePart(app::historyEntry(refusal(), u"access token of <b>Ana</b>"_s, diagnosis), diagnosis),
              app::tokenPart(inspection(context), context), app::tracePart(u"Ana"_s, {step})}};
 }
 

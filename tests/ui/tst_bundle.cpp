@@ -38,7 +38,7 @@ private:
         diagnosis::Evidence evidence;
         evidence.exchange = *exchange;
         matter.diagnosis = diagnosis::diagnose(evidence);
-        matter.entry = app::historyEntry(*exchange, u"ID token of Alice"_s, matter.diagnosis.headline);
+        matter.entry = app::historyEntry(*exchange, u"ID token of Alice"_s, matter.diagnosis);
         matter.accountId = account.id;
         return matter;
     }

@@ -38,7 +38,9 @@ app::HistoryEntry entry(int number, int status = 200)
     exchange.response = {status, {}, {{"Content-Type", "text/plain"}}, "\"Größe\", \"status\":599"};
     exchange.startedAt = 1'700'000'000'000 + number;
     exchange.timing.finished = 12;
-    return app::historyEntry(exchange, u"access token of Ana"_s, status < 400 ? QString() : u"It is expired."_s);
+    diagnosis::Diagnosis diagnosis;
+    diagnosis.headline = status < 400 ? QString() : u"It is expired."_s;
+    return app::historyEntry(exchange, u"access token of Ana"_s, diagnosis);
 }
 
 } // namespace

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "diagnosis/conclusion.h"
+
+#include "diagnosis/diagnosis.h"
+#include "diagnosis/rules.h"
+
+using namespace Qt::StringLiterals;
+
+namespace diagnosis {
+
+namespace {
+
+constexpr Certainty certainties[] = {Certainty::Certain, Certainty::Likely, Certainty::Possible, Certainty::RuledOut};
+
+std::optional<Certainty> certaintyNamed(const QString &id)
+{
+    for (const Certainty certainty : certainties) {
+        if (id == QLatin1StringView(certaintyId(certainty)))
+            return certainty;
+    }
+    return std::nullopt;
+}
+
+/// Nothing speaks for any cause.
+QString unexplained(const Conclusion &conclusion)
+{
+    if (conclusion.status == 0)
+        return say("There is no answer to judge.");
+    if (conclusion.status < 400)
+        return say("Nothing was refused: the answer was %1.").arg(conclusion.answer);
+    if (conclusion.retried > 0 && conclusion.retried < 400)
+        return say("This one token was refused: with a fresh one the same request got %1.").arg(conclusion.retried);
+    const bool isAboutAccess = conclusion.status == 401 || conclusion.status == 403;
+    return isAboutAccess ? say("Cannot tell why: the answer was %1.").arg(conclusion.answer)
+                         : say("Nothing speaks for the credential: the answer was %1.").arg(conclusion.answer);
+}
+
+} // namespace
+
+QString inWords(const Conclusion &conclusion)
+{
+    switch (conclusion.certainty) {
+    case Certainty::Certain:
+        return causeOf(conclusion.finding);
+    case Certainty::Likely:
+        return say("Most likely: %1").arg(causeOf(conclusion.finding));
+    case Certainty::Possible:
+        if (conclusion.nextTest)
+            return say("Cannot tell why from this alone; the cheapest test is to %1.")
+                .arg(describe(*conclusion.nextTest));
+        return say("Cannot tell why from this alone; one possibility: %1").arg(causeOf(conclusion.finding));
+    case Certainty::RuledOut:
+        return unexplained(conclusion);
+    }
+    Q_UNREACHABLE();
+}
+
+QJsonObject toJson(const Conclusion &conclusion)
+{
+    QJsonObject json{{u"certainty"_s, QString::fromLatin1(certaintyId(conclusion.certainty))},
+                     {u"finding"_s, conclusion.finding},
+                     {u"status"_s, conclusion.status},
+                     {u"answer"_s, conclusion.answer},
+                     {u"retried"_s, conclusion.retried}};
+    if (conclusion.nextTest)
+        json.insert(u"next_test"_s, QString::fromLatin1(probeId(*conclusion.nextTest)));
+    return json;
+}
+
+std::optional<Conclusion> conclusionFrom(const QJsonObject &object)
+{
+    const auto certainty = certaintyNamed(object["certainty"_L1].toString());
+    const QString finding = object["finding"_L1].toString();
+    const QString test = object["next_test"_L1].toString();
+    const auto nextTest = probeNamed(test);
+    const bool isKnown =
+        certainty && (*certainty == Certainty::RuledOut || !causeOf(finding).isEmpty()) && (nextTest || test.isEmpty());
+    if (!isKnown)
+        return std::nullopt;
+    return Conclusion{*certainty,
+                      finding,
+                      nextTest,
+                      object["status"_L1].toInt(),
+                      object["answer"_L1].toString(),
+                      object["retried"_L1].toInt()};
+}
+
+} // namespace diagnosis

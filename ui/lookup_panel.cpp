@@ -11,6 +11,7 @@
 #include <QAction>
 #include <QSet>
 #include <QToolButton>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -18,6 +19,7 @@ LookupPanel::LookupPanel(app::Services &services, QWidget *parent)
     : QWidget(parent)
     , m_services(services)
     , m_ui(std::make_unique<Ui::LookupPanel>())
+    , m_another(new QToolButton(this))
 {
     m_ui->setupUi(this);
     m_ui->members->setModel(&m_answer);
@@ -34,6 +36,12 @@ LookupPanel::LookupPanel(app::Services &services, QWidget *parent)
         m_buttons.append(button);
         m_ui->questions->addWidget(button, 0, Qt::AlignLeft);
     }
+    m_another->setObjectName(u"another"_s);
+    m_another->setText(tr("Another…"));
+    m_another->setToolTip(tr("The token has Google's form. Ask another provider that you are signed in with"));
+    m_another->setFocusPolicy(Qt::StrongFocus);
+    m_ui->questions->addWidget(m_another, 0, Qt::AlignLeft);
+    connect(m_another, &QToolButton::clicked, this, [this] { offer(m_offers + std::exchange(m_others, {})); });
     clear();
 }
 
@@ -58,18 +66,20 @@ void LookupPanel::setToken(const Secret &token, inspect::TokenKind kind, const a
                  });
         return;
     }
+    if (!isGoogles)
+        return offer(offersOfOthers());
     QList<Offer> offers;
-    if (isGoogles) {
-        for (const app::TokenQuestion &question : app::googleQuestions())
-            offers.append({question, QString::fromLatin1(oauth::googleIssuer), {}});
-    }
-    offer(offers + offersOfOthers());
+    for (const app::TokenQuestion &question : app::googleQuestions())
+        offers.append({question, QString::fromLatin1(oauth::googleIssuer), {}});
+    m_others = offersOfOthers();
+    offer(offers);
 }
 
 void LookupPanel::clear()
 {
     cancel();
     m_token = Secret();
+    m_others.clear();
     offer({});
 }
 
@@ -122,6 +132,7 @@ void LookupPanel::offer(const QList<Offer> &offers)
         m_actions[index]->setText(isOffered ? text(m_offers[index]) : QString());
         m_buttons[index]->setVisible(isOffered && index > 0);
     }
+    m_another->setVisible(!m_others.isEmpty());
     m_ui->intro->setText(m_offers.isEmpty()
                              ? tr("Only its issuer can read this token. Sign in there, and it can be asked from here.")
                              : tr("Only its issuer can read this token. A question sends the token to the host that is "

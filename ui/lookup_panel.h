@@ -70,7 +70,9 @@ private:
     const std::unique_ptr<Ui::LookupPanel> m_ui;
     QList<QAction *> m_actions; ///< as many as there may be; the same all the time
     QList<QToolButton *> m_buttons;
+    QToolButton *m_another;
     QList<Offer> m_offers;
+    QList<Offer> m_others; ///< of those that the token's form speaks against
     Secret m_token;
     ClaimsModel m_answer{ClaimsModel::Part::Answer};
     std::unique_ptr<QObject> m_work; ///< a question must not outlive the token it is about

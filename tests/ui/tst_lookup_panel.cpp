@@ -7,6 +7,7 @@
 #include <QAbstractItemView>
 #include <QAction>
 #include <QLabel>
+#include <QToolButton>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -89,6 +90,27 @@ private Q_SLOTS:
         QCOMPARE(panel.questions().size(), 1);
         panel.questions().first()->trigger();
         QTRY_VERIFY2(answer(panel).contains(u"takes this token"_s), qPrintable(answer(panel)));
+    }
+
+    void aTokenOfGooglesFormIsOfferedToNobodyElseAtFirst()
+    {
+        WindowSession session;
+        LookupPanel panel(session.services);
+        auto *another = panel.findChild<QToolButton *>(u"another"_s);
+        const auto account = session.signIn();
+        QVERIFY2(account, wordsOf(account));
+        panel.setToken(Secret("ya29.abcdefghijklmnop"), inspect::TokenKind::GoogleAccessToken, nullptr);
+        QCOMPARE(panel.questions().size(), 2);
+        for (const QAction *question : panel.questions())
+            QVERIFY2(question->text().contains(u"googleapis.com"_s), qPrintable(question->text()));
+        QVERIFY(!another->isHidden());
+        another->click();
+        QCOMPARE(panel.questions().size(), 3);
+        QVERIFY(panel.questions().constLast()->text().contains(QUrl(account->issuer).authority()));
+        QVERIFY(another->isHidden());
+        panel.setToken(Secret("opaque-token"), inspect::TokenKind::Opaque, nullptr);
+        QCOMPARE(panel.questions().size(), 1);
+        QVERIFY(another->isHidden());
     }
 
     void anotherHostOfTheIssuersNeedsAnotherClick()

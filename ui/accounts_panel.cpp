@@ -12,8 +12,11 @@
 #include <QEvent>
 #include <QHeaderView>
 #include <QStyledItemDelegate>
+#include <algorithm>
 
 namespace {
+
+constexpr int widest = 290; // device-independent pixels
 
 /// The state's word in its tone: living, or expired.
 class StateDelegate : public QStyledItemDelegate
@@ -66,6 +69,9 @@ AccountsPanel::AccountsPanel(app::Services &services, QWidget *parent)
     connect(m_actions, &AccountActions::notice, this, &AccountsPanel::notice);
     m_ui->layout->addWidget(m_keychain);
     updatePasted();
+    connect(&m_accounts, &QAbstractItemModel::modelReset, this, &AccountsPanel::fitWidth);
+    connect(&m_accounts, &QAbstractItemModel::dataChanged, this, &AccountsPanel::fitWidth);
+    fitWidth();
 }
 
 AccountsPanel::~AccountsPanel() = default;
@@ -87,11 +93,6 @@ void AccountsPanel::addPasted(const Secret &text, const QString &source, const Q
     const int row = m_pasted.add(text, source, path);
     m_ui->pasted->setCurrentIndex(m_pasted.index(row));
     pastedClicked();
-}
-
-void AccountsPanel::keepPasted(const PastedModel::Entry &entry)
-{
-    m_pasted.add(entry.text, entry.source);
 }
 
 bool AccountsPanel::isEmpty() const
@@ -123,6 +124,24 @@ void AccountsPanel::updatePasted()
     const bool any = m_pasted.rowCount() > 0;
     m_ui->pastedTitle->setVisible(any);
     m_ui->pasted->setVisible(any);
+}
+
+/// As the widest token and its state, so that no page is wide enough to take some of it. A long name is cut off.
+void AccountsPanel::fitWidth()
+{
+    const QTreeView &view = *m_ui->accounts;
+    int needed = 0;
+    for (int row = 0; row < m_accounts.rowCount(); ++row) {
+        const QModelIndex account = m_accounts.index(row, AccountsModel::NameColumn);
+        for (int item = 0; item < m_accounts.rowCount(account); ++item) {
+            const QModelIndex token = m_accounts.index(item, AccountsModel::NameColumn, account);
+            const QModelIndex state = token.siblingAtColumn(AccountsModel::StateColumn);
+            needed = std::max(needed, view.sizeHintForIndex(token).width() + view.sizeHintForIndex(state).width());
+        }
+    }
+    const QMargins margins = layout()->contentsMargins();
+    const int around = margins.left() + margins.right() + 2 * (view.frameWidth() + view.indentation());
+    setMinimumWidth(std::clamp(needed + around, minimumWidth(), widest));
 }
 
 void AccountsPanel::showKeychainState()

@@ -53,7 +53,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int sidebarWidth = 290; // device-independent pixels, at first
 constexpr QMargins bannerMargins(9, 9, 9, 0);
 constexpr QSize frameRoom(16, 50); // what a window manager adds
 constexpr int messageTime = 8000;  // milliseconds
@@ -92,7 +91,7 @@ void MainWindow::addPages()
     m_ui->splitter->insertWidget(0, m_accounts);
     m_ui->splitter->setStretchFactor(0, 0);
     m_ui->splitter->setStretchFactor(1, 1);
-    m_ui->splitter->setSizes({sidebarWidth, width() - sidebarWidth});
+    m_ui->splitter->setSizes({m_accounts->minimumWidth(), width()});
 
     m_signInBanner = new SignInBanner(m_services, this);
     m_problems = new ProblemBanner(this);
@@ -348,8 +347,10 @@ QList<PastedModel::Entry> MainWindow::pasted() const
 
 void MainWindow::keepPasted(const QList<PastedModel::Entry> &entries)
 {
+    const int page = m_ui->pages->currentIndex(); // the one that was on show
     for (const PastedModel::Entry &entry : entries)
-        m_accounts->keepPasted(entry);
+        m_accounts->addPasted(entry.text, entry.source);
+    m_ui->pages->setCurrentIndex(page);
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)

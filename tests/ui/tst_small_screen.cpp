@@ -17,6 +17,9 @@
 #include <QStyleOptionViewItem>
 #include <QTabWidget>
 #include <QTemporaryFile>
+#include "ui/accounts_panel.h"
+
+#include <QTabWidget>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -164,6 +167,40 @@ private Q_SLOTS:
         const QSize needed = window.minimumSizeHint();
         QVERIFY2(needed.width() <= smallest.width() * otherFonts, QByteArray::number(needed.width()));
         QVERIFY2(needed.height() <= smallest.height(), QByteArray::number(needed.height()));
+    }
+
+    void theSidebarStaysAsWide_data() { theWindowFits_data(); }
+
+    void theSidebarStaysAsWide()
+    {
+        QFETCH(QString, language);
+        app::installLanguage(language, *QCoreApplication::instance());
+        WindowSession session;
+        Appearance appearance(*qApp);
+        const auto account = session.signIn();
+        QVERIFY2(account, wordsOf(account));
+        MainWindow window(session.services, appearance);
+        window.resize(1240, 800);
+        window.show();
+        const auto *sidebar = window.findChild<AccountsPanel *>();
+        auto *pages = window.findChild<QTabWidget *>(u"pages"_s);
+        const int width = sidebar->width();
+        window.resize(smallest);
+        for (int page = 0; page < pages->count(); ++page) {
+            pages->setCurrentIndex(page);
+            QCoreApplication::processEvents();
+            QCOMPARE(sidebar->width(), width);
+        }
+    }
+
+    void theFirstWindowIsNoLargerThanTheScreen()
+    {
+        WindowSession session;
+        Appearance appearance(*qApp);
+        MainWindow window(session.services, appearance);
+        const QSize screen = window.screen()->availableSize();
+        QVERIFY(window.height() < screen.height());
+        QVERIFY(window.width() < screen.width() || window.width() == 1240);
     }
 };
 

@@ -234,6 +234,10 @@ private:
     {
         const qsizetype start = m_at;
         while (m_at < m_text.size() && peek() != '"' && peek() != '\\' && static_cast<uchar>(peek()) >= 0x20) {
+            if (static_cast<uchar>(peek()) < 0x80) {
+                ++m_at;
+                continue;
+            }
             const int length = utf8Length(m_text.sliced(m_at));
             if (length == 0)
                 return failHere(QT_TRANSLATE_NOOP("json_text", "these bytes are no UTF-8"));
@@ -300,11 +304,17 @@ tl::expected<Value, Fault> parse(const QByteArray &text)
 
 QString duplicateMember(const Value &value)
 {
+    constexpr size_t few = 32; // members that are compared with one another sooner than put into a set
     QSet<QString> seen;
-    for (const Member &member : value.members) {
-        if (seen.contains(member.name))
+    for (auto it = value.members.begin(); it != value.members.end(); ++it) {
+        const Member &member = *it;
+        const auto isSame = [&member](const Member &before) { return before.name == member.name; };
+        const bool isThere =
+            value.members.size() <= few ? std::any_of(value.members.begin(), it, isSame) : seen.contains(member.name);
+        if (isThere)
             return member.name;
-        seen.insert(member.name);
+        if (value.members.size() > few)
+            seen.insert(member.name);
         if (const QString inner = duplicateMember(member.value); !inner.isNull())
             return inner;
     }

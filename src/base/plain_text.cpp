@@ -22,6 +22,8 @@ QString named(char32_t codePoint)
 
 bool isInvisible(char32_t codePoint)
 {
+    if (codePoint >= 0x20 && codePoint < 0x7f) // most are
+        return false;
     switch (QChar::category(codePoint)) {
     case QChar::Other_Control:
     case QChar::Other_Format:
@@ -43,6 +45,9 @@ char32_t codePointAt(QStringView text, qsizetype index)
 
 QString visible(const QString &text, bool keepLines)
 {
+    const auto isPlain = [](QChar c) { return c.unicode() >= 0x20 && c.unicode() < 0x7f; };
+    if (std::all_of(text.begin(), text.end(), isPlain))
+        return text;
     QString shown;
     shown.reserve(text.size());
     for (qsizetype at = 0; at < text.size();) {

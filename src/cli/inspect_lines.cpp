@@ -52,7 +52,7 @@ class Judge
 public:
     Judge(const inspect::Context &context, bool isJson)
         : m_context(context)
-        , m_inspector(context)
+        , m_inspector(context, isJson ? inspect::Extent::Whole : inspect::Extent::Verdict)
         , m_isJson(isJson)
     {
     }

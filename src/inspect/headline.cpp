@@ -138,9 +138,14 @@ QString summaryOf(const Inspection &inspection, const jose::ClaimsSet &claims, c
 
 } // namespace
 
-void describeJudged(Inspection &inspection, const jose::ClaimsSet &claims, const Context &context)
+void nameJudged(Inspection &inspection, const jose::ClaimsSet &claims, const Context &context)
 {
     inspection.headline = headlineOf(inspection, claims, context.now);
+}
+
+void describeJudged(Inspection &inspection, const jose::ClaimsSet &claims, const Context &context)
+{
+    nameJudged(inspection, claims, context);
     inspection.summary = summaryOf(inspection, claims, context);
 }
 

@@ -7,6 +7,9 @@
 /// The first words about a token: what it is, whose, and how it came out. Each sets headline and summary.
 namespace inspect {
 
+/// Of a token whose ledger and verdict are set: the headline alone.
+void nameJudged(Inspection &inspection, const jose::ClaimsSet &claims, const Context &context);
+
 /// Of a token whose ledger and verdict are set.
 void describeJudged(Inspection &inspection, const jose::ClaimsSet &claims, const Context &context);
 

@@ -143,8 +143,9 @@ jose::CompactToken readJwe(const QByteArray &text, const jose::Jwe &jwe, const j
 
 } // namespace
 
-Inspector::Inspector(Context context)
+Inspector::Inspector(Context context, Extent extent)
     : m_context(std::move(context))
+    , m_extent(extent)
 {
     if (m_context.keys)
         m_keys.emplace(*m_context.keys);
@@ -178,7 +179,13 @@ void Inspector::conclude(Inspection &inspection) const
     if (inspection.nested && !inspection.token.claims)
         inspection.expiresAt = inspection.nested->expiresAt;
     inspection.verdict = verdictOf(inspection, m_context);
-    describeJudged(inspection, claims, m_context);
+    const auto describe = m_extent == Extent::Whole ? describeJudged : nameJudged;
+    describe(inspection, claims, m_context);
+}
+
+QList<Lint> Inspector::lintsOf(const Inspection &inspection) const
+{
+    return m_extent == Extent::Whole ? runLints(subjectOf(inspection, m_context)) : QList<Lint>();
 }
 
 Inspection Inspector::inspectOpaque(const jose::CompactToken &token) const
@@ -195,7 +202,7 @@ Inspection Inspector::inspectOpaque(const jose::CompactToken &token) const
         inspection.verdict = Verdict::Unverified;
         describeKind(inspection);
     }
-    inspection.lints = runLints(subjectOf(inspection, m_context));
+    inspection.lints = lintsOf(inspection);
     return inspection;
 }
 
@@ -212,7 +219,7 @@ Inspection Inspector::inspectCompact(int depth, const QByteArray &text) const
     inspection.signature = verify(inspection.token);
     inspection.checks = runChecks(subjectOf(inspection, m_context));
     conclude(inspection);
-    inspection.lints = runLints(subjectOf(inspection, m_context));
+    inspection.lints = lintsOf(inspection);
     return inspection;
 }
 
@@ -236,7 +243,8 @@ Inspection Inspector::inspectJws(int depth, const QByteArray &text) const
     inspection.signature = jointOutcome(inspection.signatures);
     const Subject subject = subjectOf(inspection, m_context);
     inspection.checks = jointChecks(subject, inspection.signatures);
-    inspection.lints = jointLints(subject, inspection.signatures);
+    if (m_extent == Extent::Whole)
+        inspection.lints = jointLints(subject, inspection.signatures);
     conclude(inspection);
     return inspection;
 }
@@ -255,7 +263,7 @@ Inspection Inspector::inspectJwe(int depth, const QByteArray &text) const
     classify(inspection, depth);
     inspection.checks = runChecks(subjectOf(inspection, m_context));
     conclude(inspection);
-    inspection.lints = runLints(subjectOf(inspection, m_context));
+    inspection.lints = lintsOf(inspection);
     return inspection;
 }
 
@@ -271,7 +279,7 @@ Inspection Inspector::inspectJson(int depth, const QByteArray &text) const
         return inspectJwe(depth, text);
     if (const auto stranger = strangerIn(text)) {
         Inspection inspection = refusal(text, *stranger);
-        inspection.lints = runLints(subjectOf(inspection, m_context));
+        inspection.lints = lintsOf(inspection);
         return inspection;
     }
     return refusal(0, say("this JSON is no token: a signed one has a member “signature” or “signatures”, an encrypted "

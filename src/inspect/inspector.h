@@ -5,11 +5,17 @@
 
 namespace inspect {
 
+/// How much of a token is looked into.
+enum class Extent {
+    Whole,
+    Verdict, ///< neither lints nor summary: for many tokens, each of which gets its verdict and headline told
+};
+
 /// Judges many tokens by one context: makes the keys ready once. May be used from several threads.
 class Inspector
 {
 public:
-    explicit Inspector(Context context);
+    explicit Inspector(Context context, Extent extent = Extent::Whole);
     Inspection inspect(const QByteArray &text) const { return inspectWithin(0, text); }
 
 private:
@@ -26,8 +32,10 @@ private:
     /// Sets what the token itself does not say: kind, profile, and the token that it holds.
     void classify(Inspection &inspection, int depth) const;
     void conclude(Inspection &inspection) const;
+    QList<Lint> lintsOf(const Inspection &inspection) const;
 
     Context m_context;
+    Extent m_extent;
     std::optional<jose::PreparedKeys> m_keys;
 };
 

@@ -182,7 +182,7 @@ TokenKind tokenKind(const jose::CompactToken &token)
                                     [&token](const Prefix &prefix) { return token.text.startsWith(prefix.text); });
     if (found != std::end(prefixes))
         return found->kind;
-    const qsizetype parts = token.text.count('.') + 1;
+    const qsizetype parts = std::count(token.text.begin(), token.text.end(), '.') + 1;
     const bool isJson = token.text.startsWith('{');
     if ((parts == 3 || isJson) && token.header)
         return signedKind(token);

@@ -45,8 +45,8 @@ QString whyForeign(char c)
 
 tl::expected<QByteArray, Base64Fault> decodeBase64url(QByteArrayView text)
 {
-    QByteArray bytes;
-    bytes.reserve(text.size() / 4 * 3 + 2);
+    QByteArray bytes(text.size() * 3 / 4, Qt::Uninitialized);
+    char *into = bytes.data();
     uint pending = 0;
     int pendingBits = 0;
     for (qsizetype at = 0; at < text.size(); ++at) {
@@ -57,7 +57,7 @@ tl::expected<QByteArray, Base64Fault> decodeBase64url(QByteArrayView text)
         pendingBits += 6;
         if (pendingBits >= 8) {
             pendingBits -= 8;
-            bytes.append(static_cast<char>(pending >> pendingBits));
+            *into++ = static_cast<char>(pending >> pendingBits);
         }
     }
     if (text.size() % 4 == 1)

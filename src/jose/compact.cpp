@@ -6,6 +6,8 @@
 #include "jose/claims.h"
 #include "jose/parts.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace jose {
@@ -91,7 +93,7 @@ CompactToken parseCompact(const QByteArray &text, const std::optional<QByteArray
 {
     CompactToken token;
     token.text = text;
-    const qsizetype parts = text.count('.') + 1;
+    const qsizetype parts = std::count(text.begin(), text.end(), '.') + 1;
     const qsizetype firstDot = text.indexOf('.');
     const qsizetype secondDot = firstDot < 0 ? -1 : text.indexOf('.', firstDot + 1);
     const qsizetype thirdDot = secondDot < 0 ? -1 : text.indexOf('.', secondDot + 1);

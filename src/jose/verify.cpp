@@ -7,6 +7,8 @@
 #include "jose/key.h"
 #include "jose/openssl.h"
 
+#include <array>
+#include <openssl/core_names.h>
 #include <openssl/crypto.h>
 #include <openssl/ecdsa.h>
 #include <openssl/rsa.h>
@@ -127,12 +129,21 @@ QByteArray toDer(const QByteArray &rs)
 bool hmacMatches(const Algorithm &algorithm, const QByteArray &secret, const QByteArray &input,
                  const QByteArray &signature)
 {
-    QByteArray mac(EVP_MAX_MD_SIZE, '\0');
+    static EVP_MAC *const hmac =
+        EVP_MAC_fetch(nullptr, "HMAC", nullptr); // for good: to look it up takes longer than it
+    const OpenSsl<EVP_MAC_CTX, EVP_MAC_CTX_free> context(EVP_MAC_CTX_new(hmac));
+    const std::array parameters{
+        OSSL_PARAM_construct_utf8_string(OSSL_MAC_PARAM_DIGEST, const_cast<char *>(algorithm.digest), 0),
+        OSSL_PARAM_construct_end()};
+    std::array<uchar, EVP_MAX_MD_SIZE> mac{};
     size_t length = 0;
-    if (!EVP_Q_mac(nullptr, "HMAC", nullptr, algorithm.digest, nullptr, secret.constData(), size(secret), data(input),
-                   size(input), data(mac), size(mac), &length))
+    // No secret at all is an empty one; null would mean the one of before.
+    const uchar *key = secret.isEmpty() ? mac.data() : data(secret);
+    if (EVP_MAC_init(context.get(), key, size(secret), parameters.data()) != 1 ||
+        EVP_MAC_update(context.get(), data(input), size(input)) != 1 ||
+        EVP_MAC_final(context.get(), mac.data(), &length, mac.size()) != 1)
         return false;
-    return length == size(signature) && CRYPTO_memcmp(mac.constData(), signature.constData(), length) == 0;
+    return length == size(signature) && CRYPTO_memcmp(mac.data(), signature.constData(), length) == 0;
 }
 
 bool setPssPadding(EVP_PKEY_CTX *context)
@@ -141,20 +152,69 @@ bool setPssPadding(EVP_PKEY_CTX *context)
            EVP_PKEY_CTX_set_rsa_pss_saltlen(context, RSA_PSS_SALTLEN_DIGEST) == 1;
 }
 
+/// A key made ready to verify by one algorithm with a digest, RSA or ECDSA: that takes a fourth of the time of an RSA
+/// signature.
+class Verifier
+{
+public:
+    Verifier() = default;
+    Verifier(const Algorithm &algorithm, std::shared_ptr<EVP_PKEY> key)
+        : m_algorithm(&algorithm)
+        , m_key(std::move(key))
+        , m_digest(EVP_MD_fetch(nullptr, algorithm.digest, nullptr))
+        , m_digestContext(EVP_MD_CTX_new())
+        , m_context(EVP_PKEY_CTX_new(m_key.get(), nullptr))
+    {
+        m_isReady = EVP_PKEY_verify_init(m_context.get()) == 1 &&
+                    (algorithm.padding != Padding::Pkcs1 ||
+                     EVP_PKEY_CTX_set_rsa_padding(m_context.get(), RSA_PKCS1_PADDING) == 1) &&
+                    (algorithm.padding != Padding::Pss || setPssPadding(m_context.get())) &&
+                    EVP_PKEY_CTX_set_signature_md(m_context.get(), m_digest.get()) == 1;
+    }
+
+    bool isFor(const Algorithm &algorithm, const std::shared_ptr<EVP_PKEY> &key) const
+    {
+        return m_algorithm == &algorithm && m_key == key;
+    }
+
+    bool matches(const QByteArray &signature, const QByteArray &input) const
+    {
+        std::array<uchar, EVP_MAX_MD_SIZE> digest{};
+        unsigned length = 0;
+        return m_isReady && EVP_DigestInit_ex2(m_digestContext.get(), m_digest.get(), nullptr) == 1 &&
+               EVP_DigestUpdate(m_digestContext.get(), input.constData(), size(input)) == 1 &&
+               EVP_DigestFinal_ex(m_digestContext.get(), digest.data(), &length) == 1 &&
+               EVP_PKEY_verify(m_context.get(), data(signature), size(signature), digest.data(), length) == 1;
+    }
+
+private:
+    const Algorithm *m_algorithm = nullptr;
+    std::shared_ptr<EVP_PKEY> m_key;
+    OpenSsl<EVP_MD, EVP_MD_free> m_digest;
+    OpenSsl<EVP_MD_CTX, EVP_MD_CTX_free> m_digestContext;
+    OpenSsl<EVP_PKEY_CTX, EVP_PKEY_CTX_free> m_context;
+    bool m_isReady = false;
+};
+
+/// EdDSA takes the input itself (RFC 8032).
+bool edwardsMatches(const PublicKey &key, const QByteArray &signature, const QByteArray &input)
+{
+    const OpenSsl<EVP_MD_CTX, EVP_MD_CTX_free> context(EVP_MD_CTX_new());
+    return EVP_DigestVerifyInit_ex(context.get(), nullptr, nullptr, nullptr, nullptr, key.key.get(), nullptr) == 1 &&
+           EVP_DigestVerify(context.get(), data(signature), size(signature), data(input), size(input)) == 1;
+}
+
 bool signatureMatches(const Algorithm &algorithm, const PublicKey &key, const CompactToken &token)
 {
     const QByteArray input = token.signingInput();
     if (algorithm.keyType == KeyType::Oct)
         return hmacMatches(algorithm, key.hmacSecret.reveal(), input, token.signature);
-    const OpenSsl<EVP_MD_CTX, EVP_MD_CTX_free> context(EVP_MD_CTX_new());
-    EVP_PKEY_CTX *keyContext = nullptr; // belongs to `context`
-    if (EVP_DigestVerifyInit_ex(context.get(), &keyContext, algorithm.digest, nullptr, nullptr, key.key.get(),
-                                nullptr) != 1)
-        return false;
-    if (algorithm.padding == Padding::Pss && !setPssPadding(keyContext))
-        return false;
-    const QByteArray signature = algorithm.keyType == KeyType::Ec ? toDer(token.signature) : token.signature;
-    return EVP_DigestVerify(context.get(), data(signature), size(signature), data(input), size(input)) == 1;
+    if (algorithm.keyType == KeyType::Okp)
+        return edwardsMatches(key, token.signature, input);
+    thread_local Verifier last; // most tokens come with many others of the same issuer
+    if (!last.isFor(algorithm, key.key))
+        last = Verifier(algorithm, key.key);
+    return last.matches(algorithm.keyType == KeyType::Ec ? toDer(token.signature) : token.signature, input);
 }
 
 /// The exact length that a signature by this key has, in bytes.

@@ -330,7 +330,14 @@ QByteArray compacted(const QByteArray &text)
     QByteArray result;
     result.reserve(text.size());
     bool inString = false;
+    const auto isPlain = [](char c) { return c > ' ' && c < 0x7f && c != '"' && c != '\\'; };
     for (qsizetype at = 0; at < text.size();) {
+        const auto *plainEnd = std::find_if_not(text.begin() + at, text.end(), isPlain);
+        if (const qsizetype plain = plainEnd - text.begin() - at; plain > 0) {
+            result += QByteArrayView(text).sliced(at, plain);
+            at += plain;
+            continue;
+        }
         const int length = std::max(1, utf8Length(QByteArrayView(text).sliced(at)));
         const QByteArrayView bytes = QByteArrayView(text).sliced(at, length);
         at += length;
@@ -353,17 +360,20 @@ QByteArray compacted(const QByteArray &text)
 QByteArray quoted(const QString &string)
 {
     QByteArray result = "\"";
+    qsizetype written = 0; // what follows up to `at` stands as it is
+    const auto writeUpTo = [&](qsizetype at) { result += QStringView(string).sliced(written, at - written).toUtf8(); };
     for (qsizetype at = 0; at < string.size();) {
         const char32_t codePoint = plain_text::codePointAt(string, at);
-        const qsizetype units = QChar::requiresSurrogates(codePoint) ? 2 : 1;
-        if (codePoint == U'"' || codePoint == U'\\')
-            result.append('\\').append(static_cast<char>(codePoint));
-        else if (plain_text::isInvisible(codePoint))
-            result += escapedCodePoint(codePoint);
-        else
-            result += QStringView(string).mid(at, units).toUtf8();
-        at += units;
+        const qsizetype next = at + (QChar::requiresSurrogates(codePoint) ? 2 : 1);
+        const bool isSign = codePoint == U'"' || codePoint == U'\\';
+        if (isSign || plain_text::isInvisible(codePoint)) {
+            writeUpTo(at);
+            result += isSign ? QByteArray("\\") + static_cast<char>(codePoint) : escapedCodePoint(codePoint);
+            written = next;
+        }
+        at = next;
     }
+    writeUpTo(string.size());
     return result + '"';
 }
 

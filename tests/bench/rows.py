@@ -4,12 +4,14 @@ where none measures it yet."""
 
 import collections
 import dataclasses
+import functools
 import json
 import os
 import shutil
 from collections.abc import Callable
 
 import data
+import packages
 from measure import asked, private_memory, printed, required, run
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -182,8 +184,119 @@ def start_rows():
     yield Row("start", "peer: node -e 0", "ms", None, many(["node", "-e", "0"], 5), empty, needs="node", rounds=3)
 
 
+# ---- the window
+
+WINDOW = [program("tokenloupe"), "--memory-only"]
+FIELD = "786,731"  # where the window has the field for whatever is typed or pasted
+
+
+def on_screen(what, command):
+    session = os.path.join(HERE, "..", "support", "private_session")
+    return asked([session, "--keyring", os.path.join(HERE, "screen.py"), what, *command], cores=0).said
+
+
+def window_rows():
+    bare = [program("floor_window")]
+    yield Row("window", "start until the window is settled", "s", 1.5, lambda: on_screen("start", WINDOW)["seconds"],
+              lambda: on_screen("start", bare)["seconds"])
+    yield Row("window", "memory (PSS) of the settled window", "MB", 1.5, lambda: on_screen("start", WINDOW)["memory"],
+              lambda: on_screen("start", bare)["memory"], rounds=3)
+    yield Row("window", "wake-ups a second of the idle window", "", 1.0, lambda: on_screen("idle", WINDOW)["wake_ups"], rounds=1)
+    yield Row("window", "key to changed pixels", "ms", 1.5, lambda: on_screen("key@" + FIELD, WINDOW)["milliseconds"],
+              lambda: on_screen("key", bare)["milliseconds"], rounds=3)
+
+
+# ---- bodies
+
+OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
+
+
+def body_file(megabytes):
+    return made(f"files{megabytes}.json", lambda path: data.files_list(path, megabytes))
+
+
+def pretty(whose, megabytes):
+    return asked([program("bench_pretty"), whose, body_file(megabytes)]).said
+
+
+def view(whose, megabytes):
+    return asked([program("bench_view"), whose, body_file(megabytes)], cores=0, env=OFFSCREEN).said
+
+
+def check_pretty(megabytes):
+    ours, floor = pretty("ours", megabytes), pretty("floor", megabytes)
+    required(ours["lines"] == floor["lines"] > 1000, f"ours has {ours['lines']} lines, the floor {floor['lines']}")
+
+
+def body_rows():
+    for size in (5, 50, 200):
+        yield Row("body", f"{size} MB of JSON on the screen", "s", 2.0, lambda size=size: view("ours", size)["seconds"],
+                  lambda size=size: view("floor", size)["seconds"], rounds=3 if size == 200 else 7)
+        yield Row("body", f"{size} MB of JSON: the window is deaf for", "ms", 50.0, lambda size=size: view("ours", size)["gap"], rounds=3)
+        yield Row("body", f"{size} MB of JSON: memory of its own", "MB", None, lambda size=size: view("ours", size)["memory"], rounds=3)
+    for size in (5, 50, 200):
+        yield Row("body", f"{size} MB of JSON written for people", "s", 1.5, lambda size=size: pretty("ours", size)["seconds"],
+                  lambda size=size: pretty("floor", size)["seconds"], lambda size=size: check_pretty(size), rounds=3 if size == 200 else 7)
+    yield Row("body", "peer: jq ., 50 MB", "s", None, lambda: run(["jq", ".", body_file(50)]).wall,
+              lambda: pretty("floor", 50)["seconds"], needs="jq", rounds=3)
+    # Its program measures both in one go: the whole way from a server on this machine.
+    yield Row("body", "200 MB from a server to the screen", "s", None, lambda: large()["seconds"], lambda: large()["floor_seconds"], rounds=3)
+    yield Row("body", "200 MB from a server: the window is deaf for", "ms", 50.0, lambda: large()["longest_gap_ms"], rounds=3)
+
+
+def large():
+    return asked([program("bench_large_body")], cores=0, env=OFFSCREEN).said
+
+
+# ---- requests
+
+SENDS = 500
+
+
+def send(whose):
+    said = asked([program("bench_send"), whose, str(SENDS)], cores=0).said
+    required(said["bytes"] == SENDS * 1200, f"{said['bytes']} bytes of answers came")
+    return said["seconds"]
+
+
+def send_rows():
+    yield Row("send", "500 requests, six in flight", "s", 1.15, lambda: send("ours"), lambda: send("floor"))
+    yield Row("send", "500 requests: memory at most", "MB", 40.0, lambda: run([program("bench_send"), "ours", str(SENDS)]).peak, rounds=3)
+
+
+# ---- history
+
+ENTRIES = 100_000
+
+
+def history(what, least):
+    folder = made("history", lambda path: (os.makedirs(path), printed([program("bench_history"), "make", path, str(ENTRIES)])))
+    said = asked([program("bench_history"), what, folder], env=OFFSCREEN).said
+    required(said["count"] >= least, f"{said['count']} rows came")
+    return said["seconds"]
+
+
+def history_rows():
+    yield Row("history", "100,000 exchanges opened", "s", None, lambda: history("open", 50_000), lambda: history("read", 50_000))
+    yield Row("history", "100,000 exchanges searched", "s", None, lambda: history("search", 1), lambda: history("find", 1))
+    yield Row("history", "100,000 exchanges: the window is deaf for, while they are searched", "ms", 50.0,
+              lambda: history("search", 1) * 1000)
+
+
+# ---- what an installation takes
+
+def size_rows():
+    yield Row("size", "download over a plain X11 desktop", "MB", 17.0, lambda: closure()[0], rounds=1, needs="apt-get")
+    yield Row("size", "installed over a plain X11 desktop", "MB", 55.0, lambda: closure()[1], rounds=1, needs="apt-get")
+
+
+@functools.cache
+def closure():
+    return packages.added(CLI, program("tokenloupe"))
+
+
 def all_rows():
-    for rows in (inspect_rows, scan_rows, start_rows):
+    for rows in (inspect_rows, scan_rows, start_rows, window_rows, body_rows, send_rows, history_rows, size_rows):
         yield from rows()
 
 

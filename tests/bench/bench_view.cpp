@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// bench_view ours|floor FILE: the seconds from a JSON body in a file until its text stands still on the screen, in the
+// view of the program, or in a bare widget that paints the lines that show. For ours also how long the window was deaf
+// at most, and the memory that it took.
+#include "tests/bench/bytes.h"
+#include "tests/bench/heartbeat.h"
+#include "ui/response_view.h"
+#include "ui/secret_clipboard.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QPaintEvent>
+#include <QPainter>
+#include <cstdio>
+
+namespace {
+
+/// Notes when something was painted last.
+class LastPaint : public QObject
+{
+public:
+    LastPaint() { m_clock.start(); }
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint)
+            m_last = m_clock.nsecsElapsed();
+        return false;
+    }
+    double seconds() const { return double(m_last) / 1e9; }
+
+private:
+    QElapsedTimer m_clock;
+    qint64 m_last = 0;
+};
+
+/// Waits until nothing was painted for half a second.
+void waitForRest(const LastPaint &paint)
+{
+    QElapsedTimer clock;
+    clock.start();
+    double last = -1;
+    while (clock.elapsed() < 500) {
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 20);
+        QCoreApplication::processEvents();
+        if (paint.seconds() > last) {
+            last = paint.seconds();
+            clock.restart();
+        }
+    }
+}
+
+/// Paints what shows of an index of lines.
+class Lines : public QWidget
+{
+public:
+    void show(QByteArrayView json)
+    {
+        m_index = bytes::lineIndex(json);
+        m_shown = bytes::indented(json.first(m_index.at(std::min<size_t>(1, m_index.size() - 1)))).split('\n');
+        update();
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        for (int line = 0; line < m_shown.size(); ++line)
+            painter.drawText(4, (line + 1) * fontMetrics().height(), QString::fromUtf8(m_shown[line]));
+    }
+
+private:
+    std::vector<qsizetype> m_index;
+    QByteArrayList m_shown;
+};
+
+qint64 ownMemory()
+{
+    QFile status(QStringLiteral("/proc/self/status"));
+    if (!status.open(QIODevice::ReadOnly))
+        return 0;
+    const QByteArray text = status.readAll();
+    const qsizetype at = text.indexOf("RssAnon:") + 8;
+    return text.mid(at, text.indexOf("kB", at) - at).trimmed().toLongLong();
+}
+
+double floorSeconds(const char *path)
+{
+    Lines lines;
+    lines.resize(1000, 700);
+    lines.QWidget::show();
+    QCoreApplication::processEvents();
+    LastPaint paint;
+    lines.installEventFilter(&paint);
+    lines.show(bytes::mapped(path));
+    waitForRest(paint);
+    return paint.seconds();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication program(argc, argv);
+    if (argc != 3)
+        return 2;
+    if (QByteArrayView(argv[1]) == "floor") {
+        printf("{\"seconds\": %.6f}\n", floorSeconds(argv[2]));
+        return 0;
+    }
+    SecretClipboard clipboard(*QGuiApplication::clipboard());
+    ResponseView view(clipboard);
+    view.resize(1000, 700);
+    view.show();
+    QCoreApplication::processEvents();
+    const qint64 before = ownMemory();
+    const Heartbeat heartbeat;
+    LastPaint paint;
+    program.installEventFilter(&paint);
+    http::Exchange exchange;
+    exchange.response.status = 200;
+    exchange.response.headers.set("Content-Type", "application/json");
+    exchange.response.large = SharedBytes(nullptr, bytes::mapped(argv[2]));
+    view.showExchange(exchange, {});
+    waitForRest(paint);
+    printf("{\"seconds\": %.6f, \"gap\": %.1f, \"memory\": %.1f}\n", paint.seconds(),
+           heartbeat.longestGapMilliseconds(), double(ownMemory() - before) / 1024);
+    return 0;
+}

@@ -3,6 +3,7 @@
 
 #include "base/plain_text.h"
 #include "base/translated.h"
+#include "base/utf8.h"
 
 #include <QSet>
 #include <algorithm>
@@ -243,7 +244,7 @@ private:
                 return failHere(QT_TRANSLATE_NOOP("json_text", "these bytes are no UTF-8"));
             m_at += length;
         }
-        string += QString::fromUtf8(m_text.sliced(start, m_at - start));
+        string += utf8::decoded(m_text.sliced(start, m_at - start));
         return true;
     }
 
@@ -344,7 +345,7 @@ QByteArray compacted(const QByteArray &text)
         if (!inString && isSpace(bytes[0]))
             continue;
         const char32_t codePoint =
-            length == 1 ? static_cast<uchar>(bytes[0]) : plain_text::codePointAt(QString::fromUtf8(bytes), 0);
+            length == 1 ? static_cast<uchar>(bytes[0]) : plain_text::codePointAt(utf8::decoded(bytes), 0);
         if (plain_text::isInvisible(codePoint))
             result += escapedCodePoint(codePoint);
         else

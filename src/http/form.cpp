@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "http/form.h"
 
+#include "base/utf8.h"
+
 #include <QUrl>
 #include <algorithm>
 #include <cctype>
@@ -31,7 +33,7 @@ QString decodeFormText(const QByteArray &encoded)
         else
             whole += c == '+' ? ' ' : c;
     }
-    return QString::fromUtf8(QByteArray::fromPercentEncoding(whole));
+    return utf8::decoded(QByteArray::fromPercentEncoding(whole));
 }
 
 Form decodeForm(const QByteArray &encoded)

@@ -41,6 +41,8 @@ private Q_SLOTS:
         QTest::newRow("a lone surrogate") << QByteArray(R"("\ud83d")") << QString(QChar(0xd83d));
         QTest::newRow("a NUL") << QByteArray(R"("\u0000")") << QString(QChar(0));
         QTest::newRow("UTF-8") << QByteArray("\"\xc3\xa9\xf0\x9f\x98\x80\"") << u"é😀"_s;
+        QTest::newRow("what would be a byte order mark in a file")
+            << QByteArray("\"\xef\xbb\xbf\\n\xef\xbb\xbf\"") << u"\ufeff\n\ufeff"_s;
     }
     void strings()
     {
@@ -116,6 +118,7 @@ private Q_SLOTS:
         QCOMPARE(json_text::compacted("{ \"a b\" :\t[ 1.0e3 ,\r\n\"\\\" x\" ] }"),
                  QByteArray("{\"a b\":[1.0e3,\"\\\" x\"]}"));
         QCOMPARE(json_text::compacted("\"a\\\\\" "), QByteArray("\"a\\\\\""));
+        QCOMPARE(json_text::compacted("\"a\xef\xbb\xbf\""), QByteArray("\"a\\ufeff\""));
         QCOMPARE(json_text::compacted("\"\xe2\x80\xae\x7f\xf3\xa0\x80\x81\""),
                  QByteArray("\"\\u202e\\u007f\\udb40\\udc01\""));
     }

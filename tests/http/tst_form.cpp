@@ -28,6 +28,7 @@ private Q_SLOTS:
     {
         QCOMPARE(http::decodeForm("q=100%&%zz=%4").constFirst().second, QStringLiteral("100%"));
         QCOMPARE(http::decodeFormText("%zz%4"), QStringLiteral("%zz%4"));
+        QCOMPARE(http::decodeFormText("%EF%BB%BFa"), QStringLiteral("\ufeffa")); // no text file, no mark of its order
     }
 
     void setsAParameterAndLeavesTheOthersBytes_data()

@@ -3,6 +3,7 @@
 
 #include "base/logging.h"
 #include "base/time_text.h"
+#include "base/whole_write.h"
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>
@@ -21,6 +22,8 @@ namespace app {
 namespace {
 
 constexpr auto betweenTries = 50ms;
+constexpr auto privateFile =
+    QFileDevice::ReadOwner | QFileDevice::WriteOwner; // whoever reads it could hold it for ever
 
 QString say(const char *text)
 {
@@ -45,7 +48,7 @@ Result<Turn> HeldTurn::tryToTake(const QString &path)
 {
     const Turn turn(new HeldTurn(path));
     QFile &file = turn->m_file;
-    if (!file.open(QIODevice::ReadWrite | QIODevice::Unbuffered))
+    if (!file.open(QIODevice::ReadWrite | QIODevice::Unbuffered, privateFile))
         return failure(ErrorCode::FileUnwritable, path, file.errorString());
     if (flock(file.handle(), LOCK_EX | LOCK_NB) != 0) {
         if (errno == EWOULDBLOCK)
@@ -61,7 +64,7 @@ Result<Turn> HeldTurn::tryToTake(const QString &path)
 Result<bool> HeldTurn::leave(const QByteArray &note)
 {
     // A kill between the two leaves none, as if it had come before both.
-    if (!m_file.resize(0) || !m_file.seek(0) || m_file.write(note) != note.size())
+    if (!m_file.resize(0) || !m_file.seek(0) || !writeWhole(m_file, note))
         return failure(ErrorCode::FileUnwritable, m_file.fileName(), m_file.errorString());
     m_note = note;
     return true;

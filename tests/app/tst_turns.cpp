@@ -97,6 +97,14 @@ private Q_SLOTS:
         QVERIFY(!*app::HeldTurn::tryToTake(path));
     }
 
+    void isTheUsersAlone()
+    {
+        QTemporaryDir folder;
+        const auto held = app::HeldTurn::tryToTake(folder.filePath(u"a.lock"_s));
+        QVERIFY(held);
+        QCOMPARE(QFile::permissions(folder.filePath(u"a.lock"_s)) & 0x0077, QFile::Permissions());
+    }
+
     void aFolderThatTakesNoLockLetsEverybodyGoOn()
     {
         app::Turns turns(u"/nonexistent"_s);

@@ -132,6 +132,10 @@
         <source>There are: %1.</source>
         <translation>Comptes présents&#xa0;: %1.</translation>
     </message>
+    <message>
+        <source>it holds no list of accounts</source>
+        <translation>il ne contient aucune liste de comptes</translation>
+    </message>
 </context>
 <context>
     <name>AccountsModel</name>
@@ -9722,6 +9726,10 @@ Codes de sortie&#xa0;:
     <message>
         <source>its folder takes no new file</source>
         <translation>son dossier n’accepte pas de nouveau fichier</translation>
+    </message>
+    <message>
+        <source>its version is no whole number</source>
+        <translation>sa version n’est pas un nombre entier</translation>
     </message>
 </context>
 <context>

@@ -66,8 +66,11 @@ Result<QList<Account>> AccountStore::read() const
     if (!file)
         return tl::unexpected<Error>(file.error());
     QList<Account> accounts;
-    const QJsonArray listed = file->value_or(QJsonObject()).value("accounts"_L1).toArray();
-    for (const auto &entry : listed) {
+    const QJsonValue listed = *file ? (*file)->value("accounts"_L1) : QJsonArray();
+    if (!listed.isArray())
+        return failure(ErrorCode::FileMalformed, m_path, say("it holds no list of accounts"));
+    const QJsonArray entries = listed.toArray();
+    for (const auto &entry : entries) {
         const auto account = accountFromJson(entry.toObject());
         if (!account)
             return failure(ErrorCode::FileMalformed, m_path, describe(account.error()));

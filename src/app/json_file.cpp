@@ -1,27 +1,44 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/json_file.h"
 
+#include "base/logging.h"
+#include "base/whole_write.h"
+
 #include <QCoreApplication>
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSaveFile>
+#include <QThread>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace app {
 
 namespace {
 
 constexpr auto privateFile = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
-constexpr int lockTimeout = 5000; // milliseconds; a change takes two
+constexpr int noVersion = -1;
+constexpr auto lockTimeout = 5s; // a change takes two milliseconds
+constexpr auto betweenTries = 2ms;
 constexpr auto privateFolder = privateFile | QFileDevice::ExeOwner;
 
 QString say(const char *text)
 {
     return QCoreApplication::translate("json_file", text);
+}
+
+/// Leaves nothing in the folder; whoever waits makes a file of their own.
+Turn untilItEnds(const Turn &turn)
+{
+    return {turn.get(), [turn](HeldTurn *held) {
+                if (const auto ended = held->endForGood(); !ended)
+                    qCInfo(logStore) << "a lock stays, free:" << describe(ended.error());
+            }};
 }
 
 } // namespace
@@ -50,7 +67,9 @@ Result<std::optional<QJsonObject>> readJsonFile(const QString &path, int version
                        say("at byte %1: %2").arg(fault.offset).arg(fault.errorString()));
     if (!document.isObject())
         return failure(ErrorCode::FileMalformed, path, say("it holds no JSON object"));
-    const int found = document.object().value("version"_L1).toInt();
+    const int found = document.object().value("version"_L1).toInt(noVersion);
+    if (found == noVersion && document.object().contains("version"_L1))
+        return failure(ErrorCode::FileMalformed, path, say("its version is no whole number"));
     if (found > version)
         return failure(
             ErrorCode::FileMalformed, path,
@@ -58,25 +77,27 @@ Result<std::optional<QJsonObject>> readJsonFile(const QString &path, int version
     return document.object();
 }
 
-Result<std::shared_ptr<QLockFile>> lockedFile(const QString &path)
+Result<Turn> lockedFile(const QString &path)
 {
     if (const auto made = makePrivateFolder(QFileInfo(path).path()); !made)
         return tl::unexpected<Error>(made.error());
-    auto lock = std::make_shared<QLockFile>(path + u".lock"_s);
-    if (!lock->tryLock(lockTimeout))
-        return failure(ErrorCode::FileUnwritable, path,
-                       lock->error() == QLockFile::LockFailedError ? say("another Tokenloupe holds it")
-                                                                   : say("its folder takes no new file"));
-    return lock;
+    const QDeadlineTimer end(lockTimeout);
+    while (true) {
+        const auto turn = HeldTurn::tryToTake(path + u".lock"_s);
+        if (!turn)
+            return failure(ErrorCode::FileUnwritable, path, say("its folder takes no new file"));
+        if (*turn)
+            return untilItEnds(*turn);
+        if (end.hasExpired())
+            return failure(ErrorCode::FileUnwritable, path, say("another Tokenloupe holds it"));
+        QThread::msleep(betweenTries.count());
+    }
 }
 
 Result<bool> writePrivateFile(const QString &path, const QByteArray &bytes)
 {
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(privateFile))
-        return failure(ErrorCode::FileUnwritable, path, file.errorString());
-    file.write(bytes);
-    if (!file.commit())
+    if (!file.open(forWholeWrite) || !file.setPermissions(privateFile) || !writeWhole(file, bytes) || !file.commit())
         return failure(ErrorCode::FileUnwritable, path, file.errorString());
     return true;
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/turns.h"
 #include "base/result.h"
 
 #include <QJsonObject>
-#include <QLockFile>
 #include <QStringList>
 #include <memory>
 #include <optional>
@@ -21,7 +21,7 @@ Result<bool> makePrivateFolder(const QString &path);
 
 /// Held from before a file is read until its change is written: other processes wait meanwhile. Makes the file's folder
 /// when it is missing. Error: FileUnwritable, after five seconds too.
-Result<std::shared_ptr<QLockFile>> lockedFile(const QString &path);
+Result<Turn> lockedFile(const QString &path);
 
 /// Writes the bytes (mode 0600), replacing the file as a whole. Error: FileUnwritable.
 Result<bool> writePrivateFile(const QString &path, const QByteArray &bytes);

@@ -186,6 +186,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("content");
         QTest::newRow("cut in the middle") << "{\"version\": 1, \"acc"_ba;
         QTest::newRow("no object") << "[]"_ba;
+        QTest::newRow("a version that is no whole number") << "{\"version\": \"2\", \"accounts\": []}"_ba;
+        QTest::newRow("accounts that are no list") << "{\"version\": 1, \"accounts\": {\"1\": {}}}"_ba;
         QTest::newRow("of a newer program") << "{\"version\": 99, \"accounts\": []}"_ba;
         QTest::newRow("an account without issuer") << "{\"version\": 1, \"accounts\": [{\"id\": \"1\"}]}"_ba;
     }

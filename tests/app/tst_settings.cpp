@@ -71,6 +71,26 @@ private Q_SLOTS:
         QCOMPARE(app::loadSettings(folder.path())->aodocsClients.size(), 2 * changes);
     }
 
+    void aLockThatAKillLeftHoldsNobodyUp_data()
+    {
+        QTest::addColumn<QByteArray>("left");
+        QTest::newRow("empty: its process was killed before it wrote its name") << ""_ba;
+        QTest::newRow("of a process of a machine that had another name") << "1\nsystemd\nelsewhere\n"_ba;
+    }
+
+    void aLockThatAKillLeftHoldsNobodyUp()
+    {
+        QFETCH(const QByteArray, left);
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(u"settings.json.lock"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(left) == left.size());
+        file.close();
+        const auto changed =
+            app::changeSettings(folder.path(), [](app::Settings &settings) { settings.theme = u"dark"_s; });
+        QVERIFY2(changed, changed ? "" : qPrintable(describe(changed.error())));
+        QVERIFY2(!file.exists(), "a lock that nobody holds lies about");
+    }
+
     void aBrokenFileIsLeftAsItIs()
     {
         const QTemporaryDir folder;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/file_dialogs.h"
 
+#include "base/whole_write.h"
+
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QRegularExpression>
@@ -72,7 +74,7 @@ void save(QWidget *parent, const QString &title, const QString &name, const QStr
 Result<bool> write(const QString &path, const QByteArray &bytes)
 {
     QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+    if (file.open(forWholeWrite) && writeWhole(file, bytes) && file.commit())
         return true;
     return failure(ErrorCode::FileUnwritable, path, file.errorString());
 }

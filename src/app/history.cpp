@@ -2,6 +2,7 @@
 #include "app/history.h"
 
 #include "app/json_file.h"
+#include "base/whole_write.h"
 #include "http/exchange_json.h"
 
 #include <QCoreApplication>
@@ -157,7 +158,7 @@ Result<bool> History::append(const HistoryEntry &entry)
         return unwritable(file);
     const QByteArray line = QJsonDocument(toJson(entry)).toJson(QJsonDocument::Compact) + '\n';
     const QByteArray bytes = endsInsideALine(file) ? '\n' + line : line;
-    if (file.write(bytes) != bytes.size())
+    if (!writeWhole(file, bytes))
         return unwritable(file);
     Q_EMIT grew();
     return true;

@@ -4,6 +4,7 @@
 #include "app/settings.h"
 #include "base/json_read.h"
 #include "base/json_text.h"
+#include "base/whole_write.h"
 #include "http/exchange_text.h"
 #include "http/redact.h"
 #include "http/secret_names.h"
@@ -264,10 +265,7 @@ Result<QStringList> SavedRequests::write(const QString &name, const http::Reques
         return malformed(*path, say("the body is no text"));
     QSaveFile file(*path);
     QDir().mkpath(QFileInfo(*path).path());
-    if (!file.open(QIODevice::WriteOnly))
-        return failure(ErrorCode::FileUnwritable, *path, file.errorString());
-    file.write(savedRequestText(request));
-    if (!file.commit())
+    if (!file.open(forWholeWrite) || !writeWhole(file, savedRequestText(request)) || !file.commit())
         return failure(ErrorCode::FileUnwritable, *path, file.errorString());
     return shareable(request).leftOut;
 }

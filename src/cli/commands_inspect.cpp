@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/json_text.h"
 #include "base/translated.h"
+#include "base/whole_write.h"
 #include "cli/commands.h"
 #include "cli/discovery.h"
 #include "cli/inspect_lines.h"
@@ -45,8 +46,7 @@ Result<bool> writeReport(const QString &path, const inspect::Inspection &inspect
     if (!format)
         return failure(ErrorCode::UsageWrong, u"--report"_s, say("the file's name ends in .md, .html or .json"));
     QSaveFile file(path);
-    const QByteArray report = inspect::report(inspection, context, *format);
-    if (!file.open(QIODevice::WriteOnly) || file.write(report) != report.size() || !file.commit())
+    if (!file.open(forWholeWrite) || !writeWhole(file, inspect::report(inspection, context, *format)) || !file.commit())
         return failure(ErrorCode::FileUnwritable, path, file.errorString());
     return true;
 }

@@ -2,6 +2,7 @@
 #include "sandbox/state_file.h"
 
 #include "base/json_read.h"
+#include "base/whole_write.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -120,10 +121,8 @@ Result<bool> writePrivateFile(const QString &path, const QJsonObject &object)
     }
     QSaveFile file(path);
     // The permissions come before the first byte: QSaveFile opens a new file with those of the umask.
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(ownerOnly))
-        return failure(ErrorCode::FileUnwritable, path, file.errorString());
-    file.write(QJsonDocument(object).toJson());
-    if (!file.commit())
+    if (!file.open(forWholeWrite) || !file.setPermissions(ownerOnly) ||
+        !writeWhole(file, QJsonDocument(object).toJson()) || !file.commit())
         return failure(ErrorCode::FileUnwritable, path, file.errorString());
     return true;
 }

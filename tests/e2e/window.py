@@ -5,7 +5,6 @@ The tests of this folder run in tests/support/private_session --screen and get t
 """
 
 import contextlib
-import http.client
 import json
 import os
 import re
@@ -18,15 +17,13 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 SUPPORT = os.path.join(os.path.dirname(HERE), "support")
 sys.path.append(SUPPORT)
 import desktop  # noqa: E402  found by the line above
+import sandbox  # noqa: E402
 from desktop import wait_for  # noqa: E402
+from sandbox import ALICE, BOB, SUBJECTS, ask, callback, press_button  # noqa: E402, F401
 
 PROGRAM = sys.argv.pop()
 CLI = os.path.join(os.path.dirname(PROGRAM), "tokenloupe-cli")
 REAL_BROWSER = os.path.join(SUPPORT, "browser", "xdg-open")
-
-ALICE = "alice@example.test"
-BOB = "bob@partner.example.test"
-SUBJECTS = {ALICE: "107000000000000000001", BOB: "107000000000000000002"}
 
 
 class Browser:
@@ -109,52 +106,17 @@ class Window(desktop.Program):
         return self.process.wait(desktop.PATIENCE)
 
 
-class Sandbox:
-    """A sandbox in a process of its own, which programs of this session find."""
+class Sandbox(sandbox.Sandbox):
+    """A sandbox of the program beside the window."""
 
     def __init__(self, data, *arguments):
-        self.process = subprocess.Popen([CLI, "sandbox", "--port", "0", "--data-dir", data, *arguments],
-                                        stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
-        self.address = json.loads(self.process.stdout.readline())
-
-    def kill(self):
-        self.process.kill()
-        self.process.wait()
-        self.process.stdout.close()
+        super().__init__(CLI, data, *arguments)
 
 
 def sandbox_address():
     """host:port of the sandbox that this session's programs use."""
     with open(os.path.join(os.environ["XDG_RUNTIME_DIR"], "tokenloupe", "sandbox.json"), encoding="utf-8") as file:
         return urllib.parse.urlsplit(json.load(file)["issuer"]).netloc
-
-
-def ask(url, form=None):
-    """(status, where it redirects to, text) of a GET, or of a POST of the form."""
-    parts = urllib.parse.urlsplit(url)
-    connection = http.client.HTTPConnection(parts.netloc, timeout=desktop.PATIENCE)
-    with contextlib.closing(connection):
-        connection.request("GET" if form is None else "POST", urllib.parse.urlunsplit(("", "", *parts[2:4], "")),
-                           form and urllib.parse.urlencode(form),
-                           {} if form is None else {"Content-Type": "application/x-www-form-urlencoded"})
-        answer = connection.getresponse()
-        return answer.status, answer.getheader("Location"), answer.read().decode()
-
-
-def press_button(page, text, name, value):
-    """What ask() says to pressing a button of a page of the sandbox that has this text."""
-    action = urllib.parse.urljoin(page, re.search(r'action="([^"]+)"', text)[1])
-    hidden = re.search(r'name="request" value="([^"]+)"', text)[1]
-    boxes = re.findall(r'name="(scope)" value="([^"]+)" checked', text)
-    return ask(action, [("request", hidden), (name, value), *boxes])
-
-
-def callback(link, decision="allow", person=ALICE):
-    """The address to which the sandbox sends a person back who signs in by the link; nobody has been there yet."""
-    _, _, chooser = ask(link)
-    _, _, consent = press_button(link, chooser, "account", SUBJECTS[person])
-    _, address, _ = press_button(link, consent, "decision", decision)
-    return address
 
 
 def sign_in(data, person=ALICE, scopes=()):

@@ -1,0 +1,157 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""`kill -9` at any moment of what writes something: nothing that was said to be kept is lost, no file is half of one, no
+secret lies about, and the next start goes on or says what the kill has cost. What a file was to be replaced with may lie
+beside it.
+
+    private_session --keyring tst_kills.py TOKENLOUPE_CLI
+"""
+
+import json
+import os
+import random
+import time
+import unittest
+
+from faults import ALICE, CLI, LONG, LONG_LIFE, Home, Sandbox, visit
+
+KILLS = 100 if LONG else 5  # of each kind of work
+SEED = int(os.environ.get("TOKENLOUPE_SEED", time.time_ns()))
+
+
+class Kills(unittest.TestCase):
+    def setUp(self):
+        print(f"{self.id()}: TOKENLOUPE_SEED={SEED}", flush=True)
+        self.chance = random.Random(SEED)
+        self.home = Home()
+        self.box = self.enterContext(Sandbox(CLI, Home().data, "--rotate-refresh-tokens"))
+
+    def kill_often(self, start, check):
+        """Kills what `start` gives at a moment of the time that it usually takes, and checks what it left. Some kills
+        have to meet it alive."""
+        before = time.monotonic()
+        start().communicate()
+        usual, met = time.monotonic() - before, 0
+        for number in range(KILLS):
+            with self.subTest(number=number, seed=SEED):
+                process = start()
+                time.sleep(self.chance.uniform(0, usual))
+                process.kill()
+                process.communicate()
+                met += process.returncode < 0
+                check()
+                self.home.assert_sound(self)
+        self.assertGreater(met, 0, "each was done before it was killed")
+
+    def assert_signed_in(self):
+        answer = self.home.sign_in()
+        self.assertEqual(answer.returncode, 0, answer.stderr)
+
+    def test_sign_in(self):
+        def start():
+            process, address = self.home.start_sign_in()
+            visit(address)
+            return process
+
+        def check():
+            accounts = self.home.accounts()
+            self.assertLessEqual(len(accounts), 1)
+            if accounts:
+                self.assertEqual(accounts[0]["name"], ALICE)
+                answer = self.home.token()
+                self.assertIn(answer.returncode, (0, 3))
+                if answer.returncode:  # the grant was exchanged by one that did not live to keep it
+                    self.assertIn("Sign in again", answer.stderr)
+        self.kill_often(start, check)
+        self.assert_signed_in()
+        self.assertEqual(self.home.token().returncode, 0)
+
+    def test_refresh(self):
+        self.assert_signed_in()
+        identity = self.home.accounts()[0]["id"]
+
+        def check():
+            answer = self.home.token()
+            self.assertEqual([account["id"] for account in self.home.accounts()], [identity])
+            if answer.returncode:
+                self.assertEqual((answer.returncode, answer.stdout), (3, ""))
+                self.assertIn("was cut off before its answer was kept", answer.stderr)
+                self.assertIn("Sign in again", answer.stderr)
+                self.assert_signed_in()
+        self.kill_often(lambda: self.home.start("token", *LONG_LIFE), check)
+
+    def test_history(self):
+        self.assert_signed_in()
+        history = self.home.path("history.jsonl")
+        token = os.path.join(Home().data, "token")
+        with open(token, "w", encoding="utf-8") as file:
+            file.write(self.home.token().stdout)
+        command = ["send", "GET", self.box.address["drive"] + "/files", "--bearer-file", token]
+        kept = []
+
+        def check():
+            with open(history, "rb") as file:
+                lines = file.read().splitlines()
+            whole = [line for line in lines if is_json(line)]
+            self.assertEqual(whole[:len(kept)], kept)  # what was there stays
+            self.assertLessEqual(len(lines) - len(whole), KILLS)
+            answer = self.home.run(*command)
+            self.assertEqual(answer.returncode, 0, answer.stderr)
+            with open(history, "rb") as file:
+                kept[:] = [line for line in file.read().splitlines() if is_json(line)]
+            self.assertGreater(len(kept), len(whole))  # and what is sent next is kept
+        self.kill_often(lambda: self.home.start(*command, "--repeat", "20"), check)
+
+    def test_redaction(self):
+        token = "1//0" + "a-b_c" * 12
+        given = os.path.join(Home().data, "given.log")
+        with open(given, "w", encoding="utf-8") as file:
+            file.write(f"refresh_token={token} and what else a line of a log says\n" * 40_000)
+        out = self.home.path("copy.log")
+        whole = []
+
+        def start():
+            return self.home.start("scan", given, "--redact", out)
+
+        def check():
+            with open(out, "rb") as file:
+                copy = file.read()
+            whole.append(copy)
+            self.assertNotIn(token.encode(), copy)
+            self.assertEqual(copy, whole[0])  # never a part of one
+            with open(given, "rb") as file:
+                self.assertEqual(file.read().count(token.encode()), 40_000)
+            for name in os.listdir(self.home.data):
+                if name.startswith("copy.log."):
+                    os.remove(self.home.path(name))  # in a folder of the user's, it is theirs
+        self.kill_often(start, check)
+
+    def test_settings(self):
+        registered = []
+
+        def client(number):
+            return f"{number}.apps.googleusercontent.com"
+
+        def start():
+            registered.append(client(len(registered)))
+            return self.home.start("client", registered[-1], "--register")
+
+        def check():
+            answer = self.home.run("client", client("next"), "--register")
+            self.assertEqual(answer.returncode, 0, answer.stderr)
+            known = json.loads(self.home.run("client", "--format", "json").stdout)
+            listed = [one["client_id"] for one in known]
+            self.assertIn(client("next"), listed)
+            self.assertIn(registered[0], listed)  # that one was not killed
+            self.assertLessEqual(set(listed), {*registered, client("next")})
+        self.kill_often(start, check)
+
+
+def is_json(line):
+    try:
+        return isinstance(json.loads(line), dict)
+    except ValueError:
+        return False
+
+
+unittest.main()

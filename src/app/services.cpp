@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services.h"
 
+#include "app/process_guard.h"
 #include "app/request_evidence.h"
 #include "base/app_id.h"
 #include "diagnosis/diagnosis.h"
@@ -51,6 +52,7 @@ Services::Services(ServicesOptions options, QObject *parent)
     , m_refreshAhead(m_tokens, m_accounts, m_clock)
     , m_requests(m_http, m_tokens)
 {
+    wipeWhatIsFreed();
     connect(&m_tokens, &AccessTokens::traced, this, &Services::keepTrace);
     connect(&m_requests, &RequestRun::exchanged, this, &Services::keepExchange);
 }

@@ -30,8 +30,6 @@ public:
     void addPasted(const Secret &text, const QString &source = {}, const QString &path = {});
     /// Lists it, and shows what was on show before.
     void keepPasted(const PastedModel::Entry &entry);
-    /// `source`: the name of the file that it is from.
-    void addPasted(const Secret &text, const QString &source = {});
     bool isEmpty() const;
     const AccountActions &accountActions() const { return *m_actions; }
     const PastedModel &pasted() const { return m_pasted; }

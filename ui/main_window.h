@@ -56,7 +56,6 @@ public:
     QList<PastedModel::Entry> pasted() const;
     void keepPasted(const QList<PastedModel::Entry> &entries);
 
-
     /// Those that a later start of the program was given; the window comes to the front.
     void takeOver(const QStringList &files);
 

@@ -90,7 +90,6 @@ void TableView::chooseRow(int row)
                                       QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
-void TableView::setNarrowShares(const QList<double> &shares)
 void TableView::setNarrowShares(const QList<double> &shares, int lines)
 {
     m_narrowLines = lines;

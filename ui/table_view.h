@@ -29,8 +29,6 @@ public:
     /// from right to left and wider than its columns.
     void chooseRow(int row);
 
-    /// Where the table is narrow: what of its width each column has, none for one that gives way. Text wraps there.
-    void setNarrowShares(const QList<double> &shares);
     /// Where the table is narrow: what of its width each column has, none for one that gives way. Text wraps there, on
     /// so many lines at most.
     void setNarrowShares(const QList<double> &shares, int lines);

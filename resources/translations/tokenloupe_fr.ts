@@ -2862,6 +2862,18 @@ Cherchez moins précisément, ou affichez tous les statuts.</translation>
         <source>It answered all of them alike.</source>
         <translation>Il leur a répondu à tous de la même manière.</translation>
     </message>
+    <message>
+        <source>Earlier results</source>
+        <translation>Résultats précédents</translation>
+    </message>
+    <message>
+        <source>What was measured since the window was opened; nothing of it is thrown away</source>
+        <translation>Ce qui a été mesuré depuis l’ouverture de la fenêtre&#xa0;; rien n’en est jeté</translation>
+    </message>
+    <message>
+        <source>The address follows the account: it asks %1 now.</source>
+        <translation>L’adresse suit le compte&#xa0;: c’est maintenant à %1 que va la question.</translation>
+    </message>
 </context>
 <context>
     <name>LabTokens</name>
@@ -2993,6 +3005,14 @@ Cherchez moins précisément, ou affichez tous les statuts.</translation>
     <message>
         <source>%1 has such questions answered by other hosts. Choose one.</source>
         <translation>%1 fait répondre à ces questions par d’autres hôtes. Choisissez-en un.</translation>
+    </message>
+    <message>
+        <source>Another…</source>
+        <translation>Un autre…</translation>
+    </message>
+    <message>
+        <source>The token has Google&apos;s form. Ask another provider that you are signed in with</source>
+        <translation>Le jeton a la forme de ceux de Google. Interroger un autre fournisseur auprès duquel vous êtes connecté</translation>
     </message>
 </context>
 <context>
@@ -4254,6 +4274,12 @@ Les jetons qu’il contient sont listés, quel que soit leur encodage&#xa0;; rie
     <message>
         <source>%1 in %2, in %L3 bytes of %4.</source>
         <translation>%1 à %2, dans %L3 octets de %4.</translation>
+    </message>
+    <message>
+        <source>%1 What was found before:
+%2</source>
+        <translation>%1 Ce qui avait été trouvé avant&#xa0;:
+%2</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 
 #include "app/language.h"
 #include "tests/ui/window_session.h"
+#include "ui/accounts_panel.h"
 #include "ui/authorization_combo.h"
 #include "ui/lab_model.h"
 #include "ui/request_form.h"
@@ -17,9 +18,6 @@
 #include <QStyleOptionViewItem>
 #include <QTabWidget>
 #include <QTemporaryFile>
-#include "ui/accounts_panel.h"
-
-#include <QTabWidget>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -191,16 +189,6 @@ private Q_SLOTS:
             QCoreApplication::processEvents();
             QCOMPARE(sidebar->width(), width);
         }
-    }
-
-    void theFirstWindowIsNoLargerThanTheScreen()
-    {
-        WindowSession session;
-        Appearance appearance(*qApp);
-        MainWindow window(session.services, appearance);
-        const QSize screen = window.screen()->availableSize();
-        QVERIFY(window.height() < screen.height());
-        QVERIFY(window.width() < screen.width() || window.width() == 1240);
     }
 };
 

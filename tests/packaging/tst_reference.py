@@ -75,6 +75,11 @@ class Pages(unittest.TestCase):
     def test_every_option_of_the_window_is_explained(self):
         self.assertEqual(named(sections(page("tokenloupe"), "SH")["OPTIONS"]), options(help_of("tokenloupe")))
 
+    def test_the_synopsis_keeps_its_words_apart(self):
+        for program in ("tokenloupe", "tokenloupe-cli"):
+            shown = output("man", "-l", os.path.join(REFERENCE, program + ".1"))
+            self.assertRegex(shown, r"\[OPTION\]\.\.\. \[(FILE|ARGUMENT)\]\.\.\.")
+
     def test_nothing_was_left_to_fill_in(self):
         for program in ("tokenloupe", "tokenloupe-cli"):
             self.assertNotRegex(page(program), "@[A-Z_]+@")

@@ -37,7 +37,7 @@ ParameterForm::ParameterForm(QWidget *parent)
     , m_base(new QLabel(this))
     , m_changeBase(addButton(this, tr("Change host…"), u"settings"_s))
     , m_needs(new QLabel(this))
-    , m_documentation(addButton(this, tr("Documentation"), u"open"_s))
+    , m_documentation(addButton(this, tr("Documentation"), u"book"_s))
 {
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_needs->setObjectName(u"needs"_s);

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/help_browser.h"
 
+#include "ui/theme.h"
+
+#include <QEvent>
 #include <QFile>
 #include <QImage>
+#include <QScrollBar>
 
 using namespace Qt::StringLiterals;
 
@@ -13,18 +17,23 @@ static void loadHelpResources()
 
 namespace {
 
-/// The text of a topic; empty when there is none of that name.
-QString textOf(const QString &topic)
+/// In the language of the window, or else in English; empty when there is none of that name.
+QByteArray contentOf(const QString &name)
 {
     loadHelpResources();
     //: The folder of the guide in this language: resources/help/en
     const QString folder = HelpBrowser::tr("en");
     for (const QString &language : {folder, u"en"_s}) {
-        QFile file(u":/help/%1/%2.md"_s.arg(language, topic));
+        QFile file(u":/help/%1/%2"_s.arg(language, name));
         if (file.open(QIODevice::ReadOnly))
-            return QString::fromUtf8(file.readAll());
+            return file.readAll();
     }
     return {};
+}
+
+QString textOf(const QString &topic)
+{
+    return QString::fromUtf8(contentOf(topic + u".md"_s));
 }
 
 } // namespace
@@ -45,6 +54,7 @@ QString HelpBrowser::titleOf(const QString &topic)
 
 void HelpBrowser::showTopic(const QString &topic)
 {
+    m_topic = topic;
     document()->setMarkdown(textOf(topic));
     moveCursor(QTextCursor::Start);
 }
@@ -54,7 +64,18 @@ QVariant HelpBrowser::loadResource(int type, const QUrl &name)
 {
     const QString file = name.toString();
     const bool isOfTheGuide = type == QTextDocument::ImageResource && !file.contains(u'/') && file.endsWith(".png"_L1);
-    return isOfTheGuide ? QVariant(QImage(u":/help/"_s + file)) : QVariant();
+    const QString look = theme::isDark(palette()) ? u"dark/"_s : u"light/"_s;
+    return isOfTheGuide ? QVariant(QImage::fromData(contentOf(look + file))) : QVariant();
+}
+
+void HelpBrowser::changeEvent(QEvent *event)
+{
+    QTextBrowser::changeEvent(event);
+    if (event->type() != QEvent::PaletteChange || m_topic.isEmpty())
+        return;
+    const int place = verticalScrollBar()->value();
+    showTopic(m_topic);
+    verticalScrollBar()->setValue(place);
 }
 
 void HelpBrowser::follow(const QUrl &link)

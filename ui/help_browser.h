@@ -16,6 +16,7 @@ public:
     void showTopic(const QString &topic);
     static QString titleOf(const QString &topic);
 
+    /// Pictures show the window as it is: in its language, light or dark.
     QVariant loadResource(int type, const QUrl &name) override;
 
 Q_SIGNALS:
@@ -23,6 +24,11 @@ Q_SIGNALS:
     void topicRequested(const QString &topic);
     void websiteRequested(const QUrl &url);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void follow(const QUrl &link);
+
+    QString m_topic;
 };

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_window.h"
 
-#include "app/file_kind.h"
 #include "app/providers.h"
 #include "app/refresh_diagnosis.h"
 #include "app/services.h"
@@ -24,6 +23,7 @@
 #include "ui/notification.h"
 #include "ui/places.h"
 #include "ui/problem_banner.h"
+#include "ui/opened_files.h"
 #include "ui/profile_actions.h"
 #include "ui/recent_menu.h"
 #include "ui/request_page.h"
@@ -41,13 +41,10 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QMimeData>
-#include <QSettings>
 #include <QSplitter>
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
-#include <QtConcurrent>
-#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -62,6 +59,7 @@ QSettings placesOf(const QString &dataDir)
 {
     return {Places::fileIn(dataDir), QSettings::IniFormat};
 }
+constexpr int messageTime = 8000; // milliseconds
 
 } // namespace
 
@@ -71,12 +69,15 @@ MainWindow::MainWindow(app::Services &services, Appearance &appearance, QWidget 
     , m_appearance(appearance)
     , m_ui(std::make_unique<Ui::MainWindow>())
     , m_clipboard(std::make_unique<SecretClipboard>(*QGuiApplication::clipboard()))
+    , m_places(services.options().dataDir)
+    , m_files(new OpenedFiles(this))
 {
     m_ui->setupUi(this);
     new Places(services.options().dataDir, this); // its tables find it
     addPages();
     addMenus();
     connectPages();
+    connectFiles();
     connectSignIn();
     restoreState();
 }
@@ -305,12 +306,13 @@ void MainWindow::connectSignIn()
 
 void MainWindow::signIn()
 {
-    const QString dataDir = m_services.options().dataDir;
-    auto *dialog = new SignInDialog(placesOf(dataDir).value(u"client_file"_s).toString(), this);
+    auto *dialog = new SignInDialog(m_places.value(u"client_file"_s).toString(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SignInDialog::clientFileChosen, m_recent, &RecentMenu::add);
     connect(dialog, &QDialog::accepted, this, [this, dialog, dataDir] {
         placesOf(dataDir).setValue(u"client_file"_s, dialog->clientFile());
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        m_places.setValue(u"client_file"_s, dialog->clientFile());
         m_signInBanner->start(dialog->options());
     });
     dialog->open();
@@ -396,9 +398,10 @@ void MainWindow::openFile(const QString &given)
                  }
                  searchOpened();
              });
+    m_files->open(path);
 }
 
-void MainWindow::searchOpened()
+void MainWindow::connectFiles()
 {
     if (m_opening == 0 && !m_toSearch.isEmpty())
         searchFiles(std::exchange(m_toSearch, {}));
@@ -427,6 +430,18 @@ void MainWindow::showFile(const QString &path, const app::OpenedFile &file)
         return m_accounts->addPasted(Secret(file.text), name, path);
     }
     Q_UNREACHABLE();
+    connect(m_files, &OpenedFiles::opened, m_recent, &RecentMenu::add);
+    connect(m_files, &OpenedFiles::notice, this, &MainWindow::say);
+    connect(m_files, &OpenedFiles::tokensFound, m_accounts, &AccountsPanel::addPasted);
+    connect(m_files, &OpenedFiles::bundleFound, this, [this](const app::SupportBundle &bundle, const QString &name) {
+        auto *window = new BundleWindow(bundle, name, this);
+        window->setAttribute(Qt::WA_DeleteOnClose);
+        window->show();
+    });
+    connect(m_files, &OpenedFiles::searchWanted, this, [this](const QStringList &paths) {
+        m_ui->pages->setCurrentWidget(m_scanPage);
+        m_scanPage->search(paths);
+    });
 }
 
 void MainWindow::showToken(const QString &accountId, AccountsModel::Item item)
@@ -577,32 +592,22 @@ void MainWindow::afterFirstPaint()
 
 void MainWindow::restoreState()
 {
-    const QString dataDir = m_services.options().dataDir;
-    const auto settings = app::loadSettings(dataDir);
+    const auto settings = app::loadSettings(m_services.options().dataDir);
     if (!settings)
         say(describe(settings.error()));
     apply(settings.value_or(app::Settings()));
-    const QSettings state = placesOf(dataDir);
-    resize(size().boundedTo(screen()->availableSize() - frameRoom)); // at the first start
-    restoreGeometry(state.value(u"geometry"_s).toByteArray());
-    for (QSplitter *splitter : findChildren<QSplitter *>()) {
-        splitter->restoreState(state.value(u"splitters/"_s + splitter->objectName()).toByteArray());
-        connect(splitter, &QSplitter::splitterMoved, this, [this, splitter] { m_moved.insert(splitter); });
-    }
+    m_places.restore(*this);
     if (const auto &accounts = m_services.accounts().accounts(); !accounts.isEmpty())
         m_accounts->select(accounts.constFirst().id, AccountsModel::Item::IdToken);
-    m_ui->pages->setCurrentIndex(state.value(u"page"_s, 0).toInt());
-    m_requestPage->restoreDraft(state.value(u"request"_s).toByteArray());
+    m_ui->pages->setCurrentIndex(m_places.value(u"page"_s).toInt());
+    m_requestPage->restoreDraft(m_places.value(u"request"_s).toByteArray());
 }
 
 void MainWindow::saveState()
 {
-    QSettings state = placesOf(m_services.options().dataDir);
-    state.setValue(u"geometry"_s, saveGeometry());
-    for (const QSplitter *splitter : m_moved)
-        state.setValue(u"splitters/"_s + splitter->objectName(), splitter->saveState());
-    state.setValue(u"page"_s, m_ui->pages->currentIndex());
-    state.setValue(u"request"_s, m_requestPage->draft());
+    m_places.save(*this);
+    m_places.setValue(u"page"_s, m_ui->pages->currentIndex());
+    m_places.setValue(u"request"_s, m_requestPage->draft());
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -7,6 +7,7 @@
 #include "ui/pasted_model.h"
 #include "ui/shortcuts.h"
 #include "ui/tray.h"
+#include "ui/window_places.h"
 
 #include <QMainWindow>
 #include <memory>
@@ -16,20 +17,19 @@ class MainWindow;
 }
 
 namespace app {
-struct OpenedFile;
 struct Settings;
-} // namespace app
+}
 
 class AccountsPanel;
 class HelpWindow;
 class HistoryPage;
 class LabPage;
 class ProblemBanner;
+class OpenedFiles;
 class ProfileActions;
 class QAction;
 class QActionGroup;
 class QLabel;
-class QSplitter;
 class QToolButton;
 class RecentMenu;
 class RequestPage;
@@ -76,6 +76,7 @@ private:
     void addPages();
     void addMenus();
     void connectPages();
+    void connectFiles();
     void connectSignIn();
     void addThemeMenu();
     void addRetryAction();
@@ -105,6 +106,8 @@ private:
     Appearance &m_appearance;
     const std::unique_ptr<Ui::MainWindow> m_ui;
     std::unique_ptr<SecretClipboard> m_clipboard;
+    WindowPlaces m_places;
+    OpenedFiles *m_files;
     AccountsPanel *m_accounts = nullptr;
     SignInBanner *m_signInBanner = nullptr;
     ProblemBanner *m_problems = nullptr;
@@ -121,11 +124,8 @@ private:
     ProfileActions *m_profiles = nullptr;
     HelpWindow *m_help = nullptr;
     RecentMenu *m_recent = nullptr;
-    QSet<const QSplitter *> m_moved; ///< by hand: their places are kept
     QAction *m_retry = nullptr;
     QActionGroup *m_schemes = nullptr;
-    int m_opening = 0;      ///< files that are being looked at
-    QStringList m_toSearch; ///< of those opened at once, what is to be searched together
-    QString m_file;         ///< whose tokens are on the Token page
+    QString m_file; ///< whose tokens are on the Token page
     bool m_painted = false;
 };

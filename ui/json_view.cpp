@@ -66,6 +66,8 @@ void JsonView::setBytes(const SharedBytes &bytes)
 
 void JsonView::setPretty(bool pretty)
 {
+    if (pretty == m_pretty) // a large text would be made pretty twice
+        return;
     m_pretty = pretty;
     showText();
 }

@@ -11,6 +11,7 @@
 #include <QClipboard>
 #include <QPaintEvent>
 #include <QPainter>
+#include <QThreadPool>
 #include <cstdio>
 
 namespace {
@@ -33,13 +34,13 @@ private:
     qint64 m_last = 0;
 };
 
-/// Waits until nothing was painted for half a second.
+/// Waits until no other thread is at work and nothing was painted for half a second.
 void waitForRest(const LastPaint &paint)
 {
     QElapsedTimer clock;
     clock.start();
     double last = -1;
-    while (clock.elapsed() < 500) {
+    while (clock.elapsed() < 500 || QThreadPool::globalInstance()->activeThreadCount() > 0) {
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 20);
         QCoreApplication::processEvents();
         if (paint.seconds() > last) {

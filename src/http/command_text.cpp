@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "http/command_text.h"
 
+#include "http/auth_scheme.h"
 #include "http/redact.h"
 
 namespace http::command {
@@ -23,7 +24,8 @@ Argument authorizationArgument(const QByteArray &prefix, const Secret &authoriza
     const QByteArray &value = authorization.reveal();
     if (secrets == CommandSecrets::Shown)
         return {prefix + value, {}};
-    return {prefix + value.left(value.indexOf(' ') + 1), "TOKEN"};
+    const QByteArray scheme = schemeOf(value);
+    return {prefix + (scheme.isEmpty() ? scheme : scheme + ' '), "TOKEN"};
 }
 
 QByteArray bashQuoted(QByteArray text)

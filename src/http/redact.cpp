@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "http/redact.h"
 
+#include "http/auth_scheme.h"
 #include "http/secret_names.h"
 #include "http/secret_shapes.h"
 
@@ -127,10 +128,12 @@ QByteArray withoutQuotes(QByteArray word)
 
 QByteArrayList secretsWithin(const QByteArray &authorization)
 {
+    const QByteArray value = authorization.simplified();
+    const QByteArray scheme = schemeOf(value);
     QByteArrayList secrets;
-    for (const QByteArray &word : authorization.simplified().split(' '))
+    for (const QByteArray &word : value.mid(scheme.size()).split(' '))
         secrets.append(withoutQuotes(word));
-    if (isOneOf(secrets.first(), {"Basic"})) {
+    if (isOneOf(scheme, {"Basic"})) {
         const QByteArray pair = QByteArray::fromBase64(secrets.last());
         secrets.append(pair.mid(pair.indexOf(':') + 1));
     }
@@ -220,18 +223,16 @@ void Redactor::learnCookies(const QByteArray &name, const QByteArray &value)
 /// The value of an Authorization field, its scheme kept.
 QByteArray Redactor::credential(const QByteArray &value)
 {
-    const qsizetype space = value.indexOf(' ');
-    const QByteArray scheme = value.left(std::max<qsizetype>(space, 0));
-    const QByteArray secret = value.mid(space + 1);
+    const QByteArray scheme = schemeOf(value);
+    const QByteArray secret = scheme.isEmpty() ? value : value.mid(scheme.size() + 1);
     if (secret.isEmpty())
         return value;
-    // Without a space: a credential without its scheme, or a scheme without its credential.
-    const QByteArray shown = label(secret, space < 0 ? "CREDENTIAL" : scheme.toUpper().constData());
+    const QByteArray shown = label(secret, scheme.isEmpty() ? "CREDENTIAL" : scheme.toUpper().constData());
     for (const QByteArray &part : secretsWithin(value)) {
         if (!m_labels.contains(part))
             m_labels.insert(part, shown); // it is the same one
     }
-    return space < 0 ? shown : scheme + ' ' + shown;
+    return scheme.isEmpty() ? shown : scheme + ' ' + shown;
 }
 
 QByteArray Redactor::header(const QByteArray &name, const QByteArray &value)

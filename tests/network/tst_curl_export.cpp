@@ -146,6 +146,13 @@ private Q_SLOTS:
         QVERIFY(bash->contains("q=1"));
     }
 
+    void aCredentialWhereASchemeShouldBeIsNotShown()
+    {
+        const http::Request request = {"GET", QUrl(u"https://h/p"_s), {}, {}, Secret("a-planted-token-1 Bearer")};
+        const auto command = http::exportCurl(request, http::Shell::Bash, http::CommandSecrets::Placeholders);
+        QVERIFY(command && !command->contains("planted"));
+    }
+
     void theShellFillsThePlaceholderIn()
     {
         RawServer server(RawServer::http("200 OK", {}, {}));

@@ -155,7 +155,8 @@ Result<http::Request> requestOf(const QJsonObject &object, const QString &path)
         if (!*read)
             return malformed(path, describe(read->error()));
     }
-    http::Request request{method->toUtf8(), QUrl(*url, QUrl::StrictMode), {}, body->toUtf8(), {}};
+    const QUrl address = QUrl(*url, QUrl::StrictMode).adjusted(QUrl::RemoveFragment); // which no request carries
+    http::Request request{method->toUtf8(), address, {}, body->toUtf8(), {}};
     if (!request.url.isValid())
         return malformed(path, say("its url is no address"));
     const QJsonValue headers = object.value("headers"_L1);

@@ -53,6 +53,14 @@ private Q_SLOTS:
         QCOMPARE(app::savedRequestText(*read), app::savedRequestText(saved)); // git sees no change
     }
 
+    void whatNoRequestCarriesIsNotRead()
+    {
+        const auto read = app::parseSavedRequest(
+            "{\"tokenloupe_request\":1,\"method\":\"GET\",\"url\":\"https://h/p?q#part\"}", u"x"_s);
+        QVERIFY(read);
+        QCOMPARE(read->url, QUrl(u"https://h/p?q"_s));
+    }
+
     void noSecretIsWritten_data()
     {
         QTest::addColumn<http::Request>("saved");

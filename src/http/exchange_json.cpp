@@ -126,6 +126,7 @@ QString Veil::text(const QString &text)
 
 QJsonObject requestJson(const Request &request, Veil &veil)
 {
+    veil.learn(request); // whatever comes first may repeat what comes last
     QJsonArray headers = headersJson(request.headers, veil);
     if (!request.authorization.isEmpty())
         headers.append(QJsonArray{u"Authorization"_s,

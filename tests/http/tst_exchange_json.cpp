@@ -36,6 +36,17 @@ private Q_SLOTS:
         QVERIFY2(shown.contains("grant_type=refresh_token"), shown.constData());
     }
 
+    void aHeaderThatRepeatsWhatComesLaterShowsNoSecret()
+    {
+        http::Exchange exchange;
+        exchange.request.url = QUrl(u"https://api.example/x?access_token=opaque-of-a-query"_s);
+        exchange.request.headers = {{"X-Debug"_ba, "opaque-of-a-person, opaque-of-a-query"_ba}};
+        exchange.request.authorization = Secret("Bearer opaque-of-a-person");
+        http::Veil veil;
+        const QByteArray shown = QJsonDocument(http::exchangeJson(exchange, veil)).toJson();
+        QVERIFY2(!shown.contains("opaque"), shown.constData());
+    }
+
     void theSameSecretHasOneLabelInRequestAndAnswer()
     {
         http::Veil veil;

@@ -28,8 +28,6 @@ public:
     void select(const QString &accountId, AccountsModel::Item item);
     /// `source`: the name of the file that it is from; `path`: where that is, if it is all of its text.
     void addPasted(const Secret &text, const QString &source = {}, const QString &path = {});
-    /// Lists it, and shows what was on show before.
-    void keepPasted(const PastedModel::Entry &entry);
     bool isEmpty() const;
     const AccountActions &accountActions() const { return *m_actions; }
     const PastedModel &pasted() const { return m_pasted; }

@@ -21,9 +21,9 @@
 #include "ui/hosts_dialog.h"
 #include "ui/lab_page.h"
 #include "ui/notification.h"
+#include "ui/opened_files.h"
 #include "ui/places.h"
 #include "ui/problem_banner.h"
-#include "ui/opened_files.h"
 #include "ui/profile_actions.h"
 #include "ui/recent_menu.h"
 #include "ui/request_page.h"
@@ -51,14 +51,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QMargins bannerMargins(9, 9, 9, 0);
-constexpr QSize frameRoom(16, 50); // what a window manager adds
-constexpr int messageTime = 8000;  // milliseconds
-
-/// Where the window was. Geometry alone: settings are in settings.json, secrets nowhere.
-QSettings placesOf(const QString &dataDir)
-{
-    return {Places::fileIn(dataDir), QSettings::IniFormat};
-}
 constexpr int messageTime = 8000; // milliseconds
 
 } // namespace
@@ -69,11 +61,10 @@ MainWindow::MainWindow(app::Services &services, Appearance &appearance, QWidget 
     , m_appearance(appearance)
     , m_ui(std::make_unique<Ui::MainWindow>())
     , m_clipboard(std::make_unique<SecretClipboard>(*QGuiApplication::clipboard()))
-    , m_places(services.options().dataDir)
+    , m_places(new Places(services.options().dataDir, *this))
     , m_files(new OpenedFiles(this))
 {
     m_ui->setupUi(this);
-    new Places(services.options().dataDir, this); // its tables find it
     addPages();
     addMenus();
     connectPages();
@@ -306,13 +297,11 @@ void MainWindow::connectSignIn()
 
 void MainWindow::signIn()
 {
-    auto *dialog = new SignInDialog(m_places.value(u"client_file"_s).toString(), this);
+    auto *dialog = new SignInDialog(m_places->settings().value(u"client_file"_s).toString(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SignInDialog::clientFileChosen, m_recent, &RecentMenu::add);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, dataDir] {
-        placesOf(dataDir).setValue(u"client_file"_s, dialog->clientFile());
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        m_places.setValue(u"client_file"_s, dialog->clientFile());
+        m_places->settings().setValue(u"client_file"_s, dialog->clientFile());
         m_signInBanner->start(dialog->options());
     });
     dialog->open();
@@ -351,7 +340,7 @@ void MainWindow::keepPasted(const QList<PastedModel::Entry> &entries)
 {
     const int page = m_ui->pages->currentIndex(); // the one that was on show
     for (const PastedModel::Entry &entry : entries)
-        m_accounts->addPasted(entry.text, entry.source);
+        m_accounts->addPasted(entry.text, entry.source, entry.path);
     m_ui->pages->setCurrentIndex(page);
 }
 
@@ -382,66 +371,29 @@ void MainWindow::takeOver(const QStringList &files)
     bringToFront();
 }
 
-void MainWindow::openFile(const QString &given)
+void MainWindow::openFile(const QString &path)
 {
-    const QString path = QFileInfo(given).absoluteFilePath(); // what is said of it names the folder too
-    ++m_opening;
-    whenDone(QtConcurrent::run([path] { return app::openedFile(path); }), this,
-             [this, path](const Result<app::OpenedFile> &file) {
-                 --m_opening;
-                 if (file) {
-                     m_problems->forget(path);
-                     m_recent->add(path);
-                     showFile(path, *file);
-                 } else {
-                     m_problems->add(path, file.error());
-                 }
-                 searchOpened();
-             });
-    m_files->open(path);
+    m_files->open(QFileInfo(path).absoluteFilePath()); // what is said of it names the folder too
 }
 
 void MainWindow::connectFiles()
 {
-    if (m_opening == 0 && !m_toSearch.isEmpty())
-        searchFiles(std::exchange(m_toSearch, {}));
-}
-
-void MainWindow::searchFiles(const QStringList &paths)
-{
-    m_ui->pages->setCurrentWidget(m_scanPage);
-    m_scanPage->search(paths);
-}
-
-void MainWindow::showFile(const QString &path, const app::OpenedFile &file)
-{
-    const QString name = QFileInfo(path).fileName();
-    switch (file.kind) {
-    case app::FileKind::Har:
-    case app::FileKind::Archive:
-    case app::FileKind::Large:
-        return m_toSearch.append(path);
-    case app::FileKind::Bundle: {
-        auto *window = new BundleWindow(file.bundle, name, this);
-        window->setAttribute(Qt::WA_DeleteOnClose);
-        return window->show();
-    }
-    case app::FileKind::Tokens:
-        return m_accounts->addPasted(Secret(file.text), name, path);
-    }
-    Q_UNREACHABLE();
     connect(m_files, &OpenedFiles::opened, m_recent, &RecentMenu::add);
-    connect(m_files, &OpenedFiles::notice, this, &MainWindow::say);
+    connect(m_files, &OpenedFiles::opened, m_problems, &ProblemBanner::forget);
+    connect(m_files, &OpenedFiles::failed, m_problems, &ProblemBanner::add);
     connect(m_files, &OpenedFiles::tokensFound, m_accounts, &AccountsPanel::addPasted);
     connect(m_files, &OpenedFiles::bundleFound, this, [this](const app::SupportBundle &bundle, const QString &name) {
         auto *window = new BundleWindow(bundle, name, this);
         window->setAttribute(Qt::WA_DeleteOnClose);
         window->show();
     });
-    connect(m_files, &OpenedFiles::searchWanted, this, [this](const QStringList &paths) {
-        m_ui->pages->setCurrentWidget(m_scanPage);
-        m_scanPage->search(paths);
-    });
+    connect(m_files, &OpenedFiles::searchWanted, this, &MainWindow::searchFiles);
+}
+
+void MainWindow::searchFiles(const QStringList &paths)
+{
+    m_ui->pages->setCurrentWidget(m_scanPage);
+    m_scanPage->search(paths);
 }
 
 void MainWindow::showToken(const QString &accountId, AccountsModel::Item item)
@@ -596,18 +548,20 @@ void MainWindow::restoreState()
     if (!settings)
         say(describe(settings.error()));
     apply(settings.value_or(app::Settings()));
-    m_places.restore(*this);
+    m_places->restore();
     if (const auto &accounts = m_services.accounts().accounts(); !accounts.isEmpty())
         m_accounts->select(accounts.constFirst().id, AccountsModel::Item::IdToken);
-    m_ui->pages->setCurrentIndex(m_places.value(u"page"_s).toInt());
-    m_requestPage->restoreDraft(m_places.value(u"request"_s).toByteArray());
+    const QSettings before = m_places->settings();
+    m_ui->pages->setCurrentIndex(before.value(u"page"_s).toInt());
+    m_requestPage->restoreDraft(before.value(u"request"_s).toByteArray());
 }
 
 void MainWindow::saveState()
 {
-    m_places.save(*this);
-    m_places.setValue(u"page"_s, m_ui->pages->currentIndex());
-    m_places.setValue(u"request"_s, m_requestPage->draft());
+    m_places->save();
+    QSettings now = m_places->settings();
+    now.setValue(u"page"_s, m_ui->pages->currentIndex());
+    now.setValue(u"request"_s, m_requestPage->draft());
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -7,7 +7,6 @@
 #include "ui/pasted_model.h"
 #include "ui/shortcuts.h"
 #include "ui/tray.h"
-#include "ui/window_places.h"
 
 #include <QMainWindow>
 #include <memory>
@@ -24,8 +23,9 @@ class AccountsPanel;
 class HelpWindow;
 class HistoryPage;
 class LabPage;
-class ProblemBanner;
 class OpenedFiles;
+class Places;
+class ProblemBanner;
 class ProfileActions;
 class QAction;
 class QActionGroup;
@@ -48,7 +48,7 @@ public:
     ~MainWindow() override;
 
     /// Opens a file of tokens; the title names it once they are painted. What cannot be read is said above the pages.
-    void openFile(const QString &given);
+    void openFile(const QString &path);
     /// What the event loop returns when the program should open another window in this one's place, because a setting
     /// asks for it. That one takes over what is in memory alone.
     static constexpr int startAgain = 100;
@@ -70,8 +70,6 @@ protected:
 
 private:
     void bringToFront();
-    void showFile(const QString &path, const app::OpenedFile &file);
-    void searchOpened();
     void searchFiles(const QStringList &paths);
     void addPages();
     void addMenus();
@@ -106,7 +104,7 @@ private:
     Appearance &m_appearance;
     const std::unique_ptr<Ui::MainWindow> m_ui;
     std::unique_ptr<SecretClipboard> m_clipboard;
-    WindowPlaces m_places;
+    Places *m_places;
     OpenedFiles *m_files;
     AccountsPanel *m_accounts = nullptr;
     SignInBanner *m_signInBanner = nullptr;

@@ -17,7 +17,7 @@ void OpenedFiles::open(const QString &path)
                      Q_EMIT opened(path);
                      hand(path, *file);
                  } else {
-                     Q_EMIT notice(describe(file.error()));
+                     Q_EMIT failed(path, file.error());
                  }
                  search();
              });
@@ -34,7 +34,7 @@ void OpenedFiles::hand(const QString &path, const app::OpenedFile &file)
     case app::FileKind::Bundle:
         return Q_EMIT bundleFound(file.bundle, name);
     case app::FileKind::Tokens:
-        return Q_EMIT tokensFound(Secret(file.text), name);
+        return Q_EMIT tokensFound(Secret(file.text), name, path);
     }
     Q_UNREACHABLE();
 }

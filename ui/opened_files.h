@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/file_kind.h"
+#include "base/result.h"
 #include "base/secret.h"
 
 #include <QObject>
@@ -21,12 +22,11 @@ public:
 Q_SIGNALS:
     /// It could be read.
     void opened(const QString &path);
-    void tokensFound(const Secret &text, const QString &name);
+    void tokensFound(const Secret &text, const QString &name, const QString &path);
     void bundleFound(const app::SupportBundle &bundle, const QString &name);
     /// All of those opened at once that are too large to be shown, or hold other files.
     void searchWanted(const QStringList &paths);
-    /// Why one could not be read.
-    void notice(const QString &text);
+    void failed(const QString &path, const Error &why);
 
 private:
     void hand(const QString &path, const app::OpenedFile &file);

@@ -2,13 +2,27 @@
 #include "ui/places.h"
 
 #include <QDir>
+#include <QScreen>
+#include <QSplitter>
 #include <QWidget>
 
 using namespace Qt::StringLiterals;
 
-Places::Places(const QString &dataDir, QWidget *window)
-    : QObject(window)
+namespace {
+
+constexpr QSize frameRoom(16, 50); // what a window manager adds
+
+QString nameOf(const QSplitter &splitter)
+{
+    return u"splitters/"_s + splitter.objectName();
+}
+
+} // namespace
+
+Places::Places(const QString &dataDir, QWidget &window)
+    : QObject(&window)
     , m_file(fileIn(dataDir))
+    , m_window(window)
 {
 }
 
@@ -24,4 +38,23 @@ const Places *Places::of(const QWidget &widget)
 QString Places::fileIn(const QString &dataDir)
 {
     return QDir(dataDir).filePath(u"window.ini"_s);
+}
+
+void Places::restore()
+{
+    const QSettings before = settings();
+    m_window.resize(m_window.size().boundedTo(m_window.screen()->availableSize() - frameRoom));
+    m_window.restoreGeometry(before.value(u"geometry"_s).toByteArray());
+    for (QSplitter *splitter : m_window.findChildren<QSplitter *>()) {
+        splitter->restoreState(before.value(nameOf(*splitter)).toByteArray());
+        connect(splitter, &QSplitter::splitterMoved, this, [this, splitter] { m_moved.insert(splitter); });
+    }
+}
+
+void Places::save() const
+{
+    QSettings now = settings();
+    now.setValue(u"geometry"_s, m_window.saveGeometry());
+    for (const QSplitter *splitter : m_moved)
+        now.setValue(nameOf(*splitter), splitter->saveState());
 }

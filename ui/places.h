@@ -2,8 +2,10 @@
 #pragma once
 
 #include <QObject>
+#include <QSet>
 #include <QSettings>
 
+class QSplitter;
 class QWidget;
 
 /// Where the window, its panes and its columns were: window.ini of the data folder. Settings are in settings.json,
@@ -14,15 +16,22 @@ class Places : public QObject
 
 public:
     /// For the window, and for the dialogs above it.
-    Places(const QString &dataDir, QWidget *window);
+    Places(const QString &dataDir, QWidget &window);
 
     /// Of the window that the widget belongs to; null where there is none.
     static const Places *of(const QWidget &widget);
 
     static QString fileIn(const QString &dataDir);
 
+    /// Geometry and splitters. At the first start the window is no larger than its screen.
+    void restore();
+    /// Of the splitters those alone that somebody moved by hand: the others go on following their content.
+    void save() const;
+
     QSettings settings() const { return {m_file, QSettings::IniFormat}; }
 
 private:
     const QString m_file;
+    QWidget &m_window;
+    QSet<const QSplitter *> m_moved;
 };

@@ -22,10 +22,11 @@ void tryInput(const QByteArray &input)
         return;
     }
     // What was kept once holds no secret, so that nothing of it changes when it is kept again but for its size.
-    const app::HistoryEntry again = app::historyEntry(*exchange, entry->authorizedWith, entry->headline);
-    require(again.at == entry->at && again.status() == exchange->response.status, "it is the same exchange");
-    require(again.kept().has_value(), "what is kept again is read back");
     diagnosis::Evidence evidence;
     evidence.exchange = *exchange;
-    app::exchangePart(*entry, diagnosis::diagnose(evidence));
+    const diagnosis::Diagnosis found = diagnosis::diagnose(evidence);
+    const app::HistoryEntry again = app::historyEntry(*exchange, entry->authorizedWith, found);
+    require(again.at == entry->at && again.status() == exchange->response.status, "it is the same exchange");
+    require(again.kept().has_value(), "what is kept again is read back");
+    app::exchangePart(*entry, found);
 }

@@ -21,7 +21,7 @@ struct Window
 {
     explicit Window(const QString &dataDir)
     {
-        new Places(dataDir, &widget);
+        new Places(dataDir, widget);
         model.setHorizontalHeaderLabels({u"a"_s, u"b"_s, u"c"_s});
         model.appendRow({new QStandardItem(u"1"_s), new QStandardItem(u"2"_s), new QStandardItem(u"3"_s)});
         table = new TableView(&widget);

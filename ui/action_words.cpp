@@ -54,6 +54,7 @@ constexpr Row needs[] = {
     {"labPreset"_L1, labIdle},
     {"labUrl"_L1, labIdle},
     {"labToken"_L1, labIdle},
+    {"labResults"_L1, QT_TRANSLATE_NOOP("action_words", "run the lab first")},
     {"labStopAction"_L1, QT_TRANSLATE_NOOP("action_words", "the lab is not running")},
     {"labSaveAction"_L1, QT_TRANSLATE_NOOP("action_words", "run the lab first")},
     {"keepAged"_L1, QT_TRANSLATE_NOOP("action_words", "choose the token of an account for the lab first")},

@@ -169,6 +169,7 @@ void RequestForm::loadHosts()
 {
     const auto settings = app::loadSettings(m_services.options().dataDir);
     m_hosts = app::apiHosts(settings.value_or(app::Settings())); // the window says what is wrong with the file
+    m_shownHosts = m_hosts;
 }
 
 void RequestForm::changeHosts()
@@ -182,11 +183,20 @@ void RequestForm::changeHosts()
     dialog->open();
 }
 
-/// Also when another token is chosen: the sandbox has its own hosts.
+/// The sandbox has its own. What was pasted stays where the form was: nobody knows better where it belongs.
+lab::ApiHosts RequestForm::hosts()
+{
+    const auto kind = authorization().kind;
+    if (kind == app::Authorization::Kind::AccountToken || kind == app::Authorization::Kind::Nothing)
+        m_shownHosts = app::apiHostsFor(authorization(), m_hosts);
+    return m_shownHosts;
+}
+
+/// Also when another token is chosen.
 void RequestForm::showPreset()
 {
     if (const lab::Preset *chosen = preset()) {
-        const lab::ApiHosts hosts = app::apiHostsFor(authorization(), m_hosts);
+        const lab::ApiHosts hosts = this->hosts();
         m_ui->parameters->setBase(hosts.base(chosen->api), !app::isAtSandbox(authorization()));
         const auto values = m_ui->parameters->values();
         m_ui->method->setCurrentText(QString::fromLatin1(chosen->method));

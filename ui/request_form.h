@@ -73,6 +73,7 @@ private:
     void connectEditors();
     const lab::Preset *preset() const;
     void choosePreset();
+    lab::ApiHosts hosts();
     void showPreset();
     void showParameters();
     void loadHosts();
@@ -86,6 +87,7 @@ private:
     const std::unique_ptr<Ui::RequestForm> m_ui;
     QList<lab::Preset> m_presets;
     lab::ApiHosts m_hosts;            ///< of the settings
+    lab::ApiHosts m_shownHosts;       ///< where the preset goes
     QByteArray m_presetBody;          ///< as the parameters make it
     app::HostExceptions m_exceptions; ///< of the settings, and what a yes allowed while the window is open
 };

@@ -51,6 +51,21 @@ private Q_SLOTS:
         QVERIFY(text(page, "sent").contains("Authorization: Bearer BEARER#1"));
     }
 
+    void aPastedTokenStaysWhereTheFormWas()
+    {
+        WindowSession session;
+        RequestPage page(session.services, session.clipboard);
+        const auto account = session.signIn();
+        QVERIFY2(account, wordsOf(account));
+        QVERIFY(url(page).startsWith(session.box().driveUrl()));
+        page.authorizeWith({app::Authorization::Kind::Bearer, {}, {}, Secret("ya29.of-a-customer")});
+        QVERIFY2(url(page).startsWith(session.box().driveUrl()), qPrintable(url(page)));
+        page.authorizeWith({});
+        QVERIFY(url(page).startsWith(u"https://www.googleapis.com/"));
+        page.authorizeWith({app::Authorization::Kind::Bearer, {}, {}, Secret("ya29.of-a-customer")});
+        QVERIFY(url(page).startsWith(u"https://www.googleapis.com/"));
+    }
+
     void aWrongTokenIsRefusedInTheServersWords()
     {
         WindowSession session;

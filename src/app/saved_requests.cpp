@@ -83,9 +83,9 @@ private:
         bare.setUserInfo({});
         bare.setFragment({});
         if (bare.hasQuery()) {
-            const QByteArray query =
-                withoutSecretPairs(bare.query(QUrl::FullyEncoded).toLatin1(), say("the parameter %1"));
-            bare.setQuery(query.isEmpty() ? QString() : QString::fromLatin1(query));
+            const QByteArray query = bare.query(QUrl::FullyEncoded).toLatin1();
+            if (const QByteArray rest = withoutSecretPairs(query, say("the parameter %1")); rest != query)
+                bare.setQuery(rest.isEmpty() ? QString() : QString::fromLatin1(rest));
         }
         const QByteArray path = bare.path(QUrl::FullyEncoded).toLatin1();
         if (const QByteArray shown = m_redactor.text(path); shown != path) {

@@ -32,6 +32,7 @@ private Q_SLOTS:
         QTest::addColumn<http::Request>("saved");
         QTest::newRow("an address alone") << request(u"https://api.example/x"_s);
         QTest::newRow("a query as it is encoded") << request(u"https://api.example/x?q=a%20b%2Bc&fields=*&n="_s);
+        QTest::newRow("an empty query") << request(u"https://api.example/x?"_s);
         QTest::newRow("a page token, which is none of ours") << request(u"https://api.example/x?pageToken=abc"_s);
         QTest::newRow("headers, one twice")
             << request(u"https://api.example/x"_s, {{"X-A"_ba, "1"_ba}, {"X-A"_ba, "2 “ü”"_ba}});

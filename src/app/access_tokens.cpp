@@ -107,6 +107,7 @@ LiveTokens liveTokens(const oauth::TokenResponse &response, const LiveTokens &be
     constexpr qint64 unsaidLifetime = 3600; // RFC 6749 5.1 lets the provider leave it out; an hour is what most mean
     LiveTokens tokens = before;
     tokens.accessToken = response.accessToken;
+    tokens.askedAt = now;
     tokens.accessExpiresAt = now + response.expiresIn.value_or(unsaidLifetime);
     if (!response.idToken.isEmpty()) {
         tokens.idToken = response.idToken;
@@ -149,7 +150,8 @@ Future<Turn> AccessTokens::turn(const Account &account)
 Future<LiveTokens> AccessTokens::fresh(const Account &account, TokenType type, qint64 minTtl)
 {
     const LiveTokens tokens = inMemory(account.id);
-    if (!tokens.token(type).isEmpty() && tokens.expiresAt(type) - m_clock() > minTtl)
+    const qint64 now = m_clock();
+    if (!tokens.token(type).isEmpty() && !tokens.areOfTheFuture(now) && tokens.expiresAt(type) - now > minTtl)
         return ready<LiveTokens>(tokens);
     return refresh(account);
 }

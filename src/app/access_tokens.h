@@ -25,10 +25,15 @@ struct LiveTokens
     Secret idToken;
     qint64 idExpiresAt = 0; ///< seconds since the epoch
     QString nonce;          ///< that the ID token must hold; empty after a refresh
+    qint64 askedAt = 0;     ///< seconds since the epoch
     bool operator==(const LiveTokens &) const = default;
 
     const Secret &token(TokenType type) const { return type == TokenType::Access ? accessToken : idToken; }
     qint64 expiresAt(TokenType type) const { return type == TokenType::Access ? accessExpiresAt : idExpiresAt; }
+
+    /// Whether the clock was set back behind the time at which they were asked for, by more than a clock is set right
+    /// every day: then nobody knows how long they lived.
+    bool areOfTheFuture(qint64 now) const { return askedAt - now > 60; }
 };
 
 /// What an answer of the token endpoint leaves in memory. What the answer does not hold is taken from `before`. `now`

@@ -64,12 +64,14 @@ void RefreshAhead::plan()
 void RefreshAhead::refresh()
 {
     const Account *account = m_accounts.byId(m_accountId);
-    const qint64 left = m_tokens.inMemory(m_accountId).accessExpiresAt - m_clock();
-    if (!account || left > margin + leastPause) // the longest wait is over, or the clock was set
+    const LiveTokens tokens = m_tokens.inMemory(m_accountId);
+    const qint64 now = m_clock();
+    const bool isEarly = tokens.accessExpiresAt - now > margin + leastPause && !tokens.areOfTheFuture(now);
+    if (!account || isEarly) // the longest wait is over, or the clock was set
         return plan();
-    whenDone(m_tokens.refresh(*account), this, [this, account = *account](const Result<LiveTokens> &tokens) {
-        if (!tokens)
-            Q_EMIT failed(account, tokens.error());
+    whenDone(m_tokens.refresh(*account), this, [this, account = *account](const Result<LiveTokens> &newest) {
+        if (!newest)
+            Q_EMIT failed(account, newest.error());
     });
 }
 

@@ -24,6 +24,7 @@ struct ServicesOptions
     QNetworkProxy proxy = {};  ///< DefaultProxy: the system's
     network::ClientCertificate clientCertificate = {};
     std::optional<Error> closed = {}; ///< why nothing leaves this computer (network::Policy)
+    Clock clock = systemClock();
 };
 
 /// The folder of this user: $XDG_DATA_HOME/tokenloupe, or what the platform uses instead.

@@ -74,7 +74,10 @@ ReplyGuard::ReplyGuard(QNetworkReply *reply, std::chrono::milliseconds deadline,
     , m_bodyLimit(bodyLimit)
 {
     m_clock.start();
-    QTimer::singleShot(deadline, this, [this] { end(Ended::Late); });
+    auto *timer = new QTimer(this); // a singleShot() would outlive the reply by its whole deadline
+    connect(timer, &QTimer::timeout, this, [this] { end(Ended::Late); });
+    timer->setSingleShot(true);
+    timer->start(deadline);
     connect(reply, &QNetworkReply::readyRead, this, &ReplyGuard::limitBody);
     watchPhases();
     watchCertificate();

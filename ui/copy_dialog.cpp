@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/copy_dialog.h"
 
+#include "base/plain_text.h"
 #include "ui/file_dialogs.h"
+#include "ui/file_title.h"
 #include "ui/report_table_model.h"
 #include "ui/table_view.h"
+#include "ui/tooltip.h"
 
 #include <QDialogButtonBox>
 #include <QDir>
@@ -11,6 +14,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
+#include <QStyle>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -49,6 +53,20 @@ QString wordsOf(const app::RedactedCopy &preview)
     return sentences.join(u'\n');
 }
 
+/// Where the file is: two of one name are told apart by their folders.
+QLabel *pathLabel(const QString &original, QWidget *parent)
+{
+    const QString path = QDir::toNativeSeparators(original);
+    auto *label = new QLabel(parent);
+    label->setObjectName(u"original"_s);
+    label->setTextFormat(Qt::PlainText);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    const int room = firstSize.width() - 2 * parent->style()->pixelMetric(QStyle::PM_LayoutLeftMargin);
+    label->setText(label->fontMetrics().elidedText(plain_text::visible(path), Qt::ElideMiddle, room));
+    label->setToolTip(plainToolTip(path));
+    return label;
+}
+
 /// "call.redacted.har" beside call.har.
 QString proposed(const QString &original)
 {
@@ -62,7 +80,7 @@ QString proposed(const QString &original)
 CopyDialog::CopyDialog(const QString &original, const app::RedactedCopy &preview, QWidget *parent)
     : QDialog(parent)
 {
-    setWindowTitle(tr("Save a redacted copy"));
+    setWindowTitle(tr("Save a redacted copy of %1").arg(fileTitle(QFileInfo(original).fileName())));
     resize(firstSize);
     auto *words = new QLabel(wordsOf(preview), this);
     words->setTextFormat(Qt::PlainText);
@@ -85,6 +103,7 @@ CopyDialog::CopyDialog(const QString &original, const app::RedactedCopy &preview
         });
     });
     auto *column = new QVBoxLayout(this);
+    column->addWidget(pathLabel(original, this));
     column->addWidget(words);
     column->addWidget(table, 1);
     column->addWidget(buttons);

@@ -236,6 +236,7 @@ void MainWindow::connectPages()
     connect(m_scanPage, &ScanPage::searched, this, [this](const QStringList &paths) {
         for (const QString &path : paths)
             m_recent->add(path);
+    connect(m_scanPage, &ScanPage::frontWanted, this, [this] { m_ui->pages->setCurrentWidget(m_scanPage); });
     });
     connect(m_scanPage, &ScanPage::openRequested, this,
             [this](const Secret &token, const QString &source) { m_accounts->addPasted(token, source); });

@@ -103,6 +103,8 @@ void ScanPage::addActions()
     m_ui->diagnose->setDefaultAction(m_diagnose);
     m_ui->saveList->setDefaultAction(m_saveList);
     m_ui->saveCopy->setDefaultAction(m_saveCopy);
+    for (const QAction *action : pageActions())
+        connect(action, &QAction::triggered, this, &ScanPage::frontWanted); // before what the action does
     connect(m_choose, &QAction::triggered, this, &ScanPage::choose);
     connect(m_ui->chooseFirst, &QPushButton::clicked, m_choose, &QAction::trigger);
     connect(m_open, &QAction::triggered, this, &ScanPage::openChosen);

@@ -35,6 +35,8 @@ Q_SIGNALS:
     void notice(const QString &text);
     /// These were read.
     void searched(const QStringList &paths);
+    /// One of the actions is about to be carried out, maybe from a menu: what it is done to is to be seen.
+    void frontWanted();
     /// A secret that was found is to be looked at; `source` says where it stood.
     void openRequested(const Secret &token, const QString &source);
 

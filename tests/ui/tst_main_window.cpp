@@ -375,6 +375,43 @@ private:
         account.issuer = u"http://127.0.0.1:9"_s;
         account.refreshToken = app::Kept::Memory;
         QVERIFY(session.services.accounts().put(account));
+    void whatTheMenuDoesToASearchedFileIsSeen_data()
+    {
+        QTest::addColumn<QString>("action");
+        for (const char *action : {"saveRedactedAction", "saveFoundAction", "diagnoseFileAction", "searchFileAction"})
+            QTest::newRow(action) << QString::fromLatin1(action);
+    }
+
+    void whatTheMenuDoesToASearchedFileIsSeen()
+    {
+        QFETCH(QString, action);
+        WindowSession session;
+        MainWindow window(session.services, m_appearance);
+        window.show();
+        QTemporaryFile file(QDir::tempPath() + u"/XXXXXX.har"_s);
+        QVERIFY(file.open() && file.write("ya29.a0Ab3dEf6hIj9kLm2nOp5qRs8tUv") > 0 && file.flush());
+        window.openFile(file.fileName());
+        QTRY_VERIFY(window.findChild<QAction *>(u"saveRedactedAction"_s)->isEnabled());
+        pages(window)->setCurrentIndex(0);
+        window.findChild<QAction *>(action)->trigger();
+        QCOMPARE(pages(window)->currentIndex(), 3);
+    }
+
+    void aTokenFoundIsOpenedFromTheMenu()
+    {
+        WindowSession session;
+        MainWindow window(session.services, m_appearance);
+        window.show();
+        QTemporaryFile file(QDir::tempPath() + u"/XXXXXX.har"_s);
+        QVERIFY(file.open() && file.write("ya29.a0Ab3dEf6hIj9kLm2nOp5qRs8tUv") > 0 && file.flush());
+        window.openFile(file.fileName());
+        QTRY_VERIFY(window.findChild<QAction *>(u"openFoundAction"_s)->isEnabled());
+        pages(window)->setCurrentIndex(1);
+        trigger(window, "openFoundAction");
+        QCOMPARE(pages(window)->currentIndex(), 0);
+        QCOMPARE(banner(window).sentence, u"Google access token"_s);
+    }
+
     }
 
     static QTabWidget *pages(MainWindow &window) { return window.findChild<QTabWidget *>(u"pages"_s); }

@@ -217,6 +217,38 @@ private Q_SLOTS:
         WindowSession session;
         ScanPage page(session.services);
         page.show();
+    void theCopyNamesItsFile_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("title");
+        const QString a(60, u'a');
+        const QString b(60, u'b');
+        QTest::newRow("a name") << u"a.log"_s << u"Save a redacted copy of a.log"_s;
+        QTest::newRow("a long one, both ends")
+            << a + b + u".log"_s << u"Save a redacted copy of %1…%2.log"_s.arg(a.first(39), b.first(35));
+        QTest::newRow("one that would read backwards")
+            << u"a\u202Egol.exe"_s << u"Save a redacted copy of a<U+202E>gol.exe"_s;
+        QTest::newRow("what a title takes for unsaved changes")
+            << u"a[*].log"_s << u"Save a redacted copy of a[*][*].log"_s;
+    }
+
+    void theCopyNamesItsFile()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, title);
+        WindowSession session;
+        ScanPage page(session.services);
+        page.show();
+        page.search({file(name, accessToken)});
+        const CopyDialog *dialog = previewCopy(page);
+        QVERIFY(dialog);
+        QCOMPARE(dialog->windowTitle(), title);
+        const auto *path = dialog->findChild<QLabel *>(u"original"_s);
+        QVERIFY(path->isVisible());
+        QVERIFY2(path->toolTip().contains(name.last(4)), qPrintable(path->toolTip()));
+        QVERIFY2(dialog->minimumSizeHint().width() <= 900, "no name makes it wider than a small screen");
+    }
+
         page.search({file("a.log", "t " + accessToken + " u")});
         QTRY_VERIFY(enabled(page).contains(u"Save list…"_s));
         action(page, u"Save list…"_s)->trigger();

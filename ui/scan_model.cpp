@@ -49,6 +49,12 @@ QString allPlaces(const Finding &finding)
     return lines.join(u'\n');
 }
 
+/// What lets somebody in still is the news, and what is over no praise.
+QIcon expirySymbol(bool isExpired)
+{
+    return isExpired ? icons::icon(u"waiting"_s, theme::Tone::Unknown) : icons::icon(theme::Tone::Warn);
+}
+
 } // namespace
 
 void ScanModel::setResult(std::shared_ptr<const app::ScanResult> result, qint64 now)
@@ -95,6 +101,14 @@ QString ScanModel::cell(const Finding &finding, int column) const
     Q_UNREACHABLE();
 }
 
+QString ScanModel::toolTip(const Finding &finding, int column) const
+{
+    const QString text = column == WhereColumn ? allPlaces(finding) : cell(finding, column);
+    if (column != ExpiryColumn || text.isEmpty())
+        return text;
+    return text + u'\n' + (isExpired(finding) ? tr("It is over.") : tr("Whoever has it can still use it."));
+}
+
 int ScanModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() || !m_result ? 0 : int(m_result->ledger.findings().size());
@@ -115,9 +129,9 @@ QVariant ScanModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return plain_text::visible(plain_text::elided(cell(row, index.column()), longestCell));
     case Qt::ToolTipRole:
-        return plainToolTip(index.column() == WhereColumn ? allPlaces(row) : cell(row, index.column()));
-    case Qt::DecorationRole: // what lets somebody in still is the news
-        return isExpiry ? QVariant(icons::icon(isExpired(row) ? theme::Tone::Pass : theme::Tone::Warn)) : QVariant();
+        return plainToolTip(toolTip(row, index.column()));
+    case Qt::DecorationRole:
+        return isExpiry ? QVariant(expirySymbol(isExpired(row))) : QVariant();
     case SortRole:
         if (index.column() == CountColumn)
             return row.count;

@@ -37,6 +37,7 @@ public:
 
 private:
     QString cell(const inspect::scan::Finding &finding, int column) const;
+    QString toolTip(const inspect::scan::Finding &finding, int column) const;
     bool isExpired(const inspect::scan::Finding &finding) const;
 
     std::shared_ptr<const app::ScanResult> m_result;

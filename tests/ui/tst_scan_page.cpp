@@ -5,6 +5,7 @@
 #include "ui/copy_dialog.h"
 #include "ui/diagnosis_view.h"
 #include "ui/har_diagnosis_dialog.h"
+#include "ui/icons.h"
 #include "ui/report_table_model.h"
 #include "ui/table_view.h"
 
@@ -69,6 +70,26 @@ private Q_SLOTS:
         QCOMPARE(cell(page, 1, ScanModel::OwnerColumn), u"a@example.com"_s);
         QVERIFY(cell(page, 1, ScanModel::ExpiryColumn).startsWith(u"expired"));
         QVERIFY(summary(page).startsWith(u"2 secrets in 3 places"));
+    }
+
+    void whatIsOverIsNeitherPraisedNorWarnedOf()
+    {
+        WindowSession session;
+        ScanPage page(session.services);
+        page.show();
+        const QByteArray claims = json("{'iss':'https://live.example','exp':4000000000}");
+        page.search({file("a.log", jwt + "\nthen eyJhbGciOiJSUzI1NiJ9." +
+                                       claims.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals) +
+                                       ".c2lnbmF0dXJlMTIz")});
+        QTRY_COMPARE(table(page)->model()->rowCount(), 2);
+        const QModelIndex over = table(page)->model()->index(0, ScanModel::ExpiryColumn);
+        const QModelIndex alive = table(page)->model()->index(1, ScanModel::ExpiryColumn);
+        QVERIFY(over.data().toString().startsWith(u"expired"));
+        QVERIFY(alive.data().toString().startsWith(u"expires"));
+        QVERIFY(picture(over) == picture(icons::icon(u"waiting"_s, theme::Tone::Unknown)));
+        QVERIFY(picture(alive) == picture(icons::icon(theme::Tone::Warn)));
+        QVERIFY(over.data(Qt::ToolTipRole).toString().contains(u"It is over."));
+        QVERIFY(alive.data(Qt::ToolTipRole).toString().contains(u"Whoever has it can still use it."));
     }
 
     void aPlaceInAHarIsItsEntry()
@@ -339,6 +360,8 @@ private:
     }
 
     static TableView *table(const ScanPage &page) { return page.findChild<TableView *>(u"findings"_s); }
+    static QImage picture(const QIcon &icon) { return icon.pixmap(32).toImage(); }
+    static QImage picture(const QModelIndex &index) { return picture(index.data(Qt::DecorationRole).value<QIcon>()); }
     static QString summary(const ScanPage &page) { return page.findChild<QLabel *>(u"summary"_s)->text(); }
     static QString cell(const ScanPage &page, int row, int column)
     {

@@ -91,6 +91,12 @@ std::optional<inspect::FoundToken> FoundTokens::chosen() const
     return current.isValid() ? std::optional(m_model.at(current.row())) : std::nullopt;
 }
 
+bool FoundTokens::isAmongOthers() const
+{
+    const bool isAlone = m_model.rowCount() == 1 && m_model.at(0).kind != inspect::TokenKind::Unreadable;
+    return !isAlone || m_model.at(0).length < m_text.reveal().trimmed().size();
+}
+
 void FoundTokens::repair()
 {
     m_model.repair(m_table->currentIndex().row());

@@ -28,6 +28,8 @@ public:
     /// The one on show; nothing while there is none.
     std::optional<inspect::FoundToken> chosen() const;
     void repair();
+    /// Whether there is more in the text than one bare token: other words, or other tokens.
+    bool isAmongOthers() const;
 
 Q_SIGNALS:
     /// Looking takes a while; chosenChanged() comes when it is done.

@@ -32,8 +32,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype fewLines = 20; ///< of text: a response with tokens has fewer, a log has more
-
 /// What to do about a secret that was shown here, or nothing.
 QString exposure(const inspect::Inspection &inspection)
 {
@@ -192,7 +190,6 @@ void TokenPage::showPasted(const Secret &text, const QString &path)
 {
     m_accountId.clear();
     m_path = path;
-    m_isLong = text.reveal().count('\n') >= fewLines;
     showTrace();
     m_judging->reset();
     m_text = {}; // what was on show must not be judged again while a long text is read
@@ -449,10 +446,10 @@ bool TokenPage::isShortened() const
            (found->trouble->cause == inspect::Cause::Elided || found->trouble->cause == inspect::Cause::Placeholder);
 }
 
-/// Whether a file is no token by itself: this page looks at the text around one no further.
+/// Whether a file is more than one bare token: this page looks at the text around it no further, and copies none of it.
 bool TokenPage::isToBeSearched() const
 {
-    return !m_path.isEmpty() && (m_isLong || m_inspection.kind == inspect::TokenKind::Unreadable);
+    return !m_path.isEmpty() && m_found->isAmongOthers();
 }
 
 /// Whether a request may carry what is on show. An account's token is the one that its provider gave for that.

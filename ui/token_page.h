@@ -135,6 +135,5 @@ private:
     inspect::Inspection m_inspection;
     std::unique_ptr<QObject> m_work; ///< what was started for the token on show must not outlive it
     QBasicTimer m_timer;
-    bool m_isLong = false; ///< the pasted text: of many lines
     bool m_isNews = false; ///< until it is painted
 };

@@ -314,7 +314,7 @@ private Q_SLOTS:
         QVERIFY(!problems->isVisible());
     }
 
-    void aLogThatIsNoTokenIsSearchedByAButton_data()
+    void aFileWithMoreThanATokenIsSearchedByAButton_data()
     {
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<bool>("offered");
@@ -322,10 +322,12 @@ private Q_SLOTS:
         QTest::newRow("many lines with a token")
             << QByteArray(30, '\n') + "GET /x access_token=ya29.a0Ab3dEf6hIj9kLm2nOp5qRs8tUv\n"
             << true;
-        QTest::newRow("a token alone") << "ya29.a0Ab3dEf6hIj9kLm2nOp5qRs8tUv\n"_ba << false;
+        QTest::newRow("one line with a token") << "GET /x access_token=ya29.a0Ab3dEf6hIj9kLm2nOp5qRs8tUv\n"_ba << true;
+        QTest::newRow("two tokens, nothing else") << "ya29.a0Ab3dEf6hIj9kLm2nOp5qRs8tUv\n1//04abcdefghijk\n"_ba << true;
+        QTest::newRow("a token alone") << " ya29.a0Ab3dEf6hIj9kLm2nOp5qRs8tUv\n"_ba << false;
     }
 
-    void aLogThatIsNoTokenIsSearchedByAButton()
+    void aFileWithMoreThanATokenIsSearchedByAButton()
     {
         QFETCH(QByteArray, text);
         QFETCH(bool, offered);

@@ -19,7 +19,6 @@ QString elidedInTheMiddle(const QString &text)
 
 QString fileTitle(const QString &name)
 {
-    // Visible last, for a surrogate that was cut off its other half is not. "[*]" in a title stands for unsaved
-    // changes.
+    // Made visible last, for a cut can leave half of a surrogate pair. In a title "[*]" stands for unsaved changes.
     return plain_text::visible(elidedInTheMiddle(name)).replace(u"[*]"_s, u"[*][*]"_s);
 }

@@ -16,6 +16,7 @@
 #include "ui/bundle_window.h"
 #include "ui/dropped.h"
 #include "ui/file_dialogs.h"
+#include "ui/file_title.h"
 #include "ui/help_window.h"
 #include "ui/history_page.h"
 #include "ui/hosts_dialog.h"
@@ -214,6 +215,8 @@ void MainWindow::connectPages()
     connect(m_tokenPage, &TokenPage::fileGiven, this, &MainWindow::openFile);
     connect(m_tokenPage, &TokenPage::searchRequested, this, &MainWindow::searchFiles);
     connect(m_tokenPage, &TokenPage::painted, this, &MainWindow::nameFile);
+    connect(m_scanPage, &ScanPage::filesChanged, this, &MainWindow::nameFile);
+    connect(m_ui->pages, &QTabWidget::currentChanged, this, &MainWindow::nameFile);
     connect(m_tokenPage, &TokenPage::useInRequest, this, [this](const app::Authorization &authorization) {
         m_requestPage->authorizeWith(authorization);
         m_ui->pages->setCurrentWidget(m_requestPage);
@@ -233,10 +236,10 @@ void MainWindow::connectPages()
         m_underWay->setText(underWay ? tr("1 request under way") : tr("No request under way"));
     });
     connect(m_scanPage, &ScanPage::notice, this, &MainWindow::say);
+    connect(m_scanPage, &ScanPage::frontWanted, this, [this] { m_ui->pages->setCurrentWidget(m_scanPage); });
     connect(m_scanPage, &ScanPage::searched, this, [this](const QStringList &paths) {
         for (const QString &path : paths)
             m_recent->add(path);
-    connect(m_scanPage, &ScanPage::frontWanted, this, [this] { m_ui->pages->setCurrentWidget(m_scanPage); });
     });
     connect(m_scanPage, &ScanPage::openRequested, this,
             [this](const Secret &token, const QString &source) { m_accounts->addPasted(token, source); });
@@ -408,17 +411,19 @@ void MainWindow::showToken(const QString &accountId, AccountsModel::Item item)
 
 void MainWindow::showPasted(const PastedModel::Entry &pasted)
 {
-    m_file = pasted.source;
+    m_file.clear();
     m_services.refreshAhead().use({});
     m_tokenPage->showPasted(pasted.text, pasted.path);
     m_ui->pages->setCurrentWidget(m_tokenPage);
+    m_file = pasted.source; // named once it is painted
 }
 
+/// In the title: the one that the page on show is about.
 void MainWindow::nameFile()
 {
-    // "[*]" in a title stands for unsaved changes.
-    const QString name = plain_text::visible(m_file).replace(u"[*]"_s, u"[*][*]"_s);
-    setWindowTitle(name.isEmpty() ? QGuiApplication::applicationDisplayName() : name);
+    const QWidget *page = m_ui->pages->currentWidget();
+    const QString name = page == m_tokenPage ? m_file : page == m_scanPage ? m_scanPage->files() : QString();
+    setWindowTitle(name.isEmpty() ? QGuiApplication::applicationDisplayName() : fileTitle(name));
 }
 
 void MainWindow::say(const QString &text)

@@ -128,6 +128,17 @@ void ScanPage::connectEditors()
     });
 }
 
+QString ScanPage::files() const
+{
+    return m_paths.isEmpty() ? QString() : filesText(m_paths);
+}
+
+void ScanPage::setPaths(const QStringList &paths)
+{
+    m_paths = paths;
+    Q_EMIT filesChanged();
+}
+
 void ScanPage::choose()
 {
     file_dialogs::open(this, tr("Search a file for tokens"), m_paths.value(0), {},
@@ -174,7 +185,7 @@ void ScanPage::search(const QStringList &paths)
 {
     if (m_model.result())
         m_before = {m_paths, m_model.result(), m_ui->summary->text()};
-    m_paths = paths;
+    setPaths(paths);
     m_model.setResult(nullptr, 0);
     begin(paths.size() == 1 ? tr("Searching %1…").arg(paths.first()) : tr("Searching %L1 files…").arg(paths.size()));
     whenJobDone(m_job->search(paths), [this](const Result<ScanJob::Found> &found) { showFound(found); });
@@ -213,7 +224,7 @@ void ScanPage::showBefore(const QString &why)
     if (!m_before.result)
         return m_ui->summary->setText(plain_text::visible(why));
     const Outcome before = std::exchange(m_before, {});
-    m_paths = before.paths;
+    setPaths(before.paths);
     m_model.setResult(before.result, m_services.clock()());
     m_ui->summary->setText(tr("%1 What was found before:\n%2").arg(plain_text::visible(why), before.summary));
     m_ui->findings->selectRow(0);

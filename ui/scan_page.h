@@ -28,15 +28,20 @@ public:
     /// Searches these files, in place of those before.
     void search(const QStringList &paths);
 
+    /// The name of the file that was searched last, or how many they are; empty before the first.
+    QString files() const;
+
     /// For the window's menu.
     QList<QAction *> pageActions() const { return {m_choose, m_open, m_diagnose, m_saveList, m_saveCopy}; }
 
 Q_SIGNALS:
-    void notice(const QString &text);
-    /// These were read.
-    void searched(const QStringList &paths);
     /// One of the actions is about to be carried out, maybe from a menu: what it is done to is to be seen.
     void frontWanted();
+    void notice(const QString &text);
+    /// files() is another.
+    void filesChanged();
+    /// These were read.
+    void searched(const QStringList &paths);
     /// A secret that was found is to be looked at; `source` says where it stood.
     void openRequested(const Secret &token, const QString &source);
 
@@ -49,6 +54,7 @@ private:
     void addActions();
     void connectEditors();
     void choose();
+    void setPaths(const QStringList &paths);
     void begin(const QString &doing);
     template<class T, class Done>
     void whenJobDone(const Future<T> &future, Done done);

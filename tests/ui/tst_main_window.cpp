@@ -182,6 +182,30 @@ private Q_SLOTS:
         QTRY_COMPARE(window.windowTitle(), QFileInfo(file).fileName());
     }
 
+    void theTitleNamesTheFileOfThePageOnShow()
+    {
+        WindowSession session;
+        MainWindow window(session.services, m_appearance);
+        window.show();
+        QTemporaryFile token;
+        QTemporaryFile log;
+        QVERIFY(token.open() && token.write("ya29.abcdefghijklmnop") > 0 && token.flush());
+        QVERIFY(log.open() && log.write("x") > 0 && log.flush());
+        window.openFile(token.fileName());
+        QTRY_COMPARE(window.windowTitle(), QFileInfo(token).fileName());
+        window.findChild<ScanPage *>()->search({log.fileName()});
+        QCOMPARE(window.windowTitle(), QFileInfo(token).fileName());
+        const QString program = QGuiApplication::applicationDisplayName();
+        const QStringList titles = {QFileInfo(token).fileName(), program, program, QFileInfo(log).fileName(), program};
+        for (int page = int(titles.size()) - 1; page >= 0; --page) {
+            pages(window)->setCurrentIndex(page);
+            QCOMPARE(window.windowTitle(), titles.at(page));
+        }
+        pages(window)->setCurrentIndex(3);
+        window.findChild<ScanPage *>()->search({token.fileName(), log.fileName()});
+        QCOMPARE(window.windowTitle(), u"2 files"_s);
+    }
+
     void aHandedOverTokenIsSentNext()
     {
         WindowSession session;
@@ -351,32 +375,6 @@ private Q_SLOTS:
         QTRY_VERIFY(window.findChild<QLabel *>(u"summary"_s)->text().contains(QFileInfo(file).fileName()));
     }
 
-    void itFitsOnASmallScreen()
-    {
-        WindowSession session;
-        MainWindow window(session.services, m_appearance);
-        window.show();
-        auto *page = window.findChild<TokenPage *>();
-        page->showPasted(Secret(QByteArray(2000, 'x')));
-        page->findChild<VerdictBanner *>(u"banner"_s)
-            ->setContent({VerdictBanner::State::Invalid, {}, QString(500, u'x'), QString(5000, u'y')});
-        QCoreApplication::processEvents();
-        window.resize(900, 600);
-        QCOMPARE(window.size(), QSize(900, 600));
-        // Its own hint, for layouts tell their parents later, one by one.
-        const int needed = page->findChild<QStackedWidget *>(u"stack"_s)->minimumSizeHint().width();
-        QVERIFY2(needed <= page->width(), "no word makes the window wider");
-    }
-
-private:
-    static void put(WindowSession &session)
-    {
-        app::Account account;
-        account.id = u"1"_s;
-        account.name = u"alice@example.test"_s;
-        account.issuer = u"http://127.0.0.1:9"_s;
-        account.refreshToken = app::Kept::Memory;
-        QVERIFY(session.services.accounts().put(account));
     void whatTheMenuDoesToASearchedFileIsSeen_data()
     {
         QTest::addColumn<QString>("action");
@@ -414,6 +412,32 @@ private:
         QCOMPARE(banner(window).sentence, u"Google access token"_s);
     }
 
+    void itFitsOnASmallScreen()
+    {
+        WindowSession session;
+        MainWindow window(session.services, m_appearance);
+        window.show();
+        auto *page = window.findChild<TokenPage *>();
+        page->showPasted(Secret(QByteArray(2000, 'x')));
+        page->findChild<VerdictBanner *>(u"banner"_s)
+            ->setContent({VerdictBanner::State::Invalid, {}, QString(500, u'x'), QString(5000, u'y')});
+        QCoreApplication::processEvents();
+        window.resize(900, 600);
+        QCOMPARE(window.size(), QSize(900, 600));
+        // Its own hint, for layouts tell their parents later, one by one.
+        const int needed = page->findChild<QStackedWidget *>(u"stack"_s)->minimumSizeHint().width();
+        QVERIFY2(needed <= page->width(), "no word makes the window wider");
+    }
+
+private:
+    static void put(WindowSession &session)
+    {
+        app::Account account;
+        account.id = u"1"_s;
+        account.name = u"alice@example.test"_s;
+        account.issuer = u"http://127.0.0.1:9"_s;
+        account.refreshToken = app::Kept::Memory;
+        QVERIFY(session.services.accounts().put(account));
     }
 
     static QTabWidget *pages(MainWindow &window) { return window.findChild<QTabWidget *>(u"pages"_s); }

@@ -217,27 +217,6 @@ private Q_SLOTS:
         QCOMPARE(contents(u"a.log"_s), "t " + accessToken + " u");
     }
 
-    void theCopyIsOfWhatWasPreviewed()
-    {
-        WindowSession session;
-        ScanPage page(session.services);
-        page.show();
-        page.search({file("a.log", "t " + accessToken + " u")});
-        const CopyDialog *dialog = previewCopy(page);
-        QVERIFY(dialog);
-        page.search({file("b.log", jwt)}); // a later start hands over a file
-        QTRY_COMPARE(cell(page, 0, ScanModel::LabelColumn), u"JWT#1"_s);
-        dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Save)->click();
-        choose(page, m_folder.filePath(u"of-a.log"_s));
-        QTRY_VERIFY2(summary(page).contains(u"1 place replaced"), qPrintable(summary(page)));
-        QCOMPARE(contents(u"of-a.log"_s), "t ACCESS#1 u");
-    }
-
-    void theListIsOfWhatWasShown()
-    {
-        WindowSession session;
-        ScanPage page(session.services);
-        page.show();
     void theCopyNamesItsFile_data()
     {
         QTest::addColumn<QString>("name");
@@ -270,6 +249,27 @@ private Q_SLOTS:
         QVERIFY2(dialog->minimumSizeHint().width() <= 900, "no name makes it wider than a small screen");
     }
 
+    void theCopyIsOfWhatWasPreviewed()
+    {
+        WindowSession session;
+        ScanPage page(session.services);
+        page.show();
+        page.search({file("a.log", "t " + accessToken + " u")});
+        const CopyDialog *dialog = previewCopy(page);
+        QVERIFY(dialog);
+        page.search({file("b.log", jwt)}); // a later start hands over a file
+        QTRY_COMPARE(cell(page, 0, ScanModel::LabelColumn), u"JWT#1"_s);
+        dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Save)->click();
+        choose(page, m_folder.filePath(u"of-a.log"_s));
+        QTRY_VERIFY2(summary(page).contains(u"1 place replaced"), qPrintable(summary(page)));
+        QCOMPARE(contents(u"of-a.log"_s), "t ACCESS#1 u");
+    }
+
+    void theListIsOfWhatWasShown()
+    {
+        WindowSession session;
+        ScanPage page(session.services);
+        page.show();
         page.search({file("a.log", "t " + accessToken + " u")});
         QTRY_VERIFY(enabled(page).contains(u"Save list…"_s));
         action(page, u"Save list…"_s)->trigger();

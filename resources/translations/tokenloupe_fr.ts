@@ -878,10 +878,6 @@ Les noms, les adresses e-mail et les revendications y restent. Une étiquette re
         <translation>Les %L1 premiers&#xa0;:</translation>
     </message>
     <message>
-        <source>Save a redacted copy</source>
-        <translation>Enregistrer une copie expurgée</translation>
-    </message>
-    <message>
         <source>Replaced secrets</source>
         <translation>Secrets remplacés</translation>
     </message>
@@ -892,6 +888,10 @@ Les noms, les adresses e-mail et les revendications y restent. Une étiquette re
     <message>
         <source>Save the redacted copy</source>
         <translation>Enregistrer la copie expurgée</translation>
+    </message>
+    <message>
+        <source>Save a redacted copy of %1</source>
+        <translation>Enregistrer une copie sans secret de %1</translation>
     </message>
 </context>
 <context>
@@ -4092,6 +4092,14 @@ Si elle est un refus, les causes les plus probables viennent d’abord, chacune 
         <source>How often</source>
         <translation>Nombre</translation>
     </message>
+    <message>
+        <source>It is over.</source>
+        <translation>Il est terminé.</translation>
+    </message>
+    <message>
+        <source>Whoever has it can still use it.</source>
+        <translation>Qui le possède peut encore s’en servir.</translation>
+    </message>
 </context>
 <context>
     <name>ScanPage</name>
@@ -5652,8 +5660,8 @@ Envoyez une requête à Drive ou à AODocs, et voyez ce que dit le serveur.</tra
         <translation>partager sans risque anonyme</translation>
     </message>
     <message>
-        <source>open a file that is no token first</source>
-        <translation>ouvrez d’abord un fichier qui n’est pas un jeton</translation>
+        <source>open a file with more than one bare token in it first</source>
+        <translation>ouvrez d’abord un fichier qui contient plus qu’un simple jeton</translation>
     </message>
 </context>
 <context>

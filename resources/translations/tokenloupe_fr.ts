@@ -891,7 +891,7 @@ Les noms, les adresses e-mail et les revendications y restent. Une étiquette re
     </message>
     <message>
         <source>Save a redacted copy of %1</source>
-        <translation>Enregistrer une copie sans secret de %1</translation>
+        <translation>Enregistrer une copie expurgée de %1</translation>
     </message>
 </context>
 <context>

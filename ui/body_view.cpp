@@ -19,6 +19,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int leastButton = 24; // device-independent pixels: its icon
+
 struct Row
 {
     BodyView::View view;
@@ -128,6 +130,7 @@ void BodyView::addBar()
     save->setIcon(icons::icon(u"save"_s));
     for (QToolButton *button : {m_find, save}) {
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setMinimumWidth(leastButton);
         bar->addWidget(button);
     }
     connect(m_find, &QToolButton::clicked, m_text, &ByteView::findRequested);

@@ -16,6 +16,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int shortestRules = 20; // characters of the combo box that stay in sight
+constexpr int leastRules = 90;    // device-independent pixels, where there is too little for that
+constexpr int leastButton = 24;   // device-independent pixels: its icon
 
 /// Opens a dialog that goes when it is closed; `accepted` runs before.
 template<class Dialog, class Accepted>
@@ -57,6 +59,7 @@ JudgingBar::JudgingBar(QWidget *parent)
         button->setDefaultAction(action);
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         button->setAutoRaise(true);
+        button->setMinimumWidth(leastButton);
         button->setFocusPolicy(Qt::StrongFocus);
         connect(action, &QAction::changed, button, [button, action] { button->setVisible(action->isVisible()); });
         button->setVisible(action != m_dropKey);
@@ -77,6 +80,7 @@ void JudgingBar::addRules(QHBoxLayout &row)
     m_rules->setToolTip(tr("The rule set that the token is judged by; by issuer and shape when not chosen"));
     m_rules->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_rules->setMinimumContentsLength(shortestRules);
+    m_rules->setMinimumWidth(leastRules);
     auto *label = new QLabel(tr("R&ules"), this);
     label->setBuddy(m_rules);
     row.addWidget(label);

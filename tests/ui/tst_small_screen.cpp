@@ -5,20 +5,26 @@
 #include "tests/ui/window_session.h"
 #include "ui/accounts_panel.h"
 #include "ui/authorization_combo.h"
+#include "ui/diagnosis_view.h"
 #include "ui/lab_model.h"
+#include "ui/pages_area.h"
 #include "ui/request_form.h"
+#include "ui/request_page.h"
 #include "ui/scan_model.h"
 #include "ui/scan_page.h"
+#include "ui/sign_in_banner.h"
 #include "ui/table_view.h"
 
 #include <QAction>
 #include <QDir>
 #include <QLineEdit>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QStyleOptionViewItem>
 #include <QTabWidget>
 #include <QTemporaryFile>
 #include <QtTest>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -33,6 +39,9 @@ constexpr double otherFonts = 0.93; ///< the fonts of this test are narrower tha
 class TestSmallScreen : public QObject
 {
     Q_OBJECT
+
+public:
+    using Show = std::function<void(WindowSession &, MainWindow &)>; ///< what is on show
 
 private:
     enum Page { tokens, request, lab, findTokens };
@@ -67,6 +76,55 @@ private:
         option.features = QStyleOptionViewItem::WrapText;
         option.rect = QRect(QPoint(), room);
         return table.itemDelegate()->sizeHint(option, cell).height() <= room.height();
+    }
+
+    static void showNothing(WindowSession &, MainWindow &) {}
+
+    static void showRefusal(WindowSession &session, MainWindow &window)
+    {
+        auto &page = *window.findChild<RequestPage *>();
+        window.findChild<QTabWidget *>(u"pages"_s)->setCurrentWidget(&page);
+        page.authorizeWith({app::Authorization::Kind::Bearer, {}, {}, Secret("ya29.never-issued-by-anyone")});
+        window.findChild<QLineEdit *>(u"url"_s)->setText(session.box().driveUrl() + u"/about?fields=user"_s);
+        window.findChild<QAction *>(u"sendAction"_s)->trigger();
+        QTRY_COMPARE(page.findChild<VerdictBanner *>(u"banner"_s)->content().word, u"401"_s);
+        QTRY_VERIFY(page.findChild<DiagnosisView *>()->isVisible());
+    }
+
+    static void showLog(WindowSession &, MainWindow &window)
+    {
+        QTemporaryFile file(QDir::tempPath() + u"/XXXXXX.log"_s);
+        QVERIFY(file.open());
+        for (int line = 0; line < 12; ++line)
+            file.write("2026-01-01 Authorization: Bearer " + unsignedToken(line) + "\n");
+        file.flush();
+        window.openFile(file.fileName());
+        const auto *found = window.findChild<TableView *>(u"found"_s);
+        QTRY_VERIFY(found->isVisible() && found->model()->rowCount() > 3);
+    }
+
+    /// The sentence and the buttons that it gets after a while.
+    static void showWaiting(WindowSession &, MainWindow &window)
+    {
+        auto &banner = *window.findChild<SignInBanner *>();
+        const QString hint =
+            SignInBanner::tr("If the browser is done and shows another program's page, use another port.");
+        banner.setContent(
+            {VerdictBanner::State::Waiting,
+             {},
+             SignInBanner::tr("Go on in the browser"),
+             hint + u'\n' + SignInBanner::tr("Listening on %1 · %2 left").arg(u"127.0.0.1:40000"_s, u"4 min 31 s"_s)});
+        banner.setActions(banner.findChildren<QAction *>().first(5));
+        banner.show();
+    }
+
+    static QByteArray unsignedToken(int number)
+    {
+        constexpr auto form = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
+        return QByteArray(R"({"alg":"HS256"})").toBase64(form) + '.' +
+               ("{\"iss\":\"https://login.example.com\",\"sub\":\"" + QByteArray::number(number) + "\"}")
+                   .toBase64(form) +
+               ".c2lnbmF0dXJl";
     }
 
 private Q_SLOTS:
@@ -149,25 +207,44 @@ private Q_SLOTS:
     void theWindowFits_data()
     {
         QTest::addColumn<QString>("language");
-        for (const QString &language : app::languages())
-            QTest::newRow(qPrintable(language)) << language;
+        QTest::addColumn<Show>("show");
+        for (const QString &language : app::languages()) {
+            const QByteArray tongue = language.toLatin1();
+            QTest::newRow(tongue + ": nothing yet") << language << Show(showNothing);
+            QTest::newRow(tongue + ": a request that was refused") << language << Show(showRefusal);
+            QTest::newRow(tongue + ": a log with tokens") << language << Show(showLog);
+            QTest::newRow(tongue + ": a sign-in that nobody ends") << language << Show(showWaiting);
+        }
     }
 
     void theWindowFits()
     {
         QFETCH(QString, language);
+        QFETCH(Show, show);
         app::installLanguage(language, *QCoreApplication::instance());
         WindowSession session;
         putAccount(session);
         Appearance appearance(*qApp);
         MainWindow window(session.services, appearance);
+        window.resize(smallest);
         window.show();
-        const QSize needed = window.minimumSizeHint();
-        QVERIFY2(needed.width() <= smallest.width() * otherFonts, QByteArray::number(needed.width()));
-        QVERIFY2(needed.height() <= smallest.height(), QByteArray::number(needed.height()));
+        QCoreApplication::processEvents();
+        show(session, window);
+        QCoreApplication::processEvents();
+        QCOMPARE(window.minimumSizeHint().boundedTo(smallest), window.minimumSizeHint());
+        QCOMPARE(window.size(), smallest);
+        const auto *area = window.findChild<PagesArea *>();
+        QTRY_VERIFY2(area->widget()->minimumSizeHint().width() <= area->width() * otherFonts,
+                     QByteArray::number(area->widget()->minimumSizeHint().width()));
+        QTRY_VERIFY(!area->horizontalScrollBar()->isVisible());
     }
 
-    void theSidebarStaysAsWide_data() { theWindowFits_data(); }
+    void theSidebarStaysAsWide_data()
+    {
+        QTest::addColumn<QString>("language");
+        for (const QString &language : app::languages())
+            QTest::newRow(qPrintable(language)) << language;
+    }
 
     void theSidebarStaysAsWide()
     {

@@ -5311,7 +5311,7 @@ Envoyez une requête à Drive ou à AODocs, et voyez ce que dit le serveur.</tra
     </message>
     <message>
         <source>Find tokens in this file</source>
-        <translation>Trouver les jetons de ce fichier</translation>
+        <translation>Trouver ses jetons</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,7 @@
 #include <QTabWidget>
 #include <QToolButton>
 #include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -230,21 +231,39 @@ bool holds(const QString &text, const QStringList &words)
     return std::all_of(words.begin(), words.end(), [&text](const QString &word) { return text.contains(word); });
 }
 
-constexpr int unfit = 4;
+/// Without hosts and addresses, which are what it is done with: nobody who wants to log in means "login.example.com".
+QString ownWords(const QString &name)
+{
+    QStringList words = name.split(u' ', Qt::SkipEmptyParts);
+    words.removeIf([](const QString &word) {
+        const auto dot = word.indexOf(u'.');
+        return word.contains(u'@') || (dot > 0 && dot + 1 < word.size());
+    });
+    return words.join(u' ');
+}
+
+bool begins(const QString &text, const QStringList &words)
+{
+    return std::all_of(words.begin(), words.end(),
+                       [spaced = u' ' + text](const QString &word) { return spaced.contains(u' ' + word); });
+}
+
+constexpr int unfit = 6;
 
 /// Smaller is better.
 int rankOf(const Entry &entry, const QString &query)
 {
-    const QString name = folded(entry.name);
     const QStringList words = query.split(u' ', Qt::SkipEmptyParts);
-    if (name.startsWith(query))
-        return 0;
-    if (name.contains(query))
-        return 1;
-    const QString shown = name + u' ' + folded(entry.place);
-    if (holds(shown, words))
-        return 2;
-    return holds(shown + u' ' + folded(entry.synonyms), words) ? 3 : unfit;
+    const QString own = ownWords(folded(entry.name));
+    const QString shown = folded(entry.name) + u' ' + folded(entry.place);
+    const QString synonyms = folded(entry.synonyms);
+    const bool fits[unfit] = {own.startsWith(query),
+                              own.contains(query),
+                              begins(own + u' ' + folded(entry.place), words),
+                              begins(own + u' ' + folded(entry.place) + u' ' + synonyms, words),
+                              holds(shown, words),
+                              holds(shown + u' ' + synonyms, words)};
+    return int(std::find(std::begin(fits), std::end(fits), true) - std::begin(fits));
 }
 
 } // namespace

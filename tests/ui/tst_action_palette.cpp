@@ -177,6 +177,44 @@ private Q_SLOTS:
         QCOMPARE(action_list::matching({renamed}, u"dark"_s).size(), 1);
     }
 
+    void aHostInANameIsNoWordOfIt()
+    {
+        auto signIn = named(u"Sign in…"_s);
+        signIn.synonyms = action_words::synonyms(u"signInAction"_s);
+        const auto fetch = named(u"Fetch keys from login.example.com"_s);
+        for (const QString &query : {u"log in"_s, u"login"_s}) {
+            const auto found = action_list::matching({fetch, signIn}, query);
+            QCOMPARE(found.size(), 2);
+            QCOMPARE(found.first().name, signIn.name);
+        }
+        QCOMPARE(action_list::matching({signIn, fetch}, u"login.example"_s).first().name, fetch.name);
+    }
+
+    void anActionHasTheWordsThatPeopleTry_data()
+    {
+        QTest::addColumn<QString>("query");
+        QTest::addColumn<QString>("action");
+        for (const char *query : {"why 401", "why refused", "error"})
+            QTest::newRow(query) << QString::fromLatin1(query) << u"diagnoseFileAction"_s;
+        for (const char *query : {"anonymize", "anonymise", "mask", "redact"})
+            QTest::newRow(query) << QString::fromLatin1(query) << u"saveRedactedAction"_s;
+        QTest::newRow("decode jwt") << u"decode jwt"_s << u"pasteTokenAction"_s;
+        QTest::newRow("postman collection") << u"postman collection"_s << u"importRequestsAction"_s;
+        QTest::newRow("scope consent") << u"scope consent"_s << u"signInAction"_s;
+        QTest::newRow("remove account") << u"remove account"_s << u"signOutAction"_s;
+        QTest::newRow("delete history") << u"delete history"_s << u"clearHistoryAction"_s;
+        QTest::newRow("check signature") << u"check signature"_s << u"giveKeyAction"_s;
+    }
+
+    void anActionHasTheWordsThatPeopleTry()
+    {
+        QFETCH(QString, query);
+        QFETCH(QString, action);
+        auto entry = named(u"It"_s);
+        entry.synonyms = action_words::synonyms(action);
+        QCOMPARE(action_list::matching({entry}, query).size(), 1);
+    }
+
     void aQueryFindsByWordsWithoutAccents()
     {
         QFETCH(QString, query);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings_dialog.h"
 
+#include "app/language.h"
 #include "app/settings_rules.h"
 #include "base/plain_text.h"
 #include "ui/action_list.h"
@@ -9,6 +10,7 @@
 #include "ui/file_dialogs.h"
 #include "ui_settings_dialog.h"
 
+#include <QLocale>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
@@ -50,6 +52,8 @@ SettingsDialog::SettingsDialog(const QString &dataDir, const QList<app::Shortcut
     }
     connect(m_ui->exportProfiles, &QPushButton::clicked, this, &SettingsDialog::exportRequested);
     connect(m_ui->importProfiles, &QPushButton::clicked, this, &SettingsDialog::importRequested);
+    connect(m_ui->language, &QComboBox::currentIndexChanged, this, &SettingsDialog::offerRestart);
+    offerRestart();
     connect(m_ui->restart, &QPushButton::clicked, this, [this] {
         accept();
         if (result() == Accepted)
@@ -139,6 +143,14 @@ void SettingsDialog::write(app::Settings &settings) const
     settings.refreshAhead = m_ui->refreshAhead->isChecked();
     settings.retryOn401 = m_ui->retryOn401->isChecked();
     settings.shortcuts = app::changedKeys(m_ui->shortcuts->shortcuts());
+}
+
+/// All else is applied at once.
+void SettingsDialog::offerRestart()
+{
+    const QString chosen = m_ui->language->currentData().toString();
+    const QString next = app::spokenLanguage(chosen, QLocale::system().uiLanguages());
+    m_ui->restart->setEnabled(next != app::installedLanguage());
 }
 
 void SettingsDialog::say(const Error &problem)

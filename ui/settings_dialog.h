@@ -48,6 +48,7 @@ private:
     void fillChoices();
     void show(const app::Settings &settings);
     void write(app::Settings &settings) const;
+    void offerRestart();
     void say(const Error &problem);
 
     const std::unique_ptr<Ui::SettingsDialog> m_ui;

@@ -22,6 +22,12 @@ void install(const QString &file, QCoreApplication &application)
         QCoreApplication::installTranslator(translator);
 }
 
+QString &installed()
+{
+    static QString language(sources);
+    return language;
+}
+
 } // namespace
 
 QStringList languages()
@@ -43,6 +49,7 @@ void installLanguage(const QString &chosen, QCoreApplication &application)
 {
     const QLocale system = QLocale::system();
     const QString language = spokenLanguage(chosen, system.uiLanguages());
+    installed() = language;
     // A German who reads English goes on reading German dates.
     const bool isFallback = chosen.isEmpty() && language == sources;
     const bool isOwn = isFallback || system.language() == QLocale(language).language();
@@ -50,6 +57,11 @@ void installLanguage(const QString &chosen, QCoreApplication &application)
     qDeleteAll(application.findChildren<QTranslator *>(Qt::FindDirectChildrenOnly)); // of the language before
     install(QLibraryInfo::path(QLibraryInfo::TranslationsPath) + u"/qtbase_%1.qm"_s.arg(language), application);
     install(u":/translations/tokenloupe_%1.qm"_s.arg(language), application);
+}
+
+QString installedLanguage()
+{
+    return installed();
 }
 
 } // namespace app

@@ -20,4 +20,7 @@ QString spokenLanguage(const QString &chosen, const QStringList &wanted);
 /// than was chosen.
 void installLanguage(const QString &chosen, QCoreApplication &application);
 
+/// The one that was installed last; English where none was.
+QString installedLanguage();
+
 } // namespace app

@@ -137,6 +137,19 @@ private Q_SLOTS:
         QCOMPARE(later.findChild<QAction *>(u"sendAction"_s)->shortcuts().size(), 2);
     }
 
+    void aRestartIsOfferedForAnotherLanguageOnly()
+    {
+        const QTemporaryDir folder;
+        SettingsDialog dialog(folder.path(), {});
+        const auto *restart = field<QPushButton>(dialog, "restart");
+        auto *language = field<QComboBox>(dialog, "language");
+        language->setCurrentIndex(language->findData(u"fr"_s));
+        QVERIFY(restart->isEnabled());
+        language->setCurrentIndex(language->findData(u"en"_s)); // which the test speaks
+        QVERIFY(!restart->isEnabled());
+        QVERIFY(restart->toolTip().contains(u"lost"));
+    }
+
     void aRestartSavesFirstAndAWindowAfterItTakesOver()
     {
         WindowSession session;

@@ -4519,8 +4519,8 @@ Les jetons qu’il contient sont listés, quel que soit leur encodage&#xa0;; rie
         <translation>Redémarrer &amp;maintenant</translation>
     </message>
     <message>
-        <source>Saves these settings and opens the window anew. Accounts, pasted tokens and the unsent request stay.</source>
-        <translation>Enregistre ces réglages et rouvre la fenêtre. Les comptes, les jetons collés et la requête non envoyée restent.</translation>
+        <source>Saves these settings and opens the window anew. Accounts, pasted tokens and the unsent request stay. Results of the 401 Lab and of a search are lost.</source>
+        <translation>Enregistre ces réglages et rouvre la fenêtre. Les comptes, les jetons collés et la requête non envoyée restent. Les résultats du Labo 401 et d’une recherche sont perdus.</translation>
     </message>
 </context>
 <context>
@@ -5612,24 +5612,12 @@ Envoyez une requête à Drive ou à AODocs, et voyez ce que dit le serveur.</tra
         <translation>préférences options configuration</translation>
     </message>
     <message>
-        <source>log in login connect</source>
-        <translation>connexion identification ouvrir une session</translation>
-    </message>
-    <message>
-        <source>log out logout disconnect</source>
-        <translation>déconnexion fermer la session</translation>
-    </message>
-    <message>
         <source>withdraw access</source>
         <translation>retirer l’accès</translation>
     </message>
     <message>
         <source>exit close</source>
         <translation>sortir fermer</translation>
-    </message>
-    <message>
-        <source>help manual</source>
-        <translation>aide manuel</translation>
     </message>
     <message>
         <source>version licence</source>
@@ -5644,10 +5632,6 @@ Envoyez une requête à Drive ou à AODocs, et voyez ce que dit le serveur.</tra
         <translation>voyage dans le temps horloge heure</translation>
     </message>
     <message>
-        <source>verify signature decrypt</source>
-        <translation>vérifier signature déchiffrer</translation>
-    </message>
-    <message>
         <source>verify signature</source>
         <translation>vérifier signature</translation>
     </message>
@@ -5656,12 +5640,48 @@ Envoyez une requête à Drive ou à AODocs, et voyez ce que dit le serveur.</tra
         <translation>partager sans risque</translation>
     </message>
     <message>
-        <source>share safely anonymous</source>
-        <translation>partager sans risque anonyme</translation>
-    </message>
-    <message>
         <source>open a file with more than one bare token in it first</source>
         <translation>ouvrez d’abord un fichier qui contient plus qu’un simple jeton</translation>
+    </message>
+    <message>
+        <source>log in login connect scope consent</source>
+        <translation>connexion identification ouvrir une session portée consentement</translation>
+    </message>
+    <message>
+        <source>log out logout disconnect remove delete account</source>
+        <translation>déconnexion fermer la session retirer supprimer le compte</translation>
+    </message>
+    <message>
+        <source>help manual why 401 refused error</source>
+        <translation>aide manuel pourquoi 401 refus erreur</translation>
+    </message>
+    <message>
+        <source>verify check signature decrypt</source>
+        <translation>vérifier contrôler signature déchiffrer</translation>
+    </message>
+    <message>
+        <source>decode inspect read jwt</source>
+        <translation>décoder inspecter lire jwt</translation>
+    </message>
+    <message>
+        <source>ask for scope consent</source>
+        <translation>demander portée consentement</translation>
+    </message>
+    <message>
+        <source>postman collection</source>
+        <translation>postman collection</translation>
+    </message>
+    <message>
+        <source>why 401 refused error</source>
+        <translation>pourquoi 401 refus erreur</translation>
+    </message>
+    <message>
+        <source>delete erase history</source>
+        <translation>supprimer effacer historique</translation>
+    </message>
+    <message>
+        <source>share safely anonymous anonymize anonymise mask redact</source>
+        <translation>partager sans risque anonyme anonymiser masquer caviarder expurger</translation>
     </message>
 </context>
 <context>

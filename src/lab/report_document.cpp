@@ -91,7 +91,10 @@ QString conclusionOf(const Judgment &judgment)
     const auto left = std::count_if(judgment.variants.cbegin(), judgment.variants.cend(),
                                     [](const Judged &one) { return !one.asExpected; });
     return left == 0 ? say("All is as it should be.")
-                     : say("What was sent was answered as it should be; not all was sent.");
+                     : say("What was sent was answered as it should be. %1 of %2 were not sent: their rows say what "
+                           "they need.")
+                           .arg(left)
+                           .arg(judgment.variants.size());
 }
 
 /// The token of the control, without its scheme.

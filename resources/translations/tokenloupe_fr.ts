@@ -10474,10 +10474,6 @@ Codes de sortie&#xa0;:
         <translation>Tout est comme il le faut.</translation>
     </message>
     <message>
-        <source>What was sent was answered as it should be; not all was sent.</source>
-        <translation>Ce qui a été envoyé a eu la réponse qu’il fallait&#xa0;; tout n’a pas été envoyé.</translation>
-    </message>
-    <message>
         <source>or</source>
         <translation>ou</translation>
     </message>
@@ -10872,6 +10868,10 @@ Codes de sortie&#xa0;:
     <message>
         <source>The token was refused %1: whether in time cannot be told, for answers came too seldom.</source>
         <translation>Le jeton a été refusé %1&#xa0;: impossible de dire si c’était à temps, les réponses étant trop espacées.</translation>
+    </message>
+    <message>
+        <source>What was sent was answered as it should be. %1 of %2 were not sent: their rows say what they need.</source>
+        <translation>Ce qui a été envoyé a reçu la réponse attendue. %1 sur %2 n’ont pas été envoyés&#xa0;: leurs lignes disent ce qu’il leur faut.</translation>
     </message>
 </context>
 <context>

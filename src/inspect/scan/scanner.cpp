@@ -9,9 +9,9 @@ namespace inspect::scan {
 
 namespace {
 
-constexpr qsizetype window = 512 * 1024; // bytes that are read together
-constexpr qsizetype ahead = 64 * 1024;   // bytes behind a secret's beginning that are read before it is judged
-constexpr qsizetype context = 8 * 1024;  // bytes before it that are kept: the name it bears
+constexpr qsizetype usualWindow = 512 * 1024; // bytes that are read together
+constexpr qsizetype ahead = 64 * 1024;        // bytes behind a secret's beginning that are read before it is judged
+constexpr qsizetype context = 8 * 1024;       // bytes before it that are kept: the name it bears
 constexpr qsizetype largestWindow = 16 * 1024 * 1024; // for a secret that does not end
 
 } // namespace
@@ -20,7 +20,7 @@ Scanner::Scanner(const Rules &rules, Ledger &ledger, const KnownSecrets *known, 
     : m_rules(rules)
     , m_ledger(ledger)
     , m_known(known)
-    , m_due(window)
+    , m_due(usualWindow)
 {
     m_place.file = file;
 }
@@ -67,7 +67,7 @@ void Scanner::dropUpTo(qsizetype begin)
         return;
     m_text = m_text.sliced(begin - m_begin);
     m_begin = begin;
-    m_due = std::max(window, m_text.size() + window / 2);
+    m_due = std::max(usualWindow, m_text.size() + usualWindow / 2);
     m_text.reserve(m_due);
 }
 

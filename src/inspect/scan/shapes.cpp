@@ -243,10 +243,10 @@ public:
     /// few.
     qsizetype next(const char *data, qsizetype at, qsizetype last) const
     {
-        const auto begins = [this, data](qsizetype place) { return contain(data[place], data[place + 1]); };
-        while (at + 4 <= last && !(begins(at) | begins(at + 1) | begins(at + 2) | begins(at + 3)))
+        const auto begins = [this, data](qsizetype place) { return int(contain(data[place], data[place + 1])); };
+        while (at + 4 <= last && (begins(at) | begins(at + 1) | begins(at + 2) | begins(at + 3)) == 0)
             at += 4;
-        while (at < last && !begins(at))
+        while (at < last && begins(at) == 0)
             ++at;
         return at;
     }

@@ -162,10 +162,10 @@ qsizetype nextPossible(QByteArrayView text, qsizetype at)
 {
     const char *data = text.data();
     const qsizetype size = text.size();
-    const auto begins = [data](qsizetype place) { return beginsEscape[static_cast<unsigned char>(data[place])]; };
-    while (at + 4 <= size && !(begins(at) | begins(at + 1) | begins(at + 2) | begins(at + 3)))
+    const auto begins = [data](qsizetype place) { return int(beginsEscape[static_cast<unsigned char>(data[place])]); };
+    while (at + 4 <= size && (begins(at) | begins(at + 1) | begins(at + 2) | begins(at + 3)) == 0)
         at += 4;
-    while (at < size && !begins(at))
+    while (at < size && begins(at) == 0)
         ++at;
     return at;
 }

@@ -3,6 +3,7 @@
 
 #include "app/bundle_file.h"
 #include "base/plain_text.h"
+#include "base/whole_write.h"
 #include "ui/file_dialogs.h"
 #include "ui/report_table_model.h"
 #include "ui/table_view.h"
@@ -73,7 +74,7 @@ BundleDialog::BundleDialog(const app::SupportBundle &bundle, const QList<Secret>
 void BundleDialog::save(const QString &path)
 {
     const auto written = app::bundlePage(m_bundle, m_known).and_then([&path](const QByteArray &page) {
-        return file_dialogs::write(path, page);
+        return replaceFile(path, page);
     });
     Q_EMIT notice(written ? tr("The support bundle is in %1.").arg(path) : describe(written.error()));
     if (written)

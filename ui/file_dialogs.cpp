@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/file_dialogs.h"
 
-#include "base/whole_write.h"
-
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QRegularExpression>
-#include <QSaveFile>
 
 using namespace Qt::StringLiterals;
 
@@ -69,14 +66,6 @@ void save(QWidget *parent, const QString &title, const QString &name, const QStr
     QObject::connect(dialog, &QFileDialog::filterSelected, dialog,
                      [dialog](const QString &filter) { dialog->setDefaultSuffix(endingOf(filter)); });
     dialog->open();
-}
-
-Result<bool> write(const QString &path, const QByteArray &bytes)
-{
-    QSaveFile file(path);
-    if (file.open(forWholeWrite) && writeWhole(file, bytes) && file.commit())
-        return true;
-    return failure(ErrorCode::FileUnwritable, path, file.errorString());
 }
 
 } // namespace file_dialogs

@@ -27,7 +27,4 @@ void openFolder(QWidget *parent, const QString &title, const QString &at, const 
 /// gets that of the filter chosen.
 void save(QWidget *parent, const QString &title, const QString &name, const QStringList &filters, const Chosen &chosen);
 
-/// Writes the file whole, or leaves what was there. Error: FileUnwritable.
-Result<bool> write(const QString &path, const QByteArray &bytes);
-
 } // namespace file_dialogs

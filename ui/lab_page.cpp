@@ -4,6 +4,7 @@
 #include "app/api_hosts.h"
 #include "app/saved_requests.h"
 #include "app/shipped_presets.h"
+#include "base/whole_write.h"
 #include "lab/report.h"
 #include "ui/file_dialogs.h"
 #include "ui/icons.h"
@@ -527,8 +528,8 @@ void LabPage::write(const LabResult &result, const QString &path)
 {
     const auto format = lab::reportFormatOf(path).value_or(lab::ReportFormat::Text);
     const auto *run = std::get_if<lab::Run>(&result);
-    const auto written = file_dialogs::write(path, run ? lab::report(*run, format, lab::Face::Window)
-                                                       : watch_words::report(std::get<lab::Watch>(result), path));
+    const auto written = replaceFile(path, run ? lab::report(*run, format, lab::Face::Window)
+                                               : watch_words::report(std::get<lab::Watch>(result), path));
     Q_EMIT notice(written ? tr("The report was saved.") : describe(written.error()));
 }
 

@@ -2,6 +2,7 @@
 #include "ui/profile_actions.h"
 
 #include "app/profiles.h"
+#include "base/whole_write.h"
 #include "ui/file_dialogs.h"
 
 #include <QWidget>
@@ -29,7 +30,7 @@ void ProfileActions::chooseImport()
 
 void ProfileActions::exportTo(const QString &path)
 {
-    const auto written = file_dialogs::write(path, app::profilesOf(m_services.accounts().accounts()));
+    const auto written = replaceFile(path, app::profilesOf(m_services.accounts().accounts()));
     Q_EMIT notice(written ? tr("The accounts are in %1, without tokens and client secrets.").arg(path)
                           : describe(written.error()));
 }

@@ -3,6 +3,7 @@
 
 #include "base/future.h"
 #include "base/plain_text.h"
+#include "base/whole_write.h"
 #include "http/redact.h"
 #include "http/refusal.h"
 #include "http/request_text.h"
@@ -213,7 +214,7 @@ void ResponseView::saveBody()
 {
     file_dialogs::save(this, tr("Save the body"), u"body"_s, {}, [this, body = m_body](const QString &path) {
         const auto write = [path, body] {
-            return file_dialogs::write(path, QByteArray::fromRawData(body.bytes().data(), body.size()));
+            return replaceFile(path, QByteArray::fromRawData(body.bytes().data(), body.size()));
         };
         whenDone(QtConcurrent::run(write), this, [this, path, size = body.size()](const Result<bool> &written) {
             Q_EMIT notice(written ? tr("%L1 bytes are in %2.").arg(size).arg(path) : describe(written.error()));

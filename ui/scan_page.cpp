@@ -3,6 +3,7 @@
 
 #include "app/file_kind.h"
 #include "base/plain_text.h"
+#include "base/whole_write.h"
 #include "inspect/scan/findings_json.h"
 #include "ui/copy_dialog.h"
 #include "ui/dropped.h"
@@ -290,7 +291,7 @@ void ScanPage::saveList()
                            for (const Finding &finding : result->ledger.findings())
                                findings.append(inspect::scan::toJson(finding, m_services.clock()()));
                            const QJsonDocument document(QJsonObject{{u"findings"_s, findings}});
-                           const auto written = file_dialogs::write(path, document.toJson());
+                           const auto written = replaceFile(path, document.toJson());
                            Q_EMIT notice(written ? tr("The list is in %1.").arg(path) : describe(written.error()));
                        });
 }

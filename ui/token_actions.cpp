@@ -2,6 +2,7 @@
 #include "ui/token_actions.h"
 
 #include "base/plain_text.h"
+#include "base/whole_write.h"
 #include "inspect/report.h"
 #include "ui/file_dialogs.h"
 #include "ui/icons.h"
@@ -88,6 +89,6 @@ void TokenActions::writeReport(const ShownToken &shown, const QString &path)
     if (!format)
         return Q_EMIT notice(
             describe({ErrorCode::FileUnwritable, path, tr("a report's name ends in .md, .html or .json")}));
-    const auto written = file_dialogs::write(path, inspect::report(shown.inspection, shown.context, *format));
+    const auto written = replaceFile(path, inspect::report(shown.inspection, shown.context, *format));
     Q_EMIT notice(written ? tr("The report is in %1.").arg(path) : describe(written.error()));
 }

@@ -16,7 +16,6 @@ namespace app {
 
 namespace {
 
-constexpr auto privateFile = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 constexpr auto currentName = "history.jsonl"_L1;
 constexpr auto olderName = "history.old.jsonl"_L1;
 

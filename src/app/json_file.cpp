@@ -11,7 +11,6 @@
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QSaveFile>
 #include <QThread>
 
 using namespace Qt::StringLiterals;
@@ -21,7 +20,6 @@ namespace app {
 
 namespace {
 
-constexpr auto privateFile = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 constexpr int noVersion = -1;
 constexpr auto lockTimeout = 5s; // a change takes two milliseconds
 constexpr auto betweenTries = 2ms;
@@ -96,10 +94,7 @@ Result<Turn> lockedFile(const QString &path)
 
 Result<bool> writePrivateFile(const QString &path, const QByteArray &bytes)
 {
-    QSaveFile file(path);
-    if (!file.open(forWholeWrite) || !file.setPermissions(privateFile) || !writeWhole(file, bytes) || !file.commit())
-        return failure(ErrorCode::FileUnwritable, path, file.errorString());
-    return true;
+    return replaceFile(path, bytes, privateFile);
 }
 
 Result<bool> writeJsonFile(const QString &path, QJsonObject object, int version)

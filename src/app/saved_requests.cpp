@@ -16,7 +16,6 @@
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QRegularExpression>
-#include <QSaveFile>
 #include <QStringDecoder>
 #include <algorithm>
 
@@ -264,11 +263,8 @@ Result<QStringList> SavedRequests::write(const QString &name, const http::Reques
         return tl::unexpected<Error>(path.error());
     if (!isText(request.body))
         return malformed(*path, say("the body is no text"));
-    QSaveFile file(*path);
     QDir().mkpath(QFileInfo(*path).path());
-    if (!file.open(forWholeWrite) || !writeWhole(file, savedRequestText(request)) || !file.commit())
-        return failure(ErrorCode::FileUnwritable, *path, file.errorString());
-    return shareable(request).leftOut;
+    return replaceFile(*path, savedRequestText(request)).map([&request](bool) { return shareable(request).leftOut; });
 }
 
 Result<bool> SavedRequests::rename(const QString &from, const QString &to) const

@@ -22,8 +22,6 @@ namespace app {
 namespace {
 
 constexpr auto betweenTries = 50ms;
-constexpr auto privateFile =
-    QFileDevice::ReadOwner | QFileDevice::WriteOwner; // whoever reads it could hold it for ever
 
 QString say(const char *text)
 {
@@ -48,6 +46,7 @@ Result<Turn> HeldTurn::tryToTake(const QString &path)
 {
     const Turn turn(new HeldTurn(path));
     QFile &file = turn->m_file;
+    // Whoever can read it could hold it for ever.
     if (!file.open(QIODevice::ReadWrite | QIODevice::Unbuffered, privateFile))
         return failure(ErrorCode::FileUnwritable, path, file.errorString());
     if (flock(file.handle(), LOCK_EX | LOCK_NB) != 0) {

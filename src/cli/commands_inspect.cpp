@@ -10,7 +10,6 @@
 #include "inspect/report.h"
 
 #include <QCoreApplication>
-#include <QSaveFile>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -45,10 +44,7 @@ Result<bool> writeReport(const QString &path, const inspect::Inspection &inspect
     const auto format = inspect::reportFormatOf(path);
     if (!format)
         return failure(ErrorCode::UsageWrong, u"--report"_s, say("the file's name ends in .md, .html or .json"));
-    QSaveFile file(path);
-    if (!file.open(forWholeWrite) || !writeWhole(file, inspect::report(inspection, context, *format)) || !file.commit())
-        return failure(ErrorCode::FileUnwritable, path, file.errorString());
-    return true;
+    return replaceFile(path, inspect::report(inspection, context, *format));
 }
 
 /// What was judged so far.

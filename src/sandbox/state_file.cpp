@@ -9,7 +9,6 @@
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QSaveFile>
 
 using namespace Qt::StringLiterals;
 
@@ -113,18 +112,12 @@ Result<bool> saveState(const QString &dataDir, const State &state)
 
 Result<bool> writePrivateFile(const QString &path, const QJsonObject &object)
 {
-    constexpr QFileDevice::Permissions ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
     const QString folder = QFileInfo(path).path();
     if (!QFileInfo::exists(folder)) {
-        if (!QDir().mkpath(folder) || !QFile::setPermissions(folder, ownerOnly | QFileDevice::ExeOwner))
+        if (!QDir().mkpath(folder) || !QFile::setPermissions(folder, privateFile | QFileDevice::ExeOwner))
             return failure(ErrorCode::FileUnwritable, folder, say("the folder cannot be made"));
     }
-    QSaveFile file(path);
-    // The permissions come before the first byte: QSaveFile opens a new file with those of the umask.
-    if (!file.open(forWholeWrite) || !file.setPermissions(ownerOnly) ||
-        !writeWhole(file, QJsonDocument(object).toJson()) || !file.commit())
-        return failure(ErrorCode::FileUnwritable, path, file.errorString());
-    return true;
+    return replaceFile(path, QJsonDocument(object).toJson(), privateFile);
 }
 
 } // namespace sandbox

@@ -58,7 +58,7 @@ ActionPalette::ActionPalette(const QList<action_list::Entry> &entries, QWidget *
 void ActionPalette::filter(const QString &query)
 {
     m_model.setQuery(query);
-    m_actions->chooseRow(0);
+    m_actions->selectRow(0);
     showChosen();
 }
 

@@ -116,7 +116,7 @@ void DiagnosisView::showDiagnosis(const diagnosis::Diagnosis &diagnosis)
     fill(m_notShown, diagnosis.notShown.join(u'\n'));
     fill(m_remedy, {});
     say({});
-    m_findings->chooseRow(0);
+    m_findings->selectRow(0);
 }
 
 /// What to do also stands below; what speaks for a cause stands nowhere else.

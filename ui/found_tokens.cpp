@@ -82,7 +82,7 @@ void FoundTokens::show(const inspect::Recognition &recognition)
     m_title->setVisible(found.size() > 1);
     m_model.setFound(found.isEmpty() ? QList{inspect::asItStands(m_text.reveal())} : found, m_text.reveal());
     setVisible(found.size() > 1 || (found.size() == 1 && !isBare(found.constFirst())));
-    m_table->chooseRow(0);
+    m_table->selectRow(0);
 }
 
 std::optional<inspect::FoundToken> FoundTokens::chosen() const

@@ -114,7 +114,7 @@ void HarDiagnosisDialog::showDiagnosis(const app::HarDiagnosis &diagnosis)
     m_summary->setText(breakable(plain_text::visible(summaryOf(diagnosis), true)));
     m_rows.setTable(tableOf(m_refusals));
     m_panes->setVisible(!m_refusals.isEmpty());
-    m_table->chooseRow(0);
+    m_table->selectRow(0);
     m_table->setFocus();
 }
 

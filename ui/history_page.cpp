@@ -182,7 +182,7 @@ void HistoryPage::showLines(const QByteArray &lines)
         chosen.append(m_model.line(row));
     m_model.setLines(lines);
     fillHosts();
-    m_ui->entries->chooseRow(before.isEmpty() ? 0 : std::max(0, m_model.rowOf(before)));
+    m_ui->entries->selectRow(before.isEmpty() ? 0 : std::max(0, m_model.rowOf(before)));
     for (const QByteArray &line : chosen.size() > 1 ? chosen : QByteArrayList()) {
         if (const int row = m_model.rowOf(line); row >= 0)
             m_ui->entries->selectionModel()->select(m_model.index(row, 0),
@@ -216,7 +216,7 @@ void HistoryPage::applyFilter()
     m_typing.stop();
     m_model.setFilter({m_ui->search->text().trimmed(), m_ui->statusClass->currentData().toInt(),
                        m_ui->host->currentData().toByteArray()});
-    m_ui->entries->chooseRow(0);
+    m_ui->entries->selectRow(0);
     if (m_model.rowCount() == 0)
         showChosen(); // no row becomes the current one
     showState();

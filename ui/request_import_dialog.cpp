@@ -47,7 +47,7 @@ void RequestImportDialog::showEntries(const Result<QList<app::ImportedRequest>> 
         return m_ui->summary->setText(breakable(plain_text::visible(describe(entries.error()))));
     }
     m_entries.setEntries(*entries);
-    m_ui->entries->chooseRow(0);
+    m_ui->entries->selectRow(0);
     m_ui->entries->setFocus();
 }
 

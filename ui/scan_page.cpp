@@ -118,7 +118,7 @@ void ScanPage::connectEditors()
 {
     connect(m_ui->filter, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_shown.setFilterFixedString(text.trimmed());
-        m_ui->findings->chooseRow(0);
+        m_ui->findings->selectRow(0);
         showState();
     });
     connect(m_ui->findings, &QTableView::activated, this, &ScanPage::openChosen);
@@ -213,7 +213,7 @@ void ScanPage::showFound(const Result<ScanJob::Found> &found)
     for (const QString &path : result.grown)
         sentences.append(tr("%1 grew meanwhile: what was added is not searched.").arg(path));
     m_ui->summary->setText(plain_text::visible(sentences.join(u'\n'), true));
-    m_ui->findings->chooseRow(0);
+    m_ui->findings->selectRow(0);
     showState();
     if (!read.isEmpty())
         Q_EMIT searched(read);

@@ -66,7 +66,7 @@ ShortcutsEditor::ShortcutsEditor(QWidget *parent)
 void ShortcutsEditor::setShortcuts(const QList<app::Shortcut> &shortcuts)
 {
     m_model.setShortcuts(shortcuts);
-    m_table->chooseRow(0);
+    m_table->selectRow(0);
     showChosen();
 }
 

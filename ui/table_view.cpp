@@ -84,7 +84,7 @@ void TableView::setDispensable(int column)
     horizontalHeader()->resizeSection(column, fontMetrics().averageCharWidth() * dispensableWidth);
 }
 
-void TableView::chooseRow(int row)
+void TableView::selectRow(int row)
 {
     selectionModel()->setCurrentIndex(model()->index(row, 0),
                                       QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);

@@ -25,9 +25,9 @@ public:
     /// This column is kept small, and gives way when the table is narrow. Call it once the model is set.
     void setDispensable(int column);
 
-    /// Makes it the current row, and the selected one. QTableView's selectRow() does nothing in a table that is written
-    /// from right to left and wider than its columns.
-    void chooseRow(int row);
+    /// Makes it the current row, and the selected one. QTableView's own, which this hides, does nothing in a table that
+    /// is written from right to left and wider than its columns.
+    void selectRow(int row);
 
     /// Where the table is narrow: what of its width each column has, none for one that gives way. Text wraps there, on
     /// so many lines at most.

@@ -26,7 +26,7 @@ void TraceView::showSteps(const QList<app::TraceStep> &steps)
     if (m_model.steps() == steps)
         return;
     m_model.setSteps(steps);
-    m_steps->chooseRow(m_model.rowCount() - 1);
+    m_steps->selectRow(m_model.rowCount() - 1);
     m_steps->scrollToBottom();
     showMessage();
 }

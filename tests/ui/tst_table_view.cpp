@@ -25,7 +25,7 @@ private Q_SLOTS:
         table.setLayoutDirection(direction);
         table.resize(2000, 100); // wider than its columns
 
-        table.chooseRow(1);
+        table.selectRow(1);
 
         QCOMPARE(table.currentIndex().row(), 1);
         QCOMPARE(table.selectionModel()->selectedRows().size(), 1);

@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <iterator>
 #include <optional>
+#include <tuple>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -79,28 +80,40 @@ bool wantsAnyWindow(const QCommandLineParser &parser)
     return true;
 }
 
+/// What a window begins with.
+struct Beginning
+{
+    std::optional<Error> problem;
+    QStringList files;
+    QList<PastedModel::Entry> pasted;
+};
+
+/// Until it is closed. Gives the exit code, and what another window in its place begins with.
+std::pair<int, Beginning> showWindow(app::Services &services, Appearance &appearance, const app::SingleWindow &single,
+                                     const Beginning &beginning)
+{
+    MainWindow window(services, appearance);
+    if (beginning.problem)
+        window.showError(*beginning.problem);
+    QObject::connect(&single, &app::SingleWindow::filesGiven, &window, &MainWindow::takeOver);
+    window.keepPasted(beginning.pasted);
+    for (const QString &path : beginning.files)
+        window.openFile(path);
+    window.show();
+    const int code = QApplication::exec();
+    return {code, {{}, {}, window.pasted()}};
+}
+
 /// The window and, for as long as one asks for it, another in its place: in the language that is set by then, with what
 /// the one before had in memory. Gives the exit code.
-int showWindows(QApplication &application, app::Services &services, const app::SingleWindow &single,
-                std::optional<Error> problem, QStringList files)
+int showWindows(QApplication &application, app::Services &services, Appearance &appearance,
+                const app::SingleWindow &single, const Beginning &first)
 {
-    Appearance appearance(application);
-    QList<PastedModel::Entry> pasted;
-    int code = MainWindow::startAgain;
+    auto [code, next] = showWindow(services, appearance, single, first);
     while (code == MainWindow::startAgain) {
         const auto settings = app::loadSettings(services.options().dataDir).value_or(app::Settings());
         app::installLanguage(settings.language, application);
-        appearance.setScheme(Appearance::schemeOf(settings.theme));
-        MainWindow window(services, appearance);
-        if (const auto error = std::exchange(problem, std::nullopt))
-            window.showError(*error);
-        QObject::connect(&single, &app::SingleWindow::filesGiven, &window, &MainWindow::takeOver);
-        window.keepPasted(pasted);
-        for (const QString &path : std::exchange(files, {}))
-            window.openFile(path);
-        window.show();
-        code = QApplication::exec();
-        pasted = window.pasted();
+        std::tie(code, next) = showWindow(services, appearance, single, next);
     }
     return code;
 }
@@ -124,7 +137,8 @@ int main(int argc, char *argv[])
     QApplication::setDesktopFileName(QString::fromLatin1(app_id::applicationId));
 
     const auto stored = settingsOf(QApplication::arguments());
-    app::installLanguage(stored.value_or(app::Settings()).language, application);
+    const app::Settings settings = stored.value_or(app::Settings());
+    app::installLanguage(settings.language, application);
     QCommandLineParser parser;
     addOptions(parser);
     parser.process(application);
@@ -140,10 +154,12 @@ int main(int argc, char *argv[])
         return 0;
 
     QApplication::setWindowIcon(icons::application());
+    Appearance appearance(application);
+    appearance.setScheme(Appearance::schemeOf(settings.theme));
     app::Services services(*options);
     const auto loaded = services.accounts().load();
     std::optional<Error> problem;
     if (!loaded || !added)
         problem = loaded ? options->closed.value_or(added.error()) : loaded.error();
-    return showWindows(application, services, single, problem, parser.positionalArguments());
+    return showWindows(application, services, appearance, single, {problem, parser.positionalArguments(), {}});
 }

@@ -287,6 +287,27 @@ QByteArray escapedCodePoint(char32_t codePoint)
     return escaped(QChar::highSurrogate(codePoint)) + escaped(QChar::lowSurrogate(codePoint));
 }
 
+/// As UTF-8, each code point for which `instead` has something replaced by that.
+template<class Instead>
+QByteArray rewritten(const QString &string, Instead instead)
+{
+    QByteArray result;
+    qsizetype written = 0; // what follows up to `at` stands as it is
+    const auto writeUpTo = [&](qsizetype at) { result += QStringView(string).sliced(written, at - written).toUtf8(); };
+    for (qsizetype at = 0; at < string.size();) {
+        const char32_t codePoint = plain_text::codePointAt(string, at);
+        const qsizetype next = at + (QChar::requiresSurrogates(codePoint) ? 2 : 1);
+        if (const QByteArray other = instead(codePoint); !other.isEmpty()) {
+            writeUpTo(at);
+            result += other;
+            written = next;
+        }
+        at = next;
+    }
+    writeUpTo(string.size());
+    return result;
+}
+
 } // namespace
 
 const Value *Value::find(QStringView name) const
@@ -360,22 +381,24 @@ QByteArray compacted(const QByteArray &text)
 
 QByteArray quoted(const QString &string)
 {
-    QByteArray result = "\"";
-    qsizetype written = 0; // what follows up to `at` stands as it is
-    const auto writeUpTo = [&](qsizetype at) { result += QStringView(string).sliced(written, at - written).toUtf8(); };
-    for (qsizetype at = 0; at < string.size();) {
-        const char32_t codePoint = plain_text::codePointAt(string, at);
-        const qsizetype next = at + (QChar::requiresSurrogates(codePoint) ? 2 : 1);
-        const bool isSign = codePoint == U'"' || codePoint == U'\\';
-        if (isSign || plain_text::isInvisible(codePoint)) {
-            writeUpTo(at);
-            result += isSign ? QByteArray("\\") + static_cast<char>(codePoint) : escapedCodePoint(codePoint);
-            written = next;
-        }
-        at = next;
-    }
-    writeUpTo(string.size());
-    return result + '"';
+    return '"' +
+           rewritten(string,
+                     [](char32_t codePoint) {
+                         if (codePoint == U'"' || codePoint == U'\\')
+                             return QByteArray("\\") + static_cast<char>(codePoint);
+                         return plain_text::isInvisible(codePoint) ? escapedCodePoint(codePoint) : QByteArray();
+                     }) +
+           '"';
+}
+
+QByteArray withoutInvisible(const QByteArray &json)
+{
+    const auto mayHide = [](char byte) { return static_cast<uchar>(byte) >= 0x7f; };
+    if (std::none_of(json.cbegin(), json.cend(), mayHide))
+        return json;
+    return rewritten(QString::fromUtf8(json), [](char32_t codePoint) { // line ends stay
+        return codePoint >= 0x7f && plain_text::isInvisible(codePoint) ? escapedCodePoint(codePoint) : QByteArray();
+    });
 }
 
 } // namespace json_text

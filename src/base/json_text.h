@@ -57,6 +57,10 @@ QString duplicateMember(const Value &value);
 /// written. Invisible characters become escapes, so that the text can go to a terminal.
 QByteArray compacted(const QByteArray &text);
 
+/// The same JSON, with escapes for what a terminal would obey or not show: DEL, the C1 controls, the marks that turn
+/// text around. QJsonDocument leaves them as they are.
+QByteArray withoutInvisible(const QByteArray &json);
+
 /// A JSON string with its quotes; invisible characters and lone surrogates become escapes.
 QByteArray quoted(const QString &string);
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/output.h"
 
+#include "base/json_text.h"
 #include "base/plain_text.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <unistd.h>
@@ -40,30 +40,6 @@ QByteArray coloured(Tone tone, const QString &text, bool terminal)
     const char *colour = terminal && qEnvironmentVariableIsEmpty("NO_COLOR") ? colourOf(tone) : nullptr;
     const QByteArray shown = plain_text::visible(text).toUtf8();
     return colour ? colour + shown + "\x1b[0m" : shown;
-}
-
-/// QJsonDocument leaves DEL, the C1 controls and the marks that turn text around as they are; escaped, they mean the
-/// same to who reads JSON, and nothing to a terminal.
-QByteArray escaped(const QByteArray &json)
-{
-    const auto mayHide = [](char byte) { return static_cast<uchar>(byte) >= 0x7f; };
-    if (std::none_of(json.cbegin(), json.cend(), mayHide))
-        return json;
-    const QString text = QString::fromUtf8(json);
-    QString shown;
-    shown.reserve(text.size());
-    for (qsizetype at = 0; at < text.size();) {
-        const char32_t codePoint = plain_text::codePointAt(text, at);
-        const QStringView units = QStringView(text).mid(at, QChar::requiresSurrogates(codePoint) ? 2 : 1);
-        at += units.size();
-        if (codePoint < 0x7f || !plain_text::isInvisible(codePoint)) {
-            shown += units;
-            continue;
-        }
-        for (const QChar unit : units)
-            shown += u"\\u%1"_s.arg(uint(unit.unicode()), 4, 16, QChar(u'0'));
-    }
-    return shown.toUtf8();
 }
 
 } // namespace
@@ -117,7 +93,7 @@ void Output::bytes(const QByteArray &bytes)
 void Output::json(const QJsonObject &object)
 {
     const auto style = m_format == Format::JsonLines ? QJsonDocument::Compact : QJsonDocument::Indented;
-    write(stdout, escaped(QJsonDocument(object).toJson(style).trimmed()) + '\n');
+    write(stdout, json_text::withoutInvisible(QJsonDocument(object).toJson(style).trimmed()) + '\n');
 }
 
 void Output::json(const QJsonArray &array)
@@ -127,7 +103,7 @@ void Output::json(const QJsonArray &array)
             json(value.toObject());
         return;
     }
-    write(stdout, escaped(QJsonDocument(array).toJson().trimmed()) + '\n');
+    write(stdout, json_text::withoutInvisible(QJsonDocument(array).toJson().trimmed()) + '\n');
 }
 
 void Output::note(const QString &text, Tone tone)

@@ -123,6 +123,12 @@ private Q_SLOTS:
                  QByteArray("\"\\u202e\\u007f\\udb40\\udc01\""));
     }
 
+    void hidesNothingInJsonOfAnyLayout()
+    {
+        const QByteArray json = "{\n  \"a\": \"\x7f\u00e9\u202e\U000e0041\"\n}\n";
+        QCOMPARE(json_text::withoutInvisible(json), "{\n  \"a\": \"\\u007f\u00e9\\u202e\\udb40\\udc41\"\n}\n"_ba);
+    }
+
     void quotesAnything()
     {
         QCOMPARE(json_text::quoted(u"a\"b\\c"_s), QByteArray("\"a\\\"b\\\\c\""));

@@ -46,7 +46,8 @@ void Places::restore()
     m_window.resize(m_window.size().boundedTo(m_window.screen()->availableSize() - frameRoom));
     m_window.restoreGeometry(before.value(u"geometry"_s).toByteArray());
     for (QSplitter *splitter : m_window.findChildren<QSplitter *>()) {
-        splitter->restoreState(before.value(nameOf(*splitter)).toByteArray());
+        if (splitter->restoreState(before.value(nameOf(*splitter)).toByteArray()))
+            m_moved.insert(splitter);
         connect(splitter, &QSplitter::splitterMoved, this, [this, splitter] { m_moved.insert(splitter); });
     }
 }

@@ -27,6 +27,8 @@ public:
     void restore();
     /// Of the splitters those alone that somebody moved by hand: the others go on following their content.
     void save() const;
+    /// Whether that one was, today or before.
+    bool wasMoved(const QSplitter &splitter) const { return m_moved.contains(&splitter); }
 
     QSettings settings() const { return {m_file, QSettings::IniFormat}; }
 

@@ -49,7 +49,6 @@ RequestPage::RequestPage(app::Services &services, SecretClipboard &clipboard, QW
     m_panes->setStretchFactor(1, 1);
     m_panes->setSizes({formHeight, 400});
     (new QVBoxLayout(this))->addWidget(m_panes);
-    connect(m_panes, &QSplitter::splitterMoved, this, [this] { m_areMoved = true; });
     m_patience.setSingleShot(true);
     m_patience.setInterval(patience);
     addActions();
@@ -241,8 +240,7 @@ void RequestPage::finish(const Result<http::Exchange> &exchange)
 bool RequestPage::isCramped() const
 {
     const Places *places = Places::of(*this);
-    const bool wereMoved = places && places->settings().contains(u"splitters/"_s + m_panes->objectName());
-    return !m_areMoved && !wereMoved && height() < enoughHeight;
+    return height() < enoughHeight && !(places && places->wasMoved(*m_panes));
 }
 
 /// On a small screen what was sent makes way for what came; its parts come back with a click on them.

@@ -71,7 +71,6 @@ private:
 
     app::Services &m_services;
     QSplitter *m_panes;
-    bool m_areMoved = false; ///< by hand, now
     RequestForm *m_form;
     ResponseView *m_response;
     AnswerActions *m_answers;

@@ -166,8 +166,10 @@ private Q_SLOTS:
                             u"--rotate-refresh-tokens"_s});
         const QUrl drive(QJsonDocument::fromJson(sandbox.readLine())["drive"_L1].toString());
         app::Services services({folder.filePath(u"data"_s), memoryOnly, {}});
-        if (!app::wipesWhatIsFreed())
-            QSKIP("this program has another heap");
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__) || !defined(__GLIBC__)
+        QSKIP("what is freed is wiped in glibc's heap alone, and not in that of the sanitizers");
+#endif
+        QVERIFY(app::wipesWhatIsFreed());
 
         const auto account = signIn(services);
         QVERIFY2(account, wordsOf(account));

@@ -1323,10 +1323,6 @@ Les noms, les adresses e-mail et les revendications y restent. Une étiquette re
         <translation>«&#xa0;%1&#xa0;» désigne plusieurs comptes&#xa0;: %2. Donnez-en un en entier.</translation>
     </message>
     <message>
-        <source>The token was not sent: %1 is not on the list of hosts that may receive a token of %2. Allow it once with --allow-host %1.</source>
-        <translation>Le jeton n’a pas été envoyé&#xa0;: %1 n’est pas dans la liste des hôtes qui peuvent recevoir un jeton de %2. Autorisez-le une fois avec --allow-host %1.</translation>
-    </message>
-    <message>
         <source>The file %1 cannot be written: %2. Check the folder, its permissions and the space that is left.</source>
         <translation>Le fichier %1 ne peut pas être écrit&#xa0;: %2. Vérifiez le dossier, ses permissions et l’espace restant.</translation>
     </message>
@@ -1395,18 +1391,6 @@ Les noms, les adresses e-mail et les revendications y restent. Une étiquette re
         <translation>%1 doit se reconnecter&#xa0;: son actualisation du %2 a été interrompue avant que la réponse soit gardée, et le jeton d’actualisation qui reste est refusé. Très probablement, le fournisseur avait déjà échangé le jeton d’actualisation.</translation>
     </message>
     <message>
-        <source>There is no keychain: %1 does not answer (%2). Start a Secret Service (gnome-keyring, KeePassXC, KWallet), or go on with --memory-only: accounts then last for this session.</source>
-        <translation>Il n’y a pas de trousseau&#xa0;: %1 ne répond pas (%2). Démarrez un Secret Service (gnome-keyring, KeePassXC, KWallet), ou continuez avec --memory-only&#xa0;: les comptes ne durent alors que cette session.</translation>
-    </message>
-    <message>
-        <source>The keychain is locked: %1 (%2). Unlock it and try again, or go on with --memory-only.</source>
-        <translation>Le trousseau est verrouillé&#xa0;: %1 (%2). Déverrouillez-le et réessayez, ou continuez avec --memory-only.</translation>
-    </message>
-    <message>
-        <source>The keychain refused to %1: %2. Unlock it, or go on with --memory-only.</source>
-        <translation>Le trousseau a refusé ceci, %1&#xa0;: %2. Déverrouillez-le, ou continuez avec --memory-only.</translation>
-    </message>
-    <message>
         <source>The keychain cannot %1: %2. It stays in memory: the account lasts for this session.</source>
         <translation>Le trousseau ne peut pas %1&#xa0;: %2. Cela reste en mémoire&#xa0;: le compte dure cette session.</translation>
     </message>
@@ -1425,6 +1409,22 @@ Les noms, les adresses e-mail et les revendications y restent. Une étiquette re
     <message>
         <source>This is a defect of Tokenloupe, in %1: %2. Please report it.</source>
         <translation>C’est un défaut de Tokenloupe, dans %1&#xa0;: %2. Merci de le signaler.</translation>
+    </message>
+    <message>
+        <source>The token was not sent: %1 is not on the list of hosts that may receive a token of %2. Allow it in the settings, or once (--allow-host %1).</source>
+        <translation>Le jeton n’a pas été envoyé&#xa0;: %1 n’est pas dans la liste des hôtes qui peuvent recevoir un jeton de %2. Autorisez-le dans les réglages, ou une fois (--allow-host %1).</translation>
+    </message>
+    <message>
+        <source>There is no keychain: %1 does not answer (%2). Start a Secret Service (gnome-keyring, KeePassXC, KWallet), or keep accounts for this session only (--memory-only).</source>
+        <translation>Il n’y a pas de trousseau&#xa0;: %1 ne répond pas (%2). Démarrez un Secret Service (gnome-keyring, KeePassXC, KWallet), ou gardez les comptes pour cette session seulement (--memory-only).</translation>
+    </message>
+    <message>
+        <source>The keychain is locked: %1 (%2). Unlock it and try again, or keep accounts for this session only (--memory-only).</source>
+        <translation>Le trousseau est verrouillé&#xa0;: %1 (%2). Déverrouillez-le et réessayez, ou gardez les comptes pour cette session seulement (--memory-only).</translation>
+    </message>
+    <message>
+        <source>The keychain refused to %1: %2. Unlock it, or keep accounts for this session only (--memory-only).</source>
+        <translation>Le trousseau a refusé ceci, %1&#xa0;: %2. Déverrouillez-le, ou gardez les comptes pour cette session seulement (--memory-only).</translation>
     </message>
 </context>
 <context>
@@ -9181,10 +9181,6 @@ Codes de sortie&#xa0;:
         <translation>Un proxy a répondu en chemin, et l’API n’a jamais vu la requête.</translation>
     </message>
     <message>
-        <source>Sign in at the proxy, or trust its certificate with --ca-file.</source>
-        <translation>Connectez-vous au proxy, ou fiez-vous à son certificat avec --ca-file.</translation>
-    </message>
-    <message>
         <source>Whether the %1 was carried out all the same is not known.</source>
         <translation>On ne sait pas si le %1 a été exécuté malgré tout.</translation>
     </message>
@@ -9203,10 +9199,6 @@ Codes de sortie&#xa0;:
     <message>
         <source>The secure connection failed, so the API never saw the request.</source>
         <translation>La connexion sécurisée a échoué, l’API n’a donc jamais vu la requête.</translation>
-    </message>
-    <message>
-        <source>Mend what is said of the certificate. If your network has its own authority, name its certificate with --ca-file.</source>
-        <translation>Réparez ce qui est dit du certificat. Si votre réseau a sa propre autorité, donnez-en le certificat avec --ca-file.</translation>
     </message>
     <message>
         <source>The connection was closed before any answer came.</source>
@@ -9263,6 +9255,14 @@ Codes de sortie&#xa0;:
     <message>
         <source>An API key was sent where a bearer token is wanted.</source>
         <translation>Une clé d’API a été envoyée là où il faut un jeton au porteur.</translation>
+    </message>
+    <message>
+        <source>Sign in at the proxy, or trust its certificate (in the settings, or --ca-file).</source>
+        <translation>Connectez-vous au proxy, ou fiez-vous à son certificat (dans les réglages, ou --ca-file).</translation>
+    </message>
+    <message>
+        <source>Mend what is said of the certificate. If your network has its own authority, name its certificate in the settings (--ca-file).</source>
+        <translation>Réparez ce qui est dit du certificat. Si votre réseau a sa propre autorité, donnez-en le certificat dans les réglages (--ca-file).</translation>
     </message>
 </context>
 <context>
@@ -9402,8 +9402,8 @@ Codes de sortie&#xa0;:
 <context>
     <name>host_policy</name>
     <message>
-        <source>a token sent over plain http can be read on the way; allow it once with --allow-http %1</source>
-        <translation>un jeton envoyé en http simple peut être lu en chemin&#xa0;; autorisez-le une fois avec --allow-http %1</translation>
+        <source>a token sent over plain http can be read on the way; allow it once (--allow-http %1)</source>
+        <translation>un jeton envoyé en http simple peut être lu en chemin&#xa0;; autorisez-le une fois (--allow-http %1)</translation>
     </message>
 </context>
 <context>
@@ -12098,10 +12098,6 @@ Codes de sortie&#xa0;:
         <translation>le proxy a fermé la connexion</translation>
     </message>
     <message>
-        <source>the proxy wants a user and a password, which --proxy can name</source>
-        <translation>le proxy veut un utilisateur et un mot de passe, que --proxy peut donner</translation>
-    </message>
-    <message>
         <source>more than %1 bytes</source>
         <translation>plus de %1 octets</translation>
     </message>
@@ -12190,10 +12186,6 @@ Codes de sortie&#xa0;:
         <translation>Réglez l’horloge si elle est fausse&#xa0;; sinon, qui exploite ce serveur doit renouveler le certificat</translation>
     </message>
     <message>
-        <source>If your network uses its own certificate authority, name its certificate with --ca-file</source>
-        <translation>Si votre réseau a sa propre autorité de certification, donnez-en le certificat avec --ca-file</translation>
-    </message>
-    <message>
         <source>Check the address, and whether this network first wants a sign-in of its own</source>
         <translation>Vérifiez l’adresse, et si ce réseau veut d’abord une connexion à lui</translation>
     </message>
@@ -12204,10 +12196,6 @@ Codes de sortie&#xa0;:
     <message>
         <source>it does not take the client certificate</source>
         <translation>il n’accepte pas le certificat client</translation>
-    </message>
-    <message>
-        <source>it wants a client certificate: name one that it knows with --client-cert and --client-key</source>
-        <translation>il veut un certificat client&#xa0;: nommez-en un qu’il connaît avec --client-cert et --client-key</translation>
     </message>
     <message>
         <source>it does not take the client certificate, because its issuer revoked it</source>
@@ -12265,6 +12253,18 @@ Codes de sortie&#xa0;:
         <source>en</source>
         <extracomment>The language of this page, as HTML has it</extracomment>
         <translation>fr</translation>
+    </message>
+    <message>
+        <source>the proxy wants a user and a password: name them with its address (--proxy)</source>
+        <translation>le proxy veut un utilisateur et un mot de passe&#xa0;: donnez-les avec son adresse (--proxy)</translation>
+    </message>
+    <message>
+        <source>If your network uses its own certificate authority, name its certificate in the settings (--ca-file)</source>
+        <translation>Si votre réseau a sa propre autorité de certification, donnez-en le certificat dans les réglages (--ca-file)</translation>
+    </message>
+    <message>
+        <source>it wants a client certificate: name one that it knows and its key (--client-cert, --client-key)</source>
+        <translation>il veut un certificat client&#xa0;: nommez-en un qu’il connaît et sa clé (--client-cert, --client-key)</translation>
     </message>
 </context>
 <context>
@@ -14517,8 +14517,8 @@ Codes de sortie&#xa0;:
         <translation>C’est une adresse, sans jeton dedans</translation>
     </message>
     <message>
-        <source>A token would stand behind “?” or “#”, as access_token, id_token or code. Keys are fetched from an address with --jwks.</source>
-        <translation>Un jeton serait derrière «&#xa0;?&#xa0;» ou «&#xa0;#&#xa0;», sous le nom d’access_token, id_token ou code. Les clés se récupèrent à une adresse avec --jwks.</translation>
+        <source>A token would stand behind “?” or “#”, as access_token, id_token or code. Keys are fetched from an address that is given as the key set (--jwks).</source>
+        <translation>Un jeton serait derrière «&#xa0;?&#xa0;» ou «&#xa0;#&#xa0;», sous le nom d’access_token, id_token ou code. Les clés se récupèrent à une adresse qui est donnée comme jeu de clés (--jwks).</translation>
     </message>
 </context>
 <context>

@@ -94,7 +94,7 @@ Result<bool> mayReceiveToken(const QUrl &url, const QString &issuer, const HostE
         return failure(ErrorCode::UrlUnusable, url.toDisplayString(QUrl::RemoveQuery),
                        QCoreApplication::translate("host_policy",
                                                    "a token sent over plain http can be read on the way; allow it once "
-                                                   "with --allow-http %1")
+                                                   "(--allow-http %1)")
                            .arg(hostAndPort(url)));
     return true;
 }

@@ -41,9 +41,8 @@ QString sentence(ErrorCode code)
     case ErrorCode::AccountAmbiguous:
         return say("“%1” fits several accounts: %2. Name one of them in full.");
     case ErrorCode::HostNotAllowed:
-        return say(
-            "The token was not sent: %1 is not on the list of hosts that may receive a token of %2. Allow it once "
-            "with --allow-host %1.");
+        return say("The token was not sent: %1 is not on the list of hosts that may receive a token of %2. Allow it in "
+                   "the settings, or once (--allow-host %1).");
     case ErrorCode::FileUnwritable:
         return say("The file %1 cannot be written: %2. Check the folder, its permissions and the space that is left.");
     case ErrorCode::HostUnreachable:
@@ -81,11 +80,13 @@ QString sentence(ErrorCode code)
                    "token that is left is refused. Most likely the provider had exchanged the refresh token by then.");
     case ErrorCode::KeychainAbsent:
         return say("There is no keychain: %1 does not answer (%2). Start a Secret Service (gnome-keyring, KeePassXC, "
-                   "KWallet), or go on with --memory-only: accounts then last for this session.");
+                   "KWallet), or keep accounts for this session only (--memory-only).");
     case ErrorCode::KeychainLocked:
-        return say("The keychain is locked: %1 (%2). Unlock it and try again, or go on with --memory-only.");
+        return say("The keychain is locked: %1 (%2). Unlock it and try again, or keep accounts for this session only "
+                   "(--memory-only).");
     case ErrorCode::KeychainFailed:
-        return say("The keychain refused to %1: %2. Unlock it, or go on with --memory-only.");
+        return say("The keychain refused to %1: %2. Unlock it, or keep accounts for this session only "
+                   "(--memory-only).");
     case ErrorCode::KeychainTooSmall:
         return say("The keychain cannot %1: %2. It stays in memory: the account lasts for this session.");
     case ErrorCode::KeychainLied:

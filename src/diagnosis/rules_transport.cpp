@@ -71,7 +71,7 @@ constexpr Rule rules[] = {
      proxyAnswered,
      QT_TRANSLATE_NOOP("diagnosis", "A proxy on the way answered, and the API never saw the request."),
      Action::Nothing,
-     QT_TRANSLATE_NOOP("diagnosis", "Sign in at the proxy, or trust its certificate with --ca-file."),
+     QT_TRANSLATE_NOOP("diagnosis", "Sign in at the proxy, or trust its certificate (in the settings, or --ca-file)."),
      {},
      true},
 };

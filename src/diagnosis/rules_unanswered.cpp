@@ -67,7 +67,7 @@ constexpr Rule rules[] = {
      QT_TRANSLATE_NOOP("diagnosis", "The secure connection failed, so the API never saw the request."),
      Action::Nothing,
      QT_TRANSLATE_NOOP("diagnosis", "Mend what is said of the certificate. If your network has its own authority, name "
-                                    "its certificate with --ca-file."),
+                                    "its certificate in the settings (--ca-file)."),
      {}},
     {"connection-dropped",
      dropped,

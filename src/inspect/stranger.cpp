@@ -301,7 +301,7 @@ std::optional<Stranger> inAddress(const QByteArray &text)
                         say("Open it in a browser; tokens come after the sign-in."), false};
     return Stranger{u"address"_s, say("This is an address, and no token is in it"),
                     say("A token would stand behind “?” or “#”, as access_token, id_token or code. Keys are fetched "
-                        "from an address with --jwks."),
+                        "from an address that is given as the key set (--jwks)."),
                     false};
 }
 

@@ -55,7 +55,7 @@ constexpr Obstacle obstacles[] = {
      QT_TRANSLATE_NOOP("network", "nothing takes connections at the port of the proxy")},
     {QNetworkReply::ProxyConnectionClosedError, QT_TRANSLATE_NOOP("network", "the proxy closed the connection")},
     {QNetworkReply::ProxyAuthenticationRequiredError,
-     QT_TRANSLATE_NOOP("network", "the proxy wants a user and a password, which --proxy can name")},
+     QT_TRANSLATE_NOOP("network", "the proxy wants a user and a password: name them with its address (--proxy)")},
 };
 
 QString obstacleInWords(const QNetworkReply &reply)

@@ -102,7 +102,8 @@ const QList<Row> &rows()
     static const char *renewal = QT_TRANSLATE_NOOP(
         "network", "Set the clock if it is wrong; else whoever runs that server has to renew the certificate");
     static const char *authority = QT_TRANSLATE_NOOP(
-        "network", "If your network uses its own certificate authority, name its certificate with --ca-file");
+        "network",
+        "If your network uses its own certificate authority, name its certificate in the settings (--ca-file)");
     static const QList<Row> table = {
         {{QSslError::HostNameMismatch},
          wrongHost,
@@ -130,7 +131,7 @@ struct Alert
 
 constexpr char unknownClient[] = QT_TRANSLATE_NOOP("network", "it does not take the client certificate");
 constexpr char wantsClient[] = QT_TRANSLATE_NOOP(
-    "network", "it wants a client certificate: name one that it knows with --client-cert and --client-key");
+    "network", "it wants a client certificate: name one that it knows and its key (--client-cert, --client-key)");
 
 constexpr Alert alerts[] = {
     {"alert certificate required", wantsClient},

@@ -6,8 +6,8 @@
 
 /// Bytes that must not be seen: no QDebug, QVariant or JSON conversion exists, so they cannot be printed by accident.
 /// `reveal()` is the one way in; it appears only where bytes leave for the wire, the keychain or the user's own
-/// request. Copies share the bytes, which are wiped when the last copy goes. What Qt copied from a reveal() is beyond
-/// our reach.
+/// request. Copies share the bytes, which are wiped when the last copy goes. What Qt copied from a reveal() is wiped
+/// only where the allocator wipes all that is freed, which app::wipeWhatIsFreed() asks for.
 class Secret
 {
 public:

@@ -68,3 +68,16 @@ build() {
     [[ -f build/$1/build.ninja ]] || logged "configure-$1" "configuring the $1 build" cmake --preset "$1"
     logged "build-$1" "building" cmake --build --preset "$1"
 }
+
+# install_from_npm SOURCE FOLDER: what the lock file in SOURCE names, once. Any Node will do: another vendor's is in the way of
+# Debian's npm. Says nothing when npm has no network: the caller knows what is missing then.
+install_from_npm() {
+    local source=$1 folder=$2
+    { command -v node && command -v npm; } >/dev/null || install_packages node
+    cmp -s "$source/package-lock.json" "$folder/installed.json" && return
+    say "installing from npm: $(basename "$folder")"
+    mkdir -p "$folder" "$log_folder"
+    cp "$source/package.json" "$source/package-lock.json" "$folder"
+    npm ci --prefix "$folder" --ignore-scripts --no-audit --no-fund >"$log_folder/npm.log" 2>&1 || return 1
+    cp "$folder/package-lock.json" "$folder/installed.json"
+}

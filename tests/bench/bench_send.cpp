@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// bench_send ours|floor COUNT: so many GETs with a bearer token to a server in a thread of its own, six in flight, by
-// our client or by a bare QNetworkAccessManager. Prints the seconds, and how many bytes of answers came.
+// bench_send ours|floor|curl COUNT: so many GETs with a bearer token to a server in a thread of its own, six in flight,
+// by our client, a bare QNetworkAccessManager or curl. Prints the seconds, and how many bytes of answers came.
+// bench_send serve: the server alone; prints its address and ends with its standard input.
 #include "network/http_client.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QEventLoop>
 #include <QNetworkReply>
+#include <QProcess>
 #include <QSemaphore>
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -157,16 +159,40 @@ qint64 sendAll(const QUrl &url, int count)
     return Kind(url, count).run();
 }
 
+qint64 sendByCurl(const QUrl &url, int count)
+{
+    QProcess curl;
+    curl.start(u"curl"_s,
+               {u"--silent"_s, u"--parallel"_s, u"--parallel-max"_s, QString::number(inFlight), u"--header"_s,
+                u"Authorization: Bearer of-no-use"_s, u"%1[1-%2]"_s.arg(url.toString()).arg(count)});
+    curl.waitForFinished(-1);
+    return curl.readAllStandardOutput().size();
+}
+
+int serve(const QUrl &url)
+{
+    printf("%s\n", url.toEncoded().constData());
+    fflush(stdout);
+    while (getchar() != EOF) {
+    }
+    return 0;
+}
+
+const QHash<QByteArray, qint64 (*)(const QUrl &, int)> senders = {
+    {"ours", sendAll<OurSender>}, {"floor", sendAll<BareSender>}, {"curl", sendByCurl}};
+
 } // namespace
 
 int main(int argc, char **argv)
 {
     QCoreApplication program(argc, argv);
-    if (argc != 3)
-        return 2;
     Server server;
     const QUrl url(u"http://127.0.0.1:%1/"_s.arg(server.port()));
-    const auto send = QByteArrayView(argv[1]) == "ours" ? sendAll<OurSender> : sendAll<BareSender>;
+    if (argc == 2 && QByteArrayView(argv[1]) == "serve")
+        return serve(url);
+    const auto send = senders.value(argc == 3 ? argv[1] : "");
+    if (!send)
+        return 2;
     QElapsedTimer clock;
     clock.start();
     const qint64 bytes = send(url, std::atoi(argv[2]));

@@ -3,11 +3,13 @@
 where none measures it yet."""
 
 import collections
+import contextlib
 import dataclasses
 import functools
 import json
 import os
 import shutil
+import subprocess
 from collections.abc import Callable
 
 import data
@@ -18,6 +20,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 BUILD = os.path.join(HERE, "..", "..", "build", "bench")
 CLI = os.path.join(BUILD, "bin", "tokenloupe-cli")
 DATA = os.path.join(BUILD, "data")
+PEERS = os.path.join(BUILD, "..", "bench_peers")
 
 
 def program(name):
@@ -93,6 +96,21 @@ def inspect_rows():
     yield Row("inspect", "peer: PyJWT, RS256", "µs a token", None, lambda: peer_pyjwt("RS256"), lambda: bare_verify("RS256"),
               needs="python3-jwt", rounds=3)
 
+    for library in ("fast-jwt", "jsonwebtoken", "jose"):
+        yield from node_rows(library)
+    yield Row("inspect", "inspect --lines, no key, beside fast-jwt that only decodes", "µs a token", 1 / 4.5, decoded,
+              lambda: peer_node("fast-jwt", "-", "RS256"), needs="npm:fast-jwt")
+
+
+def node_rows(library):
+    for alg in ("RS256", "ES256", "EdDSA"):
+        if (library, alg) != ("jsonwebtoken", "EdDSA"):  # it knows none
+            yield Row("inspect", f"peer: {library}, {alg}", "µs a token", None,
+                      lambda alg=alg: peer_node(library, token_keys(alg + ".pem"), alg), lambda alg=alg: bare_verify(alg),
+                      needs="npm:" + library, rounds=3)
+    yield Row("inspect", f"peer: {library}, which only decodes", "µs a token", None, lambda: peer_node(library, "-", "RS256"),
+              bare_decode, needs="npm:" + library, rounds=3)
+
 
 def decoded():
     return run(inspect_command("RS256"), 1).cpu * 1e6 / (data.TOKENS * MANY["RS256"])
@@ -105,6 +123,13 @@ def bare_decode():
 def peer_pyjwt(alg):
     return asked(["/usr/bin/python3", os.path.join(HERE, "peer_pyjwt.py"), token_keys(alg + ".pem"), token_file(alg)]).said["seconds"] \
         * 1e6 / data.TOKENS
+
+
+def peer_node(library, key, alg):
+    """On all cores, of which jose takes two."""
+    said = asked(["node", os.path.join(HERE, "peers", "peer.mjs"), PEERS, library, key, token_file(alg)], cores=0).said
+    required(said["count"] == data.TOKENS, f"{library} took {said['count']} tokens")
+    return said["seconds"] * 1e6 / said["count"]
 
 
 # ---- scan: a log and a HAR
@@ -200,6 +225,8 @@ def window_rows():
     bare = [program("floor_window")]
     yield Row("window", "start until the window is settled", "s", 1.5, lambda: on_screen("start", WINDOW)["seconds"],
               lambda: on_screen("start", bare)["seconds"])
+    yield Row("window", "cold start until the window is settled", "s", 1.5, lambda: on_screen("cold", WINDOW)["seconds"],
+              lambda: on_screen("cold", bare)["seconds"])
     yield Row("window", "memory (PSS) of the settled window", "MB", 1.5, lambda: on_screen("start", WINDOW)["memory"],
               lambda: on_screen("start", bare)["memory"], rounds=3)
     yield Row("window", "wake-ups a second of the idle window", "", 1.0, lambda: on_screen("idle", WINDOW)["wake_ups"], rounds=1)
@@ -262,7 +289,42 @@ def send(whose):
 
 def send_rows():
     yield Row("send", "500 requests, six in flight", "s", 1.15, lambda: send("ours"), lambda: send("floor"))
+    yield Row("send", "peer: curl --parallel, 500 requests", "s", None, lambda: send("curl"), lambda: send("floor"), needs="curl")
     yield Row("send", "500 requests: memory at most", "MB", 40.0, lambda: run([program("bench_send"), "ours", str(SENDS)]).peak, rounds=3)
+
+
+LAB_REQUESTS = 16  # what the lab sends with a token and without an account, the control twice
+
+
+@contextlib.contextmanager
+def server():
+    with subprocess.Popen([program("bench_send"), "serve"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+        try:
+            yield process.stdout.readline().strip()
+        finally:
+            process.stdin.close()
+
+
+def lab():
+    """The server takes every token, so that the lab finds fault with it."""
+    with server() as url:
+        return run([CLI, "lab", "GET", url, "--bearer-file", one_token(), "--memory-only"], code=1).wall
+
+
+def check_lab():
+    with server() as url:
+        said = json.loads(printed([CLI, "lab", "GET", url, "--bearer-file", one_token(), "--memory-only", "--format", "json"], code=1))
+    sent = sum(variant["status"] is not None for variant in [*said["variants"], said["control_after"]])
+    required(sent == LAB_REQUESTS, f"the lab sent {sent} requests")
+
+
+def curl_one_by_one():
+    with server() as url:
+        return run(["curl", "--silent", "--header", "Authorization: Bearer of-no-use", f"{url}[1-{LAB_REQUESTS}]"]).wall
+
+
+def lab_rows():
+    yield Row("lab", "a run of the lab, beside curl that sends as many requests", "s", None, lab, curl_one_by_one, check_lab, needs="curl")
 
 
 # ---- history
@@ -297,11 +359,13 @@ def closure():
 
 
 def all_rows():
-    for rows in (inspect_rows, scan_rows, start_rows, window_rows, body_rows, send_rows, history_rows, size_rows):
+    for rows in (inspect_rows, scan_rows, start_rows, window_rows, body_rows, send_rows, lab_rows, history_rows, size_rows):
         yield from rows()
 
 
 def is_there(row):
     if row.needs == "python3-jwt":
         return os.path.isdir("/usr/lib/python3/dist-packages/jwt")
+    if row.needs.startswith("npm:"):
+        return os.path.isdir(os.path.join(PEERS, "node_modules", row.needs.removeprefix("npm:")))
     return not row.needs or shutil.which(row.needs) is not None

@@ -1,8 +1,9 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""screen.py start|idle|key PROGRAM [ARGUMENT]...: what a window costs, seen from outside. Prints one line of JSON.
+"""screen.py start|cold|idle|key PROGRAM [ARGUMENT]...: what a window costs, seen from outside. Prints one line of JSON.
 
     start   seconds from the start until nothing moves; MB of memory (PSS) 2 s after that
+    cold    the same after what it mapped was dropped from memory, but for what others have mapped too
     idle    how often a second any of its threads wakes up when nothing is done, over 10 s
     key     milliseconds from a key press to pixels that changed, the median of 40; key@X,Y clicks there first
 
@@ -102,6 +103,34 @@ def start(screen, program, begun):
     return {"seconds": seconds, "memory": own_memory(program.pid), "processes": len(processes(program.pid))}
 
 
+def mapped_files(pid):
+    with open(f"/proc/{pid}/maps", encoding="utf-8", errors="replace") as maps:
+        return {fields[5] for fields in (line.rstrip("\n").split(None, 5) for line in maps) if len(fields) > 5 and os.path.isfile(fields[5])}
+
+
+def drop_from_memory(paths):
+    for path in paths:
+        file = os.open(path, os.O_RDONLY)
+        os.posix_fadvise(file, 0, 0, os.POSIX_FADV_DONTNEED)
+        os.close(file)
+
+
+def cold(screen, program, begun):
+    screen.wait_until_still(begun)
+    paths = mapped_files(program.pid)
+    program.terminate()
+    program.wait()
+    screen.wait_until_still(time.perf_counter())
+    drop_from_memory(paths)
+    begun = time.perf_counter()
+    again = subprocess.Popen(program.args, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        return start(screen, again, begun)
+    finally:
+        again.terminate()
+        again.wait()
+
+
 def idle(screen, program, begun):
     screen.wait_until_still(begun)
     time.sleep(2)
@@ -152,7 +181,7 @@ def key(screen, program, begun):
 
 
 def main():
-    what = {"start": start, "idle": idle, "key": key}[sys.argv[1].partition("@")[0]]
+    what = {"start": start, "cold": cold, "idle": idle, "key": key}[sys.argv[1].partition("@")[0]]
     with tempfile.TemporaryDirectory() as folder:
         screen = Screen(folder)
         manager = subprocess.Popen(["openbox", "--sm-disable"], stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL)

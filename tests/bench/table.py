@@ -35,7 +35,7 @@ def cells(row, count):
     except (RuntimeError, OSError) as error:
         print(f"{row.name}: {error}", file=sys.stderr)
         return [row.name, "failed", "", "", "", "", ""]
-    goal = "" if row.goal is None else f"{row.goal:g}" + ("" if row.floor or not row.unit else f" {row.unit}")
+    goal = "" if row.goal is None else f"{row.goal:.3g}" + ("" if row.floor or not row.unit else f" {row.unit}")
     return [row.name, number(figure.ours), number(figure.floor) if row.floor else "", row.unit,
             f"{figure.ratio:.2f}" if row.floor else "", goal, verdict(row, figure)]
 

@@ -99,11 +99,14 @@ QString markBeforeJson(const Response &response)
 
 QString unreadableChallenge(const Response &response)
 {
+    bool isMissing = response.status == 401;
     for (const QByteArray &value : response.headers.values("WWW-Authenticate")) {
+        if (value.isEmpty()) // Qt 6.4 leaves it out, Qt 6.8 does not
+            continue;
         if (parseChallenges(value).isEmpty())
             return say("Its WWW-Authenticate, “%1”, holds no challenge.").arg(quotable(value));
+        isMissing = false;
     }
-    const bool isMissing = response.status == 401 && !response.headers.contains("WWW-Authenticate");
     return isMissing ? say("A 401 has to name in WWW-Authenticate what it wants, and this one does not.") : QString();
 }
 

@@ -162,7 +162,7 @@ private Q_SLOTS:
         QProcess shell;
         shell.start(u"sh"_s, {u"-c"_s, u"TOKEN='own one'\n"_s + QString::fromUtf8(*command)});
         QVERIFY(finish(shell));
-        QVERIFY(server.requests.first().contains("\r\nAuthorization: Bearer own one\r\n"));
+        QVERIFY(hasHeader(server.requests.first(), "Authorization: Bearer own one"));
     }
 
     void cmdSaysWhatItCannotHold()

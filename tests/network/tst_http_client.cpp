@@ -32,11 +32,6 @@ Result<http::Exchange> wait(Future<http::Exchange> future)
     return future.result();
 }
 
-bool hasHeader(const QByteArray &request, const QByteArray &line)
-{
-    return request.toLower().contains("\r\n" + line.toLower() + "\r\n");
-}
-
 ErrorCode codeOf(const Result<http::Exchange> &result)
 {
     return result ? ErrorCode::Internal : result.error().code;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QDateTime>
 #include <QFile>
 #include <QProcess>
 #include <QSslConfiguration>
@@ -32,9 +33,14 @@ public:
                                "-out s.csr -addext subjectAltName=%1")
                     .arg(name)
                     .split(u' '));
-        openssl(QStringLiteral("x509 -req -in s.csr -CA ca.pem -CAkey ca.key -CAcreateserial -copy_extensions copy "
-                               "-days %1 -out s.pem")
-                    .arg(days)
+        const auto day = [](int distance) {
+            return QDateTime::currentDateTimeUtc().addDays(distance).toString(QStringLiteral("yyyyMMddhhmmssZ"));
+        };
+        write(QStringLiteral("index.txt"), {});
+        write(QStringLiteral("ca.conf"), caConfiguration);
+        openssl(QStringLiteral("ca -batch -config ca.conf -cert ca.pem -keyfile ca.key -in s.csr -out s.pem "
+                               "-startdate %1 -enddate %2")
+                    .arg(day(-2), day(days))
                     .split(u' '));
         return listenerWith("s");
     }
@@ -81,6 +87,20 @@ public:
     }
 
 private:
+    /// x509 makes no certificate of the past, as of OpenSSL 3.5.
+    static constexpr char caConfiguration[] =
+        "[ca]\ndefault_ca=own\n"
+        "[own]\ndatabase=index.txt\nnew_certs_dir=.\nrand_serial=yes\ndefault_md=sha256\n"
+        "policy=any\ncopy_extensions=copy\nunique_subject=no\n"
+        "[any]\norganizationName=optional\n";
+
+    void write(const QString &name, const QByteArray &content) const
+    {
+        QFile file(path(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+            qFatal("%s: %s", qPrintable(name), qPrintable(file.errorString()));
+    }
+
     std::unique_ptr<QTcpServer> listenerWith(const char *stem) const
     {
         const QString file = QString::fromLatin1(stem);

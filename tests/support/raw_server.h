@@ -8,6 +8,12 @@
 #include <functional>
 #include <memory>
 
+/// Whether the request has this line, whose name Qt 6.8 sends in small letters.
+inline bool hasHeader(const QByteArray &request, const QByteArray &line)
+{
+    return request.toLower().contains("\r\n" + line.toLower() + "\r\n");
+}
+
 /// A server on 127.0.0.1 whose answers are bytes, so that it can misbehave in every way a server can.
 class RawServer : public QObject
 {

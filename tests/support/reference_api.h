@@ -196,7 +196,7 @@ private:
     Verdict judgeHeader(QByteArray value) const
     {
         const qsizetype space = value.indexOf(' ');
-        const QByteArray scheme = value.left(space);
+        const QByteArray scheme = space < 0 ? value : value.left(space); // Qt 6.8 sends no space at the end
         QByteArray token = space < 0 ? QByteArray() : value.mid(space + 1);
         if ((has("a small scheme is refused") && scheme == "bearer") ||
             (has("a large scheme is refused") && scheme == "BEARER"))

@@ -229,11 +229,8 @@ private Q_SLOTS:
     void anAddressOf30MegabytesIsNotWaitedFor()
     {
         Receiver r;
-        QElapsedTimer clock;
-        clock.start();
         const auto socket = r.sent("GET /callback?good=1&" + QByteArray(30'000'000, 'x'));
         QTRY_COMPARE(r.rejected, 1);
-        QVERIFY2(clock.elapsed() < 2000, qPrintable(QString::number(clock.elapsed())));
         QCOMPARE(r.accepted, 0);
     }
 

@@ -4,7 +4,6 @@
 #include "jose/verify.h"
 #include "tests/sandbox/session.h"
 
-#include <QElapsedTimer>
 #include <QTcpServer>
 #include <QTimeZone>
 
@@ -134,10 +133,8 @@ private Q_SLOTS:
     void startsWithoutBlocking()
     {
         sandbox::Sandbox box({}); // no folder: new keys
-        QElapsedTimer clock;
-        clock.start();
         const Future<quint16> starting = box.start();
-        QVERIFY2(clock.elapsed() < 50, qPrintable(QString::number(clock.elapsed())));
+        QVERIFY(!starting.isFinished());
         QVERIFY(Session::await(starting));
     }
 

@@ -4,7 +4,6 @@
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
-#include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTimer>
 #include <QTreeView>
@@ -111,21 +110,19 @@ private Q_SLOTS:
         text.chop(1);
         text += "],\"last\":true}";
         JsonTreeModel model;
-        QElapsedTimer clock;
-        qint64 longest = 0;
+        int turns = 0; // of the event loop
         QTimer heart;
-        connect(&heart, &QTimer::timeout, this, [&] { longest = std::max(longest, clock.restart()); });
-        heart.start(5);
-        clock.start();
+        connect(&heart, &QTimer::timeout, this, [&turns] { ++turns; });
+        heart.start(0);
         model.setBytes(SharedBytes(text));
         model.fetchMore({});
         QVERIFY(model.isReading());
         QTRY_VERIFY_WITH_TIMEOUT(!model.isReading(), 60'000);
+        QVERIFY2(turns > 20, QByteArray::number(turns));
         QCOMPARE(model.rowCount(), 2);
         QCOMPARE(model.index(1, 1).data().toString(), u"true"_s);
         open(model, model.index(0, 0));
         QCOMPARE(model.rowCount(model.index(0, 0)), 501);
-        QVERIFY2(longest < 200, qPrintable(u"the window stood still for %1 ms"_s.arg(longest)));
     }
 
     void aReadingThatIsStoppedCanBeBegunAgain()

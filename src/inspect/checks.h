@@ -5,7 +5,8 @@
 
 namespace inspect {
 
-/// The ledger: each rule of the table that applies, in the table's order.
+/// The ledger: each rule of the table that applies, in the table's order. Of what nobody reads, the rules that fail,
+/// and no more than their names.
 QList<Check> runChecks(const Subject &subject);
 
 /// Of these, the rules about form, key and signature; the others are about claims.

@@ -71,7 +71,7 @@ const json_text::Value &noClaims()
     return empty;
 }
 
-Subject subjectOf(const Inspection &inspection, const Context &context)
+Subject subjectOf(const Inspection &inspection, const Context &context, Extent extent = Extent::Whole)
 {
     const jose::CompactToken &token = inspection.token;
     return {inspection.kind,
@@ -81,7 +81,8 @@ Subject subjectOf(const Inspection &inspection, const Context &context)
             context,
             jose::ClaimsSet(token.claims ? *token.claims : noClaims()),
             inspection.decryption ? &*inspection.decryption : nullptr,
-            inspection.nested.get()};
+            inspection.nested.get(),
+            extent == Extent::Whole};
 }
 
 void refuse(Inspection &inspection, const std::optional<jose::CompactFault> &fault)
@@ -217,7 +218,7 @@ Inspection Inspector::inspectCompact(int depth, const QByteArray &text) const
         return inspectOpaque(inspection.token);
     classify(inspection, depth);
     inspection.signature = verify(inspection.token);
-    inspection.checks = runChecks(subjectOf(inspection, m_context));
+    inspection.checks = runChecks(subjectOf(inspection, m_context, m_extent));
     conclude(inspection);
     inspection.lints = lintsOf(inspection);
     return inspection;
@@ -261,7 +262,7 @@ Inspection Inspector::inspectJwe(int depth, const QByteArray &text) const
     }
     inspection.kind = TokenKind::Jwe;
     classify(inspection, depth);
-    inspection.checks = runChecks(subjectOf(inspection, m_context));
+    inspection.checks = runChecks(subjectOf(inspection, m_context, m_extent));
     conclude(inspection);
     inspection.lints = lintsOf(inspection);
     return inspection;

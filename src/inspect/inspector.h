@@ -8,7 +8,8 @@ namespace inspect {
 /// How much of a token is looked into.
 enum class Extent {
     Whole,
-    Verdict, ///< neither lints nor summary: for many tokens, each of which gets its verdict and headline told
+    Verdict, ///< for many tokens, each of which gets verdict and headline told: neither lints nor summary nor
+             ///< sentences, and of the ledger what failed
 };
 
 /// Judges many tokens by one context: makes the keys ready once. May be used from several threads.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "inspect/subject.h"
+#include "inspect/saying.h"
 
 /// The rules of the ledger, one function each. The table that orders and names them is in checks.cpp.
 namespace inspect::rules {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inspect/rules.h"
 
-#include "base/translated.h"
 #include "jose/encryption.h"
 #include "jose/parts.h"
 
@@ -13,9 +12,9 @@ namespace {
 
 using Outcome = jose::Decryption::Outcome;
 
-QString say(const char *text)
+Saying say(const Subject &s, const char *text)
 {
-    return translated("checks", text);
+    return {s, "checks", text};
 }
 
 const jose::KeyManagement *management(const Subject &s)
@@ -30,50 +29,56 @@ Judgment encryptedStructure(const Subject &s)
     static constexpr char section[] = "RFC 7516 5.2";
     if (s.token.fault)
         return Ruling{Status::Fail,
-                      say("At character %1: %2.").arg(s.token.fault->offset + 1).arg(s.token.fault->message), section};
+                      say(s, "At character %1: %2.").arg(s.token.fault->offset + 1).arg(s.token.fault->message),
+                      section};
     if (const QString why = jose::whyCritRefused(*s.token.header, s.token.unprotected, {}); !why.isNull())
-        return Ruling{Status::Fail, say("The token must be refused: %1.").arg(quotable(why)), "RFC 7516 4.1.13"};
+        return Ruling{Status::Fail, say(s, "The token must be refused: %1.").arg(quoted(why)), "RFC 7516 4.1.13"};
     const QString twice = s.token.claims ? json_text::duplicateMember(*s.token.claims) : QString();
     if (!twice.isNull())
         return Ruling{Status::Fail,
-                      say("The member “%1” is there twice: readers differ in which one counts.").arg(quotable(twice)),
+                      say(s, "The member “%1” is there twice: readers differ in which one counts.").arg(quoted(twice)),
                       "RFC 7519 4"};
-    return Ruling{Status::Pass, say("Strict base64url throughout; the header is a JSON object."), section};
+    return Ruling{Status::Pass, say(s, "Strict base64url throughout; the header is a JSON object."), section};
 }
 
 Judgment encryptionAlgorithm(const Subject &s)
 {
     static constexpr char section[] = "RFC 7518 4.1, 5.1, RFC 8725 3.2";
-    const QString alg = quotable(s.token.alg());
-    const QString enc = quotable(s.token.headerString(u"enc"));
+    const QString alg = s.token.alg();
+    const QString enc = s.token.headerString(u"enc");
     if (alg.isEmpty() || enc.isEmpty())
-        return Ruling{Status::Fail, say("The header must name both alg and enc."), "RFC 7516 4.1.1, 4.1.2"};
+        return Ruling{Status::Fail, say(s, "The header must name both alg and enc."), "RFC 7516 4.1.1, 4.1.2"};
     if (!management(s))
-        return Ruling{Status::Fail, say("alg is “%1”, by which no known way leads to the key.").arg(alg), section};
+        return Ruling{Status::Fail, say(s, "alg is “%1”, by which no known way leads to the key.").arg(quoted(alg)),
+                      section};
     if (!jose::findContentEncryption(s.token.headerString(u"enc")))
-        return Ruling{Status::Fail, say("enc is “%1”, which is no encryption that is known.").arg(enc), section};
+        return Ruling{Status::Fail, say(s, "enc is “%1”, which is no encryption that is known.").arg(quoted(enc)),
+                      section};
     switch (management(s)->mode) {
     case jose::KeyMode::Refused:
         return Ruling{Status::Fail,
-                      say("alg is %1, which is refused: whoever can try changed tokens on the recipient reads them "
-                          "without the key (Bleichenbacher's attack).")
-                          .arg(alg),
+                      say(s, "alg is %1, which is refused: whoever can try changed tokens on the recipient reads them "
+                             "without the key (Bleichenbacher's attack).")
+                          .arg(quoted(alg)),
                       section};
     case jose::KeyMode::RsaOaep:
     case jose::KeyMode::EcdhEs:
         return Ruling{Status::Pass,
-                      say("%1 encrypts the content; %2 brings its key to who holds the private key.").arg(enc, alg),
+                      say(s, "%1 encrypts the content; %2 brings its key to who holds the private key.")
+                          .arg(quoted(enc), quoted(alg)),
                       section};
     case jose::KeyMode::Pbes2:
         return Ruling{Status::Warn,
-                      say("%1 makes the key from a password: whoever has the token can guess at it in peace.").arg(alg),
+                      say(s, "%1 makes the key from a password: whoever has the token can guess at it in peace.")
+                          .arg(quoted(alg)),
                       section};
     case jose::KeyMode::Direct:
     case jose::KeyMode::AesKw:
     case jose::KeyMode::AesGcmKw:
-        return Ruling{Status::Warn,
-                      say("%1 uses one shared secret: whoever can read the token can also make one.").arg(alg),
-                      section};
+        return Ruling{
+            Status::Warn,
+            say(s, "%1 uses one shared secret: whoever can read the token can also make one.").arg(quoted(alg)),
+            section};
     }
     Q_UNREACHABLE();
 }
@@ -90,7 +95,7 @@ Judgment decryption(const Subject &s)
         return Ruling{Status::Fail, reason, section};
     case Outcome::NoKey:
         return Ruling{Status::Unknown,
-                      say("No key was given. Give the private key of the recipient, or the secret that both share."),
+                      say(s, "No key was given. Give the private key of the recipient, or the secret that both share."),
                       section};
     case Outcome::NoFittingKey:
     case Outcome::NotOpenable:
@@ -103,17 +108,18 @@ Judgment encryptedOrigin(const Subject &s)
 {
     static constexpr char section[] = "RFC 7519 11.2";
     if (s.decryption->outcome != Outcome::Opened)
-        return Ruling{Status::Unknown, say("Until it is opened it is not known whether anybody signed what is inside."),
-                      section};
+        return Ruling{Status::Unknown,
+                      say(s, "Until it is opened it is not known whether anybody signed what is inside."), section};
     if (s.nested)
         return std::nullopt;
     const jose::KeyMode mode = management(s)->mode;
     const bool isPublic = mode == jose::KeyMode::RsaOaep || mode == jose::KeyMode::EcdhEs;
     return Ruling{Status::Unknown,
-                  isPublic ? say("Nothing in it is signed: anyone who has the recipient's public key can have made it. "
-                                 "To encrypt hides, it does not prove who wrote.")
-                           : say("Nothing in it is signed: whoever holds the shared secret can have made it, and that "
-                                 "the secret opens it tells no more. Who that was was not judged."),
+                  isPublic
+                      ? say(s, "Nothing in it is signed: anyone who has the recipient's public key can have made it. "
+                               "To encrypt hides, it does not prove who wrote.")
+                      : say(s, "Nothing in it is signed: whoever holds the shared secret can have made it, and that "
+                               "the secret opens it tells no more. Who that was was not judged."),
                   section};
 }
 
@@ -122,14 +128,15 @@ Judgment nested(const Subject &s)
     static constexpr char section[] = "RFC 7519 7.2 (8)";
     if (!s.nested)
         return std::nullopt;
-    const QString words = say("It holds another token. %1.").arg(s.nested->headline);
+    const Saying words = say(s, "It holds another token. %1.").arg(s.nested->headline);
     switch (s.nested->verdict) {
     case Verdict::Valid:
         return Ruling{Status::Pass, words, section};
     case Verdict::Invalid:
         return Ruling{Status::Fail, words, section};
     case Verdict::Unreadable:
-        return Ruling{Status::Fail, say("By its header it holds another token. %1.").arg(s.nested->headline), section};
+        return Ruling{Status::Fail, say(s, "By its header it holds another token. %1.").arg(s.nested->headline),
+                      section};
     case Verdict::Unverified:
         return Ruling{Status::Unknown, words, section};
     }

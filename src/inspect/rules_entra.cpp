@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inspect/rules.h"
 
-#include "base/translated.h"
 #include "inspect/issuer.h"
 
 using namespace Qt::StringLiterals;
@@ -10,9 +9,9 @@ namespace inspect::rules {
 
 namespace {
 
-QString say(const char *text)
+Saying say(const Subject &s, const char *text)
 {
-    return translated("checks", text);
+    return {s, "checks", text};
 }
 
 /// Stands for any tenant where an issuer is expected.
@@ -21,9 +20,13 @@ bool isAnyTenant(const QString &tenant)
     return tenant.isEmpty() || tenant == "{tenantid}"_L1 || tenant == "common"_L1 || tenant == "organizations"_L1;
 }
 
-QString tenantWords(const QString &tid)
+/// As the sentences name it.
+auto tenantWords(const Subject &s, const QString &tid)
 {
-    return tid == QLatin1StringView(personalTenant) ? say("that of personal Microsoft accounts") : quotable(tid);
+    return [&] {
+        return tid == QLatin1StringView(personalTenant) ? QString(say(s, "that of personal Microsoft accounts"))
+                                                        : quotable(tid);
+    };
 }
 
 } // namespace
@@ -37,19 +40,19 @@ Judgment tenant(const Subject &s)
     const QString named = entraTenant(s.claims.string(u"iss").value_or(QString()));
     const QString expected = entraTenant(s.context.issuer);
     if (!tid)
-        return Ruling{Status::Fail, say("There is no tid: the token does not say which tenant it is from."), section};
+        return Ruling{Status::Fail, say(s, "There is no tid: the token does not say which tenant it is from."),
+                      section};
     if (*tid != named)
         return Ruling{Status::Fail,
-                      say("The tenant (tid) is %1, the issuer names %2.").arg(quotable(*tid), quotable(named)),
-                      section};
+                      say(s, "The tenant (tid) is %1, the issuer names %2.").arg(quoted(*tid), quoted(named)), section};
     if (isAnyTenant(expected))
         return Ruling{Status::Unknown,
-                      say("The tenant is %1. Anyone can open one: name the issuer of the tenant that you expect.")
-                          .arg(tenantWords(*tid)),
+                      say(s, "The tenant is %1. Anyone can open one: name the issuer of the tenant that you expect.")
+                          .arg(tenantWords(s, *tid)),
                       section};
     if (*tid != expected)
-        return Ruling{Status::Fail, say("The tenant is %1, expected was %2.").arg(quotable(*tid), expected), section};
-    return Ruling{Status::Pass, say("The tenant is %1, as expected.").arg(tenantWords(*tid)), section};
+        return Ruling{Status::Fail, say(s, "The tenant is %1, expected was %2.").arg(quoted(*tid), expected), section};
+    return Ruling{Status::Pass, say(s, "The tenant is %1, as expected.").arg(tenantWords(s, *tid)), section};
 }
 
 Judgment version(const Subject &s)
@@ -60,13 +63,13 @@ Judgment version(const Subject &s)
     const QString ver = s.claims.string(u"ver").value_or(QString());
     const bool issuerIsSecond = s.claims.string(u"iss").value_or(QString()).endsWith("/v2.0"_L1);
     if (ver != "1.0"_L1 && ver != "2.0"_L1)
-        return Ruling{Status::Fail, say("ver is “%1”; Entra makes tokens of version 1.0 and 2.0.").arg(quotable(ver)),
+        return Ruling{Status::Fail, say(s, "ver is “%1”; Entra makes tokens of version 1.0 and 2.0.").arg(quoted(ver)),
                       section};
     if (issuerIsSecond != (ver == "2.0"_L1))
         return Ruling{Status::Fail,
-                      say("ver is %1, yet the issuer %2 is of the other version.").arg(ver, quotable(s, u"iss")),
+                      say(s, "ver is %1, yet the issuer %2 is of the other version.").arg(ver, quoted(s, u"iss")),
                       section};
-    return Ruling{Status::Pass, say("Version %1, and so is the issuer.").arg(ver), section};
+    return Ruling{Status::Pass, say(s, "Version %1, and so is the issuer.").arg(ver), section};
 }
 
 Judgment objectId(const Subject &s)
@@ -77,9 +80,9 @@ Judgment objectId(const Subject &s)
     const auto oid = s.claims.string(u"oid");
     if (!oid)
         return Ruling{Status::Warn,
-                      say("There is no oid, by which AODocs and others know the person: ask for the scope profile."),
+                      say(s, "There is no oid, by which AODocs and others know the person: ask for the scope profile."),
                       section};
-    return Ruling{Status::Pass, say("In its tenant the account is %1, for every client alike.").arg(quotable(*oid)),
+    return Ruling{Status::Pass, say(s, "In its tenant the account is %1, for every client alike.").arg(quoted(*oid)),
                   section};
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inspect/rules.h"
 
-#include "base/translated.h"
 #include "inspect/trouble.h"
 
 using namespace Qt::StringLiterals;
@@ -10,9 +9,9 @@ namespace inspect::rules {
 
 namespace {
 
-QString say(const char *text)
+Saying say(const Subject &s, const char *text)
 {
-    return translated("checks", text);
+    return {s, "checks", text};
 }
 
 using SignatureOutcome = jose::SignatureCheck::Outcome;
@@ -20,7 +19,7 @@ using SignatureOutcome = jose::SignatureCheck::Outcome;
 QString keyWords(const Subject &s)
 {
     const QString key =
-        s.signature.kid.isEmpty() ? say("A key without a kid") : say("The key “%1”").arg(quotable(s.signature.kid));
+        s.signature.kid.isEmpty() ? say(s, "A key without a kid") : say(s, "The key “%1”").arg(quoted(s.signature.kid));
     const QString &origin = s.signature.origin.isEmpty() ? s.context.keyOrigin : s.signature.origin;
     return origin.isEmpty() ? key : u"%1 (%2)"_s.arg(key, origin);
 }
@@ -29,9 +28,9 @@ QString keyWords(const Subject &s)
 QString brokenWords(const Subject &s)
 {
     const QStringList broken = s.context.keys ? s.context.keys->broken : QStringList();
-    return broken.isEmpty()
-               ? QString()
-               : u' ' + say("Keys beside it that cannot be read: %1. %2").arg(broken.size()).arg(broken.first());
+    if (broken.isEmpty())
+        return {};
+    return u' ' + QString(say(s, "Keys beside it that cannot be read: %1. %2").arg(broken.size()).arg(broken.first()));
 }
 
 /// What the client registered, or the one algorithm by which these vendors sign.
@@ -48,15 +47,14 @@ bool isForGraphAlone(const Subject &s)
     return s.profile == Profile::Entra && s.token.header->find(u"nonce");
 }
 
-/// Where and why a payload that begins as JSON is none, or a null string.
-QString whyNoClaims(const Subject &s)
+/// Where and why a payload that begins as JSON is none.
+std::optional<json_text::Fault> faultInClaims(const Subject &s)
 {
     const QByteArray &payload = s.token.payloadBytes;
     if (s.token.claims || !(payload.startsWith('{') || payload.startsWith('[')))
         return {};
     const auto document = json_text::parse(payload);
-    return document ? QString()
-                    : say("byte %1 of it: %2").arg(document.error().offset + 1).arg(document.error().message);
+    return document ? std::nullopt : std::optional(document.error());
 }
 
 } // namespace
@@ -69,23 +67,26 @@ Judgment structure(const Subject &s)
         return Ruling{Status::Fail, trouble->message, section};
     if (s.token.fault)
         return Ruling{Status::Fail,
-                      say("At character %1: %2.").arg(s.token.fault->offset + 1).arg(s.token.fault->message), section};
+                      say(s, "At character %1: %2.").arg(s.token.fault->offset + 1).arg(s.token.fault->message),
+                      section};
     if (const QString why = jose::whyCritRefused(s.token); !why.isNull())
-        return Ruling{Status::Fail, say("The token must be refused: %1.").arg(quotable(why)), "RFC 7515 4.1.11"};
-    if (const QString why = whyNoClaims(s); !why.isNull())
+        return Ruling{Status::Fail, say(s, "The token must be refused: %1.").arg(quoted(why)), "RFC 7515 4.1.11"};
+    if (const auto fault = faultInClaims(s)) {
+        const auto why = [&] { return say(s, "byte %1 of it: %2").arg(fault->offset + 1).arg(fault->message); };
         return Ruling{Status::Fail,
-                      say("The payload begins as JSON, yet cannot be read: %1. No claim of it is known.").arg(why),
+                      say(s, "The payload begins as JSON, yet cannot be read: %1. No claim of it is known.").arg(why),
                       "RFC 7519 7.2 (10)"};
+    }
     if (!s.token.claims)
         return Ruling{Status::Pass,
-                      say("Strict base64url throughout; the payload is no JSON object. Its length in bytes: %1.")
+                      say(s, "Strict base64url throughout; the payload is no JSON object. Its length in bytes: %1.")
                           .arg(s.token.payloadBytes.size()),
                       section};
     if (const QString twice = json_text::duplicateMember(*s.token.claims); !twice.isNull())
         return Ruling{Status::Fail,
-                      say("The member “%1” is there twice: readers differ in which one counts.").arg(quotable(twice)),
+                      say(s, "The member “%1” is there twice: readers differ in which one counts.").arg(quoted(twice)),
                       "RFC 7519 4"};
-    return Ruling{Status::Pass, say("Strict base64url throughout; header and payload are JSON objects."), section};
+    return Ruling{Status::Pass, say(s, "Strict base64url throughout; header and payload are JSON objects."), section};
 }
 
 Judgment type(const Subject &s)
@@ -97,43 +98,48 @@ Judgment type(const Subject &s)
         return std::nullopt;
     if (s.profile == Profile::Rfc9068)
         return isAccessTokenType(s.token)
-                   ? Ruling{Status::Pass, say("typ is %1, that of access tokens.").arg(quotable(typ)), "RFC 9068 4"}
+                   ? Ruling{Status::Pass, say(s, "typ is %1, that of access tokens.").arg(quoted(typ)), "RFC 9068 4"}
                    : Ruling{Status::Fail,
-                            say("typ is “%1”; access tokens say at+jwt, so that nobody takes an ID token "
-                                "for one.")
-                                .arg(quotable(typ)),
+                            say(s, "typ is “%1”; access tokens say at+jwt, so that nobody takes an ID token "
+                                   "for one.")
+                                .arg(quoted(typ)),
                             "RFC 9068 4"};
     if (!isPlain)
-        return Ruling{Status::Fail, say("typ is “%1”: that is a token of another kind.").arg(quotable(typ)), section};
+        return Ruling{Status::Fail, say(s, "typ is “%1”: that is a token of another kind.").arg(quoted(typ)), section};
     if (isId(s) && s.kind == TokenKind::JwtAccessToken)
-        return Ruling{Status::Warn, say("By its claims it looks like an access token, not like an ID token."), section};
-    return Ruling{Status::Pass, typ.isEmpty() ? say("There is no typ, as is usual.") : say("typ is %1.").arg(typ),
+        return Ruling{Status::Warn, say(s, "By its claims it looks like an access token, not like an ID token."),
+                      section};
+    return Ruling{Status::Pass, typ.isEmpty() ? say(s, "There is no typ, as is usual.") : say(s, "typ is %1.").arg(typ),
                   section};
 }
 
 Judgment algorithm(const Subject &s)
 {
     static constexpr char section[] = "RFC 8725 3.1, 3.2";
-    const QString alg = quotable(s.token.alg());
+    const QString alg = s.token.alg();
     const json_text::Value *member = s.token.header->find(u"alg");
     if (member && member->kind != json_text::Kind::String)
-        return Ruling{Status::Fail, say("alg is no text, so it names no algorithm."), "RFC 7515 4.1.1"};
+        return Ruling{Status::Fail, say(s, "alg is no text, so it names no algorithm."), "RFC 7515 4.1.1"};
     if (alg.isEmpty())
-        return Ruling{Status::Fail, say("The header names no algorithm (alg)."), "RFC 7515 4.1.1"};
+        return Ruling{Status::Fail, say(s, "The header names no algorithm (alg)."), "RFC 7515 4.1.1"};
     if (jose::isUnsecured(s.token))
-        return Ruling{Status::Fail, say("alg is “%1”: nothing is signed, so anyone can write this token.").arg(alg),
+        return Ruling{Status::Fail,
+                      say(s, "alg is “%1”: nothing is signed, so anyone can write this token.").arg(quoted(alg)),
                       section};
     const jose::Algorithm *row = jose::findAlgorithm(s.token.alg());
     if (!row)
-        return Ruling{Status::Fail, say("alg is “%1”, which is no signature algorithm that is known.").arg(alg),
-                      section};
+        return Ruling{Status::Fail,
+                      say(s, "alg is “%1”, which is no signature algorithm that is known.").arg(quoted(alg)), section};
     if (const QString expected = expectedAlgorithm(s); !expected.isEmpty() && s.token.alg() != expected)
-        return Ruling{Status::Fail, say("alg is %1, expected was %2.").arg(alg, expected), "OIDC Core 3.1.3.7 (7)"};
+        return Ruling{Status::Fail, say(s, "alg is %1, expected was %2.").arg(quoted(alg), expected),
+                      "OIDC Core 3.1.3.7 (7)"};
     if (row->keyType == jose::KeyType::Oct)
-        return Ruling{Status::Warn,
-                      say("%1 uses one shared secret: whoever can verify the token can also forge it.").arg(alg),
-                      "OIDC Core 3.1.3.7 (8)"};
-    return Ruling{Status::Pass, say("%1 signs with a private key and verifies with a public one.").arg(alg), section};
+        return Ruling{
+            Status::Warn,
+            say(s, "%1 uses one shared secret: whoever can verify the token can also forge it.").arg(quoted(alg)),
+            "OIDC Core 3.1.3.7 (8)"};
+    return Ruling{Status::Pass, say(s, "%1 signs with a private key and verifies with a public one.").arg(quoted(alg)),
+                  section};
 }
 
 Judgment key(const Subject &s)
@@ -144,19 +150,27 @@ Judgment key(const Subject &s)
     case SignatureOutcome::Wrong:
         if (s.context.trust == Trust::Discovered)
             return Ruling{Status::Warn,
-                          say("%1 fits, but it was found only by way of the token's own iss: that proves nothing about "
+                          say(s,
+                              "%1 fits, but it was found only by way of the token's own iss: that proves nothing about "
                               "who signed. Name the issuer that you expect.")
-                              .arg(keyWords(s)),
+                              .arg([&] { return keyWords(s); }),
                           section};
-        return Ruling{Status::Pass, say("%1 fits the header.").arg(keyWords(s)) + brokenWords(s), section};
-    case SignatureOutcome::NoKey:
-        return Ruling{Status::Unknown,
-                      say("No key was given. Give the key or the key set of the issuer, or let its keys be fetched."),
+        return Ruling{Status::Pass,
+                      told(s, [&] { return QString(say(s, "%1 fits the header.").arg(keyWords(s))) + brokenWords(s); }),
                       section};
+    case SignatureOutcome::NoKey:
+        return Ruling{
+            Status::Unknown,
+            say(s, "No key was given. Give the key or the key set of the issuer, or let its keys be fetched."),
+            section};
     case SignatureOutcome::NoFittingKey:
         return Ruling{Status::Unknown,
-                      u"%1 %2"_s.arg(s.signature.reason, say("Give the key that signed the token, or fetch the key set "
-                                                             "again: issuers change their keys.")),
+                      told(s,
+                           [&] {
+                               return u"%1 %2"_s.arg(s.signature.reason,
+                                                     say(s, "Give the key that signed the token, or fetch the key set "
+                                                            "again: issuers change their keys."));
+                           }),
                       section};
     case SignatureOutcome::NotVerifiable:
         return std::nullopt;
@@ -171,15 +185,21 @@ Judgment signature(const Subject &s)
     case SignatureOutcome::Verified:
         return Ruling{Status::Pass, s.signature.reason, section};
     case SignatureOutcome::Wrong:
-        return Ruling{Status::Fail,
-                      isForGraphAlone(s)
-                          ? u"%1 %2"_s.arg(s.signature.reason,
-                                           say("Its header has a nonce: only Microsoft Graph can verify such a token."))
-                          : s.signature.reason,
-                      section};
+        return Ruling{
+            Status::Fail,
+            isForGraphAlone(s)
+                ? told(s,
+                       [&] {
+                           return u"%1 %2"_s.arg(
+                               s.signature.reason,
+                               say(s, "Its header has a nonce: only Microsoft Graph can verify such a token."));
+                       })
+                : s.signature.reason,
+            section};
     case SignatureOutcome::NoKey:
     case SignatureOutcome::NoFittingKey:
-        return Ruling{Status::Unknown, say("Without a key that fits, it is not known who signed the token."), section};
+        return Ruling{Status::Unknown, say(s, "Without a key that fits, it is not known who signed the token."),
+                      section};
     case SignatureOutcome::NotVerifiable:
         return Ruling{jose::isUnsecured(s.token) ? Status::Fail : Status::Unknown, s.signature.reason, section};
     }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inspect/rules.h"
 
-#include "base/translated.h"
 #include "inspect/issuer.h"
 
 #include <QUrl>
@@ -16,9 +15,9 @@ constexpr char entraSection[] = "Microsoft Entra: validate the issuer";
 constexpr char gmailSection[] = "Gmail: verify bearer tokens";
 constexpr qsizetype longestSubject = 255; // characters
 
-QString say(const char *text)
+Saying say(const Subject &s, const char *text)
 {
-    return translated("checks", text);
+    return {s, "checks", text};
 }
 
 /// What Entra publishes as its issuer for every tenant, by version and by the cloud that the token names.
@@ -59,12 +58,12 @@ QString expectedAudience(const Subject &s)
 }
 
 /// What to do about an audience that there is nothing to compare with.
-QString audienceAdvice(const Subject &s)
+Saying audienceAdvice(const Subject &s)
 {
     if (s.profile == Profile::GmailAction)
-        return say("Meant for %1. Name the sender's domain as an https address, to compare.");
-    return isAccess(s) ? say("Meant for %1. Name the audience of the API that you call, to compare.")
-                       : say("Meant for %1. Name the client that you expect, to compare.");
+        return say(s, "Meant for %1. Name the sender's domain as an https address, to compare.");
+    return isAccess(s) ? say(s, "Meant for %1. Name the audience of the API that you call, to compare.")
+                       : say(s, "Meant for %1. Name the client that you expect, to compare.");
 }
 
 /// "https://example.com": no port, no path.
@@ -92,15 +91,15 @@ bool areOfOneProject(const QString &a, const QString &b)
 Judgment withoutParty(const Subject &s, const char *section)
 {
     if (s.profile == Profile::Rfc9068)
-        return Ruling{Status::Fail, say("There is no client_id: the token does not say which client it was issued to."),
-                      section};
+        return Ruling{Status::Fail,
+                      say(s, "There is no client_id: the token does not say which client it was issued to."), section};
     if (s.profile == Profile::GmailAction)
         return Ruling{
             Status::Fail,
-            say("There is no azp: Gmail's tokens say that they are %1's.").arg(QLatin1StringView(gmailSender)),
+            say(s, "There is no azp: Gmail's tokens say that they are %1's.").arg(QLatin1StringView(gmailSender)),
             gmailSection};
     if (isId(s) && s.claims.strings(u"aud").value_or(QStringList()).size() > 1)
-        return Ruling{Status::Warn, say("It has several audiences, yet no azp that says whose it is."), section};
+        return Ruling{Status::Warn, say(s, "It has several audiences, yet no azp that says whose it is."), section};
     return std::nullopt;
 }
 
@@ -114,28 +113,28 @@ Judgment issuer(const Subject &s)
     if (!iss && !s.claims.has(u"iss")) {
         if (!mustBeComplete(s) && expected.isEmpty())
             return std::nullopt;
-        return Ruling{Status::Fail, say("There is no iss: the token does not say who made it."), section};
+        return Ruling{Status::Fail, say(s, "There is no iss: the token does not say who made it."), section};
     }
     if (!iss)
-        return Ruling{Status::Fail, say("iss is %1, which is no string.").arg(quotable(s, u"iss")), section};
+        return Ruling{Status::Fail, say(s, "iss is %1, which is no string.").arg(quoted(s, u"iss")), section};
     if (iss->isEmpty())
-        return Ruling{Status::Fail, say("iss is empty: the token does not say who made it."), section};
+        return Ruling{Status::Fail, say(s, "iss is empty: the token does not say who made it."), section};
     if (expected.isEmpty())
         return Ruling{
             Status::Unknown,
-            say("The token says that %1 made it. Name the issuer that you expect, to compare.").arg(quotable(*iss)),
+            say(s, "The token says that %1 made it. Name the issuer that you expect, to compare.").arg(quoted(*iss)),
             section};
     if (*iss == expected)
-        return Ruling{Status::Pass, say("Made by %1, as expected.").arg(quotable(*iss)), section};
+        return Ruling{Status::Pass, say(s, "Made by %1, as expected.").arg(quoted(*iss)), section};
     if (isGoogleIssuer(*iss) && isGoogleIssuer(expected))
         return Ruling{Status::Pass,
-                      say("Made by %1: Google writes its issuer %2 in two forms.").arg(quotable(*iss), expected),
+                      say(s, "Made by %1: Google writes its issuer %2 in two forms.").arg(quoted(*iss), expected),
                       section};
     if (entraIssuerMatches(expected, *iss, s.claims.string(u"tid").value_or(QString())))
         return Ruling{Status::Pass,
-                      say("Made by %1, which is %2 with the token's own tenant.").arg(quotable(*iss), expected),
+                      say(s, "Made by %1, which is %2 with the token's own tenant.").arg(quoted(*iss), expected),
                       entraSection};
-    return Ruling{Status::Fail, say("Made by %1, expected was %2.").arg(quotable(*iss), expected), section};
+    return Ruling{Status::Fail, say(s, "Made by %1, expected was %2.").arg(quoted(*iss), expected), section};
 }
 
 Judgment audience(const Subject &s)
@@ -146,28 +145,28 @@ Judgment audience(const Subject &s)
     if (!s.claims.has(u"aud")) {
         if (!mustBeComplete(s) && s.context.audience.isEmpty())
             return std::nullopt;
-        return Ruling{Status::Fail, say("There is no aud: the token does not say whom it is for."), section};
+        return Ruling{Status::Fail, say(s, "There is no aud: the token does not say whom it is for."), section};
     }
     if (!aud)
-        return Ruling{Status::Fail, say("aud is %1: neither a string nor a list of strings.").arg(quotable(s, u"aud")),
+        return Ruling{Status::Fail, say(s, "aud is %1: neither a string nor a list of strings.").arg(quoted(s, u"aud")),
                       section};
     if (aud->isEmpty())
-        return Ruling{Status::Fail, say("aud is an empty list: the token is for nobody."), section};
-    const QString meantFor = quotable(aud->join(u", "_s));
+        return Ruling{Status::Fail, say(s, "aud is an empty list: the token is for nobody."), section};
+    const auto meantFor = [&aud] { return quotable(aud->join(u", "_s)); };
     if (s.profile == Profile::GmailAction && !isSenderDomain(aud->value(0)))
         return Ruling{Status::Fail,
-                      say("Meant for %1; Gmail names the sender's domain as https://DOMAIN.").arg(meantFor),
+                      say(s, "Meant for %1; Gmail names the sender's domain as https://DOMAIN.").arg(meantFor),
                       gmailSection};
     if (expected.isEmpty())
         return Ruling{Status::Unknown, audienceAdvice(s).arg(meantFor), section};
     if (!aud->contains(expected))
-        return Ruling{Status::Fail, say("Meant for %1, expected was %2.").arg(meantFor, expected), section};
+        return Ruling{Status::Fail, say(s, "Meant for %1, expected was %2.").arg(meantFor, expected), section};
     if (aud->size() > 1)
-        return Ruling{
-            Status::Warn,
-            say("Meant for %1 as expected, but for others too: %2. Each of them could use it.").arg(expected, meantFor),
-            section};
-    return Ruling{Status::Pass, say("Meant for %1, as expected.").arg(expected), section};
+        return Ruling{Status::Warn,
+                      say(s, "Meant for %1 as expected, but for others too: %2. Each of them could use it.")
+                          .arg(expected, meantFor),
+                      section};
+    return Ruling{Status::Pass, say(s, "Meant for %1, as expected.").arg(expected), section};
 }
 
 Judgment authorizedParty(const Subject &s)
@@ -179,21 +178,22 @@ Judgment authorizedParty(const Subject &s)
     const auto party = s.claims.string(claim);
     const QString expected = s.profile == Profile::GmailAction ? QString::fromLatin1(gmailSender) : s.context.clientId;
     if (!party)
-        return Ruling{Status::Fail, say("%1 is %2, which is no string.").arg(claim, quotable(s, claim)), section};
+        return Ruling{Status::Fail, say(s, "%1 is %2, which is no string.").arg(claim, quoted(s, claim)), section};
     if (expected.isEmpty())
         return Ruling{
             Status::Unknown,
-            say("Issued to the client %1. Name the client that you expect, to compare.").arg(quotable(*party)),
+            say(s, "Issued to the client %1. Name the client that you expect, to compare.").arg(quoted(*party)),
             section};
     if (*party == expected)
-        return Ruling{Status::Pass, say("Issued to the client %1, as expected.").arg(expected), section};
+        return Ruling{Status::Pass, say(s, "Issued to the client %1, as expected.").arg(expected), section};
     if (s.profile == Profile::Google && areOfOneProject(*party, expected))
         return Ruling{Status::Warn,
-                      say("Issued to the client %1, not to %2, yet both are of the project %3: so it is with apps that "
+                      say(s,
+                          "Issued to the client %1, not to %2, yet both are of the project %3: so it is with apps that "
                           "get tokens for their server.")
-                          .arg(quotable(*party), expected, googleProject(expected)),
+                          .arg(quoted(*party), expected, googleProject(expected)),
                       "Google, OpenID Connect: azp"};
-    return Ruling{Status::Fail, say("Issued to the client %1, expected was %2.").arg(quotable(*party), expected),
+    return Ruling{Status::Fail, say(s, "Issued to the client %1, expected was %2.").arg(quoted(*party), expected),
                   section};
 }
 
@@ -204,13 +204,14 @@ Judgment subject(const Subject &s)
         return std::nullopt;
     const auto sub = s.claims.string(u"sub");
     if (!s.claims.has(u"sub"))
-        return Ruling{Status::Fail, say("There is no sub: the token does not say whom it is about."), section};
+        return Ruling{Status::Fail, say(s, "There is no sub: the token does not say whom it is about."), section};
     if (!sub)
-        return Ruling{Status::Fail, say("sub is %1, which is no string.").arg(quotable(s, u"sub")), section};
+        return Ruling{Status::Fail, say(s, "sub is %1, which is no string.").arg(quoted(s, u"sub")), section};
     if (sub->isEmpty() || sub->size() > longestSubject)
         return Ruling{Status::Fail,
-                      say("sub has %1 characters; 1 to %2 are allowed.").arg(sub->size()).arg(longestSubject), section};
-    return Ruling{Status::Pass, say("About %1.").arg(quotable(*sub)), section};
+                      say(s, "sub has %1 characters; 1 to %2 are allowed.").arg(sub->size()).arg(longestSubject),
+                      section};
+    return Ruling{Status::Pass, say(s, "About %1.").arg(quoted(*sub)), section};
 }
 
 Judgment tokenId(const Subject &s)
@@ -219,9 +220,9 @@ Judgment tokenId(const Subject &s)
     if (s.profile != Profile::Rfc9068)
         return std::nullopt;
     if (!s.claims.string(u"jti"))
-        return Ruling{Status::Fail, say("There is no jti: the token cannot be told from others, nor revoked alone."),
+        return Ruling{Status::Fail, say(s, "There is no jti: the token cannot be told from others, nor revoked alone."),
                       section};
-    return Ruling{Status::Pass, say("It has the id %1.").arg(quotable(s, u"jti")), section};
+    return Ruling{Status::Pass, say(s, "It has the id %1.").arg(quoted(s, u"jti")), section};
 }
 
 } // namespace inspect::rules

@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inspect/rules.h"
 
-#include "base/translated.h"
-
 using namespace Qt::StringLiterals;
 
 namespace inspect::rules {
 
 namespace {
 
-QString say(const char *text)
+Saying say(const Subject &s, const char *text)
 {
-    return translated("checks", text);
+    return {s, "checks", text};
 }
 
 } // namespace
@@ -25,12 +23,12 @@ Judgment hostedDomain(const Subject &s)
         return std::nullopt;
     if (!hd)
         return Ruling{Status::Fail,
-                      say("There is no hd: the account belongs to no organization, expected was %1.").arg(expected),
+                      say(s, "There is no hd: the account belongs to no organization, expected was %1.").arg(expected),
                       section};
     if (*hd != expected)
-        return Ruling{Status::Fail, say("The account belongs to %1, expected was %2.").arg(quotable(*hd), expected),
+        return Ruling{Status::Fail, say(s, "The account belongs to %1, expected was %2.").arg(quoted(*hd), expected),
                       section};
-    return Ruling{Status::Pass, say("The account belongs to %1, as expected.").arg(expected), section};
+    return Ruling{Status::Pass, say(s, "The account belongs to %1, as expected.").arg(expected), section};
 }
 
 Judgment emailVerified(const Subject &s)
@@ -43,23 +41,25 @@ Judgment emailVerified(const Subject &s)
     if (s.profile == Profile::Entra && !verified && s.claims.boolean(u"xms_edov") != true)
         return Ruling{
             Status::Warn,
-            say("Entra does not verify that %1 is this person's: an admin can write anything there. Go by oid "
-                "and tid.")
-                .arg(quotable(*email)),
+            say(s, "Entra does not verify that %1 is this person's: an admin can write anything there. Go by oid "
+                   "and tid.")
+                .arg(quoted(*email)),
             "Microsoft Entra: email"};
     if (!verified && s.profile == Profile::Entra)
-        return Ruling{Status::Pass, say("The owner of the domain of %1 was verified (xms_edov).").arg(quotable(*email)),
+        return Ruling{Status::Pass,
+                      say(s, "The owner of the domain of %1 was verified (xms_edov).").arg(quoted(*email)),
                       "Microsoft Entra: xms_edov"};
     if (!verified)
         return Ruling{Status::Unknown,
-                      say("The token does not say whether %1 was verified; the issuer's documentation may.")
-                          .arg(quotable(*email)),
+                      say(s, "The token does not say whether %1 was verified; the issuer's documentation may.")
+                          .arg(quoted(*email)),
                       section};
     if (!*verified)
-        return Ruling{Status::Warn,
-                      say("The issuer did not verify that %1 is this person's: do not go by it.").arg(quotable(*email)),
-                      section};
-    return Ruling{Status::Pass, say("The issuer verified that %1 is this person's.").arg(quotable(*email)), section};
+        return Ruling{
+            Status::Warn,
+            say(s, "The issuer did not verify that %1 is this person's: do not go by it.").arg(quoted(*email)),
+            section};
+    return Ruling{Status::Pass, say(s, "The issuer verified that %1 is this person's.").arg(quoted(*email)), section};
 }
 
 } // namespace inspect::rules

@@ -2,7 +2,6 @@
 #include "inspect/rules.h"
 
 #include "base/time_text.h"
-#include "base/translated.h"
 
 using namespace Qt::StringLiterals;
 
@@ -10,42 +9,54 @@ namespace inspect::rules {
 
 namespace {
 
-QString say(const char *text)
+Saying say(const Subject &s, const char *text)
 {
-    return translated("checks", text);
+    return {s, "checks", text};
 }
 
-QString when(qint64 time, const Subject &s)
+QString moment(qint64 time, const Subject &s)
 {
-    const QString moment = u"%1, %2"_s.arg(time_text::relative(time, s.now()), time_text::utc(time));
+    const QString bare = u"%1, %2"_s.arg(time_text::relative(time, s.now()), time_text::utc(time));
     if (s.context.skew == 0)
-        return moment;
+        return bare;
     const QString span = time_text::duration(s.context.skew);
-    return (s.context.skew > 0 ? say("%1, by the server's clock, which is %2 ahead of this one")
-                               : say("%1, by the server's clock, which is %2 behind this one"))
-        .arg(moment, span);
+    return (s.context.skew > 0 ? say(s, "%1, by the server's clock, which is %2 ahead of this one")
+                               : say(s, "%1, by the server's clock, which is %2 behind this one"))
+        .arg(bare, span);
+}
+
+auto when(qint64 time, const Subject &s)
+{
+    return [time, &s] { return moment(time, s); };
+}
+
+auto leeway(const Subject &s)
+{
+    return [&s] { return time_text::duration(s.context.leeway); };
 }
 
 /// The rulings that all three times share: absent where it must be there, or no number that can be such a time.
 Judgment whyNoTime(const Subject &s, QStringView claim, bool required, const char *section)
 {
     if (!s.claims.has(claim))
-        return required ? Judgment(Ruling{Status::Fail, say("There is no %1.").arg(claim), section}) : std::nullopt;
+        return required ? Judgment(Ruling{Status::Fail, say(s, "There is no %1.").arg(claim), section}) : std::nullopt;
     const auto time = s.claims.numericDate(claim);
     if (time && isMilliseconds(*time))
         return Ruling{Status::Fail,
-                      say("%1 is %2: that looks like milliseconds (%3). It is to be in seconds since 1970, and as such "
+                      say(s,
+                          "%1 is %2: that looks like milliseconds (%3). It is to be in seconds since 1970, and as such "
                           "lies thousands of years ahead.")
-                          .arg(claim, quotable(s, claim), time_text::utc(*time / 1000)),
+                          .arg(claim, quoted(s, claim), [&] { return time_text::utc(*time / 1000); }),
                       section};
     if (!time && s.claims.string(claim))
-        return Ruling{
-            Status::Fail,
-            say("%1 is the text “%2”; a time is to be a number, of seconds since 1970.").arg(claim, quotable(s, claim)),
-            section};
+        return Ruling{Status::Fail,
+                      say(s, "%1 is the text “%2”; a time is to be a number, of seconds since 1970.")
+                          .arg(claim, quoted(s, claim)),
+                      section};
     if (!time)
         return Ruling{Status::Fail,
-                      say("%1 is %2, which is no time in seconds since 1970.").arg(claim, quotable(s, claim)), section};
+                      say(s, "%1 is %2, which is no time in seconds since 1970.").arg(claim, quoted(s, claim)),
+                      section};
     return std::nullopt;
 }
 
@@ -57,17 +68,14 @@ std::optional<qint64> timeOf(const Subject &s, QStringView claim)
 }
 
 /// A time that must not lie in the future.
-Judgment reached(const Subject &s, qint64 time, const QString &passed, const QString &ahead, const char *section)
+Judgment reached(const Subject &s, qint64 time, const char *passed, const char *ahead, const char *section)
 {
     if (time <= s.now())
-        return Ruling{Status::Pass, passed.arg(when(time, s)), section};
+        return Ruling{Status::Pass, say(s, passed).arg(when(time, s)), section};
+    const auto early = [&] { return say(s, ahead).arg(when(time, s)); };
     if (time - s.context.leeway <= s.now())
-        return Ruling{
-            Status::Pass,
-            say("%1 Within the leeway of %2.").arg(ahead.arg(when(time, s)), time_text::duration(s.context.leeway)),
-            section};
-    return Ruling{Status::Fail,
-                  say("%1 This clock or the issuer's is wrong, or it is too early.").arg(ahead.arg(when(time, s))),
+        return Ruling{Status::Pass, say(s, "%1 Within the leeway of %2.").arg(early, leeway(s)), section};
+    return Ruling{Status::Fail, say(s, "%1 This clock or the issuer's is wrong, or it is too early.").arg(early),
                   section};
 }
 
@@ -80,13 +88,11 @@ Judgment expiry(const Subject &s)
     if (!exp)
         return whyNoTime(s, u"exp", mustBeComplete(s), section);
     if (s.now() < *exp)
-        return Ruling{Status::Pass, say("It expires %1.").arg(when(*exp, s)), section};
+        return Ruling{Status::Pass, say(s, "It expires %1.").arg(when(*exp, s)), section};
     if (s.now() - s.context.leeway < *exp)
-        return Ruling{
-            Status::Pass,
-            say("It expired %1, within the leeway of %2.").arg(when(*exp, s), time_text::duration(s.context.leeway)),
-            section};
-    return Ruling{Status::Fail, say("It expired %1.").arg(when(*exp, s)), section};
+        return Ruling{Status::Pass, say(s, "It expired %1, within the leeway of %2.").arg(when(*exp, s), leeway(s)),
+                      section};
+    return Ruling{Status::Fail, say(s, "It expired %1.").arg(when(*exp, s)), section};
 }
 
 Judgment notBefore(const Subject &s)
@@ -95,7 +101,8 @@ Judgment notBefore(const Subject &s)
     const auto nbf = timeOf(s, u"nbf");
     if (!nbf)
         return whyNoTime(s, u"nbf", false, section);
-    return reached(s, *nbf, say("Usable since %1."), say("Not usable before %1."), section);
+    return reached(s, *nbf, QT_TRANSLATE_NOOP("checks", "Usable since %1."),
+                   QT_TRANSLATE_NOOP("checks", "Not usable before %1."), section);
 }
 
 Judgment issuedAt(const Subject &s)
@@ -104,7 +111,8 @@ Judgment issuedAt(const Subject &s)
     const auto iat = timeOf(s, u"iat");
     if (!iat)
         return whyNoTime(s, u"iat", mustBeComplete(s), section);
-    return reached(s, *iat, say("Issued %1."), say("Issued in the future: %1."), section);
+    return reached(s, *iat, QT_TRANSLATE_NOOP("checks", "Issued %1."),
+                   QT_TRANSLATE_NOOP("checks", "Issued in the future: %1."), section);
 }
 
 } // namespace inspect::rules

@@ -51,6 +51,7 @@ void lay(Check &row, const Check &other, const QString &place)
         row.reason += u' ' + reason;
 }
 
+/// Its rows are laid over those of others, so that all of them are wanted.
 Subject subjectOf(const Subject &first, const SignedPart &part)
 {
     return {first.kind,    first.profile, part.token,       part.check,

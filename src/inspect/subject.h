@@ -17,6 +17,7 @@ struct Subject
     jose::ClaimsSet claims;                       ///< of an empty object when the payload is none
     const jose::Decryption *decryption = nullptr; ///< of a JWE; else null
     const Inspection *nested = nullptr;           ///< the token that it holds, or null
+    bool isRead = true;                           ///< whether anybody reads what is said about it, beyond the headline
 
     /// The time to judge by, in seconds since the epoch: this clock's, corrected by the measured skew.
     qint64 now() const { return context.now + context.skew; }

@@ -9,47 +9,6 @@ namespace http {
 
 namespace {
 
-/// A name in small letters, without separators.
-struct Row
-{
-    QByteArrayView name;
-    SecretName meaning;
-};
-
-/// Names as they are written down (RFC 6749, 7009, 7521, 7636, 8628, 8693; AODocs; signed addresses).
-constexpr Row wholeNames[] = {
-    {"accesstoken", {"ACCESS"}},
-    {"bearertoken", {"ACCESS"}},
-    {"oauthtoken", {"ACCESS"}},
-    {"refreshtoken", {"REFRESH"}},
-    {"idtoken", {"JWT"}},
-    {"idtokenhint", {"JWT"}},
-    {"code", {"CODE", true}},
-    {"devicecode", {"CODE"}},
-    {"usercode", {"CODE"}},
-    {"codeverifier", {"VERIFIER"}},
-    {"assertion", {"JWT"}},
-    {"clientassertion", {"JWT"}},
-    {"securitycode", {"SECURITYCODE"}},
-    {"key", {"APIKEY", true}},
-    {"sig", {"SIGNATURE", true}},
-    {"xamzsignature", {"SIGNATURE"}},
-    {"xgoogsignature", {"SIGNATURE"}},
-    {"authorization", {"CREDENTIAL"}},
-    {"proxyauthorization", {"CREDENTIAL"}},
-    {"sid", {"SESSION"}},
-    {"samlresponse", {"SAML"}},
-};
-
-/// What stands at the end of names that people make up: X-Auth-Token, clientSecret, db_password.
-constexpr Row lastWords[] = {
-    {"secret", {"SECRET"}},      {"secretkey", {"SECRET"}},      {"secretaccesskey", {"SECRET"}},
-    {"password", {"PASSWORD"}},  {"passwd", {"PASSWORD"}},       {"passphrase", {"PASSWORD"}},
-    {"apikey", {"APIKEY"}},      {"privatekey", {"KEY"}},        {"sessionid", {"SESSION"}},
-    {"sessionkey", {"SESSION"}}, {"credential", {"CREDENTIAL"}}, {"credentials", {"CREDENTIAL"}},
-    {"cookie", {"COOKIE"}},      {"cookies", {"COOKIE"}},        {"token", {"TOKEN"}},
-};
-
 /// Tokens that say where a list goes on, and let nobody in.
 constexpr QByteArrayView publicTokens[] = {"pagetoken", "synctoken", "continuationtoken", "nexttoken"};
 
@@ -80,9 +39,9 @@ class Endings
 public:
     constexpr Endings()
     {
-        for (const Row &row : wholeNames)
+        for (const SecretNameRow &row : wholeSecretNames)
             add(row.name.data(), row.name.size());
-        for (const Row &row : lastWords)
+        for (const SecretNameRow &row : lastWordsOfSecretNames)
             add(row.name.data(), row.name.size());
     }
     bool contain(QByteArrayView letters) const
@@ -102,23 +61,45 @@ private:
 
 constexpr Endings endings;
 
+/// Whether a name may end in this character, which spares most words their copy.
+constexpr std::array<bool, 256> lastCharacters()
+{
+    std::array<bool, 256> mayBeLast{};
+    const auto add = [&mayBeLast](char c) { mayBeLast[static_cast<unsigned char>(c)] = true; };
+    for (const char separator : {'-', '_', '.', ' '})
+        add(separator);
+    const auto addLast = [&add](QByteArrayView name) {
+        add(name.data()[name.size() - 1]);
+        add(static_cast<char>(name.data()[name.size() - 1] & ~0x20));
+    };
+    for (const SecretNameRow &row : wholeSecretNames)
+        addLast(row.name);
+    for (const SecretNameRow &row : lastWordsOfSecretNames)
+        addLast(row.name);
+    return mayBeLast;
+}
+
+constexpr auto mayBeLastOfName = lastCharacters();
+
 } // namespace
 
 std::optional<SecretName> secretNameOf(QByteArrayView name)
 {
+    if (name.isEmpty() || !mayBeLastOfName[static_cast<unsigned char>(name.back())])
+        return std::nullopt;
     const Bare bare(name);
     if (!endings.contain(bare.letters()))
         return std::nullopt;
     const auto ends = [&bare](QByteArrayView word) { return bare.endsWith(word); };
     if (std::any_of(std::begin(publicTokens), std::end(publicTokens), ends))
         return std::nullopt;
-    for (const Row &row : wholeNames) {
+    for (const SecretNameRow &row : wholeSecretNames) {
         if (bare.letters() == row.name)
             return row.meaning;
     }
-    const auto *found =
-        std::find_if(std::begin(lastWords), std::end(lastWords), [&ends](const Row &row) { return ends(row.name); });
-    return found == std::end(lastWords) ? std::nullopt : std::optional(found->meaning);
+    const auto *found = std::find_if(std::begin(lastWordsOfSecretNames), std::end(lastWordsOfSecretNames),
+                                     [&ends](const SecretNameRow &row) { return ends(row.name); });
+    return found == std::end(lastWordsOfSecretNames) ? std::nullopt : std::optional(found->meaning);
 }
 
 const char *kindOfSecretName(QByteArrayView name)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QByteArrayView>
 #include <optional>
 
 namespace http {
@@ -11,6 +12,47 @@ struct SecretName
 {
     const char *kind;     ///< that a redactor's label has: "ACCESS", "PASSWORD" …
     bool isLoose = false; ///< a word with other meanings too, such as "code" and "key"
+};
+
+/// A name in small letters, without separators.
+struct SecretNameRow
+{
+    QByteArrayView name;
+    SecretName meaning;
+};
+
+/// Names as they are written down (RFC 6749, 7009, 7521, 7636, 8628, 8693; AODocs; signed addresses).
+inline constexpr SecretNameRow wholeSecretNames[] = {
+    {"accesstoken", {"ACCESS"}},
+    {"bearertoken", {"ACCESS"}},
+    {"oauthtoken", {"ACCESS"}},
+    {"refreshtoken", {"REFRESH"}},
+    {"idtoken", {"JWT"}},
+    {"idtokenhint", {"JWT"}},
+    {"code", {"CODE", true}},
+    {"devicecode", {"CODE"}},
+    {"usercode", {"CODE"}},
+    {"codeverifier", {"VERIFIER"}},
+    {"assertion", {"JWT"}},
+    {"clientassertion", {"JWT"}},
+    {"securitycode", {"SECURITYCODE"}},
+    {"key", {"APIKEY", true}},
+    {"sig", {"SIGNATURE", true}},
+    {"xamzsignature", {"SIGNATURE"}},
+    {"xgoogsignature", {"SIGNATURE"}},
+    {"authorization", {"CREDENTIAL"}},
+    {"proxyauthorization", {"CREDENTIAL"}},
+    {"sid", {"SESSION"}},
+    {"samlresponse", {"SAML"}},
+};
+
+/// What stands at the end of names that people make up: X-Auth-Token, clientSecret, db_password.
+inline constexpr SecretNameRow lastWordsOfSecretNames[] = {
+    {"secret", {"SECRET"}},      {"secretkey", {"SECRET"}},      {"secretaccesskey", {"SECRET"}},
+    {"password", {"PASSWORD"}},  {"passwd", {"PASSWORD"}},       {"passphrase", {"PASSWORD"}},
+    {"apikey", {"APIKEY"}},      {"privatekey", {"KEY"}},        {"sessionid", {"SESSION"}},
+    {"sessionkey", {"SESSION"}}, {"credential", {"CREDENTIAL"}}, {"credentials", {"CREDENTIAL"}},
+    {"cookie", {"COOKIE"}},      {"cookies", {"COOKIE"}},        {"token", {"TOKEN"}},
 };
 
 /// Nothing for the name of no secret. Case and separators do not count (`X-Api-Key`, `api_key`, `apiKey`).

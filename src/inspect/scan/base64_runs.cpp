@@ -14,7 +14,6 @@ constexpr qsizetype shortestMimeLine = 40; // characters
 constexpr qsizetype sampled = 12;          // characters that tell whether the rest is worth a look
 constexpr qsizetype mostUnreadable = 1;    // bytes of a sample
 constexpr qsizetype alwaysRead = 4096;     // characters: what is so long may hold text further on
-constexpr qsizetype mostPadding = 2;       // characters
 
 constexpr std::array<signed char, 256> sextets()
 {
@@ -126,22 +125,6 @@ QByteArray edited(QByteArrayView text, const std::vector<Edit> &edits)
     }
     result.append(text.sliced(from));
     return result;
-}
-
-/// Looks at every twelfth character or so, and around it where that is one of base64.
-qsizetype nextRun(QByteArrayView text, qsizetype from)
-{
-    constexpr qsizetype shortest = shortestRun - mostPadding;
-    const char *data = text.data();
-    for (qsizetype probe = from + shortest - 1; probe < text.size(); probe = from + shortest - 1) {
-        qsizetype begin = probe + 1;
-        while (begin > from && isOf(data[begin - 1], base64Any))
-            --begin;
-        if (begin == from)
-            return from;
-        from = begin;
-    }
-    return text.size();
 }
 
 Base64Run base64RunAt(QByteArrayView text, qsizetype from)

@@ -28,13 +28,12 @@ struct Edit
 /// The text with the edits made; they are in order and do not overlap.
 QByteArray edited(QByteArrayView text, const std::vector<Edit> &edits);
 
-/// Where the next run begins, at `from` or behind it; the text's end when there is none that could be long enough.
-qsizetype nextRun(QByteArrayView text, qsizetype from);
-
 /// The run that begins at `from`, a character of base64 behind one that is none. Shorter than `shortestRun`, it is
 /// none.
 Base64Run base64RunAt(QByteArrayView text, qsizetype from);
-inline constexpr qsizetype shortestRun = 16; // characters
+inline constexpr qsizetype mostPadding = 2;                             // characters
+inline constexpr qsizetype shortestRun = 16;                            // characters
+inline constexpr qsizetype shortestBareRun = shortestRun - mostPadding; // characters before the padding
 
 /// What the run encodes, where that may be a text; read from each of the four places in a group of four characters that
 /// it can have begun at, as what stands before it may look like base64 too. `run.begin` is moved there.

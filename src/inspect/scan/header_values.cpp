@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inspect/scan/header_values.h"
 
+#include "inspect/scan/byte_masks.h"
 #include "inspect/scan/words.h"
 
 #include <QByteArray>
@@ -23,6 +24,9 @@ struct Scheme
 constexpr Scheme schemes[] = {
     {"bearer", "BEARER"}, {"basic", "BASIC"}, {"securitycode", "SECURITYCODE"}, {"dpop", "DPOP"}, {"oauth", "BEARER"},
 };
+
+static_assert(std::all_of(std::begin(schemes), std::end(schemes),
+                          [](const Scheme &scheme) { return isPassedName(scheme.name); }));
 
 const Scheme *schemeOf(QByteArrayView word)
 {

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <map>
 #include <tuple>
+#include <utility>
 
 namespace inspect::scan {
 
@@ -48,6 +49,7 @@ Layers::Layers(QByteArrayView text, const Rules &rules, const KnownSecrets *know
 {
     m_layers.push_back(std::make_unique<Layer>());
     m_layers[0]->text = text;
+    m_layers[0]->leads = leadsIn(text);
     readAll();
     choose(std::move(m_all));
 }
@@ -61,9 +63,10 @@ void Layers::readAll()
 void Layers::readLayer(size_t index)
 {
     const Layer &layer = *m_layers[index];
+    const Leads leads = std::exchange(m_layers[index]->leads, {});
     Candidates found;
-    findShapes(layer.text, m_rules, found);
-    findNamed(layer.text, m_rules, found);
+    findShapes(layer.text, leads, m_rules, found);
+    findNamed(layer.text, leads, m_rules, found);
     if (m_known)
         m_known->find(layer.text, found);
     for (const Candidate &candidate : found) {
@@ -72,33 +75,37 @@ void Layers::readLayer(size_t index)
     }
     m_isFull = layer.depth > deepest || m_bytesRead > m_mostBytes;
     if (auto narrow = layer.form == Form::Plain ? narrowed(layer.text) : std::nullopt)
-        add(Form::Wide, index, std::move(*narrow));
-    findRuns(index, found);
+        add({Form::Wide, index, std::move(*narrow)});
+    findRuns(index, leads, found);
     // What was escaped itself is no mail as it was sent.
-    if (auto plain = unescaped(layer.text, {layer.form != Form::Escapes, m_rules.generous}))
-        add(Form::Escapes, index, std::move(*plain));
+    if (auto plain = unescaped(layer.text, leads, {layer.form != Form::Escapes, m_rules.generous}))
+        add({Form::Escapes, index, std::move(*plain)});
 }
 
-/// Null for one that is not read, as there were too many.
-Layers::Layer *Layers::add(Form form, size_t parent, Mapped read)
+/// Nothing is added when there were too many.
+void Layers::add(Layer layer)
 {
     if (m_isFull) {
         m_isCutShort = true;
-        return nullptr;
+        return;
     }
-    auto layer = std::make_unique<Layer>();
-    layer->form = form;
-    layer->parent = parent;
-    layer->depth = m_layers[parent]->depth + 1;
-    layer->read = std::move(read);
-    layer->text = layer->read.text;
-    m_bytesRead += layer->text.size();
-    m_layers.push_back(std::move(layer));
-    return m_layers.back().get();
+    layer.text = layer.read.text;
+    layer.leads = leadsIn(layer.text);
+    m_bytesRead += layer.text.size();
+    if (!isWorthReading(layer))
+        return;
+    layer.depth = m_layers[layer.parent]->depth + 1;
+    m_layers.push_back(std::make_unique<Layer>(std::move(layer)));
+}
+
+/// Most of what might be base64 is none, and what it would encode holds nothing.
+bool Layers::isWorthReading(const Layer &layer) const
+{
+    return m_known || !layer.leads.isEmpty() || layer.text.contains('\0');
 }
 
 /// What is a secret itself is not read as base64: a JWT's parts are, and need not be found one by one.
-void Layers::findRuns(size_t index, const Candidates &found)
+void Layers::findRuns(size_t index, const Leads &leads, const Candidates &found)
 {
     const QByteArrayView text = m_layers[index]->text;
     Candidates taken = found;
@@ -106,22 +113,27 @@ void Layers::findRuns(size_t index, const Candidates &found)
     size_t next = 0;
     size_t cursor = 0;
     qsizetype at = 0;
-    while ((at = nextRun(text, at)) < text.size()) {
-        while (next < taken.size() && taken[next].end <= at)
-            ++next;
-        Base64Run run = base64RunAt(text, at);
-        const bool isTaken = next < taken.size() && taken[next].begin < run.end;
-        at = isTaken ? std::max(taken[next].end, at + 1) : run.end;
-        if (isTaken || run.end - run.begin < shortestRun)
-            continue;
-        m_layers[index]->runs.emplace_back(run.begin, run.end);
-        if (wasReadBefore(*m_layers[index], run, cursor))
-            continue;
-        if (auto decoded = decodedRun(text, run)) {
-            if (Layer *child = add(Form::Base64, index, std::move(*decoded)))
-                child->run = run;
+    for (const Leads::Run &lead : leads.runs) {
+        at = std::max<qsizetype>(at, lead.begin);
+        while (lead.end - at >= shortestBareRun) { // a secret may take a part of it
+            while (next < taken.size() && taken[next].end <= at)
+                ++next;
+            Base64Run run = base64RunAt(text, at);
+            const bool isTaken = next < taken.size() && taken[next].begin < run.end;
+            at = isTaken ? std::max(taken[next].end, at + 1) : run.end;
+            if (!isTaken && run.end - run.begin >= shortestRun)
+                readRun(index, run, cursor);
         }
     }
+}
+
+void Layers::readRun(size_t index, Base64Run &run, size_t &cursor)
+{
+    m_layers[index]->runs.emplace_back(run.begin, run.end);
+    if (wasReadBefore(*m_layers[index], run, cursor))
+        return;
+    if (auto decoded = decodedRun(m_layers[index]->text, run))
+        add({Form::Base64, index, std::move(*decoded), run});
 }
 
 /// Whether the run is one of the parent's too, letter by letter: undoing escapes did not change it. `cursor` is how far

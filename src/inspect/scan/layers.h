@@ -4,6 +4,7 @@
 #include "inspect/scan/base64_runs.h"
 #include "inspect/scan/candidate.h"
 #include "inspect/scan/known_secrets.h"
+#include "inspect/scan/leads.h"
 
 #include <functional>
 #include <memory>
@@ -46,18 +47,21 @@ private:
     {
         Form form = Form::Plain;
         size_t parent = 0;
+        Mapped read = {};   ///< empty for the text itself
+        Base64Run run = {}; ///< where it stands in the parent, for Form::Base64
         int depth = 0;
-        Mapped read; ///< empty for the text itself
-        QByteArrayView text;
-        Base64Run run;                                     ///< where it stands in the parent, for Form::Base64
-        std::vector<std::pair<qsizetype, qsizetype>> runs; ///< that were looked at, here or in the parent
+        QByteArrayView text = {};
+        Leads leads = {};                                       ///< until it was read
+        std::vector<std::pair<qsizetype, qsizetype>> runs = {}; ///< that were looked at, here or in the parent
     };
 
     void readAll();
     void readLayer(size_t index);
-    void findRuns(size_t index, const Candidates &found);
+    void findRuns(size_t index, const Leads &leads, const Candidates &found);
+    void readRun(size_t index, Base64Run &run, size_t &cursor);
     bool wasReadBefore(const Layer &layer, const Base64Run &run, size_t &cursor) const;
-    Layer *add(Form form, size_t parent, Mapped read);
+    void add(Layer layer);
+    bool isWorthReading(const Layer &layer) const;
     std::pair<qsizetype, qsizetype> inParent(const Layer &layer, qsizetype begin, qsizetype end) const;
     std::pair<qsizetype, qsizetype> placeInText(size_t layer, qsizetype begin, qsizetype end) const;
     bool overlap(const Hit &a, const Hit &b) const;

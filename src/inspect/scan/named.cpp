@@ -2,6 +2,7 @@
 #include "inspect/scan/named.h"
 
 #include "http/secret_names.h"
+#include "inspect/scan/byte_masks.h"
 #include "inspect/scan/command_passwords.h"
 #include "inspect/scan/header_values.h"
 #include "inspect/scan/unescape.h"
@@ -17,6 +18,15 @@ namespace {
 constexpr qsizetype longestName = 64;     // bytes
 constexpr qsizetype shortestPassword = 4; // bytes of what stands at a password's place
 
+constexpr QByteArrayView personNames[] = {
+    "given_name", "family_name", "givenName", "familyName", "displayName", "display_name", "full_name",
+    "fullName",   "firstName",   "lastName",  "first_name", "last_name",   "nickname",     "preferred_username"};
+
+static_assert(std::all_of(std::begin(personNames), std::end(personNames),
+                          [](QByteArrayView name) { return isPassedName(name); }));
+static_assert(isPassedName("name") && isPassedName("value") && isPassedName("password"));
+static_assert(isPassedName("authorization") && isPassedName("cookie"));
+
 class Finder : private ValueReader
 {
 public:
@@ -27,28 +37,42 @@ public:
     {
     }
 
-    void run()
+    void run(const Leads &leads)
     {
-        constexpr int nameCharacters = base64url | OtherSign;
-        const char *data = m_text.data();
-        for (qsizetype at = 0; at < m_text.size();) {
-            if (!isOf(data[at], letterOrDigit)) {
-                ++at;
-                continue;
-            }
-            const qsizetype end = runEnd(m_text, at, nameCharacters);
-            if (at > 0 && data[at - 1] == '-')
-                addAsPassword(passwordOfCurl(m_text, at));
-            if (end < m_text.size() && mayFollowName(data[end]) && end - at <= longestName)
-                look(at, end);
-            at = end + 1;
+        auto option = leads.options.begin();
+        const auto lookAtOptions = [&](qsizetype before) {
+            for (; option != leads.options.end() && *option < before; ++option)
+                lookAtOption(*option);
+        };
+        for (const qsizetype end : leads.names) {
+            lookAtOptions(end);
+            if (const qsizetype begin = nameBegin(end); begin >= 0)
+                look(begin, end);
         }
+        lookAtOptions(m_text.size());
     }
 
 private:
-    static bool mayFollowName(char c)
+    /// Where the word begins that ends here, with a letter or a digit; -1 when it is too long for a name, or none.
+    qsizetype nameBegin(qsizetype end) const
     {
-        return c == '"' || c == ':' || c == '=' || c == '\'' || c == ' ' || c == '\t' || c == '>';
+        const char *data = m_text.data();
+        qsizetype begin = -1;
+        for (qsizetype at = end - 1; at >= 0 && isOf(data[at], base64url | OtherSign); --at) {
+            if (!isOf(data[at], letterOrDigit))
+                continue;
+            begin = at;
+            if (end - begin > longestName)
+                return -1;
+        }
+        return begin;
+    }
+
+    void lookAtOption(qsizetype dash)
+    {
+        const qsizetype option = at(dash + 1) == '-' ? dash + 2 : dash + 1;
+        if (isOf(at(option), letterOrDigit))
+            addAsPassword(passwordOfCurl(m_text, option));
     }
 
     void look(qsizetype begin, qsizetype end)
@@ -251,17 +275,13 @@ private:
 
     void addPerson(QByteArrayView name, const Value &value)
     {
-        static constexpr QByteArrayView names[] = {"given_name",  "family_name",       "givenName",  "familyName",
-                                                   "displayName", "display_name",      "full_name",  "fullName",
-                                                   "firstName",   "lastName",          "first_name", "last_name",
-                                                   "nickname",    "preferred_username"};
         const QByteArrayView written = slice(value.begin, value.end);
         const bool isFull =
             isSame(name, "name") && written.contains(' ') && std::none_of(written.begin(), written.end(), [](char c) {
                 return isOf(c, Digit | OtherSign | PlainSign) || c == ':' || c == ';';
             });
         const bool isNamed =
-            std::any_of(std::begin(names), std::end(names), [name](auto known) { return known == name; });
+            std::any_of(std::begin(personNames), std::end(personNames), [name](auto known) { return known == name; });
         if (written.size() >= 2 && !startsLabel(written) && (isNamed || isFull))
             add(value, written.contains('@') ? "EMAIL" : "NAME");
     }
@@ -271,7 +291,7 @@ private:
         if (isSoftBreak(m_text, value.end - 1)) // no padding of base64
             --value.end;
         QByteArray secret = slice(value.begin, value.end).toByteArray();
-        if (const auto plain = unescaped(secret, {}))
+        if (const auto plain = unescaped(secret, leadsIn(secret), {}))
             secret = plain->text;
         m_found.push_back({value.begin, value.end, label, secret, false, isParameter(value)});
     }
@@ -283,9 +303,9 @@ private:
 
 } // namespace
 
-void findNamed(QByteArrayView text, const Rules &rules, Candidates &found)
+void findNamed(QByteArrayView text, const Leads &leads, const Rules &rules, Candidates &found)
 {
-    Finder(text, rules, found).run();
+    Finder(text, rules, found).run(leads);
 }
 
 } // namespace inspect::scan

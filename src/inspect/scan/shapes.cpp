@@ -221,48 +221,6 @@ void addEmail(QByteArrayView text, qsizetype sign, Candidates &found)
                          isInAddress(text, begin)});
 }
 
-/// The first two characters of all shapes: most places of a text cost no more than a look at them.
-class ShapeBeginnings
-{
-public:
-    constexpr ShapeBeginnings()
-    {
-        add('e', 'y');
-        add('-', '-');
-        add(':', '/');
-        for (const http::SecretPrefix &prefix : http::secretPrefixes)
-            add(prefix.text.data()[0], prefix.text.data()[1]);
-        for (unsigned c = 0; c < 256; ++c) {
-            if ((classes[c] & letterOrDigit) != 0)
-                add('@', static_cast<char>(c));
-        }
-    }
-    bool contain(char first, char second) const { return m_pairs[pairOf(first, second)]; }
-
-    /// The first place from `at` on where one begins; `last` when there is none before. Four at a time, as there are
-    /// few.
-    qsizetype next(const char *data, qsizetype at, qsizetype last) const
-    {
-        const auto begins = [this, data](qsizetype place) { return int(contain(data[place], data[place + 1])); };
-        while (at + 4 <= last && (begins(at) | begins(at + 1) | begins(at + 2) | begins(at + 3)) == 0)
-            at += 4;
-        while (at < last && begins(at) == 0)
-            ++at;
-        return at;
-    }
-
-private:
-    static constexpr size_t pairOf(char first, char second)
-    {
-        return static_cast<size_t>(static_cast<unsigned char>(second)) << 8 | static_cast<unsigned char>(first);
-    }
-    constexpr void add(char first, char second) { m_pairs[pairOf(first, second)] = true; }
-
-    std::array<bool, 1U << 16> m_pairs{};
-};
-
-constexpr ShapeBeginnings beginnings;
-
 void look(QByteArrayView text, qsizetype at, JwtRun &run, const Rules &rules, Candidates &found)
 {
     const QByteArrayView rest = text.sliced(at);
@@ -282,11 +240,12 @@ void look(QByteArrayView text, qsizetype at, JwtRun &run, const Rules &rules, Ca
 
 bool beginsShape(QByteArrayView word)
 {
-    if (word.size() < 2 || !beginnings.contain(word[0], word[1]))
-        return false;
-    return word.startsWith("eyJ") ||
-           std::any_of(std::begin(http::secretPrefixes), std::end(http::secretPrefixes),
-                       [word](const http::SecretPrefix &prefix) { return word.startsWith(prefix.text); });
+    return word.startsWith("eyJ") || std::any_of(std::begin(http::secretPrefixes), std::end(http::secretPrefixes),
+                                                 [word](const http::SecretPrefix &prefix) {
+                                                     return word.size() > 0 &&
+                                                            word.data()[0] == prefix.text.data()[0] &&
+                                                            word.startsWith(prefix.text);
+                                                 });
 }
 
 qsizetype addressSign(QByteArrayView text, qsizetype at)
@@ -303,15 +262,17 @@ qsizetype addressSign(QByteArrayView text, qsizetype at)
     return -1;
 }
 
-void findShapes(QByteArrayView text, const Rules &rules, Candidates &found)
+void findShapes(QByteArrayView text, const Leads &leads, const Rules &rules, Candidates &found)
 {
-    const char *data = text.data();
-    const qsizetype last = text.size() - 1;
     JwtRun run;
-    for (qsizetype at = beginnings.next(data, 0, last); at < last; at = beginnings.next(data, at, last)) {
+    qsizetype behind = 0; // of what was found
+    for (const qsizetype at : leads.shapes) {
+        if (at < behind || at + 1 >= text.size())
+            continue;
         const size_t before = found.size();
         look(text, at, run, rules, found);
-        at = found.size() > before ? std::max(at + 1, found.back().end) : at + 1;
+        if (found.size() > before)
+            behind = found.back().end;
     }
 }
 

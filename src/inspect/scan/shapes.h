@@ -2,12 +2,13 @@
 #pragma once
 
 #include "inspect/scan/candidate.h"
+#include "inspect/scan/leads.h"
 
 namespace inspect::scan {
 
 /// Adds what gives itself away by its looks: JWTs, what begins as http::secretPrefixes do, private keys in PEM, the
-/// password in an address, and e-mail addresses where people count.
-void findShapes(QByteArrayView text, const Rules &rules, Candidates &found);
+/// password in an address, and e-mail addresses where people count. `leads` are those of the text.
+void findShapes(QByteArrayView text, const Leads &leads, const Rules &rules, Candidates &found);
 
 /// Whether a word begins as a JWT or one of http::secretPrefixes does.
 bool beginsShape(QByteArrayView word);

@@ -148,68 +148,71 @@ Escape escapeAt(QByteArrayView text, qsizetype at, LineBreaks &breaks)
     return {};
 }
 
-constexpr std::array<bool, 256> escapeBeginnings()
+/// Writes a text without its escapes. It never becomes longer than it was.
+class Writer
 {
-    std::array<bool, 256> begins{};
-    for (const char c : {'%', '\\', '=', '&', '\r', '\n'})
-        begins[static_cast<unsigned char>(c)] = true;
-    return begins;
-}
+public:
+    explicit Writer(QByteArrayView text)
+        : m_text(text)
+    {
+        m_into.text.resize(text.size());
+    }
 
-constexpr auto beginsEscape = escapeBeginnings();
+    void addEscape(qsizetype at, const Escape &escape)
+    {
+        addPlain(at);
+        const QByteArrayView meaning = escape.meaning.view();
+        m_into.origins.addOne(at, at + escape.size, meaning.size());
+        append(meaning);
+        m_done = at + escape.size;
+    }
 
-qsizetype nextPossible(QByteArrayView text, qsizetype at)
-{
-    const char *data = text.data();
-    const qsizetype size = text.size();
-    const auto begins = [data](qsizetype place) { return int(beginsEscape[static_cast<unsigned char>(data[place])]); };
-    while (at + 4 <= size && (begins(at) | begins(at + 1) | begins(at + 2) | begins(at + 3)) == 0)
-        at += 4;
-    while (at < size && begins(at) == 0)
-        ++at;
-    return at;
-}
+    Mapped finished()
+    {
+        addPlain(m_text.size());
+        m_into.text.truncate(m_size);
+        return std::move(m_into);
+    }
 
-void copyPlain(Mapped &into, QByteArrayView text, qsizetype from, qsizetype to)
-{
-    into.text.append(text.sliced(from, to - from));
-    into.origins.addPlain(from, to - from);
-}
+private:
+    /// What stands as it is before this place.
+    void addPlain(qsizetype end)
+    {
+        m_into.origins.addPlain(m_done, end - m_done);
+        append(m_text.sliced(m_done, end - m_done));
+    }
 
-void addEscape(Mapped &into, qsizetype at, const Escape &escape)
-{
-    const QByteArrayView meaning = escape.meaning.view();
-    into.text.append(meaning);
-    into.origins.addOne(at, at + escape.size, meaning.size());
-}
+    void append(QByteArrayView bytes)
+    {
+        std::copy(bytes.begin(), bytes.end(), m_into.text.data() + m_size);
+        m_size += bytes.size();
+    }
+
+    QByteArrayView m_text;
+    Mapped m_into;
+    qsizetype m_size = 0;
+    qsizetype m_done = 0; ///< bytes of the text
+};
 
 constexpr qsizetype addressReach = 2000; // bytes around a secret that tell whether its place is percent-encoded
 
 } // namespace
 
-std::optional<Mapped> unescaped(QByteArrayView text, const Breaks &breaks)
+std::optional<Mapped> unescaped(QByteArrayView text, const Leads &leads, const Breaks &breaks)
 {
     LineBreaks lineBreaks(text, breaks);
-    std::optional<Mapped> result;
-    qsizetype copied = 0;
-    for (qsizetype at = nextPossible(text, 0); at < text.size(); at = nextPossible(text, at)) {
-        const Escape escape = escapeAt(text, at, lineBreaks);
-        if (escape.size == 0) {
-            ++at;
+    std::optional<Writer> writer;
+    qsizetype behind = 0; // of the last escape
+    for (const qsizetype at : leads.escapes) {
+        const Escape escape = at < behind ? Escape() : escapeAt(text, at, lineBreaks);
+        if (escape.size == 0)
             continue;
-        }
-        if (!result) {
-            result.emplace();
-            result->text.reserve(text.size());
-        }
-        copyPlain(*result, text, copied, at);
-        addEscape(*result, at, escape);
-        at += escape.size;
-        copied = at;
+        if (!writer)
+            writer.emplace(text);
+        writer->addEscape(at, escape);
+        behind = at + escape.size;
     }
-    if (result)
-        copyPlain(*result, text, copied, text.size());
-    return result;
+    return writer ? std::optional(writer->finished()) : std::nullopt;
 }
 
 bool isPercentEncoded(QByteArrayView text, qsizetype begin, qsizetype end)

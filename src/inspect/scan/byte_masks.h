@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArrayView>
+#include <algorithm>
+#include <array>
+
+/// The first look at every byte of a text: cheap, with a block of bytes at a time. It passes whatever may matter, and
+/// some that does not; those who know the rules have a closer look at what it passed.
+namespace inspect::scan {
+
+/// What the 64 bytes of a block are: bit n tells of byte n. Letters are those of ASCII.
+struct ByteMasks
+{
+    quint64 base64 = 0;      ///< of base64 or base64url
+    quint64 hexadecimal = 0; ///< digits of either case
+    quint64 letters = 0;
+    quint64 capitals = 0;
+    quint64 separators = 0; ///< "-", "_" and ".", which do not count in a name
+    quint64 dashes = 0;     ///< "-"
+    quint64 gaps = 0;       ///< what stands behind a name: a blank, a quotation mark, ":", "=", ">"
+    quint64 nameEnds = 0;   ///< the three bytes before may be the last letters of a name
+    quint64 shapes = 0;     ///< it and the two bytes behind may be the first ones of a shape
+    quint64 escapes = 0;    ///< what begins an escape: "%", "&", "\", "="; CR and LF
+    bool operator==(const ByteMasks &) const = default;
+};
+
+inline constexpr qsizetype maskedBlock = 64; ///< bytes
+inline constexpr qsizetype maskMargin = 3;   ///< bytes before and behind the blocks that are read as well
+
+/// Masks so many blocks that follow each other.
+void maskBytes(const char *from, qsizetype blocks, ByteMasks *masks);
+
+/// The same, whatever the processor is.
+void maskBytesOneByOne(const char *from, qsizetype blocks, ByteMasks *masks);
+
+// ---- what it looks for
+
+/// Of the names behind which a value is looked at, the last three letters; a string each for what is told apart.
+inline constexpr QByteArrayView nameEndings[] = {"ken ion", "int ret ier rer", "ode ame ase nse", "ure lue kie",
+                                                 "key sig", "sid nid ord swd", "ial als ies",     "sic pop uth"};
+
+/// With which character shapes begin; a string each for what is told apart.
+inline constexpr QByteArrayView shapeBeginnings[] = {"14", "e-:", "y", "GA", "g", "n", "xsr", "@"};
+
+constexpr bool isSeparatorOfNames(char c)
+{
+    return c == '-' || c == '_' || c == '.';
+}
+
+/// Whether a name that ends so is passed: what is looked for has to be. Without separators, in small letters.
+constexpr bool isPassedName(QByteArrayView name)
+{
+    const QByteArrayView ending(name.data() + name.size() - 3, 3);
+    for (const QByteArrayView endings : nameEndings) {
+        for (qsizetype at = 0; at + 3 <= endings.size(); at += 4) {
+            if (std::equal(ending.begin(), ending.end(), endings.data() + at))
+                return true;
+        }
+    }
+    return false;
+}
+
+/// Whether a shape of these first two or three characters is passed.
+constexpr bool isPassedShape(QByteArrayView beginning)
+{
+    return std::any_of(std::begin(shapeBeginnings), std::end(shapeBeginnings), [beginning](QByteArrayView firsts) {
+        return std::find(firsts.begin(), firsts.end(), beginning.data()[0]) != firsts.end();
+    });
+}
+
+} // namespace inspect::scan

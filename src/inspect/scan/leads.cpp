@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inspect/scan/leads.h"
+
+#include "inspect/scan/base64_runs.h"
+#include "inspect/scan/byte_masks.h"
+#include "inspect/scan/words.h"
+
+#include <bit>
+
+namespace inspect::scan {
+
+namespace {
+
+/// What may follow what begins an escape; `at` is where it begins, with as many bytes behind as `behind` has.
+bool mayBeEscape(QByteArrayView text, qsizetype at)
+{
+    const char *data = text.data() + at;
+    const qsizetype behind = text.size() - at - 1;
+    switch (*data) {
+    case '%':
+        return behind >= 2 && isOf(data[1], letterOrDigit) && isOf(data[2], letterOrDigit);
+    case '&':
+        return behind >= 3 && (data[1] == '#' || isOf(data[1], Lower));
+    case '\\':
+        return behind >= 1 && !isOf(data[1], Upper | Digit | Blank);
+    case '=':
+        return (behind >= 1 && isOf(data[1], LineBreak)) ||
+               (behind >= 2 && isOf(data[1], Upper | Digit) && isOf(data[2], Upper | Digit));
+    default: // a line break within a word
+        return at > 0 && isOf(data[-1], bearer);
+    }
+}
+
+/// Makes leads of the masks of a text's blocks, which come in order.
+class Collector
+{
+public:
+    explicit Collector(QByteArrayView text)
+        : m_text(text)
+    {
+    }
+
+    void add(const ByteMasks &masks, qsizetype at)
+    {
+        addAll(masks.shapes, at, m_leads.shapes);
+        addAll(masks.gaps & mayEndName(masks), at, m_leads.names);
+        addAll(masks.dashes & before(masks.gaps | masks.escapes, m_last.gaps | m_last.escapes, 1), at, m_leads.options);
+        addEscapes(masks.escapes, at);
+        addRuns(masks, at);
+        m_last = masks;
+    }
+
+    Leads finished()
+    {
+        endRun(m_text.size());
+        return std::move(m_leads);
+    }
+
+private:
+    struct Open
+    {
+        qsizetype begin = -1; ///< -1: there is none
+        bool hasOthers = false;
+        bool hasCapitals = false;
+        bool hasSmall = false;
+    };
+
+    /// Bit n tells of the byte that stands so many bytes before byte n.
+    static quint64 before(quint64 mask, quint64 last, int bytes) { return mask << bytes | last >> (64 - bytes); }
+
+    /// Whether the bytes before may be the end of a name. Separators do not count: with one in its end, it may be any.
+    quint64 mayEndName(const ByteMasks &masks) const
+    {
+        const auto separator = [&](int bytes) { return before(masks.separators, m_last.separators, bytes); };
+        const quint64 words = masks.letters | masks.separators;
+        const quint64 lastWords = m_last.letters | m_last.separators;
+        const auto word = [&](int bytes) { return before(words, lastWords, bytes); };
+        return masks.nameEnds | ((separator(1) | separator(2) | separator(3)) & word(1) & word(2) & word(3));
+    }
+
+    static void addAll(quint64 mask, qsizetype at, std::vector<quint32> &into)
+    {
+        for (; mask != 0; mask &= mask - 1)
+            into.push_back(static_cast<quint32>(at + std::countr_zero(mask)));
+    }
+
+    void addEscapes(quint64 mask, qsizetype at)
+    {
+        for (; mask != 0; mask &= mask - 1) {
+            const qsizetype place = at + std::countr_zero(mask);
+            if (mayBeEscape(m_text, place))
+                m_leads.escapes.push_back(static_cast<quint32>(place));
+        }
+    }
+
+    // ---- runs of base64
+
+    void addRuns(const ByteMasks &masks, qsizetype at)
+    {
+        quint64 left = masks.base64;
+        if (m_open.begin >= 0) {
+            const int size = std::countr_one(left);
+            look(masks, 0, size);
+            if (size == maskedBlock)
+                return;
+            endRun(at + size);
+            left &= ~quint64(0) << size;
+        }
+        const int tail = std::countl_one(left);
+        for (quint64 begins = beginnings(left); begins != 0;) {
+            const int begin = std::countr_zero(begins);
+            const int size = std::countr_one(left >> begin);
+            if (begin + size == maskedBlock)
+                break;
+            m_open.begin = at + begin;
+            look(masks, begin, size);
+            endRun(at + begin + size);
+            begins &= ~quint64(0) << (begin + size);
+        }
+        if (tail > 0) {
+            m_open.begin = at + maskedBlock - tail;
+            look(masks, maskedBlock - tail, tail);
+        }
+    }
+
+    /// The bytes that begin as many in a row as the shortest run has.
+    static quint64 beginnings(quint64 mask)
+    {
+        static_assert(shortestBareRun == 14);
+        mask &= mask >> 1;
+        mask &= mask >> 2;
+        mask &= mask >> 4;
+        return mask & mask >> 6;
+    }
+
+    void look(const ByteMasks &masks, int begin, int size)
+    {
+        if (size == 0)
+            return;
+        const quint64 own = ~quint64(0) >> (maskedBlock - size) << begin;
+        m_open.hasOthers |= (own & ~masks.hexadecimal) != 0;
+        m_open.hasCapitals |= (own & masks.capitals) != 0;
+        m_open.hasSmall |= (own & masks.letters & ~masks.capitals) != 0;
+    }
+
+    /// Digests and ids are many, and encode nothing: of hexadecimal digits with small letters, base64 makes but a few
+    /// letters (no "a", "e" or "/", no blank and no quotation mark), in which no secret begins and no name is written;
+    /// of those with capitals, bytes of which each third one is no character.
+    void endRun(qsizetype end)
+    {
+        const bool isHexadecimal = !m_open.hasOthers && !(m_open.hasCapitals && m_open.hasSmall);
+        if (m_open.begin >= 0 && end - m_open.begin >= shortestBareRun && !isHexadecimal)
+            m_leads.runs.push_back({static_cast<quint32>(m_open.begin), static_cast<quint32>(end)});
+        m_open = {};
+    }
+
+    QByteArrayView m_text;
+    ByteMasks m_last; ///< of the block before
+    Open m_open;      ///< the run that goes on in the next block
+    Leads m_leads;
+};
+
+/// One block and what stands around it, where the text is not as large as that.
+class Edge
+{
+public:
+    Edge(QByteArrayView text, qsizetype at)
+    {
+        const qsizetype from = std::max<qsizetype>(0, at - maskMargin);
+        const qsizetype to = std::min(text.size(), at + maskedBlock + maskMargin);
+        std::copy(text.data() + from, text.data() + to, m_bytes.data() + maskMargin - (at - from));
+    }
+    const char *block() const { return m_bytes.data() + maskMargin; }
+
+private:
+    std::array<char, maskedBlock + 2 * maskMargin> m_bytes{};
+};
+
+} // namespace
+
+Leads leadsIn(QByteArrayView text)
+{
+    constexpr qsizetype atOnce = 32; // blocks
+    std::array<ByteMasks, atOnce> masks;
+    Collector collector(text);
+    for (qsizetype at = 0; at < text.size();) {
+        const qsizetype whole = at < maskMargin ? 0 : (text.size() - maskMargin - at) / maskedBlock;
+        const qsizetype blocks = std::clamp<qsizetype>(whole, 1, atOnce);
+        maskBytes(whole > 0 ? text.data() + at : Edge(text, at).block(), blocks, masks.data());
+        for (qsizetype block = 0; block < blocks; ++block)
+            collector.add(masks[static_cast<size_t>(block)], at + block * maskedBlock);
+        at += blocks * maskedBlock;
+    }
+    return collector.finished();
+}
+
+} // namespace inspect::scan

@@ -61,7 +61,7 @@ private:
 
 constexpr Endings endings;
 
-/// Whether a name may end in this character, which spares most words their copy.
+/// With what a name may end.
 constexpr std::array<bool, 256> lastCharacters()
 {
     std::array<bool, 256> mayBeLast{};
@@ -79,13 +79,27 @@ constexpr std::array<bool, 256> lastCharacters()
     return mayBeLast;
 }
 
-constexpr auto mayBeLastOfName = lastCharacters();
+constexpr auto mayBeLast = lastCharacters();
+
+bool isLetter(char c)
+{
+    return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+}
+
+/// A look at how it ends, which spares most words their copy.
+bool mayBeSecretName(QByteArrayView name)
+{
+    if (name.size() < 2 || !mayBeLast[static_cast<unsigned char>(name.back())])
+        return false;
+    const QByteArrayView pair = name.last(2);
+    return !isLetter(pair[0]) || !isLetter(pair[1]) || endings.contain(pair);
+}
 
 } // namespace
 
 std::optional<SecretName> secretNameOf(QByteArrayView name)
 {
-    if (name.isEmpty() || !mayBeLastOfName[static_cast<unsigned char>(name.back())])
+    if (!mayBeSecretName(name))
         return std::nullopt;
     const Bare bare(name);
     if (!endings.contain(bare.letters()))

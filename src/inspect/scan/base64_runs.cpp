@@ -127,11 +127,11 @@ QByteArray edited(QByteArrayView text, const std::vector<Edit> &edits)
     return result;
 }
 
-Base64Run base64RunAt(QByteArrayView text, qsizetype from)
+Base64Run base64RunAt(QByteArrayView text, qsizetype from, qsizetype firstEnd)
 {
     Base64Run run;
     run.begin = from;
-    run.end = runEnd(text, from, base64Any);
+    run.end = firstEnd;
     const qsizetype width = run.end - from;
     qsizetype lineBreak = lineBreakSize(text, run.end);
     while (lineBreak > 0 && width >= shortestMimeLine && width % 4 == 0) {

@@ -28,9 +28,9 @@ struct Edit
 /// The text with the edits made; they are in order and do not overlap.
 QByteArray edited(QByteArrayView text, const std::vector<Edit> &edits);
 
-/// The run that begins at `from`, a character of base64 behind one that is none. Shorter than `shortestRun`, it is
-/// none.
-Base64Run base64RunAt(QByteArrayView text, qsizetype from);
+/// The run whose first line, of characters of base64 alone, begins at `from` and ends at `end`. Shorter than
+/// `shortestRun`, it is none.
+Base64Run base64RunAt(QByteArrayView text, qsizetype from, qsizetype end);
 inline constexpr qsizetype mostPadding = 2;                             // characters
 inline constexpr qsizetype shortestRun = 16;                            // characters
 inline constexpr qsizetype shortestBareRun = shortestRun - mostPadding; // characters before the padding

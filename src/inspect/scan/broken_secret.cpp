@@ -81,7 +81,7 @@ bool looksLikeRest(QByteArrayView word, bool generous)
 /// Whether "=" is the padding of base64 that ends a value, and does not part a name from its value.
 bool isPadding(QByteArrayView text, qsizetype sign)
 {
-    static constexpr QByteArrayView closing = "= \t\r\n,;)}]<>&|\\";
+    static constexpr CharacterSet closing("= \t\r\n,;)}]<>&|\\");
     const qsizetype behind = sign + 1;
     const bool isQuote = behind < text.size() && (text[behind] == '"' || text[behind] == '\'');
     const qsizetype next = isQuote ? behind + 1 : behind;
@@ -91,7 +91,7 @@ bool isPadding(QByteArrayView text, qsizetype sign)
 /// Whether a value may end here: what goes on otherwise is a name, an address, a call.
 bool mayEndValue(QByteArrayView text, qsizetype at)
 {
-    static constexpr QByteArrayView closing = " \t\r\n\"'`<>),;}]&|\\%";
+    static constexpr CharacterSet closing(" \t\r\n\"'`<>),;}]&|\\%");
     if (at == text.size())
         return true;
     if (text[at] == '=')
@@ -101,18 +101,11 @@ bool mayEndValue(QByteArrayView text, qsizetype at)
     return closing.contains(text[at]) && !isName;
 }
 
-qsizetype wordStart(QByteArrayView text, qsizetype line, qsizetype at)
-{
-    while (at > line && isOf(text[at - 1], bearer))
-        --at;
-    return at;
-}
-
 } // namespace
 
 bool endsSecret(QByteArrayView text, qsizetype at)
 {
-    const qsizetype word = wordStart(text, lineStart(text, at), at);
+    const qsizetype word = wordStart(text, at);
     return word < at && (beginsShape(text.sliced(word, at - word)) || hasSecretName(text, word));
 }
 
@@ -120,11 +113,11 @@ BrokenSecret brokenSecret(QByteArrayView text, qsizetype at, qsizetype lineBreak
 {
     if (at == 0 || !isOf(text[at - 1], bearer))
         return {};
-    const qsizetype line = lineStart(text, at);
-    const qsizetype word = wordStart(text, line, at);
+    const qsizetype word = wordStart(text, at);
     const bool hasShape = isRest || beginsShape(text.sliced(word, at - word));
     if (!hasShape && !hasSecretName(text, word))
         return {};
+    const qsizetype line = lineStart(text, at);
     const qsizetype begin = lineBreak + lineBreakSize(text, lineBreak);
     qsizetype next = behindIndent(text, begin);
     if (next == begin) {

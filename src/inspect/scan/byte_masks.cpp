@@ -48,42 +48,40 @@ struct HalfTables
 // ---- classes of single bytes
 
 enum First {
-    Digits = 1,
-    LettersToO = 2,
-    LettersFromP = 4,
-    PlusOrSlash = 8,
-    Underscore = 16,
-    Dash = 32,
-    BlankOrQuote = 64,
-    Sign = 128, ///< ":", "=", ">"
-    AnyLetter = LettersToO | LettersFromP,
-    AnyBase64 = Digits | AnyLetter | PlusOrSlash | Underscore | Dash,
+    Digit = 1,
+    HexLetter = 2, ///< a small one
+    SmallFromG = 4,
+    CapitalToO = 8,
+    FromP = 16, ///< of either case
+    Sign = 32,  ///< "+", "-", "/"
+    Underscore = 64,
+    Telling = SmallFromG | CapitalToO | FromP | Sign | Underscore,
+    Base64 = Digit | HexLetter | Telling,
 };
 
 enum Second {
     PercentOrAnd = 1,
     Backslash = 2,
     Equals = 4,
-    Break = 8,
-    CapitalToO = 16,
-    CapitalFromP = 32,
-    HexLetter = 64,
-    Dot = 128,
-    AnyEscape = PercentOrAnd | Backslash | Equals | Break,
-    AnyCapital = CapitalToO | CapitalFromP,
+    LineEnd = 8,
+    BlankOrQuote = 16,
+    ColonOrAngle = 32,
+    Tab = 64,
+    DashOrDot = 128,
+    Escape = PercentOrAnd | Backslash | Equals | LineEnd,
+    Gap = BlankOrQuote | ColonOrAngle | Tab | Equals,
 };
 
 constexpr HalfTables firstTables()
 {
     HalfTables tables;
-    tables.add(Digits, {3}, {0, 1, 2, 3, 4, 5, 6, 7, 8, 9});
-    tables.add(LettersToO, {4, 6}, {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15});
-    tables.add(LettersFromP, {5, 7}, {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10});
-    tables.add(PlusOrSlash, {2}, {'+' & 15, '/' & 15});
+    tables.add(Digit, {3}, {0, 1, 2, 3, 4, 5, 6, 7, 8, 9});
+    tables.add(HexLetter, {6}, {1, 2, 3, 4, 5, 6});
+    tables.add(SmallFromG, {6}, {7, 8, 9, 10, 11, 12, 13, 14, 15});
+    tables.add(CapitalToO, {4}, {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15});
+    tables.add(FromP, {5, 7}, {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10});
+    tables.add(Sign, {2}, {'+' & 15, '-' & 15, '/' & 15});
     tables.add(Underscore, '_');
-    tables.add(Dash, '-');
-    tables.add(BlankOrQuote, {2}, {' ' & 15, '"' & 15, '\'' & 15});
-    tables.add(Sign, {3}, {':' & 15, '=' & 15, '>' & 15});
     return tables;
 }
 
@@ -93,11 +91,11 @@ constexpr HalfTables secondTables()
     tables.add(PercentOrAnd, {2}, {'%' & 15, '&' & 15});
     tables.add(Backslash, '\\');
     tables.add(Equals, '=');
-    tables.add(Break, {0}, {'\n', '\r'});
-    tables.add(CapitalToO, {4}, {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15});
-    tables.add(CapitalFromP, {5}, {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10});
-    tables.add(HexLetter, {4, 6}, {1, 2, 3, 4, 5, 6});
-    tables.add(Dot, '.');
+    tables.add(LineEnd, {0}, {'\n', '\r'});
+    tables.add(BlankOrQuote, {2}, {' ' & 15, '"' & 15, '\'' & 15});
+    tables.add(ColonOrAngle, {3}, {':' & 15, '>' & 15});
+    tables.add(Tab, '\t');
+    tables.add(DashOrDot, {2}, {'-' & 15, '.' & 15});
     return tables;
 }
 
@@ -166,16 +164,13 @@ void maskBytesOneByOne(const char *from, qsizetype blocks, ByteMasks *masks)
             const auto note = [bit](quint64 &into, bool isOne) { into |= static_cast<quint64>(isOne) << bit; };
             const int a = first.of(*from);
             const int b = second.of(*from);
-            note(mask.base64, a & AnyBase64);
-            note(mask.hexadecimal, (a & Digits) | (b & HexLetter));
-            note(mask.letters, a & AnyLetter);
-            note(mask.capitals, b & AnyCapital);
-            note(mask.separators, (a & (Underscore | Dash)) | (b & Dot));
-            note(mask.dashes, a & Dash);
-            note(mask.gaps, (a & (BlankOrQuote | Sign)) || *from == '\t');
-            note(mask.nameEnds, all(name, from - 3));
+            note(mask.base64, a & Base64);
+            note(mask.telling, a & Telling);
+            note(mask.separators, (a & Underscore) | (b & DashOrDot));
+            note(mask.gaps, b & Gap);
+            note(mask.escapes, b & Escape);
+            note(mask.nameEnds, all(name, from));
             note(mask.shapes, all(shape, from));
-            note(mask.escapes, b & AnyEscape);
         }
         masks[block] = mask;
     }
@@ -196,84 +191,70 @@ FOR_AVX2 inline __m256i table(const std::array<quint8, 16> &halves)
     return _mm256_broadcastsi128_si256(_mm_loadu_si128(reinterpret_cast<const __m128i *>(halves.data())));
 }
 
-FOR_AVX2 inline __m256i highHalves(__m256i bytes)
+/// Bytes and their high halves; the low ones need not be cut out: a byte beyond ASCII finds nothing among them.
+struct Halved
 {
-    return _mm256_and_si256(_mm256_srli_epi16(bytes, 4), _mm256_set1_epi8(0x0f));
-}
+    __m256i bytes;
+    __m256i high;
+};
 
-/// HalfTables::of(). A byte beyond ASCII finds nothing in the table of low halves.
-FOR_AVX2 inline __m256i classesOf(__m256i bytes, __m256i high, const HalfTables &tables)
-{
-    return _mm256_and_si256(_mm256_shuffle_epi8(table(tables.low), bytes),
-                            _mm256_shuffle_epi8(table(tables.high), high));
-}
-
-FOR_AVX2 inline __m256i threeAt(const char *from, const ThreeTables &tables)
-{
-    const __m256i a = loaded(from);
-    const __m256i b = loaded(from + 1);
-    const __m256i c = loaded(from + 2);
-    return _mm256_and_si256(
-        classesOf(a, highHalves(a), tables[0]),
-        _mm256_and_si256(classesOf(b, highHalves(b), tables[1]), classesOf(c, highHalves(c), tables[2])));
-}
-
-FOR_AVX2 inline quint64 maskOf(__m256i isOne)
-{
-    return static_cast<quint32>(_mm256_movemask_epi8(isOne));
-}
-
-FOR_AVX2 inline quint64 unlessZero(__m256i bytes)
-{
-    return ~maskOf(_mm256_cmpeq_epi8(bytes, _mm256_setzero_si256())) & 0xffffffff;
-}
-
-FOR_AVX2 inline quint64 having(__m256i classes, int bits)
-{
-    return unlessZero(_mm256_and_si256(classes, _mm256_set1_epi8(static_cast<char>(bits))));
-}
-
-/// Half a block.
-FOR_AVX2 inline ByteMasks masksOfHalf(const char *from)
+FOR_AVX2 inline Halved halved(const char *from)
 {
     const __m256i bytes = loaded(from);
-    const __m256i high = highHalves(bytes);
-    const __m256i a = classesOf(bytes, high, first);
-    const __m256i b = classesOf(bytes, high, second);
-    ByteMasks mask;
-    mask.base64 = having(a, AnyBase64);
-    mask.hexadecimal = having(a, Digits) | having(b, HexLetter);
-    mask.letters = having(a, AnyLetter);
-    mask.capitals = having(b, AnyCapital);
-    mask.separators = having(a, Underscore | Dash) | having(b, Dot);
-    mask.dashes = having(a, Dash);
-    mask.gaps = having(a, BlankOrQuote | Sign) | maskOf(_mm256_cmpeq_epi8(bytes, _mm256_set1_epi8('\t')));
-    mask.nameEnds = unlessZero(threeAt(from - 3, name));
-    mask.shapes = unlessZero(threeAt(from, shape));
-    mask.escapes = having(b, AnyEscape);
-    return mask;
+    return {bytes, _mm256_and_si256(_mm256_srli_epi16(bytes, 4), _mm256_set1_epi8(0x0f))};
 }
 
-FOR_AVX2 inline quint64 joined(quint64 low, quint64 high)
+/// HalfTables::of()
+FOR_AVX2 inline __m256i classesOf(const Halved &halves, const HalfTables &tables)
 {
-    return low | high << 32;
+    return _mm256_and_si256(_mm256_shuffle_epi8(table(tables.low), halves.bytes),
+                            _mm256_shuffle_epi8(table(tables.high), halves.high));
+}
+
+FOR_AVX2 inline __m256i all(const ThreeTables &tables, const Halved &a, const Halved &b, const Halved &c)
+{
+    return _mm256_and_si256(_mm256_and_si256(classesOf(a, tables[0]), classesOf(b, tables[1])),
+                            classesOf(c, tables[2]));
+}
+
+FOR_AVX2 inline quint64 zeroIn(__m256i bytes)
+{
+    return static_cast<quint32>(_mm256_movemask_epi8(_mm256_cmpeq_epi8(bytes, _mm256_setzero_si256())));
+}
+
+/// The bytes of both halves of a block that have some of these bits.
+FOR_AVX2 inline quint64 having(__m256i low, __m256i high, int bits)
+{
+    const __m256i wanted = _mm256_set1_epi8(static_cast<char>(bits));
+    return ~(zeroIn(_mm256_and_si256(low, wanted)) | zeroIn(_mm256_and_si256(high, wanted)) << 32);
+}
+
+/// What the bytes of half a block are.
+struct HalfBlock
+{
+    __m256i first, second, nameEnds, shapes;
+};
+
+FOR_AVX2 inline HalfBlock halfBlock(const char *from)
+{
+    const Halved a = halved(from);
+    const Halved b = halved(from + 1);
+    const Halved c = halved(from + 2);
+    return {classesOf(a, first), classesOf(a, second), all(name, a, b, c), all(shape, a, b, c)};
 }
 
 FOR_AVX2 void maskBytesByAvx2(const char *from, qsizetype blocks, ByteMasks *masks)
 {
     for (ByteMasks *mask = masks; mask < masks + blocks; ++mask, from += maskedBlock) {
-        const ByteMasks low = masksOfHalf(from);
-        const ByteMasks high = masksOfHalf(from + 32);
-        *mask = {joined(low.base64, high.base64),
-                 joined(low.hexadecimal, high.hexadecimal),
-                 joined(low.letters, high.letters),
-                 joined(low.capitals, high.capitals),
-                 joined(low.separators, high.separators),
-                 joined(low.dashes, high.dashes),
-                 joined(low.gaps, high.gaps),
-                 joined(low.nameEnds, high.nameEnds),
-                 joined(low.shapes, high.shapes),
-                 joined(low.escapes, high.escapes)};
+        const HalfBlock low = halfBlock(from);
+        const HalfBlock high = halfBlock(from + 32);
+        mask->base64 = having(low.first, high.first, Base64);
+        mask->telling = having(low.first, high.first, Telling);
+        mask->separators = having(low.first, high.first, Underscore) | having(low.second, high.second, DashOrDot);
+        mask->gaps = having(low.second, high.second, Gap);
+        mask->escapes = having(low.second, high.second, Escape);
+        mask->nameEnds = ~(zeroIn(low.nameEnds) | zeroIn(high.nameEnds) << 32);
+        mask->shapes = ~(zeroIn(low.shapes) | zeroIn(high.shapes) << 32);
     }
 }
 

@@ -9,24 +9,21 @@
 /// some that does not; those who know the rules have a closer look at what it passed.
 namespace inspect::scan {
 
-/// What the 64 bytes of a block are: bit n tells of byte n. Letters are those of ASCII.
+/// What the 64 bytes of a block are: bit n tells of byte n.
 struct ByteMasks
 {
-    quint64 base64 = 0;      ///< of base64 or base64url
-    quint64 hexadecimal = 0; ///< digits of either case
-    quint64 letters = 0;
-    quint64 capitals = 0;
+    quint64 base64 = 0;     ///< of base64 or base64url
+    quint64 telling = 0;    ///< those of base64 that are no hexadecimal digits with small letters
     quint64 separators = 0; ///< "-", "_" and ".", which do not count in a name
-    quint64 dashes = 0;     ///< "-"
     quint64 gaps = 0;       ///< what stands behind a name: a blank, a quotation mark, ":", "=", ">"
-    quint64 nameEnds = 0;   ///< the three bytes before may be the last letters of a name
-    quint64 shapes = 0;     ///< it and the two bytes behind may be the first ones of a shape
     quint64 escapes = 0;    ///< what begins an escape: "%", "&", "\", "="; CR and LF
+    quint64 nameEnds = 0;   ///< it and the two bytes behind may be the last letters of a name
+    quint64 shapes = 0;     ///< it and the two bytes behind may be the first ones of a shape
     bool operator==(const ByteMasks &) const = default;
 };
 
 inline constexpr qsizetype maskedBlock = 64; ///< bytes
-inline constexpr qsizetype maskMargin = 3;   ///< bytes before and behind the blocks that are read as well
+inline constexpr qsizetype maskMargin = 2;   ///< bytes behind the blocks that are read as well
 
 /// Masks so many blocks that follow each other.
 void maskBytes(const char *from, qsizetype blocks, ByteMasks *masks);

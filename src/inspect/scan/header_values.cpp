@@ -66,13 +66,13 @@ bool isInSentence(const Scheme &scheme, QByteArrayView secret)
 qsizetype parametersEnd(const ValueReader &text, const Value &value)
 {
     const bool isParameter = !value.quote && text.at(value.end) == '"' && text.at(value.end - 1) == '=';
-    const auto line = isParameter ? text.upTo(value.begin, "\r\n") : std::nullopt;
+    const auto line = isParameter ? text.upTo(value.begin, lineEnds) : std::nullopt;
     return line ? line->end : value.end;
 }
 
 qsizetype wordEnd(const ValueReader &text, qsizetype from, qsizetype limit)
 {
-    static constexpr QByteArrayView closing = " \t\r\n,;&\"'<>\\)}]";
+    static constexpr CharacterSet closing(" \t\r\n,;&\"'<>\\)}]");
     while (from < limit && !closing.contains(text.at(from)))
         ++from;
     return from;

@@ -3,6 +3,8 @@
 
 #include "inspect/scan/words.h"
 
+#include <cstring>
+
 using namespace Qt::StringLiterals;
 
 namespace inspect::scan {
@@ -11,6 +13,23 @@ namespace {
 
 constexpr size_t deepest = 200;       // levels; what is nested deeper is no document for people
 constexpr qsizetype longestKey = 200; // bytes that are kept
+
+/// Where a quotation mark or a backslash stands; eight bytes are looked at together.
+qsizetype endOfPlain(QByteArrayView bytes, qsizetype at)
+{
+    constexpr quint64 ones = 0x0101010101010101;
+    const auto hasZero = [](quint64 word) { return ((word - ones) & ~word & ones << 7) != 0; };
+    const char *data = bytes.data();
+    for (; at + 8 <= bytes.size(); at += 8) {
+        quint64 word = 0;
+        std::memcpy(&word, data + at, sizeof(word));
+        if (hasZero(word ^ ones * '"') || hasZero(word ^ ones * '\\'))
+            break;
+    }
+    while (at < bytes.size() && data[at] != '"' && data[at] != '\\')
+        ++at;
+    return at;
+}
 
 } // namespace
 
@@ -36,13 +55,15 @@ void JsonPlace::advance(QByteArrayView bytes)
     }
 }
 
-/// The index of the character that ended the string or began an escape, or of the last one.
+/// The index of the character that ended the string or began an escape, or of the last one. Escapes of a value are
+/// passed over at once.
 qsizetype JsonPlace::skipString(QByteArrayView bytes, qsizetype at)
 {
     const char *data = bytes.data();
     const qsizetype begin = at;
-    while (at < bytes.size() && data[at] != '"' && data[at] != '\\')
-        ++at;
+    at = endOfPlain(bytes, at);
+    while (!m_isKey && at + 1 < bytes.size() && data[at] == '\\')
+        at = endOfPlain(bytes, at + 2);
     if (m_isKey && m_string.size() < longestKey)
         m_string += bytes.sliced(begin, at - begin);
     if (at == bytes.size())

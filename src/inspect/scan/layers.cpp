@@ -118,7 +118,7 @@ void Layers::findRuns(size_t index, const Leads &leads, const Candidates &found)
         while (lead.end - at >= shortestBareRun) { // a secret may take a part of it
             while (next < taken.size() && taken[next].end <= at)
                 ++next;
-            Base64Run run = base64RunAt(text, at);
+            Base64Run run = base64RunAt(text, at, lead.end);
             const bool isTaken = next < taken.size() && taken[next].begin < run.end;
             at = isTaken ? std::max(taken[next].end, at + 1) : run.end;
             if (!isTaken && run.end - run.begin >= shortestRun)

@@ -43,8 +43,8 @@ public:
     void add(const ByteMasks &masks, qsizetype at)
     {
         addAll(masks.shapes, at, m_leads.shapes);
-        addAll(masks.gaps & mayEndName(masks), at, m_leads.names);
-        addAll(masks.dashes & before(masks.gaps | masks.escapes, m_last.gaps | m_last.escapes, 1), at, m_leads.options);
+        addAll(masks.gaps & behindNames(masks), at, m_leads.names);
+        addOptions(masks, at);
         addEscapes(masks.escapes, at);
         addRuns(masks, at);
         m_last = masks;
@@ -57,25 +57,33 @@ public:
     }
 
 private:
+    /// The run that goes on in the next block.
     struct Open
     {
         qsizetype begin = -1; ///< -1: there is none
-        bool hasOthers = false;
-        bool hasCapitals = false;
-        bool hasSmall = false;
+        bool isTelling = false;
     };
 
     /// Bit n tells of the byte that stands so many bytes before byte n.
     static quint64 before(quint64 mask, quint64 last, int bytes) { return mask << bytes | last >> (64 - bytes); }
 
-    /// Whether the bytes before may be the end of a name. Separators do not count: with one in its end, it may be any.
-    quint64 mayEndName(const ByteMasks &masks) const
+    /// Whether the three bytes before may be the end of a name. Separators do not count: with one, it may be any.
+    quint64 behindNames(const ByteMasks &masks) const
     {
-        const auto separator = [&](int bytes) { return before(masks.separators, m_last.separators, bytes); };
-        const quint64 words = masks.letters | masks.separators;
-        const quint64 lastWords = m_last.letters | m_last.separators;
-        const auto word = [&](int bytes) { return before(words, lastWords, bytes); };
-        return masks.nameEnds | ((separator(1) | separator(2) | separator(3)) & word(1) & word(2) & word(3));
+        const quint64 separators = before(masks.separators, m_last.separators, 1) |
+                                   before(masks.separators, m_last.separators, 2) |
+                                   before(masks.separators, m_last.separators, 3);
+        return before(masks.nameEnds, m_last.nameEnds, 3) | separators;
+    }
+
+    void addOptions(const ByteMasks &masks, qsizetype at)
+    {
+        const quint64 behindBlanks = before(masks.gaps | masks.escapes, m_last.gaps | m_last.escapes, 1);
+        for (quint64 left = masks.separators & behindBlanks; left != 0; left &= left - 1) {
+            const qsizetype place = at + std::countr_zero(left);
+            if (m_text.data()[place] == '-')
+                m_leads.options.push_back(static_cast<quint32>(place));
+        }
     }
 
     static void addAll(quint64 mask, qsizetype at, std::vector<quint32> &into)
@@ -135,21 +143,15 @@ private:
 
     void look(const ByteMasks &masks, int begin, int size)
     {
-        if (size == 0)
-            return;
-        const quint64 own = ~quint64(0) >> (maskedBlock - size) << begin;
-        m_open.hasOthers |= (own & ~masks.hexadecimal) != 0;
-        m_open.hasCapitals |= (own & masks.capitals) != 0;
-        m_open.hasSmall |= (own & masks.letters & ~masks.capitals) != 0;
+        if (size > 0)
+            m_open.isTelling |= (masks.telling & (~quint64(0) >> (maskedBlock - size) << begin)) != 0;
     }
 
     /// Digests and ids are many, and encode nothing: of hexadecimal digits with small letters, base64 makes but a few
-    /// letters (no "a", "e" or "/", no blank and no quotation mark), in which no secret begins and no name is written;
-    /// of those with capitals, bytes of which each third one is no character.
+    /// letters (no "a", "e" or "/", no blank and no quotation mark), in which no secret begins and no name is written.
     void endRun(qsizetype end)
     {
-        const bool isHexadecimal = !m_open.hasOthers && !(m_open.hasCapitals && m_open.hasSmall);
-        if (m_open.begin >= 0 && end - m_open.begin >= shortestBareRun && !isHexadecimal)
+        if (m_open.isTelling && end - m_open.begin >= shortestBareRun)
             m_leads.runs.push_back({static_cast<quint32>(m_open.begin), static_cast<quint32>(end)});
         m_open = {};
     }
@@ -160,20 +162,15 @@ private:
     Leads m_leads;
 };
 
-/// One block and what stands around it, where the text is not as large as that.
+/// The last block of a text and what stands behind it: nothing.
 class Edge
 {
 public:
-    Edge(QByteArrayView text, qsizetype at)
-    {
-        const qsizetype from = std::max<qsizetype>(0, at - maskMargin);
-        const qsizetype to = std::min(text.size(), at + maskedBlock + maskMargin);
-        std::copy(text.data() + from, text.data() + to, m_bytes.data() + maskMargin - (at - from));
-    }
-    const char *block() const { return m_bytes.data() + maskMargin; }
+    explicit Edge(QByteArrayView rest) { std::copy(rest.begin(), rest.end(), m_bytes.data()); }
+    const char *block() const { return m_bytes.data(); }
 
 private:
-    std::array<char, maskedBlock + 2 * maskMargin> m_bytes{};
+    std::array<char, maskedBlock + maskMargin> m_bytes{};
 };
 
 } // namespace
@@ -184,9 +181,13 @@ Leads leadsIn(QByteArrayView text)
     std::array<ByteMasks, atOnce> masks;
     Collector collector(text);
     for (qsizetype at = 0; at < text.size();) {
-        const qsizetype whole = at < maskMargin ? 0 : (text.size() - maskMargin - at) / maskedBlock;
+        const qsizetype whole = (text.size() - at - maskMargin) / maskedBlock;
         const qsizetype blocks = std::clamp<qsizetype>(whole, 1, atOnce);
-        maskBytes(whole > 0 ? text.data() + at : Edge(text, at).block(), blocks, masks.data());
+        if (whole > 0)
+            maskBytes(text.data() + at, blocks, masks.data());
+        else
+            maskBytes(Edge(text.sliced(at, std::min(text.size() - at, maskedBlock + maskMargin))).block(), 1,
+                      masks.data());
         for (qsizetype block = 0; block < blocks; ++block)
             collector.add(masks[static_cast<size_t>(block)], at + block * maskedBlock);
         at += blocks * maskedBlock;

@@ -68,9 +68,7 @@ bool isOfJwt(QByteArrayView text, qsizetype end)
 {
     for (int lines = 0; lines < mostLines; ++lines) {
         const qsizetype start = lineStart(text, end);
-        qsizetype word = end;
-        while (word > start && isOf(text[word - 1], bearer))
-            --word;
+        const qsizetype word = wordStart(text, end);
         if (text.sliced(word, end - word).startsWith("eyJ"))
             return true;
         if (word != start || end - start < shortestPiece || start < 2)
@@ -83,7 +81,7 @@ bool isOfJwt(QByteArrayView text, qsizetype end)
 /// Whether the word that begins a line ends it too, or stands before what ends a value.
 bool standsAlone(QByteArrayView text, qsizetype at, qsizetype end)
 {
-    static constexpr QByteArrayView closing = "\r\n\"'`<>),;=&";
+    static constexpr CharacterSet closing("\r\n\"'`<>),;=&");
     return end > at && (end == text.size() || closing.contains(text[end]));
 }
 
@@ -131,6 +129,14 @@ qsizetype lineStart(QByteArrayView text, qsizetype at)
     const auto *lineBreak =
         static_cast<const char *>(memrchr(text.data() + least, '\n', static_cast<size_t>(at - least)));
     return lineBreak ? lineBreak + 1 - text.data() : least;
+}
+
+qsizetype wordStart(QByteArrayView text, qsizetype at)
+{
+    const qsizetype least = std::max<qsizetype>(0, at - longestLine);
+    while (at > least && isOf(text.data()[at - 1], bearer))
+        --at;
+    return at;
 }
 
 qsizetype behindIndent(QByteArrayView text, qsizetype at)
@@ -185,6 +191,7 @@ qsizetype LineBreaks::soft(qsizetype at)
     return isSoft ? 1 + lineBreak : 0;
 }
 
+/// Most lines are told by their widths and by the word that follows: those come first.
 qsizetype LineBreaks::wrap(qsizetype at)
 {
     const qsizetype size = lineBreakSize(m_text, at);
@@ -194,23 +201,24 @@ qsizetype LineBreaks::wrap(qsizetype at)
         return ofSecret;
     const qsizetype next = behindIndent(m_text, at + size);
     const qsizetype end = runEnd(m_text, next, bearer);
-    const qsizetype start = lineStart(m_text, at);
-    if (end == next || isQuotedPrintable(m_text.sliced(start, at - start)))
-        return 0;
     const QByteArrayView rest = m_text.sliced(next, end - next);
-    const bool isCut = looksCut(rest) && (standsAlone(m_text, next, end) ||
-                                          (rest.size() >= shortestPiece && looksRandom(rest) && !isHexadecimal(rest)));
-    if (!m_breaks.ofMail && !isCut && rest.size() < shortestPiece)
+    if (rest.isEmpty())
         return 0;
+    const bool isLong = rest.size() >= shortestPiece;
+    const bool isCut =
+        (standsAlone(m_text, next, end) || (isLong && looksRandom(rest) && !isHexadecimal(rest))) && looksCut(rest);
+    if (!m_breaks.ofMail && !isCut && !isLong)
+        return 0;
+    const qsizetype start = lineStart(m_text, at);
     const qsizetype width = at - (m_breaks.ofMail ? start : stringStart(m_text, start, at));
     const bool isFull = width >= shortestFullLine && width <= longestFullLine;
     const bool isLast = end == m_text.size() || isOf(m_text[end], LineBreak);
-    const bool isOfMail = m_breaks.ofMail && isFull &&
-                          (isBrokenAt(m_text, start, at) || isQuoted(m_text, start, at, end) ||
-                           (isLast && width >= shortestLongLine && endsSecret(m_text, at)));
-    const bool isWithin =
-        (isFull && isCut) || isOfMail || ((isCut || rest.size() >= shortestPiece) && isOfJwt(m_text, at));
-    return isWithin ? next - at : 0;
+    const auto isOfMail = [&] {
+        return m_breaks.ofMail && (isBrokenAt(m_text, start, at) || isQuoted(m_text, start, at, end) ||
+                                   (isLast && width >= shortestLongLine && endsSecret(m_text, at)));
+    };
+    const bool isWithin = (isFull && (isCut || isOfMail())) || ((isCut || isLong) && isOfJwt(m_text, at));
+    return isWithin && !isQuotedPrintable(m_text.sliced(start, at - start)) ? next - at : 0;
 }
 
 } // namespace inspect::scan

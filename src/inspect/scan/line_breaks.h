@@ -44,6 +44,9 @@ qsizetype lineBreakSize(QByteArrayView text, qsizetype at);
 /// Where the line begins that holds this place, or as far before it as anybody breaks lines.
 qsizetype lineStart(QByteArrayView text, qsizetype at);
 
+/// The same of the word that ends here.
+qsizetype wordStart(QByteArrayView text, qsizetype at);
+
 /// Behind an indentation or the marks of a quotation.
 qsizetype behindIndent(QByteArrayView text, qsizetype at);
 

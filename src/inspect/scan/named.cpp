@@ -18,6 +18,12 @@ namespace {
 constexpr qsizetype longestName = 64;     // bytes
 constexpr qsizetype shortestPassword = 4; // bytes of what stands at a password's place
 
+// What ends a value that stands bare.
+constexpr CharacterSet tagBeginning("<");
+constexpr CharacterSet endOfParameter("&\"'<>;,)}]\\ \t\r\n#`|");
+constexpr CharacterSet endOfWord("\"'`\r\n\\ \t");
+constexpr CharacterSet endOfHeader("\"'`\r\n\\");
+
 constexpr QByteArrayView personNames[] = {
     "given_name", "family_name", "givenName", "familyName", "displayName", "display_name", "full_name",
     "fullName",   "firstName",   "lastName",  "first_name", "last_name",   "nickname",     "preferred_username"};
@@ -126,7 +132,7 @@ private:
         qsizetype sign = skip(from, isQuoted ? whiteSpace : Blank);
         const char c = at(sign);
         if (c == '>' && at(begin - 1) == '<')
-            return upTo(sign + 1, "<");
+            return upTo(sign + 1, tagBeginning);
         const bool isPair = c == ',' && isQuoted && at(begin - 2) == '[';
         if (c != ':' && c != '=' && !isPair)
             return std::nullopt;
@@ -143,8 +149,8 @@ private:
         if (isQuoted)
             return std::nullopt; // a number, an object
         if (c == '=')
-            return upTo(value, "&\"'<>;,)}]\\ \t\r\n#`|");
-        return upTo(value, "\"'`\r\n\\ \t");
+            return upTo(value, endOfParameter);
+        return upTo(value, endOfWord);
     }
 
     /// What goes on behind a blank, of a header. What belongs to one is not gone through again for those in it.
@@ -154,7 +160,7 @@ private:
             return value;
         const qsizetype rest = skip(value.end, Blank);
         const bool hasEnd = isAuthorization(name) && (isScheme(slice(value.begin, value.end)) || rest < m_headerEnd);
-        if (const auto whole = upTo(rest, hasEnd ? "\"'`\r\n\\ \t" : "\"'`\r\n\\"))
+        if (const auto whole = upTo(rest, hasEnd ? endOfWord : endOfHeader))
             value.end = whole->end;
         m_headerEnd = std::max(m_headerEnd, value.end);
         return value;
@@ -211,7 +217,7 @@ private:
         const qsizetype empty = rest.first(std::min(rest.size(), longestGap)).indexOf("\r\n\r\n");
         if (empty < 0)
             return;
-        if (const auto value = upTo(name.end + 1 + empty + 4, "\r\n"))
+        if (const auto value = upTo(name.end + 1 + empty + 4, lineEnds))
             addNamed(slice(name.begin, name.end), *value, true);
     }
 

@@ -144,15 +144,16 @@ void Scanner::note(const Window &window, const Layers &layers)
             m_preview(place, hit.candidate, label);
         return label;
     };
-    const std::vector<Edit> edits = layers.edits(labelOf, done, end);
     if (m_sink) {
-        std::vector<Edit> own;
-        for (Edit edit : edits) {
+        std::vector<Edit> edits = layers.edits(labelOf, done, end);
+        for (Edit &edit : edits) {
             edit.begin = std::max(edit.begin, done) - done;
             edit.end -= done;
-            own.push_back(edit);
         }
-        m_sink(edited(QByteArrayView(window.text).sliced(done, end - done), own));
+        m_sink(edited(QByteArrayView(window.text).sliced(done, end - done), edits));
+    } else {
+        for (const Hit &hit : layers.hits())
+            labelOf(hit);
     }
     advanceTo(window, window.begin + end);
     m_done = window.begin + end;

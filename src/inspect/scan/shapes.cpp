@@ -191,7 +191,7 @@ void addPrivateKey(QByteArrayView text, qsizetype at, Candidates &found)
 void addUserInfo(QByteArrayView text, qsizetype colon, Candidates &found)
 {
     const qsizetype begin = colon + 3;
-    static constexpr QByteArrayView ending = "/?#\"'<>\\ \t\r\n{}$";
+    static constexpr CharacterSet ending("/?#\"'<>\\ \t\r\n{}$");
     qsizetype password = -1;
     qsizetype at = begin;
     while (at < text.size() && at < begin + longestPassword && text[at] != '@' && !ending.contains(text[at])) {
@@ -221,6 +221,18 @@ void addEmail(QByteArrayView text, qsizetype sign, Candidates &found)
                          isInAddress(text, begin)});
 }
 
+/// The first characters of all that beginsShape() knows.
+constexpr std::array<bool, 256> firstCharacters()
+{
+    std::array<bool, 256> begins{};
+    begins['e'] = true;
+    for (const http::SecretPrefix &prefix : http::secretPrefixes)
+        begins[static_cast<unsigned char>(prefix.text.data()[0])] = true;
+    return begins;
+}
+
+constexpr auto beginsSome = firstCharacters();
+
 void look(QByteArrayView text, qsizetype at, JwtRun &run, const Rules &rules, Candidates &found)
 {
     const QByteArrayView rest = text.sliced(at);
@@ -240,17 +252,16 @@ void look(QByteArrayView text, qsizetype at, JwtRun &run, const Rules &rules, Ca
 
 bool beginsShape(QByteArrayView word)
 {
-    return word.startsWith("eyJ") || std::any_of(std::begin(http::secretPrefixes), std::end(http::secretPrefixes),
-                                                 [word](const http::SecretPrefix &prefix) {
-                                                     return word.size() > 0 &&
-                                                            word.data()[0] == prefix.text.data()[0] &&
-                                                            word.startsWith(prefix.text);
-                                                 });
+    if (word.isEmpty() || !beginsSome[static_cast<unsigned char>(word.front())])
+        return false;
+    return word.startsWith("eyJ") ||
+           std::any_of(std::begin(http::secretPrefixes), std::end(http::secretPrefixes),
+                       [word](const http::SecretPrefix &prefix) { return word.startsWith(prefix.text); });
 }
 
 qsizetype addressSign(QByteArrayView text, qsizetype at)
 {
-    static constexpr QByteArrayView parting = "\"'`<>\\{}[]();, \t\r\n";
+    static constexpr CharacterSet parting("\"'`<>\\{}[]();, \t\r\n");
     const qsizetype least = std::max<qsizetype>(0, at - addressReach);
     for (qsizetype before = at - 1; before >= least; --before) {
         const char c = text[before];

@@ -5,6 +5,7 @@
 
 #include <QString>
 #include <algorithm>
+#include <cstring>
 
 namespace inspect::scan {
 
@@ -82,10 +83,22 @@ Escape unicodeEscape(QByteArrayView text, qsizetype at)
     return {6, FewBytes(QString(QChar(unit)).toUtf8())};
 }
 
+/// What a letter or a sign means behind a backslash; NUL: nothing.
+constexpr std::array<char, 256> meaningsBehindBackslash()
+{
+    std::array<char, 256> meanings{};
+    for (const auto &[letter, meaning] :
+         {std::pair('n', '\n'), std::pair('r', '\r'), std::pair('t', '\t'), std::pair('b', '\b'), std::pair('f', '\f')})
+        meanings[static_cast<size_t>(letter)] = meaning;
+    for (const char sign : {'/', '"', '\'', '\\'})
+        meanings[static_cast<size_t>(sign)] = sign;
+    return meanings;
+}
+
+constexpr auto backslashMeanings = meaningsBehindBackslash();
+
 Escape backslash(QByteArrayView text, qsizetype at)
 {
-    static constexpr QByteArrayView letters = "nrtbf/\"'\\";
-    static constexpr QByteArrayView meanings = "\n\r\t\b\f/\"'\\";
     if (at + 1 == text.size())
         return {};
     if (text[at + 1] == 'u')
@@ -94,8 +107,8 @@ Escape backslash(QByteArrayView text, qsizetype at)
         const int byte = hexNumber(text, at + 2, 2);
         return byte < 0 ? Escape() : Escape{4, FewBytes(static_cast<char>(byte))};
     }
-    const qsizetype index = letters.indexOf(text[at + 1]);
-    return index < 0 ? Escape() : Escape{2, FewBytes(meanings[index])};
+    const char meaning = backslashMeanings[static_cast<unsigned char>(text[at + 1])];
+    return meaning == 0 ? Escape() : Escape{2, FewBytes(meaning)};
 }
 
 /// Quoted-printable has capital digits; small ones are more likely a form's value.
@@ -156,6 +169,7 @@ public:
         : m_text(text)
     {
         m_into.text.resize(text.size());
+        m_bytes = m_into.text.data();
     }
 
     void addEscape(qsizetype at, const Escape &escape)
@@ -178,18 +192,24 @@ private:
     /// What stands as it is before this place.
     void addPlain(qsizetype end)
     {
-        m_into.origins.addPlain(m_done, end - m_done);
-        append(m_text.sliced(m_done, end - m_done));
+        constexpr qsizetype few = 16; // bytes, which are copied at once where there is room for them on both sides
+        const qsizetype count = end - m_done;
+        m_into.origins.addPlain(m_done, count);
+        if (count > few || m_text.size() - m_done < few)
+            return append(m_text.sliced(m_done, count));
+        std::memcpy(m_bytes + m_size, m_text.data() + m_done, few);
+        m_size += count;
     }
 
     void append(QByteArrayView bytes)
     {
-        std::copy(bytes.begin(), bytes.end(), m_into.text.data() + m_size);
+        std::memcpy(m_bytes + m_size, bytes.data(), static_cast<size_t>(bytes.size()));
         m_size += bytes.size();
     }
 
     QByteArrayView m_text;
     Mapped m_into;
+    char *m_bytes = nullptr;
     qsizetype m_size = 0;
     qsizetype m_done = 0; ///< bytes of the text
 };

@@ -33,7 +33,7 @@ Value ValueReader::quoted(qsizetype opening) const
     return {opening + 1, std::max(end, opening + 1), quote};
 }
 
-std::optional<Value> ValueReader::upTo(qsizetype begin, QByteArrayView closing) const
+std::optional<Value> ValueReader::upTo(qsizetype begin, const CharacterSet &closing) const
 {
     const qsizetype farthest = std::min(m_text.size(), begin + longestValue);
     qsizetype end = begin;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "inspect/scan/words.h"
+
 #include <QByteArrayView>
 #include <algorithm>
 #include <optional>
@@ -41,7 +43,7 @@ public:
     Value quoted(qsizetype opening) const;
 
     /// A bare value; nothing when it is empty.
-    std::optional<Value> upTo(qsizetype begin, QByteArrayView closing) const;
+    std::optional<Value> upTo(qsizetype begin, const CharacterSet &closing) const;
 
     /// "=3D" of quoted-printable is read when its escapes are undone. There no "=" before it stands for itself.
     bool isQuotedPrintableSign(qsizetype sign) const;

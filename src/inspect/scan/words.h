@@ -47,6 +47,29 @@ inline bool isOf(char c, int wanted)
     return (classes[static_cast<unsigned char>(c)] & wanted) != 0;
 }
 
+/// Any characters, such as those that end a value.
+class CharacterSet
+{
+public:
+    constexpr explicit CharacterSet(QByteArrayView characters)
+    {
+        for (qsizetype at = 0; at < characters.size(); ++at) {
+            const auto c = static_cast<unsigned char>(characters.data()[at]);
+            m_bits[c / 64] |= quint64(1) << c % 64;
+        }
+    }
+    constexpr bool contains(char character) const
+    {
+        const auto c = static_cast<unsigned char>(character);
+        return (m_bits[c / 64] >> c % 64 & 1) != 0;
+    }
+
+private:
+    std::array<quint64, 4> m_bits{};
+};
+
+inline constexpr CharacterSet lineEnds("\r\n");
+
 /// Where the run of such characters ends that begins at `from`.
 inline qsizetype runEnd(QByteArrayView text, qsizetype from, int wanted)
 {

@@ -33,9 +33,11 @@ void maskBytesOneByOne(const char *from, qsizetype blocks, ByteMasks *masks);
 
 // ---- what it looks for
 
-/// Of the names behind which a value is looked at, the last three letters; a string each for what is told apart.
-inline constexpr QByteArrayView nameEndings[] = {"ken ion", "int ret ier rer", "ode ame ase nse", "ure lue kie",
-                                                 "key sig", "sid nid ord swd", "ial als ies",     "sic pop uth"};
+/// Of the names behind which a value is looked at, the last three letters; a string each for what is told apart. What
+/// stands in one string lets words pass that mix the halves of its letters: these mix to few words of a language.
+inline constexpr QByteArrayView nameEndings[] = {"ken ion",     "int ret ier rer",     "ode ame",
+                                                 "ase nse",     "lue kie pop key sig", "sid nid ord swd",
+                                                 "ial als ies", "ure uth sic"};
 
 /// With which character shapes begin; a string each for what is told apart.
 inline constexpr QByteArrayView shapeBeginnings[] = {"14", "e-:", "y", "GA", "g", "n", "xsr", "@"};

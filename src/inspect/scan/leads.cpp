@@ -70,10 +70,12 @@ private:
     /// Whether the three bytes before may be the end of a name. Separators do not count: with one, it may be any.
     quint64 behindNames(const ByteMasks &masks) const
     {
-        const quint64 separators = before(masks.separators, m_last.separators, 1) |
-                                   before(masks.separators, m_last.separators, 2) |
-                                   before(masks.separators, m_last.separators, 3);
-        return before(masks.nameEnds, m_last.nameEnds, 3) | separators;
+        const auto separator = [&](int bytes) { return before(masks.separators, m_last.separators, bytes); };
+        const quint64 words = masks.base64 | masks.separators;
+        const quint64 lastWords = m_last.base64 | m_last.separators;
+        const auto word = [&](int bytes) { return before(words, lastWords, bytes); };
+        return before(masks.nameEnds, m_last.nameEnds, 3) |
+               ((separator(1) | separator(2) | separator(3)) & word(1) & word(2) & word(3));
     }
 
     void addOptions(const ByteMasks &masks, qsizetype at)

@@ -88,7 +88,7 @@ private:
             lookBehindBlank(name, begin, skip(end, Blank));
         const bool isQuoted = isQuote(end) && at(begin - 1) == at(end);
         const char sign = at(skip(isQuoted ? end + 1 : end, isQuoted ? whiteSpace : Blank));
-        if ((sign != ':' && sign != '=' && sign != ',' && sign != '>') || !tellsOfSecrets(name))
+        if ((sign != ':' && sign != '=' && sign != ',' && sign != '>') || !tellsOfSecrets(name, sign))
             return;
         const auto value = valueBehind(begin, isQuoted ? end + 1 : end, isQuoted);
         if (!value)
@@ -120,10 +120,10 @@ private:
             add({place->begin, place->end, 0}, "PASSWORD");
     }
 
-    bool tellsOfSecrets(QByteArrayView name) const
+    bool tellsOfSecrets(QByteArrayView name, char sign) const
     {
-        return m_rules.people || isSame(name, "value") || isSame(name, "name") || isAuthorization(name) ||
-               isCookieHeader(name) || http::isSecretName(name);
+        return m_rules.people || isSame(name, "value") || (sign == '=' && isSame(name, "name")) ||
+               isAuthorization(name) || isCookieHeader(name) || http::isSecretName(name);
     }
 
     /// What stands behind `"name":`, `name=`, `name:`, `<name>`, or behind the name in `["name", `.

@@ -12,15 +12,6 @@ qsizetype Origins::begin(qsizetype at) const
     return stretch.begin + (stretch.step == base64Step ? index / 3 * 4 + index % 3 : index * stretch.step);
 }
 
-void Origins::add(qsizetype begin, qsizetype count, quint32 step, qsizetype size)
-{
-    if (count == 0)
-        return;
-    m_stretches.push_back(
-        {static_cast<quint32>(m_size), static_cast<quint32>(begin), step, static_cast<quint32>(size)});
-    m_size += count;
-}
-
 const Origins::Stretch &Origins::stretchAt(qsizetype at) const
 {
     const auto behind = std::upper_bound(m_stretches.begin(), m_stretches.end(), at,

@@ -16,6 +16,9 @@ public:
     /// Where it ends: further on than one byte, when it was written with several.
     qsizetype end(qsizetype at) const { return begin(at) + stretchAt(at).size; }
 
+    /// So many stretches are to come: a text may have an escape in every third byte.
+    void reserve(size_t stretches) { m_stretches.reserve(stretches); }
+
     /// So many more bytes, all of them written together as these bytes of the other text.
     void addOne(qsizetype begin, qsizetype end, qsizetype count = 1) { add(begin, count, 0, end - begin); }
     /// Bytes that stood there as they are.
@@ -35,7 +38,14 @@ private:
         quint32 size;  ///< of each
     };
 
-    void add(qsizetype begin, qsizetype count, quint32 step, qsizetype size);
+    void add(qsizetype begin, qsizetype count, quint32 step, qsizetype size)
+    {
+        if (count == 0)
+            return;
+        m_stretches.push_back(
+            {static_cast<quint32>(m_size), static_cast<quint32>(begin), step, static_cast<quint32>(size)});
+        m_size += count;
+    }
     const Stretch &stretchAt(qsizetype at) const;
 
     std::vector<Stretch> m_stretches;

@@ -137,26 +137,21 @@ Escape entity(QByteArrayView text, qsizetype at)
     return ok && number > 0 && number < 0x80 ? Escape{end + 1, FewBytes(static_cast<char>(number))} : Escape();
 }
 
-/// What a line break means, or what stands before one: nothing when it is within a word.
-Escape orBreak(qsizetype lineBreak, const Escape &escape)
-{
-    return lineBreak > 0 ? Escape{lineBreak, {}} : escape;
-}
-
+/// A line break within a word, and what stands before it, mean nothing.
 Escape escapeAt(QByteArrayView text, qsizetype at, LineBreaks &breaks)
 {
     switch (text[at]) {
     case '%':
         return byteEscape(text, at);
     case '\\':
-        return orBreak(breaks.continued(at), backslash(text, at));
+        return lineBreakSize(text, at + 1) == 0 ? backslash(text, at) : Escape{breaks.continued(at), {}};
     case '=':
-        return orBreak(breaks.soft(at), equals(text, at));
+        return lineBreakSize(text, at + 1) == 0 ? equals(text, at) : Escape{breaks.soft(at), {}};
     case '&':
         return entity(text, at);
     case '\r':
     case '\n':
-        return orBreak(breaks.wrap(at), {});
+        return Escape{breaks.wrap(at), {}};
     }
     return {};
 }
@@ -165,9 +160,11 @@ Escape escapeAt(QByteArrayView text, qsizetype at, LineBreaks &breaks)
 class Writer
 {
 public:
-    explicit Writer(QByteArrayView text)
+    /// There are so many escapes at most.
+    Writer(QByteArrayView text, size_t escapes)
         : m_text(text)
     {
+        m_into.origins.reserve(2 * escapes + 1);
         m_into.text.resize(text.size());
         m_bytes = m_into.text.data();
     }
@@ -228,7 +225,7 @@ std::optional<Mapped> unescaped(QByteArrayView text, const Leads &leads, const B
         if (escape.size == 0)
             continue;
         if (!writer)
-            writer.emplace(text);
+            writer.emplace(text, leads.escapes.size());
         writer->addEscape(at, escape);
         behind = at + escape.size;
     }

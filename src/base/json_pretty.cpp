@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/json_pretty.h"
 
+#include <QtEndian>
 #include <algorithm>
+#include <array>
+#include <bit>
+#include <cstring>
 
 namespace json_pretty {
 
@@ -17,6 +21,82 @@ bool isNumberByte(char byte)
     return (byte >= '0' && byte <= '9') || byte == '-' || byte == '+' || byte == '.' || byte == 'e' || byte == 'E';
 }
 
+/// Bytes that are looked at in one go.
+constexpr qsizetype wide = sizeof(quint64);
+
+constexpr quint64 everywhere(uchar byte)
+{
+    return Q_UINT64_C(0x0101010101010101) * byte;
+}
+
+/// How many of the eight bytes come before the first that ends a run inside a string: a quote, a backslash, a control
+/// character. A borrow spoils no more than what is behind that one.
+int plainBytes(quint64 bytes)
+{
+    const auto zero = [](quint64 each) { return (each - everywhere(1)) & ~each; };
+    const quint64 control = (bytes - everywhere(0x20)) & ~bytes;
+    const quint64 ends = zero(bytes ^ everywhere('"')) | zero(bytes ^ everywhere('\\')) | control;
+    return std::countr_zero(ends & everywhere(0x80)) / 8;
+}
+
+/// Text that grows. What is written before the next call of ensure() must fit into `slack` bytes.
+class Growing
+{
+public:
+    static constexpr qsizetype slack = 128; // bytes
+
+    explicit Growing(qsizetype expected)
+        : m_bytes(expected + slack, Qt::Uninitialized)
+        , m_into(m_bytes.data())
+        , m_full(m_into + expected)
+    {
+    }
+
+    qsizetype size() const { return m_into - m_bytes.constData(); }
+
+    void ensure()
+    {
+        if (m_into > m_full)
+            grow();
+    }
+
+    void add(char byte) { *m_into++ = byte; }
+
+    /// At most `slack` bytes, of which so many are in use.
+    void add(const char *from, qsizetype count, qsizetype used)
+    {
+        memcpy(m_into, from, size_t(count));
+        m_into += used;
+    }
+
+    QByteArray take()
+    {
+        m_bytes.truncate(size());
+        return std::move(m_bytes);
+    }
+
+private:
+    void grow()
+    {
+        const qsizetype used = size();
+        m_bytes.resize(used + used / 2 + slack);
+        m_into = m_bytes.data() + used;
+        m_full = m_bytes.data() + m_bytes.size() - slack;
+    }
+
+    QByteArray m_bytes;
+    char *m_into;
+    char *m_full; ///< behind it the slack begins
+};
+
+constexpr auto lineBreak = [] {
+    std::array<char, 1 + 2 * deepestIndent> bytes{};
+    bytes.fill(' ');
+    bytes[0] = '\n';
+    return bytes;
+}();
+static_assert(lineBreak.size() + 2 * wide <= Growing::slack);
+
 /// Reads tokens and writes each where it belongs. Every read function is false where the text is no JSON.
 class Indenter
 {
@@ -24,23 +104,35 @@ public:
     explicit Indenter(QByteArrayView json)
         : m_json(json)
         , m_largest(8 * json.size() + 64 * 1024)
+        , m_text(json.size() + json.size() / 2)
     {
-        m_text.reserve(json.size() + json.size() / 2);
     }
 
     std::optional<QByteArray> run()
     {
-        for (skipSpace(); m_offset < m_json.size(); skipSpace()) {
-            if (!readToken() || m_text.size() > m_largest)
-                return std::nullopt;
-        }
-        if (m_next != Next::End)
+        if (!readAll() || m_next != Next::End)
             return std::nullopt;
-        return m_text;
+        return m_text.take();
+    }
+
+    QByteArray runAsFarAsItGoes()
+    {
+        readAll();
+        return m_text.take();
     }
 
 private:
     enum class Next { Value, ValueOrClose, NameOrClose, Name, Colon, CommaOrClose, End };
+
+    bool readAll()
+    {
+        for (skipSpace(); m_offset < m_json.size(); skipSpace()) {
+            m_text.ensure();
+            if (!readToken() || m_text.size() > m_largest)
+                return false;
+        }
+        return true;
+    }
 
     bool readToken()
     {
@@ -67,7 +159,7 @@ private:
     {
         if (!beginValue())
             return false;
-        m_text += m_json[m_offset++];
+        m_text.add(m_json[m_offset++]);
         m_closings += closing;
         m_next = next;
         return true;
@@ -81,7 +173,7 @@ private:
         m_closings.chop(1);
         if (!isEmpty)
             breakLine();
-        m_text += closing;
+        m_text.add(closing);
         ++m_offset;
         endValue();
         return true;
@@ -91,7 +183,7 @@ private:
     {
         if (m_next != Next::CommaOrClose)
             return false;
-        m_text += ',';
+        m_text.add(',');
         ++m_offset;
         m_next = m_closings.back() == '}' ? Next::Name : Next::Value;
         return true;
@@ -101,7 +193,8 @@ private:
     {
         if (m_next != Next::Colon)
             return false;
-        m_text += ": ";
+        m_text.add(':');
+        m_text.add(' ');
         ++m_offset;
         m_next = Next::Value;
         m_isMemberValue = true;
@@ -110,15 +203,13 @@ private:
 
     bool string()
     {
-        const auto end = stringEnd();
-        if (end < 0)
-            return false;
         const bool isName = m_next == Next::Name || m_next == Next::NameOrClose;
         if (isName)
             breakLine();
         else if (!beginValue())
             return false;
-        take(end);
+        if (!takeString())
+            return false;
         if (isName)
             m_next = Next::Colon;
         else
@@ -126,27 +217,49 @@ private:
         return true;
     }
 
-    /// Behind the closing quote, or -1.
-    qsizetype stringEnd() const
+    /// To behind the closing quote; false without one.
+    bool takeString()
     {
-        for (auto at = m_offset + 1; at < m_json.size(); ++at) {
-            if (m_json[at] == '"')
-                return at + 1;
-            if (uchar(m_json[at]) < 0x20)
-                return -1;
-            if (m_json[at] == '\\')
-                ++at;
+        takeByte();
+        while (m_offset < m_json.size()) {
+            takePlainBytes();
+            if (m_offset == m_json.size())
+                return false;
+            const char byte = m_json[m_offset];
+            if (uchar(byte) < 0x20)
+                return false;
+            takeByte();
+            if (byte == '"')
+                return true;
+            if (byte == '\\' && m_offset < m_json.size())
+                takeByte();
+            m_text.ensure();
         }
-        return -1;
+        return false;
     }
+
+    /// Up to what plainBytes() stops at, or nearly up to the end.
+    void takePlainBytes()
+    {
+        while (m_json.size() - m_offset >= wide) {
+            const char *from = m_json.data() + m_offset;
+            const int plain = plainBytes(qFromLittleEndian<quint64>(from));
+            m_text.add(from, wide, plain);
+            m_offset += plain;
+            if (plain < wide)
+                return;
+            m_text.ensure();
+        }
+    }
+
+    void takeByte() { m_text.add(m_json[m_offset++]); }
 
     bool number()
     {
-        const auto *begin = m_json.begin() + m_offset;
-        const auto *end = std::find_if_not(begin, m_json.end(), isNumberByte);
-        if (begin == end || !beginValue())
+        if (!isNumberByte(m_json[m_offset]) || !beginValue())
             return false;
-        take(end - m_json.begin());
+        for (; m_offset < m_json.size() && isNumberByte(m_json[m_offset]); m_text.ensure())
+            takeByte();
         endValue();
         return true;
     }
@@ -155,7 +268,8 @@ private:
     {
         if (!m_json.sliced(m_offset).startsWith(word) || !beginValue())
             return false;
-        take(m_offset + word.size());
+        m_text.add(word.data(), word.size(), word.size());
+        m_offset += word.size();
         endValue();
         return true;
     }
@@ -174,14 +288,7 @@ private:
 
     void breakLine()
     {
-        m_text += '\n';
-        m_text.append(2 * std::min<qsizetype>(m_closings.size(), deepestIndent), ' ');
-    }
-
-    void take(qsizetype end)
-    {
-        m_text += m_json.sliced(m_offset, end - m_offset);
-        m_offset = end;
+        m_text.add(lineBreak.data(), lineBreak.size(), 1 + 2 * std::min<qsizetype>(m_closings.size(), deepestIndent));
     }
 
     void skipSpace()
@@ -196,7 +303,7 @@ private:
     Next m_next = Next::Value;
     bool m_isMemberValue = false;
     QByteArray m_closings; ///< what closes each open object or array, outermost first
-    QByteArray m_text;
+    Growing m_text;
 };
 
 } // namespace
@@ -204,6 +311,13 @@ private:
 std::optional<QByteArray> indented(QByteArrayView json)
 {
     return Indenter(json).run();
+}
+
+QByteArray beginning(QByteArrayView json, qsizetype most)
+{
+    QByteArray text = Indenter(json.first(std::min(json.size(), most))).runAsFarAsItGoes();
+    text.truncate(std::max<qsizetype>(0, text.lastIndexOf('\n'))); // behind it a number may be cut
+    return text;
 }
 
 } // namespace json_pretty

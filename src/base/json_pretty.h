@@ -15,4 +15,8 @@ inline constexpr int deepestIndent = 32;
 /// all proportion (hostile nesting): then it is best shown as it came. One pass, no recursion, so any size will do.
 std::optional<QByteArray> indented(QByteArrayView json);
 
+/// Whole lines that indented() begins with, from the first `most` bytes of the document; how it goes on is not looked
+/// at, so that nothing may come of it.
+QByteArray beginning(QByteArrayView json, qsizetype most);
+
 } // namespace json_pretty

@@ -28,6 +28,9 @@ private Q_SLOTS:
                                 << "[\n  {\n    \"a\": [\n      true\n    ]\n  },\n  null\n]"_ba;
         QTest::newRow("a single value") << " false\n"_ba
                                         << "false"_ba;
+        QTest::newRow("a string of many bytes that ends anywhere")
+            << "[\"1234567890123456\",\"\\\\1234567\\\"\",\"\x7f\"]"_ba
+            << "[\n  \"1234567890123456\",\n  \"\\\\1234567\\\"\",\n  \"\x7f\"\n]"_ba;
     }
 
     void documentsAreIndented()
@@ -67,6 +70,58 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, text);
         QVERIFY(!json_pretty::indented(text));
+    }
+
+    /// Eight bytes are looked at in one go: each may be the one that ends a string, and each the last of the text.
+    void aStringEndsAtAnyByte()
+    {
+        for (int length = 0; length < 40; ++length) {
+            const QByteArray string = '"' + QByteArray(length, '\xe9') + '"';
+            QCOMPARE(json_pretty::indented(string).value_or("refused"_ba), string);
+            QCOMPARE(json_pretty::indented('[' + string + ']').value_or("refused"_ba), "[\n  " + string + "\n]");
+            for (const char *end : {"", "\\", "\\\"", "\n\"", "\x1f\""})
+                QVERIFY2(!json_pretty::indented(string.chopped(1) + end), end);
+            const QByteArray escaped = string.chopped(1) + "\\\"" + string.mid(1);
+            QCOMPARE(json_pretty::indented(escaped).value_or("refused"_ba), escaped);
+        }
+    }
+
+    void whatGrowsFindsRoom()
+    {
+        const auto json = '[' + QByteArray("[1],").repeated(50'000) + "[1]]";
+        const auto pretty = "[\n" + QByteArray("  [\n    1\n  ],\n").repeated(50'000) + "  [\n    1\n  ]\n]";
+        QVERIFY(json_pretty::indented(json) == pretty);
+        const auto numbers = QByteArray(1'000'000, '1');
+        QVERIFY(json_pretty::indented(numbers) == numbers);
+    }
+
+    void aBeginningIsThatOfTheWhole_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        QTest::addColumn<qsizetype>("least"); // bytes of it that come of all but the last byte
+        QTest::newRow("numbers") << "[1234,5678,{\"a\":12}]"_ba << qsizetype(30);
+        QTest::newRow("strings with escapes") << "{\"a\\\"b\":\"c\\\\\",\"d\":[\"e\",true,null]}"_ba << qsizetype(40);
+        QTest::newRow("empty ones") << "[ { }, [ ] , [ [ ] ] ]"_ba << qsizetype(10);
+        QTest::newRow("one line") << "\"string\""_ba << qsizetype(0);
+    }
+
+    void aBeginningIsThatOfTheWhole()
+    {
+        QFETCH(const QByteArray, json);
+        QFETCH(const qsizetype, least);
+        const QByteArray whole = json_pretty::indented(json).value_or(QByteArray());
+        for (qsizetype most = 0; most <= json.size() + 1; ++most) {
+            const QByteArray beginning = json_pretty::beginning(json, most);
+            QVERIFY2(whole.startsWith(beginning), beginning.constData());
+            QVERIFY(beginning.isEmpty() || whole.at(beginning.size()) == '\n');
+        }
+        QVERIFY(json_pretty::beginning(json, json.size() - 1).size() >= least);
+    }
+
+    void whatIsNoJsonHasAsMuchOfABeginningAsIsRead()
+    {
+        QCOMPARE(json_pretty::beginning("<html>", 100), QByteArray());
+        QCOMPARE(json_pretty::beginning("[1,2,<html>", 100), "[\n  1,"_ba);
     }
 
     void hostileNestingEndsSoon()

@@ -73,6 +73,8 @@ void checkWriters(const QByteArray &text, const Value &value)
         const auto read = json_text::parse(*indented);
         require(read && isSame(*read, value), "what is indented is the same document");
         require(json_pretty::indented(*indented) == indented, "what is indented is indented no further");
+        require(indented->startsWith(json_pretty::beginning(text, text.size() / 2)),
+                "a beginning is that of the whole");
     }
     if (value.kind == Kind::String) {
         const auto quoted = json_text::parse(json_text::quoted(value.string));
@@ -108,5 +110,6 @@ void tryInput(const QByteArray &input)
         require(fuzz::isWithin(value.error().offset, input), "a fault stands within the text");
         require(!value.error().message.isEmpty(), "a fault has a sentence");
         json_pretty::indented(input);
+        json_pretty::beginning(input, input.size());
     }
 }

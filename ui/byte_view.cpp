@@ -13,6 +13,7 @@
 #include <QPainter>
 #include <QScrollBar>
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -73,10 +74,11 @@ QAction *ByteView::addAction(const QString &text, const QKeySequence &key, void 
 
 // --- what is shown
 
-void ByteView::setSource(const ByteSource &source)
+void ByteView::setSource(const ByteSource &source, Extent extent)
 {
-    m_search.cancel();
+    cancelFind();
     m_source = source;
+    m_extent = extent;
     m_concealed.clear();
     m_top = m_caret = m_selectionStart = 0;
     m_wantedX = -1;
@@ -84,6 +86,24 @@ void ByteView::setSource(const ByteSource &source)
     relayout();
     announceCaret(*this);
     Q_EMIT selectionChanged();
+}
+
+void ByteView::showRest(const ByteSource &whole)
+{
+    const QByteArrayView before = m_source.bytes();
+    const bool isSame = before.data() == whole.bytes().data() && before.size() == whole.size(); // it may be large
+    const bool goesOn = isSame || whole.bytes().startsWith(before);
+    const auto sought = std::exchange(m_sought, std::nullopt);
+    if (!goesOn)
+        setSource(whole);
+    m_source = whole;
+    m_extent = Extent::Whole;
+    if (goesOn && !isSame) {
+        ++m_revision;
+        relayout();
+    }
+    if (sought)
+        find(sought->needle, sought->direction, sought->fromSelection);
 }
 
 void ByteView::setColouring(const Colouring &colouring)
@@ -376,10 +396,20 @@ void ByteView::copy()
 
 void ByteView::find(const QByteArray &needle, ByteSearch::Direction direction, bool fromSelection)
 {
+    if (m_extent == Extent::Beginning) {
+        m_sought = Sought{needle, direction, fromSelection};
+        return;
+    }
     const auto selected = selection();
     const bool forward = direction == ByteSearch::Direction::Forward;
     const bool skipsOne = forward && !fromSelection && !selected.isEmpty();
     m_search.start(m_source, needle, selected.begin + (skipsOne ? 1 : 0), direction);
+}
+
+void ByteView::cancelFind()
+{
+    m_search.cancel();
+    m_sought.reset();
 }
 
 // --- keyboard

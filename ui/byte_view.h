@@ -7,6 +7,7 @@
 
 #include <QAbstractScrollArea>
 #include <QBasicTimer>
+#include <optional>
 
 class QAction;
 class SecretClipboard;
@@ -23,8 +24,15 @@ public:
 
     explicit ByteView(QWidget *parent = nullptr);
 
-    void setSource(const ByteSource &source);
+    /// What is shown of a text: all of it, or a beginning until showRest().
+    enum class Extent { Whole, Beginning };
+
+    void setSource(const ByteSource &source, Extent extent = Extent::Whole);
     const ByteSource &source() const { return m_source; }
+    Extent extent() const { return m_extent; }
+    /// The whole text. Where it goes on as it began, what is in sight, the caret and the selection stay. What somebody
+    /// looks for meanwhile is looked for now.
+    void showRest(const ByteSource &whole);
     void setColouring(const Colouring &colouring);
     /// Ranges that are shown as dots and left out of copies, in order.
     void setConcealed(const QList<ByteRange> &concealed);
@@ -44,7 +52,7 @@ public:
     /// The next match behind the selection, or the previous one before it; with `fromSelection` the one under it
     /// counts.
     void find(const QByteArray &needle, ByteSearch::Direction direction, bool fromSelection = false);
-    void cancelFind() { m_search.cancel(); }
+    void cancelFind();
 
     /// What the view shows now, for tests and assistive technology.
     const RowLayout &rowLayout() const { return m_layout; }
@@ -84,6 +92,13 @@ protected:
     void focusOutEvent(QFocusEvent *event) override;
 
 private:
+    struct Sought
+    {
+        QByteArray needle;
+        ByteSearch::Direction direction;
+        bool fromSelection;
+    };
+
     QAction *addAction(const QString &text, const QKeySequence &key, void (ByteView::*action)());
     void useFixedFont();
     void relayout();
@@ -99,10 +114,12 @@ private:
     ByteRange wordAt(qsizetype offset) const;
 
     ByteSource m_source;
+    Extent m_extent = Extent::Whole;
     Colouring m_colouring;
     QList<ByteRange> m_concealed;
     SecretClipboard *m_clipboard = nullptr;
     ByteSearch m_search;
+    std::optional<Sought> m_sought; ///< once the whole text is there
 
     Grid m_grid;
     RowLayout m_layout;

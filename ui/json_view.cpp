@@ -75,15 +75,16 @@ void JsonView::setPretty(bool pretty)
 void JsonView::showText()
 {
     const auto request = ++m_request;
-    if (m_pretty && m_bytes.size() <= atOnce)
-        return setSource(prettyOrAsItCame(m_bytes));
-    setSource(ByteSource(m_bytes));
     if (!m_pretty || !canBePretty())
-        return;
+        return setSource(ByteSource(m_bytes));
+    if (m_bytes.size() <= atOnce)
+        return setSource(prettyOrAsItCame(m_bytes));
+    const QByteArray beginning = json_pretty::beginning(m_bytes.bytes(), atOnce);
+    setSource(beginning.isEmpty() ? ByteSource(m_bytes) : ByteSource(beginning), Extent::Beginning);
     const auto makePretty = [bytes = m_bytes] { return Result<ByteSource>(prettyOrAsItCame(bytes)); };
     whenDone(QtConcurrent::run(makePretty), this, [this, request](const Result<ByteSource> &pretty) {
         if (request == m_request)
-            setSource(*pretty);
+            showRest(*pretty);
     });
 }
 

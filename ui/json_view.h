@@ -3,8 +3,8 @@
 
 #include "ui/byte_view.h"
 
-/// A ByteView for JSON and what may be JSON: pretty when it can be, in the colours of its kinds. A large document is
-/// made pretty on another thread and shown as it came until then.
+/// A ByteView for JSON and what may be JSON: pretty when it can be, in the colours of its kinds. Of a large document
+/// the beginning is shown at once, and the rest when another thread has made it pretty.
 class JsonView : public ByteView
 {
     Q_OBJECT

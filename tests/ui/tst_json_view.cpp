@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/json_view.h"
 
+#include "base/json_pretty.h"
+
+#include <QSignalSpy>
 #include <QThreadPool>
 #include <QtTest>
 
@@ -28,14 +31,84 @@ private Q_SLOTS:
         const auto json = "[1" + QByteArray(",22222222").repeated(100'000) + ']';
         JsonView view;
         view.setText(json);
-        QCOMPARE(shown(view), json);
-        QTRY_VERIFY(shown(view).startsWith("[\n  1,\n  22222222,\n"));
+        QVERIFY(shown(view).startsWith("[\n  1,\n  22222222,\n"));
+        QTRY_COMPARE(shown(view), *json_pretty::indented(json));
         // A text that is replaced before it is pretty does not come back.
         view.setText(json);
         view.setText("[]"_ba);
         QThreadPool::globalInstance()->waitForDone();
         QCoreApplication::processEvents();
         QCOMPARE(shown(view), "[]"_ba);
+    }
+
+    /// What is read, made and shown at once follows from no size.
+    void ofAnyDocumentABoundedBeginningIsShownAtOnce()
+    {
+        const auto json = "[1" + QByteArray(",22222222").repeated(2'000'000) + ']';
+        JsonView view;
+        view.setText(json);
+        QCOMPARE(view.extent(), ByteView::Extent::Beginning);
+        QVERIFY(view.source().size() > JsonView::atOnce);
+        QVERIFY(view.source().size() < 2 * JsonView::atOnce);
+        QTRY_COMPARE(view.extent(), ByteView::Extent::Whole);
+        QVERIFY(view.source().size() > json.size());
+    }
+
+    void whatIsInSightStaysWhenTheRestComes()
+    {
+        JsonView view;
+        view.resize(400, 300);
+        view.show();
+        view.setText("[1" + QByteArray(",22222222").repeated(100'000) + ']');
+        view.select({10'000, 10'008});
+        const ByteRange sight = view.visibleRange();
+        QCOMPARE(view.extent(), ByteView::Extent::Beginning);
+        QTRY_COMPARE(view.extent(), ByteView::Extent::Whole);
+        QCOMPARE(view.visibleRange(), sight);
+        QCOMPARE(view.selection(), (ByteRange{10'000, 10'008}));
+        QTest::keyClick(&view, Qt::Key_End, Qt::ControlModifier);
+        QCOMPARE(view.visibleRange().end, view.source().size());
+    }
+
+    void whatIsLookedForMeanwhileIsFoundInTheWhole()
+    {
+        JsonView view;
+        view.show();
+        QSignalSpy found(&view, &ByteView::matchFound);
+        const QSignalSpy missing(&view, &ByteView::matchMissing);
+        view.setText("[1" + QByteArray(",22222222").repeated(100'000) + ",\"needle\"]");
+        QCOMPARE(view.extent(), ByteView::Extent::Beginning);
+        view.find("NEEDLE", ByteSearch::Direction::Forward);
+        QVERIFY(found.wait());
+        QCOMPARE(view.selectedBytes(), "needle"_ba);
+        QVERIFY(missing.isEmpty());
+        // A search that was given up is not taken up again.
+        view.setText("[1" + QByteArray(",22222222").repeated(100'000) + ",\"needle\"]");
+        view.find("NEEDLE", ByteSearch::Direction::Forward);
+        view.cancelFind();
+        QTRY_COMPARE(view.extent(), ByteView::Extent::Whole);
+        QTest::qWait(0);
+        QCOMPARE(found.size(), 1);
+    }
+
+    void whatTurnsOutToBeNoJsonIsShownAsItCame_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<bool>("begins");
+        QTest::newRow("text") << QByteArray("word ").repeated(100'000) << false;
+        QTest::newRow("cut short") << "[1" + QByteArray(",22222222").repeated(100'000) << true;
+    }
+
+    void whatTurnsOutToBeNoJsonIsShownAsItCame()
+    {
+        QFETCH(const QByteArray, text);
+        QFETCH(const bool, begins);
+        JsonView view;
+        view.setText(text);
+        QCOMPARE(shown(view).startsWith("[\n"), begins);
+        QCOMPARE(view.extent(), ByteView::Extent::Beginning);
+        QTRY_COMPARE(view.extent(), ByteView::Extent::Whole);
+        QCOMPARE(shown(view), text);
     }
 
     void aViewMayGoBeforeItsTextIsPretty()

@@ -6,12 +6,10 @@
 #include "ui/icons.h"
 #include "ui/tooltip.h"
 
-#include <QByteArrayMatcher>
 #include <QDateTime>
 #include <QGuiApplication>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QSet>
+#include <QPromise>
+#include <QtConcurrent>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -20,36 +18,6 @@ namespace {
 
 constexpr int mostParsed = 1000;        // entries
 constexpr qsizetype longestCell = 1000; // characters
-
-/// Of a line that is not parsed. In JSON such bytes are a member, for inside a string the quotes are escaped; and the
-/// answer's is the last.
-int statusClassOf(QByteArrayView line)
-{
-    constexpr QByteArrayView member = "\"status\":";
-    const qsizetype at = line.lastIndexOf(member);
-    return at < 0 || at + member.size() >= line.size() ? HistoryModel::everyStatus : line.at(at + member.size()) - '0';
-}
-
-/// The same way: the request's address is the first of that name.
-QByteArrayView hostOf(QByteArrayView line)
-{
-    constexpr QByteArrayView member = "\"url\":\"";
-    const qsizetype url = line.indexOf(member);
-    const qsizetype scheme = url < 0 ? -1 : line.indexOf("://", url);
-    if (scheme < 0)
-        return {};
-    const QByteArrayView rest = line.sliced(scheme + 3);
-    const auto *end = std::find_first_of(rest.begin(), rest.end(), std::begin("/?#\""), std::end("/?#\"") - 1);
-    const QByteArrayView authority = rest.first(end - rest.begin());
-    return authority.sliced(authority.lastIndexOf('@') + 1);
-}
-
-/// As it stands in a line.
-QByteArray needleOf(const QString &text)
-{
-    const QByteArray quoted = QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact);
-    return quoted.sliced(2, quoted.size() - 4).toLower(); // [" and "]
-}
 
 theme::Tone toneOf(int status)
 {
@@ -92,73 +60,89 @@ QString cell(const app::HistoryEntry &entry, int column)
     Q_UNREACHABLE();
 }
 
+/// From the newest on.
+void findFitting(QPromise<QList<qsizetype>> &found, const std::shared_ptr<const HistoryLines> &lines,
+                 const HistoryLines::Filter &filter)
+{
+    for (qsizetype last = lines->size(); last > 0 && !found.isCanceled(); last -= HistoryModel::batch) {
+        const auto numbers = lines->fitting(filter, std::max<qsizetype>(0, last - HistoryModel::batch), last);
+        if (!numbers.isEmpty())
+            found.addResult(numbers);
+    }
+}
+
 } // namespace
 
 HistoryModel::HistoryModel(QObject *parent)
     : QAbstractTableModel(parent)
+    , m_all(std::make_shared<const HistoryLines>())
+    , m_lines(m_all)
     , m_parsed(mostParsed)
 {
 }
 
-void HistoryModel::setLines(const QByteArray &lines)
+HistoryModel::~HistoryModel()
 {
-    beginResetModel();
-    m_lines = lines;
-    m_folded.clear();
-    m_ends.clear();
-    m_parsed.clear();
-    for (qsizetype end = m_lines.indexOf('\n'); end >= 0; end = m_lines.indexOf('\n', end + 1))
-        m_ends.append(end);
-    QSet<QByteArray> hosts;
-    for (qsizetype number = 0; number < m_ends.size(); ++number) {
-        const QByteArrayView host = hostOf(lineAt(number));
-        if (!hosts.contains(QByteArray::fromRawData(host.data(), host.size())))
-            hosts.insert(host.toByteArray());
-    }
-    hosts.remove({});
-    m_hosts = hosts.values();
-    std::sort(m_hosts.begin(), m_hosts.end());
-    filter();
-    endResetModel();
+    if (m_search)
+        m_search->cancel();
 }
 
-void HistoryModel::setFilter(const Filter &filter)
+void HistoryModel::setLines(std::shared_ptr<const HistoryLines> lines)
+{
+    m_all = std::move(lines);
+    search();
+}
+
+void HistoryModel::setFilter(const HistoryLines::Filter &filter)
 {
     if (filter == m_filter)
         return;
-    beginResetModel();
     m_filter = filter;
-    this->filter();
-    endResetModel();
+    search();
 }
 
-QByteArrayView HistoryModel::lineAt(qsizetype number) const
+void HistoryModel::search()
 {
-    if (number < 0 || number >= m_ends.size())
-        return {};
-    const qsizetype begin = number == 0 ? 0 : m_ends.at(number - 1) + 1;
-    return QByteArrayView(m_lines).sliced(begin, m_ends.at(number) - begin);
-}
-
-void HistoryModel::filter()
-{
-    const QByteArrayMatcher matcher(needleOf(m_filter.text));
-    if (!m_filter.text.isEmpty() && m_folded.isEmpty())
-        m_folded = m_lines.toLower();
-    const auto shows = [&](qsizetype number) {
-        const QByteArrayView line = lineAt(number);
-        if (m_filter.statusClass != everyStatus && statusClassOf(line) != m_filter.statusClass)
-            return false;
-        if (!m_filter.host.isEmpty() && hostOf(line) != m_filter.host)
-            return false;
-        return m_filter.text.isEmpty() ||
-               matcher.indexIn(m_folded.constData() + (line.data() - m_lines.constData()), line.size()) >= 0;
-    };
-    m_shown.clear();
-    for (qsizetype number = m_ends.size() - 1; number >= 0; --number) {
-        if (shows(number) && !lineAt(number).isEmpty())
-            m_shown.append(number);
+    if (m_search)
+        m_search->cancel();
+    m_search.reset();
+    m_isListed = false;
+    if (m_filter == HistoryLines::Filter()) {
+        begin(m_all->fitting({}, 0, m_all->size()));
+        return end();
     }
+    m_search = std::make_unique<QFutureWatcher<Numbers>>();
+    connect(m_search.get(), &QFutureWatcherBase::resultReadyAt, this,
+            [this](int index) { add(m_search->resultAt(index)); });
+    connect(m_search.get(), &QFutureWatcherBase::finished, this, &HistoryModel::end);
+    m_search->setFuture(QtConcurrent::run(findFitting, m_all, m_filter));
+}
+
+void HistoryModel::begin(const Numbers &numbers)
+{
+    beginResetModel();
+    m_isListed = true;
+    m_lines = m_all;
+    m_parsed.clear();
+    m_shown = numbers;
+    endResetModel();
+    Q_EMIT listed();
+}
+
+void HistoryModel::add(const Numbers &numbers)
+{
+    if (!m_isListed)
+        return begin(numbers);
+    beginInsertRows({}, int(m_shown.size()), int(m_shown.size() + numbers.size()) - 1);
+    m_shown += numbers;
+    endInsertRows();
+}
+
+void HistoryModel::end()
+{
+    if (!m_isListed)
+        begin({});
+    Q_EMIT searched();
 }
 
 Result<app::HistoryEntry> HistoryModel::entry(int row) const
@@ -181,7 +165,7 @@ const app::HistoryEntry &HistoryModel::parsed(int row) const
 int HistoryModel::rowOf(const QByteArray &line) const
 {
     for (int row = 0; row < m_shown.size(); ++row) {
-        if (lineAt(m_shown.at(row)) == line)
+        if (m_lines->at(m_shown.at(row)) == line)
             return row;
     }
     return -1;

@@ -2,12 +2,15 @@
 #pragma once
 
 #include "app/history.h"
+#include "ui/history_lines.h"
 
 #include <QAbstractTableModel>
 #include <QCache>
+#include <QFutureWatcher>
+#include <memory>
 
 /// The exchanges of the past, newest first. A line is parsed when it comes into sight: a hundred thousand of them open
-/// at once.
+/// at once. What is looked for comes in batches from another thread; until the first is there, the rows stay.
 class HistoryModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -24,30 +27,20 @@ public:
         ColumnCount
     };
 
-    static constexpr int everyStatus = -1;
-
-    /// What is shown of it.
-    struct Filter
-    {
-        QString text;                  ///< somewhere in the exchange, without regard to the case of ASCII letters
-        int statusClass = everyStatus; ///< 2 for 2xx, and so on; 0 for those that got no answer
-        QByteArray host = {};          ///< with its port where the address names one; empty for all
-        bool operator==(const Filter &) const = default;
-    };
+    static constexpr qsizetype batch = 5000; ///< lines that are searched in one go
 
     explicit HistoryModel(QObject *parent = nullptr);
+    ~HistoryModel() override;
 
-    /// As History::read() gives them.
-    void setLines(const QByteArray &lines);
-    void setFilter(const Filter &filter);
+    void setLines(std::shared_ptr<const HistoryLines> lines);
+    void setFilter(const HistoryLines::Filter &filter);
 
-    qsizetype total() const { return m_ends.size(); }
-    /// Of all lines, in the order of the alphabet.
-    const QByteArrayList &hosts() const { return m_hosts; }
+    /// All lines, whatever is shown of them.
+    const HistoryLines &all() const { return *m_all; }
     /// Errors: those of History::entry().
     Result<app::HistoryEntry> entry(int row) const;
     /// The line of a row; the row of such a line, or -1.
-    QByteArray line(int row) const { return lineAt(m_shown.value(row)).toByteArray(); }
+    QByteArray line(int row) const { return m_lines->at(m_shown.value(row, -1)).toByteArray(); }
     int rowOf(const QByteArray &line) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -55,16 +48,26 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
-private:
-    QByteArrayView lineAt(qsizetype number) const;
-    const app::HistoryEntry &parsed(int row) const;
-    void filter();
+Q_SIGNALS:
+    /// The first rows that fit are there, or it is known that there are none.
+    void listed();
+    /// All that fit are there.
+    void searched();
 
-    QByteArray m_lines;
-    QByteArray m_folded;      ///< the same in lower case, once somebody looks for text
-    QList<qsizetype> m_ends;  ///< of each line, without its line end; bytes
-    QList<qsizetype> m_shown; ///< numbers of lines, newest first
-    QByteArrayList m_hosts;
-    Filter m_filter;
+private:
+    using Numbers = QList<qsizetype>;
+
+    const app::HistoryEntry &parsed(int row) const;
+    void search();
+    void begin(const Numbers &numbers);
+    void add(const Numbers &numbers);
+    void end();
+
+    std::shared_ptr<const HistoryLines> m_all;
+    std::shared_ptr<const HistoryLines> m_lines; ///< those that the rows are of
+    HistoryLines::Filter m_filter;
+    std::unique_ptr<QFutureWatcher<Numbers>> m_search; ///< a newer one makes the older one's lines void
+    bool m_isListed = true;
+    Numbers m_shown; ///< numbers of lines, newest first
     mutable QCache<qsizetype, app::HistoryEntry> m_parsed;
 };

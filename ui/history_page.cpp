@@ -53,7 +53,7 @@ HistoryPage::HistoryPage(app::Services &services, QWidget *parent)
     , m_ui(std::make_unique<Ui::HistoryPage>())
 {
     m_ui->setupUi(this);
-    const std::pair<int, QString> classes[] = {{HistoryModel::everyStatus, tr("Every status")},
+    const std::pair<int, QString> classes[] = {{HistoryLines::everyStatus, tr("Every status")},
                                                {2, tr("2xx, succeeded")},
                                                {3, tr("3xx, redirected")},
                                                {4, tr("4xx, refused")},
@@ -138,6 +138,8 @@ void HistoryPage::connectEditors()
     connect(m_ui->entries, &QTableView::activated, this, &HistoryPage::resend);
     connect(m_ui->entries->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &HistoryPage::showChosen);
     connect(m_ui->entries->selectionModel(), &QItemSelectionModel::selectionChanged, this, &HistoryPage::showState);
+    connect(&m_model, &HistoryModel::listed, this, &HistoryPage::showListed);
+    connect(&m_model, &HistoryModel::searched, this, &HistoryPage::chooseAgain);
     for (const auto changed : {&app::History::grew, &app::History::cleared})
         connect(&m_services.history(), changed, this, [this] {
             if (isVisible())
@@ -165,31 +167,48 @@ void HistoryPage::reload()
     if (const auto settings = app::loadSettings(m_services.options().dataDir); settings)
         m_ui->privateMode->setChecked(!settings->history);
     m_reading = std::make_unique<QObject>();
-    const auto read = [dataDir = m_services.options().dataDir] { return app::History(dataDir).read(); };
-    whenDone(QtConcurrent::run(read), m_reading.get(), [this](const Result<QByteArray> &lines) {
+    using Lines = std::shared_ptr<const HistoryLines>;
+    const auto read = [dataDir = m_services.options().dataDir] {
+        return app::History(dataDir).read().map(
+            [](const QByteArray &bytes) -> Lines { return std::make_shared<const HistoryLines>(bytes); });
+    };
+    whenDone(QtConcurrent::run(read), m_reading.get(), [this](const Result<Lines> &lines) {
         if (!lines)
             Q_EMIT notice(describe(lines.error()));
-        showLines(lines.value_or(QByteArray()));
+        showLines(lines.value_or(std::make_shared<const HistoryLines>()));
     });
 }
 
-/// What was chosen stays so while others come.
-void HistoryPage::showLines(const QByteArray &lines)
+void HistoryPage::showLines(const std::shared_ptr<const HistoryLines> &lines)
 {
-    const QByteArray before = m_model.line(m_ui->entries->currentIndex().row());
-    QByteArrayList chosen;
+    m_current = m_model.line(m_ui->entries->currentIndex().row());
+    m_chosen.clear();
     for (const int row : chosenRows())
-        chosen.append(m_model.line(row));
+        m_chosen.append(m_model.line(row));
     m_model.setLines(lines);
     fillHosts();
-    m_ui->entries->selectRow(before.isEmpty() ? 0 : std::max(0, m_model.rowOf(before)));
-    for (const QByteArray &line : chosen.size() > 1 ? chosen : QByteArrayList()) {
+}
+
+void HistoryPage::showListed()
+{
+    if (m_current.isEmpty())
+        m_ui->entries->selectRow(0);
+    if (m_model.rowCount() == 0)
+        showChosen(); // no row becomes the current one
+    showState();
+}
+
+/// What was chosen stays so while others come.
+void HistoryPage::chooseAgain()
+{
+    if (m_current.isEmpty() || m_ui->entries->currentIndex().isValid())
+        return;
+    m_ui->entries->selectRow(std::max(0, m_model.rowOf(m_current)));
+    for (const QByteArray &line : m_chosen.size() > 1 ? m_chosen : QByteArrayList()) {
         if (const int row = m_model.rowOf(line); row >= 0)
             m_ui->entries->selectionModel()->select(m_model.index(row, 0),
                                                     QItemSelectionModel::Select | QItemSelectionModel::Rows);
     }
-    if (m_model.rowCount() == 0)
-        showChosen(); // no row becomes the current one
     showState();
 }
 
@@ -199,12 +218,12 @@ void HistoryPage::fillHosts()
     QByteArrayList listed;
     for (int index = 1; index < m_ui->host->count(); ++index)
         listed.append(m_ui->host->itemData(index).toByteArray());
-    if (m_ui->host->count() > 0 && listed == m_model.hosts())
+    if (m_ui->host->count() > 0 && listed == m_model.all().hosts())
         return; // somebody may be choosing one
     const QByteArray chosen = m_ui->host->currentData().toByteArray();
     m_ui->host->clear();
     m_ui->host->addItem(tr("Every host"), QByteArray());
-    for (const QByteArray &host : m_model.hosts())
+    for (const QByteArray &host : m_model.all().hosts())
         m_ui->host->addItem(plain_text::visible(QString::fromUtf8(host)), host);
     m_ui->host->setCurrentIndex(std::max(0, m_ui->host->findData(chosen)));
     if (m_ui->host->currentData().toByteArray() != chosen)
@@ -214,12 +233,9 @@ void HistoryPage::fillHosts()
 void HistoryPage::applyFilter()
 {
     m_typing.stop();
+    m_current.clear();
     m_model.setFilter({m_ui->search->text().trimmed(), m_ui->statusClass->currentData().toInt(),
                        m_ui->host->currentData().toByteArray()});
-    m_ui->entries->selectRow(0);
-    if (m_model.rowCount() == 0)
-        showChosen(); // no row becomes the current one
-    showState();
 }
 
 void HistoryPage::showState()
@@ -229,9 +245,9 @@ void HistoryPage::showState()
         m_ui->privateMode->isChecked()
             ? tr("Private mode is on: nothing is kept until you turn it off.")
             : tr("What you send, here or by the command line, is kept in this list without its secrets.");
-    m_ui->hint->setText(m_model.total() == 0 ? tr("Nothing has been sent yet.") + u'\n' + kept
-                                             : tr("No exchange fits.\nSearch for less, or show every status."));
-    m_ui->toRequest->setVisible(m_model.total() == 0);
+    m_ui->hint->setText(m_model.all().size() == 0 ? tr("Nothing has been sent yet.") + u'\n' + kept
+                                                  : tr("No exchange fits.\nSearch for less, or show every status."));
+    m_ui->toRequest->setVisible(m_model.all().size() == 0);
     m_ui->stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_ui->nothing) : m_ui->panes);
     m_resend->setEnabled(!isEmpty);
     m_compare->setEnabled(chosenRows().size() == 2);
@@ -239,7 +255,7 @@ void HistoryPage::showState()
     m_bundle->setEnabled(!isEmpty);
     m_saveShown->setEnabled(!isEmpty);
     m_ui->saveHar->setEnabled(!isEmpty);
-    m_clear->setEnabled(m_model.total() > 0);
+    m_clear->setEnabled(m_model.all().size() > 0);
 }
 
 void HistoryPage::showChosen()
@@ -325,7 +341,7 @@ void HistoryPage::setPrivate(bool on)
 void HistoryPage::askToClear()
 {
     auto *box = new QMessageBox(QMessageBox::Question, tr("Clear the history?"),
-                                tr("Remove all %L1 exchanges from the history?").arg(m_model.total()),
+                                tr("Remove all %L1 exchanges from the history?").arg(m_model.all().size()),
                                 QMessageBox::Yes | QMessageBox::Cancel, this);
     box->setTextFormat(Qt::PlainText);
     box->setInformativeText(tr("This cannot be undone."));

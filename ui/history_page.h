@@ -44,7 +44,9 @@ private:
     void addBundle();
     void connectEditors();
     void reload();
-    void showLines(const QByteArray &lines);
+    void showLines(const std::shared_ptr<const HistoryLines> &lines);
+    void showListed();
+    void chooseAgain();
     void fillHosts();
     void applyFilter();
     void showChosen();
@@ -59,6 +61,8 @@ private:
     app::Services &m_services;
     const std::unique_ptr<Ui::HistoryPage> m_ui;
     HistoryModel m_model;
+    QByteArray m_current;    ///< the line that was chosen before there were others; empty for none
+    QByteArrayList m_chosen; ///< the same, where more than one was
     QAction *m_resend = nullptr;
     QAction *m_compare = nullptr;
     QAction *m_saveChosen = nullptr;

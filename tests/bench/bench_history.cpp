@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // bench_history make FOLDER COUNT: writes so many exchanges as the program keeps them.
 // bench_history open|search|read|find FOLDER: the seconds until the first rows of all are there; until those with a
-// word are; and, as floors, until the bytes are read and their lines counted, and until the word was looked for in
-// them.
+// word are, with how long a window would be deaf meanwhile; and, as floors, until the bytes are read and their lines
+// counted, and until the word was looked for in them.
 #include "app/history.h"
+#include "tests/bench/heartbeat.h"
 #include "ui/history_model.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
+#include <QEventLoop>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -47,32 +49,48 @@ struct Measured
 {
     double seconds;
     qint64 count;
+    double gap; ///< milliseconds
 };
+
+std::shared_ptr<const HistoryLines> linesOf(const app::History &history)
+{
+    return std::make_shared<const HistoryLines>(history.read().value_or(QByteArray()));
+}
+
+/// How many fit.
+int searched(HistoryModel &model)
+{
+    QEventLoop loop;
+    QObject::connect(&model, &HistoryModel::searched, &loop, &QEventLoop::quit);
+    model.setFilter({QString::fromLatin1(wanted)});
+    loop.exec();
+    return shownRows(model);
+}
 
 Measured measured(QByteArrayView what, const QString &folder)
 {
     const app::History history(folder);
     HistoryModel model;
     if (what == "search") {
-        model.setLines(history.read().value_or(QByteArray()));
+        model.setLines(linesOf(history));
         shownRows(model);
     }
     const QByteArray all = what == "find" ? history.read().value_or(QByteArray()).toLower() : QByteArray();
     QElapsedTimer clock;
     clock.start();
+    const Heartbeat heartbeat;
     qint64 count = 0;
     if (what == "open") {
-        model.setLines(history.read().value_or(QByteArray()));
+        model.setLines(linesOf(history));
         count = shownRows(model);
     } else if (what == "search") {
-        model.setFilter({QString::fromLatin1(wanted)});
-        count = shownRows(model);
+        count = searched(model);
     } else if (what == "read") {
         count = history.read().value_or(QByteArray()).count('\n');
     } else {
         count = memmem(all.constData(), static_cast<size_t>(all.size()), wanted, strlen(wanted)) ? 1 : 0;
     }
-    return {double(clock.nsecsElapsed()) / 1e9, count};
+    return {double(clock.nsecsElapsed()) / 1e9, count, heartbeat.longestGapMilliseconds()};
 }
 
 } // namespace
@@ -86,6 +104,6 @@ int main(int argc, char **argv)
     if (argc == 4)
         return make(folder, std::atoi(argv[3])) ? 0 : 1;
     const Measured result = measured(argv[1], folder);
-    printf("{\"seconds\": %.6f, \"count\": %lld}\n", result.seconds, result.count);
+    printf("{\"seconds\": %.6f, \"count\": %lld, \"gap\": %.1f}\n", result.seconds, result.count, result.gap);
     return 0;
 }

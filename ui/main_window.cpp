@@ -46,6 +46,7 @@
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -66,17 +67,35 @@ MainWindow::MainWindow(app::Services &services, Appearance &appearance, QWidget 
     , m_files(new OpenedFiles(this))
 {
     m_ui->setupUi(this);
-    addPages();
-    addMenus();
-    connectPages();
-    connectFiles();
-    connectSignIn();
-    restoreState();
+    addPanes();
+    addStatusBar();
+    restorePlaces();
 }
 
 MainWindow::~MainWindow() = default;
 
-void MainWindow::addPages()
+void MainWindow::complete()
+{
+    if (std::exchange(m_isComplete, true))
+        return;
+    for (const Page page : QList(m_unbuilt))
+        buildPage(page);
+    m_tokenPage->buildDetails();
+    m_places->restoreSplitters();
+    QWidget *last = previousInFocusChain();
+    while (last->focusPolicy() == Qt::NoFocus)
+        last = last->previousInFocusChain();
+    setTabOrder(last, m_hosts); // the status bar comes after every page
+    m_profiles = new ProfileActions(m_services, this);
+    connect(m_profiles, &ProfileActions::notice, this, &MainWindow::say);
+    addMenus();
+    connectPages();
+    connectFiles();
+    connectSignIn();
+    restoreSettings();
+}
+
+void MainWindow::addPanes()
 {
     setCentralWidget(m_ui->centre);
     m_accounts = new AccountsPanel(m_services, this);
@@ -93,20 +112,13 @@ void MainWindow::addPages()
     bannerRow->addWidget(m_signInBanner);
     bannerRow->addWidget(m_problems);
     m_ui->rightLayout->insertLayout(0, bannerRow);
-    m_tokenPage = new TokenPage(m_services, *m_clipboard, this);
-    m_tokenPage->setPasted(&m_accounts->pasted());
-    m_requestPage = new RequestPage(m_services, *m_clipboard, this);
-    m_ui->pages->addTab(m_tokenPage, tr("Token"));
-    m_ui->pages->addTab(m_requestPage, tr("Request"));
-    m_labPage = new LabPage(m_services, this);
-    m_ui->pages->addTab(m_labPage, tr("401 Lab"));
-    m_scanPage = new ScanPage(m_services, this);
-    m_ui->pages->addTab(m_scanPage, tr("Find tokens"));
-    m_historyPage = new HistoryPage(m_services, this);
-    m_ui->pages->addTab(m_historyPage, tr("History"));
+    for (const QString &title : {tr("Token"), tr("Request"), tr("401 Lab"), tr("Find tokens"), tr("History")})
+        m_ui->pages->addTab(new QWidget(this), title); // buildPage() puts the page there
+    connect(m_accounts, &AccountsPanel::tokenSelected, this, &MainWindow::showToken);
+}
 
-    m_profiles = new ProfileActions(m_services, this);
-    connect(m_profiles, &ProfileActions::notice, this, &MainWindow::say);
+void MainWindow::addStatusBar()
+{
     m_underWay = new QLabel(this);
     m_underWay->setTextFormat(Qt::PlainText);
     statusBar()->addPermanentWidget(m_underWay);
@@ -117,6 +129,40 @@ void MainWindow::addPages()
     statusBar()->addPermanentWidget(m_hosts);
     m_underWay->setText(tr("No request under way"));
     m_hosts->setText(tr("No host contacted"));
+}
+
+QWidget *MainWindow::makePage(Page page)
+{
+    switch (page) {
+    case Page::Token:
+        m_tokenPage = new TokenPage(m_services, *m_clipboard, this);
+        m_tokenPage->setPasted(&m_accounts->pasted());
+        return m_tokenPage;
+    case Page::Request:
+        m_requestPage = new RequestPage(m_services, *m_clipboard, this);
+        m_requestPage->restoreDraft(m_places->settings().value(u"request"_s).toByteArray());
+        return m_requestPage;
+    case Page::Lab:
+        return m_labPage = new LabPage(m_services, this);
+    case Page::Scan:
+        return m_scanPage = new ScanPage(m_services, this);
+    case Page::History:
+        return m_historyPage = new HistoryPage(m_services, this);
+    }
+    Q_UNREACHABLE();
+}
+
+void MainWindow::buildPage(Page page)
+{
+    if (!m_unbuilt.removeOne(page))
+        return;
+    const QSignalBlocker blocker(m_ui->pages); // the page on show stays the same
+    const int index = int(page);
+    const int current = m_ui->pages->currentIndex();
+    const QString title = m_ui->pages->tabText(index);
+    delete m_ui->pages->widget(index);
+    m_ui->pages->insertTab(index, makePage(page), title);
+    m_ui->pages->setCurrentIndex(current);
 }
 
 void MainWindow::addMenus()
@@ -201,7 +247,6 @@ void MainWindow::addRetryAction()
 
 void MainWindow::connectPages()
 {
-    connect(m_accounts, &AccountsPanel::tokenSelected, this, &MainWindow::showToken);
     connect(m_accounts, &AccountsPanel::notice, this, &MainWindow::say);
     connect(m_accounts, &AccountsPanel::pastedSelected, this, &MainWindow::showPasted);
     connect(m_tokenPage, &TokenPage::signInRequested, m_ui->signInAction, &QAction::trigger);
@@ -342,6 +387,7 @@ QList<PastedModel::Entry> MainWindow::pasted() const
 
 void MainWindow::keepPasted(const QList<PastedModel::Entry> &entries)
 {
+    complete();
     const int page = m_ui->pages->currentIndex(); // the one that was on show
     for (const PastedModel::Entry &entry : entries)
         m_accounts->addPasted(entry.text, entry.source, entry.path);
@@ -356,6 +402,7 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
+    complete();
     take(*event->mimeData());
     event->acceptProposedAction();
 }
@@ -377,6 +424,7 @@ void MainWindow::takeOver(const QStringList &files)
 
 void MainWindow::openFile(const QString &path)
 {
+    complete();
     m_files->open(QFileInfo(path).absoluteFilePath()); // what is said of it names the folder too
 }
 
@@ -544,22 +592,32 @@ void MainWindow::paintEvent(QPaintEvent *event)
 
 void MainWindow::afterFirstPaint()
 {
+    complete();
     if (!m_services.accounts().accounts().isEmpty())
         m_accounts->showKeychainState();
 }
 
-void MainWindow::restoreState()
+/// With what is in sight then: the account that is chosen at the start has its tokens on the Token page.
+void MainWindow::restorePlaces()
+{
+    m_places->restoreGeometry();
+    m_ui->pages->setCurrentIndex(m_places->settings().value(u"page"_s).toInt());
+    const int current = m_ui->pages->currentIndex();
+    buildPage(Page(current));
+    if (const auto &accounts = m_services.accounts().accounts(); !accounts.isEmpty()) {
+        buildPage(Page::Token);
+        m_accounts->select(accounts.constFirst().id, AccountsModel::Item::IdToken);
+        m_ui->pages->setCurrentIndex(current);
+    }
+    m_places->restoreSplitters();
+}
+
+void MainWindow::restoreSettings()
 {
     const auto settings = app::loadSettings(m_services.options().dataDir);
     if (!settings)
         say(describe(settings.error()));
     apply(settings.value_or(app::Settings()));
-    m_places->restore();
-    if (const auto &accounts = m_services.accounts().accounts(); !accounts.isEmpty())
-        m_accounts->select(accounts.constFirst().id, AccountsModel::Item::IdToken);
-    const QSettings before = m_places->settings();
-    m_ui->pages->setCurrentIndex(before.value(u"page"_s).toInt());
-    m_requestPage->restoreDraft(before.value(u"request"_s).toByteArray());
 }
 
 void MainWindow::saveState()
@@ -572,6 +630,7 @@ void MainWindow::saveState()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    complete();
     m_signInBanner->cancel();
     saveState();
     QMainWindow::closeEvent(event);

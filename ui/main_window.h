@@ -8,6 +8,7 @@
 #include "ui/shortcuts.h"
 #include "ui/tray.h"
 
+#include <QList>
 #include <QMainWindow>
 #include <memory>
 
@@ -44,8 +45,13 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
+    /// Builds the page on show alone.
     MainWindow(app::Services &services, Appearance &appearance, QWidget *parent = nullptr);
     ~MainWindow() override;
+
+    /// Builds the rest: the other pages and the menus. Done by itself after the first painting, or when something is
+    /// opened before that.
+    void complete();
 
     /// Opens a file of tokens; the title names it once they are painted. What cannot be read is said above the pages.
     void openFile(const QString &path);
@@ -69,9 +75,15 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
+    /// In the order of their tabs.
+    enum class Page { Token, Request, Lab, Scan, History };
+
     void bringToFront();
     void searchFiles(const QStringList &paths);
-    void addPages();
+    void addPanes();
+    void addStatusBar();
+    QWidget *makePage(Page page);
+    void buildPage(Page page);
     void addMenus();
     void connectPages();
     void connectFiles();
@@ -80,7 +92,8 @@ private:
     void addRetryAction();
     void afterFirstPaint();
     void sayRefreshFailed(const app::Account &account, const Error &why);
-    void restoreState();
+    void restorePlaces();
+    void restoreSettings();
     void saveState();
     void signIn();
     void pasteToken();
@@ -125,5 +138,7 @@ private:
     QAction *m_retry = nullptr;
     QActionGroup *m_schemes = nullptr;
     QString m_file; ///< whose tokens are on the Token page
+    QList<Page> m_unbuilt = {Page::Token, Page::Request, Page::Lab, Page::Scan, Page::History};
     bool m_painted = false;
+    bool m_isComplete = false;
 };

@@ -40,12 +40,19 @@ QString Places::fileIn(const QString &dataDir)
     return QDir(dataDir).filePath(u"window.ini"_s);
 }
 
-void Places::restore()
+void Places::restoreGeometry()
+{
+    m_window.resize(m_window.size().boundedTo(m_window.screen()->availableSize() - frameRoom));
+    m_window.restoreGeometry(settings().value(u"geometry"_s).toByteArray());
+}
+
+void Places::restoreSplitters()
 {
     const QSettings before = settings();
-    m_window.resize(m_window.size().boundedTo(m_window.screen()->availableSize() - frameRoom));
-    m_window.restoreGeometry(before.value(u"geometry"_s).toByteArray());
     for (QSplitter *splitter : m_window.findChildren<QSplitter *>()) {
+        if (m_known.contains(splitter))
+            continue;
+        m_known.insert(splitter);
         if (splitter->restoreState(before.value(nameOf(*splitter)).toByteArray()))
             m_moved.insert(splitter);
         connect(splitter, &QSplitter::splitterMoved, this, [this, splitter] { m_moved.insert(splitter); });

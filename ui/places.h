@@ -23,8 +23,10 @@ public:
 
     static QString fileIn(const QString &dataDir);
 
-    /// Geometry and splitters. At the first start the window is no larger than its screen.
-    void restore();
+    /// At the first start the window is no larger than its screen.
+    void restoreGeometry();
+    /// Of those that are there and were not yet the last time.
+    void restoreSplitters();
     /// Of the splitters those alone that somebody moved by hand: the others go on following their content.
     void save() const;
     /// Whether that one was, today or before.
@@ -35,5 +37,6 @@ public:
 private:
     const QString m_file;
     QWidget &m_window;
+    QSet<const QSplitter *> m_known;
     QSet<const QSplitter *> m_moved;
 };

@@ -49,7 +49,6 @@ TokenPage::TokenPage(app::Services &services, SecretClipboard &clipboard, QWidge
     , m_keys(new TokenKeys(services, this))
     , m_judging(new JudgingBar(this))
     , m_found(new FoundTokens(this))
-    , m_details(new TokenDetails(clipboard, this))
     , m_use(addPageAction(u"useInRequestAction"_s, tr("Use in request"), u"send"_s, {}, &TokenPage::use))
     , m_copy(addPageAction(u"copyTokenAction"_s, tr("Copy"), u"copy"_s, {}, &TokenPage::copy))
     , m_copyRedacted(
@@ -77,10 +76,8 @@ TokenPage::TokenPage(app::Services &services, SecretClipboard &clipboard, QWidge
     m_ui->banner->addBelow(m_lifetime);
     m_ui->tokenLayout->addWidget(m_judging);
     m_ui->tokenLayout->addWidget(m_found);
-    m_ui->tokenLayout->addWidget(m_details, 1);
-    m_details->setQuestions(m_lookup);
     connect(m_lookup, &LookupPanel::questionsChanged, this, [this] {
-        if (m_details->isVisibleTo(this))
+        if (m_details && m_details->isVisibleTo(this))
             showVerdict();
     });
     m_ui->tokenLayout->addStretch(); // keeps the banner on top while there are no details
@@ -104,6 +101,28 @@ TokenPage::TokenPage(app::Services &services, SecretClipboard &clipboard, QWidge
 }
 
 TokenPage::~TokenPage() = default;
+
+void TokenPage::buildDetails()
+{
+    if (m_details)
+        return;
+    m_details = new TokenDetails(m_clipboard, this);
+    m_details->hide();
+    m_ui->tokenLayout->insertWidget(m_ui->tokenLayout->count() - 1, m_details, 1); // above the stretch
+    m_details->setQuestions(m_lookup);
+}
+
+TokenDetails &TokenPage::details()
+{
+    buildDetails();
+    return *m_details;
+}
+
+void TokenPage::hideDetails()
+{
+    if (m_details)
+        m_details->hide();
+}
 
 void TokenPage::addTools()
 {
@@ -164,7 +183,7 @@ void TokenPage::showNothing()
     m_path.clear();
     m_text = Secret();
     m_work.reset();
-    m_details->hide();
+    hideDetails();
     m_lookup->clear();
     m_found->clear();
     for (QAction *action : pageActions())
@@ -214,7 +233,9 @@ void TokenPage::showTrace()
     const auto steps = account() ? m_services.traces().read(*account()) : Result<QList<app::TraceStep>>();
     if (!steps)
         Q_EMIT notice(describe(steps.error()));
-    m_details->showTrace(steps.value_or(QList<app::TraceStep>()));
+    const auto shown = steps.value_or(QList<app::TraceStep>());
+    if (m_details || !shown.isEmpty())
+        details().showTrace(shown);
 }
 
 void TokenPage::openInner()
@@ -238,7 +259,7 @@ void TokenPage::showMissing()
 {
     m_work = std::make_unique<QObject>();
     m_inspection = {};
-    m_details->hide();
+    hideDetails();
     m_lookup->clear();
     m_judging->hide();
     for (QAction *action : pageActions())
@@ -295,7 +316,7 @@ void TokenPage::inspectText()
 void TokenPage::showReading(qsizetype bytes)
 {
     m_ui->stack->setCurrentWidget(m_ui->token);
-    m_details->hide();
+    hideDetails();
     m_lookup->clear();
     m_judging->hide();
     for (QAction *action : pageActions())
@@ -338,13 +359,13 @@ void TokenPage::showInspection(const inspect::Inspection &inspection)
     m_signInAgain->setEnabled(account());
     m_use->setEnabled(isUsable());
     m_searchFile->setEnabled(isToBeSearched());
-    m_details->showToken(inspection, now());
-    m_details->show();
+    details().showToken(inspection, now());
+    details().show();
     if (isShortened())
         m_lookup->clear();
     else
         m_lookup->setToken(Secret(m_text.reveal().trimmed()), inspection.kind, account());
-    m_details->showQuestions(m_lookup->hasToken());
+    details().showQuestions(m_lookup->hasToken());
     showJudging();
     showVerdict();
     scheduleNext();
@@ -364,7 +385,7 @@ void TokenPage::showJudging()
 void TokenPage::judgeAgain()
 {
     m_inspection = inspect::inspect(m_text.reveal(), context());
-    m_details->showJudgment(m_inspection, now());
+    details().showJudgment(m_inspection, now());
     showVerdict();
     scheduleNext();
 }

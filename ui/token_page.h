@@ -37,6 +37,9 @@ public:
     /// Any text: the tokens in it are listed, the first one is shown. `path`: of the file whose text it is, or empty.
     void showPasted(const Secret &text, const QString &path = {});
 
+    /// Builds what a token is shown in; done by itself when there is one.
+    void buildDetails();
+
     /// For the window's menu.
     QList<QAction *> pageActions() const;
     /// Tokens to compare with.
@@ -63,6 +66,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    TokenDetails &details();
+    void hideDetails();
     QAction *addPageAction(const QString &name, const QString &text, const QString &icon, const QKeySequence &key,
                            void (TokenPage::*slot)());
     void addTools();
@@ -112,7 +117,7 @@ private:
     TokenKeys *m_keys;
     JudgingBar *m_judging;
     FoundTokens *m_found;
-    TokenDetails *m_details;
+    TokenDetails *m_details = nullptr; ///< null until there is a token
     QAction *m_use;
     QAction *m_copy;
     QAction *m_copyRedacted;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/action_palette.h"
 
+#include "tests/ui/whole_window.h"
 #include "tests/ui/window_session.h"
 #include "ui/action_words.h"
 #include "ui/appearance.h"
-#include "ui/main_window.h"
 #include "ui/settings_dialog.h"
 #include "ui/table_view.h"
 
@@ -52,7 +52,7 @@ struct Opened
 {
     WindowSession session;
     Appearance appearance{*qApp};
-    MainWindow window{session.services, appearance};
+    WholeWindow window{session.services, appearance};
 
     Opened()
     {

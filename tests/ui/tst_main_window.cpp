@@ -2,6 +2,7 @@
 #include "ui/main_window.h"
 
 #include "app/settings.h"
+#include "tests/ui/whole_window.h"
 #include "tests/ui/window_session.h"
 #include "ui/accounts_panel.h"
 #include "ui/lab_page.h"
@@ -12,6 +13,7 @@
 #include "ui/scan_page.h"
 #include "ui/sign_in_dialog.h"
 #include "ui/table_view.h"
+#include "ui/token_details.h"
 #include "ui/token_page.h"
 #include "ui/verdict_banner.h"
 
@@ -27,6 +29,7 @@
 #include <QSignalSpy>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QStatusBar>
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTemporaryFile>
@@ -44,7 +47,7 @@ private Q_SLOTS:
         WindowSession session;
         put(session);
         const QSignalSpy contacted(&session.services.http().accessManager(), &network::AccessManager::contacted);
-        MainWindow window(session.services, m_appearance);
+        WholeWindow window(session.services, m_appearance);
         window.show();
         QVERIFY(QTest::qWaitForWindowExposed(&window));
         QCoreApplication::processEvents();
@@ -53,23 +56,66 @@ private Q_SLOTS:
         QCOMPARE(banner(window).state, VerdictBanner::State::Info);
     }
 
+    /// The start builds no more than what is in sight; what is not comes after the first painting and changes nothing.
+    void whatIsNotInSightIsBuiltLater()
+    {
+        WindowSession session;
+        MainWindow window(session.services, m_appearance);
+        QVERIFY(window.findChild<TokenPage *>());
+        QVERIFY(!window.findChild<TokenDetails *>());
+        QVERIFY(!window.findChild<RequestPage *>());
+        QVERIFY(!window.findChild<LabPage *>());
+        QCOMPARE(pages(window)->count(), 5);
+        QStringList titles;
+        for (int page = 0; page < 5; ++page)
+            titles.append(pages(window)->tabText(page));
+        window.show();
+        QTRY_VERIFY(window.findChild<LabPage *>());
+        QVERIFY(window.findChild<TokenDetails *>());
+        QCOMPARE(pages(window)->currentWidget(), window.findChild<TokenPage *>());
+        QCOMPARE(pages(window)->widget(1), window.findChild<RequestPage *>());
+        for (int page = 0; page < 5; ++page)
+            QCOMPARE(pages(window)->tabText(page), titles.at(page));
+        // The keys go through it from the top to the status bar.
+        const QWidget *last = window.previousInFocusChain();
+        while (last->focusPolicy() == Qt::NoFocus)
+            last = last->previousInFocusChain();
+        QCOMPARE(last->parentWidget(), window.statusBar());
+    }
+
+    void thePageThatWasOnShowIsBuiltFirst()
+    {
+        WindowSession session;
+        {
+            WholeWindow window(session.services, m_appearance);
+            pages(window)->setCurrentIndex(2);
+            window.close();
+        }
+        MainWindow window(session.services, m_appearance);
+        QCOMPARE(pages(window)->currentWidget(), window.findChild<LabPage *>());
+        QVERIFY(!window.findChild<TokenPage *>());
+        window.close(); // before it was painted
+        const MainWindow later(session.services, m_appearance);
+        QVERIFY(later.findChild<LabPage *>());
+    }
+
     void leaveToRetryIsAskedForOnceAndForAll()
     {
         WindowSession session;
         {
-            MainWindow window(session.services, m_appearance);
+            WholeWindow window(session.services, m_appearance);
             QVERIFY2(!window.findChild<QAction *>(u"retryOn401Action"_s)->isChecked(), "tests send expired tokens");
             trigger(window, "retryOn401Action");
         }
         QVERIFY(app::loadSettings(session.services.options().dataDir)->retryOn401);
-        const MainWindow later(session.services, m_appearance);
+        const WholeWindow later(session.services, m_appearance);
         QVERIFY(later.findChild<QAction *>(u"retryOn401Action"_s)->isChecked());
     }
 
     void onlyAnAccountThatIsLookedAtWakesTheProgram()
     {
         WindowSession session;
-        MainWindow window(session.services, m_appearance);
+        WholeWindow window(session.services, m_appearance);
         const auto account = session.signIn();
         QVERIFY2(account, wordsOf(account));
         auto *panel = window.findChild<AccountsPanel *>();
@@ -89,7 +135,7 @@ private Q_SLOTS:
         options.memoryOnly = true;
         options.closed = Error{ErrorCode::FileUnreadable, u"settings.json"_s, u"why"_s};
         app::Services services(options);
-        MainWindow window(services, m_appearance);
+        WholeWindow window(services, m_appearance);
         QVERIFY(!services.refreshAhead().isOn());
         auto *page = window.findChild<RequestPage *>();
         page->findChild<QLineEdit *>(u"url"_s)->setText(u"https://api.example/x"_s);
@@ -101,7 +147,7 @@ private Q_SLOTS:
     void aPastedTokenOpensItsPage()
     {
         WindowSession session;
-        MainWindow window(session.services, m_appearance);
+        WholeWindow window(session.services, m_appearance);
         pages(window)->setCurrentIndex(1);
         QGuiApplication::clipboard()->setText(u" ya29.abcdefghijklmnop\n"_s);
         trigger(window, "pasteTokenAction");
@@ -115,7 +161,7 @@ private Q_SLOTS:
     void whatIsDroppedOpensItsPage()
     {
         WindowSession session;
-        MainWindow window(session.services, m_appearance);
+        WholeWindow window(session.services, m_appearance);
         QMimeData text;
         text.setText(u"ya29.abcdefghijklmnop"_s);
         drop(window, text);
@@ -132,7 +178,7 @@ private Q_SLOTS:
     void aHarIsSearchedWhereverItComesFrom()
     {
         WindowSession session;
-        MainWindow window(session.services, m_appearance);
+        WholeWindow window(session.services, m_appearance);
         window.show();
         QTemporaryFile file(QDir::tempPath() + u"/XXXXXX.har"_s);
         QVERIFY(file.open() && file.write("ya29.a0Ab3dEf6hIj9kLm2nOp5qRs8tUv") > 0 && file.flush());
@@ -151,7 +197,7 @@ private Q_SLOTS:
     void harsThatAreDroppedTogetherAreSearchedTogether()
     {
         WindowSession session;
-        MainWindow window(session.services, m_appearance);
+        WholeWindow window(session.services, m_appearance);
         window.show();
         QTemporaryDir folder;
         QMimeData files;
@@ -173,7 +219,7 @@ private Q_SLOTS:
     void theTitleNamesAFileOnceItIsPainted()
     {
         WindowSession session;
-        MainWindow window(session.services, m_appearance);
+        WholeWindow window(session.services, m_appearance);
         QTemporaryFile file;
         QVERIFY(file.open() && file.write("ya29.abcdefghijklmnop") > 0 && file.flush());
         window.openFile(file.fileName());
@@ -185,7 +231,7 @@ private Q_SLOTS:
     void theTitleNamesTheFileOfThePageOnShow()
     {
         WindowSession session;
-        MainWindow window(session.services, m_appearance);
+        WholeWindow window(session.services, m_appearance);
         window.show();
         QTemporaryFile token;
         QTemporaryFile log;
@@ -209,7 +255,7 @@ private Q_SLOTS:
     void aHandedOverTokenIsSentNext()
     {
         WindowSession session;
-        MainWindow window(session.services, m_appearance);
+        WholeWindow window(session.services, m_appearance);
         auto *tokens = window.findChild<TokenPage *>();
         tokens->showPasted(Secret("ya29.abcdefghijklmnop"));
         tokens->pageActions().at(0)->trigger();
@@ -221,7 +267,7 @@ private Q_SLOTS:
     void theLabTakesTheRequestOfTheRequestPage()
     {
         WindowSession session;
-        MainWindow window(session.services, m_appearance);
+        WholeWindow window(session.services, m_appearance);
         window.findChild<RequestPage *>()->showRequest(
             {"DELETE"_ba, QUrl(u"https://api.example/x?a=1"_s), {}, {}, Secret("Bearer secret")});
         auto *lab = window.findChild<LabPage *>();
@@ -235,14 +281,14 @@ private Q_SLOTS:
     {
         WindowSession session;
         {
-            MainWindow window(session.services, m_appearance);
+            WholeWindow window(session.services, m_appearance);
             auto *url = window.findChild<QLineEdit *>(u"url"_s);
             url->clear();
             QTest::keyClicks(url, u"https://api.example/x"_s);
             pages(window)->setCurrentIndex(1);
             window.close();
         }
-        MainWindow window(session.services, m_appearance);
+        WholeWindow window(session.services, m_appearance);
         QCOMPARE(pages(window)->currentIndex(), 1);
         QCOMPARE(window.findChild<QLineEdit *>(u"url"_s)->text(), u"https://api.example/x"_s);
     }
@@ -252,7 +298,7 @@ private Q_SLOTS:
         WindowSession session;
         QList<int> sizes;
         {
-            MainWindow window(session.services, m_appearance);
+            WholeWindow window(session.services, m_appearance);
             window.show();
             pages(window)->setCurrentIndex(1);
             auto *panes = window.findChild<QSplitter *>(u"requestPanes"_s);
@@ -265,7 +311,7 @@ private Q_SLOTS:
             pages(window)->setCurrentIndex(0);
             window.close();
         }
-        MainWindow window(session.services, m_appearance);
+        WholeWindow window(session.services, m_appearance);
         window.show();
         pages(window)->setCurrentIndex(1);
         QTRY_COMPARE(window.findChild<QSplitter *>(u"requestPanes"_s)->sizes(), sizes);
@@ -274,7 +320,7 @@ private Q_SLOTS:
     void anOpenedFileIsListed()
     {
         WindowSession session;
-        MainWindow window(session.services, m_appearance);
+        WholeWindow window(session.services, m_appearance);
         QTemporaryFile file;
         QVERIFY(file.open() && file.write("ya29.abcdefghijklmnop") > 0 && file.flush());
         window.openFile(file.fileName());
@@ -288,7 +334,7 @@ private Q_SLOTS:
     void aSearchedFileIsListed()
     {
         WindowSession session;
-        MainWindow window(session.services, m_appearance);
+        WholeWindow window(session.services, m_appearance);
         QTemporaryFile file;
         QVERIFY(file.open() && file.write("ya29.abcdefghijklmnop") > 0 && file.flush());
         auto *recent = window.findChild<RecentMenu *>();
@@ -303,7 +349,7 @@ private Q_SLOTS:
     void aChosenClientFileIsListed()
     {
         WindowSession session;
-        MainWindow window(session.services, m_appearance);
+        WholeWindow window(session.services, m_appearance);
         QTemporaryFile file;
         QVERIFY(file.open());
         trigger(window, "signInAction");
@@ -317,7 +363,7 @@ private Q_SLOTS:
     void aFileThatIsNotThereIsSaidUntilSomebodyHasReadIt()
     {
         WindowSession session;
-        MainWindow window(session.services, m_appearance);
+        WholeWindow window(session.services, m_appearance);
         window.show();
         const QTemporaryDir folder;
         const QString path = folder.filePath(u"missing.jwt"_s);
@@ -356,7 +402,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, text);
         QFETCH(bool, offered);
         WindowSession session;
-        MainWindow window(session.services, m_appearance);
+        WholeWindow window(session.services, m_appearance);
         window.show();
         QTemporaryFile file;
         QVERIFY(file.open() && file.write(text) > 0 && file.flush());
@@ -386,7 +432,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, action);
         WindowSession session;
-        MainWindow window(session.services, m_appearance);
+        WholeWindow window(session.services, m_appearance);
         window.show();
         QTemporaryFile file(QDir::tempPath() + u"/XXXXXX.har"_s);
         QVERIFY(file.open() && file.write("ya29.a0Ab3dEf6hIj9kLm2nOp5qRs8tUv") > 0 && file.flush());
@@ -400,7 +446,7 @@ private Q_SLOTS:
     void aTokenFoundIsOpenedFromTheMenu()
     {
         WindowSession session;
-        MainWindow window(session.services, m_appearance);
+        WholeWindow window(session.services, m_appearance);
         window.show();
         QTemporaryFile file(QDir::tempPath() + u"/XXXXXX.har"_s);
         QVERIFY(file.open() && file.write("ya29.a0Ab3dEf6hIj9kLm2nOp5qRs8tUv") > 0 && file.flush());
@@ -415,7 +461,7 @@ private Q_SLOTS:
     void itFitsOnASmallScreen()
     {
         WindowSession session;
-        MainWindow window(session.services, m_appearance);
+        WholeWindow window(session.services, m_appearance);
         window.show();
         auto *page = window.findChild<TokenPage *>();
         page->showPasted(Secret(QByteArray(2000, 'x')));

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings_dialog.h"
 
+#include "tests/ui/whole_window.h"
 #include "tests/ui/window_session.h"
 #include "ui/appearance.h"
-#include "ui/main_window.h"
 #include "ui/shortcuts_editor.h"
 #include "ui/table_view.h"
 
@@ -119,7 +119,7 @@ private Q_SLOTS:
         WindowSession session;
         Appearance appearance(*qApp);
         {
-            MainWindow window(session.services, appearance);
+            WholeWindow window(session.services, appearance);
             window.findChild<QAction *>(u"settingsAction"_s)->trigger();
             auto *dialog = window.findChild<SettingsDialog *>();
             field<QComboBox>(*dialog, "theme")->setCurrentIndex(2);
@@ -132,7 +132,7 @@ private Q_SLOTS:
             QVERIFY(window.findChild<QAction *>(u"retryOn401Action"_s)->isChecked());
             QCOMPARE(window.findChild<QAction *>(u"openAction"_s)->shortcut(), QKeySequence(Qt::CTRL | Qt::Key_B));
         }
-        const MainWindow later(session.services, appearance);
+        const WholeWindow later(session.services, appearance);
         QCOMPARE(later.findChild<QAction *>(u"openAction"_s)->shortcut(), QKeySequence(Qt::CTRL | Qt::Key_B));
         QCOMPARE(later.findChild<QAction *>(u"sendAction"_s)->shortcuts().size(), 2);
     }
@@ -156,7 +156,7 @@ private Q_SLOTS:
         Appearance appearance(*qApp);
         QList<PastedModel::Entry> pasted;
         {
-            MainWindow window(session.services, appearance);
+            WholeWindow window(session.services, appearance);
             window.keepPasted({{Secret("ya29.example"), u"token.txt"_s, {}, {}}});
             window.findChild<QAction *>(u"page5Action"_s)->trigger();
             window.show();
@@ -168,7 +168,7 @@ private Q_SLOTS:
             pasted = window.pasted();
         }
         QCOMPARE(app::loadSettings(session.services.options().dataDir)->language, u"fr"_s);
-        MainWindow later(session.services, appearance);
+        WholeWindow later(session.services, appearance);
         later.keepPasted(pasted);
         QCOMPARE(later.pasted().value(0).source, u"token.txt"_s);
         QCOMPARE(later.findChild<QTabWidget *>(u"pages"_s)->currentIndex(), 4);
@@ -186,7 +186,7 @@ private Q_SLOTS:
     {
         WindowSession session;
         Appearance appearance(*qApp);
-        MainWindow window(session.services, appearance);
+        WholeWindow window(session.services, appearance);
         window.findChild<QAction *>(u"settingsAction"_s)->trigger();
         const auto shortcuts = window.findChild<ShortcutsEditor *>()->shortcuts();
         QVERIFY(shortcuts.size() > 40);

@@ -2,6 +2,7 @@
 #include "ui/main_window.h"
 
 #include "app/language.h"
+#include "tests/ui/whole_window.h"
 #include "tests/ui/window_session.h"
 #include "ui/accounts_panel.h"
 #include "ui/authorization_combo.h"
@@ -133,7 +134,7 @@ private Q_SLOTS:
         WindowSession session;
         putAccount(session);
         Appearance appearance(*qApp);
-        MainWindow window(session.services, appearance);
+        WholeWindow window(session.services, appearance);
         showPage(window, lab);
         auto *token = window.findChild<AuthorizationCombo *>(u"labToken"_s);
         QCOMPARE(token->currentText(), u"alice@example.test · access token"_s);
@@ -147,7 +148,7 @@ private Q_SLOTS:
     {
         WindowSession session;
         Appearance appearance(*qApp);
-        MainWindow window(session.services, appearance);
+        WholeWindow window(session.services, appearance);
         showPage(window, lab);
         const auto &variants = *window.findChild<TableView *>(u"variants"_s);
         QTRY_VERIFY(variants.wordWrap() && variants.isColumnHidden(LabModel::TimeColumn));
@@ -159,7 +160,7 @@ private Q_SLOTS:
     {
         WindowSession session;
         Appearance appearance(*qApp);
-        MainWindow window(session.services, appearance);
+        WholeWindow window(session.services, appearance);
         showPage(window, findTokens);
         QTemporaryFile file(QDir::tempPath() + u"/XXXXXX.har"_s);
         QVERIFY(file.open());
@@ -181,7 +182,7 @@ private Q_SLOTS:
     {
         WindowSession session;
         Appearance appearance(*qApp);
-        MainWindow window(session.services, appearance);
+        WholeWindow window(session.services, appearance);
         showPage(window, request);
         auto *panes = window.findChild<QSplitter *>(u"requestPanes"_s);
         auto *form = window.findChild<RequestForm *>();
@@ -198,7 +199,7 @@ private Q_SLOTS:
     {
         WindowSession session;
         Appearance appearance(*qApp);
-        MainWindow window(session.services, appearance);
+        WholeWindow window(session.services, appearance);
         const QSize screen = window.screen()->availableSize();
         QVERIFY(window.height() < screen.height());
         QVERIFY(window.width() < screen.width() || window.width() == 1240);
@@ -225,7 +226,7 @@ private Q_SLOTS:
         WindowSession session;
         putAccount(session);
         Appearance appearance(*qApp);
-        MainWindow window(session.services, appearance);
+        WholeWindow window(session.services, appearance);
         window.resize(smallest);
         window.show();
         QCoreApplication::processEvents();
@@ -254,7 +255,7 @@ private Q_SLOTS:
         Appearance appearance(*qApp);
         const auto account = session.signIn();
         QVERIFY2(account, wordsOf(account));
-        MainWindow window(session.services, appearance);
+        WholeWindow window(session.services, appearance);
         window.resize(1240, 800);
         window.show();
         const auto *sidebar = window.findChild<AccountsPanel *>();

@@ -387,6 +387,8 @@ QList<PastedModel::Entry> MainWindow::pasted() const
 
 void MainWindow::keepPasted(const QList<PastedModel::Entry> &entries)
 {
+    if (entries.isEmpty())
+        return;
     complete();
     const int page = m_ui->pages->currentIndex(); // the one that was on show
     for (const PastedModel::Entry &entry : entries)

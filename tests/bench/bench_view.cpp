@@ -70,10 +70,12 @@ void waitForRest(const LastPaint &paint, IsWhole isWhole)
     QElapsedTimer clock;
     clock.start();
     double last = -1;
-    while (clock.elapsed() < 500 || !isWhole()) {
+    bool whole = false;
+    while (clock.elapsed() < 500 || !whole) {
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 20);
         QCoreApplication::processEvents();
-        if (paint.seconds() > last) {
+        if (paint.seconds() > last || (!whole && isWhole())) {
+            whole = isWhole();
             last = paint.seconds();
             clock.restart();
         }

@@ -61,6 +61,7 @@ private Q_SLOTS:
     {
         WindowSession session;
         MainWindow window(session.services, m_appearance);
+        window.keepPasted({}); // as at the start
         QVERIFY(window.findChild<TokenPage *>());
         QVERIFY(!window.findChild<TokenDetails *>());
         QVERIFY(!window.findChild<RequestPage *>());

@@ -13,6 +13,7 @@ constexpr qint64 now = 1795344330;
 constexpr qint64 day = 24 * 3600;
 
 const QString drive = u"https://www.googleapis.com/auth/drive.readonly"_s;
+const QString profileScope = u"https://www.googleapis.com/auth/userinfo.profile"_s;
 const QString gmail = u"https://www.googleapis.com/auth/gmail.readonly"_s;
 
 /// Google's usual words, `days` after the sign-in and `unused` days after the last good answer.
@@ -44,6 +45,25 @@ diagnosis::RefusedRefresh withClient(diagnosis::RefusedRefresh facts, const QStr
     return facts;
 }
 
+diagnosis::RefusedRefresh without(qint64 diagnosis::RefusedRefresh::*time)
+{
+    diagnosis::RefusedRefresh facts = google(7, 1);
+    facts.*time = 0;
+    return facts;
+}
+
+diagnosis::RefusedRefresh withSignIns(int count)
+{
+    diagnosis::RefusedRefresh facts = google(3, 1);
+    facts.signIns = count;
+    return facts;
+}
+
+diagnosis::RefusedRefresh other()
+{
+    return with(google(7, 1), u"invalid_grant"_s, u"grant request is invalid"_s, false);
+}
+
 diagnosis::RefusedRefresh cutOff(diagnosis::RefusedRefresh facts)
 {
     facts.cutOff = u"10:15"_s;
@@ -66,6 +86,15 @@ private:
                 return cause.certainty;
         }
         return {};
+    }
+
+    static QString inOneLine(const QList<diagnosis::RefreshCause> &causes)
+    {
+        QStringList words;
+        for (const diagnosis::RefreshCause &cause : causes)
+            words.append(QLatin1StringView(diagnosis::certaintyId(cause.certainty)) + u' ' +
+                         QLatin1StringView(cause.id));
+        return words.join(u", "_s);
     }
 
 private Q_SLOTS:
@@ -112,6 +141,139 @@ private Q_SLOTS:
         QCOMPARE(QString::fromLatin1(causes[0].id), first);
         QCOMPARE(QString::fromLatin1(diagnosis::certaintyId(causes[0].certainty)), certainty);
         QVERIFY(!causes[0].reason.isEmpty() && !causes[0].remedy.isEmpty());
+    }
+
+    void eachCauseIsWeighed_data()
+    {
+        QTest::addColumn<diagnosis::RefusedRefresh>("facts");
+        QTest::addColumn<QString>("causes");
+        QTest::newRow("Google, a week after the sign-in")
+            << google(7, 1)
+            << u"likely testing-seven-days, possible revoked, possible hundred-tokens, "
+               u"possible time-based-access, possible account-closed, ruled-out session-control, "
+               u"ruled-out rotated-and-reused, ruled-out other-client, ruled-out unused-six-months, "
+               u"ruled-out password-with-gmail, ruled-out clock"_s;
+        QTest::newRow("Google, unused for seven months")
+            << google(400, 210)
+            << u"likely unused-six-months, possible revoked, possible hundred-tokens, "
+               u"possible time-based-access, possible account-closed, ruled-out session-control, "
+               u"ruled-out testing-seven-days, ruled-out rotated-and-reused, ruled-out other-client, "
+               u"ruled-out password-with-gmail, ruled-out clock"_s;
+        QTest::newRow("Google, good for a month, then unused for seven")
+            << google(240, 210)
+            << u"likely unused-six-months, possible revoked, possible hundred-tokens, "
+               u"possible time-based-access, possible account-closed, ruled-out session-control, "
+               u"ruled-out testing-seven-days, ruled-out rotated-and-reused, ruled-out other-client, "
+               u"ruled-out password-with-gmail, ruled-out clock"_s;
+        QTest::newRow("the other names of profile scopes, a week after")
+            << google(7, 1, {profileScope, u"https://www.googleapis.com/auth/userinfo.email"_s})
+            << u"likely revoked, possible hundred-tokens, possible time-based-access, "
+               u"possible account-closed, ruled-out session-control, ruled-out testing-seven-days, "
+               u"ruled-out rotated-and-reused, ruled-out other-client, ruled-out unused-six-months, "
+               u"ruled-out password-with-gmail, ruled-out clock"_s;
+        QTest::newRow("all mail, by its address")
+            << google(3, 1, {u"https://mail.google.com/"_s})
+            << u"likely revoked, possible hundred-tokens, possible password-with-gmail, "
+               u"possible time-based-access, possible account-closed, ruled-out session-control, "
+               u"ruled-out testing-seven-days, ruled-out rotated-and-reused, ruled-out other-client, "
+               u"ruled-out unused-six-months, ruled-out clock"_s;
+        QTest::newRow("a part of the mail")
+            << google(3, 1, {gmail})
+            << u"likely revoked, possible hundred-tokens, possible password-with-gmail, "
+               u"possible time-based-access, possible account-closed, ruled-out session-control, "
+               u"ruled-out testing-seven-days, ruled-out rotated-and-reused, ruled-out other-client, "
+               u"ruled-out unused-six-months, ruled-out clock"_s;
+        QTest::newRow("scopes that are not known")
+            << google(30, 1, {})
+            << u"possible testing-seven-days, possible revoked, possible hundred-tokens, "
+               u"possible password-with-gmail, possible time-based-access, possible account-closed, "
+               u"ruled-out session-control, ruled-out rotated-and-reused, ruled-out other-client, "
+               u"ruled-out unused-six-months, ruled-out clock"_s;
+        QTest::newRow("a sign-in at a time that is not known")
+            << without(&diagnosis::RefusedRefresh::signedInAt)
+            << u"possible testing-seven-days, possible revoked, possible unused-six-months, "
+               u"possible hundred-tokens, possible time-based-access, possible account-closed, "
+               u"ruled-out session-control, ruled-out rotated-and-reused, ruled-out other-client, "
+               u"ruled-out password-with-gmail, ruled-out clock"_s;
+        QTest::newRow("a last use at a time that is not known")
+            << without(&diagnosis::RefusedRefresh::lastGood)
+            << u"possible testing-seven-days, possible revoked, possible unused-six-months, "
+               u"possible hundred-tokens, possible time-based-access, possible account-closed, "
+               u"ruled-out session-control, ruled-out rotated-and-reused, ruled-out other-client, "
+               u"ruled-out password-with-gmail, ruled-out clock"_s;
+        QTest::newRow("a refusal at a time that is not known")
+            << without(&diagnosis::RefusedRefresh::now)
+            << u"possible testing-seven-days, possible revoked, possible unused-six-months, "
+               u"possible hundred-tokens, possible time-based-access, possible account-closed, "
+               u"ruled-out session-control, ruled-out rotated-and-reused, ruled-out other-client, "
+               u"ruled-out password-with-gmail, ruled-out clock"_s;
+        QTest::newRow("a hundred sign-ins since")
+            << withSignIns(100)
+            << u"likely revoked, possible hundred-tokens, possible time-based-access, "
+               u"possible account-closed, ruled-out session-control, ruled-out testing-seven-days, "
+               u"ruled-out rotated-and-reused, ruled-out other-client, ruled-out unused-six-months, "
+               u"ruled-out password-with-gmail, ruled-out clock"_s;
+        QTest::newRow("more than a hundred sign-ins since")
+            << withSignIns(101)
+            << u"likely hundred-tokens, possible revoked, possible time-based-access, "
+               u"possible account-closed, ruled-out session-control, ruled-out testing-seven-days, "
+               u"ruled-out rotated-and-reused, ruled-out other-client, ruled-out unused-six-months, "
+               u"ruled-out password-with-gmail, ruled-out clock"_s;
+        QTest::newRow("words that do not say that the token is dead")
+            << with(google(30, 1), u"invalid_grant"_s, u"Bad Request"_s)
+            << u"likely other-client, possible revoked, possible hundred-tokens, "
+               u"possible time-based-access, possible account-closed, ruled-out session-control, "
+               u"ruled-out testing-seven-days, ruled-out rotated-and-reused, "
+               u"ruled-out unused-six-months, ruled-out password-with-gmail, ruled-out clock"_s;
+        QTest::newRow("Google asks for the session's password")
+            << with(google(30, 1), u"invalid_grant"_s, u"reauth related error, rapt_required"_s)
+            << u"certain session-control"_s;
+        QTest::newRow("Google deleted the client")
+            << with(google(30, 1), u"deleted_client"_s, {}) << u"certain client-gone"_s;
+        QTest::newRow("a signed statement from the future")
+            << with(google(30, 1), u"invalid_grant"_s, u"Invalid JWT: iat is in the future"_s)
+            << u"likely other-client, likely clock, possible revoked, possible hundred-tokens, "
+               u"possible time-based-access, possible account-closed, ruled-out session-control, "
+               u"ruled-out testing-seven-days, ruled-out rotated-and-reused, "
+               u"ruled-out unused-six-months, ruled-out password-with-gmail"_s;
+        QTest::newRow("a signed statement whose time is wrong")
+            << with(google(30, 1), u"invalid_grant"_s, u"bad value of iat"_s)
+            << u"likely other-client, likely clock, possible revoked, possible hundred-tokens, "
+               u"possible time-based-access, possible account-closed, ruled-out session-control, "
+               u"ruled-out testing-seven-days, ruled-out rotated-and-reused, "
+               u"ruled-out unused-six-months, ruled-out password-with-gmail"_s;
+        QTest::newRow("a signed statement that is refused")
+            << with(google(30, 1), u"invalid_grant"_s, u"Invalid JWT"_s)
+            << u"likely other-client, likely clock, possible revoked, possible hundred-tokens, "
+               u"possible time-based-access, possible account-closed, ruled-out session-control, "
+               u"ruled-out testing-seven-days, ruled-out rotated-and-reused, "
+               u"ruled-out unused-six-months, ruled-out password-with-gmail"_s;
+        QTest::newRow("another provider") << other()
+                                          << u"possible revoked, possible rotated-and-reused, possible other-client, "
+                                             u"possible unused-six-months, possible account-closed, ruled-out clock"_s;
+        QTest::newRow("another provider, which uses Google's words")
+            << with(other(), u"invalid_grant"_s, u"Token has been expired or revoked."_s, false)
+            << u"possible revoked, possible rotated-and-reused, possible other-client, "
+               u"possible unused-six-months, possible account-closed, ruled-out clock"_s;
+        QTest::newRow("another provider, unused for seven months")
+            << with(google(400, 210), u"invalid_grant"_s, u"grant request is invalid"_s, false)
+            << u"possible revoked, possible rotated-and-reused, possible other-client, "
+               u"possible unused-six-months, possible account-closed, ruled-out clock"_s;
+        QTest::newRow("another provider, whose answer was lost")
+            << cutOff(other())
+            << u"likely refresh-cut-off, possible revoked, possible rotated-and-reused, "
+               u"possible other-client, possible unused-six-months, possible account-closed, "
+               u"ruled-out clock"_s;
+        QTest::newRow("another provider, another client")
+            << with(other(), u"unauthorized_client"_s, {}, false) << u"certain other-client"_s;
+    }
+
+    void eachCauseIsWeighed()
+    {
+        QFETCH(diagnosis::RefusedRefresh, facts);
+        QFETCH(QString, causes);
+        const QString told = inOneLine(diagnosis::refreshCauses(facts));
+        QVERIFY2(told == causes, qPrintable(told));
     }
 
     void whatCannotBeIsRuledOut()

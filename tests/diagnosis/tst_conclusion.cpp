@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "diagnosis/conclusion.h"
+
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+using diagnosis::Certainty;
+using diagnosis::Conclusion;
+using diagnosis::Probe;
+
+namespace {
+
+const QString expired = u"expired-access-token"_s;
+const QString refused = u"401 Unauthorized, authError"_s;
+
+QJsonObject changed(const char *member, const QJsonValue &value)
+{
+    QJsonObject json = toJson(Conclusion{Certainty::Likely, expired, Probe::Refresh, 401, refused, 200});
+    json.insert(QLatin1StringView(member), value);
+    return json;
+}
+
+} // namespace
+
+class TestConclusion : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatIsKeptSaysTheSame_data()
+    {
+        QTest::addColumn<Conclusion>("conclusion");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("certain") << Conclusion{Certainty::Certain, expired, {}, 401, refused, 0}
+                                 << u"The access token has expired."_s;
+        QTest::newRow("likely") << Conclusion{Certainty::Likely, expired, Probe::Refresh, 401, refused, 0}
+                                << u"Most likely: The access token has expired."_s;
+        QTest::newRow("possible, with a test")
+            << Conclusion{Certainty::Possible, expired, Probe::DriveAbout, 401, refused, 0}
+            << u"Cannot tell why from this alone; the cheapest test is to ask Drive's about.get with the token, "
+               u"which is sent to Drive."_s;
+        QTest::newRow("possible, without one")
+            << Conclusion{Certainty::Possible, expired, {}, 401, refused, 0}
+            << u"Cannot tell why from this alone; one possibility: The access token has expired."_s;
+        QTest::newRow("nothing speaks for anything, 401")
+            << Conclusion{Certainty::RuledOut, expired, {}, 401, refused, 0}
+            << u"Cannot tell why: the answer was 401 Unauthorized, authError."_s;
+        QTest::newRow("a fresh token was refused too")
+            << Conclusion{Certainty::RuledOut, expired, {}, 401, refused, 401}
+            << u"Cannot tell why: the answer was 401 Unauthorized, authError."_s;
+        QTest::newRow("a fresh token was taken")
+            << Conclusion{Certainty::RuledOut, expired, {}, 401, refused, 204}
+            << u"This one token was refused: with a fresh one the same request got 204."_s;
+        QTest::newRow("no finding at all")
+            << Conclusion{Certainty::RuledOut, {}, {}, 0, {}, 0} << u"There is no answer to judge."_s;
+    }
+
+    void whatIsKeptSaysTheSame()
+    {
+        QFETCH(Conclusion, conclusion);
+        QFETCH(QString, words);
+        QCOMPARE(inWords(conclusion), words);
+        QCOMPARE(diagnosis::conclusionFrom(toJson(conclusion)), conclusion);
+        QCOMPARE(toJson(conclusion).contains("next_test"_L1), conclusion.nextTest.has_value());
+    }
+
+    void whatThisVersionDoesNotKnowIsNothing_data()
+    {
+        QTest::addColumn<QJsonObject>("json");
+        QTest::newRow("no conclusion") << QJsonObject();
+        QTest::newRow("another certainty") << changed("certainty", u"sure"_s);
+        QTest::newRow("another cause") << changed("finding", u"no-such-cause"_s);
+        QTest::newRow("another test") << changed("next_test", u"no-such-test"_s);
+    }
+
+    void whatThisVersionDoesNotKnowIsNothing()
+    {
+        QFETCH(QJsonObject, json);
+        QVERIFY(!diagnosis::conclusionFrom(json));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestConclusion)
+#include "tst_conclusion.moc"

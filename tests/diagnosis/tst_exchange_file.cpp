@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "diagnosis/exchange_file.h"
+
+#include "http/exchange_json.h"
+
+#include <QJsonDocument>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+using namespace diagnosis;
+
+namespace {
+
+constexpr char messages[] = "\nGET /x HTTP/1.1\nHost: api.example.test\n\nHTTP/1.1 401 Unauthorized\n\n";
+
+Result<Evidence> withFact(const QByteArray &line)
+{
+    return evidenceOfFile("#: " + line + "\n" + messages);
+}
+
+http::Exchange exchange(const char *url, int status, const char *location = nullptr)
+{
+    http::Exchange exchange;
+    exchange.request.url = QUrl(QString::fromLatin1(url));
+    exchange.response.status = status;
+    if (location)
+        exchange.response.headers.add("Location", location);
+    return exchange;
+}
+
+} // namespace
+
+class TestExchangeFile : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aFactIsReadWithItsValue_data()
+    {
+        QTest::addColumn<QByteArray>("line");
+        QTest::addColumn<bool>("isFact");
+        QTest::newRow("now") << "now: 2026-03-03T10:00:00Z"_ba << true;
+        QTest::newRow("now, no time") << "now: yesterday"_ba << false;
+        QTest::newRow("took") << "took: 120"_ba << true;
+        QTest::newRow("took, no number") << "took: long"_ba << false;
+        QTest::newRow("claims") << "claims: {\"sub\":\"1\"}"_ba << true;
+        QTest::newRow("claims, no object") << "claims: [1]"_ba << false;
+        QTest::newRow("claims, no JSON") << "claims: {"_ba << false;
+        QTest::newRow("kind") << "kind: id_token"_ba << true;
+        QTest::newRow("another kind") << "kind: ticket"_ba << false;
+        QTest::newRow("issuer, empty") << "issuer:"_ba << false;
+        QTest::newRow("email, empty") << "email:"_ba << false;
+        QTest::newRow("client-id, empty") << "client-id:"_ba << false;
+        QTest::newRow("scopes, empty") << "scopes:"_ba << false;
+        QTest::newRow("signed-in, no time") << "signed-in: 5"_ba << false;
+        QTest::newRow("last-good, no time") << "last-good: 5"_ba << false;
+        QTest::newRow("expires, no time") << "expires: 5"_ba << false;
+        QTest::newRow("sign-ins") << "sign-ins: 4"_ba << true;
+        QTest::newRow("sign-ins, no number") << "sign-ins: few"_ba << false;
+        QTest::newRow("expected-email, empty") << "expected-email:"_ba << false;
+        QTest::newRow("aodocs-clients, none") << "aodocs-clients:"_ba << true;
+        QTest::newRow("needs-scopes") << "needs-scopes: a b"_ba << true;
+        QTest::newRow("needs-scopes, empty") << "needs-scopes:"_ba << false;
+        QTest::newRow("redirect") << "redirect: 302 https://a.example/ https://b.example/"_ba << true;
+        QTest::newRow("redirect to nowhere") << "redirect: 302 https://a.example/"_ba << false;
+        QTest::newRow("hides-credentials") << "hides-credentials: yes"_ba << true;
+        QTest::newRow("hides-credentials, another word") << "hides-credentials: perhaps"_ba << false;
+        QTest::newRow("probe") << "probe refresh: 200 {}"_ba << true;
+        QTest::newRow("another probe") << "probe weather: 200 {}"_ba << false;
+        QTest::newRow("probe without a status") << "probe refresh: {}"_ba << false;
+        QTest::newRow("check") << "check key: fail No key fits."_ba << true;
+        QTest::newRow("check, another status") << "check key: broken"_ba << false;
+        QTest::newRow("an ending") << "late: 30 s passed"_ba << true;
+        QTest::newRow("another fact") << "weather: fine"_ba << false;
+    }
+
+    void aFactIsReadWithItsValue()
+    {
+        QFETCH(QByteArray, line);
+        QFETCH(bool, isFact);
+        const auto evidence = withFact(line);
+        QCOMPARE(evidence.has_value(), isFact);
+        if (!evidence)
+            QVERIFY2(describe(evidence.error()).contains(u"line 1"), qPrintable(describe(evidence.error())));
+    }
+
+    void eachStatusOfACheckIsKept()
+    {
+        for (const char *status : {"pass", "fail", "warn", "unknown"}) {
+            const auto evidence = withFact("check key: "_ba + status + " Because.");
+            QVERIFY2(evidence, status);
+            const inspect::Check check = evidence->inspection->checks.value(0);
+            QCOMPARE(inspect::statusId(check.status), status);
+            QCOMPARE(check.reason, u"Because."_s);
+        }
+    }
+
+    void theLineOfAFactThatIsNoneIsNamed()
+    {
+        const auto evidence = evidenceOfFile("# a comment\n\n\r\n#: weather: fine\n"_ba + messages);
+        QVERIFY(!evidence);
+        QVERIFY2(describe(evidence.error()).contains(u"line 4"), qPrintable(describe(evidence.error())));
+    }
+
+    void aFileOfCommentsAloneIsNoExchange() { QVERIFY(!evidenceOfFile("# nothing else"_ba)); }
+
+    void howARequestEndedIsReadBack_data()
+    {
+        QTest::addColumn<ErrorCode>("code");
+        QTest::addColumn<QString>("kind");
+        QTest::newRow("the certificate") << ErrorCode::TlsFailed << u"tls-error"_s;
+        QTest::newRow("no connection") << ErrorCode::HostUnreachable << u"unreachable"_s;
+        QTest::newRow("no time left") << ErrorCode::TimedOut << u"late"_s;
+        QTest::newRow("the line was cut") << ErrorCode::ConnectionDropped << u"dropped"_s;
+        QTest::newRow("something else answered") << ErrorCode::AnswerMalformed << u"no-http"_s;
+        QTest::newRow("something that is no ending") << ErrorCode::TextMalformed << QString();
+    }
+
+    void howARequestEndedIsReadBack()
+    {
+        QFETCH(ErrorCode, code);
+        QFETCH(QString, kind);
+        const Error error{code, u"api.example.test"_s, u"the details"_s};
+        QCOMPARE(noAnswerJson(error)["kind"_L1].toString(), kind);
+        http::Veil veil;
+        QJsonObject file = http::exchangeJson(exchange("https://api.example.test/x", 0), veil);
+        file.insert(u"no_answer"_s, noAnswerJson(error));
+        const auto evidence = evidenceOfFile(QJsonDocument(file).toJson());
+        QVERIFY(evidence);
+        QCOMPARE(evidence->transportError, kind.isEmpty() ? std::nullopt : std::optional(error));
+    }
+
+    void aFileThatIsNoJsonIsAnError()
+    {
+        QVERIFY(!evidenceOfFile("{\"request\": "_ba));
+        QVERIFY(!evidenceOfFile("{\"request\": 1}"_ba));
+    }
+
+    void eachRefusalOfARecordIsFound_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<bool>("isRefusal");
+        for (const int status : {401, 403, 407})
+            QTest::addRow("%d", status) << status << true;
+        for (const int status : {0, 200, 302, 400, 404, 500})
+            QTest::addRow("%d", status) << status << false;
+    }
+
+    void eachRefusalOfARecordIsFound()
+    {
+        QFETCH(int, status);
+        QFETCH(bool, isRefusal);
+        const auto found = evidenceOfRefusals({exchange("https://a.example/", status)});
+        QCOMPARE(found.size(), isRefusal ? 1 : 0);
+        QVERIFY(found.isEmpty() || (found[0].hidesCredentials && found[0].hops.isEmpty()));
+    }
+
+    void theRedirectsBeforeARefusalAreItsHops()
+    {
+        const auto found = evidenceOfRefusals({
+            exchange("https://a.example/start", 302, "https://b.example/"),
+            exchange("https://c.example/", 302, "https://d.example/"), // of another chain
+            exchange("https://b.example/", 200, "https://e.example/"), // no redirect
+            exchange("https://b.example/", 307, "/end"),
+            exchange("https://b.example/end", 401),
+        });
+        QCOMPARE(found.size(), 1);
+        const QList<Hop> expected = {
+            {302, QUrl(u"https://a.example/start"_s), QUrl(u"https://b.example/"_s)},
+            {307, QUrl(u"https://b.example/"_s), QUrl(u"https://b.example/end"_s)},
+        };
+        QCOMPARE(found[0].hops, expected);
+    }
+
+    void aCircleOfRedirectsEnds()
+    {
+        QList<http::Exchange> har;
+        for (int turn = 0; turn < 200; ++turn)
+            har.append(exchange("https://a.example/", 302, "https://a.example/"));
+        har.append(exchange("https://a.example/", 403));
+        QCOMPARE(evidenceOfRefusals(har).value(0).hops.size(), 50);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestExchangeFile)
+#include "tst_exchange_file.moc"

@@ -54,6 +54,38 @@ private Q_SLOTS:
         QVERIFY2(set->broken[0].contains(u"“b”"_s), qPrintable(set->broken[0]));
     }
 
+    void aKeyIsNamedInWords()
+    {
+        jose::Jwk jwk;
+        QCOMPARE(jose::keyWords(jwk), u"The key without a kid"_s);
+        jwk.kid = u"k1"_s;
+        QCOMPARE(jose::keyWords(jwk), u"The key “k1”"_s);
+        jwk.origin = u"a.pem"_s;
+        QCOMPARE(jose::keyWords(jwk), u"The key “k1” (a.pem)"_s);
+    }
+
+    void certificatesAreInStandardBase64_data()
+    {
+        QTest::addColumn<QByteArray>("x5c");
+        QTest::addColumn<QString>("reason"); // empty: taken
+        QTest::newRow("one") << QByteArray(R"(["+/8="])") << QString();
+        QTest::newRow("two") << QByteArray(R"(["AQ==","+/8="])") << QString();
+        QTest::newRow("none") << QByteArray("[]") << u"no list of certificates"_s;
+        QTest::newRow("no list") << QByteArray("7") << u"no list of certificates"_s;
+        QTest::newRow("in base64url") << QByteArray(R"(["-_8="])") << u"certificate 1 of its “x5c” is no base64"_s;
+        QTest::newRow("a second that is empty")
+            << QByteArray(R"(["AQ==",""])") << u"certificate 2 of its “x5c” is no base64"_s;
+    }
+    void certificatesAreInStandardBase64()
+    {
+        QFETCH(QByteArray, x5c);
+        QFETCH(QString, reason);
+        const auto set = jose::parseJwkSet(R"({"kty":"RSA","n":"AQAB","e":"AQAB","x5c":)" + x5c + '}', u"key"_s);
+        QCOMPARE(set.has_value(), reason.isEmpty());
+        QVERIFY2(set || describe(set.error()).contains(reason), set ? "" : qPrintable(describe(set.error())));
+        QCOMPARE(set ? set->keys[0].certificates.size() : 0, set ? x5c.count(',') + 1 : 0);
+    }
+
     void publishedKeys()
     {
         NEEDS_VECTORS(u"rfc/jwk.json"_s);

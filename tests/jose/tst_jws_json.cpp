@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jose/jws_json.h"
 
+#include "jose/jwe.h"
 #include "jose/verify.h"
 #include "tests/support/keys.h"
 #include "tests/support/vectors.h"
@@ -71,6 +72,31 @@ class TestJwsJson : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aDocumentIsToldByItsMembers_data()
+    {
+        QTest::addColumn<QByteArray>("document");
+        QTest::addColumn<bool>("isJws");
+        QTest::addColumn<bool>("isJwe");
+        QTest::newRow("signatures") << json("{'payload':'','signatures':[]}") << true << false;
+        QTest::newRow("a signature, whose payload is elsewhere") << json("{'signature':''}") << true << false;
+        QTest::newRow("a signature that was lost") << json("{'payload':'','protected':''}") << true << false;
+        QTest::newRow("a payload alone") << json("{'payload':''}") << false << false;
+        QTest::newRow("a header alone") << json("{'protected':''}") << false << false;
+        QTest::newRow("a ciphertext") << json("{'protected':'','ciphertext':''}") << false << true;
+        QTest::newRow("recipients") << json("{'recipients':[]}") << false << true;
+        QTest::newRow("a key, whose ciphertext was lost") << json("{'encrypted_key':''}") << false << true;
+    }
+    void aDocumentIsToldByItsMembers()
+    {
+        QFETCH(QByteArray, document);
+        QFETCH(bool, isJws);
+        QFETCH(bool, isJwe);
+        const auto read = json_text::parse(document);
+        QVERIFY(read);
+        QCOMPARE(jose::isJws(*read), isJws);
+        QCOMPARE(jose::isJwe(*read), isJwe);
+    }
+
     void aFlattenedOne()
     {
         const auto jws = jose::parseJwsJson(flattened(R"({"alg":"HS256"})", "e30"));

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jose/key.h"
 
+#include "jose/private_key.h"
 #include "tests/support/keys.h"
 #include "tests/support/vectors.h"
 
+#include <QJsonDocument>
 #include <QJsonObject>
 #include <QtTest>
 #include <openssl/err.h>
@@ -15,6 +17,20 @@ namespace {
 jose::Jwk jwkOf(const testkeys::Key &key)
 {
     return jose::parseKeyFile(testkeys::publicDer(key), u"key"_s).value().keys.front();
+}
+
+/// One that a certificate is about.
+const testkeys::Key &certified()
+{
+    static const testkeys::Key key = testkeys::ec("prime256v1");
+    return key;
+}
+
+/// An RSA key, which takes a while to make.
+const testkeys::Key &authority()
+{
+    static const testkeys::Key key = testkeys::rsa(2048);
+    return key;
 }
 
 /// An RSA key of that many bits, made up: only its size and exponent are looked at.
@@ -120,6 +136,102 @@ private Q_SLOTS:
         const auto built = jose::publicKey(der->keys.front());
         QVERIFY(built);
         QCOMPARE(EVP_PKEY_eq(built->key.get(), key.get()), 1);
+    }
+
+    void aCertificateHasToHoldTheKey_data()
+    {
+        QTest::addColumn<QByteArrayList>("certificates");
+        QTest::addColumn<QString>("reason"); // empty: taken
+        const QByteArray own = testkeys::certificate(certified(), authority());
+        const QByteArray other = testkeys::certificate(authority(), authority());
+        QTest::newRow("none") << QByteArrayList() << QString();
+        QTest::newRow("its own") << QByteArrayList{own} << QString();
+        QTest::newRow("its own, and the authority's") << QByteArrayList{own, other} << QString();
+        QTest::newRow("another key's") << QByteArrayList{other} << u"does not hold the key"_s;
+        QTest::newRow("one that is cut") << QByteArrayList{own.chopped(1)} << u"certificate 1 of its “x5c” cannot"_s;
+        QTest::newRow("one with more behind it") << QByteArrayList{own + 'x'} << u"certificate 1 of its “x5c” cannot"_s;
+        QTest::newRow("a second one that is cut")
+            << QByteArrayList{own, other.chopped(1)} << u"certificate 2 of its “x5c” cannot"_s;
+    }
+    void aCertificateHasToHoldTheKey()
+    {
+        QFETCH(QByteArrayList, certificates);
+        QFETCH(QString, reason);
+        jose::Jwk jwk = jwkOf(certified());
+        jwk.certificates = certificates;
+        const auto key = jose::publicKey(jwk);
+        QCOMPARE(key.has_value(), reason.isEmpty());
+        QVERIFY2(key || describe(key.error()).contains(reason), key ? "" : qPrintable(describe(key.error())));
+        jwk.x.chop(1); // what is wrong with the key itself is said first
+        QVERIFY(describe(jose::publicKey(jwk).error()).contains(u"P-256"));
+    }
+
+    void aKeyThatIsRefusedIsNamed_data()
+    {
+        QTest::addColumn<QString>("kid");
+        QTest::addColumn<QString>("origin");
+        QTest::addColumn<QString>("name");
+        QTest::newRow("by nothing") << QString() << QString() << u"without a kid"_s;
+        QTest::newRow("by its kid") << u"k1"_s << QString() << u"“k1”"_s;
+        QTest::newRow("by its file") << QString() << u"a.pem"_s << u"without a kid, a.pem"_s;
+        QTest::newRow("by both") << u"k1"_s << u"a.pem"_s << u"“k1”, a.pem"_s;
+    }
+    void aKeyThatIsRefusedIsNamed()
+    {
+        QFETCH(QString, kid);
+        QFETCH(QString, origin);
+        QFETCH(QString, name);
+        jose::Jwk jwk = rsaOf(512);
+        jwk.kid = kid;
+        jwk.origin = origin;
+        QCOMPARE(jose::publicKey(jwk).error().subject, name);
+    }
+
+    void googlesKeySetsNameEachCertificate()
+    {
+        const QString good = QString::fromLatin1(
+            testkeys::pem("CERTIFICATE", testkeys::certificate(testkeys::ec("prime256v1"), authority())));
+        const QString broken = u"-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n"_s;
+        const auto read = [](const QJsonObject &object) {
+            return jose::parseKeyFile(QJsonDocument(object).toJson(), u"the set"_s);
+        };
+        const auto set = read({{u"a"_s, good}, {u"b"_s, broken}, {u"c"_s, good}});
+        QVERIFY(set && set->keys.size() == 2);
+        QCOMPARE(set->keys[0].kid, u"a"_s);
+        QCOMPARE(set->keys[1].kid, u"c"_s);
+        QCOMPARE(set->broken.size(), 1);
+        QVERIFY2(set->broken[0].contains(u"“b”"), qPrintable(set->broken[0]));
+        QVERIFY(!read({{u"a"_s, broken}}));
+        QVERIFY(!read({{u"a"_s, u"no certificate"_s}}));
+    }
+
+    void aPrivateKeyIsReadInEachForm_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<int>("keys");
+        QTest::addColumn<int>("broken");
+        const QByteArray ec = testkeys::privateDer(testkeys::ec("prime256v1"));
+        const QByteArray rsa = testkeys::privateDer(authority());
+        const QByteArray weak = testkeys::privateDer(testkeys::rsa(1024));
+        const QByteArray certificate = testkeys::certificate(certified(), authority());
+        QTest::newRow("DER") << ec << 1 << 0;
+        QTest::newRow("DER of RSA") << rsa << 1 << 0;
+        QTest::newRow("DER of RSA that is too short") << weak << 0 << 1;
+        QTest::newRow("DER of a public key") << testkeys::publicDer(certified()) << 0 << 1;
+        QTest::newRow("PEM") << testkeys::pem("PRIVATE KEY", ec) << 1 << 0;
+        QTest::newRow("PEM of two") << testkeys::pem("PRIVATE KEY", ec) + testkeys::pem("PRIVATE KEY", rsa) << 2 << 0;
+        QTest::newRow("PEM with its certificate")
+            << testkeys::pem("PRIVATE KEY", rsa) + testkeys::pem("CERTIFICATE", certificate) << 1 << 1;
+        QTest::newRow("a key for signatures alone") << testkeys::privateDer(testkeys::named("ED25519")) << 0 << 1;
+    }
+    void aPrivateKeyIsReadInEachForm()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(int, keys);
+        QFETCH(int, broken);
+        const auto set = jose::parsePrivateKeys(bytes, u"the file"_s);
+        QCOMPARE(int(set.keys.size()), keys);
+        QCOMPARE(int(set.broken.size()), broken);
     }
 
     void severalKeysInOneFile()

@@ -208,6 +208,80 @@ private Q_SLOTS:
         QCOMPARE(jose::verify(token, {}).outcome, Outcome::NoFittingKey);
     }
 
+    void aSharedSecretMayBeForSigningAlone()
+    {
+        Signer by = signer(u"HS256"_s);
+        by.jwk.keyOps = QStringList{u"sign"_s};
+        const auto token = jose::parseCompact(signedToken(by, headerFor(u"HS256"_s)));
+        QCOMPARE(jose::verify(token, {{by.jwk}, {}}).outcome, Outcome::Verified);
+        by.jwk.keyOps = QStringList{u"encrypt"_s};
+        QCOMPARE(jose::verify(token, {{by.jwk}, {}}).outcome, Outcome::NoFittingKey);
+    }
+
+    void aPssKeyIsForPssAlone()
+    {
+        for (const QString &alg : {u"PS256"_s, u"RS256"_s}) {
+            Signer by = signer(alg);
+            by.jwk.pssOnly = true;
+            const auto check = jose::verify(jose::parseCompact(signedToken(by, headerFor(alg))), {{by.jwk}, {}});
+            QCOMPARE(check.outcome, alg == u"PS256"_s ? Outcome::Verified : Outcome::NoFittingKey);
+        }
+    }
+
+    void aMacIsMatchedAgainstGuesses()
+    {
+        const Signer by = signer(u"HS256"_s);
+        const auto token = jose::parseCompact(signedToken(by, headerFor(u"HS256"_s)));
+        const auto other = jose::parseCompact(signedToken(signer(u"ES256"_s), headerFor(u"ES256"_s)));
+        const auto unknown = jose::parseCompact(signedToken(by, headerFor(u"HS257"_s)));
+        QVERIFY(jose::isMac(token) && !jose::isMac(other) && !jose::isMac(unknown));
+        QVERIFY(jose::macMatches(token, QByteArray(64, 'k')));
+        QVERIFY(!jose::macMatches(token, QByteArray(64, 'K')));
+        QVERIFY(!jose::macMatches(other, QByteArray(64, 'k')));
+    }
+
+    void theReasonSaysWhatWasTried_data()
+    {
+        QTest::addColumn<QByteArray>("headerRest");
+        QTest::addColumn<QByteArray>("payload");
+        QTest::addColumn<int>("keys"); // that might have made it, and did not
+        QTest::addColumn<QString>("reason");
+        const QByteArray kid = ",\"kid\":\"a\""_ba;
+        QTest::newRow("no key at all") << QByteArray() << "{}"_ba << 0 << u"The key set is empty."_s;
+        QTest::newRow("one key") << QByteArray() << "{}"_ba << 1
+                                 << u"The key without a kid fits, yet the signature was not made with it"_s;
+        QTest::newRow("one key, and no payload")
+            << QByteArray() << QByteArray() << 1 << u"The token holds no payload"_s;
+        QTest::newRow("several keys") << QByteArray() << "{}"_ba << 2
+                                      << u"The token names no kid, so 2 keys of its kind were tried."_s;
+        QTest::newRow("several keys, and a kid")
+            << kid << "{}"_ba << 3 << u"3 keys may bear the kid that the token names; each was tried."_s;
+    }
+    void theReasonSaysWhatWasTried()
+    {
+        QFETCH(QByteArray, headerRest);
+        QFETCH(QByteArray, payload);
+        QFETCH(int, keys);
+        QFETCH(QString, reason);
+        jose::JwkSet set;
+        for (int key = 0; key < keys; ++key)
+            set.keys.push_back(signer(u"ES256"_s).jwk);
+        const auto token =
+            jose::parseCompact(signedToken(signer(u"ES256"_s), "{\"alg\":\"ES256\"" + headerRest + '}', payload));
+        const auto check = jose::verify(token, set);
+        QVERIFY2(check.reason.contains(reason), qPrintable(check.reason));
+    }
+
+    void aPayloadThatWasGivenBesideTheTokenIsNamed()
+    {
+        const Signer by = signer(u"ES256"_s);
+        QByteArray text = signedToken(by, headerFor(u"ES256"_s), "kept apart");
+        text.remove(text.indexOf('.') + 1, text.lastIndexOf('.') - text.indexOf('.') - 1);
+        QCOMPARE(jose::verify(jose::parseCompact(text, "kept apart"_ba), {{by.jwk}, {}}).outcome, Outcome::Verified);
+        const auto check = jose::verify(jose::parseCompact(text, "another"_ba), {{by.jwk}, {}});
+        QVERIFY2(check.reason.contains(u"the payload that was given beside"), qPrintable(check.reason));
+    }
+
     void neverVerifiable_data()
     {
         QTest::addColumn<QByteArray>("header");

@@ -55,6 +55,22 @@ inline QByteArray publicDer(const Key &key)
     return der<EVP_PKEY>(i2d_PUBKEY, key.get());
 }
 
+/// What PEM is of some DER (RFC 7468).
+inline QByteArray pem(const QByteArray &label, const QByteArray &der)
+{
+    QByteArray text = "-----BEGIN " + label + "-----\n";
+    for (qsizetype at = 0; at < der.toBase64().size(); at += 64)
+        text += der.toBase64().mid(at, 64) + '\n';
+    return text + "-----END " + label + "-----\n";
+}
+
+/// Both halves in DER form (PKCS #8).
+inline QByteArray privateDer(const Key &key)
+{
+    const jose::OpenSsl<PKCS8_PRIV_KEY_INFO, PKCS8_PRIV_KEY_INFO_free> info(EVP_PKEY2PKCS8(key.get()));
+    return der<PKCS8_PRIV_KEY_INFO>(i2d_PKCS8_PRIV_KEY_INFO, info.get());
+}
+
 /// A certificate of `key`, DER, signed by RSA key `authority`: it says nothing but which key it is about.
 inline QByteArray certificate(const Key &key, const Key &authority)
 {

@@ -143,11 +143,13 @@ bool Layers::wasReadBefore(const Layer &layer, const Base64Run &run, size_t &cur
     if (layer.form != Form::Escapes)
         return false;
     const qsizetype begin = layer.read.origins.begin(run.begin);
-    const qsizetype end = layer.read.origins.end(run.end - 1);
     const auto &runs = m_layers[layer.parent]->runs;
     while (cursor < runs.size() && runs[cursor].first < begin)
         ++cursor;
-    return end - begin == run.end - run.begin && cursor < runs.size() && runs[cursor] == std::pair(begin, end);
+    if (cursor == runs.size() || runs[cursor].first != begin)
+        return false;
+    const qsizetype end = layer.read.origins.end(run.end - 1);
+    return end - begin == run.end - run.begin && runs[cursor].second == end;
 }
 
 /// Where these bytes of a reading stand in the one that it was read out of.

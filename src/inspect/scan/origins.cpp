@@ -7,7 +7,17 @@ namespace inspect::scan {
 
 qsizetype Origins::begin(qsizetype at) const
 {
+    return beginIn(stretchAt(at), at);
+}
+
+qsizetype Origins::end(qsizetype at) const
+{
     const Stretch &stretch = stretchAt(at);
+    return beginIn(stretch, at) + stretch.size;
+}
+
+qsizetype Origins::beginIn(const Stretch &stretch, qsizetype at)
+{
     const qsizetype index = at - stretch.at;
     return stretch.begin + (stretch.step == base64Step ? index / 3 * 4 + index % 3 : index * stretch.step);
 }

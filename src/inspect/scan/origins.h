@@ -14,7 +14,7 @@ public:
     /// Where the byte begins there.
     qsizetype begin(qsizetype at) const;
     /// Where it ends: further on than one byte, when it was written with several.
-    qsizetype end(qsizetype at) const { return begin(at) + stretchAt(at).size; }
+    qsizetype end(qsizetype at) const;
 
     /// So many stretches are to come: a text may have an escape in every third byte.
     void reserve(size_t stretches) { m_stretches.reserve(stretches); }
@@ -47,6 +47,7 @@ private:
         m_size += count;
     }
     const Stretch &stretchAt(qsizetype at) const;
+    static qsizetype beginIn(const Stretch &stretch, qsizetype at);
 
     std::vector<Stretch> m_stretches;
     qsizetype m_size = 0;

@@ -17,7 +17,7 @@ constexpr qsizetype longestShown = 500;
 QString written(const json_text::Value &value, const QByteArray &document)
 {
     if (value.kind == json_text::Kind::String)
-        return value.string;
+        return value.string();
     return QString::fromUtf8(document.mid(value.offset, value.length));
 }
 

@@ -25,7 +25,7 @@ QString shown(QByteArrayView text, qsizetype most)
         return plain_text::visible(QString::fromUtf8(text.first(most)) + u'…');
     const auto value = json_text::parse(text.toByteArray());
     const bool isString = value && value->kind == json_text::Kind::String;
-    return plain_text::visible(isString ? value->string : QString::fromUtf8(text));
+    return plain_text::visible(isString ? value->string() : QString::fromUtf8(text));
 }
 
 theme::Ink inkOf(char first)

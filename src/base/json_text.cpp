@@ -7,6 +7,7 @@
 
 #include <QSet>
 #include <algorithm>
+#include <array>
 #include <optional>
 
 using namespace Qt::StringLiterals;
@@ -54,12 +55,58 @@ int utf8Length(QByteArrayView text)
     return 0;
 }
 
+/// What may stand in a string as it is, and is one byte.
+constexpr std::array<bool, 256> isOrdinary = [] {
+    std::array<bool, 256> table{};
+    for (int c = 0x20; c < 0x80; ++c)
+        table[c] = c != '"' && c != '\\';
+    return table;
+}();
+
+constexpr char escapeLetters[] = "\"\\/bfnrt";
+constexpr char escapeMeanings[] = "\"\\/\b\f\n\r\t";
+
+/// The letter's place in escapeLetters, or -1.
+qsizetype escapeOf(char letter)
+{
+    return letter == '\0' ? -1 : QByteArrayView(escapeLetters).indexOf(letter);
+}
+
+/// Tells most strings apart at a glance, whether or not they hold escapes: both begin with a letter, and not the same.
+bool beginOtherwise(char a, char b)
+{
+    return a != b && isOrdinary[static_cast<uchar>(a)] && isOrdinary[static_cast<uchar>(b)];
+}
+
+char firstOf(QByteArrayView written)
+{
+    return written.isEmpty() ? '\0' : written.front();
+}
+
+/// A string's content, which a Scanner took, without its escapes.
+QString unescaped(QByteArrayView written)
+{
+    QString string;
+    while (!written.isEmpty()) {
+        const qsizetype backslash = written.indexOf('\\');
+        string += utf8::decoded(backslash < 0 ? written : written.first(backslash));
+        if (backslash < 0)
+            break;
+        const bool isHex = written[backslash + 1] == 'u';
+        string += isHex ? QChar(written.sliced(backslash + 2, 4).toByteArray().toUShort(nullptr, 16))
+                        : QLatin1Char(escapeMeanings[escapeOf(written[backslash + 1])]);
+        written = written.sliced(backslash + (isHex ? 6 : 2));
+    }
+    return string;
+}
+
 /// Recursive descent, no deeper than maximumDepth. Each function stops at the first fault and returns false.
 class Scanner
 {
 public:
-    explicit Scanner(const QByteArray &text)
-        : m_text(text)
+    explicit Scanner(QByteArray text)
+        : m_document(std::move(text))
+        , m_text(m_document)
     {
     }
 
@@ -119,7 +166,7 @@ private:
             return readArray(value, depth);
         case '"':
             value.kind = Kind::String;
-            return readString(value.string);
+            return readString(value.text);
         case 't':
             return readWord(value, Kind::True, "true");
         case 'f':
@@ -147,6 +194,8 @@ private:
         skipSpace();
         if (take('}'))
             return true;
+        if (depth == 0)
+            value.members.reserve(usualMembers);
         do {
             if (!readMember(value.members.emplace_back(), depth))
                 return false;
@@ -203,7 +252,7 @@ private:
             if (!skipDigits())
                 return failHere(QT_TRANSLATE_NOOP("json_text", "a digit was expected"));
         }
-        value.raw = m_text.sliced(start, m_at - start).toByteArray();
+        value.text = Text(m_document, m_text.sliced(start, m_at - start), true);
         return true;
     }
 
@@ -215,46 +264,44 @@ private:
         return m_at > start;
     }
 
-    bool readString(QString &string)
+    bool readString(Text &text)
     {
-        ++m_at;
+        const qsizetype start = ++m_at;
+        bool isPlain = true;
         for (;;) {
-            if (!readPlain(string))
+            if (!skipPlain(isPlain))
                 return false;
             if (take('"'))
-                return true;
+                break;
             if (!take('\\'))
                 return failHere(QT_TRANSLATE_NOOP("json_text", "a control character must be escaped in a string"));
-            if (!readEscape(string))
+            if (!skipEscape())
                 return false;
+            isPlain = false;
         }
+        text = Text(m_document, m_text.sliced(start, m_at - 1 - start), isPlain);
+        return true;
     }
 
     /// Up to a quote, a backslash, a control character or the end.
-    bool readPlain(QString &string)
+    bool skipPlain(bool &isAscii)
     {
-        const qsizetype start = m_at;
-        while (m_at < m_text.size() && peek() != '"' && peek() != '\\' && static_cast<uchar>(peek()) >= 0x20) {
-            if (static_cast<uchar>(peek()) < 0x80) {
+        for (;;) {
+            while (m_at < m_text.size() && isOrdinary[static_cast<uchar>(m_text[m_at])])
                 ++m_at;
-                continue;
-            }
+            if (static_cast<uchar>(peek()) < 0x80)
+                return true;
+            isAscii = false;
             const int length = utf8Length(m_text.sliced(m_at));
             if (length == 0)
                 return failHere(QT_TRANSLATE_NOOP("json_text", "these bytes are no UTF-8"));
             m_at += length;
         }
-        string += utf8::decoded(m_text.sliced(start, m_at - start));
-        return true;
     }
 
-    bool readEscape(QString &string)
+    bool skipEscape()
     {
-        static constexpr char letters[] = "\"\\/bfnrt";
-        static constexpr char meanings[] = "\"\\/\b\f\n\r\t";
-        const qsizetype letter = QByteArrayView(letters).indexOf(peek());
-        if (peek() != '\0' && letter >= 0) {
-            string += QLatin1Char(meanings[letter]);
+        if (escapeOf(peek()) >= 0) {
             ++m_at;
             return true;
         }
@@ -264,11 +311,13 @@ private:
         const auto isHex = [](char c) { return isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); };
         if (digits.size() < 4 || !std::all_of(digits.begin(), digits.end(), isHex))
             return failHere(QT_TRANSLATE_NOOP("json_text", "four hexadecimal digits were expected"));
-        string += QChar(digits.toByteArray().toUShort(nullptr, 16));
         m_at += 4;
         return true;
     }
 
+    static constexpr size_t usualMembers = 8; // of the outermost object
+
+    const QByteArray m_document;
     const QByteArrayView m_text;
     qsizetype m_at = 0;
     std::optional<Fault> m_fault;
@@ -310,10 +359,36 @@ QByteArray rewritten(const QString &string, Instead instead)
 
 } // namespace
 
+QString Text::toString() const
+{
+    return m_isPlain ? QString::fromLatin1(m_written) : unescaped(m_written);
+}
+
+bool Text::operator==(QStringView text) const
+{
+    const auto isSame = [](char byte, QChar unit) { return byte == unit.unicode(); };
+    return m_isPlain
+               ? m_written.size() == text.size() && std::equal(m_written.begin(), m_written.end(), text.begin(), isSame)
+               : toString() == text;
+}
+
+bool Text::operator==(QLatin1StringView text) const
+{
+    return m_isPlain ? QLatin1StringView(m_written) == text : toString() == text;
+}
+
+bool Text::operator==(const Text &other) const
+{
+    return m_isPlain && other.m_isPlain ? m_written == other.m_written : toString() == other.toString();
+}
+
 const Value *Value::find(QStringView name) const
 {
-    const auto found =
-        std::find_if(members.cbegin(), members.cend(), [name](const Member &m) { return m.name == name; });
+    const char first = name.isEmpty() ? '\0' : name.front().toLatin1();
+    const auto isIt = [&](const Member &m) {
+        return !beginOtherwise(firstOf(m.name.written()), first) && m.name == name;
+    };
+    const auto found = std::find_if(members.cbegin(), members.cend(), isIt);
     return found == members.cend() ? nullptr : &found->value;
 }
 
@@ -321,7 +396,8 @@ tl::expected<Value, Fault> parse(const QByteArray &text)
 {
     if (text.startsWith("\xef\xbb\xbf"))
         return tl::unexpected(Fault{0, say("the text starts with a byte order mark")});
-    return Scanner(text).document();
+    // What QByteArray::fromRawData() made may go before the values do, and cannot be told from what is merely shared.
+    return Scanner(text.isDetached() ? text : QByteArray(text.constData(), text.size())).document();
 }
 
 QString duplicateMember(const Value &value)
@@ -330,7 +406,10 @@ QString duplicateMember(const Value &value)
     QSet<QString> seen;
     for (auto it = value.members.begin(); it != value.members.end(); ++it) {
         const Member &member = *it;
-        const auto isSame = [&member](const Member &before) { return before.name == member.name; };
+        const char first = firstOf(member.name.written());
+        const auto isSame = [&](const Member &before) {
+            return !beginOtherwise(firstOf(before.name.written()), first) && before.name == member.name;
+        };
         const bool isThere =
             value.members.size() <= few ? std::any_of(value.members.begin(), it, isSame) : seen.contains(member.name);
         if (isThere)

@@ -14,24 +14,55 @@ enum class Kind { Object, Array, String, Number, True, False, Null };
 
 struct Member;
 
+/// What was written in a document, decoded when it is asked for: of most strings nobody asks.
+class Text
+{
+public:
+    Text() = default;
+    /// `written` lies within `document`, without quotes; `isPlain` when it is ASCII and holds no escape.
+    Text(QByteArray document, QByteArrayView written, bool isPlain)
+        : m_document(std::move(document))
+        , m_written(written)
+        , m_isPlain(isPlain)
+    {
+    }
+
+    QByteArrayView written() const { return m_written; }
+    bool isEmpty() const { return m_written.isEmpty(); }
+    QString toString() const;
+    operator QString() const { return toString(); }
+
+    bool operator==(QStringView text) const;
+    bool operator==(QLatin1StringView text) const;
+    bool operator==(const Text &other) const;
+
+private:
+    QByteArray m_document; ///< keeps the bytes alive
+    QByteArrayView m_written;
+    bool m_isPlain = true;
+};
+
 /// One value. Offsets and lengths are bytes in the text that was parsed.
 struct Value
 {
     Kind kind = Kind::Null;
     qsizetype offset = 0;
     qsizetype length = 0;
-    QByteArray raw;              ///< Number: its digits as written; other kinds: empty
-    QString string;              ///< String: decoded; other kinds: empty
+    Text text;                   ///< String: what its quotes enclose; Number: its digits; other kinds: empty
     std::vector<Member> members; ///< Object: in order, duplicates included
     std::vector<Value> items;    ///< Array
 
+    /// Of a String, decoded; of another kind empty.
+    QString string() const { return kind == Kind::String ? text.toString() : QString(); }
+    /// Of a Number, its digits as written; of another kind empty.
+    QByteArray raw() const { return kind == Kind::Number ? text.written().toByteArray() : QByteArray(); }
     /// The first member of that name, or null.
     const Value *find(QStringView name) const;
 };
 
 struct Member
 {
-    QString name;
+    Text name;
     qsizetype offset = 0; ///< of the name's opening quote
     Value value;
 };

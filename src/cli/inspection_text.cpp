@@ -53,7 +53,7 @@ Tone toneOf(inspect::Verdict verdict)
 QString valueText(const json_text::Value &value, const QByteArray &document)
 {
     const QString text = value.kind == json_text::Kind::String
-                             ? value.string
+                             ? value.string()
                              : QString::fromUtf8(document.mid(value.offset, value.length));
     return plain_text::elided(plain_text::visible(text), 120);
 }
@@ -102,7 +102,7 @@ void print(Output &out, const inspect::Inspection &inspection, const inspect::Co
             out.line(remark);
     }
     const QString issuer = inspection.token.claims && inspection.token.claims->find(u"iss")
-                               ? inspection.token.claims->find(u"iss")->string
+                               ? inspection.token.claims->find(u"iss")->string()
                                : QString();
     if (inspection.token.header)
         printTitle(out, say("Header"));

@@ -28,7 +28,7 @@ QString say(const char *text)
 QString text(const Inspection &inspection, QStringView claim)
 {
     const Value *value = inspection.token.claims ? inspection.token.claims->find(claim) : nullptr;
-    return value ? value->string : QString();
+    return value ? value->string() : QString();
 }
 
 std::optional<qint64> time(const Inspection &inspection, QStringView claim)

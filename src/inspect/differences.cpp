@@ -86,14 +86,14 @@ bool isOneOf(std::span<const QStringView> names, const QString &name)
 std::optional<QStringList> items(const Value &value)
 {
     if (value.kind == Kind::String)
-        return value.string.split(u' ', Qt::SkipEmptyParts);
+        return value.string().split(u' ', Qt::SkipEmptyParts);
     if (value.kind != Kind::Array)
         return std::nullopt;
     QStringList all;
     for (const Value &item : value.items) {
         if (item.kind != Kind::String)
             return std::nullopt;
-        all.append(item.string);
+        all.append(item.string());
     }
     return all;
 }
@@ -133,7 +133,7 @@ bool isSameValue(const Value &a, const QByteArray &writtenA, const Value &b, con
 {
     if (a.kind != b.kind)
         return false;
-    return a.kind == Kind::String ? a.string == b.string : writtenA == writtenB;
+    return a.kind == Kind::String ? a.string() == b.string() : writtenA == writtenB;
 }
 
 /// Fills in how a member that both tokens have differs.

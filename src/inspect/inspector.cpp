@@ -67,7 +67,7 @@ Verdict verdictOf(const Inspection &inspection, const Context &context)
 /// Claims of a token whose payload is no object.
 const json_text::Value &noClaims()
 {
-    static const json_text::Value empty{json_text::Kind::Object, 0, 0, {}, {}, {}, {}};
+    static const json_text::Value empty{json_text::Kind::Object, 0, 0, {}, {}, {}};
     return empty;
 }
 

@@ -54,7 +54,7 @@ QString timesWhere(const Subject &s, bool (*look)(const json_text::Value &))
 
 bool namesASecret(const json_text::Member &member)
 {
-    return !member.value.string.isEmpty() && isSecretName(member.name);
+    return !member.value.string().isEmpty() && isSecretName(member.name);
 }
 
 /// What the name under which a token was found promises, told by kinds that break the promise.
@@ -172,7 +172,7 @@ Finding timeAsText(const Subject &s)
 {
     const QString names = timesWhere(s, [](const json_text::Value &value) {
         bool whole = false;
-        value.string.toLongLong(&whole);
+        value.string().toLongLong(&whole);
         return value.kind == json_text::Kind::String && whole;
     });
     return names.isEmpty() ? Finding()
@@ -181,8 +181,9 @@ Finding timeAsText(const Subject &s)
 
 Finding fractionalTime(const Subject &s)
 {
-    const QString names = timesWhere(
-        s, [](const json_text::Value &value) { return value.raw.contains('.') || value.raw.toLower().contains('e'); });
+    const QString names = timesWhere(s, [](const json_text::Value &value) {
+        return value.raw().contains('.') || value.raw().toLower().contains('e');
+    });
     return names.isEmpty() ? Finding()
                            : say("The time is written with a fraction or an exponent (%1): allowed, yet many programs "
                                  "stumble over it.")

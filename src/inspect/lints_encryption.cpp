@@ -25,7 +25,7 @@ std::optional<qint64> rounds(const Subject &s)
 {
     const json_text::Value *count = headerMember(s, u"p2c");
     return s.decryption && count && s.token.alg().startsWith("PBES2-"_L1)
-               ? std::optional(static_cast<qint64>(count->raw.toDouble()))
+               ? std::optional(static_cast<qint64>(count->raw().toDouble()))
                : std::nullopt;
 }
 

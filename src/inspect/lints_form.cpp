@@ -90,7 +90,7 @@ bool isInvisible(const QString &text)
 /// Whether a number is whole and changes when a program keeps it in 64 bits of floating point, as JavaScript does.
 bool isRounded(const json_text::Value &value)
 {
-    QByteArray digits = value.raw;
+    QByteArray digits = value.raw();
     if (value.kind != json_text::Kind::Number || digits.size() < 16 || digits.contains('.') ||
         digits.toLower().contains('e'))
         return false;
@@ -133,7 +133,7 @@ Finding nonCanonicalBase64(const Subject &s)
 Finding invisibleCharacters(const Subject &s)
 {
     const QString name = nameWhere(s, [](const QString &member, const json_text::Value &value) {
-        return member != "kid"_L1 && (isInvisible(member) || isInvisible(value.string));
+        return member != "kid"_L1 && (isInvisible(member) || isInvisible(value.string()));
     });
     return name.isNull() ? Finding()
                          : say("“%1” holds characters that show nothing or turn the text around: it may read otherwise "

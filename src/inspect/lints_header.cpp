@@ -107,9 +107,9 @@ Finding suspiciousKid(const Subject &s)
         return {};
     if (kid->kind != json_text::Kind::String)
         return say("kid is no string.");
-    return looksLikeInjection(kid->string)
+    return looksLikeInjection(kid->string())
                ? say("kid is “%1”: it looks like an attack on the key lookup behind it (RFC 8725 3.10).")
-                     .arg(quotable(kid->string))
+                     .arg(quotable(kid->string()))
                : Finding();
 }
 

@@ -159,10 +159,10 @@ QString words(const Meaning *row)
 QStringList itemsOf(const json_text::Value &value)
 {
     if (value.kind == json_text::Kind::String)
-        return value.string.split(u' ', Qt::SkipEmptyParts);
+        return value.string().split(u' ', Qt::SkipEmptyParts);
     QStringList items;
     for (const json_text::Value &item : value.items)
-        items.append(item.string);
+        items.append(item.string());
     return items;
 }
 
@@ -189,7 +189,7 @@ QString detail(const QString &claim, const json_text::Value &value, Vendor vendo
         return inWords(value, scopeMeaning);
     if (claim == "amr"_L1)
         return inWords(value, methodMeaning);
-    if (const QString project = googleProject(value.string); !project.isEmpty())
+    if (const QString project = googleProject(value.string()); !project.isEmpty())
         return say("Google Cloud project %1").arg(project);
     if (claim == "iss"_L1)
         return vendorName(vendor);

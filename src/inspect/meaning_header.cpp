@@ -50,17 +50,17 @@ QString keyManagementWords(const jose::KeyManagement &management)
 
 QString algorithmWords(const Value &value)
 {
-    if (const jose::Algorithm *algorithm = jose::findAlgorithm(value.string))
+    if (const jose::Algorithm *algorithm = jose::findAlgorithm(value.string()))
         return algorithm->keyType == jose::KeyType::Oct ? say("one secret signs and verifies")
                                                         : say("a private key signs, its public key verifies");
-    if (const jose::KeyManagement *management = jose::findKeyManagement(value.string))
+    if (const jose::KeyManagement *management = jose::findKeyManagement(value.string()))
         return keyManagementWords(*management);
-    return value.string.compare("none"_L1, Qt::CaseInsensitive) == 0 ? say("nothing is signed") : QString();
+    return value.string().compare("none"_L1, Qt::CaseInsensitive) == 0 ? say("nothing is signed") : QString();
 }
 
 QString encryptionWords(const Value &value)
 {
-    const jose::ContentEncryption *encryption = jose::findContentEncryption(value.string);
+    const jose::ContentEncryption *encryption = jose::findContentEncryption(value.string());
     if (!encryption)
         return {};
     return encryption->mac ? say("AES-CBC with a key of %1 bits, beside an HMAC that shows changes")
@@ -75,7 +75,7 @@ QString keyKindWords(const Value &value)
     QStringList words;
     for (const Value *part : {kty, crv}) {
         if (part && part->kind == Kind::String)
-            words.append(quotable(part->string));
+            words.append(quotable(part->string()));
     }
     return words.join(u' ');
 }
@@ -83,7 +83,7 @@ QString keyKindWords(const Value &value)
 /// Base64url of a name that both sides agreed on, when it is text.
 QString partyWords(const Value &value)
 {
-    const auto bytes = jose::decodeBase64url(value.string.toUtf8());
+    const auto bytes = jose::decodeBase64url(value.string().toUtf8());
     const QString text = bytes ? QString::fromUtf8(*bytes) : QString();
     const auto isPrintable = [](QChar c) { return c.isPrint() && c != QChar::ReplacementCharacter; };
     return std::all_of(text.begin(), text.end(), isPrintable) ? quotable(text) : QString();
@@ -91,25 +91,25 @@ QString partyWords(const Value &value)
 
 QString bytesWords(const Value &value)
 {
-    const auto bytes = jose::decodeBase64url(value.string.toUtf8());
+    const auto bytes = jose::decodeBase64url(value.string().toUtf8());
     return bytes && value.kind == Kind::String ? say("%1 bytes").arg(bytes->size()) : QString();
 }
 
 QString roundsWords(const Value &value)
 {
     return value.kind == Kind::Number
-               ? say("%1 rounds; the more, the slower to guess").arg(QString::fromLatin1(value.raw))
+               ? say("%1 rounds; the more, the slower to guess").arg(QString::fromLatin1(value.raw()))
                : QString();
 }
 
 QString compressionWords(const Value &value)
 {
-    return value.string == "DEF"_L1 ? say("DEFLATE, before it was encrypted") : QString();
+    return value.string() == "DEF"_L1 ? say("DEFLATE, before it was encrypted") : QString();
 }
 
 QString contentTypeWords(const Value &value)
 {
-    const QString cty = value.string.toLower();
+    const QString cty = value.string().toLower();
     return cty == "jwt"_L1 || cty == "application/jwt"_L1 ? say("another token is in it") : QString();
 }
 

@@ -27,7 +27,7 @@ QString valueText(const json_text::Member &member, const QByteArray &document, h
 {
     const json_text::Value &value = member.value;
     const QByteArray written =
-        value.kind == json_text::Kind::String ? value.string.toUtf8() : document.mid(value.offset, value.length);
+        value.kind == json_text::Kind::String ? value.string().toUtf8() : document.mid(value.offset, value.length);
     if (isSecretName(member.name))
         return say("[left out]");
     return plain_text::elided(plain_text::visible(QString::fromUtf8(redactor.text(written))), longestValue);
@@ -48,7 +48,7 @@ ReportTable membersTable(const QString &title, const std::optional<json_text::Va
 QString claimText(const Inspection &inspection, QStringView name)
 {
     const json_text::Value *value = inspection.token.claims ? inspection.token.claims->find(name) : nullptr;
-    return value ? value->string : QString();
+    return value ? value->string() : QString();
 }
 
 ReportTable checksTable(const Inspection &inspection)

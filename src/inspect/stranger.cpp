@@ -172,7 +172,7 @@ constexpr TextRow texts[] = {
 QString stringIn(const Value &object, QStringView name)
 {
     const Value *value = object.find(name);
-    return value && value->kind == Kind::String ? value->string : QString();
+    return value && value->kind == Kind::String ? value->string() : QString();
 }
 
 bool isPrivateJwk(const Value &key)

@@ -26,7 +26,7 @@ QString quotable(const Subject &subject, QStringView claim)
     if (!value)
         return {};
     if (value->kind == json_text::Kind::String)
-        return quotable(value->string);
+        return quotable(value->string());
     return quotable(QString::fromUtf8(subject.token.payloadBytes.mid(value->offset, value->length)));
 }
 

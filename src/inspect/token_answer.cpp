@@ -121,13 +121,13 @@ constexpr Row rows[] = {
 json_text::Value plainNumber(const json_text::Value &value)
 {
     bool whole = false;
-    value.string.toLongLong(&whole);
+    value.string().toLongLong(&whole);
     if (value.kind != json_text::Kind::String || !whole)
         return value;
+    const QByteArray digits = value.string().toLatin1();
     json_text::Value number = value;
     number.kind = json_text::Kind::Number;
-    number.raw = value.string.toLatin1();
-    number.string.clear();
+    number.text = json_text::Text(digits, digits, true);
     return number;
 }
 
@@ -146,7 +146,7 @@ QStringList meaningOf(const oauth::TokenInfo &info, const QString &host, qint64 
 QString answerMeaning(const QString &member, const json_text::Value &value, qint64 now)
 {
     const json_text::Value number = plainNumber(value);
-    if (const qint64 left = number.raw.toLongLong(); member == "expires_in"_L1 && left > 0)
+    if (const qint64 left = number.raw().toLongLong(); member == "expires_in"_L1 && left > 0)
         return say("How long it lives on: %1").arg(time_text::duration(left));
     for (const Row &row : rows) {
         if (member == QLatin1StringView(row.member))

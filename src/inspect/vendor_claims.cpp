@@ -153,7 +153,7 @@ constexpr ValueWords values[] = {
 
 QString textOf(const json_text::Value &value)
 {
-    return value.kind == json_text::Kind::Number ? QString::fromLatin1(value.raw) : value.string;
+    return value.kind == json_text::Kind::Number ? QString::fromLatin1(value.raw()) : value.string();
 }
 
 } // namespace

@@ -60,7 +60,7 @@ QByteArray CompactToken::signingInput() const
 QString CompactToken::headerString(QStringView name) const
 {
     const json_text::Value *value = header ? header->find(name) : nullptr;
-    return value ? value->string : QString();
+    return value ? value->string() : QString();
 }
 
 void readUnencoded(CompactToken &token, qsizetype headerOffset)

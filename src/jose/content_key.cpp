@@ -34,7 +34,7 @@ tl::expected<QByteArray, QString> bytesMember(const JweRecipient &recipient, QSt
     const json_text::Value *value = recipient.header->find(name);
     if (!value || value->kind != json_text::Kind::String)
         return refuse(say("the header holds no “%1”").arg(name));
-    auto bytes = decodeBase64url(value->string.toUtf8());
+    auto bytes = decodeBase64url(value->string().toUtf8());
     if (!bytes)
         return refuse(say("the header's “%1” is no base64url: %2").arg(name, bytes.error().message));
     return *std::move(bytes);

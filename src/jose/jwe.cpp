@@ -94,7 +94,7 @@ Jwe parseJsonJwe(const QByteArray &text)
 QString JweRecipient::headerString(QStringView name) const
 {
     const Value *value = header ? header->find(name) : nullptr;
-    return value ? value->string : QString();
+    return value ? value->string() : QString();
 }
 
 bool isJwe(const Value &document)

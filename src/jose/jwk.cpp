@@ -26,7 +26,7 @@ QString say(const char *text)
 QString keyName(const Value &object)
 {
     const Value *kid = object.find(u"kid");
-    return kid && kid->kind == Kind::String ? u"“%1”"_s.arg(kid->string) : say("without a kid");
+    return kid && kid->kind == Kind::String ? u"“%1”"_s.arg(kid->string()) : say("without a kid");
 }
 
 tl::unexpected<Error> unusable(const Value &object, const QString &reason)
@@ -71,7 +71,7 @@ QString readTexts(const Value &object, Jwk &jwk)
         if (value && value->kind != Kind::String)
             return say("its member “%1” is no string").arg(member);
         if (value)
-            jwk.*text.field = value->string;
+            jwk.*text.field = value->string();
     }
     const auto keyOps = ClaimsSet(object).strings(u"key_ops");
     if (object.find(u"key_ops") && !keyOps)
@@ -89,7 +89,7 @@ QString readFields(const Value &object, Jwk &jwk)
         const Value *value = object.find(QString(member));
         if (!value || value->kind != Kind::String)
             return say("its member “%1” is missing or no string").arg(member);
-        auto bytes = decodeBase64url(value->string.toUtf8());
+        auto bytes = decodeBase64url(value->string().toUtf8());
         if (!bytes)
             return say("its member “%1” is no base64url at character %2: %3")
                 .arg(member)

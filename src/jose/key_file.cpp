@@ -167,7 +167,7 @@ Result<JwkSet> parseCertificateMap(const json_text::Value &document, const QStri
 {
     JwkSet set;
     for (const json_text::Member &member : document.members) {
-        auto keys = parsePem(member.value.string.toUtf8(), u"“%1”"_s.arg(member.name));
+        auto keys = parsePem(member.value.string().toUtf8(), u"“%1”"_s.arg(member.name));
         if (!keys) {
             set.broken.append(describe(keys.error()));
             continue;
@@ -183,7 +183,7 @@ Result<JwkSet> parseCertificateMap(const json_text::Value &document, const QStri
 bool isCertificateMap(const json_text::Value &document)
 {
     return std::any_of(document.members.begin(), document.members.end(), [](const json_text::Member &member) {
-        return member.value.string.startsWith("-----BEGIN CERTIFICATE-----"_L1);
+        return member.value.string().startsWith("-----BEGIN CERTIFICATE-----"_L1);
     });
 }
 

@@ -113,7 +113,7 @@ Part JsonForm::part(std::optional<CompactFault> &fault, const Value &object, QSt
         return {{}, object.offset, {}};
     if (value->kind != Kind::String)
         note(fault, value->offset, say("the member “%1” is no string").arg(member));
-    return {value->string.toUtf8(), value->offset + 1, say("member “%1”").arg(member)};
+    return {value->string().toUtf8(), value->offset + 1, say("member “%1”").arg(member)};
 }
 
 QByteArray JsonForm::objectText(std::optional<CompactFault> &fault, const Value &object, QStringView member) const
@@ -184,10 +184,10 @@ QString whyCritRefused(const Value &header, const QStringList &unprotected, cons
         return say("crit is no list of at least one name");
     QStringList seen;
     for (const Value &item : crit->items) {
-        if (seen.contains(item.string))
-            return say("crit lists “%1” twice").arg(item.string);
-        seen.append(item.string);
-        if (const QString why = whyNameRefused(item.string, header, unprotected, understood); !why.isNull())
+        if (seen.contains(item.string()))
+            return say("crit lists “%1” twice").arg(item.string());
+        seen.append(item.string());
+        if (const QString why = whyNameRefused(item.string(), header, unprotected, understood); !why.isNull())
             return why;
     }
     return {};

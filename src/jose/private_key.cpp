@@ -38,7 +38,7 @@ tl::unexpected<Error> unusable(const Jwk &jwk, const QString &reason)
 Secret secretMember(const Value &object, QStringView name)
 {
     const Value *value = object.find(name);
-    const auto bytes = decodeBase64url(value ? value->string.toUtf8() : QByteArray());
+    const auto bytes = decodeBase64url(value ? value->string().toUtf8() : QByteArray());
     return bytes ? Secret(*bytes) : Secret();
 }
 

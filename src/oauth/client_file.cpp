@@ -90,7 +90,7 @@ ClientFileReport other(ClientFileKind kind, const QString &what = {})
 QString stringIn(const Value &object, QStringView name)
 {
     const Value *value = object.find(name);
-    return value && value->kind == Kind::String ? value->string : QString();
+    return value && value->kind == Kind::String ? value->string() : QString();
 }
 
 bool isApiKey(QStringView text)
@@ -130,7 +130,7 @@ std::optional<ClientFileKind> foreignKind(const Value &file)
     if (file.find(u"project_info"))
         return ClientFileKind::AndroidApp;
     const bool holdsKey = std::any_of(file.members.begin(), file.members.end(),
-                                      [](const json_text::Member &member) { return isApiKey(member.value.string); });
+                                      [](const json_text::Member &member) { return isApiKey(member.value.string()); });
     if (holdsKey)
         return ClientFileKind::ApiKey;
     return std::nullopt;
@@ -212,9 +212,9 @@ ClientFileReport web(const Value &members)
         return report;
     if (const Value *uris = members.find(u"redirect_uris")) {
         for (const Value &uri : uris->items) {
-            if (uri.kind == Kind::String && QUrl(uri.string).scheme() == "http"_L1 &&
-                isLoopbackHost(QUrl(uri.string).host()))
-                report.loopbackUris.append(uri.string);
+            if (uri.kind == Kind::String && QUrl(uri.string()).scheme() == "http"_L1 &&
+                isLoopbackHost(QUrl(uri.string()).host()))
+                report.loopbackUris.append(uri.string());
         }
     }
     report.loopback = report.loopbackUris.isEmpty() ? Loopback::None : Loopback::RegisteredOnly;

@@ -44,7 +44,7 @@ public:
         const json_text::Value *value = find(name);
         if (value && value->kind != json_text::Kind::String)
             blame(wrongMember(name));
-        return value ? value->string : QString();
+        return value ? value->string() : QString();
     }
 
     QString requiredString(const char *name)
@@ -72,7 +72,7 @@ public:
             return std::nullopt;
         bool whole = false;
         const bool quoted = value->kind == json_text::Kind::String;
-        const qint64 number = quoted ? value->string.toLongLong(&whole) : value->raw.toLongLong(&whole);
+        const qint64 number = quoted ? value->string().toLongLong(&whole) : value->raw().toLongLong(&whole);
         if (!whole || number < 0)
             blame(say("its member “%1” is no number of seconds").arg(QString::fromLatin1(name)));
         return number;

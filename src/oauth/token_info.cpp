@@ -64,7 +64,7 @@ http::Request userinfo(const QUrl &endpoint, const Secret &token)
 QString text(const Value &document, const char *name)
 {
     const Value *value = document.find(QString::fromLatin1(name));
-    return value && value->kind == Kind::String ? value->string : QString();
+    return value && value->kind == Kind::String ? value->string() : QString();
 }
 
 QString text(const Value &document, const char *name, const char *otherName)
@@ -80,7 +80,7 @@ std::optional<qint64> number(const Value &document, const char *name)
         return std::nullopt;
     bool whole = false;
     const qint64 number =
-        value->kind == Kind::String ? value->string.toLongLong(&whole) : value->raw.toLongLong(&whole);
+        value->kind == Kind::String ? value->string().toLongLong(&whole) : value->raw().toLongLong(&whole);
     return whole ? std::optional(number) : std::nullopt;
 }
 
@@ -89,9 +89,9 @@ std::optional<bool> boolean(const Value &document, const char *name)
     const Value *value = document.find(QString::fromLatin1(name));
     if (!value)
         return std::nullopt;
-    if (value->kind == Kind::True || value->string == "true"_L1)
+    if (value->kind == Kind::True || value->string() == "true"_L1)
         return true;
-    if (value->kind == Kind::False || value->string == "false"_L1)
+    if (value->kind == Kind::False || value->string() == "false"_L1)
         return false;
     return std::nullopt;
 }
@@ -101,9 +101,9 @@ QStringList texts(const Value *value)
 {
     if (!value)
         return {};
-    QStringList all = value->string.split(u' ', Qt::SkipEmptyParts);
+    QStringList all = value->string().split(u' ', Qt::SkipEmptyParts);
     for (const Value &item : value->items)
-        all.append(item.string);
+        all.append(item.string());
     all.removeAll(QString());
     return all;
 }

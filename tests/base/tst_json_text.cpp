@@ -20,14 +20,14 @@ private Q_SLOTS:
         QCOMPARE(value.members.size(), size_t(3));
         QCOMPARE(value.offset, 1);
         QCOMPARE(value.length, text.size() - 1);
-        QCOMPARE(value.find(u"z")->raw, QByteArray("123456789012345678901234567890"));
-        QCOMPARE(value.find(u"a")->raw, QByteArray("-0"));
+        QCOMPARE(value.find(u"z")->raw(), QByteArray("123456789012345678901234567890"));
+        QCOMPARE(value.find(u"a")->raw(), QByteArray("-0"));
         const json_text::Member &last = value.members[2];
-        QCOMPARE(last.name, u"z"_s);
+        QCOMPARE(last.name.toString(), u"z"_s);
         QCOMPARE(text.mid(last.offset, 3), QByteArray("\"z\""));
         QCOMPARE(text.mid(last.value.offset, last.value.length), QByteArray("[1e400, \"x\"]"));
-        QCOMPARE(last.value.items[0].raw, QByteArray("1e400"));
-        QCOMPARE(last.value.items[1].string, u"x"_s);
+        QCOMPARE(last.value.items[0].raw(), QByteArray("1e400"));
+        QCOMPARE(last.value.items[1].string(), u"x"_s);
         QVERIFY(!value.find(u"b"));
     }
 
@@ -48,7 +48,39 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, json);
         QFETCH(QString, string);
-        QCOMPARE(json_text::parse(json).value().string, string);
+        QCOMPARE(json_text::parse(json).value().string(), string);
+    }
+
+    void valuesOutliveTheTextTheyWereReadFrom()
+    {
+        QByteArray bytes = R"({"name":["text",12]})";
+        const auto value = json_text::parse(QByteArray::fromRawData(bytes.constData(), bytes.size())).value();
+        bytes.fill('x');
+        QCOMPARE(value.members[0].name.toString(), u"name"_s);
+        QCOMPARE(value.find(u"name")->items[0].string(), u"text"_s);
+        QCOMPARE(value.find(u"name")->items[1].raw(), QByteArray("12"));
+    }
+
+    void namesAreTheSameHoweverTheyAreWritten_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        QTest::addColumn<QString>("name");
+        QTest::newRow("plain") << QByteArray(R"({"aud":1})") << u"aud"_s;
+        QTest::newRow("escaped at its begin") << QByteArray(R"({"\u0061ud":1})") << u"aud"_s;
+        QTest::newRow("escaped within") << QByteArray(R"({"a\u0075d":1})") << u"aud"_s;
+        QTest::newRow("not ASCII") << QByteArray("{\"\xc3\xa9t\xc3\xa9\":1}") << u"été"_s;
+        QTest::newRow("empty") << QByteArray(R"({"":1})") << QString();
+    }
+    void namesAreTheSameHoweverTheyAreWritten()
+    {
+        QFETCH(QByteArray, json);
+        QFETCH(QString, name);
+        const auto value = json_text::parse(json).value();
+        QVERIFY(value.find(name));
+        for (const QStringView other : {u"auc", u"au", u"audi", u"et", u"x"})
+            QVERIFY(!value.find(other));
+        const QByteArray twice = json.chopped(1) + ",\"" + name.toUtf8() + "\":2}";
+        QCOMPARE(json_text::duplicateMember(json_text::parse(twice).value()), name.isNull() ? u""_s : name);
     }
 
     void saysWhereItBreaks_data()
@@ -134,7 +166,7 @@ private Q_SLOTS:
         QCOMPARE(json_text::quoted(u"a\"b\\c"_s), QByteArray("\"a\\\"b\\\\c\""));
         QCOMPARE(json_text::quoted(u"\n\u202e"_s + QChar(0xd83d)), QByteArray("\"\\u000a\\u202e\\ud83d\""));
         const QString all = u"é😀\u0000x"_s;
-        QCOMPARE(json_text::parse(json_text::quoted(all)).value().string, all);
+        QCOMPARE(json_text::parse(json_text::quoted(all)).value().string(), all);
     }
 
     void publishedDocuments()

@@ -19,7 +19,7 @@ QByteArrayList secretsOf(const QByteArray &body)
     if (const auto value = json_text::parse(body)) {
         for (const QStringView name : {u"access_token", u"refresh_token", u"id_token", u"device_code"}) {
             if (const json_text::Value *member = value->find(name))
-                secrets.append(member->string.toUtf8());
+                secrets.append(member->string().toUtf8());
         }
     }
     return secrets;

@@ -14,7 +14,7 @@ void collectSecrets(const json_text::Value &value, QByteArrayList &secrets)
     for (const auto &member : value.members) {
         if (member.value.kind == json_text::Kind::String &&
             (member.name == u"client_secret" || member.name == u"refresh_token" || member.name == u"private_key"))
-            secrets.append(member.value.string.toUtf8());
+            secrets.append(member.value.string().toUtf8());
         collectSecrets(member.value, secrets);
     }
 }

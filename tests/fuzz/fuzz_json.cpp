@@ -16,7 +16,7 @@ namespace {
 /// The same document, wherever its parts stand.
 bool isSame(const Value &a, const Value &b)
 {
-    return a.kind == b.kind && a.raw == b.raw && a.string == b.string &&
+    return a.kind == b.kind && a.raw() == b.raw() && a.string() == b.string() &&
            std::equal(a.items.begin(), a.items.end(), b.items.begin(), b.items.end(), isSame) &&
            std::equal(a.members.begin(), a.members.end(), b.members.begin(), b.members.end(),
                       [](const auto &one, const auto &other) {
@@ -77,8 +77,8 @@ void checkWriters(const QByteArray &text, const Value &value)
                 "a beginning is that of the whole");
     }
     if (value.kind == Kind::String) {
-        const auto quoted = json_text::parse(json_text::quoted(value.string));
-        require(quoted && quoted->string == value.string, "what is quoted is the same string");
+        const auto quoted = json_text::parse(json_text::quoted(value.string()));
+        require(quoted && quoted->string() == value.string(), "what is quoted is the same string");
     }
 }
 

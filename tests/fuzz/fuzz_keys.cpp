@@ -26,7 +26,7 @@ QByteArrayList secretsOf(const QByteArray &input)
     if (const auto value = json_text::parse(input)) {
         for (const char *name : {"k", "d", "p", "q", "dp", "dq", "qi"}) {
             if (const json_text::Value *member = value->find(QString::fromLatin1(name)))
-                secrets.append(member->string.toUtf8());
+                secrets.append(member->string().toUtf8());
         }
     }
     return secrets;

@@ -155,7 +155,7 @@ Inspector::Inspector(Context context, Extent extent)
 jose::SignatureCheck Inspector::verify(const jose::CompactToken &token) const
 {
     if (m_keys)
-        return jose::verify(token, *m_keys);
+        return jose::verify(token, *m_keys, m_extent == Extent::Whole ? jose::Words::Told : jose::Words::Spared);
     const bool neverVerifiable = jose::isUnsecured(token) || token.fault;
     return neverVerifiable ? jose::verify(token, jose::JwkSet()) : jose::SignatureCheck(); // says why no key would help
 }

@@ -6,8 +6,6 @@
 #include "jose/claims.h"
 #include "jose/parts.h"
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace jose {
@@ -93,25 +91,27 @@ CompactToken parseCompact(const QByteArray &text, const std::optional<QByteArray
 {
     CompactToken token;
     token.text = text;
-    const qsizetype parts = std::count(text.begin(), text.end(), '.') + 1;
     const qsizetype firstDot = text.indexOf('.');
     const qsizetype secondDot = firstDot < 0 ? -1 : text.indexOf('.', firstDot + 1);
     const qsizetype thirdDot = secondDot < 0 ? -1 : text.indexOf('.', secondDot + 1);
-    const auto part = [&text](qsizetype from, qsizetype dot, const QString &name) {
+    const qsizetype parts = secondDot >= 0 && thirdDot < 0 ? 3 : text.count('.') + 1;
+    const auto part = [&text](qsizetype from, qsizetype dot, auto name) {
         return Part{text.mid(from, dot < 0 ? -1 : dot - from), from, name};
     };
 
-    const Part header = part(0, firstDot, say("header"));
+    const Part header = part(0, firstDot, [] { return say("header"); });
     token.headerBytes = decodePart(token.fault, header);
     token.header = readHeader(token.fault, token.headerBytes, 0);
     readUnencoded(token, 0);
     if (firstDot >= 0) {
         token.payloadOffset = firstDot + 1;
-        readPayload(token, header, part(token.payloadOffset, secondDot, say("payload")), detachedPayload);
+        const Part payload = part(token.payloadOffset, secondDot, [] { return say("payload"); });
+        readPayload(token, header, payload, detachedPayload);
     }
     if (secondDot >= 0) {
         token.signatureOffset = secondDot + 1;
-        token.signature = decodePart(token.fault, part(token.signatureOffset, thirdDot, say("signature")));
+        token.signature =
+            decodePart(token.fault, part(token.signatureOffset, thirdDot, [] { return say("signature"); }));
     }
     if (parts != 3)
         note(token.fault, wrongCountOffset(token, parts), wrongCount(parts));

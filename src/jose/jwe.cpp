@@ -21,19 +21,21 @@ Jwe parseCompactJwe(const QByteArray &text)
 {
     Jwe jwe;
     jwe.text = text;
-    const QStringList names = {say("header"), say("encrypted key"), say("initialization vector"), say("ciphertext"),
-                               say("authentication tag")};
+    static constexpr const char *names[] = {
+        QT_TRANSLATE_NOOP("jwe", "header"), QT_TRANSLATE_NOOP("jwe", "encrypted key"),
+        QT_TRANSLATE_NOOP("jwe", "initialization vector"), QT_TRANSLATE_NOOP("jwe", "ciphertext"),
+        QT_TRANSLATE_NOOP("jwe", "authentication tag")};
     QByteArrayList decoded;
     qsizetype from = 0;
-    for (const QString &name : names) {
+    for (const char *name : names) {
         const qsizetype dot = text.indexOf('.', from);
         const qsizetype end = dot < 0 ? text.size() : dot;
-        decoded.append(decodePart(jwe.fault, {text.mid(from, end - from), from, name}));
+        decoded.append(decodePart(jwe.fault, {text.mid(from, end - from), from, [name] { return say(name); }}));
         if (from == 0)
             jwe.authenticated = text.left(end);
         from = end + 1;
     }
-    if (const qsizetype parts = text.count('.') + 1; parts != names.size())
+    if (const qsizetype parts = text.count('.') + 1; parts != std::ssize(names))
         note(jwe.fault, parts < 5 ? text.size() : from - 1,
              say("it has %1 parts; an encrypted token has five").arg(parts));
     jwe.recipients.push_back({decoded[0], readHeader(jwe.fault, decoded[0], 0), {}, decoded[1]});

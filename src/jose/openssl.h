@@ -42,12 +42,22 @@ inline const uchar *data(const QByteArray &bytes)
     return reinterpret_cast<const uchar *>(bytes.constData());
 }
 
+inline const uchar *data(QByteArrayView bytes)
+{
+    return reinterpret_cast<const uchar *>(bytes.data());
+}
+
 inline uchar *data(QByteArray &bytes)
 {
     return reinterpret_cast<uchar *>(bytes.data());
 }
 
 inline size_t size(const QByteArray &bytes)
+{
+    return static_cast<size_t>(bytes.size());
+}
+
+inline size_t size(QByteArrayView bytes)
 {
     return static_cast<size_t>(bytes.size());
 }

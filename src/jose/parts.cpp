@@ -65,7 +65,7 @@ QByteArray decodePart(std::optional<CompactFault> &fault, const Part &part)
     if (auto bytes = decodeBase64url(part.text))
         return *std::move(bytes);
     else
-        note(fault, part.offset + bytes.error().offset, say("in the %1: %2").arg(part.name, bytes.error().message));
+        note(fault, part.offset + bytes.error().offset, say("in the %1: %2").arg(part.name(), bytes.error().message));
     // Skips what is foreign, takes both alphabets and any padding.
     QByteArray lax = part.text;
     lax.replace('+', '-').replace('/', '_');
@@ -113,7 +113,7 @@ Part JsonForm::part(std::optional<CompactFault> &fault, const Value &object, QSt
         return {{}, object.offset, {}};
     if (value->kind != Kind::String)
         note(fault, value->offset, say("the member “%1” is no string").arg(member));
-    return {value->string().toUtf8(), value->offset + 1, say("member “%1”").arg(member)};
+    return {value->string().toUtf8(), value->offset + 1, [member] { return say("member “%1”").arg(member); }};
 }
 
 QByteArray JsonForm::objectText(std::optional<CompactFault> &fault, const Value &object, QStringView member) const

@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <QStringList>
+#include <functional>
 #include <optional>
 
 /// What all serializations of JWS and JWE are read with. For the files of this folder alone.
@@ -17,8 +18,8 @@ struct CompactToken;
 struct Part
 {
     QByteArray text;
-    qsizetype offset = 0; ///< bytes
-    QString name;         ///< for the words of a breach: "payload"
+    qsizetype offset = 0;               ///< bytes
+    std::function<QString()> name = {}; ///< for the words of a breach: "payload"
 };
 
 /// Notes the breaches of a token; the first one, in reading order, is what is told.

@@ -7,7 +7,9 @@
 #include "jose/key.h"
 #include "jose/openssl.h"
 
+#include <algorithm>
 #include <array>
+#include <mutex>
 #include <openssl/core_names.h>
 #include <openssl/crypto.h>
 #include <openssl/ecdsa.h>
@@ -60,55 +62,60 @@ struct Candidate
 {
     const CompactToken &token;
     const Algorithm &algorithm;
+    const QString &kid; ///< that the token names, or empty
     const Jwk &jwk;
 };
 
-/// The rules by which a key is passed over, in the order in which they are told. Null: this rule lets it pass.
-using Rule = QString (*)(const Candidate &);
-
-constexpr Rule rules[] = {
-    [](const Candidate &c) {
-        const bool differs = !c.token.kid().isEmpty() && !c.jwk.kid.isEmpty() && c.token.kid() != c.jwk.kid;
-        return differs ? say("the token names the kid “%1”").arg(c.token.kid()) : QString();
-    },
-    [](const Candidate &c) {
-        const QLatin1StringView needed(ktyName(c.algorithm.keyType));
-        return c.jwk.kty == needed ? QString()
-                                   : say("it is of kty %1, %2 needs %3").arg(c.jwk.kty, c.token.alg(), needed);
-    },
-    [](const Candidate &c) {
-        return c.jwk.pssOnly && c.algorithm.padding != Padding::Pss
-                   ? say("it is an RSASSA-PSS key, %1 needs a plain RSA key").arg(c.token.alg())
-                   : QString();
-    },
-    [](const Candidate &c) {
-        const QLatin1StringView needed(c.algorithm.curve);
-        return needed.isNull() || c.jwk.crv == needed
-                   ? QString()
-                   : say("its curve is %1, %2 needs %3").arg(c.jwk.crv, c.token.alg(), needed);
-    },
-    [](const Candidate &c) {
-        return algorithmAllowed(c.jwk, c.algorithm) ? QString() : say("it is for alg %1 alone").arg(c.jwk.alg);
-    },
-    [](const Candidate &c) {
-        return c.jwk.use.isEmpty() || c.jwk.use == "sig"_L1 ? QString()
-                                                            : say("its use is “%1”, not “sig”").arg(c.jwk.use);
-    },
-    [](const Candidate &c) {
-        // A shared secret may be marked for signing alone, since both sides do both.
-        const bool allowed = c.jwk.keyOps.isEmpty() || c.jwk.keyOps.contains(u"verify"_s) ||
-                             (c.algorithm.keyType == KeyType::Oct && c.jwk.keyOps.contains(u"sign"_s));
-        return allowed ? QString() : say("its key_ops (%1) do not allow to verify").arg(c.jwk.keyOps.join(u", "_s));
-    },
+/// A rule by which a key may be tried, and the words about one that breaks it.
+struct Rule
+{
+    bool (*holds)(const Candidate &);
+    QString (*breach)(const Candidate &);
 };
 
-QString whySkipped(const Candidate &candidate)
+/// In the order in which they are told.
+
+constexpr Rule rules[] = {
+    {[](const Candidate &c) { return c.kid.isEmpty() || c.jwk.kid.isEmpty() || c.kid == c.jwk.kid; },
+     [](const Candidate &c) { return say("the token names the kid “%1”").arg(c.kid); }},
+    {[](const Candidate &c) { return c.jwk.kty == QLatin1StringView(ktyName(c.algorithm.keyType)); },
+     [](const Candidate &c) {
+         return say("it is of kty %1, %2 needs %3")
+             .arg(c.jwk.kty, c.token.alg(), QLatin1StringView(ktyName(c.algorithm.keyType)));
+     }},
+    {[](const Candidate &c) { return !c.jwk.pssOnly || c.algorithm.padding == Padding::Pss; },
+     [](const Candidate &c) { return say("it is an RSASSA-PSS key, %1 needs a plain RSA key").arg(c.token.alg()); }},
+    {[](const Candidate &c) {
+         const QLatin1StringView needed(c.algorithm.curve);
+         return needed.isNull() || c.jwk.crv == needed;
+     },
+     [](const Candidate &c) {
+         return say("its curve is %1, %2 needs %3").arg(c.jwk.crv, c.token.alg(), QLatin1StringView(c.algorithm.curve));
+     }},
+    {[](const Candidate &c) { return algorithmAllowed(c.jwk, c.algorithm); },
+     [](const Candidate &c) { return say("it is for alg %1 alone").arg(c.jwk.alg); }},
+    {[](const Candidate &c) { return c.jwk.use.isEmpty() || c.jwk.use == "sig"_L1; },
+     [](const Candidate &c) { return say("its use is “%1”, not “sig”").arg(c.jwk.use); }},
+    {[](const Candidate &c) {
+         // A shared secret may be marked for signing alone, since both sides do both.
+         return c.jwk.keyOps.isEmpty() || c.jwk.keyOps.contains(u"verify"_s) ||
+                (c.algorithm.keyType == KeyType::Oct && c.jwk.keyOps.contains(u"sign"_s));
+     },
+     [](const Candidate &c) { return say("its key_ops (%1) do not allow to verify").arg(c.jwk.keyOps.join(u", "_s)); }},
+};
+
+/// The first rule that forbids to try the key, or null.
+const Rule *brokenRule(const Candidate &candidate)
 {
-    for (const Rule rule : rules) {
-        if (const QString reason = rule(candidate); !reason.isEmpty())
-            return say("%1 was not tried: %2.").arg(keyWords(candidate.jwk), reason);
-    }
-    return {};
+    const auto *const broken = std::ranges::find_if_not(rules, [&](const Rule &rule) { return rule.holds(candidate); });
+    return broken == std::end(rules) ? nullptr : broken;
+}
+
+/// Why a key is passed over: it may not be tried, or cannot be used at all.
+QString whySkipped(const Candidate &candidate, const Rule *broken, const Result<PublicKey> &key)
+{
+    return broken ? say("%1 was not tried: %2.").arg(keyWords(candidate.jwk), broken->breach(candidate))
+                  : describe(key.error());
 }
 
 // --- The signature itself
@@ -126,24 +133,30 @@ QByteArray toDer(const QByteArray &rs)
     return bytes;
 }
 
-bool hmacMatches(const Algorithm &algorithm, const QByteArray &secret, const QByteArray &input,
-                 const QByteArray &signature)
+using MacContext = OpenSsl<EVP_MAC_CTX, EVP_MAC_CTX_free>;
+
+/// An HMAC by that secret, ready to begin; null when OpenSSL refuses it.
+MacContext macContext(const Algorithm &algorithm, const QByteArray &secret)
 {
     static EVP_MAC *const hmac =
         EVP_MAC_fetch(nullptr, "HMAC", nullptr); // for good: to look it up takes longer than it
-    const OpenSsl<EVP_MAC_CTX, EVP_MAC_CTX_free> context(EVP_MAC_CTX_new(hmac));
+    MacContext context(EVP_MAC_CTX_new(hmac));
     const std::array parameters{
         OSSL_PARAM_construct_utf8_string(OSSL_MAC_PARAM_DIGEST, const_cast<char *>(algorithm.digest), 0),
         OSSL_PARAM_construct_end()};
+    // No secret at all is an empty one; null would mean the one of before.
+    const uchar empty = 0;
+    const uchar *key = secret.isEmpty() ? &empty : data(secret);
+    return EVP_MAC_init(context.get(), key, size(secret), parameters.data()) == 1 ? std::move(context) : nullptr;
+}
+
+bool macMatches(EVP_MAC_CTX *context, QByteArrayView input, const QByteArray &signature)
+{
     std::array<uchar, EVP_MAX_MD_SIZE> mac{};
     size_t length = 0;
-    // No secret at all is an empty one; null would mean the one of before.
-    const uchar *key = secret.isEmpty() ? mac.data() : data(secret);
-    if (EVP_MAC_init(context.get(), key, size(secret), parameters.data()) != 1 ||
-        EVP_MAC_update(context.get(), data(input), size(input)) != 1 ||
-        EVP_MAC_final(context.get(), mac.data(), &length, mac.size()) != 1)
-        return false;
-    return length == size(signature) && CRYPTO_memcmp(mac.data(), signature.constData(), length) == 0;
+    return context && EVP_MAC_update(context, data(input), size(input)) == 1 &&
+           EVP_MAC_final(context, mac.data(), &length, mac.size()) == 1 && length == size(signature) &&
+           CRYPTO_memcmp(mac.data(), signature.constData(), length) == 0;
 }
 
 bool setPssPadding(EVP_PKEY_CTX *context)
@@ -177,12 +190,12 @@ public:
         return m_algorithm == &algorithm && m_key == key;
     }
 
-    bool matches(const QByteArray &signature, const QByteArray &input) const
+    bool matches(const QByteArray &signature, QByteArrayView input) const
     {
         std::array<uchar, EVP_MAX_MD_SIZE> digest{};
         unsigned length = 0;
         return m_isReady && EVP_DigestInit_ex2(m_digestContext.get(), m_digest.get(), nullptr) == 1 &&
-               EVP_DigestUpdate(m_digestContext.get(), input.constData(), size(input)) == 1 &&
+               EVP_DigestUpdate(m_digestContext.get(), input.data(), size(input)) == 1 &&
                EVP_DigestFinal_ex(m_digestContext.get(), digest.data(), &length) == 1 &&
                EVP_PKEY_verify(m_context.get(), data(signature), size(signature), digest.data(), length) == 1;
     }
@@ -197,24 +210,101 @@ private:
 };
 
 /// EdDSA takes the input itself (RFC 8032).
-bool edwardsMatches(const PublicKey &key, const QByteArray &signature, const QByteArray &input)
+class EdwardsVerifier
 {
-    const OpenSsl<EVP_MD_CTX, EVP_MD_CTX_free> context(EVP_MD_CTX_new());
-    return EVP_DigestVerifyInit_ex(context.get(), nullptr, nullptr, nullptr, nullptr, key.key.get(), nullptr) == 1 &&
-           EVP_DigestVerify(context.get(), data(signature), size(signature), data(input), size(input)) == 1;
-}
+public:
+    EdwardsVerifier() = default;
+    explicit EdwardsVerifier(std::shared_ptr<EVP_PKEY> key)
+        : m_key(std::move(key))
+        , m_context(EVP_MD_CTX_new())
+    {
+        m_isReady =
+            EVP_DigestVerifyInit_ex(m_context.get(), nullptr, nullptr, nullptr, nullptr, m_key.get(), nullptr) == 1;
+    }
 
-bool signatureMatches(const Algorithm &algorithm, const PublicKey &key, const CompactToken &token)
+    bool isFor(const std::shared_ptr<EVP_PKEY> &key) const { return m_isReady && m_key == key; }
+
+    bool matches(const QByteArray &signature, QByteArrayView input)
+    {
+        return m_isReady &&
+               EVP_DigestVerify(m_context.get(), data(signature), size(signature), data(input), size(input)) == 1;
+    }
+
+private:
+    std::shared_ptr<EVP_PKEY> m_key;
+    OpenSsl<EVP_MD_CTX, EVP_MD_CTX_free> m_context;
+    bool m_isReady = false;
+};
+
+} // namespace
+
+/// HMACs by one secret that no thread uses at the moment. They go with the key set, so that the secret does too.
+class IdleMacs
 {
-    const QByteArray input = token.signingInput();
+public:
+    bool matches(const Algorithm &algorithm, const QByteArray &secret, QByteArrayView input,
+                 const QByteArray &signature)
+    {
+        MacContext context = take(algorithm);
+        const bool isReady = context && EVP_MAC_init(context.get(), nullptr, 0, nullptr) == 1;
+        if (!isReady)
+            context = macContext(algorithm, secret);
+        const bool good = macMatches(context.get(), input, signature);
+        const std::scoped_lock lock(m_mutex);
+        m_idle.emplace_back(&algorithm, std::move(context));
+        return good;
+    }
+
+private:
+    MacContext take(const Algorithm &algorithm)
+    {
+        const std::scoped_lock lock(m_mutex);
+        const auto found = std::ranges::find(m_idle, &algorithm, &std::pair<const Algorithm *, MacContext>::first);
+        if (found == m_idle.end())
+            return nullptr;
+        MacContext context = std::move(found->second);
+        m_idle.erase(found);
+        return context;
+    }
+
+    std::mutex m_mutex;
+    std::vector<std::pair<const Algorithm *, MacContext>> m_idle;
+};
+
+namespace {
+
+/// What was signed, without a copy where the token's text begins with it.
+struct SigningInput
+{
+    explicit SigningInput(const CompactToken &token)
+        : joined(token.signedHalves ? token.signingInput() : QByteArray())
+        , bytes(token.signedHalves ? QByteArrayView(joined)
+                                   : QByteArrayView(token.text).first(token.signatureOffset - 1))
+    {
+    }
+
+    QByteArray joined;
+    QByteArrayView bytes;
+};
+
+bool signatureMatches(const Algorithm &algorithm, const PreparedKeys::Key &prepared, const CompactToken &token)
+{
+    const SigningInput input(token);
+    const PublicKey &key = *prepared.key;
     if (algorithm.keyType == KeyType::Oct)
-        return hmacMatches(algorithm, key.hmacSecret.reveal(), input, token.signature);
-    if (algorithm.keyType == KeyType::Okp)
-        return edwardsMatches(key, token.signature, input);
-    thread_local Verifier last; // most tokens come with many others of the same issuer
+        return prepared.macs->matches(algorithm, key.hmacSecret.reveal(), input.bytes, token.signature);
+    // Most tokens come with many others of the same issuer.
+    if (algorithm.keyType == KeyType::Okp) {
+        thread_local EdwardsVerifier last;
+        if (last.isFor(key.key) && last.matches(token.signature, input.bytes))
+            return true;
+        last = EdwardsVerifier(key.key); // newer OpenSSL refuses to use one twice: only a fresh one says no
+        return last.matches(token.signature, input.bytes);
+    }
+    thread_local Verifier last;
     if (!last.isFor(algorithm, key.key))
         last = Verifier(algorithm, key.key);
-    return last.matches(algorithm.keyType == KeyType::Ec ? toDer(token.signature) : token.signature, input);
+    return last.matches(algorithm.keyType == KeyType::Ec ? toDer(token.signature) : token.signature, input.bytes);
 }
 
 /// The exact length that a signature by this key has, in bytes.
@@ -239,24 +329,24 @@ QString whyWrong(const Candidate &candidate)
         .arg(keyWords(candidate.jwk));
 }
 
-SignatureCheck judge(const Candidate &candidate, const PublicKey &key)
+SignatureCheck judge(const Candidate &candidate, const PreparedKeys::Key &prepared, Words words)
 {
+    const auto told = [&](Outcome outcome, const auto &reason) {
+        return SignatureCheck{
+            outcome, words == Words::Told ? reason() : QString(), candidate.jwk.kid, candidate.jwk.origin, {}};
+    };
     const qsizetype found = candidate.token.signature.size();
-    const qsizetype expected = signatureBytes(candidate.algorithm, key);
-    const QString &kid = candidate.jwk.kid;
-    const QString &origin = candidate.jwk.origin;
+    const qsizetype expected = signatureBytes(candidate.algorithm, *prepared.key);
     if (found != expected)
-        return {Outcome::Wrong,
-                say("The signature has %1 bytes; %2 with this key makes %3.")
-                    .arg(found)
-                    .arg(candidate.token.alg())
-                    .arg(expected),
-                kid,
-                origin,
-                {}};
-    if (!signatureMatches(candidate.algorithm, key, candidate.token))
-        return {Outcome::Wrong, whyWrong(candidate), kid, origin, {}};
-    return {Outcome::Verified, say("%1 verifies the signature.").arg(keyWords(candidate.jwk)), kid, origin, {}};
+        return told(Outcome::Wrong, [&] {
+            return say("The signature has %1 bytes; %2 with this key makes %3.")
+                .arg(found)
+                .arg(candidate.token.alg())
+                .arg(expected);
+        });
+    if (!signatureMatches(candidate.algorithm, prepared, candidate.token))
+        return told(Outcome::Wrong, [&] { return whyWrong(candidate); });
+    return told(Outcome::Verified, [&] { return say("%1 verifies the signature.").arg(keyWords(candidate.jwk)); });
 }
 
 /// Why more than one key had to be tried; %1 is their number.
@@ -288,7 +378,8 @@ bool isMac(const CompactToken &token)
 
 bool macMatches(const CompactToken &token, const QByteArray &secret)
 {
-    return isMac(token) && hmacMatches(*findAlgorithm(token.alg()), secret, token.signingInput(), token.signature);
+    return isMac(token) &&
+           macMatches(macContext(*findAlgorithm(token.alg()), secret).get(), token.signingInput(), token.signature);
 }
 
 bool algorithmAllowed(const Jwk &jwk, const Algorithm &algorithm)
@@ -303,35 +394,36 @@ PreparedKeys::PreparedKeys(const JwkSet &set)
     : m_broken(set.broken)
 {
     for (const Jwk &jwk : set.keys)
-        m_keys.push_back({jwk, publicKey(jwk)});
+        m_keys.push_back({jwk, publicKey(jwk), std::make_shared<IdleMacs>()});
 }
 
-SignatureCheck verify(const CompactToken &token, const PreparedKeys &keys)
+SignatureCheck verify(const CompactToken &token, const PreparedKeys &keys, Words words)
 {
     const ErrorQueueCleaner cleaner;
     if (const QString why = whyNotVerifiable(token); !why.isEmpty())
         return {Outcome::NotVerifiable, why, {}, {}, {}};
     const Algorithm &algorithm = *findAlgorithm(token.alg());
-    QStringList skipped = keys.broken();
+    const QString kid = token.kid();
+    QStringList skipped = words == Words::Told ? keys.broken() : QStringList();
     std::optional<SignatureCheck> decision;
     int tried = 0;
-    for (const auto &[jwk, key] : keys.keys()) {
-        const Candidate candidate{token, algorithm, jwk};
-        QString reason = whySkipped(candidate);
-        if (reason.isEmpty() && !key)
-            reason = describe(key.error());
-        if (!reason.isEmpty()) {
-            skipped.append(reason);
+    for (const PreparedKeys::Key &prepared : keys.keys()) {
+        const Candidate candidate{token, algorithm, kid, prepared.jwk};
+        const Rule *broken = brokenRule(candidate);
+        if (broken || !prepared.key) {
+            if (words == Words::Told)
+                skipped.append(whySkipped(candidate, broken, prepared.key));
             continue;
         }
         ++tried;
-        decision = judge(candidate, *key);
+        decision = judge(candidate, prepared, words);
         if (decision->outcome == Outcome::Verified)
             break;
     }
     if (!decision)
-        return noFittingKey(keys, skipped);
-    if (tried > 1)
+        return words == Words::Told ? noFittingKey(keys, skipped)
+                                    : SignatureCheck{Outcome::NoFittingKey, {}, {}, {}, {}};
+    if (tried > 1 && words == Words::Told)
         decision->reason += u' ' + whySeveral(token).arg(tried);
     decision->skipped = skipped;
     return *decision;

@@ -18,11 +18,13 @@ struct SignatureCheck
         NotVerifiable, ///< alg none, an unknown alg, an unknown extension, a malformed token
     };
     Outcome outcome = Outcome::NoKey;
-    QString reason;      ///< a sentence, with which key was used or why the others were not
+    QString reason;      ///< a sentence, with which key was used or why the others were not; empty when spared
     QString kid;         ///< of the key that decided, or empty
     QString origin;      ///< the file or address of the key that decided, or empty
-    QStringList skipped; ///< a sentence for each key that was not tried
+    QStringList skipped; ///< a sentence for each key that was not tried; empty when spared
 };
+
+class IdleMacs;
 
 /// A key set made ready for OpenSSL once, to verify many tokens; may be read from several threads.
 class PreparedKeys
@@ -31,7 +33,8 @@ public:
     struct Key
     {
         Jwk jwk;
-        Result<PublicKey> key; ///< or why it cannot be used
+        Result<PublicKey> key;          ///< or why it cannot be used
+        std::shared_ptr<IdleMacs> macs; ///< of a shared secret, to be used again
     };
 
     explicit PreparedKeys(const JwkSet &set);
@@ -43,10 +46,13 @@ private:
     QStringList m_broken;
 };
 
+/// Whether the sentences of a SignatureCheck are written. To write them takes longer than an HMAC.
+enum class Words { Told, Spared };
+
 /// Verifies a JWS with the keys that fit: by kty, kid, alg, use, key_ops and curve (RFC 7515 6, RFC 8725 3.1).
 /// The first that verifies it decides, else the last that was tried. Keys that the token itself carries or points to
 /// (jwk, jku, x5c, x5u) are never used.
-SignatureCheck verify(const CompactToken &token, const PreparedKeys &keys);
+SignatureCheck verify(const CompactToken &token, const PreparedKeys &keys, Words words = Words::Told);
 SignatureCheck verify(const CompactToken &token, const JwkSet &keys);
 
 /// Whether the header says `none`, in any spelling.

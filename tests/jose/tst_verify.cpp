@@ -111,6 +111,24 @@ private Q_SLOTS:
         QCOMPARE(jose::verify(none, {{by.jwk}, {}}).outcome, Outcome::Wrong);
     }
 
+    void keysMadeReadyServeManyTokens_data() { everyAlgorithmOfTheTable_data(); }
+    void keysMadeReadyServeManyTokens()
+    {
+        QFETCH(QString, alg);
+        const Signer by = signer(alg);
+        const jose::PreparedKeys keys({{by.jwk}, {}});
+        for (const char *sub : {"a", "b", "c"}) {
+            const auto token =
+                jose::parseCompact(signedToken(by, headerFor(alg), QByteArray("{\"sub\":\"") + sub + "\"}"));
+            auto wrong = token;
+            wrong.signature[0] = static_cast<char>(wrong.signature[0] ^ 1);
+            QCOMPARE(jose::verify(token, keys, jose::Words::Spared).outcome, Outcome::Verified);
+            QCOMPARE(jose::verify(wrong, keys, jose::Words::Spared).outcome, Outcome::Wrong);
+            QCOMPARE(jose::verify(token, keys).outcome, Outcome::Verified);
+            QVERIFY(jose::verify(token, keys, jose::Words::Spared).reason.isEmpty());
+        }
+    }
+
     void oneAlgorithmIsNotAnother_data()
     {
         QTest::addColumn<QString>("said");

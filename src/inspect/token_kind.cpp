@@ -61,6 +61,11 @@ TokenKind kindByClaims(const jose::ClaimsSet &claims)
     return hasAll(claims, {u"sub", u"aud", u"exp", u"iat"}) ? TokenKind::IdToken : TokenKind::Jws;
 }
 
+bool hasThreeParts(const jose::CompactToken &token)
+{
+    return token.signatureOffset > 0 && token.text.indexOf('.', token.signatureOffset) < 0;
+}
+
 TokenKind signedKind(const jose::CompactToken &token)
 {
     const QString typ = token.headerString(u"typ").toLower();
@@ -182,11 +187,10 @@ TokenKind tokenKind(const jose::CompactToken &token)
                                     [&token](const Prefix &prefix) { return token.text.startsWith(prefix.text); });
     if (found != std::end(prefixes))
         return found->kind;
-    const qsizetype parts = std::count(token.text.begin(), token.text.end(), '.') + 1;
     const bool isJson = token.text.startsWith('{');
-    if ((parts == 3 || isJson) && token.header)
+    if (token.header && (isJson || hasThreeParts(token)))
         return signedKind(token);
-    if (parts == 5 && token.header && token.header->find(u"enc"))
+    if (token.header && token.header->find(u"enc") && token.text.count('.') == 4)
         return TokenKind::Jwe;
     if (lacksBeginning(token) || lostItsCase(token.text))
         return TokenKind::Unreadable;

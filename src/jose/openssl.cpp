@@ -8,7 +8,8 @@ namespace jose {
 
 ErrorQueueCleaner::~ErrorQueueCleaner()
 {
-    ERR_clear_error();
+    if (ERR_peek_error() != 0) // to empty an empty queue is no less work than to empty a full one
+        ERR_clear_error();
 }
 
 OpenSsl<BIGNUM, BN_free> bigNumber(const QByteArray &bigEndian)

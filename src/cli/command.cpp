@@ -202,6 +202,12 @@ void Invocation::count(bool good)
     ++(good ? m_good : m_bad);
 }
 
+void Invocation::count(qint64 good, qint64 bad)
+{
+    m_good += good;
+    m_bad += bad;
+}
+
 void Invocation::printStats(bool good)
 {
     if (m_good + m_bad == 0)

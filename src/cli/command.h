@@ -36,6 +36,8 @@ public:
 
     /// For --stats: one more thing that was as it should be, or not.
     void count(bool good);
+    /// The same for many at once.
+    void count(qint64 good, qint64 bad);
     /// What was counted, or else how the command ended.
     void printStats(bool good);
 

@@ -16,65 +16,97 @@ namespace cli {
 namespace {
 
 // As much as keeps all cores busy and little memory.
-constexpr qsizetype linesAtOnce = 4000;
-constexpr qsizetype bytesAtOnce = 8 * 1024 * 1024;
+constexpr qsizetype pieceBytes = 32 * 1024;
+constexpr qsizetype piecesAtOnce = 128;
 
-struct Line
+/// Some whole lines of a file, judged by one thread in one go.
+struct Piece
 {
-    qsizetype number = 0;
-    QByteArray text;
+    qsizetype firstNumber = 0; ///< of its first line, from 1
+    QByteArray lines;
 };
 
+/// What the lines of a piece came to.
 struct Judged
 {
     QByteArray text;
-    int code = 0;
+    int worst = 0;
+    int good = 0;
+    int bad = 0;
 };
 
-QList<Line> nextLines(QFile &file, qsizetype &number)
+QByteArray wholeLines(QFile &file)
 {
-    QList<Line> lines;
-    qsizetype bytes = 0;
-    while (lines.size() < linesAtOnce && bytes < bytesAtOnce && !file.atEnd()) {
-        const QByteArray text = file.readLine();
-        if (text.isEmpty()) // the end of stdin, which atEnd() does not foresee
-            break;
-        ++number;
-        bytes += text.size();
-        if (!text.trimmed().isEmpty())
-            lines.append({number, text.trimmed()});
-    }
+    QByteArray lines = file.read(pieceBytes);
+    if (!lines.isEmpty() && !lines.endsWith('\n'))
+        lines += file.readLine();
     return lines;
+}
+
+/// Moves `number` behind the lines that were read. None at the end of the file.
+QList<Piece> nextPieces(QFile &file, qsizetype &number)
+{
+    QList<Piece> pieces;
+    while (pieces.size() < piecesAtOnce) {
+        const QByteArray lines = wholeLines(file);
+        if (lines.isEmpty())
+            break;
+        pieces.append({number, lines});
+        number += lines.count('\n');
+    }
+    return pieces;
 }
 
 class Judge
 {
 public:
-    Judge(const inspect::Context &context, bool isJson)
+    Judge(const inspect::Context &context, Format format)
         : m_context(context)
-        , m_inspector(context, isJson ? inspect::Extent::Whole : inspect::Extent::Verdict)
-        , m_isJson(isJson)
+        , m_isJson(format != Format::Text)
+        , m_separator(format == Format::Json ? ",\n" : "\n")
+        , m_inspector(context, m_isJson ? inspect::Extent::Whole : inspect::Extent::Verdict)
     {
     }
 
-    Judged operator()(const Line &line) const
+    Judged operator()(const Piece &piece) const
     {
         std::optional<EnglishOnly> english;
         if (m_isJson)
             english.emplace();
-        const inspect::Inspection inspection = m_inspector.inspect(line.text);
-        return {m_isJson ? withMember(inspect::toJson(inspection, m_context), "line", QByteArray::number(line.number))
-                         : u"%1 %2: %3"_s.arg(line.number)
-                               .arg(QString::fromLatin1(inspect::verdictId(inspection.verdict)).toUpper(),
-                                    inspection.headline)
-                               .toUtf8(),
-                exitCodeOf(inspection.verdict, m_context.keys.has_value())};
+        Judged judged;
+        qsizetype number = piece.firstNumber;
+        for (QByteArrayView rest = piece.lines; !rest.isEmpty(); ++number) {
+            const qsizetype end = rest.indexOf('\n');
+            const QByteArrayView line = (end < 0 ? rest : rest.first(end)).trimmed();
+            if (!line.isEmpty())
+                judge(judged, number, line);
+            rest = end < 0 ? QByteArrayView() : rest.sliced(end + 1);
+        }
+        return judged;
     }
 
+    const QByteArray &separator() const { return m_separator; }
+
 private:
+    void judge(Judged &judged, qsizetype number, QByteArrayView line) const
+    {
+        // The piece outlives the inspection.
+        const auto inspection = m_inspector.inspect(QByteArray::fromRawData(line.data(), line.size()));
+        if (!judged.text.isEmpty())
+            judged.text += m_separator;
+        judged.text += m_isJson ? withMember(inspect::toJson(inspection, m_context), "line", QByteArray::number(number))
+                                : QByteArray::number(number) + ' ' +
+                                      QByteArray(inspect::verdictId(inspection.verdict)).toUpper() + ": " +
+                                      inspection.headline.toUtf8();
+        const int code = exitCodeOf(inspection.verdict, m_context.keys.has_value());
+        judged.worst = std::max(judged.worst, code);
+        ++(code == 0 ? judged.good : judged.bad);
+    }
+
     inspect::Context m_context;
-    inspect::Inspector m_inspector;
     bool m_isJson;
+    QByteArray m_separator;
+    inspect::Inspector m_inspector;
 };
 
 /// Prints what one file's lines come to.
@@ -84,17 +116,19 @@ Result<int> inspectFile(Invocation &call, const QString &path, const Judge &judg
     const bool opened = path == "-"_L1 ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
     if (!opened)
         return failure(ErrorCode::FileUnreadable, path, file.errorString());
-    const QByteArray separator = call.out().format() == Format::Json ? ",\n" : "\n";
     int worst = 0;
-    qsizetype number = 0;
-    for (QList<Line> lines = nextLines(file, number); !lines.isEmpty(); lines = nextLines(file, number)) {
+    qsizetype number = 1;
+    for (QList<Piece> pieces = nextPieces(file, number); !pieces.isEmpty(); pieces = nextPieces(file, number)) {
         QByteArrayList texts;
-        for (const Judged &judged : QtConcurrent::blockingMapped<QList<Judged>>(lines, std::cref(judge))) {
-            texts.append(judged.text);
-            worst = std::max(worst, judged.code);
-            call.count(judged.code == 0);
+        for (const Judged &judged : QtConcurrent::blockingMapped<QList<Judged>>(pieces, std::cref(judge))) {
+            if (!judged.text.isEmpty())
+                texts.append(judged.text);
+            worst = std::max(worst, judged.worst);
+            call.count(judged.good, judged.bad);
         }
-        call.out().bytes((isFirst ? QByteArray() : separator.chopped(1)) + texts.join(separator));
+        if (texts.isEmpty())
+            continue;
+        call.out().bytes((isFirst ? QByteArray() : judge.separator().chopped(1)) + texts.join(judge.separator()));
         isFirst = false;
     }
     if (file.error() != QFileDevice::NoError)
@@ -127,7 +161,7 @@ int exitCodeOf(inspect::Verdict verdict, bool keyGiven)
 
 Result<int> inspectLines(Invocation &call, const inspect::Context &context)
 {
-    const Judge judge(context, call.out().isJson());
+    const Judge judge(context, call.out().format());
     const bool isArray = call.out().format() == Format::Json;
     int worst = 0;
     bool isFirst = true;

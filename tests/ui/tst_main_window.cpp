@@ -84,6 +84,40 @@ private Q_SLOTS:
         QCOMPARE(last->parentWidget(), window.statusBar());
     }
 
+    /// Else each relayout has all pages break all their lines.
+    void onlyThePageOnShowIsAskedForItsSize()
+    {
+        WindowSession session;
+        WholeWindow window(session.services, m_appearance);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        class Asked : public QWidget
+        {
+        public:
+            QSize minimumSizeHint() const override
+            {
+                ++count;
+                return {100, 5000};
+            }
+            bool hasHeightForWidth() const override { return true; }
+            int heightForWidth(int) const override
+            {
+                ++count;
+                return 5000;
+            }
+            mutable int count = 0;
+        } page;
+        const int before = pages(window)->parentWidget()->height();
+        const int index = pages(window)->addTab(&page, u"tall"_s);
+        QCoreApplication::processEvents();
+        QVERIFY(pages(window)->heightForWidth(600) > 0);
+        QCOMPARE(page.count, 0);
+        QCOMPARE(pages(window)->parentWidget()->height(), before);
+        pages(window)->setCurrentIndex(index);
+        QTRY_VERIFY(pages(window)->parentWidget()->height() >= 5000);
+        QVERIFY(page.count > 0);
+    }
+
     void thePageThatWasOnShowIsBuiltFirst()
     {
         WindowSession session;

@@ -53,7 +53,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QMargins bannerMargins(9, 9, 9, 0);
-constexpr int messageTime = 8000; // milliseconds
+constexpr int messageTime = 8000;                 // milliseconds
+constexpr std::chrono::milliseconds settling(50); // until the desktop has framed and uncovered a new window
 
 } // namespace
 
@@ -588,12 +589,18 @@ void MainWindow::paintEvent(QPaintEvent *event)
     QMainWindow::paintEvent(event);
     if (!m_painted) {
         m_painted = true;
-        QTimer::singleShot(0, this, &MainWindow::afterFirstPaint);
+        QTimer::singleShot(settling, this, &MainWindow::afterFirstPaint);
     }
 }
 
+/// A page a turn: what the desktop shows of the window meanwhile is painted in between.
 void MainWindow::afterFirstPaint()
 {
+    if (!m_unbuilt.isEmpty()) {
+        buildPage(m_unbuilt.constFirst());
+        QTimer::singleShot(0, this, &MainWindow::afterFirstPaint);
+        return;
+    }
     complete();
     if (!m_services.accounts().accounts().isEmpty())
         m_accounts->showKeychainState();

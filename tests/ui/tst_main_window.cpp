@@ -71,8 +71,8 @@ private Q_SLOTS:
         for (int page = 0; page < 5; ++page)
             titles.append(pages(window)->tabText(page));
         window.show();
-        QTRY_VERIFY(window.findChild<LabPage *>());
-        QVERIFY(window.findChild<TokenDetails *>());
+        QTRY_VERIFY(window.findChild<TokenDetails *>());
+        QVERIFY(window.findChild<LabPage *>());
         QCOMPARE(pages(window)->currentWidget(), window.findChild<TokenPage *>());
         QCOMPARE(pages(window)->widget(1), window.findChild<RequestPage *>());
         for (int page = 0; page < 5; ++page)

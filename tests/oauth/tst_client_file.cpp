@@ -83,6 +83,15 @@ private Q_SLOTS:
         QVERIFY2(describe(client.error()).contains(words), qPrintable(describe(client.error())));
     }
 
+    void whatElseToDoAboutTheFileIsSaidFirst()
+    {
+        const auto advice = [](const QByteArray &content) { return oauth::examineClientFile(content).advice; };
+        const QString usual = advice("{}");
+        QVERIFY(usual.contains(u"Desktop app"));
+        const QString cut = advice("{\"installed\": {");
+        QVERIFY2(cut.endsWith(usual) && cut.size() > usual.size(), qPrintable(cut));
+    }
+
     void aByteOrderMarkAndSpacesDoNoHarm()
     {
         const auto report = oauth::examineClientFile(

@@ -90,6 +90,15 @@ private Q_SLOTS:
                  outcome);
     }
 
+    void theServersReasonIsQuoted()
+    {
+        const auto detail = [](const QByteArray &body) {
+            return oauth::processRevocationResponse({400, {}, {}, body}, u"issuer.example"_s).error().detail;
+        };
+        QCOMPARE(detail(R"({"error":"invalid_request"})"_ba), u"it gave no reason"_s);
+        QCOMPARE(detail(R"({"error":"invalid_request","error_description":"No token"})"_ba), u"No token"_s);
+    }
+
     void rfc7009Section221WhenToAskAgainIsSaid()
     {
         const http::Response response{503, {}, {{"Retry-After"_ba, "120"_ba}}, {}};

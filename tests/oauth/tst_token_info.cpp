@@ -87,6 +87,55 @@ private Q_SLOTS:
         QCOMPARE(info->emailVerified, std::optional(false));
     }
 
+    void anAddressIsVerifiedOnlyWhereThatIsSaid_data()
+    {
+        QTest::addColumn<QByteArray>("verified");
+        QTest::addColumn<std::optional<bool>>("expected");
+        QTest::newRow("true") << "true"_ba << std::optional(true);
+        QTest::newRow("false") << "false"_ba << std::optional(false);
+        QTest::newRow("the word true") << "'true'"_ba << std::optional(true);
+        QTest::newRow("the word false") << "'false'"_ba << std::optional(false);
+        QTest::newRow("another word") << "'yes'"_ba << std::optional<bool>();
+        QTest::newRow("a number") << "1"_ba << std::optional<bool>();
+    }
+
+    void anAddressIsVerifiedOnlyWhereThatIsSaid()
+    {
+        QFETCH(QByteArray, verified);
+        QFETCH(std::optional<bool>, expected);
+        const auto info = read(TokenService::Userinfo, answer(200, "{'sub':'1','email_verified':" + verified + "}"));
+        QVERIFY(info);
+        QCOMPARE(info->emailVerified, expected);
+    }
+
+    void aRefusalOfTheClientIsQuoted_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QString>("subject");
+        QTest::addColumn<QString>("detail");
+        QTest::newRow("nothing") << QByteArray() << u"status 401"_s << u"it gave no reason"_s;
+        QTest::newRow("an error") << "{'error':'invalid_client'}"_ba << u"invalid_client"_s << u"it gave no reason"_s;
+        QTest::newRow("an error in words") << "{'error':'invalid_client','error_description':'Bad secret'}"_ba
+                                           << u"invalid_client"_s << u"Bad secret"_s;
+    }
+
+    void aRefusalOfTheClientIsQuoted()
+    {
+        QFETCH(QByteArray, body);
+        const auto info = read(TokenService::Introspection, answer(401, body));
+        QVERIFY(!info);
+        QTEST(info.error().subject, "subject");
+        QTEST(info.error().detail, "detail");
+    }
+
+    void whatARefusalSaysIsKept()
+    {
+        const auto object = read(TokenService::Tokeninfo, answer(400, "{'error':'invalid_token'}"));
+        QVERIFY(object && object->document.find(u"error"));
+        const auto list = read(TokenService::Tokeninfo, answer(400, "['invalid_token']"));
+        QVERIFY(list && list->document.kind != json_text::Kind::Array);
+    }
+
     void howTheTokenStands_data()
     {
         QTest::addColumn<TokenService>("service");

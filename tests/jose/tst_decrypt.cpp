@@ -42,6 +42,14 @@ QByteArray sealed(const QByteArray &headerRest = {}, const QByteArray &plaintext
     return seal::compact(json("{'alg':'dir','enc':'A128GCM'" + headerRest + "}"), {}, "AES-128-GCM", key128, plaintext);
 }
 
+/// A public key as the member epk has it.
+QByteArray ephemeral(const char *group, const char *curve)
+{
+    const jose::Jwk jwk = jose::parseKeyFile(testkeys::publicDer(testkeys::ec(group)), u"key"_s).value().keys.front();
+    return json("{'kty':'EC','crv':'") + curve + json("','x':'") + jose::encodeBase64url(jwk.x) + json("','y':'") +
+           jose::encodeBase64url(jwk.y) + json("'}");
+}
+
 QByteArray deflated(const QByteArray &bytes)
 {
     QByteArray packed(bytes.size() + 1000, '\0');
@@ -74,6 +82,57 @@ class TestDecrypt : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void anAgreementThatCannotBeSaysWhy_data()
+    {
+        QTest::addColumn<QByteArray>("headerRest");
+        QTest::addColumn<QByteArray>("encryptedKey");
+        QTest::addColumn<QString>("reason");
+        const QByteArray good = ",\"epk\":" + ephemeral("prime256v1", "P-256");
+        const auto row = [](const char *name, const QByteArray &headerRest, const QByteArray &key, const char *reason) {
+            QTest::newRow(name) << headerRest << key << QString::fromUtf8(reason);
+        };
+        row("no ephemeral key", {}, {}, "the header holds no ephemeral key (epk)");
+        row("an ephemeral key that is none", json(",'epk':{'kty':'EC'}"), {}, "the ephemeral key (epk) cannot be used");
+        row("one of another curve", ",\"epk\":" + ephemeral("secp384r1", "P-384"), {},
+            "its curve is P-256, that of the ephemeral key is P-384");
+        row("an encrypted key where there is none", good, "AAAA", "there must be no encrypted key");
+        row("apu that is no base64url", good + json(",'apu':'=='"), {}, "“apu” is no base64url");
+        row("apv that is no base64url", good + json(",'apv':'=='"), {}, "“apv” is no base64url");
+        row("a key that gives another secret", good + json(",'apu':'QQ','apv':'Qg'"), {}, "does not open it");
+    }
+    void anAgreementThatCannotBeSaysWhy()
+    {
+        QFETCH(QByteArray, headerRest);
+        QFETCH(QByteArray, encryptedKey);
+        QFETCH(QString, reason);
+        const QByteArray header = json("{'alg':'ECDH-ES','enc':'A128GCM'") + headerRest + '}';
+        const QByteArray token = jose::encodeBase64url(header) + '.' + encryptedKey + '.' +
+                                 jose::encodeBase64url(QByteArray(12, 'i')) + ".QUFB." +
+                                 jose::encodeBase64url(QByteArray(16, 't'));
+        const auto keys = jose::parsePrivateKeys(testkeys::privateDer(testkeys::ec("prime256v1")), u"key"_s);
+        const auto opened = jose::decrypt(jose::parseJwe(token), keys);
+        QVERIFY(opened.outcome != Outcome::Opened);
+        QVERIFY2(opened.reason.contains(reason), qPrintable(opened.reason));
+    }
+
+    void theLengthsOfVectorAndTagAreFixed_data()
+    {
+        QTest::addColumn<int>("part");
+        QTest::addColumn<QString>("reason");
+        QTest::newRow("the vector") << 2 << u"the initialization vector has 3 bytes and the tag 16"_s;
+        QTest::newRow("the tag") << 4 << u"the initialization vector has 12 bytes and the tag 3"_s;
+    }
+    void theLengthsOfVectorAndTagAreFixed()
+    {
+        QFETCH(int, part);
+        QFETCH(QString, reason);
+        QByteArrayList parts = sealed().split('.');
+        parts[part] = "QUFB";
+        const auto opened = jose::decrypt(jose::parseJwe(parts.join('.')), secretOf(key128));
+        QCOMPARE(opened.outcome, Outcome::Wrong);
+        QVERIFY2(opened.reason.contains(reason), qPrintable(opened.reason));
+    }
+
     void cleanup() { QCOMPARE(ERR_peek_error(), 0UL); }
 
     void opensAndNoticesEachChange()

@@ -3,6 +3,7 @@
 
 #include "tests/support/vectors.h"
 
+#include <QCryptographicHash>
 #include <QJsonObject>
 #include <QtTest>
 
@@ -52,6 +53,25 @@ private Q_SLOTS:
         QCOMPARE(set->keys[1].kid, u"c"_s);
         QCOMPARE(set->broken.size(), 1);
         QVERIFY2(set->broken[0].contains(u"“b”"_s), qPrintable(set->broken[0]));
+    }
+
+    void rfc7638AThumbprintIsOfTheRequiredMembers_data()
+    {
+        QTest::addColumn<QByteArray>("members"); // in the order of their names
+        QTest::newRow("EC") << R"({"crv":"P-256","kty":"EC","x":"AQ","y":"Ag"})"_ba;
+        QTest::newRow("OKP") << R"({"crv":"Ed25519","kty":"OKP","x":"AQ"})"_ba;
+        QTest::newRow("RSA") << R"({"e":"AQAB","kty":"RSA","n":"AQ"})"_ba;
+        QTest::newRow("oct") << R"({"k":"AQ","kty":"oct"})"_ba;
+    }
+    void rfc7638AThumbprintIsOfTheRequiredMembers()
+    {
+        QFETCH(QByteArray, members);
+        const QByteArray more = R"({"kid":"k1","use":"sig",)" + members.mid(1);
+        const auto set = jose::parseJwkSet(more, u"key"_s);
+        QVERIFY2(set, set ? "" : qPrintable(describe(set.error())));
+        const QByteArray hash = QCryptographicHash::hash(members, QCryptographicHash::Sha256);
+        QCOMPARE(jose::thumbprint(set->keys[0]),
+                 hash.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
     }
 
     void aKeyIsNamedInWords()

@@ -166,6 +166,16 @@ private Q_SLOTS:
         QVERIFY(describe(jose::publicKey(jwk).error()).contains(u"P-256"));
     }
 
+    void aKeyIsForItsOwnPurpose()
+    {
+        const jose::Jwk agreement = jwkOf(testkeys::named("X25519"));
+        QVERIFY(jose::agreementKey(agreement));
+        QVERIFY(describe(jose::publicKey(agreement).error()).contains(u"for key agreement"));
+        jose::Jwk secret;
+        secret.kty = u"oct"_s;
+        QVERIFY(describe(jose::agreementKey(secret).error()).contains(u"kty oct has no key agreement"));
+    }
+
     void aKeyThatIsRefusedIsNamed_data()
     {
         QTest::addColumn<QString>("kid");

@@ -90,6 +90,22 @@ private Q_SLOTS:
                  outcome);
     }
 
+    void whatCameOfItIsSaidInWords()
+    {
+        QVERIFY(oauth::revocationInWords(oauth::Revocation::Done).contains(u"revoked"));
+        QVERIFY(oauth::revocationInWords(oauth::Revocation::Unknown).contains(u"dead before"));
+    }
+
+    void aProviderWithoutSuchAnEndpointIsAnError()
+    {
+        oauth::ProviderMetadata provider;
+        provider.issuer = u"https://issuer.example"_s;
+        const auto request = oauth::revocationRequest(provider, {}, Secret("t"_ba));
+        QVERIFY(!request);
+        QCOMPARE(request.error().code, ErrorCode::ProviderMetadataWrong);
+        QVERIFY(request.error().detail.contains(u"no revocation endpoint"));
+    }
+
     void theServersReasonIsQuoted()
     {
         const auto detail = [](const QByteArray &body) {

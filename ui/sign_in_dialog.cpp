@@ -220,14 +220,14 @@ void SignInDialog::take(const QString &clientFile)
 
 void SignInDialog::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (event->mimeData()->hasUrls() && event->mimeData()->urls().first().isLocalFile())
+    if (event->mimeData()->hasUrls() && event->mimeData()->urls().constFirst().isLocalFile())
         event->acceptProposedAction();
 }
 
 void SignInDialog::dropEvent(QDropEvent *event)
 {
     m_ui->provider->setCurrentIndex(m_ui->provider->findData(app::googleProvider));
-    take(event->mimeData()->urls().first().toLocalFile());
+    take(event->mimeData()->urls().constFirst().toLocalFile());
     event->acceptProposedAction();
 }
 

@@ -38,7 +38,7 @@ QJsonArray pairsOf(const http::Form &form)
 http::Form formFrom(const QJsonValue &value)
 {
     http::Form form;
-    for (const auto &pair : value.toArray())
+    for (const QJsonArray pairs = value.toArray(); const auto &pair : pairs)
         form.append({pair[0].toString(), pair[1].toString()});
     return form;
 }

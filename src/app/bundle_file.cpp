@@ -66,7 +66,7 @@ QByteArray toJson(const SupportBundle &bundle)
 QStringList textsOf(const QJsonValue &array)
 {
     QStringList texts;
-    for (const auto &item : array.toArray())
+    for (const QJsonArray items = array.toArray(); const auto &item : items)
         texts.append(item.toString());
     return texts;
 }
@@ -74,7 +74,7 @@ QStringList textsOf(const QJsonValue &array)
 inspect::ReportTable tableOf(const QJsonValue &json)
 {
     inspect::ReportTable table{json["title"_L1].toString(), textsOf(json["columns"_L1]), {}};
-    for (const auto &row : json["rows"_L1].toArray()) {
+    for (const QJsonArray rows = json["rows"_L1].toArray(); const auto &row : rows) {
         QStringList cells = textsOf(row);
         cells.resize(table.columns.size());
         table.rows.append({cells});
@@ -87,9 +87,9 @@ BundlePart partOf(const QJsonValue &json)
     BundlePart part{json["id"_L1].toString(), {}, json["record"_L1].toObject()};
     part.report.title = json["title"_L1].toString();
     part.report.paragraphs = textsOf(json["paragraphs"_L1]);
-    for (const auto &table : json["tables"_L1].toArray())
+    for (const QJsonArray tables = json["tables"_L1].toArray(); const auto &table : tables)
         part.report.tables.append(tableOf(table));
-    for (const auto &text : json["texts"_L1].toArray())
+    for (const QJsonArray texts = json["texts"_L1].toArray(); const auto &text : texts)
         part.report.texts.append({text["title"_L1].toString(), text["text"_L1].toString()});
     return part;
 }
@@ -100,7 +100,7 @@ int depthOf(const QJsonValue &value, int allowed)
         return 0;
     int deepest = 0;
     if (value.isArray()) {
-        for (const auto &item : value.toArray())
+        for (const QJsonArray items = value.toArray(); const auto &item : items)
             deepest = std::max(deepest, depthOf(item, allowed - 1));
     }
     for (const auto &member : value.toObject())
@@ -175,7 +175,7 @@ Result<SupportBundle> readBundlePage(const QByteArray &bytes, const QString &nam
     if (depthOf(*object, deepestBundle + 1) > deepestBundle)
         return failure(ErrorCode::FileMalformed, name, say("it nests deeper than any bundle"));
     SupportBundle bundle{object->value("made_at"_L1).toInteger(), {}};
-    for (const auto &part : object->value("parts"_L1).toArray())
+    for (const QJsonArray parts = object->value("parts"_L1).toArray(); const auto &part : parts)
         bundle.parts.append(partOf(part));
     return bundle;
 }

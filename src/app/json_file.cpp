@@ -108,7 +108,7 @@ Result<bool> writeJsonFile(const QString &path, QJsonObject object, int version)
 QStringList stringsFrom(const QJsonValue &value)
 {
     QStringList strings;
-    for (const auto &item : value.toArray())
+    for (const QJsonArray items = value.toArray(); const auto &item : items)
         strings.append(item.toString());
     return strings;
 }

@@ -103,7 +103,7 @@ QString otherDomainOf(const Answered &answered)
     const QByteArray body = answered.evidence.probes.value(Probe::AodocsMe).body;
     const QJsonObject me = QJsonDocument::fromJson(body).object();
     const QString asked = http::formValue(http::queryOf(sent(answered).url), u"domain");
-    for (const auto &domain : me.value("availableDomains"_L1).toArray()) {
+    for (const QJsonArray domains = me.value("availableDomains"_L1).toArray(); const auto &domain : domains) {
         if (domain.toString() != asked && domain != me.value("defaultDomain"_L1))
             return domain.toString();
     }

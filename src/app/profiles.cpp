@@ -95,7 +95,7 @@ Result<QList<Account>> profilesIn(const QByteArray &bytes)
         return failure(ErrorCode::FileMalformed, say("the file of accounts"),
                        say("it was written by a newer Tokenloupe"));
     QList<Account> accounts;
-    for (const auto &value : file->value("accounts"_L1).toArray()) {
+    for (const QJsonArray values = file->value("accounts"_L1).toArray(); const auto &value : values) {
         const auto account = profile(value.toObject());
         if (!account)
             return tl::unexpected<Error>(account.error());

@@ -32,7 +32,8 @@ Result<QStringList> recentFiles(const QString &dataDir)
 {
     return readJsonFile(pathIn(dataDir), fileVersion).map([](const std::optional<QJsonObject> &file) {
         QStringList files;
-        for (const auto &path : file.value_or(QJsonObject()).value("files"_L1).toArray())
+        for (const QJsonArray paths = file.value_or(QJsonObject()).value("files"_L1).toArray();
+             const auto &path : paths)
             files.append(path.toString());
         return files;
     });

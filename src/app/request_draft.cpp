@@ -61,7 +61,7 @@ QJsonArray toJson(http::Redactor &redactor, const QList<http::Pair> &pairs)
 QList<http::Pair> pairsFrom(const QJsonValue &json)
 {
     QList<http::Pair> pairs;
-    for (const auto &pair : json.toArray())
+    for (const QJsonArray all = json.toArray(); const auto &pair : all)
         pairs.append({pair[0].toString(), pair[1].toBool(), pair[2].toString()});
     return pairs;
 }

@@ -16,7 +16,6 @@
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QRegularExpression>
-#include <QStringDecoder>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -110,7 +109,7 @@ private:
     {
         QByteArrayList kept;
         for (const QByteArray &pair : encoded.split('&')) {
-            const QByteArray name = QByteArray::fromPercentEncoding(pair.split('=').first());
+            const QByteArray name = QByteArray::fromPercentEncoding(pair.split('=').constFirst());
             if (m_redactor.form(pair) != pair || http::isSecretName(name))
                 leaveOut(what.arg(QString::fromUtf8(name)));
             else
@@ -123,13 +122,6 @@ private:
     http::Redactor m_redactor;
     ShareableRequest m_result;
 };
-
-bool isText(const QByteArray &bytes)
-{
-    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
-    const QString text = decoder(bytes);
-    return !decoder.hasError();
-}
 
 tl::unexpected<Error> malformed(const QString &path, const QString &why)
 {
@@ -161,7 +153,7 @@ Result<http::Request> requestOf(const QJsonObject &object, const QString &path)
     const QJsonValue headers = object.value("headers"_L1);
     if (!headers.isUndefined() && !headers.isArray())
         return malformed(path, say("its headers are no list"));
-    for (const auto &field : headers.toArray()) {
+    for (const QJsonArray fields = headers.toArray(); const auto &field : fields) {
         if (field.toArray().size() != 2 || !field[0].isString() || !field[1].isString())
             return malformed(path, say("a header in it is no pair of texts"));
         http::addField(request, field[0].toString().toUtf8(), field[1].toString().toUtf8());
@@ -261,7 +253,7 @@ Result<QStringList> SavedRequests::write(const QString &name, const http::Reques
     const auto path = pathOf(name);
     if (!path)
         return tl::unexpected<Error>(path.error());
-    if (!isText(request.body))
+    if (!request.body.isValidUtf8())
         return malformed(*path, say("the body is no text"));
     QDir().mkpath(QFileInfo(*path).path());
     return replaceFile(*path, savedRequestText(request)).map([&request](bool) { return shareable(request).leftOut; });

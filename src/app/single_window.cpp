@@ -127,7 +127,7 @@ Result<QStringList> SingleWindow::pathsIn(const QByteArray &message)
     if (!document.isArray() || document.array().size() > mostPaths)
         return failure(ErrorCode::TextMalformed, say("files of a later start"), say("they are no list of paths"));
     QStringList paths;
-    for (const auto &path : document.array()) {
+    for (const QJsonArray all = document.array(); const auto &path : all) {
         if (!QDir::isAbsolutePath(path.toString()) || path.toString().contains(u'\0'))
             return failure(ErrorCode::TextMalformed, say("files of a later start"), say("one is no absolute path"));
         paths.append(path.toString());

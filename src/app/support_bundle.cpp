@@ -67,7 +67,7 @@ QJsonValue mapped(const QJsonValue &value, const std::function<QString(const QSt
         return change(value.toString());
     if (value.isArray()) {
         QJsonArray array;
-        for (const auto &item : value.toArray())
+        for (const QJsonArray items = value.toArray(); const auto &item : items)
             array.append(mapped(item, change));
         return array;
     }

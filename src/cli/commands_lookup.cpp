@@ -53,7 +53,7 @@ Result<Secret> tokenOf(Invocation &call)
     if (call.arguments().size() != 1)
         return failure(ErrorCode::UsageWrong, u"TOKEN"_s,
                        say("give --account A, or one token (a file, or - for stdin)"));
-    const auto text = textOf(call, call.arguments().first());
+    const auto text = textOf(call, call.arguments().constFirst());
     if (!text)
         return tl::unexpected<Error>(text.error());
     const auto found = inspect::recognise(*text).found;

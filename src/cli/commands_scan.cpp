@@ -66,7 +66,7 @@ Future<int> searchAndJudge(Invocation &call)
 Result<QString> onlyFile(const Invocation &call)
 {
     if (call.arguments().size() == 1)
-        return call.arguments().first();
+        return call.arguments().constFirst();
     return failure(ErrorCode::UsageWrong, u"--redact"_s, say("it copies one file: name that, and no other"));
 }
 

@@ -48,7 +48,7 @@ QList<QCommandLineOption> ownOptions(const Command &command)
 {
     QList<QCommandLineOption> options = command.options();
     if (command.formats)
-        options.prepend(sharedOptions(command).first());
+        options.prepend(sharedOptions(command).constFirst());
     return options;
 }
 

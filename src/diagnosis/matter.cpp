@@ -207,7 +207,7 @@ QString Matter::clientId() const
     if (!authorizedParty.isEmpty())
         return authorizedParty;
     if (isIdToken() && credential.audience().size() == 1)
-        return credential.audience().first();
+        return credential.audience().constFirst();
     return evidence.account ? evidence.account->clientId : QString();
 }
 

@@ -50,7 +50,8 @@ QStringList domainsOfMe(const Matter &matter)
     QStringList domains;
     if (answer == matter.evidence.probes.constEnd())
         return domains;
-    for (const auto &domain : QJsonDocument::fromJson(answer->body).object().value("availableDomains"_L1).toArray())
+    const QJsonObject me = QJsonDocument::fromJson(answer->body).object();
+    for (const QJsonArray all = me.value("availableDomains"_L1).toArray(); const auto &domain : all)
         domains.append(domain.toString());
     return domains;
 }

@@ -31,7 +31,7 @@ constexpr Signature signatures[] = {
 /// Without its parameters, in lower case.
 QByteArray typeOf(const Headers &headers)
 {
-    return headers.value("Content-Type").split(';').first().trimmed().toLower();
+    return headers.value("Content-Type").split(';').constFirst().trimmed().toLower();
 }
 
 bool isSvg(QByteArrayView head)

@@ -27,7 +27,7 @@ Result<QList<Headers::Field>> fieldsOf(const QJsonObject &message, const QString
     const QJsonValue headers = message["headers"_L1];
     if (!headers.isArray() && !headers.isUndefined())
         return failure(ErrorCode::MemberWrongType, u"headers"_s, document);
-    for (const auto &field : headers.toArray()) {
+    for (const QJsonArray all = headers.toArray(); const auto &field : all) {
         if (!field[0].isString() || !field[1].isString())
             return failure(ErrorCode::MemberWrongType, u"headers"_s, document);
         fields.append({field[0].toString().toUtf8(), field[1].toString().toUtf8()});

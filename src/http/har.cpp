@@ -8,7 +8,6 @@
 #include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QStringDecoder>
 #include <algorithm>
 #include <cmath>
 
@@ -21,7 +20,7 @@ namespace {
 QList<Headers::Field> fieldsOf(const QJsonObject &message)
 {
     QList<Headers::Field> fields;
-    for (const auto &header : message["headers"_L1].toArray()) {
+    for (const QJsonArray headers = message["headers"_L1].toArray(); const auto &header : headers) {
         const QByteArray name = header["name"_L1].toString().toUtf8();
         if (!name.isEmpty() && !name.startsWith(':')) // pseudo-headers of HTTP/2 (RFC 9113 8.3)
             fields.append({name, header["value"_L1].toString().toUtf8()});
@@ -36,7 +35,7 @@ QByteArray bodyOf(const QJsonValue &postData)
     if (!text.isEmpty() || !postData["mimeType"_L1].toString().startsWith("application/x-www-form-urlencoded"_L1))
         return text.toUtf8();
     Form form;
-    for (const auto &field : postData["params"_L1].toArray())
+    for (const QJsonArray fields = postData["params"_L1].toArray(); const auto &field : fields)
         form.append({field["name"_L1].toString(), field["value"_L1].toString()});
     return encodeForm(form);
 }
@@ -140,19 +139,12 @@ QJsonObject harRequest(const Request &request, Veil &veil)
     return json;
 }
 
-bool isText(const QByteArray &bytes)
-{
-    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
-    const QString text = decoder(bytes);
-    return !decoder.hasError();
-}
-
 QJsonObject contentJson(const Response &response, Veil &veil)
 {
     const QByteArray body = response.wholeBody().toByteArray();
     QJsonObject content{{u"size"_s, body.size()},
                         {u"mimeType"_s, QString::fromUtf8(response.headers.value("Content-Type"))}};
-    if (isText(body)) {
+    if (body.isValidUtf8()) {
         content.insert(u"text"_s, QString::fromUtf8(veil.body(response.headers, body)));
     } else if (veil.isLifted()) {
         content.insert(u"text"_s, QString::fromLatin1(body.toBase64()));
@@ -236,7 +228,7 @@ Result<QList<Exchange>> exchangesOfHar(const QByteArray &bytes)
         return failure(entries.isUndefined() ? ErrorCode::MemberMissing : ErrorCode::MemberWrongType, u"log.entries"_s,
                        u"HAR"_s);
     QList<Exchange> exchanges;
-    for (const auto &entry : entries.toArray()) {
+    for (const QJsonArray all = entries.toArray(); const auto &entry : all) {
         if (!entry["request"_L1].isObject())
             return failure(ErrorCode::MemberMissing, u"log.entries[%1].request"_s.arg(exchanges.size()), u"HAR"_s);
         exchanges.append(exchangeOf(entry.toObject()));

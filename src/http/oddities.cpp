@@ -28,7 +28,7 @@ QString quotable(const QByteArray &value)
 
 QByteArray typeOf(const Response &response)
 {
-    return response.headers.value("Content-Type").split(';').first().trimmed().toLower();
+    return response.headers.value("Content-Type").split(';').constFirst().trimmed().toLower();
 }
 
 bool isJsonType(const QByteArray &type)
@@ -85,7 +85,7 @@ QString brokenText(const Response &response)
     const QString text = decoder(response.body.left(looked));
     const bool isOtherCharset = response.headers.value("Content-Type").toLower().contains("charset=") &&
                                 !response.headers.value("Content-Type").toLower().contains("utf-8");
-    return decoder.hasError() && !isOtherCharset
+    return !text.isEmpty() && decoder.hasError() && !isOtherCharset
                ? say("The body is no valid UTF-8: the bytes that are none are shown as U+FFFD.")
                : QString();
 }

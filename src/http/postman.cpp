@@ -104,7 +104,7 @@ private:
         PostmanRequest imported{name, {}, {}};
         imported.request.method = json["method"_L1].toString(u"GET"_s).toUtf8();
         imported.request.url = urlOf(json.isString() ? json : json["url"_L1]);
-        for (const auto &header : json["header"_L1].toArray()) {
+        for (const QJsonArray headers = json["header"_L1].toArray(); const auto &header : headers) {
             if (isOn(header))
                 imported.request.headers.add(header["key"_L1].toString().toUtf8(),
                                              filled(header["value"_L1].toString()).toUtf8());
@@ -117,7 +117,8 @@ private:
     QUrl urlOf(const QJsonValue &json) const
     {
         QString text = filled(json.isString() ? json.toString() : json["raw"_L1].toString());
-        for (const auto &variable : json["variable"_L1].toArray()) // of the path: /files/:fileId
+        // Of the path: /files/:fileId.
+        for (const QJsonArray variables = json["variable"_L1].toArray(); const auto &variable : variables)
             text.replace(
                 QRegularExpression(u"/:%1(?=[/?#]|$)"_s.arg(QRegularExpression::escape(variable["key"_L1].toString()))),
                 u'/' + QString::fromLatin1(QUrl::toPercentEncoding(filled(variable["value"_L1].toString()))));
@@ -161,7 +162,7 @@ private:
     void addForm(PostmanRequest &imported, const QJsonValue &body) const
     {
         Form form;
-        for (const auto &field : body["urlencoded"_L1].toArray()) {
+        for (const QJsonArray fields = body["urlencoded"_L1].toArray(); const auto &field : fields) {
             if (isOn(field))
                 form.append({filled(field["key"_L1].toString()), filled(field["value"_L1].toString())});
         }
@@ -172,7 +173,7 @@ private:
     void addMultipart(PostmanRequest &imported, const QJsonValue &body) const
     {
         QList<FormPart> parts;
-        for (const auto &field : body["formdata"_L1].toArray()) {
+        for (const QJsonArray fields = body["formdata"_L1].toArray(); const auto &field : fields) {
             if (!isOn(field))
                 continue;
             if (field["type"_L1] == "file"_L1)

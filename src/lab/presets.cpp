@@ -24,7 +24,7 @@ constexpr char scopePrefix[] = "https://www.googleapis.com/auth/"; // left out i
 QStringList stringsOf(const QJsonValue &value)
 {
     QStringList strings;
-    for (const auto &item : value.toArray())
+    for (const QJsonArray items = value.toArray(); const auto &item : items)
         strings.append(item.toString());
     return strings;
 }
@@ -45,7 +45,7 @@ Result<Preset> parsePreset(const QJsonObject &row)
     }
     preset.method = method.toLatin1();
     preset.docs = QUrl(docs);
-    for (const auto &item : row.value("query"_L1).toArray()) {
+    for (const QJsonArray items = row.value("query"_L1).toArray(); const auto &item : items) {
         const QJsonArray parameter = item.toArray();
         preset.query.append(
             {parameter.at(0).toString(), parameter.at(1).toString(), parameter.at(2).toString() == "required"_L1});
@@ -176,7 +176,7 @@ Result<QList<Preset>> parsePresets(const QByteArray &json)
     if (!parsed.isArray())
         return failure(ErrorCode::TextMalformed, QString::fromLatin1(document), fault.errorString());
     QList<Preset> presets;
-    for (const auto &row : parsed.array()) {
+    for (const QJsonArray rows = parsed.array(); const auto &row : rows) {
         const auto preset = parsePreset(row.toObject());
         if (!preset)
             return tl::unexpected<Error>(preset.error());

@@ -15,7 +15,7 @@ namespace lab {
 namespace {
 
 constexpr qsizetype shortestToken = 8; // bytes: a shorter one is found in other words
-const QByteArray scheme = "Bearer ";
+const auto scheme = "Bearer "_ba;
 constexpr qsizetype longestValue = 500; // characters
 
 QString say(const char *sentence)

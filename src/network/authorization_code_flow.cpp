@@ -232,7 +232,8 @@ public:
         m_patience.start(timeout);
 
         QUrl url;
-        connect(&flow(), &QAbstractOAuth::authorizeWithBrowser, &m_receiver, [&url](const QUrl &made) { url = made; });
+        const auto keep = [&url](const QUrl &made) { url = made; }; // for as long as there is `url`
+        connect(&flow(), &QAbstractOAuth::authorizeWithBrowser, &m_receiver, keep);
         flow().setState(m_request.state);
         flow().grant();
         flow().disconnect(&m_receiver);

@@ -92,7 +92,7 @@ QStringList readStrings(const QJsonObject &object, const QString &member, Provid
 {
     const QJsonValue value = object.value(member);
     QStringList strings;
-    for (const auto &item : value.toArray()) {
+    for (const QJsonArray items = value.toArray(); const auto &item : items) {
         if (item.isString())
             strings.append(item.toString());
     }

@@ -53,8 +53,9 @@ void CurlActions::addCopies(const QString &title, std::span<const http::CommandF
 {
     QMenu *menu = m_menu->addMenu(icons::icon(u"copy"_s), title);
     for (const http::CommandForm &form : forms) // of a table that stays
-        connect(menu->addAction(http::titleOf(form)), &QAction::triggered, this,
-                [this, &form, secrets] { secrets == http::CommandSecrets::Shown ? copyWithToken(form) : copy(form); });
+        connect(menu->addAction(http::titleOf(form)), &QAction::triggered, this, [this, form = &form, secrets] {
+            secrets == http::CommandSecrets::Shown ? copyWithToken(*form) : copy(*form);
+        });
 }
 
 void CurlActions::watch(QLineEdit &address)

@@ -2,8 +2,8 @@
 #include "app/settings.h"
 
 #include <QTemporaryDir>
-#include <QThread>
 #include <QtTest>
+#include <thread>
 
 using namespace Qt::StringLiterals;
 
@@ -64,10 +64,9 @@ private Q_SLOTS:
                     settings.aodocsClients.append(whose + QString::number(i));
                 }));
         };
-        const std::unique_ptr<QThread> other(QThread::create(change, u"a"_s));
-        other->start();
+        std::thread other(change, u"a"_s);
         change(u"b"_s);
-        other->wait();
+        other.join();
         QCOMPARE(app::loadSettings(folder.path())->aodocsClients.size(), 2 * changes);
     }
 

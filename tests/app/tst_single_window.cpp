@@ -6,8 +6,8 @@
 #include <QLocalServer>
 #include <QLocalSocket>
 #include <QTemporaryDir>
-#include <QThread>
 #include <QtTest>
+#include <future>
 
 using namespace Qt::StringLiterals;
 using Start = app::SingleWindow::Start;
@@ -19,20 +19,20 @@ class Later
 {
 public:
     Later(const QString &dataDir, const QStringList &files)
-        : m_thread(QThread::create([this, dataDir, files] { m_start = app::SingleWindow().start(dataDir, files); }))
+        : m_start(
+              std::async(std::launch::async, [dataDir, files] { return app::SingleWindow().start(dataDir, files); }))
     {
-        m_thread->start();
     }
 
     Start start()
     {
-        [&] { QTRY_VERIFY_WITH_TIMEOUT(m_thread->isFinished(), 15000); }();
-        return m_start;
+        const auto isThere = [this] { return m_start.wait_for(std::chrono::seconds(0)) == std::future_status::ready; };
+        [&] { QTRY_VERIFY_WITH_TIMEOUT(isThere(), 15000); }();
+        return m_start.get();
     }
 
 private:
-    Start m_start = Start::Alone;
-    std::unique_ptr<QThread> m_thread;
+    std::future<Start> m_start;
 };
 
 } // namespace

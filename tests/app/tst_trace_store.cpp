@@ -4,7 +4,7 @@
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QThread>
+#include <thread>
 
 using namespace Qt::StringLiterals;
 using app::TraceStep;
@@ -62,10 +62,9 @@ private Q_SLOTS:
             for (int i = 0; i < flows; ++i)
                 QVERIFY(store.append(account, {step(i)}));
         };
-        const std::unique_ptr<QThread> other(QThread::create(append));
-        other->start();
+        std::thread other(append);
         append();
-        other->wait();
+        other.join();
         QCOMPARE(app::TraceStore(m_folder.path()).read(account)->size(), 2 * flows);
     }
 

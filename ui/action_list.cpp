@@ -219,7 +219,7 @@ private:
 QString folded(const QString &text)
 {
     QString letters;
-    for (const QChar letter : text.normalized(QString::NormalizationForm_KD)) {
+    for (const QString all = text.normalized(QString::NormalizationForm_KD); const QChar letter : all) {
         if (!letter.isMark())
             letters += letter.toCaseFolded();
     }
@@ -322,7 +322,7 @@ QList<Entry> matching(const QList<Entry> &entries, const QString &query)
             byRank[{!entry.enabled, rank}].append(entry);
     }
     QList<Entry> found;
-    for (const QList<Entry> &equals : byRank)
+    for (const QList<Entry> &equals : std::as_const(byRank))
         found += equals;
     return found;
 }

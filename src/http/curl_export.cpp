@@ -39,7 +39,7 @@ QByteArray cmdQuoted(const QByteArray &text)
     }
     quoted += QByteArray(backslashes, '\\');
     QByteArray kept;
-    for (const char c : quoted)
+    for (const char c : std::as_const(quoted))
         kept += c == '\n' ? QByteArray("^\n\n") : isPlainForCmd(c) ? QByteArray(1, c) : QByteArray("^") + c;
     return kept;
 }

@@ -19,7 +19,7 @@ namespace {
 QByteArray quoted(const QByteArray &text)
 {
     QString inside;
-    for (const QChar c : QString::fromUtf8(text)) {
+    for (const QString all = QString::fromUtf8(text); const QChar c : all) {
         if (c == u'\'' || (c >= u'\u2018' && c <= u'\u201b'))
             inside += c;
         inside += c;

@@ -240,7 +240,7 @@ http::Response searchDomain(const AodocsCall &call)
         return aodocsRefusal(400, u"badRequest"_s, u"Parameter searchQueryTarget is required"_s);
     QJsonArray found;
     for (const AodocsLibrary &library : visibleLibraries({call.documents, call.person, {}, {}, {}})) {
-        for (const auto &document : documentsIn(call, QString::fromLatin1(library.id)))
+        for (const QJsonArray all = documentsIn(call, QString::fromLatin1(library.id)); const auto &document : all)
             found.append(document);
     }
     return searchResult(found);

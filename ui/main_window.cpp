@@ -70,6 +70,7 @@ MainWindow::MainWindow(app::Services &services, Appearance &appearance, QWidget 
     m_ui->setupUi(this);
     addPanes();
     addStatusBar();
+    connectActions();
     restorePlaces();
 }
 
@@ -166,6 +167,29 @@ void MainWindow::buildPage(Page page)
     m_ui->pages->setCurrentIndex(current);
 }
 
+/// Those that are there from the start, and may be asked for before the rest is.
+void MainWindow::connectActions()
+{
+    const std::pair<QAction *, void (MainWindow::*)()> answers[] = {
+        {m_ui->guideAction, &MainWindow::showGuide},
+        {m_ui->aboutAction, &MainWindow::showAbout},
+        {m_ui->settingsAction, &MainWindow::showAllSettings},
+        {m_ui->nextPaneAction, &MainWindow::cyclePanes},
+        {m_ui->hostsAction, &MainWindow::showHosts},
+        {m_ui->findActionAction, &MainWindow::findAction},
+        {m_ui->signInAction, &MainWindow::signIn},
+        {m_ui->pasteTokenAction, &MainWindow::pasteToken},
+        {m_ui->openAction, &MainWindow::chooseFile},
+        {m_ui->sandboxAction, &MainWindow::startSandbox},
+    };
+    for (const auto &[action, answer] : answers) {
+        connect(action, &QAction::triggered, this, [this, answer = answer] {
+            complete();
+            (this->*answer)();
+        });
+    }
+}
+
 void MainWindow::addMenus()
 {
     m_ui->accountMenu->addSeparator();
@@ -189,18 +213,6 @@ void MainWindow::addMenus()
     }
     addThemeMenu();
     addRetryAction();
-    connect(m_ui->guideAction, &QAction::triggered, this, &MainWindow::showGuide);
-    connect(m_ui->aboutAction, &QAction::triggered, this, &MainWindow::showAbout);
-    connect(m_ui->settingsAction, &QAction::triggered, this, [this] { showSettings({}); });
-    connect(m_ui->nextPaneAction, &QAction::triggered, this, &MainWindow::cyclePanes);
-    connect(m_ui->hostsAction, &QAction::triggered, this, &MainWindow::showHosts);
-    connect(m_ui->findActionAction, &QAction::triggered, this, &MainWindow::findAction);
-    connect(m_ui->signInAction, &QAction::triggered, this, &MainWindow::signIn);
-    connect(m_ui->pasteTokenAction, &QAction::triggered, this, &MainWindow::pasteToken);
-    connect(m_ui->openAction, &QAction::triggered, this, [this] {
-        file_dialogs::open(this, tr("Open a file with a token"), {}, {},
-                           [this](const QString &path) { openFile(path); });
-    });
     m_recent = new RecentMenu(m_services.options().dataDir, m_ui->fileMenu);
     m_ui->fileMenu->insertMenu(m_ui->fileMenu->actions().at(2), m_recent); // behind Open…
     connect(m_recent, &RecentMenu::chosen, this, &MainWindow::openFile);
@@ -330,12 +342,6 @@ void MainWindow::sayRefreshFailed(const app::Account &account, const Error &why)
 
 void MainWindow::connectSignIn()
 {
-    connect(m_ui->sandboxAction, &QAction::triggered, this, [this] {
-        app::SignInOptions options;
-        options.provider = app::sandboxProvider;
-        options.scope = app::defaultScope(app::sandboxProvider);
-        m_signInBanner->start(options);
-    });
     connect(m_signInBanner, &SignInBanner::signedIn, this, [this](const QString &accountId) {
         const app::Account *account = m_services.accounts().byId(accountId);
         say(tr("%1 is signed in.").arg(account ? account->name : QString()));
@@ -355,6 +361,19 @@ void MainWindow::signIn()
         m_signInBanner->start(dialog->options());
     });
     dialog->open();
+}
+
+void MainWindow::startSandbox()
+{
+    app::SignInOptions options;
+    options.provider = app::sandboxProvider;
+    options.scope = app::defaultScope(app::sandboxProvider);
+    m_signInBanner->start(options);
+}
+
+void MainWindow::chooseFile()
+{
+    file_dialogs::open(this, tr("Open a file with a token"), {}, {}, [this](const QString &path) { openFile(path); });
 }
 
 void MainWindow::pasteToken()
@@ -546,6 +565,11 @@ void MainWindow::showGuide()
     m_help->activateWindow();
 }
 
+void MainWindow::showAllSettings()
+{
+    showSettings({});
+}
+
 void MainWindow::showAbout()
 {
     auto *dialog = new AboutDialog(this);
@@ -582,6 +606,14 @@ void MainWindow::enter(QWidget &pane)
         return last->setFocus(Qt::ShortcutFocusReason);
     pane.setFocus(Qt::ShortcutFocusReason);
     focusNextChild();
+}
+
+/// A key may be for what is not there yet.
+bool MainWindow::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride)
+        complete();
+    return QMainWindow::event(event);
 }
 
 void MainWindow::paintEvent(QPaintEvent *event)

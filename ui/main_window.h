@@ -69,6 +69,7 @@ public:
     void showError(const Error &error);
 
 protected:
+    bool event(QEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
@@ -84,6 +85,7 @@ private:
     void addStatusBar();
     QWidget *makePage(Page page);
     void buildPage(Page page);
+    void connectActions();
     void addMenus();
     void connectPages();
     void connectFiles();
@@ -96,6 +98,8 @@ private:
     void restoreSettings();
     void saveState();
     void signIn();
+    void startSandbox();
+    void chooseFile();
     void pasteToken();
     void take(const QMimeData &given);
     void showToken(const QString &accountId, AccountsModel::Item item);
@@ -105,6 +109,7 @@ private:
     void say(const QString &text);
     void showHosts();
     void findAction();
+    void showAllSettings();
     void showSettings(const QString &setting); ///< with the keyboard on it; empty for none
     void restart();
     void showGuide();

@@ -76,6 +76,7 @@ TokenPage::TokenPage(app::Services &services, SecretClipboard &clipboard, QWidge
     m_ui->banner->addBelow(m_lifetime);
     m_ui->tokenLayout->addWidget(m_judging);
     m_ui->tokenLayout->addWidget(m_found);
+    m_lookup->hide(); // it has no place yet
     connect(m_lookup, &LookupPanel::questionsChanged, this, [this] {
         if (m_details && m_details->isVisibleTo(this))
             showVerdict();
@@ -110,6 +111,7 @@ void TokenPage::buildDetails()
     m_details->hide();
     m_ui->tokenLayout->insertWidget(m_ui->tokenLayout->count() - 1, m_details, 1); // above the stretch
     m_details->setQuestions(m_lookup);
+    m_lookup->show();
 }
 
 TokenDetails &TokenPage::details()

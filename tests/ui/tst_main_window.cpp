@@ -6,6 +6,7 @@
 #include "tests/ui/window_session.h"
 #include "ui/accounts_panel.h"
 #include "ui/lab_page.h"
+#include "ui/lookup_panel.h"
 #include "ui/problem_banner.h"
 #include "ui/recent_menu.h"
 #include "ui/request_page.h"
@@ -64,6 +65,7 @@ private Q_SLOTS:
         window.keepPasted({}); // as at the start
         QVERIFY(window.findChild<TokenPage *>());
         QVERIFY(!window.findChild<TokenDetails *>());
+        QVERIFY(window.findChild<LookupPanel *>()->isHidden()); // it has no place yet
         QVERIFY(!window.findChild<RequestPage *>());
         QVERIFY(!window.findChild<LabPage *>());
         QCOMPARE(pages(window)->count(), 5);
@@ -82,6 +84,18 @@ private Q_SLOTS:
         while (last->focusPolicy() == Qt::NoFocus)
             last = last->previousInFocusChain();
         QCOMPARE(last->parentWidget(), window.statusBar());
+    }
+
+    void whatIsAskedForBeforeThatIsBuiltAtOnce()
+    {
+        WindowSession session;
+        MainWindow byAction(session.services, m_appearance);
+        trigger(byAction, "hostsAction");
+        QVERIFY(byAction.findChild<LabPage *>());
+        MainWindow byKey(session.services, m_appearance);
+        QKeyEvent isShortcut(QEvent::ShortcutOverride, Qt::Key_3, Qt::ControlModifier);
+        QCoreApplication::sendEvent(&byKey, &isShortcut);
+        QVERIFY(byKey.findChild<LabPage *>());
     }
 
     /// Else each relayout has all pages break all their lines.

@@ -236,6 +236,27 @@ private Q_SLOTS:
         QCOMPARE(jose::verify(token, {{by.jwk}, {}}).outcome, Outcome::NoFittingKey);
     }
 
+    void rfc9864AnEdwardsCurveHasTwoNames_data()
+    {
+        QTest::addColumn<QString>("said");
+        QTest::addColumn<QString>("ofKey");
+        QTest::addColumn<bool>("fits");
+        QTest::newRow("the old name in the key") << u"Ed25519"_s << u"EdDSA"_s << true;
+        QTest::newRow("the old name in the token") << u"EdDSA"_s << u"Ed25519"_s << true;
+        QTest::newRow("another curve in the key") << u"EdDSA"_s << u"Ed448"_s << false;
+        QTest::newRow("another kind of algorithm") << u"ES256"_s << u"P-256"_s << false;
+    }
+    void rfc9864AnEdwardsCurveHasTwoNames()
+    {
+        QFETCH(QString, said);
+        QFETCH(QString, ofKey);
+        QFETCH(bool, fits);
+        Signer by = signer(said);
+        by.jwk.alg = ofKey;
+        const auto check = jose::verify(jose::parseCompact(signedToken(by, headerFor(said))), {{by.jwk}, {}});
+        QCOMPARE(check.outcome, fits ? Outcome::Verified : Outcome::NoFittingKey);
+    }
+
     void aPssKeyIsForPssAlone()
     {
         for (const QString &alg : {u"PS256"_s, u"RS256"_s}) {

@@ -212,6 +212,15 @@ std::vector<Row> rows()
     row("s of zero", ecdsa(QByteArray(32, 'x') + QByteArray(32, '\0')), "zero-signature");
     row("an ECDSA signature like any other", ecdsa(QByteArray(64, 'x')), "");
     row("an access token with a nonce", withHeader(json("{'typ':'at+jwt'}")), "mixed-up-kinds");
+    const QByteArray atHeader = tokens::header(json("{'typ':'at+jwt'}"));
+    row("an access token with an at_hash",
+        tokens::signedBy(atHeader, tokens::claims(json("{'nonce':null,'at_hash':'AQ'}"))), "mixed-up-kinds");
+    row("no typ and no exp",
+        tokens::signedBy(tokens::header(json("{'typ':null}")), tokens::claims(json("{'exp':null}"))), "missing-exp");
+    row("a security event without exp",
+        tokens::signedBy(tokens::header(json("{'typ':'secevent+jwt'}")), tokens::claims(json("{'exp':null}"))), "");
+    row("a private key", testkeys::pem("PRIVATE KEY", testkeys::privateDer(tokens::key())), "secret-exposed");
+    row("a public key", testkeys::publicPem(tokens::key()), "");
     row("a refresh token", "1//04abcdefghijklmnop", "secret-exposed");
     row("a client secret", "GOCSPX-abcdefghijklmnop", "secret-exposed");
     row("an API key", "AIzaabcdefghijklmnop", "secret-exposed");

@@ -68,7 +68,12 @@ public:
     static QProcessEnvironment systemEnvironment() { return QProcessEnvironment::systemEnvironment(); }
 
 private:
-    static constexpr int deadline = 60000; // milliseconds; only a hang takes so long
+    // Milliseconds; only a hang takes so long.
+#if defined(__SANITIZE_THREAD__)
+    static constexpr int deadline = 300000;
+#else
+    static constexpr int deadline = 60000;
+#endif
     QProcess m_process;
 };
 

@@ -128,6 +128,35 @@ private Q_SLOTS:
         }
         QVERIFY(http::differences(a, b).size() >= 20000);
     }
+
+    /// The work grows with the square of the lines: of too many, none is looked for elsewhere.
+    void ofTooManyLinesNoneIsLookedForElsewhere_data()
+    {
+        QTest::addColumn<int>("lines");
+        QTest::addColumn<int>("differing");
+        QTest::newRow("as many as are looked for") << int(http::mostLines) << 2;
+        QTest::newRow("one more") << int(http::mostLines) + 1 << int(http::mostLines) + 1;
+    }
+
+    void ofTooManyLinesNoneIsLookedForElsewhere()
+    {
+        QFETCH(const int, lines);
+        QFETCH(const int, differing);
+        QByteArrayList a;
+        for (int line = 0; line < lines; ++line)
+            a.append("line " + QByteArray::number(line));
+        QByteArrayList b = a;
+        b.append(b.takeFirst()); // nothing is the same at either end
+        http::Exchange first = exchange();
+        http::Exchange second = exchange();
+        first.response.body = a.join('\n');
+        second.response.body = b.join('\n');
+        const auto rows = http::differences(first, second);
+        const auto ofBodies = std::count_if(rows.begin(), rows.end(), [](const http::ExchangeDifference &row) {
+            return row.change != Change::Same && (row.first.startsWith("line ") || row.second.startsWith("line "));
+        });
+        QCOMPARE(ofBodies, differing);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestExchangeDiff)

@@ -14,6 +14,7 @@
 #include "ui/action_palette.h"
 #include "ui/action_words.h"
 #include "ui/bundle_window.h"
+#include "ui/colours_menu.h"
 #include "ui/dropped.h"
 #include "ui/file_dialogs.h"
 #include "ui/file_title.h"
@@ -36,7 +37,6 @@
 #include "ui/token_page.h"
 #include "ui_main_window.h"
 
-#include <QActionGroup>
 #include <QClipboard>
 #include <QCloseEvent>
 #include <QFileInfo>
@@ -53,6 +53,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QMargins bannerMargins(9, 9, 9, 0);
+constexpr int tokenTab = 0;
 constexpr int messageTime = 8000;                 // milliseconds
 constexpr std::chrono::milliseconds settling(50); // until the desktop has framed and uncovered a new window
 
@@ -69,6 +70,7 @@ MainWindow::MainWindow(app::Services &services, Appearance &appearance, QWidget 
 {
     m_ui->setupUi(this);
     addPanes();
+    addPages();
     addStatusBar();
     connectActions();
     restorePlaces();
@@ -80,8 +82,8 @@ void MainWindow::complete()
 {
     if (std::exchange(m_isComplete, true))
         return;
-    for (const Page page : QList(m_unbuilt))
-        buildPage(page);
+    while (m_ui->pages->buildNext()) {
+    }
     m_tokenPage->buildDetails();
     m_places->restoreSplitters();
     QWidget *last = previousInFocusChain();
@@ -114,8 +116,6 @@ void MainWindow::addPanes()
     bannerRow->addWidget(m_signInBanner);
     bannerRow->addWidget(m_problems);
     m_ui->rightLayout->insertLayout(0, bannerRow);
-    for (const QString &title : {tr("Token"), tr("Request"), tr("401 Lab"), tr("Find tokens"), tr("History")})
-        m_ui->pages->addTab(new QWidget(this), title); // buildPage() puts the page there
     connect(m_accounts, &AccountsPanel::tokenSelected, this, &MainWindow::showToken);
 }
 
@@ -133,38 +133,21 @@ void MainWindow::addStatusBar()
     m_hosts->setText(tr("No host contacted"));
 }
 
-QWidget *MainWindow::makePage(Page page)
+void MainWindow::addPages()
 {
-    switch (page) {
-    case Page::Token:
+    m_ui->pages->addLater(tr("Token"), [this] {
         m_tokenPage = new TokenPage(m_services, *m_clipboard, this);
         m_tokenPage->setPasted(&m_accounts->pasted());
         return m_tokenPage;
-    case Page::Request:
+    });
+    m_ui->pages->addLater(tr("Request"), [this] {
         m_requestPage = new RequestPage(m_services, *m_clipboard, this);
         m_requestPage->restoreDraft(m_places->settings().value(u"request"_s).toByteArray());
         return m_requestPage;
-    case Page::Lab:
-        return m_labPage = new LabPage(m_services, this);
-    case Page::Scan:
-        return m_scanPage = new ScanPage(m_services, this);
-    case Page::History:
-        return m_historyPage = new HistoryPage(m_services, this);
-    }
-    Q_UNREACHABLE();
-}
-
-void MainWindow::buildPage(Page page)
-{
-    if (!m_unbuilt.removeOne(page))
-        return;
-    const QSignalBlocker blocker(m_ui->pages); // the page on show stays the same
-    const int index = int(page);
-    const int current = m_ui->pages->currentIndex();
-    const QString title = m_ui->pages->tabText(index);
-    delete m_ui->pages->widget(index);
-    m_ui->pages->insertTab(index, makePage(page), title);
-    m_ui->pages->setCurrentIndex(current);
+    });
+    m_ui->pages->addLater(tr("401 Lab"), [this] { return m_labPage = new LabPage(m_services, this); });
+    m_ui->pages->addLater(tr("Find tokens"), [this] { return m_scanPage = new ScanPage(m_services, this); });
+    m_ui->pages->addLater(tr("History"), [this] { return m_historyPage = new HistoryPage(m_services, this); });
 }
 
 /// Those that are there from the start, and may be asked for before the rest is.
@@ -211,7 +194,9 @@ void MainWindow::addMenus()
             enter(*m_ui->pages->currentWidget());
         });
     }
-    addThemeMenu();
+    m_colours = new ColoursMenu(m_appearance, m_services.options().dataDir, m_ui->viewMenu);
+    connect(m_colours, &ColoursMenu::notice, this, &MainWindow::say);
+    m_ui->viewMenu->addMenu(m_colours);
     addRetryAction();
     m_recent = new RecentMenu(m_services.options().dataDir, m_ui->fileMenu);
     m_ui->fileMenu->insertMenu(m_ui->fileMenu->actions().at(2), m_recent); // behind Open…
@@ -219,29 +204,6 @@ void MainWindow::addMenus()
     connect(m_recent, &RecentMenu::notice, this, &MainWindow::say);
     for (const QMenu *menu : m_ui->menuBar->findChildren<QMenu *>(Qt::FindDirectChildrenOnly))
         m_shortcuts.addMenu(*menu);
-}
-
-void MainWindow::addThemeMenu()
-{
-    QMenu *menu = m_ui->viewMenu->addMenu(tr("Colours"));
-    m_schemes = new QActionGroup(this);
-    const std::pair<Appearance::Scheme, QString> schemes[] = {{Appearance::Scheme::System, tr("As the desktop")},
-                                                              {Appearance::Scheme::Light, tr("Light")},
-                                                              {Appearance::Scheme::Dark, tr("Dark")}};
-    for (const auto &[scheme, text] : schemes) {
-        QAction *choose = m_schemes->addAction(menu->addAction(text));
-        choose->setData(Appearance::schemeId(scheme));
-        choose->setObjectName(Appearance::schemeId(scheme) + u"ColoursAction"_s);
-        choose->setCheckable(true);
-        connect(choose, &QAction::triggered, this, [this, scheme = scheme] {
-            m_appearance.setScheme(scheme);
-            const auto saved = app::changeSettings(m_services.options().dataDir, [scheme](app::Settings &settings) {
-                settings.theme = Appearance::schemeId(scheme);
-            });
-            if (!saved)
-                say(describe(saved.error()));
-        });
-    }
 }
 
 void MainWindow::addRetryAction()
@@ -580,8 +542,7 @@ void MainWindow::showAbout()
 void MainWindow::apply(const app::Settings &settings)
 {
     m_appearance.setScheme(Appearance::schemeOf(settings.theme));
-    for (QAction *scheme : m_schemes->actions())
-        scheme->setChecked(scheme->data() == Appearance::schemeId(m_appearance.scheme()));
+    m_colours->tick();
     m_retry->setChecked(settings.retryOn401);
     m_clipboard->setClearAfter(std::chrono::seconds(settings.clipboardSeconds));
     m_services.refreshAhead().setOn(settings.refreshAhead && !m_services.options().closed);
@@ -628,8 +589,7 @@ void MainWindow::paintEvent(QPaintEvent *event)
 /// A page a turn: what the desktop shows of the window meanwhile is painted in between.
 void MainWindow::afterFirstPaint()
 {
-    if (!m_unbuilt.isEmpty()) {
-        buildPage(m_unbuilt.constFirst());
+    if (m_ui->pages->buildNext()) {
         QTimer::singleShot(0, this, &MainWindow::afterFirstPaint);
         return;
     }
@@ -644,9 +604,9 @@ void MainWindow::restorePlaces()
     m_places->restoreGeometry();
     m_ui->pages->setCurrentIndex(m_places->settings().value(u"page"_s).toInt());
     const int current = m_ui->pages->currentIndex();
-    buildPage(Page(current));
+    m_ui->pages->build(current);
     if (const auto &accounts = m_services.accounts().accounts(); !accounts.isEmpty()) {
-        buildPage(Page::Token);
+        m_ui->pages->build(tokenTab);
         m_accounts->select(accounts.constFirst().id, AccountsModel::Item::IdToken);
         m_ui->pages->setCurrentIndex(current);
     }

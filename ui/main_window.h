@@ -21,6 +21,7 @@ struct Settings;
 }
 
 class AccountsPanel;
+class ColoursMenu;
 class HelpWindow;
 class HistoryPage;
 class LabPage;
@@ -29,7 +30,6 @@ class Places;
 class ProblemBanner;
 class ProfileActions;
 class QAction;
-class QActionGroup;
 class QLabel;
 class QToolButton;
 class RecentMenu;
@@ -76,21 +76,16 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
-    /// In the order of their tabs.
-    enum class Page { Token, Request, Lab, Scan, History };
-
     void bringToFront();
     void searchFiles(const QStringList &paths);
     void addPanes();
+    void addPages();
     void addStatusBar();
-    QWidget *makePage(Page page);
-    void buildPage(Page page);
     void connectActions();
     void addMenus();
     void connectPages();
     void connectFiles();
     void connectSignIn();
-    void addThemeMenu();
     void addRetryAction();
     void afterFirstPaint();
     void sayRefreshFailed(const app::Account &account, const Error &why);
@@ -141,9 +136,8 @@ private:
     HelpWindow *m_help = nullptr;
     RecentMenu *m_recent = nullptr;
     QAction *m_retry = nullptr;
-    QActionGroup *m_schemes = nullptr;
+    ColoursMenu *m_colours = nullptr;
     QString m_file; ///< whose tokens are on the Token page
-    QList<Page> m_unbuilt = {Page::Token, Page::Request, Page::Lab, Page::Scan, Page::History};
     bool m_painted = false;
     bool m_isComplete = false;
 };

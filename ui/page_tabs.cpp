@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/page_tabs.h"
 
+#include <QSignalBlocker>
 #include <QStyleOptionTabWidgetFrame>
 #include <QTabBar>
 #include <algorithm>
@@ -9,6 +10,32 @@ PageTabs::PageTabs(QWidget *parent)
     : QTabWidget(parent)
 {
     connect(this, &QTabWidget::currentChanged, this, [this] { updateGeometry(); });
+}
+
+void PageTabs::addLater(const QString &title, const std::function<QWidget *()> &make)
+{
+    m_later.insert(addTab(new QWidget(this), title), make);
+}
+
+void PageTabs::build(int tab)
+{
+    const auto make = m_later.take(tab);
+    if (!make)
+        return;
+    const QSignalBlocker blocker(this);
+    const int current = currentIndex();
+    const QString title = tabText(tab);
+    delete widget(tab);
+    insertTab(tab, make(), title);
+    setCurrentIndex(current);
+}
+
+bool PageTabs::buildNext()
+{
+    if (m_later.isEmpty())
+        return false;
+    build(m_later.firstKey());
+    return true;
 }
 
 /// With the tabs and the frame.

@@ -765,6 +765,25 @@ Les noms, les adresses e-mail et les revendications y restent. Une étiquette re
     </message>
 </context>
 <context>
+    <name>ColoursMenu</name>
+    <message>
+        <source>Colours</source>
+        <translation>Couleurs</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Comme le bureau</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+</context>
+<context>
     <name>CompareDialog</name>
     <message>
         <source>Compare tokens</source>
@@ -3128,22 +3147,6 @@ Cherchez moins précisément, ou affichez tous les statuts.</translation>
     <message>
         <source>Open a file with a token</source>
         <translation>Ouvrir un fichier avec un jeton</translation>
-    </message>
-    <message>
-        <source>Colours</source>
-        <translation>Couleurs</translation>
-    </message>
-    <message>
-        <source>As the desktop</source>
-        <translation>Comme le bureau</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Clair</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Sombre</translation>
     </message>
     <message>
         <source>Refresh and Send Again on 401</source>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/request_import.h"
+#include "tests/support/places.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -105,7 +106,7 @@ private Q_SLOTS:
     }
 
 private:
-    static QString source() { return QStringLiteral(TOKENLOUPE_SOURCE_DIR "/tests/data/har/one-refusal.har"); }
+    static QString source() { return places::inSource(u"tests/data/har/one-refusal.har"); }
 
     static QByteArray har(const QByteArray &request)
     {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/scope_review.h"
+#include "tests/support/places.h"
 
 #include <QtTest>
 
@@ -11,7 +12,7 @@ const QString metadata = u"https://www.googleapis.com/auth/drive.metadata.readon
 
 QList<lab::Preset> presets()
 {
-    QFile file(QStringLiteral(TOKENLOUPE_SOURCE_DIR "/resources/presets.json"));
+    QFile file(places::inSource(u"resources/presets.json"));
     if (!file.open(QIODevice::ReadOnly))
         qFatal("the presets cannot be read");
     return lab::parsePresets(file.readAll()).value_or(QList<lab::Preset>());

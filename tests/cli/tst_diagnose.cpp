@@ -2,6 +2,7 @@
 #include "diagnosis/diagnosis.h"
 
 #include "tests/support/cli_process.h"
+#include "tests/support/places.h"
 #include "tests/support/raw_server.h"
 #include "tests/support/vectors.h"
 
@@ -9,8 +10,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString exchanges = QStringLiteral(TOKENLOUPE_SOURCE_DIR "/tests/data/exchanges/");
-const QString har = QStringLiteral(TOKENLOUPE_SOURCE_DIR "/tests/data/har/one-refusal.har");
+const QString exchanges = places::inSource(u"tests/data/exchanges/");
+const QString har = places::inSource(u"tests/data/har/one-refusal.har");
 
 QString firstId(const QJsonValue &diagnosis)
 {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/cli_process.h"
+#include "tests/support/places.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -17,7 +18,7 @@ CliAnswer inLanguage(const QString &language, const QStringList &arguments)
 
 QString exchange()
 {
-    return QStringLiteral(TOKENLOUPE_SOURCE_DIR "/tests/data/exchanges/host-unreachable.http");
+    return places::inSource(u"tests/data/exchanges/host-unreachable.http");
 }
 
 } // namespace

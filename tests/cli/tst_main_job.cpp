@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/scripted_browser.h"
 #include "tests/support/cli_process.h"
+#include "tests/support/places.h"
 #include "tests/support/raw_server.h"
 
 #include <QJsonArray>
@@ -370,7 +371,8 @@ private Q_SLOTS:
         const QString issuer = m_address.value("issuer"_L1).toString();
         for (const QString &command : {u"inspect "_s + file, u"send GET "_s + issuer}) {
             QProcess terminal;
-            terminal.start(u"script"_s, {u"-qec"_s, QStringLiteral(TOKENLOUPE_CLI) + u' ' + command, u"/dev/null"_s});
+            terminal.start(u"script"_s,
+                           {u"-qec"_s, places::program(u"tokenloupe-cli") + u' ' + command, u"/dev/null"_s});
             QVERIFY(terminal.waitForFinished(deadline));
             const QByteArray shown = terminal.readAll();
             QVERIFY2(shown.contains("\x1b[3") && !shown.contains("U+001B"), shown.constData());
@@ -380,7 +382,7 @@ private Q_SLOTS:
     void aResultThatIsLostIsNoSuccess()
     {
         QProcess shell;
-        shell.start(u"sh"_s, {u"-c"_s, u"\"$0\" --version > /dev/full"_s, QStringLiteral(TOKENLOUPE_CLI)});
+        shell.start(u"sh"_s, {u"-c"_s, u"\"$0\" --version > /dev/full"_s, places::program(u"tokenloupe-cli")});
         QVERIFY(shell.waitForFinished(deadline));
         QCOMPARE(shell.exitCode(), 3);
         QVERIFY(shell.readAllStandardError().contains("No space left"));

@@ -4,6 +4,7 @@
 #include "network/http_client.h"
 #include "sandbox/scripted_browser.h"
 #include "tests/support/cli_process.h"
+#include "tests/support/places.h"
 #include "tests/support/raw_server.h"
 
 #include <QJsonArray>
@@ -209,7 +210,7 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(QDir::home().filePath(u"trace"_s)));
         QProcess search;
         search.start(
-            QStringLiteral(TOKENLOUPE_SOURCE_DIR "/tests/support/find_secrets"),
+            places::inSource(u"tests/support/find_secrets"),
             {QDir::homePath(), qEnvironmentVariable("TMPDIR"), qEnvironmentVariable("XDG_RUNTIME_DIR"), u"/dev/shm"_s});
         search.write(m_secrets.join('\n') + '\n');
         search.closeWriteChannel();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/cli_process.h"
 #include "tests/support/own_authority.h"
+#include "tests/support/places.h"
 #include "tests/support/recording_proxy.h"
 
 #include <QtTest>
@@ -164,7 +165,7 @@ private Q_SLOTS:
         QCOMPARE(answer.err.count('\n'), 1);
 
         QProcess window;
-        window.start(QStringLiteral(TOKENLOUPE_CLI).chopped(4), arguments);
+        window.start(places::program(u"tokenloupe"), arguments);
         QVERIFY(window.waitForFinished(deadline));
         QCOMPARE(window.exitCode(), 2);
         QCOMPARE(window.readAllStandardError().trimmed(), answer.err.trimmed());

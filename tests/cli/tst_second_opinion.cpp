@@ -3,6 +3,7 @@
 #include "jose/sign.h"
 #include "tests/inspect/tokens.h"
 #include "tests/support/cli_process.h"
+#include "tests/support/places.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -49,7 +50,7 @@ private:
     QByteArrayList ask(const QStringList &arguments)
     {
         QProcess process;
-        process.start(u"" TOKENLOUPE_SOURCE_DIR "/tests/vectors/second_opinion"_s, arguments);
+        process.start(places::inSource(u"tests/vectors/second_opinion"), arguments);
         const bool ended = process.waitForFinished(100'000);
         if (!ended || process.exitCode() != 0)
             qWarning("%s", process.readAllStandardError().constData());

@@ -2,6 +2,7 @@
 #include "diagnosis/diagnosis.h"
 
 #include "diagnosis/exchange_file.h"
+#include "tests/support/places.h"
 
 #include <QDir>
 #include <QtTest>
@@ -22,7 +23,7 @@ struct Expectation
 
 QDir corpus()
 {
-    return QDir(QStringLiteral(TOKENLOUPE_SOURCE_DIR "/tests/data/exchanges"));
+    return QDir(places::inSource(u"tests/data/exchanges"));
 }
 
 QByteArray textOf(const QString &name)

@@ -2,6 +2,7 @@
 #include "http/har.h"
 
 #include "../support/vectors.h"
+#include "tests/support/places.h"
 
 using namespace Qt::StringLiterals;
 
@@ -12,7 +13,7 @@ class TestHar : public QObject
 private Q_SLOTS:
     void anEntryIsReadWhole()
     {
-        QFile file(QStringLiteral(TOKENLOUPE_SOURCE_DIR "/tests/data/har/one-refusal.har"));
+        QFile file(places::inSource(u"tests/data/har/one-refusal.har"));
         QVERIFY(file.open(QIODevice::ReadOnly));
         const auto har = http::exchangesOfHar(file.readAll());
         QVERIFY(har && har->size() == 3);

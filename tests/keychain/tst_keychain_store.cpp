@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "keychain/keychain_store.h"
+#include "tests/support/places.h"
 
 #include <QProcess>
 #include <QtTest>
@@ -10,7 +11,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const QString wrapper = QStringLiteral(TOKENLOUPE_SOURCE_DIR "/tests/support/private_session");
+const QString wrapper = places::inSource(u"tests/support/private_session");
 
 template<class T>
 Result<T> wait(Future<T> future)
@@ -46,7 +47,7 @@ void lock()
 
 void unlock()
 {
-    output(QStringLiteral(TOKENLOUPE_SOURCE_DIR "/tests/support/unlock_keyring"), {});
+    output(places::inSource(u"tests/support/unlock_keyring"), {});
 }
 
 /// The keyring's daemon, stopped for as long as this lives.

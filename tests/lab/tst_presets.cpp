@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lab/presets.h"
+#include "tests/support/places.h"
 
 #include <QFile>
 #include <QtTest>
@@ -13,7 +14,7 @@ class TestPresets : public QObject
 private:
     QList<lab::Preset> shipped() const
     {
-        QFile file(QStringLiteral(TOKENLOUPE_SOURCE_DIR "/resources/presets.json"));
+        QFile file(places::inSource(u"resources/presets.json"));
         if (!file.open(QIODevice::ReadOnly))
             return {};
         return lab::parsePresets(file.readAll()).value_or(QList<lab::Preset>());

@@ -3,6 +3,7 @@
 
 #include "lab/report_document.h"
 #include "tests/lab/runs.h"
+#include "tests/support/places.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -231,7 +232,7 @@ private Q_SLOTS:
         for (const lab::Run &run : {runs::right(), motley(), stopped}) {
             QProcess process;
             process.start(xmllint, {u"--noout"_s, u"--nonet"_s, u"--schema"_s,
-                                    QStringLiteral(TOKENLOUPE_SOURCE_DIR "/tests/data/lab/junit.xsd"), u"-"_s});
+                                    places::inSource(u"tests/data/lab/junit.xsd"), u"-"_s});
             process.write(lab::report(run, lab::ReportFormat::JUnit));
             process.closeWriteChannel();
             QVERIFY(process.waitForFinished());

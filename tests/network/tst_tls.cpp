@@ -2,6 +2,7 @@
 #include "network/http_client.h"
 #include "network/tls_words.h"
 #include "tests/support/own_authority.h"
+#include "tests/support/places.h"
 #include "tests/support/raw_server.h"
 #include "tests/support/wait_for.h"
 
@@ -136,8 +137,8 @@ private Q_SLOTS:
     void noErrorIsEverIgnored()
     {
         int files = 0;
-        for (const QString &folder : {u"/src"_s, u"/ui"_s}) {
-            QDirIterator sources(QStringLiteral(TOKENLOUPE_SOURCE_DIR) + folder, {u"*.cpp"_s, u"*.h"_s}, QDir::Files,
+        for (const QString &folder : {u"src"_s, u"ui"_s}) {
+            QDirIterator sources(places::inSource(folder), {u"*.cpp"_s, u"*.h"_s}, QDir::Files,
                                  QDirIterator::Subdirectories);
             while (sources.hasNext()) {
                 QFile file(sources.next());

@@ -2,6 +2,7 @@
 #include "sandbox/pages.h"
 
 #include "tests/sandbox/session.h"
+#include "tests/support/places.h"
 
 #include <QProcess>
 #include <QStandardPaths>
@@ -29,8 +30,7 @@ class TestSandboxPages : public QObject
         if (qEnvironmentVariableIsSet("TOKENLOUPE_SCREENSHOTS"))
             arguments << u"--screenshots"_s << qEnvironmentVariable("TOKENLOUPE_SCREENSHOTS");
         QProcess browser;
-        browser.start(QStringLiteral(TOKENLOUPE_SOURCE_DIR "/tests/support/browser.py"),
-                      arguments << url.toString(QUrl::FullyEncoded));
+        browser.start(places::inSource(u"tests/support/browser.py"), arguments << url.toString(QUrl::FullyEncoded));
         if (!QTest::qWaitFor([&] { return browser.state() == QProcess::NotRunning; }, 60000))
             return {};
         return {browser.exitCode(), QString::fromUtf8(browser.readAllStandardError())};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lab/presets.h"
 #include "tests/sandbox/session.h"
+#include "tests/support/places.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -11,7 +12,7 @@ namespace {
 
 QList<lab::Preset> shipped()
 {
-    QFile file(QStringLiteral(TOKENLOUPE_SOURCE_DIR "/resources/presets.json"));
+    QFile file(places::inSource(u"resources/presets.json"));
     if (!file.open(QIODevice::ReadOnly))
         qFatal("the presets cannot be read");
     return lab::parsePresets(file.readAll()).value_or(QList<lab::Preset>());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/support/places.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
@@ -23,7 +25,7 @@ public:
     explicit CliProcess(const QStringList &arguments, const QProcessEnvironment &environment = systemEnvironment())
     {
         m_process.setProcessEnvironment(environment);
-        m_process.start(QStringLiteral(TOKENLOUPE_CLI), arguments);
+        m_process.start(places::program(u"tokenloupe-cli"), arguments);
     }
 
     ~CliProcess()

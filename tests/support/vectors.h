@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/support/places.h"
+
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
@@ -12,7 +14,7 @@ namespace vectors {
 
 inline QString path(const QString &name)
 {
-    const QString fallback = QStringLiteral(TOKENLOUPE_SOURCE_DIR "/../shared/vectors");
+    const QString fallback = places::inSource(u"../shared/vectors");
     return QDir(qEnvironmentVariable("TOKENLOUPE_VECTORS", fallback)).filePath(name);
 }
 

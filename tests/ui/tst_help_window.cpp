@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/places.h"
 #include "ui/help_window.h"
 
 #include "app/language.h"
@@ -120,7 +121,7 @@ private Q_SLOTS:
     }
 
 private:
-    static QString folder() { return QStringLiteral(TOKENLOUPE_SOURCE_DIR "/resources/help/en"); }
+    static QString folder() { return places::inSource(u"resources/help/en"); }
     static HelpBrowser *page(const HelpWindow &window) { return window.findChild<HelpBrowser *>(); }
 };
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/places.h"
 #include "ui/request_files.h"
 
 #include "app/settings.h"
@@ -183,7 +184,7 @@ private Q_SLOTS:
     }
 
 private:
-    static QString source() { return QStringLiteral(TOKENLOUPE_SOURCE_DIR "/tests/data/har/one-refusal.har"); }
+    static QString source() { return places::inSource(u"tests/data/har/one-refusal.har"); }
 
     app::SavedRequests saved() const { return app::SavedRequests(*app::savedRequestsFolder(m_folder->path())); }
 

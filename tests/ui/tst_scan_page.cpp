@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/places.h"
 #include "ui/scan_page.h"
 
 #include "tests/ui/window_session.h"
@@ -141,7 +142,7 @@ private Q_SLOTS:
         page.show();
         page.search({file("a.log", "x")});
         QVERIFY2(!action(page, u"Diagnose recorded refusals"_s)->isEnabled(), "it holds no answers");
-        page.search({QStringLiteral(TOKENLOUPE_SOURCE_DIR "/tests/data/har/one-refusal.har")});
+        page.search({places::inSource(u"tests/data/har/one-refusal.har")});
         const HarDiagnosisDialog *dialog = diagnose(page);
         QVERIFY(dialog);
         auto *refusals = dialog->findChild<TableView *>(u"refusals"_s);

@@ -1,0 +1,48 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What private_session does when its keyring ends."""
+
+import os
+import subprocess
+import tempfile
+import unittest
+
+SESSION = os.path.join(os.path.dirname(os.path.abspath(__file__)), "private_session")
+
+# Ends the keyring by the signal $1 and fails when it runs for the first time; the file $2 tells.
+COMMAND = """
+echo run >>"$2"
+[ "$(wc -l <"$2")" = 2 ] && exit 0
+owner=$(gdbus call --session --dest org.freedesktop.DBus --object-path / \\
+    --method org.freedesktop.DBus.GetConnectionUnixProcessID org.freedesktop.secrets | sed 's/.* //; s/,.*//')
+kill -"$1" "$owner"
+while kill -0 "$owner" 2>/dev/null; do sleep 0.01; done
+exit 3
+"""
+
+
+class Session(unittest.TestCase):
+    def run_with(self, signal):
+        """(exit code, how often the command ran, stderr)"""
+        with tempfile.TemporaryDirectory() as folder:
+            runs = os.path.join(folder, "runs")
+            done = subprocess.run([SESSION, "--keyring", "sh", "-c", COMMAND, "sh", signal, runs],
+                                  stderr=subprocess.PIPE, text=True, check=False)
+            with open(runs, encoding="utf-8") as file:
+                return done.returncode, len(file.readlines()), done.stderr
+
+    def test_a_crash_of_the_keyring_is_not_the_commands(self):
+        code, runs, said = self.run_with("ABRT")
+        self.assertEqual((code, runs), (0, 2))
+        self.assertIn("gnome-keyring crashed", said)
+
+    def test_what_a_test_does_to_its_keyring_is_its_own_affair(self):
+        for signal in ("KILL", "TERM"):
+            with self.subTest(signal):
+                code, runs, said = self.run_with(signal)
+                self.assertEqual((code, runs), (3, 1))
+                self.assertNotIn("crashed", said)
+
+
+if __name__ == "__main__":
+    unittest.main()

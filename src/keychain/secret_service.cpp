@@ -12,6 +12,7 @@
 #include <QDBusPendingReply>
 #include <QDBusServiceWatcher>
 #include <QDBusVariant>
+#include <QElapsedTimer>
 #include <QLibrary>
 #include <utility>
 
@@ -33,6 +34,11 @@ QString say(const char *text)
 Error absent(const QString &words)
 {
     return {ErrorCode::KeychainAbsent, serviceName, words};
+}
+
+QString ended()
+{
+    return say("it ended while it was asked");
 }
 
 /// QtKeychain hears from the Secret Service through glib's event loop alone; without it no job would ever end.
@@ -139,7 +145,7 @@ void SecretService::ownerChanged(const QString &before)
 {
     if (!before.isEmpty()) {
         leaveSession();
-        endPrompt(tl::unexpected<Error>(absent(say("it ended while it was asked"))));
+        endPrompt(tl::unexpected<Error>(absent(ended())));
     }
     Q_EMIT changed();
 }
@@ -150,18 +156,26 @@ void SecretService::propertiesChanged(const QString &interface, const QVariantMa
         Q_EMIT changed();
 }
 
-/// The answer, which may be an error of D-Bus. Errors: KeychainAbsent.
+/// The answer, which may be an error of D-Bus. Errors: KeychainAbsent, also for a keychain that ended before it
+/// answered: the bus has one error for that and for a deadline.
 Future<QDBusMessage> SecretService::call(const QDBusMessage &question, std::chrono::milliseconds deadline)
 {
     const auto bus = reach();
     if (!bus)
         return ready<QDBusMessage>(tl::unexpected<Error>(bus.error()));
     const Promise<QDBusMessage> promise = makePromise<QDBusMessage>();
+    QElapsedTimer asked;
+    asked.start();
     auto *watcher = new QDBusPendingCallWatcher(bus->asyncCall(question, static_cast<int>(deadline.count())), this);
-    connect(watcher, &QDBusPendingCallWatcher::finished, this, [promise](QDBusPendingCallWatcher *call) {
-        call->deleteLater();
-        fulfil(promise, call->reply());
-    });
+    connect(watcher, &QDBusPendingCallWatcher::finished, this,
+            [promise, asked, deadline](QDBusPendingCallWatcher *call) {
+                call->deleteLater();
+                const bool isEarly = asked.elapsed() < deadline.count() * 9 / 10;
+                if (isEarly && call->error().type() == QDBusError::NoReply)
+                    fulfil(promise, Result<QDBusMessage>(tl::unexpected<Error>(absent(ended()))));
+                else
+                    fulfil(promise, Result<QDBusMessage>(call->reply()));
+            });
     return promise->future();
 }
 

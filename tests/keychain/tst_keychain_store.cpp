@@ -110,6 +110,19 @@ int tellWhatIsThere()
     return 0;
 }
 
+/// What another one does: asks a keychain that ends before it answers.
+int tellHowItEnds()
+{
+    KeychainStore store(5s);
+    const auto pid = static_cast<pid_t>(keyringPid());
+    kill(pid, SIGSTOP);
+    const auto asked = store.probe();
+    kill(pid, SIGKILL);
+    const auto result = wait(asked);
+    printf("%s\n", result ? "well" : qPrintable(describe(result.error())));
+    return 0;
+}
+
 } // namespace
 
 class TestKeychainStore : public QObject
@@ -213,6 +226,15 @@ private Q_SLOTS:
         QCOMPARE(wait(store.read(u"k"_s)).error().code, ErrorCode::TimedOut);
     }
 
+    /// As gnome-keyring does of itself, when a program goes at a wrong moment.
+    void aKeychainThatEndsIsNotTakenForASlowOne()
+    {
+        const QByteArray said =
+            output(wrapper, {u"--keyring"_s, QCoreApplication::applicationFilePath(), u"--tell-how-it-ends"_s});
+        QVERIFY2(said.contains("no keychain"), said.constData());
+        QVERIFY2(!said.contains("passed"), said.constData());
+    }
+
     void aJobThatOutlivesItsDeadlineEndsAlone()
     {
         FreezingStore store(300ms);
@@ -282,6 +304,8 @@ int main(int argc, char *argv[])
     QCoreApplication app(argc, argv);
     if (QCoreApplication::arguments().contains(u"--tell"_s))
         return tellWhatIsThere();
+    if (QCoreApplication::arguments().contains(u"--tell-how-it-ends"_s))
+        return tellHowItEnds();
     TestKeychainStore test;
     return QTest::qExec(&test, argc, argv);
 }

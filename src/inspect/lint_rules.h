@@ -9,11 +9,6 @@ namespace inspect::lint_rules {
 /// The sentence of a lint that fires, or a null string.
 using Finding = QString;
 
-inline const json_text::Value *headerMember(const Subject &s, QStringView name)
-{
-    return s.token.header ? s.token.header->find(name) : nullptr;
-}
-
 // Form and encoding
 Finding duplicateMember(const Subject &s);
 Finding base64Padding(const Subject &s);

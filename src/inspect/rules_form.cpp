@@ -44,7 +44,7 @@ QString expectedAlgorithm(const Subject &s)
 /// Entra changes what it signed in tokens for Microsoft Graph.
 bool isForGraphAlone(const Subject &s)
 {
-    return s.profile == Profile::Entra && s.token.header->find(u"nonce");
+    return s.profile == Profile::Entra && headerMember(s, u"nonce");
 }
 
 /// Where and why a payload that begins as JSON is none.
@@ -117,7 +117,7 @@ Judgment algorithm(const Subject &s)
 {
     static constexpr char section[] = "RFC 8725 3.1, 3.2";
     const QString alg = s.token.alg();
-    const json_text::Value *member = s.token.header->find(u"alg");
+    const json_text::Value *member = headerMember(s, u"alg");
     if (member && member->kind != json_text::Kind::String)
         return Ruling{Status::Fail, say(s, "alg is no text, so it names no algorithm."), "RFC 7515 4.1.1"};
     if (alg.isEmpty())

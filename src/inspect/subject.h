@@ -23,6 +23,12 @@ struct Subject
     qint64 now() const { return context.now + context.skew; }
 };
 
+/// Null where there is none, and where the header cannot be read.
+inline const json_text::Value *headerMember(const Subject &s, QStringView name)
+{
+    return s.token.header ? s.token.header->find(name) : nullptr;
+}
+
 /// Whether a time that is to be in seconds looks like milliseconds: as seconds it lies after the year 33000, as
 /// milliseconds after 2001. The end of the year 9999 stands for “never”.
 inline bool isMilliseconds(qint64 time)

@@ -22,9 +22,10 @@ QByteArray jwsInJson(const QByteArrayList &kinds)
 {
     QByteArrayList items;
     for (const QByteArray &kind : kinds) {
-        const QByteArray header = kind == "none"      ? json("{'alg':'none'}")
-                                  : kind == "foreign" ? tokens::header(json("{'kid':'theirs'}"))
-                                                      : tokens::header();
+        const QByteArray header = kind == "none"         ? json("{'alg':'none'}")
+                                  : kind == "foreign"    ? tokens::header(json("{'kid':'theirs'}"))
+                                  : kind == "unreadable" ? "no JSON"_ba
+                                                         : tokens::header();
         const QByteArrayList parts = tokens::signedBy(header, kind == "wrong" ? "{}"_ba : tokens::claims()).split('.');
         items.append("{'protected':'" + parts[0] + "','signature':'" + parts[2] + "'}");
     }
@@ -163,7 +164,8 @@ private Q_SLOTS:
 
     void aJwsInJsonIsJudgedAsAWhole_data()
     {
-        QTest::addColumn<QByteArrayList>("signatures"); // "good", "wrong", "foreign" (a kid of no key), "none"
+        QTest::addColumn<QByteArrayList>(
+            "signatures"); // "good", "wrong", "foreign" (a kid of no key), "none", "unreadable"
         QTest::addColumn<Verdict>("verdict");
         QTest::addColumn<QStringList>("notPassed");
         QTest::newRow("one good signature") << QByteArrayList{"good"} << Verdict::Valid << QStringList();
@@ -178,6 +180,9 @@ private Q_SLOTS:
             << QByteArrayList{"wrong", "good"} << Verdict::Invalid << QStringList{u"signature=fail"_s};
         QTest::newRow("one more that signs nothing") << QByteArrayList{"good", "none"} << Verdict::Invalid
                                                      << QStringList{u"algorithm=fail"_s, u"signature=fail"_s};
+        QTest::newRow("one more whose header cannot be read")
+            << QByteArrayList{"good", "unreadable"} << Verdict::Invalid
+            << QStringList{u"structure=fail"_s, u"algorithm=fail"_s};
         QTest::newRow("none by a key that is there") << QByteArrayList{"foreign", "foreign"} << Verdict::Unverified
                                                      << QStringList{u"key=unknown"_s, u"signature=unknown"_s};
     }

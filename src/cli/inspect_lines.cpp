@@ -17,7 +17,7 @@ namespace {
 
 // As much as keeps all cores busy and little memory.
 constexpr qsizetype pieceBytes = 32 * 1024;
-constexpr qsizetype piecesAtOnce = 128;
+constexpr qsizetype bytesAtOnce = 128 * pieceBytes;
 
 /// Some whole lines of a file, judged by one thread in one go.
 struct Piece
@@ -47,10 +47,11 @@ QByteArray wholeLines(QFile &file)
 QList<Piece> nextPieces(QFile &file, qsizetype &number)
 {
     QList<Piece> pieces;
-    while (pieces.size() < piecesAtOnce) {
+    for (qsizetype bytes = 0; bytes < bytesAtOnce;) {
         const QByteArray lines = wholeLines(file);
         if (lines.isEmpty())
             break;
+        bytes += lines.size();
         pieces.append({number, lines});
         number += lines.count('\n');
     }

@@ -289,6 +289,17 @@ private Q_SLOTS:
         QVERIFY(stats[u"secs"].toDouble() > 0);
     }
 
+    /// As many bytes are in memory at once as that, whatever the lines' lengths.
+    void longLinesAreJudgedBeforeAllAreRead()
+    {
+        CliProcess process(arguments(words("--lines --format jsonl")));
+        for (int i = 0; i < 3; ++i)
+            process.process().write(QByteArray(5 << 20, 'x') + '\n');
+        QVERIFY(process.readLine().contains(json("'kind':'opaque'"))); // while the input is still open
+        process.write(good() + '\n');
+        QCOMPARE(process.finish().out.count('\n'), 3);
+    }
+
     void linesAsOneArray()
     {
         const CliAnswer answer = inspect(good() + "\nya29.abcdefgh\nhello", QStringList(u"--lines"_s));

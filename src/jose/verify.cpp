@@ -246,10 +246,12 @@ public:
                  const QByteArray &signature)
     {
         MacContext context = take(algorithm);
-        const bool isReady = context && EVP_MAC_init(context.get(), nullptr, 0, nullptr) == 1;
-        if (!isReady)
+        bool good = context && EVP_MAC_init(context.get(), nullptr, 0, nullptr) == 1 &&
+                    macMatches(context.get(), input, signature);
+        if (!good) { // OpenSSL before 3.0.3 begins none anew, and says it did: only a fresh one says no
             context = macContext(algorithm, secret);
-        const bool good = macMatches(context.get(), input, signature);
+            good = macMatches(context.get(), input, signature);
+        }
         const std::scoped_lock lock(m_mutex);
         m_idle.emplace_back(&algorithm, std::move(context));
         return good;

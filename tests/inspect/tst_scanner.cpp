@@ -614,6 +614,8 @@ private Q_SLOTS:
             json("{'name': 'Alice Adams', 'email': 'Alice@example.com', 'by': 'alice@example.com'}");
         QCOMPARE(scanned(text, {true, false, false})->copy,
                  json("{'name': 'NAME#1', 'email': 'EMAIL#1', 'by': 'EMAIL#1'}"));
+        const QByteArray others = "a@-b.com pkg@.foo.bar user@host b@.com";
+        QCOMPARE(scanned(others, {true, false, false})->copy, others);
     }
 };
 

@@ -96,7 +96,7 @@ bool isScheme(QByteArrayView word)
     return schemeOf(word) != nullptr;
 }
 
-std::optional<Credential> credentialIn(const ValueReader &text, const Value &value, bool generous)
+std::optional<Credential> credentialIn(const ValueReader &text, const Value &value, bool isInside, bool generous)
 {
     const qsizetype word = runEnd(text.all(), value.begin, letterOrDigit | UrlSign);
     if (word >= value.end || !isOf(text.at(word), Blank)) { // without a scheme
@@ -106,7 +106,8 @@ std::optional<Credential> credentialIn(const ValueReader &text, const Value &val
     }
     const qsizetype rest = text.skip(word, Blank);
     const Scheme *scheme = schemeOf(text.slice(value.begin, word));
-    const qsizetype end = scheme ? wordEnd(text, rest, value.end) : parametersEnd(text, value);
+    const auto endOfUnknown = [&] { return isInside ? value.end : parametersEnd(text, value); };
+    const qsizetype end = scheme ? wordEnd(text, rest, value.end) : endOfUnknown();
     const QByteArrayView secret = text.slice(rest, std::max(rest, end));
     const bool isOne =
         scheme ? isInHeader(*scheme, secret, generous)

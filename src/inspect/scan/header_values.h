@@ -21,8 +21,9 @@ struct Credential
     const char *label = nullptr;
 };
 
-/// What stands behind the scheme in an Authorization header's value. `generous`: as Rules have it.
-std::optional<Credential> credentialIn(const ValueReader &text, const Value &value, bool generous);
+/// What stands behind the scheme in an Authorization header's value. `isInside`: of a header within the parameters of
+/// another one's, which go on to the line's end. `generous`: as Rules have it.
+std::optional<Credential> credentialIn(const ValueReader &text, const Value &value, bool isInside, bool generous);
 
 /// `Bearer …` in a sentence or a log, `from` being behind the blank. A header's own is found with its name.
 std::optional<Credential> credentialBehind(const ValueReader &text, QByteArrayView scheme, qsizetype from);

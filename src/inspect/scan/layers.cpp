@@ -101,7 +101,7 @@ void Layers::add(Layer layer)
 /// Most of what might be base64 is none, and what it would encode holds nothing.
 bool Layers::isWorthReading(const Layer &layer) const
 {
-    return m_known || !layer.leads.isEmpty() || layer.text.contains('\0');
+    return m_known || !layer.leads.isEmpty();
 }
 
 /// What is a secret itself is not read as base64: a JWT's parts are, and need not be found one by one.

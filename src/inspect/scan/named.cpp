@@ -17,6 +17,8 @@ namespace {
 
 constexpr qsizetype longestName = 64;     // bytes
 constexpr qsizetype shortestPassword = 4; // bytes of what stands at a password's place
+constexpr qsizetype shortLook = 256;      // bytes of a value that stands in many others
+constexpr int mostLongLooks = 16;         // values in one another that are looked at to their ends
 
 // What ends a value that stands bare.
 constexpr CharacterSet tagBeginning("<");
@@ -127,7 +129,7 @@ private:
     }
 
     /// What stands behind `"name":`, `name=`, `name:`, `<name>`, or behind the name in `["name", `.
-    std::optional<Value> valueBehind(qsizetype begin, qsizetype from, bool isQuoted) const
+    std::optional<Value> valueBehind(qsizetype begin, qsizetype from, bool isQuoted)
     {
         qsizetype sign = skip(from, isQuoted ? whiteSpace : Blank);
         const char c = at(sign);
@@ -148,9 +150,19 @@ private:
             return quoted(value);
         if (isQuoted)
             return std::nullopt; // a number, an object
-        if (c == '=')
-            return upTo(value, endOfParameter);
-        return upTo(value, endOfWord);
+        return bareValue(value, c == '=' ? endOfParameter : endOfWord);
+    }
+
+    /// "a=b=c=…": each name's value holds those of all that follow. Their bytes are looked at and kept so many times,
+    /// not once a name.
+    std::optional<Value> bareValue(qsizetype begin, const CharacterSet &closing)
+    {
+        m_looks = begin < m_bareEnd ? m_looks + 1 : 0;
+        const bool isShort = m_looks > mostLongLooks;
+        const auto value = isShort ? upTo(begin, closing, shortLook) : upTo(begin, closing);
+        if (value && !isShort)
+            m_bareEnd = std::max(m_bareEnd, value->end);
+        return value;
     }
 
     /// What goes on behind a blank, of a header. What belongs to one is not gone through again for those in it.
@@ -240,20 +252,24 @@ private:
         if (isCookieHeader(name)) {
             for (const Value &cookie : cookiesIn(*this, value, isSame(name, "Set-Cookie"), m_rules.generous))
                 add(cookie, "COOKIE");
-        } else if (const auto credential = credentialIn(*this, value, m_rules.generous)) {
+            return;
+        }
+        const bool isInside = value.begin < m_credentialEnd;
+        if (const auto credential = credentialIn(*this, value, isInside, m_rules.generous)) {
             add(credential->place, credential->label);
+            m_credentialEnd = std::max(m_credentialEnd, credential->place.end);
         }
     }
 
     void addSecret(const http::SecretName &meaning, Value value, bool isMarkedOff)
     {
         if (!isMarkedOff && m_text[value.begin - 1] != '=') { // name: value
-            const qsizetype end = runEnd(m_text, value.begin, bearer);
+            const qsizetype end = runEnd(m_text.first(value.end), value.begin, bearer);
             const bool isAll =
-                end >= value.end || isOf(m_text[end], whiteSpace) || QByteArrayView(",&\"'<\\").contains(m_text[end]);
+                end == value.end || isOf(m_text[end], whiteSpace) || QByteArrayView(",&\"'<\\").contains(m_text[end]);
             if (!isAll)
                 return;
-            value.end = std::min(end, value.end);
+            value.end = end;
         }
         if (startsLabel(onwards(value.begin))) // its "#" ends a parameter, once it is no more encoded
             return;
@@ -305,6 +321,9 @@ private:
     const Rules &m_rules;
     Candidates &m_found;
     qsizetype m_headerEnd = 0; ///< of the last one that was gone through
+    qsizetype m_bareEnd = 0;   ///< of the bare values that were looked at to their ends
+    int m_looks = 0;           ///< values that began before it
+    qsizetype m_credentialEnd = 0;
 };
 
 } // namespace

@@ -216,7 +216,7 @@ void addEmail(QByteArrayView text, qsizetype sign, Candidates &found)
     const QByteArrayView domain = text.sliced(sign + 1, std::max<qsizetype>(0, end - sign - 1));
     const qsizetype dot = domain.lastIndexOf('.');
     const bool hasTop = dot > 0 && domain.size() - dot > 2 && runEnd(domain, dot + 1, Lower | Upper) == domain.size();
-    if (begin < sign && hasTop)
+    if (begin < sign && hasTop && isOf(domain.front(), letterOrDigit))
         found.push_back({begin, end, "EMAIL", text.sliced(begin, end - begin).toByteArray().toLower(), true,
                          isInAddress(text, begin)});
 }

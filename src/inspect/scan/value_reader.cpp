@@ -8,12 +8,6 @@
 
 namespace inspect::scan {
 
-namespace {
-
-constexpr qsizetype longestValue = 64 * 1024; // bytes
-
-} // namespace
-
 qsizetype ValueReader::skip(qsizetype from, int wanted) const
 {
     const qsizetype end = runEnd(m_text, from, wanted);
@@ -33,9 +27,9 @@ Value ValueReader::quoted(qsizetype opening) const
     return {opening + 1, std::max(end, opening + 1), quote};
 }
 
-std::optional<Value> ValueReader::upTo(qsizetype begin, const CharacterSet &closing) const
+std::optional<Value> ValueReader::upTo(qsizetype begin, const CharacterSet &closing, qsizetype longest) const
 {
-    const qsizetype farthest = std::min(m_text.size(), begin + longestValue);
+    const qsizetype farthest = std::min(m_text.size(), begin + longest);
     qsizetype end = begin;
     while (end < farthest && !closing.contains(m_text[end]))
         ++end;

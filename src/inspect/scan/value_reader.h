@@ -21,7 +21,8 @@ struct Value
 class ValueReader
 {
 public:
-    static constexpr qsizetype longestGap = 200; ///< bytes between a name and its value: pretty-printed JSON
+    static constexpr qsizetype longestGap = 200;         ///< bytes between a name and its value: pretty-printed JSON
+    static constexpr qsizetype longestValue = 64 * 1024; ///< bytes
 
     explicit ValueReader(QByteArrayView text)
         : m_text(text)
@@ -43,7 +44,7 @@ public:
     Value quoted(qsizetype opening) const;
 
     /// A bare value; nothing when it is empty.
-    std::optional<Value> upTo(qsizetype begin, const CharacterSet &closing) const;
+    std::optional<Value> upTo(qsizetype begin, const CharacterSet &closing, qsizetype longest = longestValue) const;
 
     /// "=3D" of quoted-printable is read when its escapes are undone. There no "=" before it stands for itself.
     bool isQuotedPrintableSign(qsizetype sign) const;

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inspect/scan/named.h"
+
+#include <QtTest>
+#include <numeric>
+
+using namespace inspect::scan;
+
+/// What names give away, and what that costs.
+class TestNamed : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void namesInTheValuesOfOthers_data()
+    {
+        QTest::addColumn<QByteArray>("pair");
+        QTest::newRow("a loose name") << QByteArray("sig=aB3dE5fG7hI9");
+        QTest::newRow("a secret") << QByteArray("token=aB3dE5fG7h");
+        QTest::newRow("a secret behind a colon") << QByteArray("token:aB3dE5fG7h");
+        QTest::newRow("a cookie") << QByteArray("cookie=aB3dE5fG7h");
+        QTest::newRow("credentials") << QByteArray("authorization=aB3dE5fG7h");
+        QTest::newRow("parameters of credentials") << QByteArray("Authorization: Hawk a=\"aB3dE5fG7h ");
+    }
+
+    /// Each value goes on to the end of all: to keep every one whole would take the square of the text's bytes.
+    void namesInTheValuesOfOthers()
+    {
+        QFETCH(const QByteArray, pair);
+        const QByteArray text = pair.repeated(200'000 / pair.size());
+        Candidates found;
+        findNamed(text, leadsIn(text), {true, false, true}, found);
+        const qsizetype kept = std::accumulate(found.begin(), found.end(), qsizetype(0),
+                                               [](qsizetype sum, const auto &one) { return sum + one.secret.size(); });
+        QVERIFY(!found.empty());
+        QCOMPARE_LT(kept, 80 * text.size());
+    }
+
+    void theFewInAnAddressAreWhole()
+    {
+        QByteArray text;
+        for (int at = 0; at < 8; ++at)
+            text += "token=aB3dE5fG7h/";
+        const QByteArray last = "refresh_token=" + QByteArray("aB3dE5fG7h").repeated(100);
+        Candidates found;
+        findNamed(text + last, leadsIn(text + last), {}, found);
+        QCOMPARE(found.size(), size_t(9));
+        QCOMPARE(found.back().secret, last.sliced(14));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestNamed)
+#include "tst_named.moc"

@@ -21,18 +21,25 @@ std::optional<Certainty> certaintyNamed(const QString &id)
     return std::nullopt;
 }
 
+/// Of what the server says, whose own sentence may have one.
+QString withoutFullStop(const QString &answer)
+{
+    return answer.endsWith(u'.') ? answer.chopped(1) : answer;
+}
+
 /// Nothing speaks for any cause.
 QString unexplained(const Conclusion &conclusion)
 {
+    const QString answer = withoutFullStop(conclusion.answer);
     if (conclusion.status == 0)
         return say("There is no answer to judge.");
     if (conclusion.status < 400)
-        return say("Nothing was refused: the answer was %1.").arg(conclusion.answer);
+        return say("Nothing was refused: the answer was %1.").arg(answer);
     if (conclusion.retried > 0 && conclusion.retried < 400)
         return say("This one token was refused: with a fresh one the same request got %1.").arg(conclusion.retried);
     const bool isAboutAccess = conclusion.status == 401 || conclusion.status == 403;
-    return isAboutAccess ? say("Cannot tell why: the answer was %1.").arg(conclusion.answer)
-                         : say("Nothing speaks for the credential: the answer was %1.").arg(conclusion.answer);
+    return isAboutAccess ? say("Cannot tell why: the answer was %1.").arg(answer)
+                         : say("Nothing speaks for the credential: the answer was %1.").arg(answer);
 }
 
 } // namespace

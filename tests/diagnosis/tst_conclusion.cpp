@@ -45,6 +45,9 @@ private Q_SLOTS:
         QTest::newRow("nothing speaks for anything, 401")
             << Conclusion{Certainty::RuledOut, expired, {}, 401, refused, 0}
             << u"Cannot tell why: the answer was 401 Unauthorized, authError."_s;
+        QTest::newRow("a sentence of the server's with a full stop of its own")
+            << Conclusion{Certainty::RuledOut, expired, {}, 401, refused + u": Login required."_s, 0}
+            << u"Cannot tell why: the answer was 401 Unauthorized, authError: Login required."_s;
         QTest::newRow("a fresh token was refused too")
             << Conclusion{Certainty::RuledOut, expired, {}, 401, refused, 401}
             << u"Cannot tell why: the answer was 401 Unauthorized, authError."_s;

@@ -5,7 +5,7 @@
 #include "cli/command.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -21,9 +21,13 @@ Result<int> allDelivered(int code)
 /// English is spoken then. A trace is JSON.
 bool writesJson(const QStringList &arguments)
 {
-    static const QRegularExpression option(u"^--trace(=.*)?$|^--format=jsonl?$"_s);
-    const qsizetype format = arguments.indexOf(u"--format"_s);
-    return arguments.indexOf(option) >= 0 || (format >= 0 && arguments.value(format + 1).startsWith("json"_L1));
+    const auto tells = [](const QString &argument) {
+        return argument == "--trace"_L1 || argument.startsWith("--trace="_L1) ||
+               argument.startsWith("--format=json"_L1);
+    };
+    const qsizetype format = arguments.indexOf("--format"_L1);
+    return std::any_of(arguments.begin(), arguments.end(), tells) ||
+           (format >= 0 && arguments.value(format + 1).startsWith("json"_L1));
 }
 
 } // namespace

@@ -159,7 +159,8 @@ void HexView::paintRow(QPainter &painter, qsizetype row, int top)
     const qsizetype begin = row * m_perRow;
     const ByteRange chosen = selection();
     const auto write = [&](int column, const QString &text, const QColor &colour, bool isChosen) {
-        const QRectF area(margin + column * m_grid.cell, top, text.size() * m_grid.cell, m_grid.row);
+        const QRectF area(margin + column * m_grid.cell, top, static_cast<qreal>(text.size()) * m_grid.cell,
+                          m_grid.row);
         if (isChosen)
             painter.fillRect(area, palette().highlight());
         painter.setPen(isChosen ? palette().color(QPalette::HighlightedText) : colour);

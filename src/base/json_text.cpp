@@ -58,7 +58,7 @@ int utf8Length(QByteArrayView text)
 /// What may stand in a string as it is, and is one byte.
 constexpr std::array<bool, 256> isOrdinary = [] {
     std::array<bool, 256> table{};
-    for (int c = 0x20; c < 0x80; ++c)
+    for (size_t c = 0x20; c < 0x80; ++c)
         table[c] = c != '"' && c != '\\';
     return table;
 }();

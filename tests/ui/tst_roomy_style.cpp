@@ -51,7 +51,7 @@ private Q_SLOTS:
         button.setMenu(&menu);
         const QList<int> both = drawn(button);
 
-        const int gap = both.indexOf(text.constLast()) + 1;
+        const qsizetype gap = both.indexOf(text.constLast()) + 1;
         QVERIFY2(gap < both.size(), "no arrow beside the text");
         QCOMPARE(both.first(gap), text);
         QVERIFY(both.at(gap) > text.constLast() + 2);

@@ -340,6 +340,73 @@ private Q_SLOTS:
             QVERIFY2(changed->reason.contains(reason), qPrintable(changed->reason));
     }
 
+    /// Where the same outcome has several sentences: the whole one.
+    void whatARowSays_data()
+    {
+        QTest::addColumn<QByteArray>("token");
+        QTest::addColumn<Change>("change");
+        QTest::addColumn<QString>("id");
+        QTest::addColumn<QString>("sentence");
+        const auto row = [](const char *name, const QByteArray &token, Change change, const QString &id,
+                            const QString &sentence) { QTest::newRow(name) << token << change << id << sentence; };
+        const auto changed = [](const QByteArray &claims) {
+            return tokens::signedBy(tokens::header(), tokens::claims(claims));
+        };
+        const QByteArray good = changed("{}");
+        row("a payload that is text", tokens::signedBy(tokens::header(), "hello"), nothing, u"structure"_s,
+            u"Strict base64url throughout; the payload is no JSON object. Its length in bytes: 5."_s);
+        row("a payload that is a list", tokens::signedBy(tokens::header(), "[1]"), nothing, u"structure"_s,
+            u"Strict base64url throughout; the payload is no JSON object. Its length in bytes: 3."_s);
+        row("a typ", good, nothing, u"type"_s, u"typ is JWT."_s);
+        row("no typ", tokens::signedBy(tokens::header(json("{'typ':null}")), tokens::claims()), nothing, u"type"_s,
+            u"There is no typ, as is usual."_s);
+        row("a key of which nothing is known", good, nothing, u"key"_s, u"A key without a kid fits the header."_s);
+        row(
+            "a key with a kid", good, [](Context &c) { c.keys->keys[0].kid = u"k"_s; }, u"key"_s,
+            u"The key “k” fits the header."_s);
+        row(
+            "a key, and where all of them are from", good, [](Context &c) { c.keyOrigin = u"published by i"_s; },
+            u"key"_s, u"A key without a kid (published by i) fits the header."_s);
+        row(
+            "a key from a file of its own", good,
+            [](Context &c) {
+                c.keyOrigin = u"published by i"_s;
+                c.keys->keys[0].origin = u"own.pem"_s;
+            },
+            u"key"_s, u"A key without a kid (own.pem) fits the header."_s);
+        row(
+            "a key beside one that cannot be read", good,
+            [](Context &c) { c.keys->broken = {u"This key cannot be used (“b”)."_s}; }, u"key"_s,
+            u"A key without a kid fits the header. Keys beside it that cannot be read: 1. This key cannot be used "
+            "(“b”)."_s);
+        row("a time by this clock", good, nothing, u"expiry"_s, u"It expires in 55 min, 2023-11-14T23:08:20Z."_s);
+        row(
+            "a time by a clock that is behind", good, [](Context &c) { c.skew = -60; }, u"expiry"_s,
+            u"It expires in 56 min, 2023-11-14T23:08:20Z, by the server's clock, which is 60 s behind this one."_s);
+        row(
+            "exp that leeway saves", changed(json("{'exp':1699999900}")), [](Context &c) { c.leeway = 101; },
+            u"expiry"_s, u"It expired 100 s ago, 2023-11-14T22:11:40Z, within the leeway of 101 s."_s);
+        row(
+            "nbf that leeway saves", changed(json("{'nbf':1700000060}")), [](Context &c) { c.leeway = 60; },
+            u"not-before"_s, u"Not usable before in 60 s, 2023-11-14T22:14:20Z. Within the leeway of 60 s."_s);
+        row("nbf that has just come", changed(json("{'nbf':1700000000}")), nothing, u"not-before"_s,
+            u"Usable since at this moment, 2023-11-14T22:13:20Z."_s);
+    }
+    void whatARowSays()
+    {
+        QFETCH(QByteArray, token);
+        QFETCH(Change, change);
+        QFETCH(QString, id);
+        QFETCH(QString, sentence);
+        Context context = tokens::context();
+        change(context);
+        const auto checks = inspect::inspect(token, context).checks;
+        const auto found = std::ranges::find(checks, id, &inspect::Check::id);
+        QVERIFY(found != checks.end());
+        QCOMPARE(found->reason, sentence);
+        QCOMPARE(found->status, inspect::Status::Pass);
+    }
+
     void formAndSignature_data()
     {
         QTest::addColumn<QByteArray>("token");
@@ -424,6 +491,16 @@ private Q_SLOTS:
         QCOMPARE(tokens::notPassed(inspect::inspect(token, context)), QStringList(u"authorized-party=fail"_s));
     }
 
+    void whatBindsAnIdTokenToASignInIsNotAskedOfAnAccessToken()
+    {
+        Case access = accessToken();
+        access.claims.replace("{", json("{'nonce':'n-2','at_hash':'x','c_hash':'x','acr':'pwd','auth_time':1,"));
+        access.context.acrValues = {u"mfa"_s};
+        access.context.maxAge = 600;
+        const QByteArray text = tokens::signedBy(access.header, access.claims);
+        QCOMPARE(tokens::notPassed(inspect::inspect(text, access.context)), QStringList());
+    }
+
     void anyOtherJwsMayLeaveThemOut()
     {
         Context context;
@@ -434,6 +511,9 @@ private Q_SLOTS:
         QCOMPARE(inspection.checks.size(), 4);
         context.issuer = u"https://issuer.example"_s;
         QCOMPARE(tokens::notPassed(inspect::inspect(inspection.token.text, context)), QStringList(u"issuer=fail"_s));
+        context.audience = u"api"_s;
+        QCOMPARE(tokens::notPassed(inspect::inspect(inspection.token.text, context)),
+                 QStringList({u"issuer=fail"_s, u"audience=fail"_s}));
     }
 };
 

@@ -108,6 +108,19 @@ private Q_SLOTS:
         row("an extension that nobody knows", sealed("hello", ",'crit':['x'],'x':1"), secret, Verdict::Invalid,
             {u"structure=fail"_s, u"algorithm=warn"_s, u"decryption=unknown"_s, u"signature=unknown"_s},
             u"structure failed"_s);
+        row("a claim twice", sealed(tokens::claims().replace("{", json("{'sub':'1',"))), secret, Verdict::Invalid,
+            {u"structure=fail"_s, u"algorithm=warn"_s, u"signature=unknown"_s, u"audience=unknown"_s},
+            u"structure failed"_s);
+        row("alg that nobody knows",
+            sealed("hello").replace(0, sealed("hello").indexOf('.'),
+                                    jose::encodeBase64url(json("{'alg':'A1KW','enc':'A128GCM'}"))),
+            secret, Verdict::Invalid, {u"algorithm=fail"_s, u"decryption=unknown"_s, u"signature=unknown"_s},
+            u"algorithm failed"_s);
+        row("enc that nobody knows",
+            sealed("hello").replace(0, sealed("hello").indexOf('.'),
+                                    jose::encodeBase64url(json("{'alg':'dir','enc':'A1GCM'}"))),
+            secret, Verdict::Invalid, {u"algorithm=fail"_s, u"decryption=unknown"_s, u"signature=unknown"_s},
+            u"algorithm failed"_s);
         row("claims that nobody signed", sealed(tokens::claims()), secret, Verdict::Unverified,
             {u"algorithm=warn"_s, u"signature=unknown"_s, u"audience=unknown"_s}, u"for alice@example.com, opened"_s);
         row("claims that have expired", sealed(tokens::claims(json("{'exp':1699999280}"))), secret, Verdict::Invalid,
@@ -145,6 +158,16 @@ private Q_SLOTS:
         QCOMPARE(object[u"header"][u"enc"].toString(), u"A128GCM"_s);
         for (const QString &name : {u"payload_b64u"_s, u"plaintext_b64u"_s, u"signature_bytes"_s, u"claims"_s})
             QVERIFY2(!object.contains(name), qPrintable(name));
+    }
+
+    void theKeyThatOpensItIsNamedWithItsOrigin()
+    {
+        Context mine = context();
+        QCOMPARE(reasonOf(inspect::inspect(sealed("hello"), mine), u"decryption"_s),
+                 u"The key without a kid opens it."_s);
+        mine.keyOrigin = u"own.pem"_s;
+        const QString named = reasonOf(inspect::inspect(sealed("hello"), mine), u"decryption"_s);
+        QVERIFY2(named.contains(u"(own.pem)"_s), qPrintable(named));
     }
 
     void theJsonOfAnOpenedToken()

@@ -86,12 +86,43 @@ Good accessToken()
             "issued-at"_s};
 }
 
+/// A JWT of no kind that is known.
+Good other()
+{
+    return {Profile::Jwt, tokens::header(), json("{'iat':1699999700,'exp':1700003300}"), contextFor({}, {}, {}),
+            u"structure algorithm key signature expiry issued-at"_s};
+}
+
+/// An access token of Entra, v1.0.
+Good entraAccess()
+{
+    Good good = entraFirst();
+    good.claims = tokens::changed(good.claims.constData(), json("{'scp':'User.Read','appid':'app'}"));
+    good.context.audience = u"app"_s;
+    good.checks.replace(u"audience"_s, u"audience authorized-party"_s);
+    return good;
+}
+
 using MakeGood = Good (*)();
+
+inspect::Inspection inspected(const Good &good, const QByteArray &changes = "{}")
+{
+    const QByteArray claims = tokens::changed(good.claims.constData(), changes);
+    return inspect::inspect(tokens::signedBy(good.header, claims), good.context);
+}
+
+/// The row of one check, or an empty one.
+inspect::Check rowOf(const inspect::Inspection &inspection, const QString &id)
+{
+    const auto found = std::ranges::find(inspection.checks, id, &inspect::Check::id);
+    return found == inspection.checks.end() ? inspect::Check() : *found;
+}
 
 } // namespace
 
 Q_DECLARE_METATYPE(Change)
 Q_DECLARE_METATYPE(MakeGood)
+Q_DECLARE_METATYPE(std::optional<Profile>)
 
 class TestProfile : public QObject
 {
@@ -105,13 +136,15 @@ private Q_SLOTS:
         QTest::newRow("Gmail's inline action") << &gmailAction;
         QTest::newRow("Entra v1.0") << &entraFirst;
         QTest::newRow("Entra v2.0") << &entraSecond;
+        QTest::newRow("Entra, an access token") << &entraAccess;
         QTest::newRow("RFC 9068") << &accessToken;
+        QTest::newRow("any other JWT") << &other;
     }
     void aGoodTokenIsToldByIssuerAndShape()
     {
         QFETCH(MakeGood, make);
         const Good good = make();
-        const auto inspection = inspect::inspect(tokens::signedBy(good.header, good.claims), good.context);
+        const auto inspection = inspected(good);
         QCOMPARE(tokens::notPassed(inspection), QStringList());
         QCOMPARE(inspection.profile, good.profile);
         QCOMPARE(inspection.verdict, inspect::Verdict::Valid);
@@ -150,6 +183,12 @@ private Q_SLOTS:
         claims("Google: several audiences and no azp", google,
                json("{'aud':['12-a.apps.googleusercontent.com','x'],'azp':null}"),
                "audience=warn authorized-party=warn");
+        QTest::newRow("Google: two clients of no project")
+            << &google << QByteArray("{}") << json("{'azp':'x'}") << static_cast<Change>([](Context &c) {
+                   c.clientId = u"y"_s;
+                   c.audience = u"12-a.apps.googleusercontent.com"_s;
+               })
+            << u"authorized-party=fail"_s;
         header("Google: no typ", google, json("{'typ':null}"), "");
         context(
             "Google: another issuer expected", google, [](Context &c) { c.issuer = u"https://issuer.example"_s; },
@@ -166,6 +205,9 @@ private Q_SLOTS:
 
         claims("Gmail: another domain", gmailAction, json("{'aud':'https://evil.example'}"), "audience=fail");
         claims("Gmail: a domain without https", gmailAction, json("{'aud':'example.com'}"), "audience=fail");
+        claims("Gmail: a domain with a path", gmailAction, json("{'aud':'https://example.com/'}"), "audience=fail");
+        claims("Gmail: a domain over http", gmailAction, json("{'aud':'http://example.com'}"), "audience=fail");
+        claims("Gmail: no domain at all", gmailAction, json("{'aud':'https://'}"), "audience=fail");
         context(
             "Gmail: no domain to compare with", gmailAction, [](Context &c) { c.audience.clear(); },
             "audience=unknown");
@@ -177,6 +219,11 @@ private Q_SLOTS:
             },
             "audience=fail authorized-party=fail");
 
+        context(
+            "Gmail chosen, for a token that names no sender", other,
+            [](Context &c) { c.profile = Profile::GmailAction; },
+            "issuer=fail audience=fail authorized-party=fail subject=fail");
+
         claims("Entra: no tid", entraSecond, json("{'tid':null}"), "tenant=fail");
         claims("Entra: a tid that the issuer does not name", entraSecond, json("{'tid':'tenant-2'}"), "tenant=fail");
         claims("Entra: no ver", entraSecond, json("{'ver':null}"), "version=fail");
@@ -186,14 +233,25 @@ private Q_SLOTS:
         claims("Entra: an e-mail address", entraSecond, json("{'email':'a@example.com'}"), "email-verified=warn");
         claims("Entra: an e-mail address of a verified domain", entraSecond,
                json("{'email':'a@example.com','xms_edov':true}"), "");
+        claims("Entra: an e-mail address that was verified", entraSecond,
+               json("{'email':'a@example.com','email_verified':true}"), "");
         claims("Entra: an access token of v1.0 names its client otherwise", entraFirst,
                json("{'scp':'User.Read','appid':'other'}"), "audience=unknown authorized-party=fail");
+        claims("Entra: an access token with azp and appid", entraAccess, json("{'azp':'app','appid':'other'}"), "");
+        claims("Entra: an access token with client_id and appid", entraAccess,
+               json("{'client_id':'app','appid':'other'}"), "");
         context(
             "Entra: the issuer of every tenant", entraSecond,
             [](Context &c) { c.issuer = u"https://login.microsoftonline.com/{tenantid}/v2.0"_s; }, "tenant=unknown");
         context(
             "Entra: the issuer common", entraSecond,
             [](Context &c) { c.issuer = u"https://login.microsoftonline.com/common/v2.0"_s; }, "tenant=unknown");
+        context(
+            "Entra: the issuer organizations", entraSecond,
+            [](Context &c) { c.issuer = u"https://login.microsoftonline.com/organizations/v2.0"_s; }, "tenant=unknown");
+        context(
+            "Entra: no issuer named", entraSecond, [](Context &c) { c.issuer.clear(); },
+            "issuer=unknown tenant=unknown");
         context(
             "Entra: the issuer of another tenant", entraSecond,
             [](Context &c) { c.issuer = u"https://login.microsoftonline.com/tenant-2/v2.0"_s; },
@@ -233,6 +291,14 @@ private Q_SLOTS:
                 c.clientId = u"api"_s;
             },
             "type=fail");
+        context(
+            "OpenID Connect chosen: a client of the same project", google,
+            [](Context &c) {
+                c.profile = Profile::Oidc;
+                c.clientId = u"12-b.apps.googleusercontent.com"_s;
+                c.audience = u"12-a.apps.googleusercontent.com"_s;
+            },
+            "authorized-party=fail");
     }
     void oneChangeFlipsOneRow()
     {
@@ -246,6 +312,135 @@ private Q_SLOTS:
         const QByteArray token = tokens::signedBy(tokens::changed(good.header.constData(), header),
                                                   tokens::changed(good.claims.constData(), claims));
         QCOMPARE(tokens::notPassed(inspect::inspect(token, good.context)).join(u' '), flipped);
+    }
+
+    /// Who is to be named depends on whom the token is for.
+    void anAudienceSaysWhatItCanBeComparedWith_data()
+    {
+        QTest::addColumn<MakeGood>("make");
+        QTest::addColumn<QString>("sentence");
+        QTest::newRow("an ID token")
+            << &google << u"Meant for 12-a.apps.googleusercontent.com. Name the client that you expect, to compare."_s;
+        QTest::newRow("Gmail's inline action")
+            << &gmailAction
+            << u"Meant for https://example.com. Name the sender's domain as an https address, to compare."_s;
+        QTest::newRow("an access token") << &accessToken
+                                         << u"Meant for api. Name the audience of the API that you call, to compare."_s;
+    }
+    void anAudienceSaysWhatItCanBeComparedWith()
+    {
+        QFETCH(MakeGood, make);
+        QFETCH(QString, sentence);
+        Good good = make();
+        good.context.audience.clear();
+        good.context.clientId.clear();
+        QCOMPARE(rowOf(inspected(good), u"audience"_s).reason, sentence);
+    }
+
+    /// With Entra chosen, and no issuer named, it is what Entra publishes for that version, in the token's own cloud.
+    void theIssuerOfEntra_data()
+    {
+        QTest::addColumn<QByteArray>("claims");
+        QTest::addColumn<QString>("sentence");
+        const auto row = [](const char *name, const char *version, const char *iss, const QString &sentence) {
+            QTest::newRow(name) << json("{'ver':'") + version + json("','iss':'") + iss + json("'}") << sentence;
+        };
+        row("v1.0", "1.0", "https://sts.windows.net/tenant-1/",
+            u"Made by https://sts.windows.net/tenant-1/, which is https://sts.windows.net/{tenantid}/ with the token's "
+            "own tenant."_s);
+        row("v1.0 in China", "1.0", "https://sts.chinacloudapi.cn/tenant-1/",
+            u"Made by https://sts.chinacloudapi.cn/tenant-1/, which is https://sts.chinacloudapi.cn/{tenantid}/ with "
+            "the token's own tenant."_s);
+        row("v2.0", "2.0", "https://login.microsoftonline.com/tenant-1/v2.0",
+            u"Made by https://login.microsoftonline.com/tenant-1/v2.0, which is "
+            "https://login.microsoftonline.com/{tenantid}/v2.0 with the token's own tenant."_s);
+        row("v2.0 for the government", "2.0", "https://login.microsoftonline.us/tenant-1/v2.0",
+            u"Made by https://login.microsoftonline.us/tenant-1/v2.0, which is "
+            "https://login.microsoftonline.us/{tenantid}/v2.0 with the token's own tenant."_s);
+        row("somebody else, v1.0", "1.0", "https://evil.example/tenant-1/",
+            u"Made by https://evil.example/tenant-1/, expected was https://sts.windows.net/{tenantid}/."_s);
+        row("somebody else, v2.0", "2.0", "https://evil.example/tenant-1/v2.0",
+            u"Made by https://evil.example/tenant-1/v2.0, expected was "
+            "https://login.microsoftonline.com/{tenantid}/v2.0."_s);
+    }
+    void theIssuerOfEntra()
+    {
+        QFETCH(QByteArray, claims);
+        QFETCH(QString, sentence);
+        Good good = entraFirst();
+        good.context.profile = Profile::Entra;
+        good.context.issuer.clear();
+        QCOMPARE(rowOf(inspected(good, claims), u"issuer"_s).reason, sentence);
+    }
+
+    void aTenantIsNamed_data()
+    {
+        QTest::addColumn<QString>("tenant");
+        QTest::addColumn<QString>("expected");
+        QTest::addColumn<QString>("sentence");
+        const QString personal = QString::fromLatin1(inspect::personalTenant);
+        const QString anyone = u" Anyone can open one: name the issuer of the tenant that you expect."_s;
+        QTest::newRow("any, an organization's")
+            << u"tenant-1"_s << u"common"_s << u"The tenant is tenant-1."_s + anyone;
+        QTest::newRow("any, a person's") << personal << u"common"_s
+                                         << u"The tenant is that of personal Microsoft accounts."_s + anyone;
+        QTest::newRow("the one that was expected")
+            << u"tenant-1"_s << u"tenant-1"_s << u"The tenant is tenant-1, as expected."_s;
+        QTest::newRow("a person's, as was expected")
+            << personal << personal << u"The tenant is that of personal Microsoft accounts, as expected."_s;
+        QTest::newRow("another one") << u"tenant-1"_s << u"tenant-2"_s
+                                     << u"The tenant is tenant-1, expected was tenant-2."_s;
+    }
+    void aTenantIsNamed()
+    {
+        QFETCH(QString, tenant);
+        QFETCH(QString, expected);
+        QFETCH(QString, sentence);
+        const QString issuer = u"https://login.microsoftonline.com/%1/v2.0"_s;
+        Good good = entraSecond();
+        good.context.issuer = issuer.arg(expected);
+        const QJsonObject changes{{u"tid"_s, tenant}, {u"iss"_s, issuer.arg(tenant)}};
+        QCOMPARE(rowOf(inspected(good, QJsonDocument(changes).toJson()), u"tenant"_s).reason, sentence);
+    }
+
+    /// The specification that is named is the one that has a rule for such tokens.
+    void theSectionIsThatOfTheKind_data()
+    {
+        QTest::addColumn<MakeGood>("make");
+        QTest::addColumn<std::optional<Profile>>("profile");
+        QTest::addColumn<QString>("sections");
+        const QString ofIdTokens =
+            u"issuer: OIDC Core 3.1.3.7 (2); audience: OIDC Core 3.1.3.7 (3); authorized-party: OIDC Core 3.1.3.7 (4), "
+            "(5); subject: OIDC Core 2; expiry: OIDC Core 3.1.3.7 (9); issued-at: OIDC Core 3.1.3.7 (10)"_s;
+        const QString ofAccessTokens =
+            u"issuer: RFC 9068 4; audience: RFC 9068 4; authorized-party: RFC 9068 2.2; subject: RFC 9068 2.2; "
+            "expiry: RFC 9068 4; issued-at: RFC 9068 2.2"_s;
+        const auto row = [](const char *name, MakeGood make, std::optional<Profile> profile, const QString &sections) {
+            QTest::newRow(name) << make << profile << sections;
+        };
+        row("an ID token", google, {}, ofIdTokens);
+        row("an ID token, any JWT chosen", google, Profile::Jwt, ofIdTokens);
+        row("an ID token, RFC 9068 chosen", google, Profile::Rfc9068, ofAccessTokens);
+        row("an access token", accessToken, {}, ofAccessTokens);
+        row("an access token, any JWT chosen", accessToken, Profile::Jwt, ofAccessTokens);
+        row("an access token, OpenID Connect chosen", accessToken, Profile::Oidc,
+            QString(ofIdTokens).remove(u" authorized-party: OIDC Core 3.1.3.7 (4), (5);"_s)); // it has no azp
+        row("any other JWT", other, {}, u"expiry: RFC 7519 4.1.4; issued-at: RFC 7519 4.1.6"_s);
+    }
+    void theSectionIsThatOfTheKind()
+    {
+        QFETCH(MakeGood, make);
+        QFETCH(std::optional<Profile>, profile);
+        QFETCH(QString, sections);
+        Good good = make();
+        good.context.profile = profile;
+        QStringList found;
+        const auto inspection = inspected(good);
+        for (const char *id : {"issuer", "audience", "authorized-party", "subject", "expiry", "issued-at"}) {
+            if (const inspect::Check row = rowOf(inspection, QString::fromLatin1(id)); !row.id.isEmpty())
+                found.append(u"%1: %2"_s.arg(row.id, row.section));
+        }
+        QCOMPARE(found.join(u"; "_s), sections);
     }
 
     void aTypOfAnotherKindFailsWhereAnIdTokenIsAskedFor()

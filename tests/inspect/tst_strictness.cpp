@@ -247,6 +247,10 @@ private Q_SLOTS:
             u"outside ASCII"_s);
         row("a payload that is JSON by its beginning alone", tokens::signedBy(tokens::header(), json("{'sub':'1',")),
             context, Verdict::Invalid, "structure=fail", u"begins as JSON, yet cannot be read"_s);
+        row("a payload that is a list by its beginning alone", tokens::signedBy(tokens::header(), "[1,"), context,
+            Verdict::Invalid, "structure=fail", u"begins as JSON, yet cannot be read: byte 4 of it"_s);
+        row("shortened for print", withPiece(In::Signature, "\xe2\x80\xa6", false), context, Verdict::Invalid,
+            "structure=fail", u"It was shortened for print"_s);
         row("no signature part", goodInput(), context, Verdict::Unreadable, "error", u"the signature is cut off"_s);
         row("a dot too many", good() + '.', context, Verdict::Unreadable, "error", u"it has 4 parts"_s);
         row("six parts", good() + "...", context, Verdict::Unreadable, "error", u"it has 6 parts"_s);

@@ -506,9 +506,15 @@ private Q_SLOTS:
         row("https://dev-1.eu.auth0.com/", "Auth0");
         row("https://dev-1.okta.com/oauth2/default", "Okta");
         row("https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_abc", "Amazon Cognito");
+        row("https://cognito-idp.cn-north-1.amazonaws.com.cn/cn-north-1_abc", "Amazon Cognito");
+        row("https://cognito-idp.eu-west-1.evil.example/eu-west-1_abc", "");
+        row("https://s3.eu-west-1.amazonaws.com/eu-west-1_abc", "");
         row("https://securetoken.google.com/project-1", "Firebase");
         row("https://sso.example.com/auth/realms/main", "Keycloak");
+        row("http://sso.example.com/realms/main", "Keycloak");
+        row("ftp://sso.example.com/realms/main", "");
         row("https://sso.example.com/realms/", "");
+        row("https://sso.example.com/kingdoms/main", "");
         row("https://issuer.example", "");
         row("", "");
     }

@@ -19,6 +19,13 @@ QByteArray jwt(const QByteArray &payload)
     return jws(R"({"alg":"RS256","typ":"JWT"})", payload);
 }
 
+/// The same in JSON serialization.
+QByteArray inJson(const QByteArray &payload)
+{
+    const QByteArrayList parts = jwt(payload).split('.');
+    return R"({"protected":")" + parts[0] + R"(","payload":")" + parts[1] + R"(","signature":")" + parts[2] + R"("})";
+}
+
 } // namespace
 
 class TestTokenKind : public QObject
@@ -49,6 +56,13 @@ private Q_SLOTS:
         row("alg none", jws(R"({"alg":"none"})", "{}"), "jws");
         row("five parts", jose::encodeBase64url(R"({"alg":"dir","enc":"A128GCM"})") + "..a.b.c", "jwe");
         row("five parts without enc", jose::encodeBase64url(R"({"alg":"dir"})") + ".a.b.c.d", "unreadable");
+        row("five parts without a header", "abcd.efgh.ijkl.mnop.qrst", "opaque");
+        row("signed, in JSON", inJson(R"({"iss":"i","nonce":"n"})"), "id_token");
+        row("signed, in JSON, a scope", inJson(R"({"iss":"i","sub":"s","scope":"x"})"), "jwt_access_token");
+        row("signed by nobody, in JSON", R"({"payload":"e30","signatures":[]})", "unreadable");
+        row("encrypted, in JSON", R"({"protected":"e30","iv":"AA","ciphertext":"AA","tag":"AA"})", "jwe");
+        row("other JSON", R"({"iss":"i","nonce":"n"})", "unreadable");
+        row("JSON that is cut", R"({"payload":"e30","protected)", "unreadable");
         row("an access token", "ya29.a0Ab", "google_access_token");
         row("a refresh token", "1//04ab", "google_refresh_token");
         row("a refresh token of the older form", "1/abcdef", "google_refresh_token");
@@ -56,7 +70,22 @@ private Q_SLOTS:
         row("a client secret", "GOCSPX-abc", "google_client_secret");
         row("an API key", "AIzaSyabc", "google_api_key");
         row("letters and digits", "abcdefghijklmnop0123456789", "opaque");
+        row("capital letters", "ABCDEFGHIJKLMNOZ", "opaque");
+        row("digits", "0123456789012349", "opaque");
+        row("15 characters", "abcdefghijklmno", "unreadable");
+        row("signs alone", "-----------------", "unreadable");
+        row("a client ID", "12-abcdefgh.apps.googleusercontent.com", "unreadable");
         row("with padding", "abcdefghijklmnop+/==", "opaque");
+        row("three parts that are no token", "abcdefgh.ijklmnop.qrstuvwx", "opaque");
+        row("three parts in capitals that are no token", "ABCDEFGH.IJKLMNOP.QRSTUVWX", "opaque");
+        const QByteArray whole = jwt(R"({"iss":"i","nonce":"n"})");
+        row("a token without its first characters", whole.sliced(2), "unreadable");
+        row("a token in small letters", whole.toLower(), "unreadable");
+        row("a token in capitals", whole.toUpper(), "unreadable");
+        row("small letters that only begin like one", "eyjhbgcioijsuzi1nij9", "opaque");
+        row("capitals that only begin like one", "EYJHBGCIOIJSUZI1NIJ9", "opaque");
+        row("what begins like a token in small letters", "eyjABCDE.ijklmnop.qrstuvwx", "opaque");
+        row("what begins like a token in capitals", "EYJabcde.IJKLMNOP.QRSTUVWX", "opaque");
         row("one short word", "hello", "unreadable");
         row("two words", "hello big wide world out there", "unreadable");
         row("nothing", "", "unreadable");

@@ -25,18 +25,6 @@ qsizetype keysNamed(const Subject &s)
     return std::count_if(keys.begin(), keys.end(), [&s](const jose::Jwk &jwk) { return jwk.kid == s.token.kid(); });
 }
 
-/// The JWK that verified it, or null.
-const jose::Jwk *keyThatVerified(const Subject &s)
-{
-    if (!s.context.keys || s.signature.outcome != jose::SignatureCheck::Outcome::Verified)
-        return nullptr;
-    const auto &keys = s.context.keys->keys;
-    const auto found = std::find_if(keys.begin(), keys.end(), [&s](const jose::Jwk &jwk) {
-        return jwk.kid == s.signature.kid && jwk.origin == s.signature.origin;
-    });
-    return found == keys.end() ? nullptr : &*found;
-}
-
 /// Whether a key is public, or a secret that is the text of a public key: what anybody has.
 bool isPublic(const jose::Jwk &jwk)
 {
@@ -92,7 +80,7 @@ Finding hsWithPublicKey(const Subject &s)
 
 Finding shortHmacKey(const Subject &s)
 {
-    const jose::Jwk *jwk = jose::isMac(s.token) ? keyThatVerified(s) : nullptr;
+    const jose::Jwk *jwk = secretThatVerified(s);
     const int needed = jwk ? jose::findAlgorithm(s.token.alg())->signatureBytes : 0;
     return jwk && jwk->k.reveal().size() < needed
                ? say("The secret has %1 bytes, %2 wants %3 at least: it can be guessed (RFC 7518 3.2).")

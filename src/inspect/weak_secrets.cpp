@@ -132,26 +132,27 @@ bool fitsDerived(const Subject &s, const Fits &fits)
                        [&fits](const QString &name) { return !name.isEmpty() && fits(name.toUtf8()); });
 }
 
-std::optional<Secret> secretThatVerified(const Subject &s)
-{
-    if (s.signature.outcome != jose::SignatureCheck::Outcome::Verified || !s.context.keys)
-        return std::nullopt;
-    for (const jose::Jwk &jwk : s.context.keys->keys) {
-        if (jwk.kty == "oct"_L1 && jwk.kid == s.signature.kid && jwk.origin == s.signature.origin)
-            return jwk.k;
-    }
-    return std::nullopt;
-}
-
 } // namespace
+
+const jose::Jwk *secretThatVerified(const Subject &s)
+{
+    if (!jose::isMac(s.token) || s.signature.outcome != jose::SignatureCheck::Outcome::Verified)
+        return nullptr;
+    const auto &keys = s.context.keys->keys;
+    const auto found = std::find_if(keys.begin(), keys.end(), [&s](const jose::Jwk &jwk) {
+        return jwk.kty == "oct"_L1 && jwk.kid == s.signature.kid && jwk.origin == s.signature.origin &&
+               jose::macMatches(s.token, jwk.k.reveal());
+    });
+    return found == keys.end() ? nullptr : &*found;
+}
 
 std::optional<WeakSecret> findWeakSecret(const Subject &s)
 {
     if (!jose::isMac(s.token) || s.token.fault || s.token.text.size() > largestToken)
         return std::nullopt;
-    const auto known = secretThatVerified(s);
+    const jose::Jwk *known = secretThatVerified(s);
     const Fits fits = [&](const QByteArray &guess) {
-        return known ? *known == Secret(guess) : jose::macMatches(s.token, guess);
+        return known ? known->k == Secret(guess) : jose::macMatches(s.token, guess);
     };
     if (fitsCommon(fits) || fitsRepeated(fits))
         return WeakSecret{WeakSecret::Source::Common, 0};

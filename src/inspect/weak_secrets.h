@@ -17,6 +17,10 @@ struct WeakSecret
     qsizetype entry = 0; ///< of the user's list, from 1
 };
 
+/// The secret of the context whose HMAC the token bears; null when none verified it, or it has no HMAC. Keys may share
+/// a name, or have none.
+const jose::Jwk *secretThatVerified(const Subject &subject);
+
 /// Tries guesses against the HMAC of a token, or against the secret that verified it; nothing when none fits, when the
 /// token has no HMAC, or is so large that guessing would take long.
 std::optional<WeakSecret> findWeakSecret(const Subject &subject);

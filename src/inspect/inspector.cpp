@@ -168,8 +168,11 @@ std::optional<QByteArray> Inspector::payloadBeside(int depth) const
 
 void Inspector::classify(Inspection &inspection, int depth) const
 {
+    const auto text = nestedToken(inspection.token);
+    if (text)
+        inspection.token.claims.reset(); // a token in JSON is an object, and no claims
     inspection.profile = m_context.profile.value_or(profileOf(inspection.kind, inspection.token));
-    if (const auto text = nestedToken(inspection.token))
+    if (text)
         inspection.nested = std::make_shared<const Inspection>(inspectWithin(depth + 1, *text));
 }
 

@@ -22,6 +22,14 @@ const jose::KeyManagement *management(const Subject &s)
     return jose::findKeyManagement(s.token.alg());
 }
 
+/// Which key opened it, and where that is from.
+QString openedWords(const Subject &s)
+{
+    const QString &reason = s.decryption->reason;
+    const bool isTold = !s.decryption->origin.isEmpty() || s.context.keyOrigin.isEmpty();
+    return isTold ? reason : u"%1 (%2)."_s.arg(reason.chopped(1), s.context.keyOrigin);
+}
+
 } // namespace
 
 Judgment encryptedStructure(const Subject &s)
@@ -51,7 +59,7 @@ Judgment encryptionAlgorithm(const Subject &s)
     if (!management(s))
         return Ruling{Status::Fail, say(s, "alg is “%1”, by which no known way leads to the key.").arg(quoted(alg)),
                       section};
-    if (!jose::findContentEncryption(s.token.headerString(u"enc")))
+    if (!jose::findContentEncryption(enc))
         return Ruling{Status::Fail, say(s, "enc is “%1”, which is no encryption that is known.").arg(quoted(enc)),
                       section};
     switch (management(s)->mode) {
@@ -89,8 +97,7 @@ Judgment decryption(const Subject &s)
     const QString &reason = s.decryption->reason;
     switch (s.decryption->outcome) {
     case Outcome::Opened:
-        return Ruling{Status::Pass,
-                      s.context.keyOrigin.isEmpty() ? reason : u"%1 (%2)"_s.arg(reason, s.context.keyOrigin), section};
+        return Ruling{Status::Pass, openedWords(s), section};
     case Outcome::Wrong:
         return Ruling{Status::Fail, reason, section};
     case Outcome::NoKey:

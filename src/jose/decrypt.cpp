@@ -138,6 +138,7 @@ private:
         m_tried = true;
         m_result.recipient = index;
         m_result.kid = question.key.publicHalf.kid;
+        m_result.origin = question.key.publicHalf.origin;
         const Opened opened = open(m_jwe, question, m_rounds);
         m_result.outcome = opened ? Outcome::Opened : Outcome::Wrong;
         m_result.reason = opened ? say("%1 opens it.").arg(name)

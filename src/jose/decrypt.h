@@ -19,6 +19,7 @@ struct Decryption
     Outcome outcome = Outcome::NoKey;
     QString reason;       ///< a sentence, with which key was used or why not
     QString kid;          ///< of the key that decided, or empty
+    QString origin;       ///< of that key, or empty
     size_t recipient = 0; ///< which one the sentence is about
     QByteArray plaintext; ///< unpacked; empty unless opened
     QStringList skipped;  ///< a sentence for each key that was not tried

@@ -168,6 +168,10 @@ private Q_SLOTS:
         mine.keyOrigin = u"own.pem"_s;
         const QString named = reasonOf(inspect::inspect(sealed("hello"), mine), u"decryption"_s);
         QVERIFY2(named.contains(u"(own.pem)"_s), qPrintable(named));
+        mine.keyOrigin = u"published by https://issuer.example"_s; // where the keys are from that verify
+        mine.openingKeys.keys[0].publicHalf.origin = u"mine.bin"_s;
+        QCOMPARE(reasonOf(inspect::inspect(sealed("hello"), mine), u"decryption"_s),
+                 u"The key without a kid (mine.bin) opens it."_s);
     }
 
     void theJsonOfAnOpenedToken()
@@ -256,6 +260,13 @@ private Q_SLOTS:
         const QByteArray header = json("{'alg':'RS256'}");
         QTest::newRow("by its looks") << tokens::signedBy(header, good()) << Verdict::Valid << QStringList();
         QTest::newRow("by cty") << wrapped(good(), 1) << Verdict::Valid << QStringList();
+        const QByteArrayList parts = good().split('.');
+        const QByteArray inJson =
+            json("{'protected':'" + parts[0] + "','payload':'" + parts[1] + "','signature':'" + parts[2] + "'}");
+        QTest::newRow("in JSON") << tokens::signedBy(json("{'alg':'RS256','cty':'JOSE+JSON'}"), inJson)
+                                 << Verdict::Valid << QStringList();
+        QTest::newRow("in JSON, encrypted")
+            << sealed(inJson, ",'cty':'JOSE+JSON'") << Verdict::Valid << QStringList{u"algorithm=warn"_s};
         QTest::newRow("for someone else")
             << wrapped(good(json("{'aud':'other'}")), 1) << Verdict::Invalid << QStringList{u"nested=fail"_s};
         QTest::newRow("unsigned") << wrapped(testkeys::input(json("{'alg':'none'}"), tokens::claims()) + '.', 1)

@@ -6561,6 +6561,10 @@ Envoyez une requête à Drive ou à AODocs, et voyez ce que dit le serveur.</tra
         <source>Issued in the future: %1.</source>
         <translation>Émis dans le futur&#xa0;: %1.</translation>
     </message>
+    <message>
+        <source>Meant for %1. Name the audience that you expect, to compare.</source>
+        <translation>Destiné à %1. Nommez l’audience que vous attendez, pour comparer.</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>

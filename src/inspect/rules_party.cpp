@@ -62,8 +62,10 @@ Saying audienceAdvice(const Subject &s)
 {
     if (s.profile == Profile::GmailAction)
         return say(s, "Meant for %1. Name the sender's domain as an https address, to compare.");
-    return isAccess(s) ? say(s, "Meant for %1. Name the audience of the API that you call, to compare.")
-                       : say(s, "Meant for %1. Name the client that you expect, to compare.");
+    if (isAccess(s))
+        return say(s, "Meant for %1. Name the audience of the API that you call, to compare.");
+    return isId(s) ? say(s, "Meant for %1. Name the client that you expect, to compare.")
+                   : say(s, "Meant for %1. Name the audience that you expect, to compare.");
 }
 
 /// "https://example.com": no port, no path.
@@ -110,7 +112,7 @@ Judgment issuer(const Subject &s)
     const char *section = isAccess(s) ? "RFC 9068 4" : "OIDC Core 3.1.3.7 (2)";
     const QString expected = expectedIssuer(s);
     const auto iss = s.claims.string(u"iss");
-    if (!iss && !s.claims.has(u"iss")) {
+    if (!s.claims.has(u"iss")) {
         if (!mustBeComplete(s) && expected.isEmpty())
             return std::nullopt;
         return Ruling{Status::Fail, say(s, "There is no iss: the token does not say who made it."), section};

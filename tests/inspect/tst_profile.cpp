@@ -337,6 +337,15 @@ private Q_SLOTS:
         QCOMPARE(rowOf(inspected(good), u"audience"_s).reason, sentence);
     }
 
+    /// A client that is named is compared with ID tokens' alone.
+    void theAudienceOfAnyOtherJwtIsAskedForItself()
+    {
+        Good good = other();
+        good.context.clientId = u"client"_s;
+        QCOMPARE(rowOf(inspected(good, json("{'aud':'client'}")), u"audience"_s).reason,
+                 u"Meant for client. Name the audience that you expect, to compare."_s);
+    }
+
     /// With Entra chosen, and no issuer named, it is what Entra publishes for that version, in the token's own cloud.
     void theIssuerOfEntra_data()
     {

@@ -11,43 +11,42 @@ namespace inspect::lint_rules {
 namespace {
 
 /// RFC 7518 4.8.1.2 asks for 1000 at least, as of 2015; a hundred times that is little today.
-constexpr qint64 fewRounds = 100'000;
+constexpr double fewRounds = 100'000;
 /// As many as are computed here before a token is refused.
-constexpr qint64 manyRounds = 1'000'000;
+constexpr double manyRounds = 1'000'000;
 
 QString say(const char *text)
 {
     return translated("lints", text);
 }
 
-/// How often the password is hashed, when it is a password that opens the token.
-std::optional<qint64> rounds(const Subject &s)
+/// The number that says how often the password is hashed, when it is a password that opens the token; else null.
+const json_text::Value *rounds(const Subject &s)
 {
     const json_text::Value *count = headerMember(s, u"p2c");
-    return s.decryption && count && s.token.alg().startsWith("PBES2-"_L1)
-               ? std::optional(static_cast<qint64>(count->raw().toDouble()))
-               : std::nullopt;
+    const bool isOne = s.decryption && count && count->kind == json_text::Kind::Number;
+    return isOne && s.token.alg().startsWith("PBES2-"_L1) ? count : nullptr;
 }
 
 } // namespace
 
 Finding fewPbes2Rounds(const Subject &s)
 {
-    const auto count = rounds(s);
-    return count && *count < fewRounds
+    const json_text::Value *count = rounds(s);
+    return count && count->raw().toDouble() < fewRounds
                ? say("The password is hashed %1 times only (p2c): whoever has the token guesses fast. Hundreds of "
                      "thousands are usual.")
-                     .arg(*count)
+                     .arg(quotable(QString::fromUtf8(count->raw())))
                : Finding();
 }
 
 Finding manyPbes2Rounds(const Subject &s)
 {
-    const auto count = rounds(s);
-    return count && *count > manyRounds
+    const json_text::Value *count = rounds(s);
+    return count && count->raw().toDouble() > manyRounds
                ? say("The password is to be hashed %1 times (p2c): a service that does so can be kept busy by anyone "
                      "who sends such tokens.")
-                     .arg(*count)
+                     .arg(quotable(QString::fromUtf8(count->raw())))
                : Finding();
 }
 

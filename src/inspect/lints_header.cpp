@@ -3,6 +3,7 @@
 
 #include "base/plain_text.h"
 #include "base/translated.h"
+#include "inspect/nested_token.h"
 #include "jose/algorithms.h"
 #include "jose/parts.h"
 
@@ -139,7 +140,7 @@ Finding sha1Thumbprint(const Subject &s)
 
 Finding nestedToken(const Subject &s)
 {
-    return s.token.headerString(u"cty").compare("JWT"_L1, Qt::CaseInsensitive) == 0
+    return contentType(s.token) == "jwt"_L1
                ? say("The payload is another token (cty: JWT): what counts is how that one was judged.")
                : Finding();
 }

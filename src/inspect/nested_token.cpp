@@ -9,13 +9,6 @@ namespace inspect {
 
 namespace {
 
-/// `cty` without the "application/" that may be left out (RFC 7515 4.1.10).
-QString contentType(const jose::CompactToken &token)
-{
-    const QString cty = token.headerString(u"cty").toLower();
-    return cty.startsWith("application/"_L1) ? cty.mid(12) : cty;
-}
-
 bool isJose(TokenKind kind)
 {
     return kind == TokenKind::IdToken || kind == TokenKind::JwtAccessToken || kind == TokenKind::Jws ||
@@ -23,6 +16,12 @@ bool isJose(TokenKind kind)
 }
 
 } // namespace
+
+QString contentType(const jose::CompactToken &token)
+{
+    const QString cty = token.headerString(u"cty").toLower();
+    return cty.startsWith("application/"_L1) ? cty.mid(12) : cty;
+}
 
 std::optional<QByteArray> nestedToken(const jose::CompactToken &token)
 {

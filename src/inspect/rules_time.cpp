@@ -40,24 +40,20 @@ Judgment whyNoTime(const Subject &s, QStringView claim, bool required, const cha
 {
     if (!s.claims.has(claim))
         return required ? Judgment(Ruling{Status::Fail, say(s, "There is no %1.").arg(claim), section}) : std::nullopt;
-    const auto time = s.claims.numericDate(claim);
-    if (time && isMilliseconds(*time))
+    if (const auto time = s.claims.numericDate(claim))
         return Ruling{Status::Fail,
                       say(s,
                           "%1 is %2: that looks like milliseconds (%3). It is to be in seconds since 1970, and as such "
                           "lies thousands of years ahead.")
                           .arg(claim, quoted(s, claim), [&] { return time_text::utc(*time / 1000); }),
                       section};
-    if (!time && s.claims.string(claim))
+    if (s.claims.string(claim))
         return Ruling{Status::Fail,
                       say(s, "%1 is the text “%2”; a time is to be a number, of seconds since 1970.")
                           .arg(claim, quoted(s, claim)),
                       section};
-    if (!time)
-        return Ruling{Status::Fail,
-                      say(s, "%1 is %2, which is no time in seconds since 1970.").arg(claim, quoted(s, claim)),
-                      section};
-    return std::nullopt;
+    return Ruling{Status::Fail,
+                  say(s, "%1 is %2, which is no time in seconds since 1970.").arg(claim, quoted(s, claim)), section};
 }
 
 /// A time that can be judged: there, a number, and in seconds.

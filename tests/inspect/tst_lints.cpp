@@ -234,6 +234,7 @@ std::vector<Row> rows()
     row("exp just before what milliseconds begin with", withClaims(json("{'iat':null,'exp':999999999999}")),
         "long-lived");
     row("iat now", withClaims(json("{'iat':1700000000}")), "");
+    row("iat in milliseconds, of which a check tells", withClaims(json("{'iat':1699999700000}")), "");
     row("iat one second ahead", withClaims(json("{'iat':1700000001}")), "future-iat");
     row("kid with a path", withHeader(json("{'kid':'../../dev/null'}")), "suspicious-kid");
     row("kid that is a path", withHeader(json("{'kid':'/etc/passwd'}")), "suspicious-kid");
@@ -293,6 +294,8 @@ std::vector<Row> rows()
     row("invisible text deep in the header", withHeader(json("{'a':{'b':['\\u0007']}}")), "invisible-characters");
     row("invisible text behind other text in a list", withClaims(json("{'a':['b','\\u0007','c']}")),
         "invisible-characters");
+    row("invisible text in a kid among the claims", withClaims(json("{'cnf':{'kid':'a\\u200b'}}")),
+        "invisible-characters");
     row("invisible text under an empty name", withClaims(json("{'':'\\u200b'}")), "invisible-characters");
     row("a number that JavaScript rounds", withMember("'n':9007199254740993"), "rounded-number");
     row("the largest number that it does not", withMember("'n':9007199254740992"), "");
@@ -332,6 +335,7 @@ std::vector<Row> rows()
     row("x5t#S256", withHeader(json("{'x5t#S256':'AQ'}")), "");
     row("x5t beside x5t#S256", withHeader(json("{'x5t':'AQ','x5t#S256':'AQ'}")), "");
     row("cty JWT", withHeader(json("{'cty':'jwt'}")), "nested-token");
+    row("cty application/jwt", withHeader(json("{'cty':'application/jwt'}")), "nested-token");
     row("cty of something else", withHeader(json("{'cty':'text/plain'}")), "");
     row("an empty signature of an access token", testkeys::input(atHeader, accessClaims()) + '.', "empty-signature");
     row("an empty signature of any other JWS", testkeys::input(tokens::header(), "hello") + '.', "empty-signature");
@@ -374,6 +378,8 @@ std::vector<Row> rows()
     row("p2c where there is no password", encrypted("{'alg':'dir','enc':'A128GCM','p2c':1}"), "");
     row("a signed token by PBES2", withHeader(json("{'alg':'PBES2-HS256+A128KW','p2c':1}")), "");
     row("a password that is hashed too often", encrypted(pbes2 + "1000001}"), "many-pbes2-rounds");
+    row("a password that is hashed more often than 64 bits count", encrypted(pbes2 + "1e300}"), "many-pbes2-rounds");
+    row("a count of rounds that is no number", encrypted(pbes2 + "'x'}"), "");
     row("RSA-OAEP", encrypted("{'alg':'RSA-OAEP','enc':'A128GCM'}"), "sha1-oaep");
     row("RSA-OAEP-256", encrypted("{'alg':'RSA-OAEP-256','enc':'A128GCM'}"), "");
     row("a signed token by RSA-OAEP", withHeader(json("{'alg':'RSA-OAEP'}")), "");
@@ -404,6 +410,12 @@ std::vector<Row> rows()
         withKeys({secretKey(strong, "a"), secretKey(longButWeak, "b")}));
     row("a weak secret beside a strong one from elsewhere", signedByHmac(longButWeak, "k"), "weak-hmac-secret",
         withKeys({secretKey(strong, "", "a.txt"), secretKey(longButWeak, "", "b.txt")}));
+    row("a strong secret behind a public key, neither with a name", signedByHmac(strong), "",
+        withKeys({jose::toJwk(tokens::key().get()), secretKey(strong)}));
+    row("a strong secret behind a short one, neither with a name", signedByHmac(strong, "k"), "",
+        withKeys({secretKey(shortSecret), secretKey(strong)}));
+    row("a weak secret behind a strong one, neither with a name", signedByHmac(longButWeak, "k"), "weak-hmac-secret",
+        withKeys({secretKey(strong), secretKey(longButWeak)}));
     row("a secret, and the same with its file's line break", signedByHmac(strong), "",
         withKeys({secretKey(strong), secretKey(strong + '\n')}));
     row("a secret, and the same with its file's line break of Windows", signedByHmac(strong), "",

@@ -3,6 +3,7 @@
 
 #include "app/common_options.h"
 #include "base/app_id.h"
+#include "base/sentence.h"
 #include "cli/commands.h"
 
 #include <QCoreApplication>
@@ -153,8 +154,7 @@ Result<Format> formatNamed(const Command &command, const QString &name)
 /// What the options lack; Qt's words end in a full stop, as the sentence does that they are put into.
 QString errorOf(const QCommandLineParser &parser)
 {
-    const QString text = parser.errorText();
-    return text.endsWith(u'.') ? text.chopped(1) : text;
+    return withoutFullStop(parser.errorText());
 }
 
 Future<int> runCommand(const Command &command, const QStringList &arguments, QObject *owner)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "diagnosis/conclusion.h"
 
+#include "base/sentence.h"
 #include "diagnosis/diagnosis.h"
 #include "diagnosis/rules.h"
 
@@ -19,12 +20,6 @@ std::optional<Certainty> certaintyNamed(const QString &id)
             return certainty;
     }
     return std::nullopt;
-}
-
-/// Of what the server says, whose own sentence may have one.
-QString withoutFullStop(const QString &answer)
-{
-    return answer.endsWith(u'.') ? answer.chopped(1) : answer;
 }
 
 /// Nothing speaks for any cause.

@@ -30,19 +30,12 @@ bool isEverydayJwt(const Subject &s)
     return s.token.claims && (typ.isEmpty() || typ == "jwt"_L1 || s.kind == TokenKind::JwtAccessToken);
 }
 
-/// A time that is in seconds; of one in milliseconds a check tells.
-std::optional<qint64> secondsOf(const Subject &s, QStringView claim)
-{
-    const auto time = s.claims.numericDate(claim);
-    return time && isMilliseconds(*time) ? std::nullopt : time;
-}
-
 /// How long it lives in seconds: from iat, or else from now. Nothing when it does not end, or in milliseconds.
 std::optional<qint64> lifetime(const Subject &s)
 {
-    const auto exp = s.claims.numericDate(u"exp");
+    const auto exp = timeOf(s, u"exp");
     const qint64 from = s.claims.numericDate(u"iat").value_or(s.now());
-    return exp && !isMilliseconds(*exp) && from >= 0 ? std::optional(*exp - from) : std::nullopt;
+    return exp && from >= 0 ? std::optional(*exp - from) : std::nullopt;
 }
 
 constexpr QStringView times[] = {u"exp", u"nbf", u"iat"};
@@ -149,7 +142,7 @@ Finding longLived(const Subject &s)
 Finding impossibleTimes(const Subject &s)
 {
     const auto exp = s.claims.numericDate(u"exp");
-    const auto begins = std::max(secondsOf(s, u"iat"), secondsOf(s, u"nbf"));
+    const auto begins = std::max(timeOf(s, u"iat"), timeOf(s, u"nbf"));
     if (exp && exp == begins)
         return say("It ends in the second in which it begins: it was never good.");
     return exp && begins && *exp < *begins
@@ -168,7 +161,7 @@ Finding expInMilliseconds(const Subject &s)
 
 Finding futureIat(const Subject &s)
 {
-    const auto iat = secondsOf(s, u"iat");
+    const auto iat = timeOf(s, u"iat");
     return iat && *iat > s.now()
                ? say("iat lies %1 ahead: the issuer's clock or this one is wrong, or the token is made up.")
                      .arg(time_text::duration(*iat - s.now()))

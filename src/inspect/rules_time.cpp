@@ -56,13 +56,6 @@ Judgment whyNoTime(const Subject &s, QStringView claim, bool required, const cha
                   say(s, "%1 is %2, which is no time in seconds since 1970.").arg(claim, quoted(s, claim)), section};
 }
 
-/// A time that can be judged: there, a number, and in seconds.
-std::optional<qint64> timeOf(const Subject &s, QStringView claim)
-{
-    const auto time = s.claims.numericDate(claim);
-    return time && !isMilliseconds(*time) ? time : std::nullopt;
-}
-
 /// A time that must not lie in the future.
 Judgment reached(const Subject &s, qint64 time, const char *passed, const char *ahead, const char *section)
 {

@@ -4,6 +4,8 @@
 #include "inspect/inspection.h"
 #include "jose/claims.h"
 
+#include <optional>
+
 namespace inspect {
 
 /// What checks and lints look at. They last as long as one inspection.
@@ -34,6 +36,13 @@ inline const json_text::Value *headerMember(const Subject &s, QStringView name)
 inline bool isMilliseconds(qint64 time)
 {
     return time >= 1'000'000'000'000;
+}
+
+/// A time that can be judged: there, a number, and in seconds (since the epoch).
+inline std::optional<qint64> timeOf(const Subject &s, QStringView claim)
+{
+    const auto time = s.claims.numericDate(claim);
+    return time && !isMilliseconds(*time) ? time : std::nullopt;
 }
 
 /// A foreign text as a sentence may quote it: short, nothing invisible.

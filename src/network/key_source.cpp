@@ -2,6 +2,7 @@
 #include "network/key_source.h"
 
 #include "base/json_text.h"
+#include "base/sentence.h"
 #include "jose/key.h"
 
 #include <QCoreApplication>
@@ -53,8 +54,7 @@ Error blaming(const QString &host, const Error &error)
 {
     if (exitCode(error) == exitCode({ErrorCode::AnswerMalformed, host, {}}))
         return error;
-    const QString sentence = describe(error);
-    return {ErrorCode::AnswerMalformed, host, sentence.endsWith(u'.') ? sentence.chopped(1) : sentence};
+    return {ErrorCode::AnswerMalformed, host, withoutFullStop(describe(error))};
 }
 
 } // namespace

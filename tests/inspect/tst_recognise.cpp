@@ -3,7 +3,6 @@
 
 #include "tests/inspect/tokens.h"
 
-#include <QElapsedTimer>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -316,12 +315,7 @@ private Q_SLOTS:
     void hostileTextEndsQuickly()
     {
         QFETCH(QByteArray, text);
-        QElapsedTimer timer;
-        timer.start();
-        const auto result = inspect::recognise(text);
-        qInfo("%lld bytes in %lld ms, %lld found", qlonglong(text.size()), timer.elapsed(),
-              qlonglong(result.found.size()));
-        QVERIFY(result.found.size() <= inspect::mostTokens);
+        QVERIFY(inspect::recognise(text).found.size() <= inspect::mostTokens);
     }
 };
 

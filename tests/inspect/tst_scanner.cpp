@@ -14,13 +14,6 @@ const QByteArray jwt =
     "eyJpc3MiOiJodHRwczovL2xvZ2luLmV4YW1wbGUuY29tIiwic3ViIjoiNDIiLCJlbWFpbCI6ImFAZXhhbXBsZS5jb20iLCJleHAi"
     "OjE3MDAwMDAwMDB9.c2lnbmF0dXJlMTIz";
 
-// Milliseconds: where a step is quadratic, it takes minutes.
-#if defined(__SANITIZE_THREAD__)
-constexpr qint64 longest = 100'000;
-#else
-constexpr qint64 longest = 20'000;
-#endif
-
 struct Outcome
 {
     Ledger ledger;
@@ -424,15 +417,13 @@ private Q_SLOTS:
         QTest::newRow("a run that a JWT ends") << "-" + jwt + ' ';
     }
 
-    /// Each may be the beginning of a token that is as long as the rest.
+    /// Each may be the beginning of a token that is as long as the rest. The square of that takes minutes, which ends
+    /// the test.
     void beginningsOfAJwtInARow()
     {
         QFETCH(const QByteArray, between);
         const QByteArray run = QByteArray("eyJ").repeated(200'000);
-        QElapsedTimer timer;
-        timer.start();
         const auto outcome = scanned(run + between + run);
-        QCOMPARE_LT(timer.elapsed(), longest);
         QCOMPARE(outcome->ledger.total(), between.contains(jwt) ? 1 : 0);
     }
 
@@ -445,15 +436,12 @@ private Q_SLOTS:
         QTest::newRow("cookies") << QByteArray("Cookie: a=aB3dEf6hIj; ") << 50'000;
     }
 
-    /// In one line, each may go on to its end.
+    /// In one line, each may go on to its end. Here too the square takes minutes.
     void headersInARow()
     {
         QFETCH(const QByteArray, header);
         QFETCH(const int, total);
-        QElapsedTimer timer;
-        timer.start();
         const auto outcome = scanned(header.repeated(50'000));
-        QCOMPARE_LT(timer.elapsed(), longest);
         QCOMPARE_GE(outcome->ledger.total(), total);
     }
 

@@ -3,7 +3,6 @@
 
 #include "tests/support/raw_http.h"
 
-#include <QElapsedTimer>
 #include <QTcpServer>
 #include <QtTest>
 

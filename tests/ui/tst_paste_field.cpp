@@ -2,7 +2,6 @@
 #include "ui/paste_field.h"
 
 #include <QClipboard>
-#include <QElapsedTimer>
 #include <QGuiApplication>
 #include <QMimeData>
 #include <QSignalSpy>

@@ -42,6 +42,14 @@ inline bool mustBeComplete(const Subject &s)
     return isId(s) || isAccess(s);
 }
 
+/// The section that speaks of a claim in an access token, in an ID token, or in any JWT.
+inline const char *sectionFor(const Subject &s, const char *access, const char *id, const char *any)
+{
+    if (isAccess(s))
+        return access;
+    return isId(s) ? id : any;
+}
+
 // Form and signature
 Judgment structure(const Subject &s);
 Judgment type(const Subject &s);

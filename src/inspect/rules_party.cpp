@@ -109,7 +109,7 @@ Judgment withoutParty(const Subject &s, const char *section)
 
 Judgment issuer(const Subject &s)
 {
-    const char *section = isAccess(s) ? "RFC 9068 4" : "OIDC Core 3.1.3.7 (2)";
+    const char *section = sectionFor(s, "RFC 9068 4", "OIDC Core 3.1.3.7 (2)", "RFC 7519 4.1.1");
     const QString expected = expectedIssuer(s);
     const auto iss = s.claims.string(u"iss");
     if (!s.claims.has(u"iss")) {
@@ -141,7 +141,7 @@ Judgment issuer(const Subject &s)
 
 Judgment audience(const Subject &s)
 {
-    const char *section = isAccess(s) ? "RFC 9068 4" : "OIDC Core 3.1.3.7 (3)";
+    const char *section = sectionFor(s, "RFC 9068 4", "OIDC Core 3.1.3.7 (3)", "RFC 7519 4.1.3");
     const QString expected = expectedAudience(s);
     const auto aud = s.claims.strings(u"aud");
     if (!s.claims.has(u"aud")) {

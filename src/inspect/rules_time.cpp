@@ -72,7 +72,7 @@ Judgment reached(const Subject &s, qint64 time, const char *passed, const char *
 
 Judgment expiry(const Subject &s)
 {
-    const char *section = isAccess(s) ? "RFC 9068 4" : isId(s) ? "OIDC Core 3.1.3.7 (9)" : "RFC 7519 4.1.4";
+    const char *section = sectionFor(s, "RFC 9068 4", "OIDC Core 3.1.3.7 (9)", "RFC 7519 4.1.4");
     const auto exp = timeOf(s, u"exp");
     if (!exp)
         return whyNoTime(s, u"exp", mustBeComplete(s), section);
@@ -96,7 +96,7 @@ Judgment notBefore(const Subject &s)
 
 Judgment issuedAt(const Subject &s)
 {
-    const char *section = isAccess(s) ? "RFC 9068 2.2" : isId(s) ? "OIDC Core 3.1.3.7 (10)" : "RFC 7519 4.1.6";
+    const char *section = sectionFor(s, "RFC 9068 2.2", "OIDC Core 3.1.3.7 (10)", "RFC 7519 4.1.6");
     const auto iat = timeOf(s, u"iat");
     if (!iat)
         return whyNoTime(s, u"iat", mustBeComplete(s), section);

@@ -93,6 +93,14 @@ Good other()
             u"structure algorithm key signature expiry issued-at"_s};
 }
 
+/// One that says who made it and for whom, as such a JWT may.
+Good otherWithParties()
+{
+    Good good = other();
+    good.claims = tokens::changed(good.claims.constData(), json("{'iss':'https://issuer.example','aud':'api'}"));
+    return good;
+}
+
 /// An access token of Entra, v1.0.
 Good entraAccess()
 {
@@ -434,7 +442,8 @@ private Q_SLOTS:
         row("an access token, any JWT chosen", accessToken, Profile::Jwt, ofAccessTokens);
         row("an access token, OpenID Connect chosen", accessToken, Profile::Oidc,
             QString(ofIdTokens).remove(u" authorized-party: OIDC Core 3.1.3.7 (4), (5);"_s)); // it has no azp
-        row("any other JWT", other, {}, u"expiry: RFC 7519 4.1.4; issued-at: RFC 7519 4.1.6"_s);
+        row("any other JWT", otherWithParties, {},
+            u"issuer: RFC 7519 4.1.1; audience: RFC 7519 4.1.3; expiry: RFC 7519 4.1.4; issued-at: RFC 7519 4.1.6"_s);
     }
     void theSectionIsThatOfTheKind()
     {

@@ -7,7 +7,6 @@
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QNetworkReply>
-#include <QTimer>
 #include <algorithm>
 #include <iterator>
 
@@ -74,10 +73,7 @@ ReplyGuard::ReplyGuard(QNetworkReply *reply, std::chrono::milliseconds deadline,
     , m_bodyLimit(bodyLimit)
 {
     m_clock.start();
-    auto *timer = new QTimer(this); // a singleShot() would outlive the reply by its whole deadline
-    connect(timer, &QTimer::timeout, this, [this] { end(Ended::Late); });
-    timer->setSingleShot(true);
-    timer->start(deadline);
+    m_late.start(static_cast<int>(deadline.count()), this);
     connect(reply, &QNetworkReply::readyRead, this, &ReplyGuard::limitBody);
     watchPhases();
     watchCertificate();
@@ -88,6 +84,12 @@ ReplyGuard &ReplyGuard::of(const QNetworkReply &reply)
     auto *guard = reply.findChild<ReplyGuard *>(QString(), Qt::FindDirectChildrenOnly);
     Q_ASSERT(guard);
     return *guard;
+}
+
+void ReplyGuard::timerEvent(QTimerEvent *)
+{
+    m_late.stop();
+    end(Ended::Late);
 }
 
 void ReplyGuard::end(Ended why)
@@ -128,8 +130,10 @@ void ReplyGuard::watchPhases()
     };
     connect(m_reply, &QNetworkReply::socketStartedConnecting, this, stamp(&http::Timing::connecting));
     connect(m_reply, &QNetworkReply::encrypted, this, stamp(&http::Timing::encrypted));
-    connect(m_reply, &QNetworkReply::requestSent, this, stamp(&http::Timing::sent));
-    connect(m_reply, &QNetworkReply::requestSent, this, [this] { ++m_timesSent; });
+    connect(m_reply, &QNetworkReply::requestSent, this, [this, sent = stamp(&http::Timing::sent)] {
+        sent();
+        ++m_timesSent;
+    });
     connect(m_reply, &QNetworkReply::metaDataChanged, this, stamp(&http::Timing::headers));
     connect(m_reply, &QNetworkReply::finished, this, stamp(&http::Timing::finished));
 }

@@ -4,6 +4,7 @@
 #include "base/result.h"
 #include "http/message.h"
 
+#include <QBasicTimer>
 #include <QElapsedTimer>
 #include <QObject>
 #include <chrono>
@@ -41,6 +42,9 @@ public:
     /// How often the request went out: Qt sends it again when a connection is closed before any answer, a POST too.
     int timesSent() const { return m_timesSent; }
 
+protected:
+    void timerEvent(QTimerEvent *event) override;
+
 private:
     enum class Ended { ByItself, Late, TooLarge };
 
@@ -58,6 +62,7 @@ private:
     Ended m_ended = Ended::ByItself;
     QString m_certificateProblem;
     QElapsedTimer m_clock;
+    QBasicTimer m_late;
     http::Timing m_timing;
     int m_timesSent = 0;
 };

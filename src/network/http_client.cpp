@@ -135,8 +135,10 @@ public:
     {
         if (!m_reply)
             return;
-        m_reply->disconnect(this);
-        m_reply->abort();
+        if (m_reply->isRunning()) {
+            m_reply->disconnect(this);
+            m_reply->abort();
+        }
         m_reply->deleteLater();
     }
 

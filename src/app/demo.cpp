@@ -140,7 +140,8 @@ Future<bool> Demo::runFrom(qsizetype index)
     if (index == std::ssize(rows))
         return ready<bool>(true);
     m_requests.clear();
-    return eitherWay((this->*rows[index].run)(), this, [this, index](const Result<QString> &outcome) {
+    const Row &row = rows[index]; // within the call GCC 12's look at the index would read a wrong one
+    return eitherWay((this->*row.run)(), this, [this, index](const Result<QString> &outcome) {
         if (m_stopped)
             return ready<bool>(false);
         record(index, outcome);

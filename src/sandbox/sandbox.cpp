@@ -13,8 +13,10 @@
 #include <QDateTime>
 #include <QJsonArray>
 #include <QLocale>
+#include <QScopeGuard>
 #include <QTimeZone>
 #include <QtConcurrent>
+#include <openssl/crypto.h>
 
 using namespace Qt::StringLiterals;
 
@@ -31,9 +33,11 @@ QString say(const char *text)
     return QCoreApplication::translate("sandbox::Sandbox", text);
 }
 
-/// Two, as Google publishes two; making one takes about 100 ms.
+/// Two, as Google publishes two; making one takes about 100 ms. OpenSSL keeps a random generator for each thread, which
+/// goes when the thread does: too late when the program ends just then, for Qt waits for work, not for threads.
 Result<Keys> makeKeys()
 {
+    const auto tidied = qScopeGuard(OPENSSL_thread_stop);
     return Keys{jose::SigningKey::generate(), jose::SigningKey::generate()};
 }
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/inspect/tokens.h"
 #include "tests/support/cli_process.h"
+#include "tests/support/memory_use.h"
 
 #include <QThread>
 #include <QtTest>
-#include <sys/resource.h>
 
 using namespace Qt::StringLiterals;
 using tokens::json;
@@ -12,12 +12,6 @@ using tokens::json;
 namespace {
 
 constexpr int large = 20'000'000; // bytes
-
-#if defined(__SANITIZE_ADDRESS__)
-constexpr bool memoryIsOurs = false; // AddressSanitizer keeps what was freed
-#else
-constexpr bool memoryIsOurs = true;
-#endif
 
 /// Signed by nobody: what is asked here is whether it can be read.
 QByteArray unsignedToken(const QByteArray &payload, const QByteArray &header = tokens::header())
@@ -28,14 +22,6 @@ QByteArray unsignedToken(const QByteArray &payload, const QByteArray &header = t
 QByteArray expiring(const char *exp)
 {
     return unsignedToken(tokens::claims().replace("1700003300", exp));
-}
-
-/// The most memory that a program that this test started ever had, or this test itself when it started one; in bytes.
-qint64 largestChild()
-{
-    rusage usage{};
-    getrusage(RUSAGE_CHILDREN, &usage);
-    return usage.ru_maxrss * 1024;
 }
 
 QStringList inspectArguments(const char *format)
@@ -110,7 +96,7 @@ private Q_SLOTS:
         QVERIFY2(answer.out.contains(sentence.toUtf8()), around);
         QCOMPARE(answer.code, code);
         if (memoryIsOurs)
-            QVERIFY2(largestChild() < 20 * qint64(large), QByteArray::number(largestChild()).constData());
+            QVERIFY2(mostMemoryOfAChild() < 20 * qint64(large), QByteArray::number(mostMemoryOfAChild()).constData());
     }
 
     void numbersAreShownDigitForDigit()

@@ -1,24 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "network/http_client.h"
+#include "tests/support/memory_use.h"
 #include "tests/support/raw_server.h"
 
 #include <QTimer>
 #include <QtTest>
 #include <memory>
-#include <sys/resource.h>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
-
-/// The most memory that this program ever had; in bytes.
-qint64 largest()
-{
-    rusage usage{};
-    getrusage(RUSAGE_SELF, &usage);
-    return usage.ru_maxrss * 1024;
-}
 
 Result<http::Exchange> answerOf(const RawServer &server, std::chrono::milliseconds deadline, QObject *owner)
 {
@@ -64,11 +56,11 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, piece);
         RawServer server(pouring("HTTP/1.1 200 OK\r\nX-Large: ", piece));
-        const qint64 before = largest();
+        const qint64 before = mostMemory();
         const auto result = answerOf(server, 2s, this);
         QVERIFY(!result);
         QCOMPARE(result.error().code, ErrorCode::TimedOut);
-        QVERIFY2(largest() - before < 100 * 1024 * 1024, QByteArray::number(largest() - before).constData());
+        QVERIFY2(mostMemory() - before < 100 * 1024 * 1024, QByteArray::number(mostMemory() - before).constData());
     }
 
     void ofABodyThatDripsIsKeptWhatCame()
@@ -90,12 +82,12 @@ private Q_SLOTS:
     void ofABodyThatNeverEndsIsKeptUpToTheLimit()
     {
         RawServer server(pouring("HTTP/1.1 200 OK\r\n\r\n", QByteArray(1024 * 1024, 'x')));
-        const qint64 before = largest();
+        const qint64 before = mostMemory();
         const auto result = answerOf(server, 15s, this);
         QVERIFY2(result, result ? "" : qPrintable(describe(result.error())));
         QVERIFY(result->cut && result->cut->code == ErrorCode::AnswerTooLarge);
         QVERIFY(result->response.body.size() > 0 && result->response.body.size() <= network::Policy().bodyLimit);
-        QVERIFY2(largest() - before < 100 * 1024 * 1024, QByteArray::number(largest() - before).constData());
+        QVERIFY2(mostMemory() - before < 100 * 1024 * 1024, QByteArray::number(mostMemory() - before).constData());
     }
 };
 

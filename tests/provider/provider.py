@@ -8,6 +8,7 @@ import base64
 import http.cookiejar
 import json
 import os
+import select
 import subprocess
 import sys
 import tempfile
@@ -33,7 +34,7 @@ class Provider:
         if not os.path.isdir(os.path.join(INSTALLED, "node_modules", "oidc-provider")):
             sys.exit(f"The certified provider is not installed in {INSTALLED}: tests/run installs it, from npm.")
         script = os.path.join(SUPPORT, "oidc_provider", "provider.mjs")
-        self.process = subprocess.Popen(["node", script, INSTALLED, str(token_delay)], stdout=subprocess.PIPE)
+        self.process = subprocess.Popen(["node", script, INSTALLED, str(token_delay)], stdout=subprocess.PIPE, bufsize=0)
         about = json.loads(self.process.stdout.readline())
         self.issuer = about["issuer"]
         self.resource = about["resource"]
@@ -46,6 +47,17 @@ class Provider:
         self.process.terminate()
         self.process.wait()
         self.process.stdout.close()
+
+    def wait_until_it_acts(self, start):
+        """What `start` returned, as soon as the provider has carried out a token request since, and before it answers. Only
+        one with a `token_delay` tells."""
+        lines = self.process.stdout.fileno()
+        while select.select([lines], [], [], 0)[0]:
+            os.read(lines, 4096)
+        started = start()
+        if not select.select([lines], [], [], PATIENCE)[0]:
+            raise AssertionError("no token request came")
+        return started
 
     def ask(self, path, **form):
         """The answer to a POST of the form, as (status, JSON)."""

@@ -15,7 +15,7 @@ from provider import LONG_LIFE, Client, Provider
 PROCESSES = 20
 KILLS = 50
 TOKEN_DELAY = 60  # milliseconds: a kill meets the request on its way there and on its way back
-LONGEST_LIFE = 0.2  # seconds, a little more than a whole refresh takes
+LONGEST_LIFE = 0.2  # seconds, a little more than a whole refresh takes where nothing else goes on
 
 
 class Rotation(unittest.TestCase):
@@ -23,6 +23,16 @@ class Rotation(unittest.TestCase):
         self.provider = self.enterContext(Provider(TOKEN_DELAY))
         self.client = Client(self.provider)
         self.account = self.client.sign_in("ada")
+
+    def start_to_kill(self, number, chance):
+        """Half of them are to die at any time, the others between the exchange and its answer."""
+        def start():
+            return self.client.start("token", *LONG_LIFE)
+        if number % 2:
+            return self.provider.wait_until_it_acts(start)
+        process = start()
+        time.sleep(chance.uniform(0, LONGEST_LIFE))
+        return process
 
     def assert_refreshes(self):
         answer = self.client.token()
@@ -45,8 +55,7 @@ class Rotation(unittest.TestCase):
         cut_off = 0
         for number in range(KILLS):
             with self.subTest(number=number, seed=seed):
-                process = self.client.start("token", *LONG_LIFE)
-                time.sleep(chance.uniform(0, LONGEST_LIFE))
+                process = self.start_to_kill(number, chance)
                 process.kill()
                 process.communicate()
                 next_one = self.client.token()

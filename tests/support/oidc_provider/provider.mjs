@@ -5,7 +5,8 @@
 //
 // It asks for PKCE, takes each refresh token once and ends the whole grant when one comes again. A client per signature
 // algorithm of its ID token; access tokens are opaque, and JWTs for a request with the parameter resource=RESOURCE.
-// TOKEN_DELAY_MS is spent at the token endpoint, half before it acts and half before it answers.
+// TOKEN_DELAY_MS is spent at the token endpoint, half before it acts and half before it answers; if there is one, a line
+// "acted" of stdout stands between them.
 import { createServer } from 'node:http';
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { join } from 'node:path';
@@ -76,7 +77,10 @@ server.listen(0, '127.0.0.1', () => {
         const wait = context.path === '/token' ? Number(delay) / 2 : 0;
         await pause(wait);
         await next();
-        await pause(wait);
+        if (wait) {
+            console.log('acted');
+            await pause(wait);
+        }
     });
     server.on('request', provider.callback());
     console.log(JSON.stringify({ issuer, clients: algorithms, resource, confidential }));

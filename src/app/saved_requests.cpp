@@ -148,7 +148,7 @@ Result<http::Request> requestOf(const QJsonObject &object, const QString &path)
     }
     const QUrl address = QUrl(*url, QUrl::StrictMode).adjusted(QUrl::RemoveFragment); // which no request carries
     http::Request request{method->toUtf8(), address, {}, body->toUtf8(), {}};
-    if (!request.url.isValid())
+    if (!request.url.isValid() || !url->isValidUtf16()) // Qt encodes half a character, and reads another one back
         return malformed(path, say("its url is no address"));
     const QJsonValue headers = object.value("headers"_L1);
     if (!headers.isUndefined() && !headers.isArray())

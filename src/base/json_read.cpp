@@ -42,12 +42,23 @@ tl::unexpected<Error> wrongType(const QString &member, const QString &document, 
                    say("in %1 it should be %2 and is %3").arg(document, expected, typeName(found)));
 }
 
+/// Qt drops U+FEFF from the beginning of each string, as if it were a file; as an escape it stays.
+QJsonDocument parse(const QByteArray &bytes, QJsonParseError &error)
+{
+    static const QByteArray mark = "\xef\xbb\xbf";
+    const QJsonDocument parsed = QJsonDocument::fromJson(bytes, &error);
+    if (error.error != QJsonParseError::NoError || bytes.lastIndexOf(mark) <= 0)
+        return parsed;
+    QByteArray text = bytes.sliced(bytes.startsWith(mark) ? mark.size() : 0);
+    return QJsonDocument::fromJson(text.replace(mark, "\\ufeff"), &error);
+}
+
 } // namespace
 
 Result<QJsonObject> object(const QByteArray &bytes, const QString &document)
 {
     QJsonParseError error;
-    const QJsonDocument parsed = QJsonDocument::fromJson(bytes, &error);
+    const QJsonDocument parsed = parse(bytes, error);
     if (error.error != QJsonParseError::NoError)
         return failure(ErrorCode::TextMalformed, document,
                        say("it is no JSON (at byte %1: %2)").arg(error.offset).arg(error.errorString()));

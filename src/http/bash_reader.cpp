@@ -218,35 +218,32 @@ private:
     {
         const qsizetype opened = m_at;
         m_at += 2;
-        m_builder.beginWord();
-        while (m_at < m_text.size() && here() != '\'') {
-            if (here() == '\\')
-                ansiEscape();
-            else
-                plain();
-        }
+        QByteArray meant;
+        while (m_at < m_text.size() && here() != '\'')
+            meant += here() == '\\' ? ansiEscape() : QByteArray(1, m_text.at(m_at++));
         if (m_at >= m_text.size())
             return giveUp(opened);
         ++m_at;
+        m_builder.beginWord();
+        m_builder.add(QByteArray(meant.constData())); // a null byte ends it
     }
 
-    void ansiEscape()
+    QByteArray ansiEscape()
     {
         const char c = next();
         m_at += 2;
         for (const auto &[letter, meaning] : ansiEscapes)
             if (c == letter)
-                return m_builder.add(meaning);
-        if (c == 'x')
-            return m_builder.add(char(digits(16, 2)));
-        if (c == 'u' || c == 'U')
-            return m_builder.add(character(digits(16, c == 'u' ? 4 : 8)));
+                return QByteArray(1, meaning);
+        if (c == 'x' && digitOf(here()) < 16)
+            return QByteArray(1, char(digits(16, 2)));
+        if ((c == 'u' || c == 'U') && digitOf(here()) < 16)
+            return character(digits(16, c == 'u' ? 4 : 8));
         if (digitOf(c) < 8) {
             --m_at;
-            return m_builder.add(char(digits(8, 3)));
+            return QByteArray(1, char(digits(8, 3)));
         }
-        m_builder.add('\\');
-        m_builder.add(c);
+        return QByteArray(1, '\\') + c;
     }
 
     uint digits(int base, int most)

@@ -17,7 +17,7 @@ QJsonArray headersJson(const Headers &headers, Veil &veil)
 {
     QJsonArray fields;
     for (const auto &[name, value] : headers.fields())
-        fields.append(QJsonArray{QString::fromUtf8(name), QString::fromUtf8(veil.header(name, value))});
+        fields.append(QJsonArray{veil.text(QString::fromUtf8(name)), QString::fromUtf8(veil.header(name, value))});
     return fields;
 }
 

@@ -99,7 +99,7 @@ QJsonArray headersJson(const Headers &headers, Veil &veil)
 {
     QJsonArray fields;
     for (const auto &[name, value] : headers.fields())
-        fields.append(pair(QString::fromUtf8(name), QString::fromUtf8(veil.header(name, value))));
+        fields.append(pair(veil.text(QString::fromUtf8(name)), QString::fromUtf8(veil.header(name, value))));
     return fields;
 }
 
@@ -202,6 +202,8 @@ QJsonObject entryJson(const Exchange &exchange, Veil &veil)
 
 QByteArray harOf(const QList<Exchange> &exchanges, Veil &veil, const QPair<QString, QString> &creator)
 {
+    for (const Exchange &exchange : exchanges)
+        veil.learn(exchange.request); // whatever comes first may repeat what comes last
     QJsonArray entries;
     for (const Exchange &exchange : exchanges)
         entries.append(entryJson(exchange, veil));

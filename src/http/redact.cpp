@@ -76,7 +76,7 @@ QString replaceEach(const QString &text, const QRegularExpression &pattern, Repl
 const QRegularExpression &jsonMember()
 {
     static const QRegularExpression pattern(
-        u"(\"([A-Za-z_][A-Za-z0-9_.-]*)\"\\s*:\\s*\")(?![A-Z]+#[0-9]+\")((?:[^\"\\\\]|\\\\.)+)(?=\"|\\\\?\\z)"_s);
+        u"(\"([A-Za-z_][A-Za-z0-9_.-]*)\"\\s*:\\s*\")(?![A-Z]+#[0-9]+(?:\"|\\\\?\\z))((?:[^\"\\\\]|\\\\.)+)(?=\"|\\\\?\\z)"_s);
     return pattern;
 }
 

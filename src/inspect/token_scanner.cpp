@@ -253,7 +253,8 @@ private:
     {
         const QByteArrayView text = word();
         const bool isUnsigned = text.startsWith("eyJ") && std::count(text.begin(), text.end(), '.') == 2;
-        return text.endsWith('.') && !text.endsWith("..") && !isUnsigned ? m_word.end - 1 : m_word.end;
+        return text.size() > 1 && text.endsWith('.') && !text.endsWith("..") && !isUnsigned ? m_word.end - 1
+                                                                                            : m_word.end;
     }
 
     void add(std::optional<Trouble> trouble)

@@ -116,6 +116,9 @@ private Q_SLOTS:
         QTest::newRow("another document") << "{}"_ba << u"no saved request"_s;
         QTest::newRow("a newer form") << "{\"tokenloupe_request\": 2}"_ba << u"form"_s;
         QTest::newRow("no method") << "{\"tokenloupe_request\": 1}"_ba << u"method"_s;
+        QTest::newRow("half a character in the address")
+            << "{\"tokenloupe_request\": 1, \"method\": \"GET\", \"url\": \"https://a.example/\\ud800\"}"_ba
+            << u"address"_s;
         QTest::newRow("an unknown member") << head + ", \"run\": \"x\"}" << u"run"_s;
         QTest::newRow("headers that are no pairs") << head + ", \"headers\": [\"a\"]}" << u"pair"_s;
         QTest::newRow("a body that is no text") << head + ", \"body\": {}}" << u"body"_s;

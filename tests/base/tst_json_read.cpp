@@ -41,6 +41,16 @@ private Q_SLOTS:
         QVERIFY(!json_read::optionalString(object, u"n"_s, u"d"_s));
     }
 
+    /// Within a text it is a character like any other; before the text it is no part of it.
+    void aByteOrderMarkIsLeftInItsString()
+    {
+        const QByteArray mark = "\xef\xbb\xbf";
+        const QJsonObject object = read(mark + "{'" + mark + "a':'" + mark + "x" + mark + "','b':'\\ufeff'}");
+        QCOMPARE(object.keys(), QStringList({u"b"_s, u"\ufeffa"_s}));
+        QCOMPARE(object.value(u"\ufeffa"_s), QJsonValue(u"\ufeffx\ufeff"_s));
+        QCOMPARE(object.value(u"b"_s), QJsonValue(u"\ufeff"_s));
+    }
+
     void integers_data()
     {
         QTest::addColumn<QByteArray>("json");

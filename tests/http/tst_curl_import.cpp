@@ -118,6 +118,10 @@ private Q_SLOTS:
         QTest::newRow("bash, pieces of all kinds in one word") << "curl h -d a'b c'\"d\\\"$e\"$'\\x41\\u00e9\\101'"_ba
                                                                << "ab cd\"$eA\xc3\xa9"
                                                                   "A"_ba;
+        QTest::newRow("bash, escapes without their digits") << "curl h -d $'a\\u=\\U-\\xg\\z'"_ba
+                                                            << "a\\u=\\U-\\xg\\z"_ba;
+        QTest::newRow("bash, a null byte ends what it quotes") << "curl h -d $'a\\x00b'c"_ba
+                                                               << "ac"_ba;
         QTest::newRow("bash, a line end taken away") << "curl h \\\n -d a\\\nb"_ba
                                                      << "ab"_ba;
         QTest::newRow("bash, an empty word") << "curl h -d ''"_ba

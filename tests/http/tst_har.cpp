@@ -110,6 +110,20 @@ private Q_SLOTS:
         QVERIFY(har->last() == expected);
     }
 
+    /// In an entry before it too, and be it in the name of a header.
+    void aCredentialIsVeiledWhereverItIsRepeated()
+    {
+        const QByteArray secret = "of-no-known-shape-1234";
+        http::Exchange first;
+        first.request = {
+            "GET", QUrl(u"https://api.example/x"_s), {{"X-Was"_ba, secret}, {"r " + secret, "1"_ba}}, {}, {}};
+        http::Exchange second = first;
+        second.request.authorization = Secret("Bearer " + secret);
+        http::Veil veil;
+        const QByteArray har = http::harOf({first, second}, veil, {u"test"_s, u"1"_s});
+        QVERIFY2(har.contains("Bearer BEARER#1") && !har.contains(secret), har.constData());
+    }
+
     void publishedOnesAreRead_data()
     {
         QTest::addColumn<QString>("name");

@@ -185,6 +185,23 @@ private Q_SLOTS:
         QCOMPARE(redactor.label("1//04ab", "OTHER"), QByteArray("REFRESH#1"));
     }
 
+    void whatIsRedactedIsLeftAlone_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("whole") << "{\"access_token\": \"of-no-known-shape\"}"_ba;
+        QTest::newRow("cut in the secret") << "{\"access_token\": \"of-no-known-sha"_ba;
+        QTest::newRow("cut in an escape") << "{\"access_token\": \"of-no-known-sha\\"_ba;
+    }
+
+    void whatIsRedactedIsLeftAlone()
+    {
+        QFETCH(QByteArray, text);
+        http::Redactor redactor;
+        const QByteArray shown = redactor.text(text);
+        QVERIFY(shown != text);
+        QCOMPARE(redactor.text(shown), shown);
+    }
+
     void aSecretThatAnotherBeginsWithLeavesNoRestOfIt()
     {
         Redactor redactor;

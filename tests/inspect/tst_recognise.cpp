@@ -277,6 +277,14 @@ private Q_SLOTS:
         QVERIFY(inspect::recognise("GOCSPX-abcdefghij").found[0].advice.contains(u"new secret"_s));
     }
 
+    void aFullStopAloneIsWhatStandsThere()
+    {
+        const auto result = inspect::recognise("Authorization: Bearer . and no more");
+        QCOMPARE(result.found.size(), 1);
+        QCOMPARE(result.found.first().text, "."_ba);
+        QCOMPARE(result.found.first().length, 1);
+    }
+
     void aLongListEnds()
     {
         const auto result = inspect::recognise((accessToken + '\n').repeated(inspect::mostTokens + 3));

@@ -16,7 +16,9 @@ Shell guessShell(const QByteArray &text)
 
 Result<QList<ShellCommand>> splitCommands(const QByteArray &text, Shell shell)
 {
-    return shell == Shell::Cmd ? readCmd(text) : readBash(text);
+    QByteArray typed = text;
+    typed.removeIf([](char c) { return c == '\0'; }); // no shell takes a null byte
+    return shell == Shell::Cmd ? readCmd(typed) : readBash(typed);
 }
 
 } // namespace http

@@ -122,6 +122,7 @@ private Q_SLOTS:
                                                             << "a\\u=\\U-\\xg\\z"_ba;
         QTest::newRow("bash, a null byte ends what it quotes") << "curl h -d $'a\\x00b'c"_ba
                                                                << "ac"_ba;
+        QTest::newRow("bash, null bytes as they are") << QByteArray("curl h -d a\0'b\0c'\0", 18) << "abc"_ba;
         QTest::newRow("bash, a line end taken away") << "curl h \\\n -d a\\\nb"_ba
                                                      << "ab"_ba;
         QTest::newRow("bash, an empty word") << "curl h -d ''"_ba

@@ -80,13 +80,22 @@ const QRegularExpression &jsonMember()
     return pattern;
 }
 
-/// `access_token=…` in a text of whatever type, but for labels. Shorter values are statuses and counts: `code=400`.
-const QRegularExpression &formPair()
+/// The name of `access_token=…` in a text of whatever type, but where the value is a label. What follows it is not
+/// taken: the value of one name may hold the name of another.
+const QRegularExpression &nameOfPair()
 {
-    static const QRegularExpression pattern(
-        u"(?<![A-Za-z0-9_.-])([A-Za-z_][A-Za-z0-9_.-]*)=(?![A-Z]+#[0-9])([^&\\s\"'<>#]{5,})"_s);
+    static const QRegularExpression pattern(u"(?<![A-Za-z0-9_.-])([A-Za-z_][A-Za-z0-9_.-]*)=(?![A-Z]+#[0-9])"_s);
     return pattern;
 }
+
+QStringView valueOfPair(const QString &text, qsizetype from)
+{
+    static const QRegularExpression end(u"[&\\s\"'<>#]|\\z"_s);
+    return QStringView(text).sliced(from, end.match(text, from).capturedStart() - from);
+}
+
+/// Shorter values are statuses and counts: `code=400`.
+constexpr qsizetype shortestOfPair = 5; // bytes
 
 /// A field of multipart/form-data (RFC 7578), but for labels: its headers, and the value up to the next boundary.
 const QRegularExpression &formField()
@@ -161,6 +170,24 @@ QByteArray Redactor::withoutNewlyKnown(const QByteArray &text, qsizetype knownBe
     return m_labels.size() > knownBefore ? withoutKnown(text) : text;
 }
 
+QString Redactor::withoutPairs(const QString &text)
+{
+    QString result;
+    qsizetype from = 0;
+    for (auto names = nameOfPair().globalMatch(text); names.hasNext();) {
+        const QRegularExpressionMatch name = names.next();
+        const char *kind = name.capturedStart() < from ? nullptr : kindOfSecretName(name.captured(1).toLatin1());
+        const QStringView value = kind ? valueOfPair(text, name.capturedEnd()) : QStringView();
+        if (value.size() < shortestOfPair)
+            continue;
+        result += QStringView(text).mid(from, name.capturedEnd() - from);
+        result += QString::fromLatin1(label(QByteArray::fromPercentEncoding(value.toLatin1()), kind));
+        from = name.capturedEnd() + value.size();
+    }
+    result += QStringView(text).mid(from);
+    return result;
+}
+
 QByteArray Redactor::text(const QByteArray &text)
 {
     const qsizetype knownBefore = m_labels.size();
@@ -171,11 +198,7 @@ QByteArray Redactor::text(const QByteArray &text)
             return kind ? match.captured(1) + QString::fromLatin1(label(match.captured(3).toLatin1(), kind))
                         : match.captured();
         });
-    shown = replaceEach(shown, formPair(), [this](const QRegularExpressionMatch &match) {
-        const char *kind = kindOfSecretName(match.captured(1).toLatin1());
-        const QByteArray secret = QByteArray::fromPercentEncoding(match.captured(2).toLatin1());
-        return kind ? match.captured(1) + u'=' + QString::fromLatin1(label(secret, kind)) : match.captured();
-    });
+    shown = withoutPairs(shown);
     shown = replaceEach(shown, formField(), [this](const QRegularExpressionMatch &match) {
         const char *kind = match.captured(3).isEmpty() ? nullptr : kindOfSecretName(match.captured(2).toLatin1());
         return kind ? match.captured(1) + QString::fromLatin1(label(match.captured(3).toLatin1(), kind))

@@ -42,6 +42,7 @@ public:
 private:
     QByteArray withoutKnown(QByteArray text) const;
     QByteArray withoutNewlyKnown(const QByteArray &text, qsizetype knownBefore) const;
+    QString withoutPairs(const QString &text);
     QByteArray credential(const QByteArray &value);
     void learnCookies(const QByteArray &name, const QByteArray &value);
 

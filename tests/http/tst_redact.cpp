@@ -18,6 +18,8 @@ private Q_SLOTS:
         const auto row = [](const char *name, QByteArray text, QByteArray expected) {
             QTest::newRow(name) << text.replace('\'', '"') << expected.replace('\'', '"');
         };
+        row("a pair in the value of another", "to=https://h/?x=1;client_secret=hush-hush&a=b",
+            "to=https://h/?x=1;client_secret=SECRET#1&a=b");
         row("a JWT", "it is eyJhbGciOiJub25lIn0.e30.c2ln, you see", "it is JWT#1, you see");
         row("a JWT cut in the payload", "eyJhbGciOiJub25lIn0.e3", "JWT#1");
         row("a JWE", "eyJhbGciOiJkaXIifQ..a-_.b.c!", "JWT#1!");

@@ -12,7 +12,7 @@ constexpr bool memoryIsOurs = true;
 #endif
 
 /// The most memory that this program ever had; in bytes, mapped pages of files included.
-inline qint64 mostMemory(__rusage_who whose = RUSAGE_SELF)
+inline qint64 mostMemory(int whose = RUSAGE_SELF)
 {
     rusage usage{};
     getrusage(whose, &usage);

@@ -118,9 +118,10 @@ bool isLabelAlone(const QByteArray &value)
 /// Shorter ones would be found inside other words.
 constexpr qsizetype shortestKnown = 8; // bytes
 
-bool isScheme(const QByteArray &word)
+/// What is pasted along with a credential, and in every command and message besides.
+bool isOfTheHeader(const QByteArray &word)
 {
-    return isOneOf(word, {"Bearer", "Basic", "securityCode", "Negotiate"});
+    return isOneOf(word, {"Bearer", "Basic", "securityCode", "Negotiate", "Authorization:"});
 }
 
 QByteArray withoutQuotes(QByteArray word)
@@ -146,7 +147,7 @@ QByteArrayList secretsWithin(const QByteArray &authorization)
         const QByteArray pair = QByteArray::fromBase64(secrets.last());
         secrets.append(pair.mid(pair.indexOf(':') + 1));
     }
-    secrets.removeIf([](const QByteArray &word) { return word.size() < shortestKnown || isScheme(word); });
+    secrets.removeIf([](const QByteArray &word) { return word.size() < shortestKnown || isOfTheHeader(word); });
     return secrets;
 }
 

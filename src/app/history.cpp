@@ -2,6 +2,7 @@
 #include "app/history.h"
 
 #include "app/json_file.h"
+#include "base/json_read.h"
 #include "base/whole_write.h"
 #include "http/exchange_json.h"
 
@@ -186,7 +187,7 @@ Result<QByteArray> History::read() const
 Result<HistoryEntry> History::entry(const QByteArray &line)
 {
     QJsonParseError fault;
-    const QJsonObject json = QJsonDocument::fromJson(line, &fault).object();
+    const QJsonObject json = json_read::parsed(line, &fault).object();
     if (fault.error != QJsonParseError::NoError)
         return failure(ErrorCode::FileMalformed, currentName,
                        QCoreApplication::translate("History", "at byte %1 of a line: %2")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/json_file.h"
 
+#include "base/json_read.h"
 #include "base/logging.h"
 #include "base/whole_write.h"
 
@@ -59,7 +60,7 @@ Result<std::optional<QJsonObject>> readJsonFile(const QString &path, int version
         return failure(ErrorCode::FileUnreadable, path, file.errorString());
 
     QJsonParseError fault;
-    const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &fault);
+    const QJsonDocument document = json_read::parsed(file.readAll(), &fault);
     if (fault.error != QJsonParseError::NoError)
         return failure(ErrorCode::FileMalformed, path,
                        say("at byte %1: %2").arg(fault.offset).arg(fault.errorString()));

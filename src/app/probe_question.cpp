@@ -4,6 +4,7 @@
 #include "app/api_hosts.h"
 #include "app/remedy.h"
 #include "app/token_lookup.h"
+#include "base/json_read.h"
 #include "diagnosis/api.h"
 #include "diagnosis/credential.h"
 #include "http/form.h"
@@ -101,7 +102,7 @@ QString libraryOf(const Answered &answered)
 QString otherDomainOf(const Answered &answered)
 {
     const QByteArray body = answered.evidence.probes.value(Probe::AodocsMe).body;
-    const QJsonObject me = QJsonDocument::fromJson(body).object();
+    const QJsonObject me = json_read::parsed(body).object();
     const QString asked = http::formValue(http::queryOf(sent(answered).url), u"domain");
     for (const QJsonArray domains = me.value("availableDomains"_L1).toArray(); const auto &domain : domains) {
         if (domain.toString() != asked && domain != me.value("defaultDomain"_L1))

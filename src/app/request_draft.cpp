@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/request_draft.h"
 
+#include "base/json_read.h"
 #include "http/redact.h"
 
 #include <QJsonArray>
@@ -133,7 +134,7 @@ QByteArray draftText(const RequestDraft &draft)
 
 std::optional<RequestDraft> parseDraft(const QByteArray &text)
 {
-    const QJsonObject json = QJsonDocument::fromJson(text).object();
+    const QJsonObject json = json_read::parsed(text).object();
     if (json.isEmpty())
         return std::nullopt;
     const auto member = [&json](QLatin1StringView name) { return json.value(name).toString(); };

@@ -3,6 +3,7 @@
 
 #include "app/json_file.h"
 #include "base/app_id.h"
+#include "base/json_read.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -123,7 +124,7 @@ SingleWindow::Start SingleWindow::start(const QString &dataDir, const QStringLis
 
 Result<QStringList> SingleWindow::pathsIn(const QByteArray &message)
 {
-    const QJsonDocument document = QJsonDocument::fromJson(message);
+    const QJsonDocument document = json_read::parsed(message);
     if (!document.isArray() || document.array().size() > mostPaths)
         return failure(ErrorCode::TextMalformed, say("files of a later start"), say("they are no list of paths"));
     QStringList paths;

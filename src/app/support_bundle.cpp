@@ -2,6 +2,7 @@
 #include "app/support_bundle.h"
 
 #include "base/app_id.h"
+#include "base/json_read.h"
 #include "base/plain_text.h"
 #include "base/time_text.h"
 #include "base/translated.h"
@@ -142,7 +143,7 @@ BundlePart exchangePart(const HistoryEntry &entry, const diagnosis::Diagnosis &d
 BundlePart tokenPart(const inspect::Inspection &inspection, const inspect::Context &context)
 {
     const QByteArray json = inspect::report(inspection, context, inspect::ReportFormat::Json);
-    BundlePart part{u"token"_s, inspect::reportDocument(inspection, context), QJsonDocument::fromJson(json).object()};
+    BundlePart part{u"token"_s, inspect::reportDocument(inspection, context), json_read::parsed(json).object()};
     part.report.title = say("Judged then: %1").arg(part.report.title);
     return part;
 }

@@ -2,7 +2,6 @@
 #include "base/json_read.h"
 
 #include <QCoreApplication>
-#include <QJsonDocument>
 #include <cmath>
 
 namespace json_read {
@@ -42,29 +41,28 @@ tl::unexpected<Error> wrongType(const QString &member, const QString &document, 
                    say("in %1 it should be %2 and is %3").arg(document, expected, typeName(found)));
 }
 
-/// Qt drops U+FEFF from the beginning of each string, as if it were a file; as an escape it stays.
-QJsonDocument parse(const QByteArray &bytes, QJsonParseError &error)
+} // namespace
+
+QJsonDocument parsed(const QByteArray &bytes, QJsonParseError *fault)
 {
     static const QByteArray mark = "\xef\xbb\xbf";
-    const QJsonDocument parsed = QJsonDocument::fromJson(bytes, &error);
-    if (error.error != QJsonParseError::NoError || bytes.lastIndexOf(mark) <= 0)
-        return parsed;
+    const QJsonDocument document = QJsonDocument::fromJson(bytes, fault);
+    if (document.isNull() || bytes.lastIndexOf(mark) <= 0)
+        return document;
     QByteArray text = bytes.sliced(bytes.startsWith(mark) ? mark.size() : 0);
-    return QJsonDocument::fromJson(text.replace(mark, "\\ufeff"), &error);
+    return QJsonDocument::fromJson(text.replace(mark, "\\ufeff"), fault); // as an escape it stays
 }
-
-} // namespace
 
 Result<QJsonObject> object(const QByteArray &bytes, const QString &document)
 {
     QJsonParseError error;
-    const QJsonDocument parsed = parse(bytes, error);
+    const QJsonDocument whole = parsed(bytes, &error);
     if (error.error != QJsonParseError::NoError)
         return failure(ErrorCode::TextMalformed, document,
                        say("it is no JSON (at byte %1: %2)").arg(error.offset).arg(error.errorString()));
-    if (!parsed.isObject())
+    if (!whole.isObject())
         return failure(ErrorCode::TextMalformed, document, say("it is a JSON array, an object was expected"));
-    return parsed.object();
+    return whole.object();
 }
 
 Result<QString> requiredString(const QJsonObject &object, const QString &member, const QString &document)

@@ -3,11 +3,15 @@
 
 #include "base/result.h"
 
+#include <QJsonDocument>
 #include <QJsonObject>
 
 /// Typed reads of protocol documents (discovery, token responses, our own files), which QJsonDocument parses.
 /// `document` names the document in the sentence of an error. Errors: MemberMissing, MemberWrongType.
 namespace json_read {
+
+/// As QJsonDocument::fromJson(), but that drops U+FEFF from the beginning of each string, as if it were a file.
+QJsonDocument parsed(const QByteArray &bytes, QJsonParseError *fault = nullptr);
 
 /// The object that `bytes` hold. Error: TextMalformed with the offset in bytes, or MemberWrongType when it is no
 /// object.

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "diagnosis/credential.h"
 
+#include "base/json_read.h"
 #include "http/form.h"
 #include "http/secret_names.h"
 #include "jose/claims.h"
 
-#include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
 #include <algorithm>
@@ -72,7 +72,7 @@ QList<Found> elsewhere(const http::Request &request)
         if (looksLikeToken(value) && !isLabel(value))
             found.append({Place::Elsewhere, u"Cookie"_s, value});
     }
-    const QString member = QJsonDocument::fromJson(request.body).object().value("access_token"_L1).toString();
+    const QString member = json_read::parsed(request.body).object().value("access_token"_L1).toString();
     if (!member.isEmpty())
         found.append({Place::Elsewhere, u"access_token in the body"_s, member.toUtf8()});
     return found;

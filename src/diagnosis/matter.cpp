@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "diagnosis/matter.h"
 
+#include "base/json_read.h"
 #include "base/plain_text.h"
 #include "http/redact.h"
 #include "inspect/issuer.h"
 
-#include <QJsonDocument>
 #include <QJsonObject>
 #include <algorithm>
 
@@ -52,7 +52,7 @@ bool isGoogle(const Matter &matter)
 RefusedRefresh refusedBy(const http::Response &response, const Matter &matter)
 {
     const http::ApiError error = http::parseApiError(response.body.left(longestError));
-    const QString subtype = QJsonDocument::fromJson(response.body).object().value("error_subtype"_L1).toString();
+    const QString subtype = json_read::parsed(response.body).object().value("error_subtype"_L1).toString();
     const AccountFacts account = matter.evidence.account.value_or(AccountFacts());
     RefusedRefresh refused;
     refused.error = error.reason;
@@ -98,7 +98,7 @@ QString emailIn(const Evidence &evidence, Probe probe)
     const auto answer = evidence.probes.constFind(probe);
     if (answer == evidence.probes.constEnd() || answer->status != 200)
         return {};
-    const QJsonObject object = QJsonDocument::fromJson(answer->body).object();
+    const QJsonObject object = json_read::parsed(answer->body).object();
     const QString email = object.value("email"_L1).toString();
     return email.isEmpty() ? object.value("user"_L1)["emailAddress"_L1].toString() : email;
 }
@@ -126,7 +126,7 @@ Matter::Matter(const Evidence &known)
 
 bool Matter::isJson() const
 {
-    return QJsonDocument::fromJson(response.body).isObject();
+    return json_read::parsed(response.body).isObject();
 }
 
 bool Matter::isHtml() const

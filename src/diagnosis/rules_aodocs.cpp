@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "diagnosis/rules.h"
 
+#include "base/json_read.h"
+
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
 
@@ -50,7 +51,7 @@ QStringList domainsOfMe(const Matter &matter)
     QStringList domains;
     if (answer == matter.evidence.probes.constEnd())
         return domains;
-    const QJsonObject me = QJsonDocument::fromJson(answer->body).object();
+    const QJsonObject me = json_read::parsed(answer->body).object();
     for (const QJsonArray all = me.value("availableDomains"_L1).toArray(); const auto &domain : all)
         domains.append(domain.toString());
     return domains;

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "http/api_error.h"
 
+#include "base/json_read.h"
+
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 
 using namespace Qt::StringLiterals;
@@ -54,7 +55,7 @@ ApiError fromOAuth(const QJsonObject &body)
 
 ApiError parseApiError(const QByteArray &body)
 {
-    const QJsonObject object = QJsonDocument::fromJson(body).object();
+    const QJsonObject object = json_read::parsed(body).object();
     const QJsonValue error = object["error"_L1];
     return error.isObject() ? fromObject(error.toObject()) : fromOAuth(object);
 }

@@ -191,7 +191,7 @@ private:
     {
         const QByteArray variables = filled(body["graphql"_L1]["variables"_L1].toString()).toUtf8();
         const QJsonObject json{{u"query"_s, filled(body["graphql"_L1]["query"_L1].toString())},
-                               {u"variables"_s, QJsonDocument::fromJson(variables).object()}};
+                               {u"variables"_s, json_read::parsed(variables).object()}};
         imported.request.body = QJsonDocument(json).toJson(QJsonDocument::Compact);
         setType(imported.request, "application/json");
     }
@@ -210,7 +210,7 @@ private:
 
 bool isPostmanCollection(const QByteArray &bytes)
 {
-    const QJsonObject collection = QJsonDocument::fromJson(bytes).object();
+    const QJsonObject collection = json_read::parsed(bytes).object();
     return collection["info"_L1]["schema"_L1].toString().contains("getpostman.com"_L1) &&
            collection["item"_L1].isArray();
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lab/answer.h"
 
+#include "base/json_read.h"
 #include "http/api_error.h"
 #include "http/challenge.h"
 
-#include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
 #include <algorithm>
@@ -18,7 +18,7 @@ namespace {
 /// JSON whose `error` says something. A list `errors` alone may be part of a good answer.
 bool isErrorBody(const QByteArray &body)
 {
-    const QJsonValue error = QJsonDocument::fromJson(body).object().value("error"_L1);
+    const QJsonValue error = json_read::parsed(body).object().value("error"_L1);
     return error.isObject() || (error.isString() && !error.toString().isEmpty());
 }
 

@@ -172,7 +172,7 @@ QString someOf(const QStringList &titles)
 Result<QList<Preset>> parsePresets(const QByteArray &json)
 {
     QJsonParseError fault;
-    const QJsonDocument parsed = QJsonDocument::fromJson(json, &fault);
+    const QJsonDocument parsed = json_read::parsed(json, &fault);
     if (!parsed.isArray())
         return failure(ErrorCode::TextMalformed, QString::fromLatin1(document), fault.errorString());
     QList<Preset> presets;

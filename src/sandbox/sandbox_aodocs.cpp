@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/sandbox_aodocs.h"
 
+#include "base/json_read.h"
 #include "jose/claims.h"
 #include "jose/compact.h"
 #include "jose/verify.h"
@@ -8,7 +9,6 @@
 #include "sandbox/route.h"
 #include "sandbox/scopes.h"
 
-#include <QJsonDocument>
 #include <QRegularExpression>
 #include <algorithm>
 
@@ -138,8 +138,8 @@ http::Response answerOperation(Realm &realm, const http::Request &request, const
         return unauthorized();
     if (realm.has(Fault::AodocsConflict) && ++realm.aodocsCalls % 2 == 1)
         return conflict();
-    return operation.answer({realm.aodocsDocuments, *person, http::queryOf(request.url),
-                             QJsonDocument::fromJson(request.body).object(), ids});
+    return operation.answer(
+        {realm.aodocsDocuments, *person, http::queryOf(request.url), json_read::parsed(request.body).object(), ids});
 }
 
 /// Those whose path it is; a path that is written out goes before one with `*`.

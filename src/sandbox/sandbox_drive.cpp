@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/sandbox_drive.h"
 
+#include "base/json_read.h"
 #include "http/form.h"
 #include "sandbox/field_mask.h"
 #include "sandbox/google_answers.h"
@@ -9,7 +10,6 @@
 #include "sandbox/scopes.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QRegularExpression>
 #include <algorithm>
 #include <span>
@@ -469,8 +469,7 @@ http::Response answerMethod(Realm &realm, const http::Request &request, const Me
     if (realm.has(Fault::DriveRateLimit) && ++realm.driveCalls % 2 == 1)
         return rateLimited();
     return method.answer({realm.driveFiles, *findPerson(grant->subject), grant->scopes, http::queryOf(request.url),
-                          QJsonDocument::fromJson(request.body).object(),
-                          *matchRoute(QLatin1StringView(method.path), path)});
+                          json_read::parsed(request.body).object(), *matchRoute(QLatin1StringView(method.path), path)});
 }
 
 } // namespace

@@ -164,7 +164,7 @@ void moveCredential(const CurlDraft &draft, const QUrl &url, Request &request)
     if (!header.isEmpty())
         request.authorization = Secret(header);
     else if (!draft.bearer.isEmpty())
-        request.authorization = Secret("Bearer " + draft.bearer);
+        request.authorization = Secret(("Bearer " + draft.bearer).trimmed()); // as of any header
     else if (!user.isEmpty() && draft.basic)
         request.authorization = Secret("Basic " + (user.contains(':') ? user : user + ':').toBase64());
 }

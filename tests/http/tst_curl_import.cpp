@@ -182,6 +182,8 @@ private Q_SLOTS:
                                         << "Bearer x"_ba;
         QTest::newRow("--oauth2-bearer") << "curl h --oauth2-bearer x"_ba
                                          << "Bearer x"_ba;
+        QTest::newRow("space at its end, as a header's") << "curl h --oauth2-bearer 'x\v'"_ba
+                                                         << "Bearer x"_ba;
         QTest::newRow("-u") << "curl h -uA:b"_ba
                             << "Basic QTpi"_ba;
         QTest::newRow("in the URL") << "curl http://A:b@h/"_ba

@@ -46,7 +46,7 @@ bool needsLabels(const Request &request)
     const command::Shown plain = command::shown(request, CommandSecrets::Shown);
     const command::Shown veiled = command::shown(request, CommandSecrets::Placeholders);
     const bool isSameUrl = QUrl::fromEncoded(veiled.url) == request.url.adjusted(QUrl::RemoveFragment);
-    return !isSameUrl || veiled.headers != plain.headers || veiled.body != plain.body;
+    return !isSameUrl || veiled.method != plain.method || veiled.headers != plain.headers || veiled.body != plain.body;
 }
 
 QString titleOf(const CommandForm &form)

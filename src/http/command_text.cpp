@@ -9,14 +9,13 @@ namespace http::command {
 Shown shown(const Request &request, CommandSecrets secrets)
 {
     if (secrets == CommandSecrets::Shown)
-        return {request.url.toEncoded(), request.headers, request.body};
+        return {request.method, request.url.toEncoded(), request.headers, request.body};
     Redactor redactor;
     redactor.header("Authorization", request.authorization.reveal()); // what follows may repeat it
-    Shown shown{redactor.sendableUrl(request.url), {}, {}};
-    for (const auto &[name, value] : request.headers.fields())
-        shown.headers.add(name, redactor.header(name, value));
-    shown.body = redactor.body(request.headers.value("Content-Type"), request.body);
-    return shown;
+    const QByteArray url = redactor.sendableUrl(request.url);
+    const Headers headers = redactor.headers(request.headers);
+    return {redactor.text(request.method), url, headers,
+            redactor.body(request.headers.value("Content-Type"), request.body)};
 }
 
 Argument authorizationArgument(const QByteArray &prefix, const Secret &authorization, CommandSecrets secrets)

@@ -11,6 +11,7 @@ constexpr qsizetype longestArgument = 64 * 1024; // bytes; Linux takes 128 KiB
 /// The request with every secret as it may be shown; the credential is apart.
 struct Shown
 {
+    QByteArray method;
     QByteArray url;
     Headers headers;
     QByteArray body;

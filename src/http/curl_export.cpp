@@ -62,12 +62,12 @@ struct Part
     std::optional<Argument> argument;
 };
 
-QList<Part> methodParts(const Request &request)
+QList<Part> methodParts(const Request &request, const Shown &shown)
 {
     if (request.method == "HEAD")
         return {{"-I", {}}};
     const bool bySelf = request.method == (request.body.isEmpty() ? "GET" : "POST") || request.method == "POST";
-    return bySelf ? QList<Part>() : QList<Part>{{"-X", Argument{request.method, {}}}};
+    return bySelf ? QList<Part>() : QList<Part>{{"-X", Argument{shown.method, {}}}};
 }
 
 /// What would make cURL send another URL than the one it is given.
@@ -126,7 +126,7 @@ Result<QByteArray> exportCurl(const Request &request, Shell shell, CommandSecret
     // An empty body is one too where the method expects one: its Content-Length is 0.
     const bool hasBody = !request.body.isEmpty() || mayBePost(request.method);
     const QList<Part> parts =
-        methodParts(request) + urlParts(shown.url) + headerParts(request, shown, secrets, hasBody);
+        methodParts(request, shown) + urlParts(shown.url) + headerParts(request, shown, secrets, hasBody);
     if (shell == Shell::Cmd)
         return cmdCommand(shown.url, parts, shown, hasBody);
     return bashCommand(shown.url, parts, shown, hasBody);

@@ -2,6 +2,7 @@
 #include "http/exchange_json.h"
 
 #include "base/json_read.h"
+#include "base/utf8.h"
 #include "http/exchange_text.h"
 
 #include <QJsonArray>
@@ -16,8 +17,9 @@ namespace {
 QJsonArray headersJson(const Headers &headers, Veil &veil)
 {
     QJsonArray fields;
-    for (const auto &[name, value] : headers.fields())
-        fields.append(QJsonArray{veil.text(QString::fromUtf8(name)), QString::fromUtf8(veil.header(name, value))});
+    const Headers shown = veil.headers(headers);
+    for (const auto &[name, value] : shown.fields())
+        fields.append(QJsonArray{utf8::decoded(name), utf8::decoded(value)});
     return fields;
 }
 
@@ -112,6 +114,11 @@ QByteArray Veil::header(const QByteArray &name, const QByteArray &value)
     return m_lifted ? value : m_redactor.header(name, value);
 }
 
+Headers Veil::headers(const Headers &headers)
+{
+    return m_lifted ? headers : m_redactor.headers(headers);
+}
+
 QByteArray Veil::body(const Headers &headers, const QByteArray &body)
 {
     if (m_lifted)
@@ -121,7 +128,7 @@ QByteArray Veil::body(const Headers &headers, const QByteArray &body)
 
 QString Veil::text(const QString &text)
 {
-    return m_lifted ? text : QString::fromUtf8(m_redactor.text(text.toUtf8()));
+    return m_lifted ? text : utf8::decoded(m_redactor.text(text.toUtf8()));
 }
 
 QJsonObject requestJson(const Request &request, Veil &veil)
@@ -130,11 +137,11 @@ QJsonObject requestJson(const Request &request, Veil &veil)
     QJsonArray headers = headersJson(request.headers, veil);
     if (!request.authorization.isEmpty())
         headers.append(QJsonArray{u"Authorization"_s,
-                                  QString::fromUtf8(veil.header("Authorization", request.authorization.reveal()))});
-    return {{u"method"_s, QString::fromUtf8(request.method)},
+                                  utf8::decoded(veil.header("Authorization", request.authorization.reveal()))});
+    return {{u"method"_s, veil.text(utf8::decoded(request.method))},
             {u"url"_s, veil.url(request.url)},
             {u"headers"_s, headers},
-            {u"body"_s, QString::fromUtf8(veil.body(request.headers, request.body))}};
+            {u"body"_s, utf8::decoded(veil.body(request.headers, request.body))}};
 }
 
 QJsonObject responseJson(const Response &response, const Timing &timing, Veil &veil)
@@ -142,7 +149,7 @@ QJsonObject responseJson(const Response &response, const Timing &timing, Veil &v
     return {{u"status"_s, response.status},
             {u"http_version"_s, u"1.1"_s}, // the only one that the client speaks
             {u"headers"_s, headersJson(response.headers, veil)},
-            {u"body"_s, QString::fromUtf8(veil.body(response.headers, response.body))},
+            {u"body"_s, utf8::decoded(veil.body(response.headers, response.body))},
             {u"timing"_s, timingJson(timing)}};
 }
 

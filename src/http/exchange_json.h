@@ -25,6 +25,7 @@ public:
 
     QString url(const QUrl &url);
     QByteArray header(const QByteArray &name, const QByteArray &value);
+    Headers headers(const Headers &headers);
     /// A sentence, which may repeat what a server said.
     QString text(const QString &text);
     /// A body by the Content-Type of its headers; one without a type is taken for a form.

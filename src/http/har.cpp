@@ -2,6 +2,7 @@
 #include "http/har.h"
 
 #include "base/json_read.h"
+#include "base/utf8.h"
 #include "http/exchange_text.h"
 #include "http/form.h"
 
@@ -98,8 +99,9 @@ QJsonObject pair(const QString &name, const QString &value)
 QJsonArray headersJson(const Headers &headers, Veil &veil)
 {
     QJsonArray fields;
-    for (const auto &[name, value] : headers.fields())
-        fields.append(pair(veil.text(QString::fromUtf8(name)), QString::fromUtf8(veil.header(name, value))));
+    const Headers shown = veil.headers(headers);
+    for (const auto &[name, value] : shown.fields())
+        fields.append(pair(utf8::decoded(name), utf8::decoded(value)));
     return fields;
 }
 
@@ -109,6 +111,11 @@ QJsonArray queryJson(const QString &url)
     for (const auto &[name, value] : queryOf(urlOfShown(url)))
         parameters.append(pair(name, value));
     return parameters;
+}
+
+QString typeJson(const Headers &headers, Veil &veil)
+{
+    return utf8::decoded(veil.header("Content-Type", headers.value("Content-Type")));
 }
 
 /// Cookies stand among the headers, and are not taken apart.
@@ -126,26 +133,24 @@ QJsonObject harRequest(const Request &request, Veil &veil)
     QJsonArray headers = headersJson(request.headers, veil);
     if (!request.authorization.isEmpty())
         headers.append(
-            pair(u"Authorization"_s, QString::fromUtf8(veil.header("Authorization", request.authorization.reveal()))));
+            pair(u"Authorization"_s, utf8::decoded(veil.header("Authorization", request.authorization.reveal()))));
     const QString url = veil.url(request.url);
     QJsonObject json = messageJson(headers, request.body.size());
-    json.insert(u"method"_s, QString::fromLatin1(request.method));
+    json.insert(u"method"_s, veil.text(QString::fromLatin1(request.method)));
     json.insert(u"url"_s, url);
     json.insert(u"queryString"_s, queryJson(url));
     if (!request.body.isEmpty())
-        json.insert(u"postData"_s,
-                    QJsonObject{{u"mimeType"_s, QString::fromUtf8(request.headers.value("Content-Type"))},
-                                {u"text"_s, QString::fromUtf8(veil.body(request.headers, request.body))}});
+        json.insert(u"postData"_s, QJsonObject{{u"mimeType"_s, typeJson(request.headers, veil)},
+                                               {u"text"_s, utf8::decoded(veil.body(request.headers, request.body))}});
     return json;
 }
 
 QJsonObject contentJson(const Response &response, Veil &veil)
 {
     const QByteArray body = response.wholeBody().toByteArray();
-    QJsonObject content{{u"size"_s, body.size()},
-                        {u"mimeType"_s, QString::fromUtf8(response.headers.value("Content-Type"))}};
+    QJsonObject content{{u"size"_s, body.size()}, {u"mimeType"_s, typeJson(response.headers, veil)}};
     if (body.isValidUtf8()) {
-        content.insert(u"text"_s, QString::fromUtf8(veil.body(response.headers, body)));
+        content.insert(u"text"_s, utf8::decoded(veil.body(response.headers, body)));
     } else if (veil.isLifted()) {
         content.insert(u"text"_s, QString::fromLatin1(body.toBase64()));
         content.insert(u"encoding"_s, u"base64"_s);
@@ -161,9 +166,9 @@ QJsonObject harResponse(const Response &response, Veil &veil)
         messageJson(headersJson(response.headers, veil), static_cast<qsizetype>(response.wholeBody().size()));
     const QByteArray target = response.headers.value("Location");
     json.insert(u"status"_s, response.status);
-    json.insert(u"statusText"_s, QString::fromUtf8(response.reason));
+    json.insert(u"statusText"_s, veil.text(utf8::decoded(response.reason)));
     json.insert(u"content"_s, contentJson(response, veil));
-    json.insert(u"redirectURL"_s, QString::fromUtf8(veil.header("Location", target)));
+    json.insert(u"redirectURL"_s, utf8::decoded(veil.header("Location", target)));
     return json;
 }
 

@@ -31,15 +31,15 @@ bool isWord(const QByteArray &method)
 
 Result<QByteArray> exportHttpie(const Request &request, CommandSecrets secrets)
 {
-    if (!isWord(request.method))
+    const Shown shown = command::shown(request, secrets);
+    if (!isWord(shown.method))
         return failure(ErrorCode::UsageWrong, translated("command", "the command for HTTPie"),
                        translated("command", "HTTPie takes methods of letters alone; copy it for cURL"));
-    const Shown shown = command::shown(request, secrets);
     const bool isPiped = !fitsAnArgument(shown.body);
     QByteArray command = QByteArray("http") + (isPiped ? "" : " --ignore-stdin") + " --path-as-is";
     if (!shown.body.isEmpty() && !isPiped)
         command += " \\\n  --raw " + bashQuoted(shown.body);
-    command += " \\\n  " + request.method + ' ' + bashQuoted(shown.url);
+    command += " \\\n  " + shown.method + ' ' + bashQuoted(shown.url);
     if (!request.authorization.isEmpty())
         command += " \\\n  " + bashWord(authorizationArgument("Authorization:", request.authorization, secrets));
     for (const auto &[name, value] : shown.headers.fields())

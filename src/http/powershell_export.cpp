@@ -81,7 +81,7 @@ Result<QByteArray> exportPowerShell(const Request &request, CommandSecrets secre
         if (name.compare("Content-Type", Qt::CaseInsensitive) != 0)
             headers.append(quoted(name) + " = " + quoted(value));
     }
-    QByteArray command = "Invoke-WebRequest -Uri " + quoted(shown.url) + methodOption(request.method) +
+    QByteArray command = "Invoke-WebRequest -Uri " + quoted(shown.url) + methodOption(shown.method) +
                          " -MaximumRedirection 0 -SkipHttpErrorCheck -SkipHeaderValidation";
     if (!headers.isEmpty())
         command += " `\n  -Headers @{ " + headers.join("; ") + " }";

@@ -2,6 +2,7 @@
 #include "http/redact.h"
 
 #include "http/auth_scheme.h"
+#include "http/message.h"
 #include "http/secret_names.h"
 #include "http/secret_shapes.h"
 
@@ -27,9 +28,10 @@ QRegularExpression patternOf(const SecretPrefix &prefix)
 {
     static constexpr const char *characters[] = {"A-Z0-9", "A-Za-z0-9", "A-Za-z0-9_-", "A-Za-z0-9._~+/%-"};
     const QString begin = QString::fromLatin1(prefix.text.toByteArray()).replace(u'.', "\\."_L1);
-    // A path has the same digits and slashes.
-    const QString pattern =
-        begin.contains(u'/') ? "(?<![A-Za-z0-9_/.-])"_L1 + QString(begin).replace(u'/', "(?:/|%2[Ff])"_L1) : begin;
+    // A path has the same digits and slashes, and the number of a label may stand before some.
+    const QString pattern = begin.contains(u'/')
+                                ? "(?<![A-Za-z0-9_/.-])(?<![A-Z]#)"_L1 + QString(begin).replace(u'/', "(?:/|%2[Ff])"_L1)
+                                : begin;
     const QString rest = QString::fromLatin1(characters[static_cast<size_t>(prefix.rest)]);
     return QRegularExpression(pattern + u'[' + rest + "]{"_L1 + QString::number(prefix.fewest) + ",}"_L1);
 }
@@ -273,6 +275,14 @@ QByteArray Redactor::header(const QByteArray &name, const QByteArray &value)
     const QByteArray shown = text(value);
     const char *kind = kindOfSecretName(name);
     return kind && !value.isEmpty() && !isLabelAlone(shown) ? label(value, kind) : shown;
+}
+
+Headers Redactor::headers(const Headers &headers)
+{
+    Headers shown;
+    for (const auto &[name, value] : headers.fields())
+        shown.add(text(name), header(name, value));
+    return shown;
 }
 
 QByteArray Redactor::form(const QByteArray &encoded)

@@ -8,6 +8,8 @@
 
 namespace http {
 
+class Headers;
+
 /// Replaces secrets by stable labels: the same secret gets the same label everywhere (`ACCESS#1`).
 class Redactor
 {
@@ -26,6 +28,9 @@ public:
     /// Proxy-Authorization are labelled whole, the scheme kept; so are values whose name gives them away
     /// (X-Auth-Token); other values go through text().
     QByteArray header(const QByteArray &name, const QByteArray &value);
+
+    /// Names too may hold what was labelled.
+    Headers headers(const Headers &headers);
 
     /// Body or query in form encoding: the values of parameters that carry secrets (RFC 6749, 7636, 8628) are labelled.
     QByteArray form(const QByteArray &encoded);

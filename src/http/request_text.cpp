@@ -25,12 +25,13 @@ QByteArray targetOf(const QUrl &url, Redactor &redactor)
 
 QByteArray requestText(const Request &request, Redactor &redactor)
 {
-    QByteArrayList lines = {request.method + ' ' + targetOf(request.url, redactor) + " HTTP/1.1",
+    QByteArrayList lines = {redactor.text(request.method) + ' ' + targetOf(request.url, redactor) + " HTTP/1.1",
                             "Host: " + hostAndPort(request.url)};
     if (!request.authorization.isEmpty())
         lines.append("Authorization: " + redactor.header("Authorization", request.authorization.reveal()));
-    for (const auto &[name, value] : request.headers.fields())
-        lines.append(name + ": " + redactor.header(name, value));
+    const Headers shown = redactor.headers(request.headers);
+    for (const auto &[name, value] : shown.fields())
+        lines.append(name + ": " + value);
     return lines.join('\n') + "\n\n" + redactor.body(request.headers.value("Content-Type"), request.body);
 }
 

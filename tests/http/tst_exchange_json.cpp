@@ -40,6 +40,7 @@ private Q_SLOTS:
     {
         http::Exchange exchange;
         exchange.request.url = QUrl(u"https://api.example/x?access_token=opaque-of-a-query"_s);
+        exchange.request.method = "GET-opaque-of-a-person";
         exchange.request.headers = {{"X-Debug"_ba, "opaque-of-a-person, opaque-of-a-query"_ba}};
         exchange.request.authorization = Secret("Bearer opaque-of-a-person");
         http::Veil veil;

@@ -110,7 +110,7 @@ private Q_SLOTS:
         QVERIFY(har->last() == expected);
     }
 
-    /// In an entry before it too, and be it in the name of a header.
+    /// In an entry before it too, and be it in the name of a header or where the line of a recording was torn.
     void aCredentialIsVeiledWhereverItIsRepeated()
     {
         const QByteArray secret = "of-no-known-shape-1234";
@@ -122,6 +122,15 @@ private Q_SLOTS:
         http::Veil veil;
         const QByteArray har = http::harOf({first, second}, veil, {u"test"_s, u"1"_s});
         QVERIFY2(har.contains("Bearer BEARER#1") && !har.contains(secret), har.constData());
+
+        second.request.method = "PO.example/p?access_token=" + secret;
+        second.request.headers.add("Content-Type", "text/plain; was=" + secret);
+        second.request.body = "x";
+        second.response.reason = "Not for " + secret;
+        second.response.headers.add("Content-Type", "text/plain; was=" + secret);
+        http::Veil another;
+        const QByteArray torn = http::harOf({second}, another, {u"test"_s, u"1"_s});
+        QVERIFY2(torn.contains("access_token=BEARER#1") && !torn.contains(secret), torn.constData());
     }
 
     void publishedOnesAreRead_data()

@@ -195,6 +195,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("text");
         QTest::newRow("whole") << "{\"access_token\": \"of-no-known-shape\"}"_ba;
         QTest::newRow("cut in the secret") << "{\"access_token\": \"of-no-known-sha"_ba;
+        QTest::newRow("one shape within another") << "GOCSPX-aB3dEf6hIj9kLm2nOp1//0gAbCdEfGhIjKlMnOpQrStUv"_ba;
         QTest::newRow("cut in an escape") << "{\"access_token\": \"of-no-known-sha\\"_ba;
     }
 

@@ -163,6 +163,17 @@ private Q_SLOTS:
         }
         QVERIFY(!http::commandForm(u"wget"));
     }
+
+    void aMethodThatIsATokenIsNotShown()
+    {
+        const http::Request request = {"ya29.planted-0123456789abcdef", QUrl(u"https://h/p"_s), {}, {}, {}};
+        QVERIFY(http::needsLabels(request));
+        for (const http::CommandForm &form : http::commandForms()) {
+            const auto command = form.write(request, http::CommandSecrets::Placeholders);
+            QVERIFY2(!command || command->contains("ACCESS#1"), form.id);
+            QVERIFY2(!command || !command->contains("planted"), form.id);
+        }
+    }
 };
 
 QTEST_GUILESS_MAIN(TestCommandExport)

@@ -14116,6 +14116,10 @@ Codes de sortie&#xa0;:
         <source>there is a request of this name already</source>
         <translation>il y a déjà une requête de ce nom</translation>
     </message>
+    <message>
+        <source>a part of the method</source>
+        <translation>une partie de la méthode</translation>
+    </message>
 </context>
 <context>
     <name>scan_parts</name>

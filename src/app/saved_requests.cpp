@@ -4,6 +4,7 @@
 #include "app/settings.h"
 #include "base/json_read.h"
 #include "base/json_text.h"
+#include "base/utf8.h"
 #include "base/whole_write.h"
 #include "http/exchange_text.h"
 #include "http/redact.h"
@@ -44,9 +45,9 @@ public:
 
     ShareableRequest result()
     {
-        m_result.request.method = m_request.method;
         credential();
         headers();
+        m_result.request.method = method();
         m_result.request.url = url();
         m_result.request.body = body();
         return m_result;
@@ -71,6 +72,14 @@ private:
             else
                 m_result.request.headers.add(name, value);
         }
+    }
+
+    QByteArray method()
+    {
+        const QByteArray shown = m_redactor.text(m_request.method);
+        if (shown != m_request.method)
+            leaveOut(say("a part of the method"));
+        return shown;
     }
 
     QUrl url()
@@ -123,6 +132,11 @@ private:
     ShareableRequest m_result;
 };
 
+QByteArray quoted(const QByteArray &text)
+{
+    return json_text::quoted(utf8::decoded(text));
+}
+
 tl::unexpected<Error> malformed(const QString &path, const QString &why)
 {
     return failure(ErrorCode::FileMalformed, path, why);
@@ -146,7 +160,9 @@ Result<http::Request> requestOf(const QJsonObject &object, const QString &path)
         if (!*read)
             return malformed(path, describe(read->error()));
     }
-    const QUrl address = QUrl(*url, QUrl::StrictMode).adjusted(QUrl::RemoveFragment); // which no request carries
+    QUrl address = QUrl(*url, QUrl::StrictMode).adjusted(QUrl::RemoveFragment); // which no request carries
+    if (address.userInfo().isEmpty())
+        address.setUserInfo({}); // Qt keeps the @ of one without letters
     http::Request request{method->toUtf8(), address, {}, body->toUtf8(), {}};
     if (!request.url.isValid() || !url->isValidUtf16()) // Qt encodes half a character, and reads another one back
         return malformed(path, say("its url is no address"));
@@ -173,13 +189,11 @@ QByteArray savedRequestText(const http::Request &request)
     const http::Request shared = shareable(request).request;
     QByteArrayList headers;
     for (const auto &[name, value] : shared.headers.fields())
-        headers.append("\n    [" + json_text::quoted(QString::fromUtf8(name)) + ", " +
-                       json_text::quoted(QString::fromUtf8(value)) + ']');
+        headers.append("\n    [" + quoted(name) + ", " + quoted(value) + ']');
     return "{\n  \"tokenloupe_request\": " + QByteArray::number(newestForm) +
-           ",\n  \"method\": " + json_text::quoted(QString::fromUtf8(shared.method)) +
-           ",\n  \"url\": " + json_text::quoted(QString::fromLatin1(shared.url.toEncoded())) + ",\n  \"headers\": [" +
-           headers.join(',') + (headers.isEmpty() ? "]" : "\n  ]") +
-           ",\n  \"body\": " + json_text::quoted(QString::fromUtf8(shared.body)) + "\n}\n";
+           ",\n  \"method\": " + quoted(shared.method) + ",\n  \"url\": " + quoted(shared.url.toEncoded()) +
+           ",\n  \"headers\": [" + headers.join(',') + (headers.isEmpty() ? "]" : "\n  ]") +
+           ",\n  \"body\": " + quoted(shared.body) + "\n}\n";
 }
 
 Result<http::Request> parseSavedRequest(const QByteArray &bytes, const QString &path)

@@ -38,6 +38,8 @@ private Q_SLOTS:
             << request(u"https://api.example/x"_s, {{"X-A"_ba, "1"_ba}, {"X-A"_ba, "2 “ü”"_ba}});
         QTest::newRow("a body with quotes and lines")
             << request(u"https://api.example/x"_s, {}, "{\"a\": \"\\\\ ü\"}\r\n\tend");
+        QTest::newRow("a mark of the byte order at a beginning")
+            << request(u"https://api.example/x"_s, {{"X-\xef\xbb\xbf"_ba, "\xef\xbb\xbf y"_ba}}, "\xef\xbb\xbfz");
         QTest::newRow("a form") << request(u"https://api.example/x"_s, form, "grant_type=x&scope=a+b");
     }
 
@@ -54,12 +56,22 @@ private Q_SLOTS:
         QCOMPARE(app::savedRequestText(*read), app::savedRequestText(saved)); // git sees no change
     }
 
+    void whatNoRequestCarriesIsNotRead_data()
+    {
+        QTest::addColumn<QByteArray>("url");
+        QTest::newRow("a fragment") << "https://h/p?q#part"_ba;
+        QTest::newRow("no user") << "https://@h/p?q"_ba;
+        QTest::newRow("no user, no port") << "https://@h:/p?q"_ba;
+    }
+
     void whatNoRequestCarriesIsNotRead()
     {
-        const auto read = app::parseSavedRequest(
-            "{\"tokenloupe_request\":1,\"method\":\"GET\",\"url\":\"https://h/p?q#part\"}", u"x"_s);
+        QFETCH(QByteArray, url);
+        const auto read =
+            app::parseSavedRequest("{\"tokenloupe_request\":1,\"method\":\"GET\",\"url\":\"" + url + "\"}", u"x"_s);
         QVERIFY(read);
         QCOMPARE(read->url, QUrl(u"https://h/p?q"_s));
+        QVERIFY(app::parseSavedRequest(app::savedRequestText(*read), u"x"_s) == read);
     }
 
     void noSecretIsWritten_data()
@@ -81,6 +93,8 @@ private Q_SLOTS:
         QTest::newRow("a secret in a form") << request(url, form, "a=b&client_secret=hush") << u"client_secret"_s;
         QTest::newRow("a token in the path")
             << request(u"https://api.example/reset/eyJhbGciOiJub25lIn0.e30.hush/x"_s) << u"path"_s;
+        QTest::newRow("a token for a method")
+            << http::Request{"ya29.hush-0123456789abcdef", QUrl(url), {}, {}, {}} << u"method"_s;
         QTest::newRow("a secret in JSON") << request(url, {}, "{\"refresh_token\": \"hush\"}") << u"body"_s;
     }
 

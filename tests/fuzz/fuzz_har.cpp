@@ -18,8 +18,9 @@ void checkCopy(const QList<http::Exchange> &exchanges, bool lifted)
     const auto again = http::exchangesOfHar(har);
     require(again && again->size() == exchanges.size(), "a recording that is written is read back");
     for (qsizetype i = 0; i < exchanges.size(); ++i) {
-        // A veiled one may be a label, where it repeats a secret.
-        require(!lifted || (*again)[i].request.method == exchanges[i].request.method, "it has its methods");
+        const QByteArray &method = (*again)[i].request.method;
+        const bool isLabelled = !lifted && method.contains('#'); // where it repeats a secret
+        require(isLabelled || method == exchanges[i].request.method, "it has its methods");
         require((*again)[i].response.status == exchanges[i].response.status, "it has its statuses");
     }
     if (lifted)

@@ -82,6 +82,16 @@ private Q_SLOTS:
         row("JSON in JSON", json("{'a':'{\\'client_secret\\':\\'hUnter2hUnter2\\'}'}"),
             json("{'a':'{\\'client_secret\\':\\'SECRET#1\\'}'}"));
         row("base64, to the end", "d: " + base64("say " + accessToken + " now"), "d: " + base64("say ACCESS#1 now"));
+        row("base64 in a path, behind other base64 and off its groups",
+            "GET /d/" + base64(QByteArray(60, 'x')) + "/" + base64("say " + accessToken + " now"),
+            "GET /d/" + base64(QByteArray(60, 'x')) + "/" + base64("say ACCESS#1 now"));
+        row("a secret in each of two in a path",
+            "GET /d/" + base64("say " + jwt + " now") + "/" + base64("say " + accessToken + " now"),
+            "GET /d/" + base64("say JWT#1-- now") + "/" + base64("say ACCESS#1- now"));
+        row("the same, at the end of both", "GET /d/" + base64("it's " + jwt) + "/" + base64("say " + accessToken),
+            "GET /d/" + base64("it's JWT#1--") + "/" + base64("say ACCESS#1-"));
+        row("base64 right before what it holds", base64("is " + accessToken) + accessToken,
+            base64("is ACCESS#1") + "ACCESS#1");
         row("base64 in base64", "d: " + base64("{\"d\":\"" + base64("say " + accessToken) + "\"}"),
             "d: " + base64("{\"d\":\"" + base64("say ACCESS#1") + "\"}"));
         row("quoted-printable with a soft break",
@@ -248,6 +258,7 @@ private Q_SLOTS:
                                 << "secret=SECRET#1\napiKeyNumber12=x"_ba;
         QTest::newRow("a list of tokens") << accessToken + "\n" + accessToken + "x"
                                           << "ACCESS#1\nACCESS#2"_ba;
+        QTest::newRow("a list of JWTs") << jwt + "\n" + jwt + "x\n" + jwt << "JWT#1\nJWT#2\nJWT#1"_ba;
         QTest::newRow("a digest") << "secret=" + opaque + "\n3b16643b1c7c1d9d3b16643b1c7c1d9d"
                                   << "secret=SECRET#1\n3b16643b1c7c1d9d3b16643b1c7c1d9d"_ba;
         QTest::newRow("a quoted setting") << "DB_PASSWORD=Sup3rS3cretValue9\nS3_BUCKET_V2=\"assets\""_ba
@@ -510,6 +521,10 @@ private Q_SLOTS:
             << QByteArray(
                    "Authorization: Bearer B3dEf6hIj9kL\nAuthorization: Bearer xB3dEf6hIj9kLx\n(yxB3dEf6hIj9kLxy)")
             << QByteArray("Authorization: Bearer BEARER#1\nAuthorization: Bearer BEARER#2\n(yBEARER#2y)");
+        QTest::newRow("two that overlap: nothing of either stays")
+            << QByteArray(
+                   "Authorization: Bearer aB3dEf6hIj9k\nAuthorization: Bearer Ij9kLm2nOp5qRs\n(aB3dEf6hIj9kLm2nOp5qRs)")
+            << QByteArray("Authorization: Bearer BEARER#1\nAuthorization: Bearer BEARER#2\n(BEARER#1)");
     }
 
     void whatIsKnownIsFoundWhereItsShapeIsHidden()

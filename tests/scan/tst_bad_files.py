@@ -288,7 +288,7 @@ class BadFiles(unittest.TestCase):
         self.assert_no_copy("a.log", "hard", "link")
 
     def test_a_full_disk_leaves_nothing_and_an_older_copy_as_it_was(self):
-        path = self.write("a.log", (self.maker.jwt().text + "\n").encode() * 10_000)
+        path = self.write("a.log", (self.maker.jwt().text + 200 * " " + "\n").encode() * 10_000)
         self.write("b.log", b"older")
         for name in ("a.log", "a.log.gz"):
             if name.endswith(".gz"):

@@ -241,10 +241,10 @@ class Canary(unittest.TestCase):
         self.assert_clean(copy, [planted.Planted("", secret, secret[7:], ""), token, jwt])
 
     def test_there_is_no_copy_when_a_secret_is_left_where_the_search_does_not_look(self):
-        token = planted.Maker(42).access_token()
+        secret = planted.Maker(42).word(8).encode()  # among bytes of no text, too short to be read as one
         noise = bytes(range(128, 248))
-        blob = base64.b64encode(noise + token.text.encode() + 10 * noise)
-        source = self.write("a.txt", token.text.encode() + b"\n\nblob: " + blob + b"\n")
+        blob = base64.b64encode(noise[1:] + secret + 10 * noise)
+        source = self.write("a.txt", b"Authorization: Bearer " + secret + b"\n\nblob: " + blob + b"\n")
         answer = redact(source, self.path("b.txt"))
         self.assertEqual(answer.returncode, 1, answer.stderr.decode())
         self.assertIn("a secret was found in it all the same", answer.stderr.decode())

@@ -5,15 +5,15 @@
 
 #include <QByteArrayList>
 #include <algorithm>
+#include <bit>
 
 namespace inspect::scan {
 
 namespace {
 
 constexpr qsizetype shortestMimeLine = 40; // characters
-constexpr qsizetype sampled = 12;          // characters that tell whether the rest is worth a look
-constexpr qsizetype mostUnreadable = 1;    // bytes of a sample
-constexpr qsizetype alwaysRead = 4096;     // characters: what is so long may hold text further on
+constexpr int mostUnreadable = 1;          // bytes of three groups of four characters that may be a text's
+constexpr qsizetype alwaysRead = 4096;     // characters: what is so long may hold text of another kind
 
 constexpr std::array<signed char, 256> sextets()
 {
@@ -42,31 +42,42 @@ qsizetype paddingEnd(QByteArrayView text, qsizetype at)
     return end;
 }
 
-/// Whether the bytes that so many groups from here encode are those of a text.
-bool isReadable(QByteArrayView text, qsizetype at)
+/// How many marks against a text each byte is: what no text has counts as two bytes that a text in ASCII has not.
+constexpr std::array<unsigned char, 256> marksAgainstText()
 {
-    qsizetype unreadable = 0;
-    qsizetype bytes = 0;
+    std::array<unsigned char, 256> marks{};
+    for (size_t byte = 0; byte < marks.size(); ++byte) {
+        const bool isControl = (byte < 0x20 && byte != '\n' && byte != '\r' && byte != '\t') || byte == 0x7f;
+        marks[byte] = byte >= 0xf8 ? 2 : isControl || byte >= 0x80 ? 1 : 0;
+    }
+    return marks;
+}
+
+constexpr auto marks = marksAgainstText();
+
+/// In which of the four places of a group of four characters groups begin that encode what may be text, three of them
+/// in a row anywhere in the run: where a change of the run moves them, they are found again.
+std::array<bool, 4> readablePhases(QByteArrayView text, const Base64Run &run)
+{
+    constexpr int blank = 32; // in place of padding
+    std::array<bool, 4> found{};
+    std::array<quint32, 4> last; // of the last three groups, two bits for each one's marks
+    last.fill(~quint32(0));
     quint32 bits = 0;
-    int count = 0;
-    for (qsizetype taken = 0; taken < sampled && at < text.size(); ++at) {
-        const int value = sextet(text[at]);
+    size_t taken = 0;
+    for (const char c : text.sliced(run.begin, run.end - run.begin)) {
+        const int value = c == '=' ? blank : sextet(c);
         if (value < 0)
             continue;
         bits = bits << 6 | static_cast<quint32>(value);
-        count += 6;
-        ++taken;
-        if (count < 8)
+        if (++taken < 4)
             continue;
-        count -= 8;
-        const unsigned byte = bits >> count & 0xff;
-        ++bytes;
-        unreadable += (byte < 0x20 && byte != '\n' && byte != '\r' && byte != '\t') || byte == 0x7f || byte >= 0xf8;
-        unreadable += byte >= 0x80 ? 1 : 0;
-        if (unreadable > mostUnreadable)
-            return false;
+        const size_t phase = taken % 4;
+        const int count = marks[bits >> 16 & 0xff] + marks[bits >> 8 & 0xff] + marks[bits & 0xff];
+        last[phase] = (last[phase] << 2 | (count > 1 ? 3U : static_cast<quint32>(count))) & 0x3f;
+        found[phase] |= std::popcount(last[phase]) <= mostUnreadable;
     }
-    return bytes > 0;
+    return found;
 }
 
 /// Writes what the whole groups from `at` on encode, up to a character that is none of base64; gives that place.
@@ -86,36 +97,6 @@ qsizetype decodeGroups(QByteArrayView text, qsizetype at, qsizetype end, char *&
         *into++ = static_cast<char>(group);
     }
     return at;
-}
-
-void decodeGroupwise(QByteArrayView text, const Base64Run &run, Mapped &into)
-{
-    into.text.resize((run.end - run.begin) / 4 * 3 + 3);
-    char *bytes = into.text.data();
-    const bool isRegular = run.lineWidth == 0;
-    char *next = bytes;
-    const qsizetype rest = isRegular ? decodeGroups(text, run.begin, run.end, next) : run.begin;
-    qsizetype written = next - bytes;
-    quint32 bits = 0;
-    int count = 0;
-    qsizetype before = rest;
-    for (qsizetype at = rest; at < run.end; ++at) {
-        const int value = sextet(text[at]);
-        if (value < 0)
-            continue;
-        bits = bits << 6 | static_cast<quint32>(value);
-        count += 6;
-        if (count >= 8) {
-            count -= 8;
-            bytes[written++] = static_cast<char>(bits >> count & 0xff);
-            if (!isRegular)
-                into.origins.addOne(before, at + 1);
-        }
-        before = at;
-    }
-    into.text.truncate(written);
-    if (isRegular)
-        into.origins.addBase64(run.begin, written);
 }
 
 QByteArray encoded(const QByteArray &bytes, bool urlSafe, bool padded)
@@ -174,23 +155,50 @@ Base64Run base64RunAt(QByteArrayView text, qsizetype from, qsizetype firstEnd)
     return run;
 }
 
-std::optional<Mapped> decodedRun(QByteArrayView text, Base64Run &run)
+std::vector<Base64Run> readingsOf(QByteArrayView text, const Base64Run &run)
 {
-    const qsizetype length = run.end - run.begin;
-    if (length < shortestRun)
-        return std::nullopt;
-    const QByteArrayView whole = text.first(run.end);
-    const qsizetype middle = run.lineWidth > 0 ? 0 : length / 8 * 4;
-    qsizetype phase = 0;
-    while (phase < 4 && !isReadable(whole, run.begin + phase) &&
-           (length < 3 * sampled || !isReadable(whole, run.begin + middle + phase)))
-        ++phase;
-    if (phase == 4 && length < alwaysRead)
-        return std::nullopt;
-    run.begin += phase % 4;
-    std::optional<Mapped> decoded(std::in_place);
-    decodeGroupwise(text, run, *decoded);
-    return decoded;
+    auto isRead = readablePhases(text, run);
+    isRead[0] |= run.end - run.begin >= alwaysRead;
+    std::vector<Base64Run> readings;
+    for (size_t phase = 0; phase < isRead.size(); ++phase) {
+        if (!isRead[phase])
+            continue;
+        readings.push_back(run);
+        readings.back().begin += static_cast<qsizetype>(phase);
+    }
+    return readings;
+}
+
+Mapped decodedRun(QByteArrayView text, const Base64Run &run)
+{
+    Mapped into;
+    into.text.resize((run.end - run.begin) / 4 * 3 + 3);
+    char *bytes = into.text.data();
+    const bool isRegular = run.lineWidth == 0;
+    char *next = bytes;
+    const qsizetype rest = isRegular ? decodeGroups(text, run.begin, run.end, next) : run.begin;
+    qsizetype written = next - bytes;
+    quint32 bits = 0;
+    int count = 0;
+    qsizetype before = rest;
+    for (qsizetype at = rest; at < run.end; ++at) {
+        const int value = sextet(text[at]);
+        if (value < 0)
+            continue;
+        bits = bits << 6 | static_cast<quint32>(value);
+        count += 6;
+        if (count >= 8) {
+            count -= 8;
+            bytes[written++] = static_cast<char>(bits >> count & 0xff);
+            if (!isRegular)
+                into.origins.addOne(before, at + 1);
+        }
+        before = at;
+    }
+    into.text.truncate(written);
+    if (isRegular)
+        into.origins.addBase64(run.begin, written);
+    return into;
 }
 
 bool isUrlSafe(QByteArrayView text, const Base64Run &run)
@@ -224,7 +232,7 @@ std::vector<Edit> reencodedGroups(const Mapped &decoded, const std::vector<Edit>
             last = std::min(size, (at + 2) / 3 * 3);
         }
         const QByteArray rest = decoded.text.mid(at, last - at);
-        while ((bytes.size() + rest.size()) % 3 != 0 && last % 3 == 0)
+        while ((bytes.size() + rest.size()) % 3 != last % 3) // the last group may be short
             bytes += '-';
         result.push_back(
             {decoded.origins.begin(first), decoded.origins.end(last - 1), encoded(bytes + rest, isUrlSafe, false)});

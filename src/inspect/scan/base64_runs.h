@@ -8,7 +8,7 @@ namespace inspect::scan {
 /// A stretch of base64 or base64url in a text, with the line breaks that MIME puts into it (RFC 2045 6.8).
 struct Base64Run
 {
-    qsizetype begin = 0; ///< bytes in the text; behind the characters that `phase` skipped
+    qsizetype begin = 0; ///< bytes in the text; behind the characters that a reading skips
     qsizetype end = 0;   ///< behind its padding
     bool isPadded = false;
     qsizetype lineWidth = 0; ///< characters; 0: it is in one line
@@ -35,15 +35,17 @@ inline constexpr qsizetype mostPadding = 2;                             // chara
 inline constexpr qsizetype shortestRun = 16;                            // characters
 inline constexpr qsizetype shortestBareRun = shortestRun - mostPadding; // characters before the padding
 
-/// What the run encodes, where that may be a text; read from each of the four places in a group of four characters that
-/// it can have begun at, as what stands before it may look like base64 too. `run.begin` is moved there.
-std::optional<Mapped> decodedRun(QByteArrayView text, Base64Run &run);
+/// The run from each of the four places in a group of four characters from which it may encode a text. What stands
+/// before base64 may look like it too, as the "/" of a path does, and so may what stands between two of them.
+std::vector<Base64Run> readingsOf(QByteArrayView text, const Base64Run &run);
+
+Mapped decodedRun(QByteArrayView text, const Base64Run &run);
 
 /// The edit of the text that makes these edits in what the run encodes, written as the run is.
 Edit reencoded(QByteArrayView text, const Base64Run &run, const Mapped &decoded, const std::vector<Edit> &edits);
 
-/// The same for a run that goes on beyond the text: nothing but the groups around each edit changes. Each edit is
-/// filled up with "-" to whole groups.
+/// The same where some of the run is not to be written anew: nothing but the groups around each edit changes. Each edit
+/// is filled up with "-", so that what follows stays where it is in a group.
 std::vector<Edit> reencodedGroups(const Mapped &decoded, const std::vector<Edit> &edits, bool isUrlSafe);
 
 /// Whether base64url's alphabet is used.

@@ -118,22 +118,27 @@ void Layers::findRuns(size_t index, const Leads &leads, const Candidates &found)
         while (lead.end - at >= shortestBareRun) { // a secret may take a part of it
             while (next < taken.size() && taken[next].end <= at)
                 ++next;
-            Base64Run run = base64RunAt(text, at, lead.end);
-            const bool isTaken = next < taken.size() && taken[next].begin < run.end;
-            at = isTaken ? std::max(taken[next].end, at + 1) : run.end;
-            if (!isTaken && run.end - run.begin >= shortestRun)
+            const qsizetype limit = next < taken.size() ? taken[next].begin : text.size();
+            if (limit <= at) {
+                at = taken[next].end;
+                continue;
+            }
+            const Base64Run run = base64RunAt(text.first(limit), at, std::min<qsizetype>(lead.end, limit));
+            at = run.end;
+            if (run.end - run.begin >= shortestRun)
                 readRun(index, run, cursor);
         }
     }
 }
 
-void Layers::readRun(size_t index, Base64Run &run, size_t &cursor)
+void Layers::readRun(size_t index, const Base64Run &run, size_t &cursor)
 {
     m_layers[index]->runs.emplace_back(run.begin, run.end);
     if (wasReadBefore(*m_layers[index], run, cursor))
         return;
-    if (auto decoded = decodedRun(m_layers[index]->text, run))
-        add({Form::Base64, index, std::move(*decoded), run});
+    const QByteArrayView text = m_layers[index]->text;
+    for (const Base64Run &reading : readingsOf(text, run))
+        add({Form::Base64, index, decodedRun(text, reading), reading});
 }
 
 /// Whether the run is one of the parent's too, letter by letter: undoing escapes did not change it. `cursor` is how far
@@ -165,28 +170,26 @@ std::pair<qsizetype, qsizetype> Layers::placeInText(size_t layer, qsizetype begi
     return {begin, end};
 }
 
-/// Whether two take the same bytes of the innermost reading that holds both: further out, neighbours may share a
-/// character of base64.
-bool Layers::overlap(const Hit &a, const Hit &b) const
+/// Where two stand in the innermost reading that holds both: further out, neighbours may share a character of base64.
+std::pair<Layers::Stretch, Layers::Stretch> Layers::inOneReading(Stretch a, Stretch b) const
 {
-    struct Stretch
-    {
-        size_t layer;
-        qsizetype begin, end;
-    };
-    Stretch inner{a.layer, a.candidate.begin, a.candidate.end};
-    Stretch other{b.layer, b.candidate.begin, b.candidate.end};
-    while (inner.layer != other.layer) {
-        if (inner.layer < other.layer) // readings stand behind those that they were read out of
-            std::swap(inner, other);
+    while (a.layer != b.layer) {
+        Stretch &inner = a.layer > b.layer ? a : b; // readings stand behind those that they were read out of
         const Layer &reading = *m_layers[inner.layer];
         std::tie(inner.begin, inner.end) = inParent(reading, inner.begin, inner.end);
         inner.layer = reading.parent;
     }
-    return inner.begin < other.end && other.begin < inner.end;
+    return {a, b};
 }
 
-/// Of two that overlap, the longer one; of equal ones that by its shape, then the one with more escapes undone.
+bool Layers::holds(const Hit &outer, const Hit &inner) const
+{
+    const auto [a, b] = inOneReading(stretchOf(outer), stretchOf(inner));
+    return a.begin <= b.begin && b.end <= a.end;
+}
+
+/// Of two of which one holds the other, the longer one; of equal ones that by its shape, then the one with more escapes
+/// undone. Of two that overlap otherwise each one has something that the other would show.
 void Layers::choose(std::vector<Hit> all)
 {
     std::stable_sort(all.begin(), all.end(), [](const Hit &a, const Hit &b) {
@@ -200,7 +203,7 @@ void Layers::choose(std::vector<Hit> all)
         auto near = taken.upper_bound(hit.begin);
         while (near != taken.begin() && std::prev(near)->second->end > hit.begin)
             --near;
-        while (near != taken.end() && near->first < hit.end && !overlap(hit, *near->second))
+        while (near != taken.end() && near->first < hit.end && !holds(*near->second, hit))
             ++near;
         const bool isFree = near == taken.end() || near->first >= hit.end;
         if (isFree)
@@ -261,20 +264,40 @@ std::vector<Edit> Layers::edits(const std::function<QByteArray(const Hit &)> &la
     for (size_t index = m_layers.size() - 1; index > 0; --index) {
         if (byLayer[index].empty())
             continue;
-        const Layer &layer = *m_layers[index];
-        for (Edit &edit : editsInParent(layer, withoutOverlap(std::move(byLayer[index])), first, last))
-            byLayer[layer.parent].push_back(std::move(edit));
+        for (Edit &edit : editsInParent(index, withoutOverlap(std::move(byLayer[index])), first, last))
+            byLayer[m_layers[index]->parent].push_back(std::move(edit));
     }
     return withoutOverlap(std::move(byLayer[0]));
 }
 
-std::vector<Edit> Layers::editsInParent(const Layer &layer, const std::vector<Edit> &edits, qsizetype first,
+/// Whether all that was found in the run of base64 was found in this reading of it. What hides a part of it only must
+/// not write the rest of it anew.
+bool Layers::holdsAllOfRun(size_t index) const
+{
+    const Layer &layer = *m_layers[index];
+    const Stretch run{layer.parent, layer.run.begin, layer.run.end};
+    const auto place = placeInText(run.layer, run.begin, run.end);
+    auto hit =
+        std::partition_point(m_hits.begin(), m_hits.end(), [&place](const Hit &one) { return one.end <= place.first; });
+    for (; hit != m_hits.end() && hit->begin < place.second; ++hit) {
+        size_t reading = hit->layer;
+        while (reading > index)
+            reading = m_layers[reading]->parent;
+        const auto [a, b] = inOneReading(run, stretchOf(*hit));
+        if (reading != index && a.begin < b.end && b.begin < a.end)
+            return false;
+    }
+    return true;
+}
+
+std::vector<Edit> Layers::editsInParent(size_t index, const std::vector<Edit> &edits, qsizetype first,
                                         qsizetype last) const
 {
+    const Layer &layer = *m_layers[index];
     const QByteArrayView parent = m_layers[layer.parent]->text;
     if (layer.form == Form::Base64) {
         const auto [begin, end] = placeInText(layer.parent, layer.run.begin, layer.run.end);
-        if (begin < first || end > last)
+        if (begin < first || end > last || !holdsAllOfRun(index))
             return reencodedGroups(layer.read, edits, isUrlSafe(parent, layer.run));
         return {reencoded(parent, layer.run, layer.read, edits)};
     }

@@ -30,7 +30,7 @@ public:
     /// `text` and `known` must outlive this; `known` may be null.
     Layers(QByteArrayView text, const Rules &rules, const KnownSecrets *known);
 
-    /// In the order of the text, none overlapping another where they were found.
+    /// In the order of the text, none within another where they were found.
     const std::vector<Hit> &hits() const { return m_hits; }
 
     /// Whether there is more in it to read than any honest text has: then some of it was not searched.
@@ -54,20 +54,28 @@ private:
         Leads leads = {};                                       ///< until it was read
         std::vector<std::pair<qsizetype, qsizetype>> runs = {}; ///< that were looked at, here or in the parent
     };
+    struct Stretch
+    {
+        size_t layer;
+        qsizetype begin, end; ///< bytes in that reading
+    };
 
     void readAll();
     void readLayer(size_t index);
     void findRuns(size_t index, const Leads &leads, const Candidates &found);
-    void readRun(size_t index, Base64Run &run, size_t &cursor);
+    void readRun(size_t index, const Base64Run &run, size_t &cursor);
     bool wasReadBefore(const Layer &layer, const Base64Run &run, size_t &cursor) const;
     void add(Layer layer);
     bool isWorthReading(const Layer &layer) const;
     std::pair<qsizetype, qsizetype> inParent(const Layer &layer, qsizetype begin, qsizetype end) const;
     std::pair<qsizetype, qsizetype> placeInText(size_t layer, qsizetype begin, qsizetype end) const;
-    bool overlap(const Hit &a, const Hit &b) const;
+    static Stretch stretchOf(const Hit &hit) { return {hit.layer, hit.candidate.begin, hit.candidate.end}; }
+    std::pair<Stretch, Stretch> inOneReading(Stretch a, Stretch b) const;
+    bool holds(const Hit &outer, const Hit &inner) const;
     void choose(std::vector<Hit> all);
     int timesEncoded(const Hit &hit) const;
-    std::vector<Edit> editsInParent(const Layer &layer, const std::vector<Edit> &edits, qsizetype first,
+    bool holdsAllOfRun(size_t index) const;
+    std::vector<Edit> editsInParent(size_t index, const std::vector<Edit> &edits, qsizetype first,
                                     qsizetype last) const;
     QByteArray escapedAs(const Layer &layer, const Edit &edit) const;
 

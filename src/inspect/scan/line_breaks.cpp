@@ -2,6 +2,7 @@
 #include "inspect/scan/line_breaks.h"
 
 #include "inspect/scan/broken_secret.h"
+#include "inspect/scan/shapes.h"
 #include "inspect/scan/words.h"
 
 #include <algorithm>
@@ -76,6 +77,13 @@ bool isOfJwt(QByteArrayView text, qsizetype end)
         end = start - 1 - (text[start - 2] == '\r');
     }
     return false;
+}
+
+/// Whether the word that ends here has all parts of a JWT: in a list, another one follows.
+bool endsWholeJwt(QByteArrayView text, qsizetype end)
+{
+    const qsizetype word = wordStart(text, end);
+    return text.sliced(word, end - word).count('.') >= 2;
 }
 
 /// Whether the word that begins a line ends it too, or stands before what ends a value.
@@ -202,7 +210,7 @@ qsizetype LineBreaks::wrap(qsizetype at)
     const qsizetype next = behindIndent(m_text, at + size);
     const qsizetype end = runEnd(m_text, next, bearer);
     const QByteArrayView rest = m_text.sliced(next, end - next);
-    if (rest.isEmpty())
+    if (rest.isEmpty() || (beginsJwt(rest) && endsWholeJwt(m_text, at)))
         return 0;
     const bool isLong = rest.size() >= shortestPiece;
     const bool isCut =

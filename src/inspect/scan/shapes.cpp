@@ -259,6 +259,11 @@ bool beginsShape(QByteArrayView word)
                        [word](const http::SecretPrefix &prefix) { return word.startsWith(prefix.text); });
 }
 
+bool beginsJwt(QByteArrayView word)
+{
+    return word.startsWith("eyJ") && isHeader(word.first(runEnd(word, 0, base64url)));
+}
+
 qsizetype addressSign(QByteArrayView text, qsizetype at)
 {
     static constexpr CharacterSet parting("\"'`<>\\{}[]();, \t\r\n");

@@ -13,6 +13,9 @@ void findShapes(QByteArrayView text, const Leads &leads, const Rules &rules, Can
 /// Whether a word begins as a JWT or one of http::secretPrefixes does.
 bool beginsShape(QByteArrayView word);
 
+/// Whether a word is a JWT, or the beginning of one that holds most of its header.
+bool beginsJwt(QByteArrayView word);
+
 /// The "?", "&" or "#" before a place in the query, the fragment or the form encoding of a URL; -1 elsewhere.
 qsizetype addressSign(QByteArrayView text, qsizetype at);
 

@@ -24,14 +24,29 @@ struct Shape
     QRegularExpression pattern;
 };
 
+/// What stands before the number of a label, which is no digit of a secret behind it. A word of the text's own may
+/// stand before one.
+QString beginningsOfLabels()
+{
+    QStringList kinds = {u"BEARER"_s, u"CREDENTIAL"_s, u"COOKIE"_s, u"KEY"_s, u"JWT"_s};
+    for (const SecretPrefix &prefix : secretPrefixes)
+        kinds.append(QLatin1StringView(prefix.kind));
+    for (const SecretNameRow &row : wholeSecretNames)
+        kinds.append(QLatin1StringView(row.meaning.kind));
+    for (const SecretNameRow &row : lastWordsOfSecretNames)
+        kinds.append(QLatin1StringView(row.meaning.kind));
+    kinds.removeDuplicates();
+    return "(?<![A-Z])"_L1 + kinds.join("#|(?<![A-Z])"_L1) + u'#';
+}
+
 QRegularExpression patternOf(const SecretPrefix &prefix)
 {
     static constexpr const char *characters[] = {"A-Z0-9", "A-Za-z0-9", "A-Za-z0-9_-", "A-Za-z0-9._~+/%-"};
     const QString begin = QString::fromLatin1(prefix.text.toByteArray()).replace(u'.', "\\."_L1);
-    // A path has the same digits and slashes, and the number of a label may stand before some.
-    const QString pattern = begin.contains(u'/')
-                                ? "(?<![A-Za-z0-9_/.-])(?<![A-Z]#)"_L1 + QString(begin).replace(u'/', "(?:/|%2[Ff])"_L1)
-                                : begin;
+    // A path has the same digits and slashes.
+    const QString pattern = begin.contains(u'/') ? "(?<![A-Za-z0-9_/.-])(?<!"_L1 + beginningsOfLabels() + u')' +
+                                                       QString(begin).replace(u'/', "(?:/|%2[Ff])"_L1)
+                                                 : begin;
     const QString rest = QString::fromLatin1(characters[static_cast<size_t>(prefix.rest)]);
     return QRegularExpression(pattern + u'[' + rest + "]{"_L1 + QString::number(prefix.fewest) + ",}"_L1);
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "http/challenge.h"
 
+#include "http/grammar.h"
+
 #include <algorithm>
 #include <optional>
 
@@ -11,11 +13,6 @@ namespace {
 bool isAlphanumeric(char c)
 {
     return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-bool isTokenCharacter(char c) // RFC 9110 5.6.2
-{
-    return isAlphanumeric(c) || QByteArrayView("!#$%&'*+-.^_`|~").contains(c);
 }
 
 bool isToken68Character(char c) // RFC 9110 11.2

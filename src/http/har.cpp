@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 #include "http/exchange_text.h"
 #include "http/form.h"
+#include "http/grammar.h"
 
 #include <QDateTime>
 #include <QJsonArray>
@@ -41,10 +42,17 @@ QByteArray bodyOf(const QJsonValue &postData)
     return encodeForm(form);
 }
 
+/// Empty where a torn recording has something else, which may be an address and its secrets.
+QByteArray methodOf(const QJsonValue &json)
+{
+    const QByteArray method = json.toString(u"GET"_s).toUtf8();
+    return isToken(method) ? method : QByteArray();
+}
+
 Request requestOf(const QJsonObject &object)
 {
     Request request;
-    request.method = object["method"_L1].toString(u"GET"_s).toLatin1();
+    request.method = methodOf(object["method"_L1]);
     request.url = QUrl(object["url"_L1].toString());
     request.body = bodyOf(object["postData"_L1]);
     for (const auto &[name, value] : fieldsOf(object))

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "network/request_rules.h"
 
+#include "http/grammar.h"
+
 #include <QCoreApplication>
 #include <algorithm>
 #include <iterator>
@@ -19,12 +21,6 @@ QString say(const char *text)
 bool isUpper(char c)
 {
     return c >= 'A' && c <= 'Z';
-}
-
-/// A `tchar` of RFC 9110 5.6.2.
-bool isTokenCharacter(char c)
-{
-    return isUpper(c) || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || "!#$%&'*+-.^_`|~"_ba.contains(c);
 }
 
 bool breaksTheLine(char c)
@@ -88,7 +84,7 @@ std::optional<Error> headerProblem(const QByteArray &name, const QByteArray &val
     const auto wrong = [&name](const char *why) {
         return Error{ErrorCode::HeaderUnusable, QString::fromUtf8(name), say(why)};
     };
-    if (name.isEmpty() || !std::all_of(name.begin(), name.end(), isTokenCharacter))
+    if (!http::isToken(name))
         return wrong(QT_TRANSLATE_NOOP("network", "its name holds a character that no header name may hold"));
     if (std::any_of(value.begin(), value.end(), breaksTheLine))
         return wrong("its value holds a line break or a null byte");

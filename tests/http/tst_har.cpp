@@ -40,6 +40,19 @@ private Q_SLOTS:
         QCOMPARE(har->first().request.body, "a%20b=1%262&c="_ba);
     }
 
+    void whatIsNoMethodIsNotTaken()
+    {
+        const QByteArray torn = "PO.example/p?access_token=hush";
+        const QByteArray json = "{'log':{'entries':[{'request':{'method':'" + torn +
+                                "','url':'https://a.example/'}},{'request':{'method':'M-SEARCH','url':'https://"
+                                "a.example/'}},{'request':{'url':'https://a.example/'}}]}}";
+        const auto har = http::exchangesOfHar(QByteArray(json).replace('\'', '"'));
+        QVERIFY(har && har->size() == 3);
+        QCOMPARE(har->first().request.method, ""_ba);
+        QCOMPARE((*har)[1].request.method, "M-SEARCH"_ba);
+        QCOMPARE(har->last().request.method, "GET"_ba);
+    }
+
     void howItTravelledIsDecidedAnew()
     {
         const http::Request sent{"POST",

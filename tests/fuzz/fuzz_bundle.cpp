@@ -3,6 +3,8 @@
 #include "app/bundle_file.h"
 #include "target.h"
 
+#include <algorithm>
+
 using fuzz::require;
 using namespace Qt::StringLiterals;
 
@@ -18,6 +20,18 @@ QByteArray pageOf(const QByteArray &json)
     return empty.first(begin) + QString::fromUtf8(json).toHtmlEscaped().toUtf8() + empty.sliced(end);
 }
 
+/// Whatever the order of members, in which Qt's objects differ when one keeps a name as UTF-8 and the other as UTF-16.
+bool areSame(const app::BundlePart &a, const app::BundlePart &b)
+{
+    return a.id == b.id && a.report == b.report && a.record.toVariantMap() == b.record.toVariantMap();
+}
+
+bool areSame(const app::SupportBundle &a, const app::SupportBundle &b)
+{
+    return a.madeAt == b.madeAt && std::equal(a.parts.begin(), a.parts.end(), b.parts.begin(), b.parts.end(),
+                                              [](const auto &one, const auto &other) { return areSame(one, other); });
+}
+
 void check(const QByteArray &page)
 {
     const auto bundle = app::readBundlePage(page, u"bundle.html"_s);
@@ -28,10 +42,10 @@ void check(const QByteArray &page)
     const auto written = app::bundlePage(*bundle, {});
     require(written.has_value() && app::isBundlePage(*written), "a bundle is written as a page");
     const auto again = app::readBundlePage(*written, u"bundle.html"_s);
-    require(again && *again == *bundle, "what is written is read back");
+    require(again && areSame(*again, *bundle), "what is written is read back");
     require(written->count("<script") == 0, "a page runs nothing");
     const app::SupportBundle clean = app::redacted(*bundle, {});
-    require(app::redacted(clean, {}) == clean, "what is redacted is redacted no further");
+    require(areSame(app::redacted(clean, {}), clean), "what is redacted is redacted no further");
     app::labelCounts(clean);
 }
 

@@ -5,14 +5,14 @@
 
 #include <QByteArrayList>
 #include <algorithm>
-#include <bit>
 
 namespace inspect::scan {
 
 namespace {
 
 constexpr qsizetype shortestMimeLine = 40; // characters
-constexpr int mostUnreadable = 1;          // bytes of three groups of four characters that may be a text's
+constexpr int tellingGroups = 3;           // groups of four characters in a row that tell a text
+constexpr int tellingOfMany = 6;           // the same in a long run, where three are found by chance
 constexpr qsizetype alwaysRead = 4096;     // characters: what is so long may hold text of another kind
 
 constexpr std::array<signed char, 256> sextets()
@@ -55,13 +55,15 @@ constexpr std::array<unsigned char, 256> marksAgainstText()
 
 constexpr auto marks = marksAgainstText();
 
-/// In which of the four places of a group of four characters groups begin that encode what may be text, three of them
-/// in a row anywhere in the run: where a change of the run moves them, they are found again.
+/// In which of the four places of a group of four characters groups begin that encode what may be text, some of them in
+/// a row anywhere in the run: where a change of the run moves them, they are found again.
 std::array<bool, 4> readablePhases(QByteArrayView text, const Base64Run &run)
 {
     constexpr int blank = 32; // in place of padding
+    const int telling = run.end - run.begin < alwaysRead ? tellingGroups : tellingOfMany;
+    const quint32 told = (1U << 2 * telling) - 1;
     std::array<bool, 4> found{};
-    std::array<quint32, 4> last; // of the last three groups, two bits for each one's marks
+    std::array<quint32, 4> last; // of the last telling groups, two bits for each one's marks
     last.fill(~quint32(0));
     quint32 bits = 0;
     size_t taken = 0;
@@ -74,8 +76,8 @@ std::array<bool, 4> readablePhases(QByteArrayView text, const Base64Run &run)
             continue;
         const size_t phase = taken % 4;
         const int count = marks[bits >> 16 & 0xff] + marks[bits >> 8 & 0xff] + marks[bits & 0xff];
-        last[phase] = (last[phase] << 2 | (count > 1 ? 3U : static_cast<quint32>(count))) & 0x3f;
-        found[phase] |= std::popcount(last[phase]) <= mostUnreadable;
+        last[phase] = (last[phase] << 2 | (count > 1 ? 3U : static_cast<quint32>(count))) & told;
+        found[phase] |= (last[phase] & (last[phase] - 1)) == 0; // at most one mark
     }
     return found;
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/json_pretty.h"
 
-#include <QtEndian>
+#include "base/eight_bytes.h"
+
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <cstring>
 
 namespace json_pretty {
@@ -19,24 +19,6 @@ bool isSpace(char byte)
 bool isNumberByte(char byte)
 {
     return (byte >= '0' && byte <= '9') || byte == '-' || byte == '+' || byte == '.' || byte == 'e' || byte == 'E';
-}
-
-/// Bytes that are looked at in one go.
-constexpr qsizetype wide = sizeof(quint64);
-
-constexpr quint64 everywhere(uchar byte)
-{
-    return Q_UINT64_C(0x0101010101010101) * byte;
-}
-
-/// How many of the eight bytes come before the first that ends a run inside a string: a quote, a backslash, a control
-/// character. A borrow spoils no more than what is behind that one.
-int plainBytes(quint64 bytes)
-{
-    const auto zero = [](quint64 each) { return (each - everywhere(1)) & ~each; };
-    const quint64 control = (bytes - everywhere(0x20)) & ~bytes;
-    const quint64 ends = zero(bytes ^ everywhere('"')) | zero(bytes ^ everywhere('\\')) | control;
-    return std::countr_zero(ends & everywhere(0x80)) / 8;
 }
 
 /// Text that grows. What is written before the next call of ensure() must fit into `slack` bytes.
@@ -95,7 +77,7 @@ constexpr auto lineBreak = [] {
     bytes[0] = '\n';
     return bytes;
 }();
-static_assert(lineBreak.size() + 2 * wide <= Growing::slack);
+static_assert(lineBreak.size() + 2 * eight_bytes::count <= Growing::slack);
 
 /// Reads tokens and writes each where it belongs. Every read function is false where the text is no JSON.
 class Indenter
@@ -238,15 +220,15 @@ private:
         return false;
     }
 
-    /// Up to what plainBytes() stops at, or nearly up to the end.
+    /// Up to what eight_bytes::stringEnds() stops at, or nearly up to the end.
     void takePlainBytes()
     {
-        while (m_json.size() - m_offset >= wide) {
+        while (m_json.size() - m_offset >= eight_bytes::count) {
             const char *from = m_json.data() + m_offset;
-            const int plain = plainBytes(qFromLittleEndian<quint64>(from));
-            m_text.add(from, wide, plain);
+            const int plain = eight_bytes::before(eight_bytes::stringEnds(eight_bytes::at(from)));
+            m_text.add(from, eight_bytes::count, plain);
             m_offset += plain;
-            if (plain < wide)
+            if (plain < eight_bytes::count)
                 return;
             m_text.ensure();
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/json_text.h"
 
+#include "base/eight_bytes.h"
 #include "base/plain_text.h"
 #include "base/translated.h"
 #include "base/utf8.h"
@@ -62,6 +63,22 @@ constexpr std::array<bool, 256> isOrdinary = [] {
         table[c] = c != '"' && c != '\\';
     return table;
 }();
+
+/// How many bytes a text begins with that are ordinary; eight are looked at together.
+qsizetype ordinaryBytes(QByteArrayView text)
+{
+    const char *data = text.data();
+    qsizetype at = 0;
+    for (; at + eight_bytes::count <= text.size(); at += eight_bytes::count) {
+        const quint64 bytes = eight_bytes::at(data + at);
+        const int ordinary = eight_bytes::before(eight_bytes::stringEnds(bytes) | bytes);
+        if (ordinary < eight_bytes::count)
+            return at + ordinary;
+    }
+    while (at < text.size() && isOrdinary[static_cast<uchar>(data[at])])
+        ++at;
+    return at;
+}
 
 constexpr char escapeLetters[] = "\"\\/bfnrt";
 constexpr char escapeMeanings[] = "\"\\/\b\f\n\r\t";
@@ -287,8 +304,7 @@ private:
     bool skipPlain(bool &isAscii)
     {
         for (;;) {
-            while (m_at < m_text.size() && isOrdinary[static_cast<uchar>(m_text[m_at])])
-                ++m_at;
+            m_at += ordinaryBytes(m_text.sliced(m_at));
             if (static_cast<uchar>(peek()) < 0x80)
                 return true;
             isAscii = false;
@@ -315,13 +331,59 @@ private:
         return true;
     }
 
-    static constexpr size_t usualMembers = 8; // of the outermost object
+    static constexpr size_t usualMembers = 16; // of the outermost object
 
     const QByteArray m_document;
     const QByteArrayView m_text;
     qsizetype m_at = 0;
     std::optional<Fault> m_fault;
 };
+
+constexpr size_t few = 32; // members that are compared with one another sooner than put into a set
+
+/// Tells most names apart: how long one is and how it begins and ends. 0 for one that is not plain.
+quint32 glanceAt(const Text &name)
+{
+    const QByteArrayView written = name.written();
+    if (!name.isPlain() || written.isEmpty())
+        return 0;
+    return static_cast<quint32>(written.size() << 16) | static_cast<quint32>(written.front()) << 8 |
+           static_cast<quint32>(written.back());
+}
+
+/// The first of few that has the name of one before it, or null.
+const Member *repeatedOfFew(const std::vector<Member> &members)
+{
+    std::array<quint32, few> glances{};
+    for (size_t i = 0; i < members.size(); ++i) {
+        glances[i] = glanceAt(members[i].name);
+        for (size_t before = 0; before < i; ++before) {
+            const bool isApart = glances[before] != glances[i] && glances[before] != 0 && glances[i] != 0;
+            if (!isApart && members[before].name == members[i].name)
+                return &members[i];
+        }
+    }
+    return nullptr;
+}
+
+/// The same of however many.
+const Member *repeated(const std::vector<Member> &members)
+{
+    if (members.size() <= few)
+        return repeatedOfFew(members);
+    QSet<QString> seen;
+    for (const Member &member : members) {
+        if (seen.contains(member.name))
+            return &member;
+        seen.insert(member.name);
+    }
+    return nullptr;
+}
+
+QString duplicateWithin(const Value &value)
+{
+    return value.kind == Kind::Object || value.kind == Kind::Array ? duplicateMember(value) : QString();
+}
 
 QByteArray escaped(char16_t unit)
 {
@@ -364,6 +426,12 @@ QString Text::toString() const
     return m_isPlain ? QString::fromLatin1(m_written) : unescaped(m_written);
 }
 
+bool Text::isWord(QLatin1StringView word) const
+{
+    return m_isPlain ? QLatin1StringView(m_written).compare(word, Qt::CaseInsensitive) == 0
+                     : toString().compare(word, Qt::CaseInsensitive) == 0;
+}
+
 bool Text::operator==(QStringView text) const
 {
     const auto isSame = [](char byte, QChar unit) { return byte == unit.unicode(); };
@@ -402,25 +470,14 @@ tl::expected<Value, Fault> parse(const QByteArray &text)
 
 QString duplicateMember(const Value &value)
 {
-    constexpr size_t few = 32; // members that are compared with one another sooner than put into a set
-    QSet<QString> seen;
-    for (auto it = value.members.begin(); it != value.members.end(); ++it) {
-        const Member &member = *it;
-        const char first = firstOf(member.name.written());
-        const auto isSame = [&](const Member &before) {
-            return !beginOtherwise(firstOf(before.name.written()), first) && before.name == member.name;
-        };
-        const bool isThere =
-            value.members.size() <= few ? std::any_of(value.members.begin(), it, isSame) : seen.contains(member.name);
-        if (isThere)
-            return member.name;
-        if (value.members.size() > few)
-            seen.insert(member.name);
-        if (const QString inner = duplicateMember(member.value); !inner.isNull())
+    if (const Member *again = repeated(value.members))
+        return again->name;
+    for (const Member &member : value.members) {
+        if (const QString inner = duplicateWithin(member.value); !inner.isNull())
             return inner;
     }
     for (const Value &item : value.items) {
-        if (const QString inner = duplicateMember(item); !inner.isNull())
+        if (const QString inner = duplicateWithin(item); !inner.isNull())
             return inner;
     }
     return {};

@@ -29,8 +29,13 @@ public:
 
     QByteArrayView written() const { return m_written; }
     bool isEmpty() const { return m_written.isEmpty(); }
+    /// Whether it is ASCII and holds no escape, so that it means what is written.
+    bool isPlain() const { return m_isPlain; }
     QString toString() const;
     operator QString() const { return toString(); }
+
+    /// Whether it is this word of ASCII, in whatever case.
+    bool isWord(QLatin1StringView word) const;
 
     bool operator==(QStringView text) const;
     bool operator==(QLatin1StringView text) const;
@@ -81,7 +86,8 @@ inline constexpr int maximumDepth = 512;
 /// are.
 tl::expected<Value, Fault> parse(const QByteArray &text);
 
-/// The first member name that an object in `value`, at any depth, holds twice; a null string when there is none.
+/// The first member name that an object in `value`, at any depth, holds twice, an outer object's before an inner one's;
+/// a null string when there is none.
 QString duplicateMember(const Value &value);
 
 /// A document that parse() took, without the white space between its tokens: order, duplicates, digits and escapes as

@@ -83,6 +83,36 @@ private Q_SLOTS:
         QCOMPARE(json_text::duplicateMember(json_text::parse(twice).value()), name.isNull() ? u""_s : name);
     }
 
+    /// Wherever it stands among bytes that are read together.
+    void nothingInAStringIsOverlooked_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QByteArray>("reason");
+        QTest::newRow("a control character") << "\x1f"_ba
+                                             << "control"_ba;
+        QTest::newRow("a NUL") << QByteArray(1, '\0') << "control"_ba;
+        QTest::newRow("no UTF-8") << "\x80"_ba
+                                  << "UTF-8"_ba;
+        QTest::newRow("a backslash") << "\\x"_ba
+                                     << "escape"_ba;
+        QTest::newRow("a quote") << "\"x"_ba
+                                 << "comma"_ba;
+    }
+    void nothingInAStringIsOverlooked()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QByteArray, reason);
+        for (int before = 0; before < 20; ++before) {
+            for (int behind = 0; behind < 20; ++behind) {
+                const QByteArray text = "[\"" + QByteArray(before, ' ') + bytes + QByteArray(behind, '~') + "\"]";
+                const auto value = json_text::parse(text);
+                QVERIFY2(!value, text.constData());
+                QVERIFY2(value.error().message.toLatin1().contains(reason), text.constData());
+                QCOMPARE(value.error().offset, before + bytes.size() + 1);
+            }
+        }
+    }
+
     void saysWhereItBreaks_data()
     {
         QTest::addColumn<QByteArray>("text");
@@ -143,6 +173,7 @@ private Q_SLOTS:
     {
         QVERIFY(json_text::duplicateMember(json_text::parse(R"({"a":1,"b":{"a":2}})").value()).isNull());
         QCOMPARE(json_text::duplicateMember(json_text::parse(R"({"x":[{"a":1,"\u0061":2}]})").value()), u"a"_s);
+        QCOMPARE(json_text::duplicateMember(json_text::parse(R"({"x":{"a":1,"a":2},"b":1,"b":2})").value()), u"b"_s);
     }
 
     void compactsWithoutLoss()

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inspect/scan/json_place.h"
 
+#include "base/eight_bytes.h"
 #include "inspect/scan/words.h"
-
-#include <cstring>
 
 using namespace Qt::StringLiterals;
 
@@ -17,14 +16,12 @@ constexpr qsizetype longestKey = 200; // bytes that are kept
 /// Where a quotation mark or a backslash stands; eight bytes are looked at together.
 qsizetype endOfPlain(QByteArrayView bytes, qsizetype at)
 {
-    constexpr quint64 ones = 0x0101010101010101;
-    const auto hasZero = [](quint64 word) { return ((word - ones) & ~word & ones << 7) != 0; };
     const char *data = bytes.data();
-    for (; at + 8 <= bytes.size(); at += 8) {
-        quint64 word = 0;
-        std::memcpy(&word, data + at, sizeof(word));
-        if (hasZero(word ^ ones * '"') || hasZero(word ^ ones * '\\'))
-            break;
+    for (; at + eight_bytes::count <= bytes.size(); at += eight_bytes::count) {
+        const quint64 eight = eight_bytes::at(data + at);
+        const int plain = eight_bytes::before(eight_bytes::equalTo(eight, '"') | eight_bytes::equalTo(eight, '\\'));
+        if (plain < eight_bytes::count)
+            return at + plain;
     }
     while (at < bytes.size() && data[at] != '"' && data[at] != '\\')
         ++at;

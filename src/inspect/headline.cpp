@@ -61,7 +61,8 @@ QStringList namesOf(const QList<Check> &checks, Status status)
 /// "ID token for alice@example.com": the kind, and whose it is when it says so.
 QString subjectWords(TokenKind kind, const jose::ClaimsSet &claims)
 {
-    const QString who = claims.string(u"email").value_or(claims.string(u"sub").value_or(QString()));
+    const auto email = claims.string(u"email");
+    const QString who = email ? *email : claims.string(u"sub").value_or(QString());
     return who.isEmpty() ? kindName(kind) : say("%1 for %2").arg(kindName(kind), quotable(who));
 }
 

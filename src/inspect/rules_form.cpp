@@ -126,11 +126,11 @@ Judgment algorithm(const Subject &s)
         return Ruling{Status::Fail,
                       say(s, "alg is “%1”: nothing is signed, so anyone can write this token.").arg(quoted(alg)),
                       section};
-    const jose::Algorithm *row = jose::findAlgorithm(s.token.alg());
+    const jose::Algorithm *row = jose::findAlgorithm(alg);
     if (!row)
         return Ruling{Status::Fail,
                       say(s, "alg is “%1”, which is no signature algorithm that is known.").arg(quoted(alg)), section};
-    if (const QString expected = expectedAlgorithm(s); !expected.isEmpty() && s.token.alg() != expected)
+    if (const QString expected = expectedAlgorithm(s); !expected.isEmpty() && alg != expected)
         return Ruling{Status::Fail, say(s, "alg is %1, expected was %2.").arg(quoted(alg), expected),
                       "OIDC Core 3.1.3.7 (7)"};
     if (row->keyType == jose::KeyType::Oct)

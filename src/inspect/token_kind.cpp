@@ -68,10 +68,10 @@ bool hasThreeParts(const jose::CompactToken &token)
 
 TokenKind signedKind(const jose::CompactToken &token)
 {
-    const QString typ = token.headerString(u"typ").toLower();
     if (isAccessTokenType(token))
         return TokenKind::JwtAccessToken;
-    if (!token.claims || (!typ.isEmpty() && typ != "jwt"_L1))
+    const json_text::Text typ = token.headerText(u"typ");
+    if (!token.claims || (!typ.isEmpty() && !typ.isWord("jwt"_L1)))
         return TokenKind::Jws;
     return kindByClaims(jose::ClaimsSet(*token.claims));
 }
@@ -166,8 +166,8 @@ bool lostItsCase(const QByteArray &text)
 
 bool isAccessTokenType(const jose::CompactToken &token)
 {
-    const QString typ = token.headerString(u"typ").toLower();
-    return typ == "at+jwt"_L1 || typ == "application/at+jwt"_L1;
+    const json_text::Text typ = token.headerText(u"typ");
+    return typ.isWord("at+jwt"_L1) || typ.isWord("application/at+jwt"_L1);
 }
 
 TokenKind tokenKind(const QByteArray &text)

@@ -55,10 +55,10 @@ QByteArray CompactToken::signingInput() const
     return signedHalves ? signedHalves->header + '.' + signedHalves->payload : text.left(signatureOffset - 1);
 }
 
-QString CompactToken::headerString(QStringView name) const
+json_text::Text CompactToken::headerText(QStringView name) const
 {
     const json_text::Value *value = header ? header->find(name) : nullptr;
-    return value ? value->string() : QString();
+    return value && value->kind == Kind::String ? value->text : json_text::Text();
 }
 
 void readUnencoded(CompactToken &token, qsizetype headerOffset)

@@ -44,7 +44,8 @@ struct CompactToken
     /// The bytes that were signed: header and payload with a dot between them.
     QByteArray signingInput() const;
     /// A string member of the header, or empty.
-    QString headerString(QStringView name) const;
+    json_text::Text headerText(QStringView name) const;
+    QString headerString(QStringView name) const { return headerText(name).toString(); }
     QString alg() const { return headerString(u"alg"); }
     QString kid() const { return headerString(u"kid"); }
 };

@@ -369,7 +369,9 @@ SignatureCheck noFittingKey(const PreparedKeys &keys, const QStringList &skipped
 
 bool isUnsecured(const CompactToken &token)
 {
-    return token.alg().trimmed().compare("none"_L1, Qt::CaseInsensitive) == 0;
+    const json_text::Text alg = token.headerText(u"alg");
+    return alg.isPlain() ? QLatin1StringView(alg.written()).trimmed().compare("none"_L1, Qt::CaseInsensitive) == 0
+                         : alg.toString().trimmed().compare("none"_L1, Qt::CaseInsensitive) == 0;
 }
 
 bool isMac(const CompactToken &token)

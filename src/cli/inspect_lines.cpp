@@ -8,6 +8,7 @@
 
 #include <QFile>
 #include <QtConcurrent>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -35,28 +36,52 @@ struct Judged
     int bad = 0;
 };
 
-QByteArray wholeLines(QFile &file)
+/// Reads a file piece by piece, each of whole lines.
+class Pieces
 {
-    QByteArray lines = file.read(pieceBytes);
-    if (!lines.isEmpty() && !lines.endsWith('\n'))
-        lines += file.readLine();
-    return lines;
-}
-
-/// Moves `number` behind the lines that were read. None at the end of the file.
-QList<Piece> nextPieces(QFile &file, qsizetype &number)
-{
-    QList<Piece> pieces;
-    for (qsizetype bytes = 0; bytes < bytesAtOnce;) {
-        const QByteArray lines = wholeLines(file);
-        if (lines.isEmpty())
-            break;
-        bytes += lines.size();
-        pieces.append({number, lines});
-        number += lines.count('\n');
+public:
+    explicit Pieces(QFile &file)
+        : m_file(file)
+    {
     }
-    return pieces;
-}
+
+    /// As much as is judged in one go. None at the end of the file.
+    QList<Piece> next()
+    {
+        QList<Piece> pieces;
+        for (qsizetype bytes = 0; bytes < bytesAtOnce;) {
+            const QByteArray lines = wholeLines();
+            if (lines.isEmpty())
+                break;
+            bytes += lines.size();
+            pieces.append({m_number, lines});
+            for (qsizetype end = lines.indexOf('\n'); end >= 0; end = lines.indexOf('\n', end + 1))
+                ++m_number;
+        }
+        return pieces;
+    }
+
+private:
+    QByteArray wholeLines()
+    {
+        QByteArray lines = std::exchange(m_rest, {});
+        for (;;) {
+            const qsizetype before = lines.size();
+            lines.resize(before + pieceBytes);
+            lines.truncate(before + std::max<qint64>(m_file.read(lines.data() + before, pieceBytes), 0));
+            const qsizetype end = QByteArrayView(lines).sliced(before).lastIndexOf('\n') + 1;
+            if (end > 0 || lines.size() == before) {
+                m_rest = end > 0 ? lines.sliced(before + end) : QByteArray();
+                lines.chop(m_rest.size());
+                return lines;
+            }
+        }
+    }
+
+    QFile &m_file;
+    QByteArray m_rest;      ///< that was read of the next line
+    qsizetype m_number = 1; ///< of the next line
+};
 
 class Judge
 {
@@ -114,12 +139,13 @@ private:
 Result<int> inspectFile(Invocation &call, const QString &path, const Judge &judge, bool &isFirst)
 {
     QFile file(path);
-    const bool opened = path == "-"_L1 ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
+    const bool opened =
+        path == "-"_L1 ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly | QIODevice::Unbuffered);
     if (!opened)
         return failure(ErrorCode::FileUnreadable, path, file.errorString());
     int worst = 0;
-    qsizetype number = 1;
-    for (QList<Piece> pieces = nextPieces(file, number); !pieces.isEmpty(); pieces = nextPieces(file, number)) {
+    Pieces rest(file);
+    for (QList<Piece> pieces = rest.next(); !pieces.isEmpty(); pieces = rest.next()) {
         QByteArrayList texts;
         for (const Judged &judged : QtConcurrent::blockingMapped<QList<Judged>>(pieces, std::cref(judge))) {
             if (!judged.text.isEmpty())

@@ -289,6 +289,17 @@ private Q_SLOTS:
         QVERIFY(stats[u"secs"].toDouble() > 0);
     }
 
+    void aLineMayBeLongerThanWhatIsReadAtOnce()
+    {
+        const QByteArray longLine(100'000, '.');
+        const CliAnswer answer =
+            inspect(good() + "\n\n" + longLine + "\n" + longLine + "\n" + good(), words("--lines --format text"));
+        const QByteArrayList lines = answer.out.trimmed().split('\n');
+        QCOMPARE(lines.size(), 4);
+        QVERIFY(lines[0].startsWith("1 UNVERIFIED") && lines[1].startsWith("3 UNREADABLE"));
+        QVERIFY(lines[2].startsWith("4 UNREADABLE") && lines[3].startsWith("5 UNVERIFIED"));
+    }
+
     /// As many bytes are in memory at once as that, whatever the lines' lengths.
     void longLinesAreJudgedBeforeAllAreRead()
     {

@@ -5,7 +5,6 @@
 #include "base/utf8.h"
 #include "http/exchange_text.h"
 #include "http/form.h"
-#include "http/grammar.h"
 
 #include <QDateTime>
 #include <QJsonArray>
@@ -42,11 +41,16 @@ QByteArray bodyOf(const QJsonValue &postData)
     return encodeForm(form);
 }
 
+/// No registered method is longer or has other characters than letters and hyphens (RFC 9110 16.1.1).
+constexpr qsizetype longestMethod = 20; // bytes
+
 /// Empty where a torn recording has something else, which may be an address and its secrets.
 QByteArray methodOf(const QJsonValue &json)
 {
     const QByteArray method = json.toString(u"GET"_s).toUtf8();
-    return isToken(method) ? method : QByteArray();
+    const auto isOrdinary = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-'; };
+    const bool isMethod = method.size() <= longestMethod && std::all_of(method.begin(), method.end(), isOrdinary);
+    return isMethod ? method : QByteArray();
 }
 
 Request requestOf(const QJsonObject &object)

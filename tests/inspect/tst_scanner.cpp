@@ -84,12 +84,16 @@ private Q_SLOTS:
         row("base64, to the end", "d: " + base64("say " + accessToken + " now"), "d: " + base64("say ACCESS#1 now"));
         row("base64 in a path, behind other base64 and off its groups",
             "GET /d/" + base64(QByteArray(60, 'x')) + "/" + base64("say " + accessToken + " now"),
-            "GET /d/" + base64(QByteArray(60, 'x')) + "/" + base64("say ACCESS#1 now"));
+            "GET /d/" + base64(QByteArray(60, 'x')) + "/" + base64("say ACCESS#1- now"));
         row("a secret in each of two in a path",
             "GET /d/" + base64("say " + jwt + " now") + "/" + base64("say " + accessToken + " now"),
             "GET /d/" + base64("say JWT#1-- now") + "/" + base64("say ACCESS#1- now"));
         row("the same, at the end of both", "GET /d/" + base64("it's " + jwt) + "/" + base64("say " + accessToken),
             "GET /d/" + base64("it's JWT#1--") + "/" + base64("say ACCESS#1-"));
+        const QByteArray harmless = base64("hello, this is a harmless page");
+        row("base64 that is harmless behind some that is not",
+            "/d/" + base64("a " + accessToken + " b c") + "/" + harmless,
+            "/d/" + base64("a ACCESS#1- b c") + "/" + harmless);
         row("base64 right before what it holds", base64("is " + accessToken) + accessToken,
             base64("is ACCESS#1") + "ACCESS#1");
         row("base64 in base64", "d: " + base64("{\"d\":\"" + base64("say " + accessToken) + "\"}"),
@@ -258,6 +262,11 @@ private Q_SLOTS:
                                 << "secret=SECRET#1\napiKeyNumber12=x"_ba;
         QTest::newRow("a list of tokens") << accessToken + "\n" + accessToken + "x"
                                           << "ACCESS#1\nACCESS#2"_ba;
+        const QByteArray longJwt = "eyJhbGciOiJub25lIn0." +
+                                   base64(json("{'x':'") + QByteArray(2000, 'x') + json("'}  ")) +
+                                   jwt.mid(jwt.lastIndexOf('.'));
+        QTest::newRow("a list of long JWTs") << longJwt + "\n" + longJwt + "\n"
+                                             << "JWT#1\nJWT#1\n"_ba;
         QTest::newRow("a list of JWTs") << jwt + "\n" + jwt + "x\n" + jwt << "JWT#1\nJWT#2\nJWT#1"_ba;
         QTest::newRow("a digest") << "secret=" + opaque + "\n3b16643b1c7c1d9d3b16643b1c7c1d9d"
                                   << "secret=SECRET#1\n3b16643b1c7c1d9d3b16643b1c7c1d9d"_ba;
@@ -385,6 +394,31 @@ private Q_SLOTS:
         const auto outcome = scanned(text, {}, block);
         QCOMPARE(outcome->ledger.total(), 60);
         QCOMPARE(outcome->copy, expected);
+    }
+
+    void base64AcrossTheEdgeOfAWindow_data()
+    {
+        QTest::addColumn<QByteArray>("before");
+        QTest::addColumn<int>("shift");
+        QTest::newRow("a secret that goes on behind it") << ""_ba << -21;
+        QTest::newRow("the same, not in step with its groups") << ":"_ba << -19;
+        QTest::newRow("a secret whose first group began before it") << "::"_ba << -2;
+        QTest::newRow("the same, in another step") << ":::"_ba << -2;
+    }
+
+    /// Whole groups are written anew, also those of which a part is in another window.
+    void base64AcrossTheEdgeOfAWindow()
+    {
+        QFETCH(const QByteArray, before);
+        QFETCH(const int, shift);
+        constexpr qsizetype edge = 448 * 1024; // bytes of the first window that are written
+        const QByteArray head = QByteArray("lorem ipsum dolor sit amet ").repeated(20'000).left(edge / 4 * 3 + shift);
+        const QByteArray tail = QByteArray(" consectetur adipiscing elit").repeated(5'000);
+        const QByteArray copy = scanned(before + base64(head + ' ' + accessToken + tail))->copy;
+        QVERIFY(copy.startsWith(before));
+        const QByteArray read = QByteArray::fromBase64(copy.sliced(before.size()));
+        QVERIFY(read.startsWith(head + " ACCESS#1") && read.endsWith(tail));
+        QVERIFY(read.size() <= head.size() + 11 + tail.size()); // "-" in place of a group's rest
     }
 
     void aFindingTellsWhereItStoodAndWhoseItIs()
@@ -517,6 +551,16 @@ private Q_SLOTS:
             << accessToken + " z" + accessToken << QByteArray("ACCESS#1 zACCESS#1");
         QTest::newRow("a JWT's signature alone")
             << jwt + " sig " + jwt.mid(jwt.lastIndexOf('.') + 1) << QByteArray("JWT#1 sig JWT#1");
+        const QByteArray opaque = "opaque4TokenOfMine";
+        for (qsizetype width : {8, 9, 14, 17}) {
+            QByteArray broken;
+            for (qsizetype at = 0; at < opaque.size(); at += width)
+                broken += opaque.sliced(at, std::min(width, opaque.size() - at)) + (width % 2 == 0 ? "\r\n" : "\n > ");
+            QTest::addRow("broken after %lld characters", width)
+                << "Authorization: Bearer " + opaque + "\nSee " + broken + "x"
+                << QByteArray("Authorization: Bearer BEARER#1\nSee BEARER#1") + (width % 2 == 0 ? "\r\n" : "\n > ") +
+                       "x";
+        }
         QTest::newRow("two of one middle, bare, the longer one around the other")
             << QByteArray(
                    "Authorization: Bearer B3dEf6hIj9kL\nAuthorization: Bearer xB3dEf6hIj9kLx\n(yxB3dEf6hIj9kLxy)")

@@ -45,7 +45,8 @@ Mapped decodedRun(QByteArrayView text, const Base64Run &run);
 Edit reencoded(QByteArrayView text, const Base64Run &run, const Mapped &decoded, const std::vector<Edit> &edits);
 
 /// The same where some of the run is not to be written anew: nothing but the groups around each edit changes. Each edit
-/// is filled up with "-", so that what follows stays where it is in a group.
+/// is filled up with "-", so that what follows stays where it is in a group of this run: base64 within it may have one
+/// in its midst then, and what is behind that is lost.
 std::vector<Edit> reencodedGroups(const Mapped &decoded, const std::vector<Edit> &edits, bool isUrlSafe);
 
 /// Whether base64url's alphabet is used.

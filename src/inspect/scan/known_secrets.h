@@ -23,7 +23,7 @@ public:
     void add(const QByteArray &part, const QByteArray &secret, const char *label);
     bool isEmpty() const { return m_byMiddle.isEmpty(); }
 
-    /// Adds each place where one of them stands in the text.
+    /// Adds each place where one of them stands in the text, also broken into lines that are no shorter than that.
     void find(QByteArrayView text, Candidates &found) const;
 
 private:
@@ -34,9 +34,16 @@ private:
         const char *label;
     };
 
+    struct Found
+    {
+        const Known *known = nullptr;
+        qsizetype begin = 0, end = 0; ///< bytes in the text
+    };
+
     static qsizetype middleOf(const QByteArray &part) { return (part.size() - shortest) / 2; }
     static size_t slotOf(const char *bytes);
-    const Known *longestAround(QByteArrayView text, qsizetype middle) const;
+    Found longestAround(QByteArrayView text, const char *middle, qsizetype before, qsizetype behind) const;
+    Found longestAcross(QByteArrayView text, qsizetype at, qsizetype lineBreak) const;
 
     QHash<QByteArray, QList<Known>> m_byMiddle; ///< beginnings are alike: those of one issuer's tokens all are
     std::array<bool, 1U << 16> m_middles{};     ///< whether one may have this in its middle: most places cost no more

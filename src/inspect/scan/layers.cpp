@@ -17,6 +17,7 @@ namespace {
 
 constexpr int deepest = 8;             // readings within readings
 constexpr qsizetype mostReadings = 24; // times the text's own size, of all readings together
+constexpr int mostNeighbours = 32;     // hits around one that are asked whether they hold it
 
 /// The edits in order; of two that overlap, the first takes the other's bytes too: better too much than too little.
 std::vector<Edit> withoutOverlap(std::vector<Edit> edits)
@@ -189,7 +190,8 @@ bool Layers::holds(const Hit &outer, const Hit &inner) const
 }
 
 /// Of two of which one holds the other, the longer one; of equal ones that by its shape, then the one with more escapes
-/// undone. Of two that overlap otherwise each one has something that the other would show.
+/// undone. Of two that overlap otherwise each one has something that the other would show. Where very many overlap,
+/// more than the needed ones are taken.
 void Layers::choose(std::vector<Hit> all)
 {
     std::stable_sort(all.begin(), all.end(), [](const Hit &a, const Hit &b) {
@@ -198,21 +200,25 @@ void Layers::choose(std::vector<Hit> all)
         };
         return rank(a) > rank(b);
     });
-    std::multimap<qsizetype, Hit *> taken; // by where they begin; they end in the same order
+    std::multimap<qsizetype, Hit *> taken; // by where they begin
     for (Hit &hit : all) {
+        int asked = 0;
         auto near = taken.upper_bound(hit.begin);
-        while (near != taken.begin() && std::prev(near)->second->end > hit.begin)
+        while (near != taken.begin() && std::prev(near)->second->end > hit.begin && asked++ < mostNeighbours)
             --near;
-        while (near != taken.end() && near->first < hit.end && !holds(*near->second, hit))
+        while (near != taken.end() && near->first < hit.end && !holds(*near->second, hit) &&
+               asked++ < 2 * mostNeighbours)
             ++near;
-        const bool isFree = near == taken.end() || near->first >= hit.end;
+        const bool isFree = near == taken.end() || near->first >= hit.end || asked >= 2 * mostNeighbours;
         if (isFree)
             taken.emplace(hit.begin, &hit);
         else if (isHeadOf(hit, *near->second))
             near->second->heads.append(hit.candidate.secret);
     }
-    for (const auto &[begin, hit] : taken)
+    for (const auto &[begin, hit] : taken) {
+        m_reach.push_back(std::max(hit->end, m_reach.empty() ? 0 : m_reach.back()));
         m_hits.push_back(std::move(*hit));
+    }
 }
 
 /// How often the reader of this place undoes percent-encoding, up to the base64 or the text that it stands in: once for
@@ -277,8 +283,7 @@ bool Layers::holdsAllOfRun(size_t index) const
     const Layer &layer = *m_layers[index];
     const Stretch run{layer.parent, layer.run.begin, layer.run.end};
     const auto place = placeInText(run.layer, run.begin, run.end);
-    auto hit =
-        std::partition_point(m_hits.begin(), m_hits.end(), [&place](const Hit &one) { return one.end <= place.first; });
+    auto hit = m_hits.begin() + (std::upper_bound(m_reach.begin(), m_reach.end(), place.first) - m_reach.begin());
     for (; hit != m_hits.end() && hit->begin < place.second; ++hit) {
         size_t reading = hit->layer;
         while (reading > index)
@@ -290,6 +295,17 @@ bool Layers::holdsAllOfRun(size_t index) const
     return true;
 }
 
+/// Whether it may be the run's first half alone, and what is behind that other base64: as in a path.
+bool Layers::isOneOfTwo(size_t index) const
+{
+    const Layer &layer = *m_layers[index];
+    const auto isSameRun = [&](size_t other) {
+        return other < m_layers.size() && m_layers[other]->form == Form::Base64 &&
+               m_layers[other]->parent == layer.parent && m_layers[other]->run.end == layer.run.end;
+    };
+    return !layer.text.isValidUtf8() && (isSameRun(index - 1) || isSameRun(index + 1));
+}
+
 std::vector<Edit> Layers::editsInParent(size_t index, const std::vector<Edit> &edits, qsizetype first,
                                         qsizetype last) const
 {
@@ -297,7 +313,7 @@ std::vector<Edit> Layers::editsInParent(size_t index, const std::vector<Edit> &e
     const QByteArrayView parent = m_layers[layer.parent]->text;
     if (layer.form == Form::Base64) {
         const auto [begin, end] = placeInText(layer.parent, layer.run.begin, layer.run.end);
-        if (begin < first || end > last || !holdsAllOfRun(index))
+        if (begin < first || end > last || !holdsAllOfRun(index) || isOneOfTwo(index))
             return reencodedGroups(layer.read, edits, isUrlSafe(parent, layer.run));
         return {reencoded(parent, layer.run, layer.read, edits)};
     }

@@ -75,6 +75,7 @@ private:
     void choose(std::vector<Hit> all);
     int timesEncoded(const Hit &hit) const;
     bool holdsAllOfRun(size_t index) const;
+    bool isOneOfTwo(size_t index) const;
     std::vector<Edit> editsInParent(size_t index, const std::vector<Edit> &edits, qsizetype first,
                                     qsizetype last) const;
     QByteArray escapedAs(const Layer &layer, const Edit &edit) const;
@@ -84,6 +85,7 @@ private:
     std::vector<std::unique_ptr<Layer>> m_layers;
     std::vector<Hit> m_all;
     std::vector<Hit> m_hits;
+    std::vector<qsizetype> m_reach; ///< of each hit, the last end of it and of those before
     qsizetype m_bytesRead = 0;
     qsizetype m_mostBytes = 0;
     bool m_isFull = false; ///< what the present reading holds is not read

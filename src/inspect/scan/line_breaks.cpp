@@ -79,11 +79,13 @@ bool isOfJwt(QByteArrayView text, qsizetype end)
     return false;
 }
 
-/// Whether the word that ends here has all parts of a JWT: in a list, another one follows.
+/// Whether the word that ends here has all parts of a JWT, however long: in a list, another one follows.
 bool endsWholeJwt(QByteArrayView text, qsizetype end)
 {
-    const qsizetype word = wordStart(text, end);
-    return text.sliced(word, end - word).count('.') >= 2;
+    int dots = 0;
+    for (qsizetype at = end; at > 0 && dots < 2 && isOf(text[at - 1], bearer); --at)
+        dots += text[at - 1] == '.' ? 1 : 0;
+    return dots == 2;
 }
 
 /// Whether the word that begins a line ends it too, or stands before what ends a value.
@@ -153,6 +155,17 @@ qsizetype behindIndent(QByteArrayView text, qsizetype at)
     while (at < most && (isOf(text[at], Blank) || text[at] == '>'))
         ++at;
     return at;
+}
+
+qsizetype beforeIndent(QByteArrayView text, qsizetype at)
+{
+    const qsizetype least = std::max<qsizetype>(0, at - longestIndent);
+    qsizetype begin = at;
+    while (begin > least && (isOf(text[begin - 1], Blank) || text[begin - 1] == '>'))
+        --begin;
+    if (begin == 0 || text[begin - 1] != '\n')
+        return at;
+    return begin - 1 - (begin > 1 && text[begin - 2] == '\r');
 }
 
 bool isSoftBreak(QByteArrayView text, qsizetype at)

@@ -50,6 +50,9 @@ qsizetype wordStart(QByteArrayView text, qsizetype at);
 /// Behind an indentation or the marks of a quotation.
 qsizetype behindIndent(QByteArrayView text, qsizetype at);
 
+/// Before the line break that these stand behind, and which may be right there; `at` where there is none.
+qsizetype beforeIndent(QByteArrayView text, qsizetype at);
+
 /// Whether "=" is no part of a text but what quoted-printable ends a full line with.
 bool isSoftBreak(QByteArrayView text, qsizetype at);
 

@@ -146,7 +146,11 @@ void Scanner::note(const Window &window, const Layers &layers)
     };
     if (m_sink) {
         std::vector<Edit> edits = layers.edits(labelOf, done, end);
+        if (!edits.empty())
+            end = std::max(end, edits.back().end); // a group of base64 goes on behind the last of its secret
         for (Edit &edit : edits) {
+            if (edit.begin < done && !edit.isLabel) // what stands before a group's secret is written already
+                edit.text.remove(0, done - edit.begin);
             edit.begin = std::max(edit.begin, done) - done;
             edit.end -= done;
         }

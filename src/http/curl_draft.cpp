@@ -42,7 +42,7 @@ private:
     std::optional<Error> readWord()
     {
         const ShellWord &word = m_words.at(m_at);
-        noteExpansion(word);
+        noteExpansion(word, draft().notes);
         if (!m_onlyUrls && word.text == "--")
             m_onlyUrls = true;
         else if (!m_onlyUrls && (word.text == "--next" || word.text == "-:"))
@@ -82,7 +82,7 @@ private:
     {
         if (++m_at >= m_words.size())
             return wrong(say("the option --%1 has no value").arg(QLatin1String(option.name)));
-        noteExpansion(m_words.at(m_at));
+        noteExpansion(m_words.at(m_at), draft().notes);
         return apply(option, m_words.at(m_at).text);
     }
 
@@ -98,12 +98,6 @@ private:
         return wrong(say("cURL has no option %1").arg(QString::fromUtf8(name)));
     }
 
-    void noteExpansion(const ShellWord &word)
-    {
-        if (word.expands)
-            draft().notes.append(say("The shell would fill something in here; it stands as written: look for $ or %."));
-    }
-
     const QList<ShellWord> m_words;
     QList<CurlDraft> m_drafts;
     qsizetype m_at = 0;
@@ -111,6 +105,12 @@ private:
 };
 
 } // namespace
+
+void noteExpansion(const ShellWord &word, QStringList &notes)
+{
+    if (word.expands)
+        notes.append(say("The shell would fill something in here; it stands as written: look for $ or %."));
+}
 
 Result<QList<CurlDraft>> readDrafts(const ShellCommand &command)
 {

@@ -38,6 +38,9 @@ struct CurlDraft
     QStringList notes;
 };
 
+/// Notes that a part stands as written which only the shell could fill in.
+void noteExpansion(const ShellWord &word, QStringList &notes);
+
 /// Goes through the words of one cURL command and lets each option say what it changes; always one draft at least.
 /// Errors: TextMalformed (no such option, an option without its value).
 Result<QList<CurlDraft>> readDrafts(const ShellCommand &command);

@@ -200,9 +200,10 @@ void takeInput(const ShellCommand &command, CurlDraft &draft)
     for (CurlData &part : draft.data) {
         if (part.file != "-")
             continue;
-        if (command.input)
+        if (command.input) {
             part = {command.input->text, {}};
-        else if (!command.inputFile.isEmpty())
+            noteExpansion(*command.input, draft.notes);
+        } else if (!command.inputFile.isEmpty())
             part.file = command.inputFile;
     }
 }

@@ -125,6 +125,28 @@ private Q_SLOTS:
         QTest::newRow("bash, null bytes as they are") << QByteArray("curl h -d a\0'b\0c'\0", 18) << "abc"_ba;
         QTest::newRow("bash, a line end taken away") << "curl h \\\n -d a\\\nb"_ba
                                                      << "ab"_ba;
+        QTest::newRow("bash, a line end of Windows taken away") << "curl h \\\r\n -d a"_ba
+                                                                << "a"_ba;
+        QTest::newRow("bash, a backslash before a blank, and at the end") << "curl h -d a\\ b\\"_ba
+                                                                          << "a b"_ba;
+        QTest::newRow("bash, a number sign within a word") << "curl h -d a#b # -d c"_ba
+                                                           << "a#b"_ba;
+        QTest::newRow("bash, an empty command in a word") << "curl h -d a``b"_ba
+                                                          << "a``b"_ba;
+        QTest::newRow("bash, escapes of four digits and of eight") << "curl h -d $'\\u00e9a\\U0001F600a'"_ba
+                                                                   << "\xc3\xa9"
+                                                                      "a\xf0\x9f\x98\x80"
+                                                                      "a"_ba;
+        QTest::newRow("bash, tabs of a here-document") << "curl h -d @- <<E\n\ta\n\t\nE\n"_ba
+                                                       << "\ta\n\t\n"_ba;
+        QTest::newRow("bash, tabs that a here-document drops") << "curl h -d @- <<-E\n\ta\n\t\tb\n\tE\n"_ba
+                                                               << "a\nb\n"_ba;
+        QTest::newRow("bash, what is written elsewhere") << "curl h -d a 2>b >c"_ba
+                                                         << "a"_ba;
+        QTest::newRow("cmd, signs of cmd between quotes") << "curl ^\"http://h^\" -d \"a&b|c<d>e\""_ba
+                                                          << "a&b|c<d>e"_ba;
+        QTest::newRow("data of which a part is encoded") << "curl h --data-urlencode 'a=b@c&d'"_ba
+                                                         << "a=b%40c%26d"_ba;
         QTest::newRow("bash, an empty word") << "curl h -d ''"_ba
                                              << ""_ba;
         QTest::newRow("bash, a here-document") << "curl h -d @- <<'E'\na $b\nE\n"_ba
@@ -161,6 +183,8 @@ private Q_SLOTS:
                                                                    << "http://h?n=a%26b"_ba;
         QTest::newRow("a query keeps its own encoding") << "curl 'https://h/p?q=%2F+%252F'"_ba
                                                         << "https://h/p?q=%2F+%252F"_ba;
+        QTest::newRow("an address behind --") << "curl -- h"_ba
+                                              << "http://h"_ba;
         QTest::newRow("an upload to a folder") << "curl -T d/f.txt h/up/"_ba
                                                << "http://h/up/f.txt"_ba;
     }
@@ -241,7 +265,20 @@ private Q_SLOTS:
         QTest::newRow("-F @") << "-F a=@b.png"_ba << u"b.png"_s;
         QTest::newRow("-H @") << "-H @h.txt"_ba << u"h.txt"_s;
         QTest::newRow("-b file") << "-b jar"_ba << u"jar"_s;
-        QTest::newRow("$VARIABLE") << "-d $X"_ba << u"shell"_s;
+        QTest::newRow("-F <") << "-F 'a=<b.txt'"_ba << u"b.txt"_s;
+        QTest::newRow("-T") << "-T b.bin"_ba << u"b.bin"_s;
+        QTest::newRow("--data-urlencode @") << "--data-urlencode n@b.txt"_ba << u"b.txt"_s;
+        QTest::newRow("--data-urlencode @ before =") << "--data-urlencode n@b=c.txt"_ba << u"b=c.txt"_s;
+        QTest::newRow("input from a file") << "-d @- <b.json"_ba << u"“b.json”"_s;
+        QTest::newRow("input from a program") << "-d @- >b.json"_ba << u"another program"_s;
+        QTest::newRow("braces") << "h/{a,b}"_ba << u"several URLs"_s;
+        QTest::newRow("brackets") << "h/[1-2]"_ba << u"several URLs"_s;
+        for (const char *variable : {"$X", "$x", "$1", "$?", "\"$X\"", "\"`x`\"", "`x`", "${x}", "$(x)"})
+            QTest::newRow(variable) << QByteArray("-d ") + variable << u"shell"_s;
+        QTest::newRow("$x in a here-document") << "-d @- <<E\n$x\nE\n"_ba << u"shell"_s;
+        QTest::newRow("`x` in a here-document") << "-d @- <<E\n`x`\nE\n"_ba << u"shell"_s;
+        QTest::newRow("%X%") << "-d ^\"%X%^\""_ba << u"shell"_s;
+        QTest::newRow("input from a file, cmd") << "-d ^\"@-^\" < b.json"_ba << u"“b.json”"_s;
     }
 
     void saysWhatItLeavesOut()
@@ -251,6 +288,51 @@ private Q_SLOTS:
         const auto import = http::importCurl("curl h " + option);
         QVERIFY(import);
         QVERIFY2(import->notes.join(u' ').contains(word), qPrintable(import->notes.join(u' ')));
+    }
+
+    void leavesNothingOutOfWhatIsPlain_data()
+    {
+        QTest::addColumn<QByteArray>("option");
+        for (const char *option :
+             {"-d a", "-d a$", "-d 'a$b'", "-d a\\$b", "-d \"a\\$b\"", "-d $.", "-d @- <<'E'\n$x\nE\n",
+              "-d @- <<\"E\"\n$x\nE\n", "-d @- <<\\E\n$x\nE\n", "-d @- <<E\na\nE\n", "-d ^\"100%^\"", "-d ^\"%1%^\"",
+              "-d ^\"%a b%^\"", "-d ^\"%X^%^\"", "-F a=b"})
+            QTest::newRow(option) << QByteArray(option);
+    }
+
+    void leavesNothingOutOfWhatIsPlain()
+    {
+        QFETCH(const QByteArray, option);
+        const auto import = http::importCurl("curl h " + option);
+        QVERIFY(import);
+        QCOMPARE(import->notes, QStringList());
+    }
+
+    void namesEachHeaderOnce_data()
+    {
+        QTest::addColumn<QByteArray>("options");
+        QTest::addColumn<QByteArrayList>("types");
+        const QByteArray form = "application/x-www-form-urlencoded";
+        QTest::newRow("cURL's own") << "-d a"_ba << QByteArrayList{form};
+        QTest::newRow("another one") << "-d a -H 'content-type: x/y'"_ba << QByteArrayList{"x/y"};
+        QTest::newRow("an empty one") << "-d a -H 'Content-Type;'"_ba << QByteArrayList{""};
+        QTest::newRow("none") << "-d a -H 'Content-Type:'"_ba << QByteArrayList();
+        QTest::newRow("one whose name begins so") << "-d a -H 'Content-Type-Of: x'"_ba << QByteArrayList{form};
+        QTest::newRow("others of its length") << "-d a -H 'Accept-Other: x' -H X"_ba << QByteArrayList{form};
+        QTest::newRow("that name alone") << "-d a -H content-type"_ba << QByteArrayList{form};
+    }
+
+    void namesEachHeaderOnce()
+    {
+        QFETCH(const QByteArray, options);
+        QFETCH(const QByteArrayList, types);
+        const http::Request request = only(http::importCurl("curl h " + options)).request;
+        QCOMPARE(request.headers.values("Content-Type"), types);
+    }
+
+    void anOptionMayBeCutToWhatIsItsAlone()
+    {
+        QCOMPARE(only(http::importCurl("curl h --user-ag x")).request.headers.value("User-Agent"), "x"_ba);
     }
 
     void refusesWithTheReason_data()
@@ -264,6 +346,8 @@ private Q_SLOTS:
         QTest::newRow("an option cut from its value") << "curl h -H"_ba << u"--header has no value"_s;
         QTest::newRow("a quote never closed") << "curl 'h"_ba << u"byte 5"_s;
         QTest::newRow("a quote never closed, cmd") << "curl ^\"h"_ba << u"byte 6"_s;
+        QTest::newRow("a quote not closed in its line, cmd") << "curl ^\"h\n\" -v"_ba << u"byte 6"_s;
+        QTest::newRow("the beginning of several options") << "curl h --da x"_ba << u"no option --da"_s;
         QTest::newRow("a file URL") << "curl file:///etc/passwd"_ba << u"no http"_s;
     }
 

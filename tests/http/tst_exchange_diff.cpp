@@ -96,6 +96,25 @@ private Q_SLOTS:
         QVERIFY2(told == words, qPrintable(told));
     }
 
+    void whatIsTheSameIsToldBySize()
+    {
+        http::Exchange same = exchange();
+        QCOMPARE(http::differences(same, same).last().first, "19 bytes"_ba);
+        same.response.body.clear();
+        QCOMPARE(http::differences(same, same).last().first, ""_ba);
+        QCOMPARE(http::differences(same, same).last().second, ""_ba);
+    }
+
+    void oneMayEndWhereTheOtherGoesOn()
+    {
+        http::Exchange a = exchange();
+        http::Exchange b = exchange();
+        a.response.body = "one\ntwo";
+        b.response.body = "one\ntwo\nthree";
+        QCOMPARE(http::inWords(http::differences(a, b)), u"Response body, line 3: (not there) → three"_s);
+        QCOMPARE(http::inWords(http::differences(b, a)), u"Response body, line 3: three → (not there)"_s);
+    }
+
     void linesThatMoveAreFoundAgain()
     {
         http::Exchange a = exchange();

@@ -116,13 +116,42 @@ private Q_SLOTS:
         QCOMPARE(read->response, refreshed().response);
     }
 
+    void whatIsNoExchangeIsSaid_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        QTest::addColumn<ErrorCode>("code");
+        QTest::addColumn<QString>("subject");
+        const auto row = [](const char *json, ErrorCode code, const char *subject) {
+            QTest::newRow(json) << QByteArray(json) << code << QString::fromLatin1(subject);
+        };
+        row("{}", ErrorCode::MemberMissing, "request");
+        row(R"({"request":1,"response":{}})", ErrorCode::MemberWrongType, "request");
+        row(R"({"request":{},"response":{}})", ErrorCode::MemberMissing, "method");
+        row(R"({"request":{"method":"GET","url":"u","headers":[["a"]]},"response":{}})", ErrorCode::MemberWrongType,
+            "headers");
+        row(R"({"request":{"method":"GET","url":"u"},"response":{"headers":{}}})", ErrorCode::MemberWrongType,
+            "headers");
+        row(R"({"request":{"method":"GET","url":"u"},"response":{"status":"x"}})", ErrorCode::MemberWrongType,
+            "status");
+        row(R"({"request":{"method":"GET","url":"u"},"response":{"body":1}})", ErrorCode::MemberWrongType, "body");
+    }
+
     void whatIsNoExchangeIsSaid()
     {
-        const QByteArray texts[] = {"{}", R"({"request":{},"response":{}})", R"({"request":1,"response":{}})",
-                                    R"({"request":{"method":"GET","url":"u","headers":[["a"]]},"response":{}})",
-                                    R"({"request":{"method":"GET","url":"u"},"response":{"headers":{}}})"};
-        for (const QByteArray &text : texts)
-            QVERIFY2(!http::exchangeFromJson(QJsonDocument::fromJson(text).object()), text.constData());
+        QFETCH(QByteArray, json);
+        QFETCH(ErrorCode, code);
+        QFETCH(QString, subject);
+        const auto read = http::exchangeFromJson(QJsonDocument::fromJson(json).object());
+        QVERIFY(!read);
+        QCOMPARE(read.error().code, code);
+        QCOMPARE(read.error().subject, subject);
+    }
+
+    void headersMayBeMissing()
+    {
+        const auto read = http::exchangeFromJson(
+            QJsonDocument::fromJson(R"({"request":{"method":"GET","url":"u"},"response":{}})").object());
+        QVERIFY(read && read->request.headers.fields().isEmpty() && read->response.headers.fields().isEmpty());
     }
 
     void aPhaseThatDidNotHappenIsNull()

@@ -44,12 +44,18 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("written");
         QTest::addColumn<QByteArray>("method");
-        QTest::newRow("of WebDAV") << "'method':'BASELINE-CONTROL',"_ba << "BASELINE-CONTROL"_ba;
-        QTest::newRow("in small letters") << "'method':'patch',"_ba << "patch"_ba;
-        QTest::newRow("none") << ""_ba << "GET"_ba;
-        QTest::newRow("a torn address") << "'method':'PO.example/p?access_token=hush',"_ba << ""_ba;
-        QTest::newRow("a JWT") << "'method':'eyJhbGciOiJub25lIn0.e30.',"_ba << ""_ba;
-        QTest::newRow("a password") << "'method':'correct-horse-battery-staple',"_ba << ""_ba;
+        QTest::newRow("of WebDAV") << "'method':'BASELINE-CONTROL',"_ba
+                                   << "BASELINE-CONTROL"_ba;
+        QTest::newRow("in small letters") << "'method':'patch',"_ba
+                                          << "patch"_ba;
+        QTest::newRow("none") << ""_ba
+                              << "GET"_ba;
+        QTest::newRow("a torn address") << "'method':'PO.example/p?access_token=hush',"_ba
+                                        << ""_ba;
+        QTest::newRow("a JWT") << "'method':'eyJhbGciOiJub25lIn0.e30.',"_ba
+                               << ""_ba;
+        QTest::newRow("a password") << "'method':'correct-horse-battery-staple',"_ba
+                                    << ""_ba;
     }
 
     void whatIsNoMethodIsNotTaken()
@@ -130,6 +136,23 @@ private Q_SLOTS:
         QCOMPARE(har->first().request, expected.request);
         QCOMPARE(har->first().response, expected.response);
         QVERIFY(har->last() == expected);
+    }
+
+    void aPhaseThatDidNotHappenIsMarked()
+    {
+        http::Exchange exchange;
+        exchange.request = {"GET", QUrl(u"https://api.example/x"_s), {}, {}, {}};
+        exchange.timing = {.connecting = 1, .encrypted = 20, .sent = 21, .headers = 40, .finished = 50};
+        http::Exchange silent = exchange;
+        silent.timing.headers = silent.timing.finished = -1;
+        http::Veil veil;
+        const QJsonObject har =
+            QJsonDocument::fromJson(http::harOf({exchange, silent}, veil, {u"test"_s, u"1"_s})).object();
+        const QJsonArray entries = har["log"_L1]["entries"_L1].toArray();
+        QCOMPARE(entries[0]["timings"_L1]["wait"_L1].toInt(), 19);
+        QCOMPARE(entries[0]["timings"_L1]["receive"_L1].toInt(), 10);
+        QCOMPARE(entries[1]["timings"_L1]["wait"_L1].toInt(), -1);
+        QCOMPARE(entries[1]["timings"_L1]["receive"_L1].toInt(), -1);
     }
 
     /// In an entry before it too, and be it in the name of a header or where the line of a recording was torn.

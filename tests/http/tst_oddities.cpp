@@ -34,6 +34,8 @@ private Q_SLOTS:
                                        << u"packed as “gzip”"_s;
         QTest::newRow("a page for JSON") << answer(200, json, "\n<!DOCTYPE html>") << u"a web page came"_s;
         QTest::newRow("no UTF-8") << answer(200, json, "{\"a\": \"\xff\"}") << u"no valid UTF-8"_s;
+        QTest::newRow("no UTF-8, though it says so")
+            << answer(200, {{"Content-Type"_ba, "text/plain; charset=UTF-8"_ba}}, "\xff") << u"no valid UTF-8"_s;
         QTest::newRow("a byte order mark") << answer(200, json, "\xef\xbb\xbf{}") << u"byte order mark"_s;
         QTest::newRow("a challenge without a scheme")
             << answer(401, {{"WWW-Authenticate"_ba, ",,="_ba}}) << u"holds no challenge"_s;

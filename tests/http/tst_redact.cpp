@@ -165,6 +165,8 @@ private Q_SLOTS:
         const QByteArray form = "grant_type=password&password=it's&x=1";
         QCOMPARE(Redactor().body("application/x-www-form-urlencoded; charset=UTF-8", form),
                  QByteArray("grant_type=password&password=PASSWORD#1&x=1"));
+        QCOMPARE(Redactor().body({}, "token=it's a"), QByteArray("token=TOKEN#1"));
+        QCOMPARE(Redactor().body("text/plain", "token=it's a"), QByteArray("token=it's a"));
         QCOMPARE(Redactor().body("application/json", "{\"token\":\"a\"}"), QByteArray("{\"token\":\"TOKEN#1\"}"));
     }
 

@@ -182,6 +182,36 @@ private Q_SLOTS:
         QVERIFY(lab::judge(run).findings.first().sentence.contains(u"said anything about: the token without"_s));
     }
 
+    void aWrongStatusIsToldInItsOwnWords_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("before a redirect") << 299 << u""_s;
+        QTest::newRow("a redirect") << 300 << u"sends the sender elsewhere (300)"_s;
+        QTest::newRow("the last redirect") << 399 << u"sends the sender elsewhere (399)"_s;
+        QTest::newRow("a refusal") << 403 << u"refuses with 403"_s;
+        QTest::newRow("the last refusal") << 499 << u"refuses with 499"_s;
+        QTest::newRow("an error of its own") << 500 << u"answers 500, an error of its own"_s;
+    }
+
+    void aWrongStatusIsToldInItsOwnWords()
+    {
+        QFETCH(int, status);
+        QFETCH(QString, words);
+        lab::Run run = runs::right();
+        answer(run, "truncated").status = status;
+        const QString told = lab::judge(run).findings.first().sentence;
+        QVERIFY2(told.contains(words), qPrintable(told));
+    }
+
+    void aSlowRefusalIsSeenByOneControlAlone()
+    {
+        lab::Run run = runs::right();
+        runs::of(run, "expired").exchange->timing.finished = 1000;
+        run.controlAfter.reset();
+        QVERIFY(runs::ids(lab::judge(run).findings).contains(u"slow-refusal"_s));
+    }
+
     void aLongChallengeIsNoMalformedOne()
     {
         for (const QByteArray &words : {QByteArray(60000, 'x'), QByteArray("\\\"").repeated(30000)}) {

@@ -138,6 +138,21 @@ private Q_SLOTS:
         QCOMPARE(lab::someOf({u"a"_s, u"b"_s, u"c"_s, u"d"_s, u"e"_s}), u"a, b, c and 2 more"_s);
     }
 
+    void aRowIsRead()
+    {
+        QByteArray rows =
+            "[{'name': 'x', 'api': 'drive', 'title': 'X', 'method': 'POST', 'path': '/p', 'docs': 'd', 'query': "
+            "[['a', '1'], ['b', '', 'required']], 'body': {'to': '{who}'}}, {'name': 'y', 'api': 'drive', "
+            "'title': 'Y', 'method': 'GET', 'path': '/p', 'docs': 'd', 'body': 'x'}]";
+        const auto presets = lab::parsePresets(rows.replace('\'', '"'));
+        QVERIFY2(presets, presets ? "" : qPrintable(describe(presets.error())));
+        QCOMPARE(presets->size(), 2);
+        const lab::Preset &first = presets->first();
+        QVERIFY(first.query.size() == 2 && !first.query[0].required && first.query[1].required);
+        QCOMPARE(first.body, "{\"to\":\"{who}\"}"_ba);
+        QCOMPARE(presets->last().body, ""_ba);
+    }
+
     void aBrokenRowIsNamed()
     {
         const auto presets = lab::parsePresets("[{\"name\": \"x\", \"api\": 7}]");

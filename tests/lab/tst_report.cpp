@@ -48,6 +48,11 @@ QJsonObject variant(const QJsonObject &json, QLatin1StringView id)
     return {};
 }
 
+QString written(const lab::Run &run, lab::ReportFormat format)
+{
+    return QString::fromUtf8(lab::report(run, format));
+}
+
 /// The names of test cases by how they came out.
 QMultiMap<QString, QString> casesOf(const QByteArray &xml)
 {
@@ -109,6 +114,52 @@ private Q_SLOTS:
         runs::of(run, "alg-none").exchange->response = {200, {}, {}, "{}", {}};
         const QString conclusion = lab::reportDocument(run).conclusion;
         QVERIFY2(conclusion.startsWith(u"1 of 22 answers"), qPrintable(conclusion));
+    }
+
+    void theConclusionSaysWhetherAllWasSent()
+    {
+        lab::Run run = runs::right();
+        QCOMPARE(lab::reportDocument(run).conclusion, u"All is as it should be."_s);
+        runs::of(run, "revoked").exchange.reset();
+        runs::of(run, "revoked").unsent = lab::Unsent::NothingToSend;
+        const QString conclusion = lab::reportDocument(run).conclusion;
+        QVERIFY2(conclusion.contains(u"1 of 22 were not sent"_s), qPrintable(conclusion));
+    }
+
+    void rowsInWords()
+    {
+        lab::ReportRow row;
+        row.expected = {200, 201, 300, 401};
+        QCOMPARE(row.expectedWords(), u"2xx or 300 or 401"_s);
+        QCOMPARE(row.gotWords(), u"no answer"_s);
+        row.status = 401;
+        QCOMPARE(row.gotWords(), u"401"_s);
+        row.sent = false;
+        QCOMPARE(row.gotWords(), u"not run"_s);
+    }
+
+    /// Nothing is said of what there is none of, and what is wrong stands out: that alone.
+    void eachFormatMarksWhatIsWrong()
+    {
+        const QString text = written(motley(), lab::ReportFormat::Text);
+        const qsizetype bad = text.count(u"NOT as expected"_s);
+        QVERIFY(bad > 0);
+        QCOMPARE(text.count(u"expected: "_s), bad);
+        QVERIFY(text.contains(u"as expected      "_s) && text.contains(u"–  "_s));
+        QCOMPARE(text.count(u" 20 ms"_s), 20); // of 22 variants and the control again, three without an answer
+        const QString html = written(motley(), lab::ReportFormat::Html);
+        QCOMPARE(html.count(u"<td class=\"bad\">NOT as expected</td>"_s), bad);
+        QCOMPARE(html.count(u"class=\"bad\""_s), bad + 1); // the conclusion
+        QVERIFY(html.contains(u"2026-11-22"_s) && html.contains(u"<h2>Findings</h2>\n<ul>"_s));
+        const QString markdown = written(motley(), lab::ReportFormat::Markdown);
+        QVERIFY(markdown.contains(u"2026-11-22"_s) && markdown.contains(u"## Findings"_s));
+
+        QVERIFY(text.contains(u".\n\n"_s));
+        QVERIFY(!written(runs::right(), lab::ReportFormat::Text).contains(u"\n\n\n"_s));
+        for (const lab::ReportFormat format : {lab::ReportFormat::Html, lab::ReportFormat::Markdown}) {
+            const QString right = written(runs::right(), format);
+            QVERIFY(!right.contains(u"Findings"_s) && !right.contains(u"1970"_s));
+        }
     }
 
     void namesItsFormats()
@@ -220,6 +271,13 @@ private Q_SLOTS:
         lab::Run run = motley();
         run.controlAfter->exchange->response.status = 401;
         QCOMPARE(casesOf(lab::report(run, lab::ReportFormat::JUnit)).values(u"error"_s), QStringList{u"conclusive"_s});
+    }
+
+    void junitNamesTheTypeOfWhatFailed()
+    {
+        const QByteArray xml = lab::report(motley(), lab::ReportFormat::JUnit);
+        QVERIFY2(xml.contains("<failure message=") && xml.contains("\" type=\""), xml.constData());
+        QVERIFY(!xml.contains("type=\"\""));
     }
 
     void junitValidates()

@@ -174,6 +174,12 @@ private Q_SLOTS:
         const lab::Variant &lower = *lab::variant(u"lowercase-scheme");
         QVERIFY(lower.expect(lab::Api::Aodocs).statuses.contains(401));
         QVERIFY(lower.expect(lab::Api::Drive).statuses.contains(200));
+        const lab::Variant &padded = *lab::variant(u"padded-whitespace");
+        QCOMPARE(padded.expect(lab::Api::Aodocs).statuses, QList<int>{401});
+        QVERIFY(padded.expect(lab::Api::Drive).statuses.contains(200));
+        const lab::Variant &quoted = *lab::variant(u"quoted-token");
+        QCOMPARE(quoted.expect(lab::Api::Other).statuses, (QList<int>{401, 400}));
+        QCOMPARE(quoted.expect(lab::Api::Drive).statuses, QList<int>{401});
     }
 };
 

@@ -67,6 +67,10 @@ private Q_SLOTS:
         QVERIFY(lab::judge(watch).sentences.first().contains(u"still accepted 90 s after it ran out"_s));
         watch.endedAt = (expiry - 5) * 1000;
         QVERIFY(lab::judge(watch).sentences.first().contains(u"after its grant was ended"_s));
+        watch.expiresAt.reset();
+        QVERIFY(lab::judge(watch).sentences.first().contains(u"after its grant was ended"_s));
+        watch.endedAt.reset();
+        QVERIFY(lab::judge(watch).sentences.first().contains(u"when it runs out is not known"_s));
     }
 
     /// Between two looks anything may have happened.
@@ -172,6 +176,10 @@ private Q_SLOTS:
         QVERIFY(json["seconds_after_end"_L1].isNull());
         QCOMPARE(json["answers"_L1].toArray().size(), 2);
         QCOMPARE(json["answers"_L1][0]["count"_L1].toInt(), 2);
+        QCOMPARE(json["answers"_L1][0]["status"_L1].toInt(), 200);
+        lab::Watch silent;
+        silent.add(0, expiry * 1000, {});
+        QVERIFY(lab::toJson(silent)["answers"_L1][0]["status"_L1].isNull());
     }
 };
 

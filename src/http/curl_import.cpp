@@ -203,8 +203,10 @@ void takeInput(const ShellCommand &command, CurlDraft &draft)
         if (command.input) {
             part = {command.input->text, {}};
             noteExpansion(*command.input, draft.notes);
-        } else if (!command.inputFile.isEmpty())
-            part.file = command.inputFile;
+        } else if (!command.inputFile.text.isEmpty()) {
+            part.file = command.inputFile.text;
+            noteExpansion(command.inputFile, draft.notes);
+        }
     }
 }
 

@@ -24,7 +24,7 @@ void CommandBuilder::endWord()
     if (m_target == Target::Word)
         m_command.words.append(m_word);
     else if (m_target == Target::InputFile)
-        m_command.inputFile = m_word.text;
+        m_command.inputFile = m_word;
     m_word = {};
     m_inWord = false;
     m_target = Target::Word;

@@ -28,7 +28,7 @@ struct ShellCommand
 {
     QList<ShellWord> words;
     std::optional<ShellWord> input; ///< a here-document or here-string
-    QByteArray inputFile;           ///< after `<`, never opened
+    ShellWord inputFile;            ///< after `<`, never opened
     bool operator==(const ShellCommand &) const = default;
 };
 

@@ -275,6 +275,7 @@ private Q_SLOTS:
         QTest::newRow("brackets") << "h/[1-2]"_ba << u"several URLs"_s;
         for (const char *variable : {"$X", "$x", "$1", "$?", "\"$X\"", "\"`x`\"", "`x`", "${x}", "$(x)"})
             QTest::newRow(variable) << QByteArray("-d ") + variable << u"shell"_s;
+        QTest::newRow("$x in the name of its input") << "-d @- <$x/b.json"_ba << u"shell"_s;
         QTest::newRow("$x in a here-document") << "-d @- <<E\n$x\nE\n"_ba << u"shell"_s;
         QTest::newRow("`x` in a here-document") << "-d @- <<E\n`x`\nE\n"_ba << u"shell"_s;
         QTest::newRow("%X%") << "-d ^\"%X%^\""_ba << u"shell"_s;

@@ -41,7 +41,8 @@ QByteArray bodyOf(const QJsonValue &postData)
     return encodeForm(form);
 }
 
-/// No registered method is longer or has other characters than letters and hyphens (RFC 9110 16.1.1).
+/// No registered method but the reserved "*" is longer or has other characters than letters and hyphens (RFC
+/// 9110 18.2).
 constexpr qsizetype longestMethod = 20; // bytes
 
 /// Empty where a torn recording has something else, which may be an address and its secrets.

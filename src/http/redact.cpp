@@ -28,8 +28,9 @@ struct Shape
 /// stand before one.
 QString beginningsOfLabels()
 {
-    QStringList kinds = {u"BASIC"_s, u"BEARER"_s, u"CREDENTIAL"_s, u"COOKIE"_s, u"DIGEST"_s,
-                         u"DPOP"_s,  u"EMAIL"_s,  u"JWT"_s,        u"KEY"_s,    u"NEGOTIATE"_s};
+    QStringList kinds =
+        u"BASIC BEARER COOKIE CREDENTIAL DIGEST DPOP EMAIL GNAP HAWK HOBA JWT KEY MUTUAL NAME NEGOTIATE NTLM "
+        "OAUTH VAPID"_s.split(u' ');
     for (const SecretPrefix &prefix : secretPrefixes)
         kinds.append(QLatin1StringView(prefix.kind));
     for (const SecretNameRow &row : wholeSecretNames)

@@ -27,8 +27,8 @@ private Q_SLOTS:
         row("a refresh token", "'1//04ab_c-d'", "'REFRESH#1'");
         row("a refresh token behind a word's mark", "'PAGE#1//04ab_c-d MONKEY#1//04ab_c-d'",
             "'PAGE#REFRESH#1 MONKEY#REFRESH#1'");
-        row("a label's number before slashes", "'BASIC#1//04ab_c-d APIKEY#12//04ab_c-d'",
-            "'BASIC#1//04ab_c-d APIKEY#12//04ab_c-d'");
+        row("a label's number before slashes", "'BASIC#1//04ab_c-d NAME#1//04ab APIKEY#12//04ab_c-d'",
+            "'BASIC#1//04ab_c-d NAME#1//04ab APIKEY#12//04ab_c-d'");
         row("a refresh token, encoded", "x=1%2F%2F04ab&y", "x=REFRESH#1&y");
         row("an address with a double slash is none", "http://h/v1//04ab", "http://h/v1//04ab");
         row("a refresh token that begins otherwise", "cannot take 1//xEoDL4iW3cxlI7yDbSRFYNG01kVKM2C-259HOF2aQbI",

@@ -421,6 +421,23 @@ private Q_SLOTS:
         QVERIFY(read.size() <= head.size() + 11 + tail.size()); // "-" in place of a group's rest
     }
 
+    /// The second begins in a group that the first one's window still writes.
+    void twoAcrossTheEdgeOfAWindow()
+    {
+        constexpr qsizetype edge = 448 * 1024; // bytes of the first window that are written
+        const QByteArray other = "ya29.b9Qw8Er7Ty6Ui5Op4As3Df2Gh1Jk";
+        const QByteArray tail = QByteArray(" consectetur adipiscing elit").repeated(5'000);
+        for (qsizetype before = 34; before < 40; ++before) {
+            const QByteArray head =
+                QByteArray("lorem ipsum dolor sit amet ").repeated(20'000).left(edge / 4 * 3 - before);
+            const QByteArray copy = scanned(base64(head + '\n' + accessToken + ' ' + other + tail))->copy;
+            const QByteArray read = QByteArray::fromBase64(copy);
+            QVERIFY(read.startsWith(head + "\nACCESS#1") && read.endsWith(tail));
+            const QByteArray between = read.chopped(tail.size()).sliced(head.size() + 9);
+            QVERIFY2(between.contains(" ACCESS#2") && between.size() < 14, between.constData());
+        }
+    }
+
     void aFindingTellsWhereItStoodAndWhoseItIs()
     {
         const auto outcome = scanned("{\n  \"log\": {\"entries\": [{}, {\"a/b\": \"" + jwt + "\"}]}\n}");
@@ -551,16 +568,24 @@ private Q_SLOTS:
             << accessToken + " z" + accessToken << QByteArray("ACCESS#1 zACCESS#1");
         QTest::newRow("a JWT's signature alone")
             << jwt + " sig " + jwt.mid(jwt.lastIndexOf('.') + 1) << QByteArray("JWT#1 sig JWT#1");
-        const QByteArray opaque = "opaque4TokenOfMine";
-        for (qsizetype width : {8, 9, 14, 17}) {
-            QByteArray broken;
-            for (qsizetype at = 0; at < opaque.size(); at += width)
-                broken += opaque.sliced(at, std::min(width, opaque.size() - at)) + (width % 2 == 0 ? "\r\n" : "\n > ");
-            QTest::addRow("broken after %lld characters", width)
-                << "Authorization: Bearer " + opaque + "\nSee " + broken + "x"
-                << QByteArray("Authorization: Bearer BEARER#1\nSee BEARER#1") + (width % 2 == 0 ? "\r\n" : "\n > ") +
-                       "x";
+        const QByteArray opaque = "opaque4TokenOfMine012345678"; // of which nine stand before the middle
+        for (const QByteArray lineBreak : {"\n", "\r\n", " \n > ", "  \r\n\t"}) {
+            for (qsizetype width = 8; width < opaque.size(); ++width) {
+                QByteArray broken;
+                for (qsizetype at = 0; at < opaque.size(); at += width)
+                    broken += opaque.sliced(at, std::min(width, opaque.size() - at)) + lineBreak;
+                QTest::addRow("broken after %lld characters by %s", width, lineBreak.toPercentEncoding().constData())
+                    << "Authorization: Bearer " + opaque + "\nSee " + broken + "x"
+                    << "Authorization: Bearer BEARER#1\nSee BEARER#1" + lineBreak + "x";
+            }
         }
+        QTest::newRow("two that overlap, one of them broken")
+            << QByteArray("Authorization: Bearer Ka7Qm2Zx9Rt4\nAuthorization: Bearer 9Rt4Lw8Pn3Vb6Hs1\n"
+                          "(Ka7Qm2Zx9Rt4Lw8Pn3Vb6Hs1) (Ka7Qm2Zx\n              9Rt4Lw8Pn3Vb6Hs1)")
+            << QByteArray("Authorization: Bearer BEARER#1\nAuthorization: Bearer BEARER#2\n(BEARER#1) (BEARER#1)");
+        QTest::newRow("one that overlaps itself")
+            << QByteArray("Authorization: Bearer x1Yb2Qx1Yb2Qx1Yb2Q\n(x1Yb2Qx1Yb2Qx1Yb2Qx1Yb2Qx1Yb2Q)")
+            << QByteArray("Authorization: Bearer BEARER#1\n(BEARER#1)");
         QTest::newRow("two of one middle, bare, the longer one around the other")
             << QByteArray(
                    "Authorization: Bearer B3dEf6hIj9kL\nAuthorization: Bearer xB3dEf6hIj9kLx\n(yxB3dEf6hIj9kLxy)")

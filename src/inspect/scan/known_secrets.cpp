@@ -12,43 +12,48 @@ namespace inspect::scan {
 
 namespace {
 
-/// Longer ones are looked for in one line alone: a text of the same over and over has them nearly everywhere.
-constexpr qsizetype longestBroken = 2048; // bytes
+/// Halves of secrets that are longer, or broken more often, are looked for in one line alone: in a text of the same
+/// over and over, each place may have all but the last of them.
+constexpr qsizetype longestBroken = 1024; // bytes
+constexpr int mostBreaks = 20;
 
 /// Where a text begins that ends before `end`, whatever lines it was broken into; -1: something else stands there.
 qsizetype beginOf(QByteArrayView wanted, QByteArrayView text, qsizetype end)
 {
-    if (wanted.size() > end)
-        return -1;
-    if (text.first(end).endsWith(wanted))
-        return end - wanted.size();
-    if (wanted.size() > longestBroken)
-        return -1;
-    for (auto c = wanted.rbegin(); c != wanted.rend(); ++c) {
-        if (end > 0 && text[end - 1] != *c)
-            end = beforeIndent(text, end);
-        if (end <= 0 || text[end - 1] != *c)
+    const int most = wanted.size() <= longestBroken ? mostBreaks : 0;
+    for (int breaks = 0;; ++breaks) {
+        if (text.first(end).endsWith(wanted))
+            return end - wanted.size();
+        const qsizetype least = std::max<qsizetype>(0, end - wanted.size() - longestIndent);
+        const qsizetype lineBreak = breaks < most ? text.sliced(least, end - least).lastIndexOf('\n') : -1;
+        if (lineBreak < 0)
             return -1;
-        --end;
+        const qsizetype begin = behindIndent(text, least + lineBreak + 1);
+        const QByteArrayView line = text.sliced(begin, std::max<qsizetype>(0, end - begin));
+        if ((line.isEmpty() && breaks > 0) || !wanted.endsWith(line))
+            return -1;
+        wanted.chop(line.size());
+        end = beforeBlanks(text, least + lineBreak);
     }
-    return end;
 }
 
 /// Where it ends if it begins at `at`.
 qsizetype endOf(QByteArrayView wanted, QByteArrayView text, qsizetype at)
 {
-    if (text.sliced(at).startsWith(wanted))
-        return at + wanted.size();
-    if (wanted.size() > longestBroken)
-        return -1;
-    for (const char c : wanted) {
-        if (const qsizetype size = lineBreakSize(text, at); size > 0 && text[at] != c)
-            at = behindIndent(text, at + size);
-        if (at >= text.size() || text[at] != c)
+    const int most = wanted.size() <= longestBroken ? mostBreaks : 0;
+    for (int breaks = 0;; ++breaks) {
+        if (text.sliced(at).startsWith(wanted))
+            return at + wanted.size();
+        const qsizetype reach = std::min(text.size() - at, wanted.size() + longestIndent);
+        const qsizetype lineBreak = breaks < most ? text.sliced(at, reach).indexOf('\n') : -1;
+        if (lineBreak < 0)
             return -1;
-        ++at;
+        const QByteArrayView line = text.sliced(at, std::max<qsizetype>(0, beforeBlanks(text, at + lineBreak) - at));
+        if ((line.isEmpty() && breaks > 0) || !wanted.startsWith(line))
+            return -1;
+        wanted = wanted.sliced(line.size());
+        at = behindIndent(text, at + lineBreak + 1);
     }
-    return at;
 }
 
 } // namespace
@@ -103,13 +108,15 @@ KnownSecrets::Found KnownSecrets::longestAround(QByteArrayView text, const char 
     return longest;
 }
 
-/// The longest one whose middle begins at `at` and goes on behind this line break.
-KnownSecrets::Found KnownSecrets::longestAcross(QByteArrayView text, qsizetype at, qsizetype lineBreak) const
+/// The longest one whose middle begins at `at` and goes on behind the line break at `lineBreak`, before which blanks
+/// may stand: the line ends at `lineEnd`.
+KnownSecrets::Found KnownSecrets::longestAcross(QByteArrayView text, qsizetype at, qsizetype lineEnd,
+                                                qsizetype lineBreak) const
 {
     const qsizetype behind = behindIndent(text, lineBreak + 1);
-    const qsizetype first = lineBreak - at - (lineBreak > at && text[lineBreak - 1] == '\r');
+    const qsizetype first = lineEnd - at;
     const qsizetype second = shortest - first;
-    if (first == 0 || behind + second > text.size())
+    if (behind + second > text.size())
         return {};
     std::array<char, shortest> middle{};
     std::memcpy(middle.data(), text.data() + at, static_cast<size_t>(first));
@@ -124,16 +131,23 @@ void KnownSecrets::find(QByteArrayView text, Candidates &found) const
     const char *data = text.data();
     qsizetype last = 0; // where the one before ended
     qsizetype lineBreak = text.indexOf('\n');
+    qsizetype lineEnd = beforeBlanks(text, lineBreak);
     for (qsizetype at = 0; at + shortest <= text.size(); ++at) {
-        if (lineBreak >= 0 && lineBreak < at)
+        if (lineBreak >= 0 && lineBreak < at) {
             lineBreak = text.indexOf('\n', at);
+            lineEnd = beforeBlanks(text, lineBreak);
+        }
         Found one = m_middles[slotOf(data + at)] ? longestAround(text, data + at, at, at + shortest) : Found();
-        if (lineBreak >= 0 && lineBreak < at + shortest && !one.known)
-            one = longestAcross(text, at, lineBreak);
+        if (lineBreak >= 0 && at < lineEnd && lineEnd < at + shortest && !one.known)
+            one = longestAcross(text, at, lineEnd, lineBreak);
         if (!one.known)
             continue;
-        if (one.begin < last && one.end - one.begin <= found.back().end - found.back().begin)
-            continue; // the same letter over and over
+        if (one.begin < last && one.end - one.begin <= found.back().end - found.back().begin) {
+            Candidate &before = found.back(); // the same letter over and over, or its rest begins another
+            before.begin = std::min(before.begin, one.begin);
+            before.end = last = std::max(last, one.end);
+            continue;
+        }
         found.push_back({one.begin, one.end, one.known->label, one.known->secret, false, isInAddress(text, one.begin)});
         last = one.end;
     }

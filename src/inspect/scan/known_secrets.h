@@ -23,7 +23,8 @@ public:
     void add(const QByteArray &part, const QByteArray &secret, const char *label);
     bool isEmpty() const { return m_byMiddle.isEmpty(); }
 
-    /// Adds each place where one of them stands in the text, also broken into lines that are no shorter than that.
+    /// Adds each place where one of them stands in the text, also broken into lines that are no shorter than that,
+    /// between which nothing stands but blanks and an indentation.
     void find(QByteArrayView text, Candidates &found) const;
 
 private:
@@ -43,7 +44,7 @@ private:
     static qsizetype middleOf(const QByteArray &part) { return (part.size() - shortest) / 2; }
     static size_t slotOf(const char *bytes);
     Found longestAround(QByteArrayView text, const char *middle, qsizetype before, qsizetype behind) const;
-    Found longestAcross(QByteArrayView text, qsizetype at, qsizetype lineBreak) const;
+    Found longestAcross(QByteArrayView text, qsizetype at, qsizetype lineEnd, qsizetype lineBreak) const;
 
     QHash<QByteArray, QList<Known>> m_byMiddle; ///< beginnings are alike: those of one issuer's tokens all are
     std::array<bool, 1U << 16> m_middles{};     ///< whether one may have this in its middle: most places cost no more

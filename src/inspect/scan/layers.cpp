@@ -202,14 +202,18 @@ void Layers::choose(std::vector<Hit> all)
     });
     std::multimap<qsizetype, Hit *> taken; // by where they begin
     for (Hit &hit : all) {
-        int asked = 0;
         auto near = taken.upper_bound(hit.begin);
-        while (near != taken.begin() && std::prev(near)->second->end > hit.begin && asked++ < mostNeighbours)
-            --near;
-        while (near != taken.end() && near->first < hit.end && !holds(*near->second, hit) &&
-               asked++ < 2 * mostNeighbours)
+        for (int asked = 0; near != taken.begin() && std::prev(near)->second->end > hit.begin; --near) {
+            if (++asked > mostNeighbours)
+                break;
+        }
+        int asked = 0;
+        while (near != taken.end() && near->first < hit.end && asked < 2 * mostNeighbours &&
+               !holds(*near->second, hit)) {
             ++near;
-        const bool isFree = near == taken.end() || near->first >= hit.end || asked >= 2 * mostNeighbours;
+            ++asked;
+        }
+        const bool isFree = near == taken.end() || near->first >= hit.end || asked == 2 * mostNeighbours;
         if (isFree)
             taken.emplace(hit.begin, &hit);
         else if (isHeadOf(hit, *near->second))

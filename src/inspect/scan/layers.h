@@ -30,7 +30,7 @@ public:
     /// `text` and `known` must outlive this; `known` may be null.
     Layers(QByteArrayView text, const Rules &rules, const KnownSecrets *known);
 
-    /// In the order of the text, none within another where they were found.
+    /// In the order of the text, none within another where they were found, unless very many overlap.
     const std::vector<Hit> &hits() const { return m_hits; }
 
     /// Whether there is more in it to read than any honest text has: then some of it was not searched.

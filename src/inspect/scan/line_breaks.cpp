@@ -18,7 +18,6 @@ constexpr qsizetype shortestReadLine = 40; // characters of such a line, with ot
 constexpr qsizetype shortestFullLine = 60; // characters of a line that a mail program broke
 constexpr qsizetype shortestLongLine = 72; // characters of one that a secret filled
 constexpr qsizetype longestFullLine = 80;
-constexpr qsizetype longestIndent = 16;
 constexpr qsizetype shortestPiece = 20; // characters of a JWT in a line
 constexpr int mostLines = 200;          // of one JWT
 constexpr qsizetype shortestRest = 3;   // characters
@@ -157,15 +156,12 @@ qsizetype behindIndent(QByteArrayView text, qsizetype at)
     return at;
 }
 
-qsizetype beforeIndent(QByteArrayView text, qsizetype at)
+qsizetype beforeBlanks(QByteArrayView text, qsizetype at)
 {
     const qsizetype least = std::max<qsizetype>(0, at - longestIndent);
-    qsizetype begin = at;
-    while (begin > least && (isOf(text[begin - 1], Blank) || text[begin - 1] == '>'))
-        --begin;
-    if (begin == 0 || text[begin - 1] != '\n')
-        return at;
-    return begin - 1 - (begin > 1 && text[begin - 2] == '\r');
+    while (at > least && (isOf(text[at - 1], Blank) || text[at - 1] == '\r'))
+        --at;
+    return std::max<qsizetype>(at, 0);
 }
 
 bool isSoftBreak(QByteArrayView text, qsizetype at)

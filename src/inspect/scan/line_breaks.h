@@ -47,11 +47,14 @@ qsizetype lineStart(QByteArrayView text, qsizetype at);
 /// The same of the word that ends here.
 qsizetype wordStart(QByteArrayView text, qsizetype at);
 
+inline constexpr qsizetype longestIndent = 16; // bytes
+
 /// Behind an indentation or the marks of a quotation.
 qsizetype behindIndent(QByteArrayView text, qsizetype at);
 
-/// Before the line break that these stand behind, and which may be right there; `at` where there is none.
-qsizetype beforeIndent(QByteArrayView text, qsizetype at);
+/// Before the blanks, and the carriage return, that end a line before its line break at `at`; 0 for a place before the
+/// text.
+qsizetype beforeBlanks(QByteArrayView text, qsizetype at);
 
 /// Whether "=" is no part of a text but what quoted-printable ends a full line with.
 bool isSoftBreak(QByteArrayView text, qsizetype at);

@@ -12,6 +12,7 @@ namespace {
 constexpr qsizetype usualWindow = 512 * 1024; // bytes that are read together
 constexpr qsizetype ahead = 64 * 1024;        // bytes behind a secret's beginning that are read before it is judged
 constexpr qsizetype context = 8 * 1024;       // bytes before it that are kept: the name it bears
+constexpr qsizetype sharing = 16;             // bytes: secrets this near may share a group of base64
 constexpr qsizetype largestWindow = 16 * 1024 * 1024; // for a secret that does not end
 
 } // namespace
@@ -117,7 +118,8 @@ bool Scanner::isUnfinished(const Window &window, const Layers &layers) const
 {
     const auto &hits = layers.hits();
     return std::any_of(hits.begin(), hits.end(), [&](const Hit &hit) {
-        return window.begin + hit.begin >= m_done && hit.begin < limitOf(window) && hit.end == window.text.size();
+        return window.begin + hit.begin >= m_done && hit.begin < limitOf(window) + sharing &&
+               hit.end == window.text.size();
     });
 }
 
@@ -128,7 +130,7 @@ void Scanner::note(const Window &window, const Layers &layers)
     const qsizetype limit = limitOf(window);
     // One that the window before had begun was dealt with there.
     qsizetype end = limit;
-    const auto isDue = [done, limit](const Hit &hit) { return hit.begin < limit && hit.end > done; };
+    const auto isDue = [done, &end](const Hit &hit) { return hit.begin < end + sharing && hit.end > done; };
     for (const Hit &hit : layers.hits()) {
         if (isDue(hit))
             end = std::max(end, hit.end);

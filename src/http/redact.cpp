@@ -266,10 +266,12 @@ void Redactor::learnCookies(const QByteArray &name, const QByteArray &value)
 /// The value of an Authorization field, its scheme kept.
 QByteArray Redactor::credential(const QByteArray &value)
 {
-    const QByteArray scheme = schemeOf(value);
+    const QByteArray words = value.trimmed();
+    const bool isOneWord = !words.contains(' ');
+    if (words.isEmpty() || (isOneWord && words.size() < value.size() && isOfTheHeader(words)))
+        return value; // a scheme without a credential
+    const QByteArray scheme = isOneWord ? QByteArray() : schemeOf(value);
     const QByteArray secret = scheme.isEmpty() ? value : value.mid(scheme.size() + 1);
-    if (secret.isEmpty())
-        return value;
     const QByteArray shown = label(secret, scheme.isEmpty() ? "CREDENTIAL" : scheme.toUpper().constData());
     for (const QByteArray &part : secretsWithin(value)) {
         if (!m_labels.contains(part))

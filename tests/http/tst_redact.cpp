@@ -85,6 +85,7 @@ private Q_SLOTS:
         row("Authorization", "Basic YTpi", "Basic BASIC#1");
         row("Authorization", "opaque", "CREDENTIAL#1");
         row("Authorization", "Bearer ", "Bearer ");
+        row("Authorization", "opaque-token-123 ", "CREDENTIAL#1");
         row("Authorization", "an-opaque-token-1 Bearer", "CREDENTIAL#1");
         row("Authorization", "a.b c", "CREDENTIAL#1");
         row("Authorization", "AWS4-HMAC-SHA256 a=b", "AWS4-HMAC-SHA256 AWS4-HMAC-SHA256#1");

@@ -5,7 +5,6 @@
 #include "tests/support/places.h"
 
 #include <QProcess>
-#include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 
@@ -42,12 +41,6 @@ class TestSandboxPages : public QObject
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        if (QStandardPaths::findExecutable(u"chromedriver"_s).isEmpty())
-            QSKIP("There is no chromedriver here.");
-    }
-
     void aPersonAllows()
     {
         Session session;

@@ -71,9 +71,10 @@ bool isSaml(const QByteArray &text)
     return text.startsWith('<') && text.left(longestWords).toLower().contains("saml");
 }
 
+/// A list of JSON begins as [TOKEN] does.
 bool isPlaceholderAlone(const QByteArray &text)
 {
-    return text.size() <= longestPlaceholder && isPlaceholder(text);
+    return text.size() <= longestPlaceholder && isPlaceholder(text) && !json_text::parse(text);
 }
 
 bool isGluedToScheme(const QByteArray &text)

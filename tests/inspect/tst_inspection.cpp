@@ -96,6 +96,40 @@ private Q_SLOTS:
         }
     }
 
+    void theOlderFormOfARefreshTokenIsSaidToBeAmbiguous()
+    {
+        QVERIFY(inspect::inspect("1/abcdefghijklmnop", {}).summary.contains(u"began with “1/” too"_s));
+        QVERIFY(!inspect::inspect("1//04abcdefghijklmnop", {}).summary.contains(u"began with “1/” too"_s));
+    }
+
+    void aTimeInMillisecondsIsNotTold()
+    {
+        const auto summary = [](const QByteArray &claims) {
+            return inspect::inspect(tokens::signedBy(tokens::header(), tokens::claims(json(claims))), tokens::context())
+                .summary;
+        };
+        QVERIFY(summary("{}").contains(u"Issued "_s) && summary("{}").contains(u"Expires "_s));
+        QVERIFY(!summary("{'iat':1699999700000}").contains(u"Issued "_s));
+        QVERIFY(!summary("{'exp':1700003300000}").contains(u"Expires "_s));
+    }
+
+    void aPlaceholderIsNoJson_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<bool>("isJson");
+        for (const char *text : {"[TOKEN]", "[", "[1]"})
+            QTest::newRow(text) << QByteArray(text) << false;
+        for (const char *text : {"[{}]", "[\"a\"]", "[]", "{"})
+            QTest::newRow(text) << QByteArray(text) << true;
+    }
+    void aPlaceholderIsNoJson()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(bool, isJson);
+        const QString headline = inspect::inspect(text, {}).headline;
+        QVERIFY2(headline.contains(u"JSON"_s) == isJson, qPrintable(headline));
+    }
+
     void unreadableSaysWhereAndWhy()
     {
         const QJsonObject object = jsonOf("eyJhbGciOiJSUzI1NiJ9.e30", tokens::context());

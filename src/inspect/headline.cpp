@@ -68,8 +68,7 @@ QString subjectWords(TokenKind kind, const jose::ClaimsSet &claims)
 
 QString capitalized(QString text)
 {
-    if (!text.isEmpty())
-        text[0] = text[0].toUpper();
+    text[0] = text[0].toUpper();
     return text;
 }
 

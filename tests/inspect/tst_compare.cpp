@@ -78,6 +78,10 @@ private Q_SLOTS:
         row("a member that is there twice, with its values in another order", "{'dup':1,'dup':2}", "{'dup':2,'dup':1}",
             "dup=changed");
         row("a member that is there twice in the second alone", "{'dup':1}", "{'dup':1,'dup':1}", "dup=changed");
+        row("a member that is there twice in the first and not at all in the second", "{'dup':1,'dup':2}", "{}",
+            "dup=removed");
+        row("a member that is there twice in the second and not at all in the first", "{}", "{'dup':1,'dup':2}",
+            "dup=added");
         row("a time that is there twice", "{'exp':1700000000,'exp':1}", "{'exp':1700000000,'exp':2}", "exp=changed");
         row("members in another order", "{'sub':'1','x':2}", "{'x':2,'sub':'1'}", "");
     }
@@ -185,6 +189,15 @@ private Q_SLOTS:
         QVERIFY(object[u"claims"][1][u"b"].isNull());
         QCOMPARE(object[u"claims"][1][u"change"].toString(), u"removed"_s);
         QVERIFY(object[u"header"].isArray() && object[u"summary"].isArray());
+    }
+
+    void whatIsThereTwiceIsMarkedInJson()
+    {
+        const QByteArray text =
+            inspect::toJson(compared(token(json("{'dup':1,'dup':2,'x':1}")), token(json("{'dup':1,'x':2}"))));
+        const QJsonObject object = QJsonDocument::fromJson(text).object();
+        QCOMPARE(object[u"claims"][0][u"repeated"], QJsonValue(true));
+        QVERIFY(object[u"claims"][1][u"name"] == u"x"_s && object[u"claims"][1][u"repeated"].isUndefined());
     }
 
     void inWordsIsWhatDiffers()

@@ -176,6 +176,7 @@ private Q_SLOTS:
         row("the tag of the wrapped key", u"tag"_s, "'AAAA'", u"wrapped key: 3 bytes"_s);
         row("compression", u"zip"_s, "'DEF'", u"DEFLATE"_s);
         row("a token within", u"cty"_s, "'JWT'", u"another token"_s);
+        row("the same, with its whole type", u"cty"_s, "'application/JWT'", u"another token"_s);
     }
     void headersOfEncryptedTokens()
     {

@@ -158,6 +158,12 @@ private Q_SLOTS:
         row("quoted-printable", idToken().left(75) + "=\r\n" + idToken().mid(75), ":id_token!wrapped");
         row("quoted-printable to its last line", idToken().left(75) + "=\n" + idToken().mid(75) + "=\n",
             ":id_token!wrapped");
+        row("padding of each part", QByteArray(idToken()).replace(".", "=."), ":id_token!padded");
+        row("a name and a value", "access_token=abcdefghijklmnopqrstuv", "access_token:opaque");
+        row("one in JSON that is encrypted", json("{'protected':'e30','iv':'AAAA','ciphertext':'AA','tag':'AA'}"),
+            ":jwe");
+        row("JSON with one word of those", json("{'ciphertext':'") + accessToken + json("'}"),
+            "ciphertext:google_access_token");
         row("one character too many", idToken() + 'x', ":id_token!foreign-character");
         row("base64 of a header line", QByteArray("Authorization: Bearer " + accessToken).toBase64(),
             ":google_access_token!double-encoded");
@@ -283,6 +289,39 @@ private Q_SLOTS:
         QCOMPARE(result.found.size(), 1);
         QCOMPARE(result.found.first().text, "."_ba);
         QCOMPARE(result.found.first().length, 1);
+    }
+
+    void titles_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QString>("title");
+        QTest::newRow("an opaque one, by its name") << "access_token=abcdefghijklmnopqrstuv"_ba << u"access token"_s;
+        QTest::newRow("an unreadable one, by its name") << json("{'id_token': '") + idToken().left(60) << u"ID token"_s;
+        QTest::newRow("an opaque one of another name")
+            << "token=abcdefghijklmnopqrstuv"_ba << inspect::kindName(inspect::TokenKind::Opaque);
+        QTest::newRow("one that tells its kind, whatever its name")
+            << "id_token=" + accessToken << inspect::kindName(inspect::TokenKind::GoogleAccessToken);
+    }
+    void titles()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QString, title);
+        const auto found = inspect::recognise(text).found;
+        QCOMPARE(found.size(), 1);
+        QCOMPARE(inspect::titleOf(found[0]), title);
+    }
+
+    void asJson()
+    {
+        const auto read = [](const QByteArray &text) {
+            return QJsonDocument::fromJson(inspect::toJson(inspect::recognise(text).found.first())).object();
+        };
+        const QJsonObject padded = read("id_token=" + idToken() + "==");
+        QCOMPARE(padded[u"name"].toString(), u"id_token"_s);
+        QCOMPARE(padded[u"trouble"][u"cause"].toString(), u"padded"_s);
+        QCOMPARE(padded[u"trouble"][u"offset"].toInteger(), 9 + idToken().size());
+        QCOMPARE(padded[u"trouble"][u"repairable"], QJsonValue(true));
+        QVERIFY(!read(idToken()).contains(u"trouble"));
     }
 
     void aLongListEnds()

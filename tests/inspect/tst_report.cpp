@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inspect/report.h"
 
+#include "inspect/report_writers.h"
 #include "tests/inspect/tokens.h"
 
 #include <QtTest>
@@ -64,6 +65,12 @@ private Q_SLOTS:
         const QString chosen = inspect::explain(inspect::inspect(token(), context), context);
         QVERIFY2(chosen.contains(u"Judged as of 2023-11-15T01:00:00Z, not now."_s), qPrintable(chosen));
         QVERIFY2(chosen.startsWith(u"Expired ID token"_s), qPrintable(chosen));
+    }
+
+    void whatPassedIsNotTold()
+    {
+        const QString told = explained(token(json("{'aud':'other'}")));
+        QVERIFY2(told.contains(u"Audience: "_s) && !told.contains(u"Issuer: "_s), qPrintable(told));
     }
 
     void nothingIsToldTwice()
@@ -157,6 +164,14 @@ private Q_SLOTS:
                                    "www\\.evil.example"),
                  markdown);
         QVERIFY(!markdown.contains("\n# z"));
+    }
+
+    void nothingInATextEndsIt()
+    {
+        const QString text = u"a `` b ```` c `"_s;
+        const QString markdown = inspect::markdown({u"t"_s, {}, {}, {{u"Body"_s, text}}});
+        QVERIFY2(markdown.endsWith(u"\n`````\n"_s + text + u"\n`````\n"_s), qPrintable(markdown));
+        QVERIFY(inspect::markdown({u"t"_s, {}, {}, {{u"Body"_s, u"a"_s}}}).endsWith(u"\n```\na\n```\n"_s));
     }
 
     void whatDoesNotShowIsMadeVisible()

@@ -15,7 +15,7 @@ constexpr int tellingGroups = 3;           // groups of four characters in a row
 constexpr int tellingOfMany = 6;           // the same in a long run, where three are found by chance
 constexpr qsizetype alwaysRead = 4096;     // characters: what is so long may hold text of another kind
 
-constexpr std::array<signed char, 256> sextets()
+consteval std::array<signed char, 256> sextets()
 {
     std::array<signed char, 256> values{};
     values.fill(-1);
@@ -43,7 +43,7 @@ qsizetype paddingEnd(QByteArrayView text, qsizetype at)
 }
 
 /// How many marks against a text each byte is: what no text has counts as two bytes that a text in ASCII has not.
-constexpr std::array<unsigned char, 256> marksAgainstText()
+consteval std::array<unsigned char, 256> marksAgainstText()
 {
     std::array<unsigned char, 256> marks{};
     for (size_t byte = 0; byte < marks.size(); ++byte) {

@@ -20,20 +20,20 @@ struct HalfTables
     std::array<quint8, 16> low{};
     std::array<quint8, 16> high{};
 
-    constexpr void add(int bits, std::initializer_list<int> highs, std::initializer_list<int> lows)
+    consteval void add(int bits, std::initializer_list<int> highs, std::initializer_list<int> lows)
     {
         for (const int half : highs)
             high[static_cast<size_t>(half)] |= static_cast<quint8>(bits);
         for (const int half : lows)
             low[static_cast<size_t>(half)] |= static_cast<quint8>(bits);
     }
-    constexpr void add(int bits, char c) { add(bits, {c >> 4}, {c & 15}); }
-    constexpr void addAnyCase(int bits, char c)
+    consteval void add(int bits, char c) { add(bits, {c >> 4}, {c & 15}); }
+    consteval void addAnyCase(int bits, char c)
     {
         add(bits, c);
         add(bits, static_cast<char>(c & ~0x20));
     }
-    constexpr void addAny(int bits)
+    consteval void addAny(int bits)
     {
         for (int half = 0; half < 16; ++half)
             add(bits, {half & 7}, {half});
@@ -72,7 +72,7 @@ enum Second {
     Gap = BlankOrQuote | ColonOrAngle | Tab | Equals,
 };
 
-constexpr HalfTables firstTables()
+consteval HalfTables firstTables()
 {
     HalfTables tables;
     tables.add(Digit, {3}, {0, 1, 2, 3, 4, 5, 6, 7, 8, 9});
@@ -85,7 +85,7 @@ constexpr HalfTables firstTables()
     return tables;
 }
 
-constexpr HalfTables secondTables()
+consteval HalfTables secondTables()
 {
     HalfTables tables;
     tables.add(PercentOrAnd, {2}, {'%' & 15, '&' & 15});
@@ -103,7 +103,7 @@ constexpr HalfTables secondTables()
 
 using ThreeTables = std::array<HalfTables, 3>;
 
-constexpr ThreeTables nameTables()
+consteval ThreeTables nameTables()
 {
     ThreeTables tables;
     for (size_t kind = 0; kind < std::size(nameEndings); ++kind) {
@@ -115,7 +115,7 @@ constexpr ThreeTables nameTables()
     return tables;
 }
 
-constexpr void addShape(ThreeTables &tables, QByteArrayView beginning)
+consteval void addShape(ThreeTables &tables, QByteArrayView beginning)
 {
     for (size_t kind = 0; kind < std::size(shapeBeginnings); ++kind) {
         const QByteArrayView firsts = shapeBeginnings[kind];
@@ -130,7 +130,7 @@ constexpr void addShape(ThreeTables &tables, QByteArrayView beginning)
     }
 }
 
-constexpr ThreeTables shapeTables()
+consteval ThreeTables shapeTables()
 {
     ThreeTables tables;
     for (const QByteArrayView beginning : {"eyJ", "---", "://", "@"})
@@ -145,11 +145,9 @@ constexpr HalfTables second = secondTables();
 constexpr ThreeTables name = nameTables();
 constexpr ThreeTables shape = shapeTables();
 
-constexpr auto isPassed = [](const http::SecretNameRow &row) { return isPassedName(row.name); };
-static_assert(std::all_of(std::begin(http::wholeSecretNames), std::end(http::wholeSecretNames), isPassed));
-static_assert(std::all_of(std::begin(http::lastWordsOfSecretNames), std::end(http::lastWordsOfSecretNames), isPassed));
-static_assert(std::all_of(std::begin(http::secretPrefixes), std::end(http::secretPrefixes),
-                          [](const http::SecretPrefix &prefix) { return isPassedShape(prefix.text); }));
+static_assert(arePassedNames(http::wholeSecretNames, &http::SecretNameRow::name));
+static_assert(arePassedNames(http::lastWordsOfSecretNames, &http::SecretNameRow::name));
+static_assert(arePassedShapes(http::secretPrefixes, &http::SecretPrefix::text));
 
 } // namespace
 

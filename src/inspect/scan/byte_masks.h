@@ -4,6 +4,7 @@
 #include <QByteArrayView>
 #include <algorithm>
 #include <array>
+#include <functional>
 
 /// The first look at every byte of a text: cheap, with a block of bytes at a time. It passes whatever may matter, and
 /// some that does not; those who know the rules have a closer look at what it passed.
@@ -42,13 +43,8 @@ inline constexpr QByteArrayView nameEndings[] = {"ken ion",     "int ret ier rer
 /// With which character shapes begin; a string each for what is told apart.
 inline constexpr QByteArrayView shapeBeginnings[] = {"14", "e-:", "y", "GA", "g", "n", "xsr", "@"};
 
-constexpr bool isSeparatorOfNames(char c)
-{
-    return c == '-' || c == '_' || c == '.';
-}
-
 /// Whether a name that ends so is passed: what is looked for has to be. Without separators, in small letters.
-constexpr bool isPassedName(QByteArrayView name)
+consteval bool isPassedName(QByteArrayView name)
 {
     const QByteArrayView ending(name.data() + name.size() - 3, 3);
     for (const QByteArrayView endings : nameEndings) {
@@ -61,11 +57,31 @@ constexpr bool isPassedName(QByteArrayView name)
 }
 
 /// Whether a shape of these first two or three characters is passed.
-constexpr bool isPassedShape(QByteArrayView beginning)
+consteval bool isPassedShape(QByteArrayView beginning)
 {
     return std::any_of(std::begin(shapeBeginnings), std::end(shapeBeginnings), [beginning](QByteArrayView firsts) {
         return std::find(firsts.begin(), firsts.end(), beginning.data()[0]) != firsts.end();
     });
+}
+
+/// Whether all of a table are passed.
+template<typename Rows, typename Name = std::identity>
+consteval bool arePassedNames(const Rows &rows, Name name = {})
+{
+    for (const auto &row : rows) {
+        if (!isPassedName(std::invoke(name, row)))
+            return false;
+    }
+    return true;
+}
+template<typename Rows, typename Beginning>
+consteval bool arePassedShapes(const Rows &rows, Beginning beginning)
+{
+    for (const auto &row : rows) {
+        if (!isPassedShape(std::invoke(beginning, row)))
+            return false;
+    }
+    return true;
 }
 
 } // namespace inspect::scan

@@ -25,8 +25,7 @@ constexpr Scheme schemes[] = {
     {"bearer", "BEARER"}, {"basic", "BASIC"}, {"securitycode", "SECURITYCODE"}, {"dpop", "DPOP"}, {"oauth", "BEARER"},
 };
 
-static_assert(std::all_of(std::begin(schemes), std::end(schemes),
-                          [](const Scheme &scheme) { return isPassedName(scheme.name); }));
+static_assert(arePassedNames(schemes, &Scheme::name));
 
 const Scheme *schemeOf(QByteArrayView word)
 {

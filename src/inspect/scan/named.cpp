@@ -30,8 +30,7 @@ constexpr QByteArrayView personNames[] = {
     "given_name", "family_name", "givenName", "familyName", "displayName", "display_name", "full_name",
     "fullName",   "firstName",   "lastName",  "first_name", "last_name",   "nickname",     "preferred_username"};
 
-static_assert(std::all_of(std::begin(personNames), std::end(personNames),
-                          [](QByteArrayView name) { return isPassedName(name); }));
+static_assert(arePassedNames(personNames));
 static_assert(isPassedName("name") && isPassedName("value") && isPassedName("password"));
 static_assert(isPassedName("authorization") && isPassedName("cookie"));
 

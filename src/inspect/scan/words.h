@@ -18,7 +18,7 @@ enum CharacterClass : unsigned char {
     LineBreak = 128, ///< CR and LF
 };
 
-constexpr std::array<unsigned char, 256> characterClasses()
+consteval std::array<unsigned char, 256> characterClasses()
 {
     std::array<unsigned char, 256> classes{};
     for (size_t c = 'a'; c <= 'z'; ++c)
@@ -51,7 +51,7 @@ inline bool isOf(char c, int wanted)
 class CharacterSet
 {
 public:
-    constexpr explicit CharacterSet(QByteArrayView characters)
+    consteval explicit CharacterSet(QByteArrayView characters)
     {
         for (qsizetype at = 0; at < characters.size(); ++at) {
             const auto c = static_cast<unsigned char>(characters.data()[at]);

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inspect/scan/broken_secret.h"
+
+#include "tests/inspect/scanned.h"
+
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+using inspect::scan::brokenSecret;
+using scanned::accessToken;
+using scanned::base64;
+using scanned::jwt;
+using scanned::scan;
+using tokens::json;
+
+/// Secrets that lines were broken in.
+class TestBrokenSecret : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void secretsBrokenOverLines_data()
+    {
+        QTest::addColumn<QByteArray>("before");
+        QTest::addColumn<QByteArray>("secret");
+        QTest::addColumn<QByteArray>("between");
+        QTest::addColumn<QByteArray>("behind");
+        const std::pair<const char *, QByteArray> breaks[] = {
+            {"a line break", "\n"},
+            {"a line break of Windows", "\r\n"},
+            {"an indented line", "\n    "},
+            {"a backslash", "\\\n"},
+            {"a backslash and an indented line", "\\\n  "},
+            {"a soft break of quoted-printable", "=\n"},
+            {"the next line of a log", "\n2026-11-26 06:14:40 INFO "},
+        };
+        const QByteArray opaque = "aB3dEf6hIj9kLm2nOp5qRs8tUvWx1yZ4";
+        for (const auto &[name, between] : breaks) {
+            QTest::addRow("a token, by its shape, over %s", name) << "token "_ba << accessToken << between << " ok"_ba;
+            QTest::addRow("a JWT over %s", name) << "token "_ba << jwt << between << ""_ba;
+            QTest::addRow("a header over %s", name) << "Authorization: Bearer "_ba << opaque << between << ""_ba;
+            QTest::addRow("a member over %s", name)
+                << "\"client_secret\": \""_ba << opaque << between << "\", \"x\": 1"_ba;
+            QTest::addRow("a member in single quotes over %s", name)
+                << "'client_secret': '"_ba << opaque << between << "', 'x': 1"_ba;
+        }
+    }
+
+    /// Wherever it is broken, as long as so much of it is on either side that it can be told.
+    void secretsBrokenOverLines()
+    {
+        QFETCH(const QByteArray, before);
+        QFETCH(const QByteArray, secret);
+        QFETCH(const QByteArray, between);
+        QFETCH(const QByteArray, behind);
+        const QByteArray start = "2026-11-26 06:14:39 INFO " + before;
+        for (qsizetype cut = 9; cut <= secret.size() - 10; ++cut) {
+            const QByteArray end = behind + "\nthe next line\n";
+            const auto outcome =
+                scan(start + secret.first(cut) + between + secret.sliced(cut) + end, {false, false, true});
+            QCOMPARE(outcome->ledger.findings().size(), 1);
+            QCOMPARE(outcome->copy, start + outcome->ledger.findings().first().label.toLatin1() + end);
+        }
+    }
+
+    void partsOfAContainersLog()
+    {
+        const QByteArray first = "2026-11-26T06:14:39.123456789Z stdout P token ";
+        const QByteArray last = "2026-11-26T06:14:39.123456790Z stdout F ";
+        const QByteArray text = first + accessToken.first(15) + '\n' + last + accessToken.sliced(15) + '\n';
+        QCOMPARE(scan(text, {false, false, true})->copy, first + "ACCESS#1\n");
+    }
+
+    void whoIsGenerousTakesMoreForTheRest_data()
+    {
+        QTest::addColumn<QByteArray>("rest");
+        QTest::addColumn<bool>("isOften");
+        QTest::addColumn<bool>("isOftenIfGenerous");
+        QTest::newRow("changes in three places of ten") << "abc1def2gh"_ba << true << true;
+        QTest::newRow("changes in two places of ten") << "abc123defg"_ba << false << true;
+        QTest::newRow("changes in one place of ten") << "abcdefgh12"_ba << false << false;
+    }
+
+    void whoIsGenerousTakesMoreForTheRest()
+    {
+        QFETCH(const QByteArray, rest);
+        QFETCH(const bool, isOften);
+        QFETCH(const bool, isOftenIfGenerous);
+        const QByteArray text = accessToken + '\n' + rest;
+        QCOMPARE(brokenSecret(text, accessToken.size(), accessToken.size(), false, false).next >= 0, isOften);
+        QCOMPARE(brokenSecret(text, accessToken.size(), accessToken.size(), false, true).next >= 0, isOftenIfGenerous);
+    }
+
+    void linesThatDoNotGoOn_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QByteArray>("expected");
+        const QByteArray opaque = "aB3dEf6hIj9kLm2nOp5qRs8tUvWx1yZ4";
+        QTest::newRow("a word") << accessToken + "\nConnection refused"
+                                << "ACCESS#1\nConnection refused"_ba;
+        QTest::newRow("a name") << "secret=" + opaque + "\napiKeyNumber12=x"
+                                << "secret=SECRET#1\napiKeyNumber12=x"_ba;
+        QTest::newRow("a list of tokens") << accessToken + "\n" + accessToken + "x"
+                                          << "ACCESS#1\nACCESS#2"_ba;
+        const QByteArray longJwt = "eyJhbGciOiJub25lIn0." +
+                                   base64(json("{'x':'") + QByteArray(2000, 'x') + json("'}  ")) +
+                                   jwt.mid(jwt.lastIndexOf('.'));
+        QTest::newRow("a list of long JWTs") << longJwt + "\n" + longJwt + "\n"
+                                             << "JWT#1\nJWT#1\n"_ba;
+        QTest::newRow("a list of JWTs") << jwt + "\n" + jwt + "x\n" + jwt << "JWT#1\nJWT#2\nJWT#1"_ba;
+        QTest::newRow("a digest") << "secret=" + opaque + "\n3b16643b1c7c1d9d3b16643b1c7c1d9d"
+                                  << "secret=SECRET#1\n3b16643b1c7c1d9d3b16643b1c7c1d9d"_ba;
+        QTest::newRow("a quoted setting") << "DB_PASSWORD=Sup3rS3cretValue9\nS3_BUCKET_V2=\"assets\""_ba
+                                          << "DB_PASSWORD=PASSWORD#1\nS3_BUCKET_V2=\"assets\""_ba;
+        QTest::newRow("a setting between blanks") << "DB_PASSWORD=Sup3rS3cretValue9\nDB2_HOST_A1 = db"_ba
+                                                  << "DB_PASSWORD=PASSWORD#1\nDB2_HOST_A1 = db"_ba;
+        QTest::newRow("a setting whose name looks like chance") << "secret=" + opaque + "\naB3dEf6hI = 'x'"
+                                                                << "secret=SECRET#1\naB3dEf6hI = 'x'"_ba;
+        QTest::newRow("the same, quoted without blanks") << "secret=" + opaque + "\naB3dEf6hI='x'"
+                                                         << "secret=SECRET#1\naB3dEf6hI='x'"_ba;
+        QTest::newRow("an id") << "DB_PASSWORD=Sup3rS3cretValue9\nid-4f9K2 done"_ba
+                               << "DB_PASSWORD=PASSWORD#1\nid-4f9K2 done"_ba;
+        QTest::newRow("the same field of a log again")
+            << "2026-11-26 06:14:39 token: " + opaque + "\n2026-11-26 06:14:40 token: Z" + opaque
+            << "2026-11-26 06:14:39 token: TOKEN#1\n2026-11-26 06:14:40 token: TOKEN#2"_ba;
+    }
+
+    void linesThatDoNotGoOn()
+    {
+        QFETCH(const QByteArray, text);
+        QFETCH(const QByteArray, expected);
+        QCOMPARE(scan(text)->copy, expected);
+        QCOMPARE(scan(text, {false, false, true})->copy, expected);
+    }
+
+    void paddingIsOfTheSecret_data()
+    {
+        QTest::addColumn<QByteArray>("padding");
+        for (const char *padding : {"==", "=", "= and more", "=\", \"x\": 1", "=,", "=</secret>"})
+            QTest::newRow(padding) << QByteArray(padding);
+    }
+
+    /// Behind a line break as well: there "=" might part a name from its value.
+    void paddingIsOfTheSecret()
+    {
+        QFETCH(const QByteArray, padding);
+        const QByteArray text = "\"secret\": \"aB3dEf6hIj9kLm2nOp5q\nRs8tUvWx1yZ4" + padding + '\n';
+        const QByteArray copy = scan(text, {false, false, true})->copy;
+        QVERIFY2(copy.startsWith("\"secret\": \"SECRET#1") && !copy.contains("Rs8t"), copy);
+    }
+
+    void whatWasReadTooFarIsKnownByItsHead()
+    {
+        const QByteArray opaque = "aB3dEf6hIj9kLm2nOp5qRs8tUvWx1yZ4";
+        QCOMPARE(scan("Authorization: Bearer " + opaque + "\nqW9eR8tY7uI6oP5a\nand " + opaque)->copy,
+                 "Authorization: Bearer BEARER#1\nand BEARER#1");
+    }
+};
+
+QTEST_APPLESS_MAIN(TestBrokenSecret)
+#include "tst_broken_secret.moc"

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/inspect/scanned.h"
+
+#include <QtTest>
+
+using scanned::scan;
+using tokens::json;
+
+/// Passwords in commands and in what they read.
+class TestCommandPasswords : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void copies_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QByteArray>("expected");
+        const auto row = [](const char *name, const QByteArray &text, const QByteArray &expected) {
+            QTest::newRow(name) << text << expected;
+        };
+        row("bare", "curl -u alice:hUnter22 https://h/", "curl -u alice:PASSWORD#1 https://h/");
+        row("of several words", "curl -u \"alice:correct horse battery\" https://h/",
+            "curl -u \"alice:PASSWORD#1\" https://h/");
+        row("quoted alone", "curl -u alice:'correct horse' https://h/", "curl -u alice:'PASSWORD#1' https://h/");
+        row("with a backslash in quotes", "curl -u 'alice:Tr0ub4dor\\3xyz789' https://h/",
+            "curl -u 'alice:PASSWORD#1' https://h/");
+        row("ending in a backslash", "curl -u 'alice:Tr0ub4dor\\' 'https://h/'",
+            "curl -u 'alice:PASSWORD#1' 'https://h/'");
+        row("with an escaped sign", "curl -u alice:pa\\$sw0rd99 https://h/", "curl -u alice:PASSWORD#1 https://h/");
+        row("with an escaped blank", "curl -u alice:pass\\ w0rd99 https://h/", "curl -u alice:PASSWORD#1 https://h/");
+        row("right behind the option", "curl -ualice@h.example:hUnter22 https://h/",
+            "curl -ualice@h.example:PASSWORD#1 https://h/");
+        row("behind several options", "curl -sSu alice:hUnter22 https://h/", "curl -sSu alice:PASSWORD#1 https://h/");
+        row("behind the option in quotes", "curl -u'alice:hUnter 22' https://h/",
+            "curl -u'alice:PASSWORD#1' https://h/");
+        row("behind an equals sign", "curl --user=alice:hUnter22 https://h/",
+            "curl --user=alice:PASSWORD#1 https://h/");
+        row("for a proxy", "curl -U alice:hUnter22 --proxy-user 'bob:hUnter 33' https://h/",
+            "curl -U alice:PASSWORD#1 --proxy-user 'bob:PASSWORD#2' https://h/");
+        row("in a JSON string", json("{'run': 'curl -u alice:hUnter22\\nls now'}"),
+            json("{'run': 'curl -u alice:PASSWORD#1\\nls now'}"));
+        row("in quotes in a JSON string",
+            json("{'run': 'curl -u \\'alice:hUnter 22\\' h; sh -c \\'curl -u alice:hUnter33\\'', 'x': 1}"),
+            json("{'run': 'curl -u \\'alice:PASSWORD#1\\' h; sh -c \\'curl -u alice:PASSWORD#2\\'', 'x': 1}"));
+        row("over two lines", "curl https://h/ \\\n  --user 'alice:hUnter22'",
+            "curl https://h/ \\\n  --user 'alice:PASSWORD#1'");
+        row("of a command that ended in the line before", "curl https://h/\nmake -u alice:hUnter22",
+            "curl https://h/\nmake -u alice:hUnter22");
+        row("with an escaped quotation mark in it", "curl -u alice:hUn\\\"ter22 https://h/",
+            "curl -u alice:PASSWORD#1 https://h/");
+        row("before an escaped quotation mark that ends all", "sh -c \\\"curl -u alice:hUnter22\\\"",
+            "sh -c \\\"curl -u alice:PASSWORD#1\\\"");
+        row("before an escaped quotation mark and an escape", "sh -c \\\"curl -u alice:hUnter22\\\"\\nls",
+            "sh -c \\\"curl -u alice:PASSWORD#1\\\"\\nls");
+        row("before an escaped quotation mark and a blank", "sh -c \\\"curl -u alice:hUnter22\\\" now",
+            "sh -c \\\"curl -u alice:PASSWORD#1\\\" now");
+        row("a .netrc for all machines", "default\n  login alice\n  password hUnter22\n",
+            "default\n  login alice\n  password PASSWORD#1\n");
+        row("a .netrc", "machine h\n  login alice\n  password hUnter22\n",
+            "machine h\n  login alice\n  password PASSWORD#1\n");
+    }
+
+    void copies()
+    {
+        QFETCH(const QByteArray, text);
+        QFETCH(const QByteArray, expected);
+        QCOMPARE(scan(text)->copy, expected);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestCommandPasswords)
+#include "tst_command_passwords.moc"

@@ -7,7 +7,9 @@
 #include "inspect/report.h"
 
 #include <QFile>
+#include <QScopeGuard>
 #include <QtConcurrent>
+#include <openssl/crypto.h>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -96,6 +98,9 @@ public:
 
     Judged operator()(const Piece &piece) const
     {
+        // What OpenSSL keeps for a thread goes with the work: Qt calls threads ended before they are, and the program
+        // may end first.
+        const auto tidied = qScopeGuard(OPENSSL_thread_stop);
         std::optional<EnglishOnly> english;
         if (m_isJson)
             english.emplace();

@@ -25,7 +25,7 @@ from wording import english
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402  the version has to be named first
 
-PATIENCE = 20.0  # seconds; far more than anything takes on a busy machine
+PATIENCE = 60.0  # seconds; far more than anything takes on a busy machine, under a sanitizer too
 INTERACTIVE = {"push button", "toggle button", "text", "password text", "check box", "combo box", "radio button", "spin button",
                "slider", "table", "tree", "list", "page tab", "menu item"}
 

@@ -65,7 +65,7 @@ install_packages() {
 # build PRESET: quick when nothing is to be done.
 build() {
     say "building ($1)"
-    [[ -f build/$1/build.ninja ]] || logged "configure-$1" "configuring the $1 build" cmake --preset "$1"
+    [[ build/$1/build.ninja -nt CMakePresets.json ]] || logged "configure-$1" "configuring the $1 build" cmake --preset "$1"
     logged "build-$1" "building" cmake --build --preset "$1"
 }
 

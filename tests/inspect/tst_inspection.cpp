@@ -119,7 +119,8 @@ private Q_SLOTS:
         QTest::addColumn<bool>("isJson");
         for (const char *text : {"[TOKEN]", "[", "[1]"})
             QTest::newRow(text) << QByteArray(text) << false;
-        for (const char *text : {"[{}]", "[\"a\"]", "[]", "{"})
+        for (const char *text :
+             {"[{\"access_token\":\"abcdefghijklmn\"}]", "[\"abcdefghijklmnopqrstuvw\"]", "[[1,2,3,4,5,6,7,8]]", "{"})
             QTest::newRow(text) << QByteArray(text) << true;
     }
     void aPlaceholderIsNoJson()

@@ -345,7 +345,7 @@ QString Redactor::url(const QUrl &url)
         shown += '?' + form(url.query(QUrl::FullyEncoded).toLatin1());
     if (url.hasFragment())
         shown += '#' + form(url.fragment(QUrl::FullyEncoded).toLatin1());
-    return QString::fromLatin1(shown);
+    return QString::fromLatin1(withoutKnown(shown)); // a secret may have had the sign between them in it
 }
 
 QUrl urlOfShown(const QString &shown)

@@ -188,6 +188,15 @@ private Q_SLOTS:
         QCOMPARE(redactor.url(QUrl(u"https://h.example/"_s)), u"https://h.example/"_s);
     }
 
+    void whatIsKnownIsFoundOverThePartsOfAnAddress()
+    {
+        Redactor redactor;
+        redactor.header("Authorization", "Bearer opaque?fields=of-mine");
+        const QUrl url(u"https://h.example/opaque?fields=of-mine&x=1"_s);
+        QCOMPARE(redactor.url(url), u"https://h.example/BEARER#1&x=1"_s);
+        QVERIFY2(!redactor.sendableUrl(url).contains("of-mine"), redactor.sendableUrl(url));
+    }
+
     void oneSecretHasOneLabelEverywhere()
     {
         Redactor redactor;

@@ -2,6 +2,7 @@
 #include "inspect/scan/shapes.h"
 
 #include "http/secret_shapes.h"
+#include "inspect/scan/base64_runs.h"
 #include "inspect/scan/words.h"
 
 #include <algorithm>
@@ -91,13 +92,13 @@ void addPrefixed(QByteArrayView text, qsizetype at, Candidates &found)
 
 // ---- JWT
 
-/// What the first part has to say to be a JOSE header (RFC 7515 4, RFC 7516 4).
+/// What the first part, which begins an object, has to say to be a JOSE header (RFC 7515 4, RFC 7516 4).
 bool isHeader(QByteArrayView part)
 {
     if (part.size() < shortestHeader || part.size() > longestHeader)
         return false;
     const QByteArray json = QByteArray::fromBase64(part.toByteArray(), QByteArray::Base64UrlEncoding);
-    return json.startsWith('{') && (json.contains("\"alg\"") || json.contains("\"enc\""));
+    return json.contains("\"alg\"") || json.contains("\"enc\"");
 }
 
 bool isEncrypted(QByteArrayView header)
@@ -105,12 +106,14 @@ bool isEncrypted(QByteArrayView header)
     return QByteArray::fromBase64(header.toByteArray(), QByteArray::Base64UrlEncoding).contains("\"enc\"");
 }
 
+/// Behind the padding, where another part follows.
 qsizetype partEnd(QByteArrayView text, qsizetype from)
 {
-    qsizetype end = runEnd(text, from, base64url);
-    while (end < text.size() && text[end] == '=' && end + 1 < text.size() && text[end + 1] == '.')
-        ++end;
-    return end;
+    const qsizetype end = runEnd(text, from, base64url);
+    qsizetype padded = end;
+    while (padded < text.size() && padded < end + mostPadding && text[padded] == '=')
+        ++padded;
+    return padded < text.size() && text[padded] == '.' ? padded : end;
 }
 
 /// The run of base64url that was walked last: "eyJ" stands in it as often as somebody likes.

@@ -65,7 +65,10 @@ install_packages() {
 # build PRESET: quick when nothing is to be done.
 build() {
     say "building ($1)"
-    [[ build/$1/build.ninja -nt CMakePresets.json ]] || logged "configure-$1" "configuring the $1 build" cmake --preset "$1"
+    if ! [[ build/$1/preset -nt CMakePresets.json ]]; then
+        logged "configure-$1" "configuring the $1 build" cmake --preset "$1"
+        touch "build/$1/preset" # when its flags were taken: Ninja writes the rest again without them
+    fi
     logged "build-$1" "building" cmake --build --preset "$1"
 }
 

@@ -59,7 +59,7 @@ const QList<Shape> &shapes()
         QList<Shape> rows = {
             {"KEY", QRegularExpression(u"-----BEGIN [A-Z ]*PRIVATE KEY-----.*?(-----END [A-Z ]*PRIVATE KEY-----|\\z)"_s,
                                        QRegularExpression::DotMatchesEverythingOption)},
-            {"JWT", QRegularExpression(u"eyJ[A-Za-z0-9_-]{4,}(\\.[A-Za-z0-9_-]*){1,4}"_s)},
+            {"JWT", QRegularExpression(u"eyJ[A-Za-z0-9_-]{4,}(={0,2}\\.[A-Za-z0-9_-]*){1,4}"_s)},
         };
         for (const SecretPrefix &prefix : secretPrefixes)
             rows.append({prefix.kind, patternOf(prefix)});
@@ -308,7 +308,7 @@ QByteArray Redactor::form(const QByteArray &encoded)
 {
     const qsizetype knownBefore = m_labels.size();
     QByteArrayList pairs;
-    for (const QByteArray &pair : encoded.split('&')) {
+    for (const QByteArray &pair : withoutKnown(encoded).split('&')) {
         const qsizetype equals = pair.indexOf('=');
         const QByteArray name = QByteArray::fromPercentEncoding(pair.left(std::max<qsizetype>(equals, 0)));
         const char *kind = kindOfSecretName(name);
@@ -345,7 +345,7 @@ QString Redactor::url(const QUrl &url)
         shown += '?' + form(url.query(QUrl::FullyEncoded).toLatin1());
     if (url.hasFragment())
         shown += '#' + form(url.fragment(QUrl::FullyEncoded).toLatin1());
-    return QString::fromLatin1(withoutKnown(shown)); // a secret may have had the sign between them in it
+    return QString::fromLatin1(withoutKnown(shown)); // one may span its parts
 }
 
 QUrl urlOfShown(const QString &shown)

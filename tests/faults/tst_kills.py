@@ -27,8 +27,8 @@ class Kills(unittest.TestCase):
         self.box = self.enterContext(Sandbox(CLI, Home().data, "--rotate-refresh-tokens"))
 
     def kill_often(self, start, check):
-        """Kills what `start` gives at a moment of the time that it takes from there, and checks what it left. Some kills
-        have to meet it alive."""
+        """Kills what `start` gives at a moment of the time that it still takes then, and checks what it left. Some
+        kills have to meet it alive."""
         process, before = start(), time.monotonic()
         process.communicate()
         usual, met = time.monotonic() - before, 0

@@ -188,6 +188,20 @@ private Q_SLOTS:
         QCOMPARE(redactor.url(QUrl(u"https://h.example/"_s)), u"https://h.example/"_s);
     }
 
+    void whatIsKnownIsFoundOverTheFieldsOfAForm()
+    {
+        Redactor redactor;
+        redactor.header("Authorization", "Bearer opaque1&fields=of-mine");
+        QCOMPARE(redactor.form("x=opaque1&fields=of-mine&y=1"), "x=BEARER#1&y=1"_ba);
+    }
+
+    void aJwtWithPaddingIsOne()
+    {
+        for (const QByteArray padding : {"", "=", "=="})
+            QCOMPARE(Redactor().text("a eyJhbGciOiJSUzI1NiJ9" + padding + ".e30" + padding + ".c2ln b"),
+                     "a JWT#1 b"_ba);
+    }
+
     void whatIsKnownIsFoundOverThePartsOfAnAddress()
     {
         Redactor redactor;

@@ -13,7 +13,7 @@ using scanned::jwt;
 using scanned::scan;
 using tokens::json;
 
-/// Secrets that lines were broken in.
+/// Secrets that are broken over lines.
 class TestBrokenSecret : public QObject
 {
     Q_OBJECT

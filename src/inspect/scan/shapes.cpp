@@ -106,7 +106,7 @@ bool isEncrypted(QByteArrayView header)
     return QByteArray::fromBase64(header.toByteArray(), QByteArray::Base64UrlEncoding).contains("\"enc\"");
 }
 
-/// Behind the padding, where another part follows.
+/// Behind the padding when a dot follows it, else before it.
 qsizetype partEnd(QByteArrayView text, qsizetype from)
 {
     const qsizetype end = runEnd(text, from, base64url);

@@ -103,7 +103,8 @@ class Window(desktop.Program):
         desktop.xdotool("search", "--onlyvisible", "--all", "--pid", self.process.pid, "--name", "Tokenloupe",
                         "windowactivate", "--sync")
         desktop.press("alt+F4")
-        return self.process.wait(desktop.PATIENCE)
+        wait_for(lambda: self.process.poll() is not None, lambda: f"the program to end, which shows:\n{self.outline()}")
+        return self.process.returncode
 
 
 class Sandbox(sandbox.Sandbox):

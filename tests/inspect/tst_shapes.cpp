@@ -42,7 +42,7 @@ private Q_SLOTS:
         row("a signed one has three", header + ".e30.c2ln.more x", "JWT#1.more x");
         row("one that is cut behind the second", header + ".e30 x", "JWT#1 x");
         row("one with padding", header + "=.e30==.c2ln x", "JWT#1 x");
-        row("one of which a part ends otherwise", header + "===.e30.c2ln x", header + "===.e30.c2ln x");
+        stays("one of which a part ends otherwise", header + "===.e30.c2ln x");
         row("one without a signature", header + ".e30. x", "JWT#1 x");
         stays("a header at a sentence's end", header + ". And");
         stays("a header alone", header + " x");

@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What private_session does when its keyring ends."""
+"""What private_session does when its keyring ends, and that its screen heeds the first key."""
 
 import os
 import subprocess
@@ -18,6 +18,19 @@ owner=$(gdbus call --session --dest org.freedesktop.DBus --object-path / \\
 kill -"$1" "$owner"
 while kill -0 "$owner" 2>/dev/null; do sleep 0.01; done
 exit 3
+"""
+
+# Presses Alt+F4 on a window, slowly, before a window manager as slow as on a busy machine; the window has $1 seconds to end.
+FIRST_KEY = """
+mkfifo "$TMPDIR/ready"
+strace -qq -o /dev/null -e trace=poll -e inject=poll:delay_enter=3000 \\
+    openbox --replace --sm-disable --config-file "$TOKENLOUPE_SESSION/openbox.xml" --startup "tee $TMPDIR/ready" &
+cat "$TMPDIR/ready"
+xev >/dev/null &
+window=$!
+until xprop -root _NET_ACTIVE_WINDOW | grep -q 'window id # 0x[1-9a-f]'; do sleep 0.05; done
+xdotool keydown alt sleep 0.1 key F4 keyup alt
+timeout "$1" tail -s 0.05 -f --pid "$window" /dev/null
 """
 
 
@@ -42,6 +55,10 @@ class Session(unittest.TestCase):
                 code, runs, said = self.run_with(signal)
                 self.assertEqual((code, runs), (3, 1))
                 self.assertNotIn("crashed", said)
+
+    def test_the_first_key_is_heeded(self):
+        done = subprocess.run([SESSION, "--screen", "sh", "-c", FIRST_KEY, "sh", "20"], capture_output=True, text=True, check=False)
+        self.assertEqual(done.returncode, 0, done.stderr)
 
 
 if __name__ == "__main__":

@@ -16,12 +16,12 @@ namespace {
 
 constexpr qsizetype longestAddress = 300; // characters
 
-/// The headers that let somebody in, by their names.
+/// The names of the headers that let somebody in.
 QList<QByteArray> secretHeaders(const http::Request &request)
 {
     QList<QByteArray> names;
     for (const auto &[name, value] : request.headers.fields()) {
-        if (http::isSecretName(name))
+        if (http::isSecretHeader(name, value))
             names.append(name);
     }
     return names;

@@ -90,12 +90,12 @@ QString replaceEach(const QString &text, const QRegularExpression &pattern, Repl
     return result;
 }
 
-/// `"access_token": "…"` in a JSON text that may be cut, but for labels. Strings alone: Google's errors hold a numeric
-/// `code`.
+/// `"access_token": "…"` in a JSON text that may be cut, but for labels; or a number that is no status and no count.
 const QRegularExpression &jsonMember()
 {
-    static const QRegularExpression pattern(
-        u"(\"([A-Za-z_][A-Za-z0-9_.-]*)\"\\s*:\\s*\")(?![A-Z]+#[0-9]+(?:\"|\\\\?\\z))((?:[^\"\\\\]|\\\\.)+)(?=\"|\\\\?\\z)"_s);
+    static const QRegularExpression pattern(u"(\"([A-Za-z_][A-Za-z0-9_.-]*)\"\\s*:\\s*)(?:"
+                                            "\"(?![A-Z]+#[0-9]+(?:\"|\\\\?\\z))((?:[^\"\\\\]|\\\\.)+)(?=\"|\\\\?\\z)|"
+                                            "(-?[0-9][0-9.eE+-]{4,})(?=[\\s,}\\]]|\\z))"_s);
     return pattern;
 }
 
@@ -136,6 +136,29 @@ bool isLabelAlone(const QByteArray &value)
 
 /// Shorter ones would be found inside other words.
 constexpr qsizetype shortestKnown = 8; // bytes
+
+bool isNumber(const QByteArray &secret)
+{
+    return std::all_of(secret.begin(), secret.end(),
+                       [](char c) { return QByteArrayView("0123456789.eE+-").contains(c); });
+}
+
+/// A member of JSON whose value is a number that holds the secret becomes a string, in the quotation marks of its name.
+QByteArray withStringsFor(const QByteArray &text, const QByteArray &number, const QByteArray &label)
+{
+    if (!text.contains(number))
+        return text;
+    const QRegularExpression member(u"((\\\\*\")\\s*:\\s*)([0-9.eE+-]*"_s +
+                                    QRegularExpression::escape(QString::fromLatin1(number)) +
+                                    "[0-9.eE+-]*)(?=\\s*(?:[,}\\]]|\\z))"_L1);
+    return replaceEach(QString::fromLatin1(text), member,
+                       [&](const QRegularExpressionMatch &match) {
+                           const QString mark = match.captured(2);
+                           const QByteArray value = match.captured(3).toLatin1().replace(number, label);
+                           return match.captured(1) + mark + QString::fromLatin1(value) + mark;
+                       })
+        .toLatin1();
+}
 
 /// What is pasted along with a credential, and in every command and message besides.
 bool isOfTheHeader(const QByteArray &word)
@@ -178,8 +201,11 @@ QByteArray Redactor::withoutKnown(QByteArray text) const
     std::sort(secrets.begin(), secrets.end(),
               [](const QByteArray &a, const QByteArray &b) { return a.size() > b.size(); });
     for (const QByteArray &secret : std::as_const(secrets)) {
-        if (secret.size() >= shortestKnown)
-            text.replace(secret, m_labels.value(secret));
+        if (secret.size() < shortestKnown)
+            continue;
+        if (isNumber(secret))
+            text = withStringsFor(text, secret, m_labels.value(secret));
+        text.replace(secret, m_labels.value(secret));
     }
     return text;
 }
@@ -208,16 +234,23 @@ QString Redactor::withoutPairs(const QString &text)
     return result;
 }
 
+/// A number becomes a string; one that has a name with other meanings too stays: Google's errors hold a numeric `code`.
+QString Redactor::withoutSecretMember(const QRegularExpressionMatch &member)
+{
+    const auto name = secretNameOf(member.captured(2).toLatin1());
+    const bool isNumber = member.hasCaptured(4);
+    if (!name || (isNumber && name->isLoose))
+        return member.captured();
+    const QByteArray shown = label(member.captured(isNumber ? 4 : 3).toLatin1(), name->kind);
+    return member.captured(1) + u'"' + QString::fromLatin1(shown) + (isNumber ? u"\""_s : QString());
+}
+
 QByteArray Redactor::text(const QByteArray &text)
 {
     const qsizetype knownBefore = m_labels.size();
     // Latin-1 there and back leaves every byte as it is.
-    QString shown = replaceEach(
-        QString::fromLatin1(withoutKnown(text)), jsonMember(), [this](const QRegularExpressionMatch &match) {
-            const char *kind = kindOfSecretName(match.captured(2).toLatin1());
-            return kind ? match.captured(1) + QString::fromLatin1(label(match.captured(3).toLatin1(), kind))
-                        : match.captured();
-        });
+    QString shown = replaceEach(QString::fromLatin1(withoutKnown(text)), jsonMember(),
+                                [this](const QRegularExpressionMatch &match) { return withoutSecretMember(match); });
     shown = withoutPairs(shown);
     shown = replaceEach(shown, formField(), [this](const QRegularExpressionMatch &match) {
         const char *kind = match.captured(3).isEmpty() ? nullptr : kindOfSecretName(match.captured(2).toLatin1());
@@ -289,11 +322,16 @@ QByteArray Redactor::header(const QByteArray &name, const QByteArray &value)
     }
     if (isOneOf(name, {"Location", "Content-Location", "Referer"}))
         return url(QUrl(QString::fromUtf8(value))).toUtf8();
-    if (isOneOf(name, {"Authorization", "Proxy-Authorization"}))
+    if (isAuthorizationName(name))
         return credential(value);
     const QByteArray shown = text(value);
     const char *kind = kindOfSecretName(name);
     return kind && !value.isEmpty() && !isLabelAlone(shown) ? label(value, kind) : shown;
+}
+
+bool isSecretHeader(const QByteArray &name, const QByteArray &value)
+{
+    return isSecretName(name) || isAuthorizationName(name) || Redactor().text(value) != value;
 }
 
 Headers Redactor::headers(const Headers &headers)

@@ -6,6 +6,8 @@
 #include <QString>
 #include <QUrl>
 
+class QRegularExpressionMatch;
+
 namespace http {
 
 class Headers;
@@ -15,7 +17,7 @@ class Redactor
 {
 public:
     /// Whatever looks like a token or secret (JWT, PEM keys, what begins as secretPrefixes do), bears the name of one
-    /// in JSON or in form encoding, or was labelled before, becomes its label.
+    /// in JSON (also a number) or in form encoding, or was labelled before, becomes its label.
     QByteArray text(const QByteArray &text);
 
     /// Labels that stand in this text are somebody else's: none of them is given to another secret.
@@ -24,9 +26,9 @@ public:
     /// The label of one secret, for example "BEARER#1" for an opaque one.
     QByteArray label(const QByteArray &secret, const char *kind);
 
-    /// The value of a header as it may be shown: credentials of Authorization, Cookie, Set-Cookie and
-    /// Proxy-Authorization are labelled whole, the scheme kept; so are values whose name gives them away
-    /// (X-Auth-Token); other values go through text().
+    /// The value of a header as it may be shown: credentials of Cookie, Set-Cookie and of
+    /// headers with an isAuthorizationName() are labelled whole, the scheme kept; so are values whose name gives them
+    /// away (X-Auth-Token); other values go through text().
     QByteArray header(const QByteArray &name, const QByteArray &value);
 
     /// Names too may hold what was labelled.
@@ -48,6 +50,7 @@ private:
     QByteArray withoutKnown(QByteArray text) const;
     QByteArray withoutNewlyKnown(const QByteArray &text, qsizetype knownBefore) const;
     QString withoutPairs(const QString &text);
+    QString withoutSecretMember(const QRegularExpressionMatch &member);
     QByteArray credential(const QByteArray &value);
     void learnCookies(const QByteArray &name, const QByteArray &value);
 
@@ -58,6 +61,9 @@ private:
 /// The secrets in the value of an Authorization field that servers repeat apart from it: its words, without quotes and
 /// schemes, and of Basic the password (RFC 7617 2).
 QByteArrayList secretsWithin(const QByteArray &authorization);
+
+/// Whether a header may let somebody in, by its name or by what it holds.
+bool isSecretHeader(const QByteArray &name, const QByteArray &value);
 
 /// A URL from a text that Redactor::url() made: a label's # begins no fragment.
 QUrl urlOfShown(const QString &shown);

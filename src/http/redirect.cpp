@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "http/redirect.h"
 
-#include "http/secret_names.h"
+#include "http/redact.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -98,7 +98,7 @@ private:
         if (!m_crosses)
             return;
         for (const auto &[name, value] : m_request.headers.fields()) {
-            if (!isSecretName(name)) // Cookie, X-Api-Key, X-Auth-Token…
+            if (!isSecretHeader(name, value)) // Cookie, X-Api-Key, X-Auth-Token…
                 continue;
             if (m_isAllowed)
                 note(QString::fromUtf8(name), true, whyAcross());

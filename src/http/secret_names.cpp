@@ -116,6 +116,13 @@ std::optional<SecretName> secretNameOf(QByteArrayView name)
     return found == std::end(lastWordsOfSecretNames) ? std::nullopt : std::optional(found->meaning);
 }
 
+bool isAuthorizationName(QByteArrayView name)
+{
+    static constexpr QByteArrayView lastWord = "authorization";
+    return name.last(std::min(name.size(), lastWord.size())).compare(lastWord, Qt::CaseInsensitive) == 0 ||
+           name.compare("Authentication", Qt::CaseInsensitive) == 0;
+}
+
 const char *kindOfSecretName(QByteArrayView name)
 {
     const auto found = secretNameOf(name);

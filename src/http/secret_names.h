@@ -33,26 +33,23 @@ inline constexpr SecretNameRow wholeSecretNames[] = {
     {"devicecode", {"CODE"}},
     {"usercode", {"CODE"}},
     {"codeverifier", {"VERIFIER"}},
-    {"assertion", {"JWT"}},
-    {"clientassertion", {"JWT"}},
     {"securitycode", {"SECURITYCODE"}},
     {"key", {"APIKEY", true}},
     {"sig", {"SIGNATURE", true}},
     {"xamzsignature", {"SIGNATURE"}},
     {"xgoogsignature", {"SIGNATURE"}},
-    {"authorization", {"CREDENTIAL"}},
-    {"proxyauthorization", {"CREDENTIAL"}},
     {"sid", {"SESSION"}},
     {"samlresponse", {"SAML"}},
 };
 
 /// What stands at the end of names that people make up: X-Auth-Token, clientSecret, db_password.
 inline constexpr SecretNameRow lastWordsOfSecretNames[] = {
-    {"secret", {"SECRET"}},      {"secretkey", {"SECRET"}},      {"secretaccesskey", {"SECRET"}},
-    {"password", {"PASSWORD"}},  {"passwd", {"PASSWORD"}},       {"passphrase", {"PASSWORD"}},
-    {"apikey", {"APIKEY"}},      {"privatekey", {"KEY"}},        {"sessionid", {"SESSION"}},
-    {"sessionkey", {"SESSION"}}, {"credential", {"CREDENTIAL"}}, {"credentials", {"CREDENTIAL"}},
-    {"cookie", {"COOKIE"}},      {"cookies", {"COOKIE"}},        {"token", {"TOKEN"}},
+    {"secret", {"SECRET"}},      {"secretkey", {"SECRET"}},         {"secretaccesskey", {"SECRET"}},
+    {"password", {"PASSWORD"}},  {"passwd", {"PASSWORD"}},          {"passphrase", {"PASSWORD"}},
+    {"apikey", {"APIKEY"}},      {"privatekey", {"KEY"}},           {"sessionid", {"SESSION"}},
+    {"sessionkey", {"SESSION"}}, {"credential", {"CREDENTIAL"}},    {"credentials", {"CREDENTIAL"}},
+    {"cookie", {"COOKIE"}},      {"cookies", {"COOKIE"}},           {"token", {"TOKEN"}},
+    {"assertion", {"JWT"}},      {"authorization", {"CREDENTIAL"}},
 };
 
 /// Nothing for the name of no secret. Case and separators do not count (`X-Api-Key`, `api_key`, `apiKey`).
@@ -61,6 +58,10 @@ std::optional<SecretName> secretNameOf(QByteArrayView name);
 /// The kind that a redactor's label has for the value of a header, parameter or member of this name, whatever the value
 /// looks like; null for a name of no secret.
 const char *kindOfSecretName(QByteArrayView name);
+
+/// Whether a header of this name takes a scheme and its credentials (RFC 9110 11.4): Authorization,
+/// Proxy-Authorization, and those that people make up or mean, X-Authorization and Authentication.
+bool isAuthorizationName(QByteArrayView name);
 
 inline bool isSecretName(QByteArrayView name)
 {

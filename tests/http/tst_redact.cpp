@@ -51,6 +51,14 @@ private Q_SLOTS:
             "{'access_token': 'ACCESS#1','expires_in':3600,'refresh_token':'REFRESH#1'}");
         row("an error code is none", "{'error':{'code':401,'reason':'required'}}",
             "{'error':{'code':401,'reason':'required'}}");
+        row("numbers that are secrets", "{'password':12345678,'x':[{'pin_token': -12345.5e3 }],'sid':55555",
+            "{'password':'PASSWORD#1','x':[{'pin_token': 'TOKEN#1' }],'sid':'SESSION#1'");
+        row("a number that is a secret elsewhere",
+            "{'id' : 12345678,'password':12345678, 'exp':1234567890 } \\\'n\\\':12345678, 12345678",
+            "{'id' : 'PASSWORD#1','password':'PASSWORD#1', 'exp':'PASSWORD#190' } \\\'n\\\':\\\'PASSWORD#1\\\', "
+            "PASSWORD#1");
+        row("counts, codes, and what is no number", "{'token':4096,'code':10036,'key':12345678,'password':12345x}",
+            "{'token':4096,'code':10036,'key':12345678,'password':12345x}");
         row("members by what their names end with", "{'clientSecret':'a','X-Auth.Token':'b','nextPageToken':'c'}",
             "{'clientSecret':'SECRET#1','X-Auth.Token':'TOKEN#1','nextPageToken':'c'}");
         row("addresses of endpoints are none",
@@ -91,6 +99,10 @@ private Q_SLOTS:
         row("Authorization", "AWS4-HMAC-SHA256 a=b", "AWS4-HMAC-SHA256 AWS4-HMAC-SHA256#1");
         row("Authorization", "", "");
         row("Proxy-Authorization", "Basic YTpi", "Basic BASIC#1");
+        row("X-Authorization", "Bearer opaque", "Bearer BEARER#1");
+        row("authentication", "Basic YTpi", "Basic BASIC#1");
+        row("X-Goog-IAP-JWT-Assertion", "opaque", "JWT#1");
+        row("WWW-Authenticate", "Bearer realm=x", "Bearer realm=x");
         row("Cookie", "sid=1; x=2", "COOKIE#1");
         row("Set-Cookie", "sid=1; Path=/", "COOKIE#1");
         row("X-Goog-Api-Key", "abc", "APIKEY#1");

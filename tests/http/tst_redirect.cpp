@@ -121,7 +121,13 @@ private Q_SLOTS:
     void headersWhoseNamesSayThatTheyLetInStay()
     {
         http::Exchange exchange = ::exchange("GET", 302, "https://other.example/a");
-        exchange.request.headers = {{"Private-Token", "s3cret"}, {"X-Vault-Token", "s3cret"}, {"X-Other", "2"}};
+        exchange.request.headers = {{"Private-Token", "s3cret"},
+                                    {"X-Vault-Token", "s3cret"},
+                                    {"X-Authorization", "Bearer opaque"},
+                                    {"Authentication", "opaque"},
+                                    {"Cf-Access-Jwt-Assertion", "opaque"},
+                                    {"X-Amzn-Oidc-Data", "eyJhbGciOiJub25lIn0.e30.c2ln"},
+                                    {"X-Other", "2"}};
         const auto hop = http::nextHop(exchange);
         QVERIFY(hop);
         QCOMPARE(hop->next.headers, (http::Headers{{"X-Other", "2"}}));

@@ -24,6 +24,10 @@ private Q_SLOTS:
                                                             << "APIKEY"_ba;
         QTest::newRow("a separator at its end") << "api_key_"_ba
                                                 << "APIKEY"_ba;
+        QTest::newRow("a header that nobody reads") << "X-Original-Authorization"_ba
+                                                    << "CREDENTIAL"_ba;
+        QTest::newRow("what it is about") << "authentication"_ba
+                                          << ""_ba;
         QTest::newRow("a digit at its end") << "password1"_ba
                                             << ""_ba;
         QTest::newRow("another ending") << "passwordless"_ba

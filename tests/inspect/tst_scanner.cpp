@@ -125,6 +125,48 @@ private Q_SLOTS:
         QCOMPARE(scan(text)->copy, expected);
     }
 
+    void numbers_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QByteArray>("expected");
+        const auto row = [](const char *name, const QByteArray &text, const QByteArray &expected) {
+            QTest::newRow(name) << text << expected;
+        };
+        const auto wide = [](const QByteArray &text) {
+            const QString letters = QString::fromLatin1(text);
+            return QByteArray(reinterpret_cast<const char *>(letters.utf16()), 2 * letters.size());
+        };
+        const QByteArray plain = json("{'password': 12345678, 'n': [1]}");
+        const QByteArray hidden = json("{'password': 'PASSWORD#1', 'n': [1]}");
+        row("a member", plain, hidden);
+        row("again, under another name", json("{'n' : 12345678, 'password': 12345678}"),
+            json("{'n' : 'PASSWORD#1', 'password': 'PASSWORD#1'}"));
+        row("negative", json("{'password':-12345.5e6}"), json("{'password':'PASSWORD#1'}"));
+        row("cut", json("{'password':12345678"), json("{'password':'PASSWORD#1'"));
+        row("marked as in Python", "{'password': 12345678}", "{'password': 'PASSWORD#1'}");
+        row("JSON in JSON", json("{'a':'{\\'password\\':12345678}'}"),
+            json("{'a':'{\\'password\\':\\'PASSWORD#1\\'}'}"));
+        row("percent-encoded", "a=%7B%22password%22%3A12345678%7D&b", "a=%7B%22password%22%3A%22PASSWORD%231%22%7D&b");
+        row("in base64", base64(plain), base64(hidden));
+        row("in UTF-16", wide(plain), wide(hidden));
+        row("of a HAR", json("{'name': 'password', 'value': 12345678}"),
+            json("{'name': 'password', 'value': 'PASSWORD#1'}"));
+        row("before its name", json("{'value': 12345678, 'name': 'password'}"),
+            json("{'value': 'PASSWORD#1', 'name': 'password'}"));
+        row("of a header", json("{'Authorization': 12345678}"), json("{'Authorization': 'CREDENTIAL#1'}"));
+        for (const char *other : {"{'password': 12345678x}", "{'password': -}", "{'password': true}",
+                                  "{'code': 40012345}", "{'max_token': 4096}", "{'password': [12345678]}"})
+            row(other, json(other), json(other));
+    }
+
+    /// A label is a string where the number was.
+    void numbers()
+    {
+        QFETCH(const QByteArray, text);
+        QFETCH(const QByteArray, expected);
+        QCOMPARE(scan(text, {false, false, true})->copy, expected);
+    }
+
     void tokensOfOthers_data()
     {
         QTest::addColumn<QString>("kind");

@@ -25,6 +25,7 @@ struct Candidate
     QByteArray secret;           ///< as it is, without the escapes of its place
     bool isByShape = false;      ///< it looks like one; else its name or scheme says so
     bool isInAddress = false;    ///< in a query or form, which a label's "#" has to be encoded for
+    qsizetype mark = -1; ///< of a number in JSON, where a quotation mark stands as its label needs them; else -1
 };
 
 using Candidates = std::vector<Candidate>;

@@ -79,12 +79,6 @@ qsizetype wordEnd(const ValueReader &text, qsizetype from, qsizetype limit)
 
 } // namespace
 
-bool isAuthorization(QByteArrayView name)
-{
-    return isSame(name, "Authorization") || isSame(name, "Proxy-Authorization") ||
-           isSame(name, "X-Forwarded-Authorization");
-}
-
 bool isCookieHeader(QByteArrayView name)
 {
     return isSame(name, "Cookie") || isSame(name, "Set-Cookie");

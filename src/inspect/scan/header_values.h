@@ -8,7 +8,6 @@
 /// Secrets in the values of headers: credentials (RFC 9110 11.4) and cookies (RFC 6265 4).
 namespace inspect::scan {
 
-bool isAuthorization(QByteArrayView name);
 bool isCookieHeader(QByteArrayView name);
 
 /// Of Authorization headers: "Bearer", "basic" …

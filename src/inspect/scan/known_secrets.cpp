@@ -3,6 +3,7 @@
 
 #include "inspect/scan/line_breaks.h"
 #include "inspect/scan/shapes.h"
+#include "inspect/scan/value_reader.h"
 #include "inspect/scan/words.h"
 
 #include <algorithm>
@@ -54,6 +55,22 @@ qsizetype endOf(QByteArrayView wanted, QByteArrayView text, qsizetype at)
         wanted = wanted.sliced(line.size());
         at = behindIndent(text, at + lineBreak + 1);
     }
+}
+
+/// Where the name ends that these bytes are the number of, in JSON; -1 when they are no such number.
+qsizetype markOfNumber(QByteArrayView text, qsizetype begin, qsizetype end)
+{
+    const ValueReader reader(text);
+    const auto before = [&reader](qsizetype at) {
+        while (isOf(reader.at(at - 1), whiteSpace))
+            --at;
+        return at - 1;
+    };
+    const bool mayBeOne = isOf(text[begin], Digit) || text[begin] == '-';
+    const qsizetype colon = mayBeOne ? before(begin) : -1;
+    const qsizetype mark = reader.at(colon) == ':' ? before(colon) : -1;
+    const auto number = reader.isQuote(mark) ? reader.number(begin, mark) : std::nullopt;
+    return number && number->end == end ? mark : -1;
 }
 
 } // namespace
@@ -148,7 +165,8 @@ void KnownSecrets::find(QByteArrayView text, Candidates &found) const
             before.end = last = std::max(last, one.end);
             continue;
         }
-        found.push_back({one.begin, one.end, one.known->label, one.known->secret, false, isInAddress(text, one.begin)});
+        found.push_back({one.begin, one.end, one.known->label, one.known->secret, false, isInAddress(text, one.begin),
+                         markOfNumber(text, one.begin, one.end)});
         last = one.end;
     }
 }

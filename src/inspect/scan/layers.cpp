@@ -258,6 +258,19 @@ int Layers::timesEncoded(const Hit &hit) const
     return times + (sign < 0 ? 0 : 1);
 }
 
+/// The quotation mark that makes a string of a number's label, as the one behind the number's name is written where the
+/// label will be; nothing for what needs none.
+QByteArray Layers::markAround(const Hit &hit) const
+{
+    if (hit.candidate.mark < 0)
+        return {};
+    size_t index = hit.layer;
+    auto [begin, end] = std::pair(hit.candidate.mark, hit.candidate.mark + 1);
+    for (; m_layers[index]->form == Form::Escapes; index = m_layers[index]->parent)
+        std::tie(begin, end) = inParent(*m_layers[index], begin, end);
+    return m_layers[index]->text.sliced(begin, end - begin).toByteArray();
+}
+
 std::vector<Edit> Layers::edits(const std::function<QByteArray(const Hit &)> &labelOf, qsizetype first,
                                 qsizetype last) const
 {
@@ -268,6 +281,8 @@ std::vector<Edit> Layers::edits(const std::function<QByteArray(const Hit &)> &la
             continue;
         for (int times = timesEncoded(hit); times > 0; --times)
             label = label.toPercentEncoding();
+        const QByteArray mark = markAround(hit);
+        label = mark + label + mark;
         byLayer[hit.layer].push_back({hit.candidate.begin, hit.candidate.end, label, true});
     }
     // Readings stand behind those that they were read out of.

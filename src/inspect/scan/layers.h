@@ -74,6 +74,7 @@ private:
     bool holds(const Hit &outer, const Hit &inner) const;
     void choose(std::vector<Hit> all);
     int timesEncoded(const Hit &hit) const;
+    QByteArray markAround(const Hit &hit) const;
     bool holdsAllOfRun(size_t index) const;
     bool isOneOfTwo(size_t index) const;
     std::vector<Edit> editsInParent(size_t index, const std::vector<Edit> &edits, qsizetype first,

@@ -95,11 +95,12 @@ private:
         if (!value)
             return;
         if (isSame(name, "value") && isQuoted)
-            addNamed(partnerName(begin - 1, value->end + 1), *value, true);
+            addNamed(partnerName(begin - 1, value->end + (value->isNumber() ? 0 : 1)), *value, true);
         else if (isSame(name, "name") && value->quote && sign == '=')
             addField(*value);
         else
-            addNamed(name, sign == ':' && !value->quote ? headerValue(name, *value) : *value, isQuoted || value->quote);
+            addNamed(name, sign == ':' && !value->quote && !value->isNumber() ? headerValue(name, *value) : *value,
+                     isQuoted || value->quote);
     }
 
     void lookBehindBlank(QByteArrayView name, qsizetype begin, qsizetype from)
@@ -124,7 +125,7 @@ private:
     bool tellsOfSecrets(QByteArrayView name, char sign) const
     {
         return m_rules.people || isSame(name, "value") || (sign == '=' && isSame(name, "name")) ||
-               isAuthorization(name) || isCookieHeader(name) || http::isSecretName(name);
+               http::isAuthorizationName(name) || isCookieHeader(name) || http::isSecretName(name);
     }
 
     /// What stands behind `"name":`, `name=`, `name:`, `<name>`, or behind the name in `["name", `.
@@ -148,7 +149,7 @@ private:
         if (isQuote(value))
             return quoted(value);
         if (isQuoted)
-            return std::nullopt; // a number, an object
+            return number(value, from - 1); // or an object
         return bareValue(value, c == '=' ? endOfParameter : endOfWord);
     }
 
@@ -167,10 +168,11 @@ private:
     /// What goes on behind a blank, of a header. What belongs to one is not gone through again for those in it.
     Value headerValue(QByteArrayView name, Value value)
     {
-        if (isCookieHeader(name) ? value.begin < m_headerEnd : !isAuthorization(name))
+        if (isCookieHeader(name) ? value.begin < m_headerEnd : !http::isAuthorizationName(name))
             return value;
         const qsizetype rest = skip(value.end, Blank);
-        const bool hasEnd = isAuthorization(name) && (isScheme(slice(value.begin, value.end)) || rest < m_headerEnd);
+        const bool hasEnd =
+            http::isAuthorizationName(name) && (isScheme(slice(value.begin, value.end)) || rest < m_headerEnd);
         if (const auto whole = upTo(rest, hasEnd ? endOfWord : endOfHeader))
             value.end = whole->end;
         m_headerEnd = std::max(m_headerEnd, value.end);
@@ -238,7 +240,7 @@ private:
     {
         if (name.isEmpty() || name.size() > longestName)
             return;
-        if (isAuthorization(name) || isCookieHeader(name))
+        if (!value.isNumber() && (http::isAuthorizationName(name) || isCookieHeader(name)))
             return addOfHeader(name, value);
         if (m_rules.people && isMarkedOff)
             addPerson(name, value);
@@ -314,7 +316,7 @@ private:
         QByteArray secret = slice(value.begin, value.end).toByteArray();
         if (const auto plain = unescaped(secret, leadsIn(secret), {}))
             secret = plain->text;
-        m_found.push_back({value.begin, value.end, label, secret, false, isParameter(value)});
+        m_found.push_back({value.begin, value.end, label, secret, false, isParameter(value), value.mark});
     }
 
     const Rules &m_rules;

@@ -36,6 +36,18 @@ std::optional<Value> ValueReader::upTo(qsizetype begin, const CharacterSet &clos
     return end > begin ? std::optional(Value{begin, end, 0}) : std::nullopt;
 }
 
+std::optional<Value> ValueReader::number(qsizetype begin, qsizetype mark) const
+{
+    static constexpr CharacterSet inNumbers("0123456789+-.eE");
+    static constexpr CharacterSet behindNumbers(",}] \t\r\n");
+    qsizetype end = begin;
+    while (end < m_text.size() && inNumbers.contains(m_text[end]))
+        ++end;
+    const bool isBegun = isOf(at(begin), Digit) || (at(begin) == '-' && isOf(at(begin + 1), Digit));
+    const bool isEnded = end == m_text.size() || behindNumbers.contains(m_text[end]);
+    return isBegun && isEnded ? std::optional(Value{begin, end, 0, mark}) : std::nullopt;
+}
+
 bool ValueReader::isQuotedPrintableSign(qsizetype sign) const
 {
     if (at(sign) != '=' || at(sign + 1) != '3' || at(sign + 2) != 'D')

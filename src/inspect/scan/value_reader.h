@@ -14,7 +14,10 @@ struct Value
 {
     qsizetype begin = 0;
     qsizetype end = 0;
-    char quote = 0; ///< 0: it stands bare
+    char quote = 0;      ///< 0: it stands bare
+    qsizetype mark = -1; ///< of a number in JSON, where the name's closing quotation mark is; else -1
+
+    bool isNumber() const { return mark >= 0; }
 };
 
 /// Looks at names and values in a text, at any place and never beyond its end.
@@ -45,6 +48,9 @@ public:
 
     /// A bare value; nothing when it is empty.
     std::optional<Value> upTo(qsizetype begin, const CharacterSet &closing, qsizetype longest = longestValue) const;
+
+    /// A number of JSON whose name ends with the quotation mark at `mark`; nothing when it is none.
+    std::optional<Value> number(qsizetype begin, qsizetype mark) const;
 
     /// "=3D" of quoted-printable is read when its escapes are undone. There no "=" before it stands for itself.
     bool isQuotedPrintableSign(qsizetype sign) const;

@@ -94,6 +94,8 @@ Timing timingFromJson(const QJsonValue &json)
     return timing;
 }
 
+constexpr qsizetype longestLearnt = 64 * 1024; // bytes of a body: forms that hold secrets are short
+
 } // namespace
 
 void Veil::learn(const Request &request)
@@ -102,6 +104,15 @@ void Veil::learn(const Request &request)
     for (const auto &[name, value] : request.headers.fields())
         m_redactor.header(name, value);
     m_redactor.url(request.url);
+    if (request.body.size() <= longestLearnt)
+        m_redactor.body(request.headers.value("Content-Type"_ba), request.body);
+}
+
+Error withoutSecretsOf(const Request &request, const Error &error)
+{
+    Veil veil;
+    veil.learn(request);
+    return {error.code, veil.text(error.subject), veil.text(error.detail)};
 }
 
 QString Veil::url(const QUrl &url)

@@ -20,7 +20,8 @@ public:
 
     bool isLifted() const { return m_lifted; }
 
-    /// Secrets of this request are labelled from now on wherever they are repeated; its body is not looked at.
+    /// Secrets of this request are labelled from now on wherever they are repeated. Not those of a body over
+    /// 64 KiB.
     void learn(const Request &request);
 
     QString url(const QUrl &url);
@@ -35,6 +36,9 @@ private:
     bool m_lifted;
     Redactor m_redactor;
 };
+
+/// What a server said to the request, without the secrets of the request: some repeat what they refuse.
+Error withoutSecretsOf(const Request &request, const Error &error);
 
 /// {"method", "url", "headers": [[name, value]…], "body"}
 QJsonObject requestJson(const Request &request, Veil &veil);

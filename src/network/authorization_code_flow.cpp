@@ -3,6 +3,7 @@
 
 #include "base/logging.h"
 #include "base/time_text.h"
+#include "http/exchange_json.h"
 #include "http/form.h"
 #include "network/loopback_receiver.h"
 #include "network/reply_guard.h"
@@ -158,9 +159,18 @@ private:
         const ReplyGuard &guard = ReplyGuard::of(reply);
         if (const std::optional<Error> error = guard.failure())
             return end(tl::unexpected<Error>(withDoubt(*error, guard)));
-        end(oauth::processTokenResponse(responseOf(reply), reply.url().host()).map_error([&guard](const Error &error) {
-            return withDoubt(error, guard);
-        }));
+        const auto answer = oauth::processTokenResponse(responseOf(reply), reply.url().host());
+        end(answer.map_error(
+            [this, &guard](const Error &error) { return withDoubt(http::withoutSecretsOf(sent(), error), guard); }));
+    }
+
+    /// The token request, as far as it holds secrets.
+    http::Request sent() const
+    {
+        http::Request request;
+        request.authorization = m_authentication->authorization;
+        request.body = http::encodeForm(form(Stage::RequestingAccessToken));
+        return request;
     }
 
     AccessManager &m_manager;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "network/device_flow.h"
 
+#include "http/exchange_json.h"
+
 #include <QCoreApplication>
 #include <QTimer>
 #include <algorithm>
@@ -38,7 +40,8 @@ Future<oauth::TokenResponse> DeviceFlow::grant(const QStringList &scope, seconds
     if (!request)
         return ready<oauth::TokenResponse>(tl::unexpected<Error>(request.error()));
     const auto authorization = andThen(m_http.send(*request, this), this, [this](const http::Exchange &exchange) {
-        return oauth::processDeviceAuthorizationResponse(exchange.response, m_provider);
+        return oauth::processDeviceAuthorizationResponse(exchange.response, m_provider)
+            .map_error([&exchange](const Error &error) { return http::withoutSecretsOf(exchange.request, error); });
     });
     return andThen(authorization, this, [this, timeout](const oauth::DeviceAuthorization &given) {
         m_end = QDeadlineTimer(std::min(timeout, seconds(given.expiresIn)));
@@ -72,7 +75,8 @@ Future<oauth::TokenResponse> DeviceFlow::ask(const oauth::DeviceAuthorization &a
     if (!request)
         return ready<oauth::TokenResponse>(tl::unexpected<Error>(request.error()));
     return andThen(m_http.send(*request, this), this, [](const http::Exchange &exchange) {
-        return oauth::processTokenResponse(exchange.response, exchange.request.url.host());
+        return oauth::processTokenResponse(exchange.response, exchange.request.url.host())
+            .map_error([&exchange](const Error &error) { return http::withoutSecretsOf(exchange.request, error); });
     });
 }
 

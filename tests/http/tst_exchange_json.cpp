@@ -98,6 +98,33 @@ private Q_SLOTS:
         QCOMPARE(veil.text(u"code=400"_s), u"code=400"_s);
     }
 
+    void aSentenceRepeatsNothingOfARequestThatIsNotShown()
+    {
+        http::Veil veil;
+        veil.learn(refreshed().request);
+        QCOMPARE(veil.text(u"invalid_grant: secret-of-a-person is unknown"_s),
+                 u"invalid_grant: REFRESH#1 is unknown"_s);
+        const Error shown = http::withoutSecretsOf(
+            refreshed().request, {ErrorCode::ProviderRefused, u"not secret-of-a-client"_s, u"secret-of-a-person"_s});
+        QCOMPARE(shown.subject, u"not BASIC#1"_s);
+        QCOMPARE(shown.detail, u"REFRESH#1"_s);
+        http::Request upload = refreshed().request;
+        upload.body = QByteArray(70'000, 'x') + "&refresh_token=another-secret";
+        http::Veil another;
+        another.learn(upload); // one so long is no form with a secret
+        QCOMPARE(another.text(u"another-secret"_s), u"another-secret"_s);
+    }
+
+    void aNumberThatIsASecretLeavesItsBodyJson()
+    {
+        http::Exchange exchange = refreshed();
+        exchange.request.headers.set("Content-Type", "application/json");
+        exchange.request.body = R"({"password": 12345678, "id": 12345678})"_ba;
+        http::Veil veil;
+        const QString sent = http::exchangeJson(exchange, veil)["request"_L1]["body"_L1].toString();
+        QCOMPARE(sent, uR"({"password": "PASSWORD#1", "id": "PASSWORD#1"})"_s);
+    }
+
     void aLiftedVeilShowsAllAsItIs()
     {
         http::Veil veil(true);

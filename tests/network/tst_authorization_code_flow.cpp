@@ -314,6 +314,10 @@ private Q_SLOTS:
             << RawServer::http("400 Bad Request", "",
                                R"({"error": "invalid_grant", "error_description": "Invalid code verifier."})")
             << ErrorCode::ProviderRefused << u"invalid_grant (Invalid code verifier.)"_s;
+        const QByteArray echo = R"({"error": "invalid_grant", "error_description": "Unknown code: THIS"})";
+        QTest::newRow("a refusal that repeats the code")
+            << RawServer::http("400 Bad Request", "", QByteArray(echo).replace("THIS", awkward))
+            << ErrorCode::ProviderRefused << u"invalid_grant (Unknown code: CODE#1)"_s;
         QTest::newRow("401 with a Basic challenge, which must not cause a second POST")
             << RawServer::http("401 Unauthorized", "WWW-Authenticate: Basic realm=\"x\"\r\n",
                                R"({"error": "invalid_client"})")

@@ -178,7 +178,7 @@ Future<LiveTokens> AccessTokens::refreshInTurn(const Account &account)
                 const bool foreign = isForeign(account, refreshToken);
                 if (foreign)
                     Q_EMIT changedByOther(account.id);
-                return spend(account, {turn, refreshToken, m_clock(), foreign});
+                return spend(account, {isOfSession(account) ? Turn() : turn, refreshToken, m_clock(), foreign});
             });
         return eitherWay(tokens, this, [turn](const Result<LiveTokens> &result) { return result; });
     });
@@ -192,6 +192,14 @@ bool AccessTokens::isForeign(const Account &account, const Secret &refreshToken)
     const Account *listed = m_accounts.byId(account.id);
     return listed && !refreshToken.isEmpty() && !listed->refreshTokenFingerprint.isEmpty() &&
            listed->refreshTokenFingerprint != fingerprintOf(refreshToken);
+}
+
+/// Whether its refresh token is of this session, and another one is in the keychain: the note beside the turn is about
+/// that one.
+bool AccessTokens::isOfSession(const Account &account) const
+{
+    const Account *listed = m_accounts.byId(account.id);
+    return listed && listed->refreshToken == Kept::Memory && m_accounts.isFiled(account.id);
 }
 
 Future<LiveTokens> AccessTokens::spend(const Account &account, const Spending &spending)
@@ -245,6 +253,17 @@ Future<LiveTokens> AccessTokens::request(const Account &account, const oauth::Pr
     });
 }
 
+/// The secret of the client goes to the keychain along with the first token that it takes.
+Future<SecretItems> AccessTokens::newSecrets(const Account &account, const Secret &refreshToken)
+{
+    const SecretItems items = {{refreshTokenItem, refreshToken}};
+    if (account.refreshToken != Kept::Memory || !account.confidential)
+        return ready<SecretItems>(items);
+    return andThen(m_secrets.get(account, clientSecretItem), this, [items](const Secret &clientSecret) {
+        return Result<SecretItems>(items + SecretItems{{clientSecretItem, clientSecret}});
+    });
+}
+
 Future<LiveTokens> AccessTokens::accept(const Account &account, const oauth::TokenResponse &response,
                                         const Spending &spending, FlowTrace &trace)
 {
@@ -257,11 +276,14 @@ Future<LiveTokens> AccessTokens::accept(const Account &account, const oauth::Tok
         return ready<LiveTokens>(tl::unexpected<Error>(withOrigin(same.error(), foreign)));
     }
 
-    const auto keeping = response.refreshToken.isEmpty()
-                             ? ready<Keeping>(Keeping{account.refreshToken, {}}) // the old one stays good
-                             : m_secrets.keep(account, {{refreshTokenItem, response.refreshToken}});
+    const auto keeping =
+        response.refreshToken.isEmpty()
+            ? ready<Keeping>(Keeping{account.refreshToken, {}}) // the old one stays good
+            : andThen(newSecrets(account, response.refreshToken), this,
+                      [this, account](const SecretItems &items) { return m_secrets.keep(account, items); });
     return andThen(keeping, this, [this, account, response, spending, &trace](const Keeping &newest) {
-        if (!newest.why) // else the next process finds the old one, and why that is spent
+        const bool isOldLeft = newest.why || (newest.where == Kept::Memory && account.refreshToken == Kept::Keychain);
+        if (!isOldLeft) // else the next process finds the old one, and why that is spent
             leave(spending.turn, {});
         if (!response.refreshToken.isEmpty())
             trace.kept(newest);

@@ -103,11 +103,13 @@ private:
 
     Future<LiveTokens> refreshInTurn(const Account &account);
     bool isForeign(const Account &account, const Secret &refreshToken);
+    bool isOfSession(const Account &account) const;
     Future<LiveTokens> spend(const Account &account, const Spending &spending);
     Future<LiveTokens> request(const Account &account, const oauth::ProviderMetadata &provider,
                                const Spending &spending, const Secret &clientSecret);
     Future<LiveTokens> accept(const Account &account, const oauth::TokenResponse &response, const Spending &spending,
                               FlowTrace &trace);
+    Future<SecretItems> newSecrets(const Account &account, const Secret &refreshToken);
     void store(const Account &account, const oauth::TokenResponse &response, const Secret &refreshToken,
                const Keeping &keeping);
 

@@ -12,6 +12,11 @@ Kept keptBy(const SecretStore &store)
     return store.where() == SecretStore::Where::Keychain ? Kept::Keychain : Kept::Memory;
 }
 
+bool isOutOfReach(const Error &error)
+{
+    return error.code == ErrorCode::KeychainAbsent || error.code == ErrorCode::KeychainLocked;
+}
+
 } // namespace
 
 AccountSecrets::AccountSecrets(SecretStore &store, QObject *parent)
@@ -82,18 +87,24 @@ Future<Secret> AccountSecrets::get(const Account &account, const QString &item)
     });
 }
 
-Future<bool> AccountSecrets::forgetItem(const Account &account, const QString &item)
+Future<bool> AccountSecrets::forgetItem(const Account &account, const QString &item, bool isFiled)
 {
     const QString key = keychainKey(account, item);
-    m_memory.remove(key);
-    return m_store.remove(key);
+    return eitherWay(m_store.remove(key), this, [this, key, isFiled](const Result<bool> &removed) {
+        const bool isGone = removed || (!isFiled && isOutOfReach(removed.error()));
+        if (!isGone)
+            return removed;
+        m_memory.remove(key);
+        return Result<bool>(true);
+    });
 }
 
-Future<bool> AccountSecrets::forget(const Account &account)
+Future<bool> AccountSecrets::forget(const Account &account, bool isFiled)
 {
     auto forgotten = ready<bool>(true);
     for (const QString &item : {refreshTokenItem, clientSecretItem, agedAccessTokenItem, agedIdTokenItem})
-        forgotten = andThen(forgotten, this, [this, account, item](bool) { return forgetItem(account, item); });
+        forgotten = andThen(forgotten, this,
+                            [this, account, item, isFiled](bool) { return forgetItem(account, item, isFiled); });
     return forgotten;
 }
 

@@ -52,11 +52,13 @@ public:
     /// refused it. Errors: those of SecretStore::read().
     Future<Secret> get(const Account &account, const QString &item);
 
-    /// Forgets one of them; it is no error when there is none. Errors: those of SecretStore::remove().
-    Future<bool> forgetItem(const Account &account, const QString &item);
+    /// Forgets one of them; it is no error when there is none. Of an account that the file does not list the keychain
+    /// has none either (AccountStore::isFiled()): then it need not be within reach. Errors: those of
+    /// SecretStore::remove().
+    Future<bool> forgetItem(const Account &account, const QString &item, bool isFiled = true);
 
-    /// Forgets everything of the account. Errors: those of SecretStore::remove().
-    Future<bool> forget(const Account &account);
+    /// Forgets everything of the account. Errors: as forgetItem().
+    Future<bool> forget(const Account &account, bool isFiled = true);
 
 Q_SIGNALS:
     /// It has kept or given a secret, or did not and this is why.

@@ -183,14 +183,24 @@ Result<bool> AccountStore::put(const Account &account)
 
 Result<bool> AccountStore::change(const QString &id, const std::function<void(Account &)> &edit)
 {
-    const auto editIt = [&id, &edit](QList<Account> &accounts) {
+    const Account *known = byId(id);
+    if (known && known->refreshToken == Kept::Memory) {
+        Account edited = *known;
+        edit(edited);
+        return put(edited); // into the file, once the keychain has what memory had
+    }
+    return update([&id, &edit](QList<Account> &accounts) {
         for (Account &account : accounts) {
             if (account.id == id)
                 edit(account);
         }
-    };
-    const Account *known = byId(id);
-    return known && known->refreshToken == Kept::Memory ? updateMemory(editIt) : update(editIt);
+    });
+}
+
+bool AccountStore::isFiled(const QString &id) const
+{
+    const auto filed = read();
+    return !filed || withId(*filed, id);
 }
 
 Result<bool> AccountStore::remove(const QString &id)

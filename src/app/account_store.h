@@ -41,9 +41,12 @@ public:
     /// would be dead in the next process. Errors: FileUnwritable, FileUnreadable, FileMalformed.
     Result<bool> put(const Account &account);
 
-    /// Changes the newest state of the one of that id; nothing happens when another process has removed it. Errors: as
-    /// put().
+    /// Changes the newest state of the one of that id; nothing happens when another process has removed it, unless its
+    /// refresh token is in memory here. Errors: as put().
     Result<bool> change(const QString &id, const std::function<void(Account &)> &edit);
+
+    /// Whether the file lists it, and not this process alone; true where that cannot be told.
+    bool isFiled(const QString &id) const;
 
     /// Errors: as put().
     Result<bool> remove(const QString &id);

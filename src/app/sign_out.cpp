@@ -2,6 +2,7 @@
 #include "app/sign_out.h"
 
 #include "base/logging.h"
+#include "http/exchange_json.h"
 
 #include <QCoreApplication>
 
@@ -142,7 +143,8 @@ Future<oauth::Revocation> SignOut::send(const http::Request &request)
     m_trace.follow(*this);
     m_trace.watch(request.url, u"revocation"_s);
     return andThen(m_client.send(request, this), this, [](const http::Exchange &exchange) {
-        return oauth::processRevocationResponse(exchange.response, exchange.request.url.host());
+        return oauth::processRevocationResponse(exchange.response, exchange.request.url.host())
+            .map_error([&exchange](const Error &error) { return http::withoutSecretsOf(exchange.request, error); });
     });
 }
 
@@ -176,12 +178,13 @@ Future<SignedOut> SignOut::prove(const Account &account, const SignedOut &so)
 Future<SignedOut> SignOut::forget(const Account &account, const SignedOut &so)
 {
     return andThen(m_tokens.turn(account), this, [this, account, so](const Turn &turn) {
-        return andThen(m_secrets.forget(account), this, [this, account, so, turn](bool) {
-            return forgetRest(account, so).map([&turn](const SignedOut &outcome) {
-                endForGood(turn);
-                return outcome;
-            });
-        });
+        return andThen(m_secrets.forget(account, m_accounts.isFiled(account.id)), this,
+                       [this, account, so, turn](bool) {
+                           return forgetRest(account, so).map([&turn](const SignedOut &outcome) {
+                               endForGood(turn);
+                               return outcome;
+                           });
+                       });
     });
 }
 

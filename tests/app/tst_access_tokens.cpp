@@ -361,6 +361,44 @@ private Q_SLOTS:
         QCOMPARE(later.accounts().size(), 1);
     }
 
+    void whatTheKeychainRefusedGoesThereWithTheNextTokens()
+    {
+        Process process(m_folder->path(), *m_keychain);
+        m_provider->rotates = true;
+        m_keychain->refuses = true;
+        app::Account account = signedIn(process);
+        account.refreshToken = app::Kept::Memory;
+        account.confidential = true;
+        const Secret refreshToken(Provider::refreshToken(0).toLatin1());
+        QVERIFY(waitFor(process.secrets.keep(
+            account, {{app::refreshTokenItem, refreshToken}, {app::clientSecretItem, Secret("client-secret"_ba)}})));
+        QVERIFY(process.accounts.put(account));
+        m_keychain->refuses = false;
+        const auto tokens = waitFor(process.tokens.refresh(account));
+        QVERIFY2(tokens, wordsOf(tokens));
+
+        Process next(m_folder->path(), *m_keychain);
+        QVERIFY(next.accounts.load());
+        QCOMPARE(next.accounts.accounts().size(), 1);
+        const auto later = waitFor(next.tokens.refresh(next.accounts.accounts().constFirst()));
+        QVERIFY2(later, wordsOf(later));
+        QCOMPARE(waitFor(m_keychain->read(app::keychainKey(account, app::clientSecretItem)))->reveal(),
+                 "client-secret"_ba);
+    }
+
+    void aTokenThatWasExchangedForOneOfThisSessionIsExplained()
+    {
+        Process process(m_folder->path(), *m_keychain);
+        m_provider->rotates = true;
+        const app::Account account = signedIn(process);
+        process.secrets.setSessionOnly(true);
+        QVERIFY(waitFor(process.tokens.refresh(account)));
+        QVERIFY(waitFor(process.tokens.refresh(account))); // of the one that only this session has
+        Process next(m_folder->path(), *m_keychain);
+        QVERIFY(next.accounts.load());
+        QCOMPARE(codeOf(waitFor(next.tokens.refresh(next.accounts.accounts().constFirst()))), ErrorCode::RefreshCutOff);
+    }
+
     void aRefreshTokenThatAnotherProgramWroteIsNamed()
     {
         Process process(m_folder->path(), *m_keychain);

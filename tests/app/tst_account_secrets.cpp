@@ -12,6 +12,7 @@ class Moody : public MemoryStore
 {
 public:
     QString refused; ///< item names that end in this; empty: none
+    bool keepsAll = false;
     ErrorCode why = ErrorCode::KeychainLocked;
 
     Where where() const override { return Where::Keychain; }
@@ -21,6 +22,11 @@ public:
         if (!refused.isEmpty() && key.endsWith(refused))
             return ready<bool>(failure(why, u"the test's keychain"_s));
         return MemoryStore::write(key, secret);
+    }
+
+    Future<bool> remove(const QString &key) override
+    {
+        return keepsAll ? ready<bool>(failure(why, u"the test's keychain"_s)) : MemoryStore::remove(key);
     }
 };
 
@@ -114,6 +120,38 @@ private Q_SLOTS:
         QVERIFY(waitFor(secrets.keep(someone(), {{app::refreshTokenItem, Secret("newer"_ba)}})));
         QCOMPARE(given(secrets, app::refreshTokenItem), "newer"_ba);
         QCOMPARE(inStore(store, app::refreshTokenItem), "newer"_ba);
+    }
+
+    void whatIsInMemoryIsForgottenWithoutAKeychain_data()
+    {
+        QTest::addColumn<bool>("isFiled");
+        QTest::addColumn<int>("why");
+        QTest::addColumn<bool>("isForgotten");
+        const auto row = [](const char *name, bool isFiled, ErrorCode why, bool isForgotten) {
+            QTest::newRow(name) << isFiled << int(why) << isForgotten;
+        };
+        row("in no file, there is none", false, ErrorCode::KeychainAbsent, true);
+        row("in no file, it is locked", false, ErrorCode::KeychainLocked, true);
+        row("in no file, it fails", false, ErrorCode::KeychainFailed, false);
+        row("in a file, it is locked", true, ErrorCode::KeychainLocked, false);
+    }
+
+    /// What is not forgotten is there as it was.
+    void whatIsInMemoryIsForgottenWithoutAKeychain()
+    {
+        QFETCH(bool, isFiled);
+        QFETCH(int, why);
+        QFETCH(bool, isForgotten);
+        Moody store;
+        app::AccountSecrets secrets(store);
+        secrets.setSessionOnly(true);
+        QVERIFY(waitFor(secrets.keep(someone(), both)));
+        store.keepsAll = true;
+        store.why = static_cast<ErrorCode>(why);
+        const auto forgotten = waitFor(secrets.forget(someone(), isFiled));
+        QCOMPARE(forgotten.has_value(), isForgotten);
+        QCOMPARE(given(secrets, app::refreshTokenItem), isForgotten ? QByteArray() : "refresh"_ba);
+        QCOMPARE(given(secrets, app::clientSecretItem), isForgotten ? QByteArray() : "secret"_ba);
     }
 
     void aPublicClientLeavesNoEmptyItem()

@@ -110,6 +110,24 @@ private Q_SLOTS:
         QVERIFY(next.load());
         QCOMPARE(next.accounts().size(), 2);
         QCOMPARE(*next.byId(account.id), account);
+        QVERIFY(store.isFiled(account.id));
+    }
+
+    void whatMovesToTheKeychainIsInTheFile()
+    {
+        QTemporaryDir folder;
+        app::AccountStore store(folder.path());
+        app::Account account = someone(u"1"_s, u"a@example.test"_s);
+        account.refreshToken = app::Kept::Memory;
+        QVERIFY(store.put(account));
+        QVERIFY(!store.isFiled(account.id));
+        QVERIFY(store.change(account.id, [](app::Account &moved) { moved.refreshToken = app::Kept::Keychain; }));
+        QVERIFY(store.load());
+        QCOMPARE(store.accounts().size(), 1);
+        app::AccountStore next(folder.path());
+        QVERIFY(next.load());
+        account.refreshToken = app::Kept::Keychain;
+        QCOMPARE(next.accounts(), QList<app::Account>{account});
     }
 
     void aChangeKeepsWhatAnotherProcessChanged()

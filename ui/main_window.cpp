@@ -291,6 +291,8 @@ void MainWindow::connectPages()
     connect(&m_services.refreshAhead(), &app::RefreshAhead::failed, this, &MainWindow::sayRefreshFailed);
     connect(&m_services.requests(), &app::RequestRun::retrying, this,
             [this] { say(tr("The answer was 401: the token is refreshed and the request sent once more.")); });
+    connect(&m_services.requests(), &app::RequestRun::notRefreshed, this,
+            [this](const Error &why) { say(describe(why)); });
     connect(&m_services, &app::Services::traceNotKept, this, [this](const Error &why) { say(describe(why)); });
 }
 

@@ -96,10 +96,13 @@ Future<http::Exchange> RequestRun::run(const http::Request &request, const Autho
         if (exchange.response.status != 401)
             return ready<http::Exchange>(exchange);
         Q_EMIT retrying(exchange);
-        return andThen(m_tokens.refresh(authorization.account), owner,
-                       [this, request, authorization, owner, reception](const LiveTokens &) {
-                           return attempt(request, authorization, owner, reception);
-                       });
+        return eitherWay(m_tokens.refresh(authorization.account), owner,
+                         [this, request, authorization, owner, reception, exchange](const Result<LiveTokens> &tokens) {
+                             if (tokens)
+                                 return attempt(request, authorization, owner, reception);
+                             Q_EMIT notRefreshed(tokens.error());
+                             return ready<http::Exchange>(exchange);
+                         });
     });
 }
 

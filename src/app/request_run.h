@@ -59,6 +59,8 @@ Q_SIGNALS:
     void exchanged(const http::Exchange &exchange, const Authorization &authorization);
     /// A request was answered with 401; the token is refreshed and the request sent once more.
     void retrying(const http::Exchange &refused);
+    /// No new token came, and this is why: the 401 is the answer after all.
+    void notRefreshed(const Error &why);
 
 private:
     Future<http::Exchange> attempt(const http::Request &request, const Authorization &authorization, QObject *owner,

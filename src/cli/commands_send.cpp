@@ -214,6 +214,10 @@ void watchRetries(Invocation &call, app::RequestRun &requests, const SharedRound
         rounds->refused = exchange;
         call.out().note(say("The answer was 401: the token is refreshed and the request sent once more."));
     });
+    QObject::connect(&requests, &app::RequestRun::notRefreshed, &call, [&call, rounds](const Error &why) {
+        rounds->refused.reset(); // it is the answer
+        call.out().note(describe(why));
+    });
 }
 
 /// --har, with what came before an error too.

@@ -147,13 +147,17 @@ private Q_SLOTS:
         QCOMPARE(retrying.size(), asked - 1);
     }
 
-    void aRefreshThatIsRefusedIsToldInstead()
+    void whereTheRefreshIsRefusedThe401IsTheAnswer()
     {
         m_refuses = true;
         app::RequestRun requests(m_client, m_tokens);
         requests.setRetryOn401(true);
+        QSignalSpy told(&requests, &app::RequestRun::notRefreshed);
         const auto answer = post(requests, {app::Authorization::Kind::AccountToken, signedIn(), {}, {}});
-        QCOMPARE(codeOf(answer), ErrorCode::ProviderRefused);
+        QVERIFY2(answer, wordsOf(answer));
+        QCOMPARE(answer->response.status, 401);
+        QCOMPARE(told.size(), 1);
+        QCOMPARE(told.first().first().value<Error>().code, ErrorCode::ProviderRefused);
         QCOMPARE(m_asked.size(), 1);
     }
 

@@ -11,6 +11,7 @@
 #include "ui/request_files.h"
 #include "ui/request_form.h"
 #include "ui/response_view.h"
+#include "ui/table_view.h"
 
 #include <QAction>
 #include <QLineEdit>
@@ -51,6 +52,8 @@ RequestPage::RequestPage(app::Services &services, SecretClipboard &clipboard, QW
     (new QVBoxLayout(this))->addWidget(m_panes);
     m_patience.setSingleShot(true);
     m_patience.setInterval(patience);
+    for (TableView *table : m_form->findChildren<TableView *>())
+        table->setClipboard(&clipboard); // a field may hold a token
     addActions();
     connectForm();
     connectAnswers();

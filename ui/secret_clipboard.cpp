@@ -46,11 +46,12 @@ SecretClipboard::SecretClipboard(QClipboard &clipboard, std::chrono::millisecond
 void SecretClipboard::copy(const Secret &secret)
 {
     auto data = std::make_unique<QMimeData>();
-    data->setText(QString::fromUtf8(secret.reveal()));
+    const QString text = QString::fromUtf8(secret.reveal());
+    data->setText(text);
     for (const auto &[format, value] : doNotRecord())
         data->setData(format, value);
     m_clipboard.setMimeData(data.release(), QClipboard::Clipboard);
-    m_copied = secret;
+    m_copied = Secret(text.toUtf8()); // as it is read back: not all bytes are text
     if (m_timer.interval() > 0)
         m_timer.start();
 }

@@ -9,6 +9,7 @@
 #include "ui/curl_import_dialog.h"
 #include "ui/diagnosis_view.h"
 #include "ui/json_view.h"
+#include "ui/pairs_editor.h"
 #include "ui/request_form.h"
 #include "ui/response_view.h"
 #include "ui/table_view.h"
@@ -16,6 +17,7 @@
 
 #include <QAction>
 #include <QCheckBox>
+#include <QClipboard>
 #include <QDialogButtonBox>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -23,6 +25,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
+#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -238,6 +241,23 @@ private Q_SLOTS:
         choose(later, u"drive-about"_s);
         QCOMPARE(edit(later, u"headers"_s)->toPlainText(), QString());
         QCOMPARE(edit(later, u"body"_s)->toPlainText(), QString());
+    }
+
+    void aFieldIsCopiedAsASecret()
+    {
+        WindowSession session;
+        RequestPage page(session.services, session.clipboard);
+        auto *fields = page.findChild<PairsEditor *>(u"form"_s);
+        fields->setPairs(http::pairsOf(u"client_secret=hush-hush"_s));
+        auto *table = fields->findChild<TableView *>();
+        table->setCurrentIndex(table->model()->index(0, PairsModel::ValueColumn));
+        for (QAction *action : table->actions()) {
+            if (action->shortcut() == QKeySequence(QKeySequence::Copy))
+                action->trigger();
+        }
+        const QMimeData *copied = QGuiApplication::clipboard()->mimeData();
+        QCOMPARE(copied->text(), u"hush-hush"_s);
+        QCOMPARE(copied->data(u"x-kde-passwordManagerHint"_s), "secret"_ba);
     }
 
     void aMissingParameterIsSaidAndNothingSent()

@@ -38,6 +38,24 @@ private Q_SLOTS:
         QTRY_COMPARE(clipboard().text(), QString());
     }
 
+    void whatIsNoTextIsTakenOffToo_data()
+    {
+        QTest::addColumn<QByteArray>("secret");
+        QTest::newRow("Latin-1") << "Zo\xEB a-secret"_ba;
+        QTest::newRow("a byte order mark") << "\xEF\xBB\xBF"
+                                              "a-secret"_ba;
+    }
+
+    void whatIsNoTextIsTakenOffToo()
+    {
+        QFETCH(QByteArray, secret);
+        SecretClipboard secrets(clipboard());
+        secrets.copy(Secret(secret));
+        QVERIFY(clipboard().text().contains(u"a-secret"_s));
+        secrets.clearOurs();
+        QCOMPARE(clipboard().text(), QString());
+    }
+
     void whatSomebodyElseCopiedStays()
     {
         SecretClipboard secrets(clipboard());

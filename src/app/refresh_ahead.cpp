@@ -7,9 +7,9 @@ namespace app {
 
 namespace {
 
-constexpr qint64 margin = 60;     // seconds before the end: more than a request takes
-constexpr qint64 leastPause = 30; // seconds: tokens that live for a minute are no reason to ask without a break
-constexpr qint64 longestWait = 24 * 3600;
+constexpr qint64 margin = 60;      // seconds before the end: more than a request takes
+constexpr qint64 leastPause = 30;  // seconds: tokens that live for a minute are no reason to ask without a break
+constexpr qint64 longestWait = 60; // seconds: timers stand still while the machine sleeps
 
 } // namespace
 

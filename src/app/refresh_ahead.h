@@ -11,8 +11,8 @@ namespace app {
 /// so: somebody may want to see what an expired one does, and the next request refreshes it anyway.
 std::optional<qint64> refreshDue(const LiveTokens &tokens, qint64 now);
 
-/// Refreshes the one account that is in use before its access token expires. It wakes the program once for that, and
-/// never while no account is in use.
+/// Refreshes the one account that is in use before its access token expires. It wakes the program once a minute for
+/// that, as the time that the machine sleeps is not counted by timers, and never while no account is in use.
 class RefreshAhead : public QObject
 {
     Q_OBJECT

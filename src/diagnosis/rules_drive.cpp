@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "diagnosis/rules.h"
+#include "http/clock_bounds.h"
 #include "inspect/issuer.h"
 
 #include <QRegularExpression>
@@ -11,7 +12,8 @@ namespace diagnosis {
 
 namespace {
 
-constexpr qint64 shortestWait = 1; // seconds, where the server names no time
+constexpr qint64 shortestWait = 1;        // seconds, where the server names no time
+constexpr qint64 longestWait = 24 * 3600; // seconds
 
 bool isDriveNotFound(const Matter &matter)
 {
@@ -46,10 +48,26 @@ Ruling apiDisabled(const Matter &matter)
     return certain(evidence);
 }
 
-qint64 retryAfter(const http::Response &response)
+bool isOfDigits(const QByteArray &value)
 {
-    const qint64 seconds = response.headers.value("Retry-After").trimmed().toLongLong();
-    return std::max(seconds, shortestWait);
+    return !value.isEmpty() && std::all_of(value.begin(), value.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// Seconds, or a date of the server's clock (RFC 9110 10.2.3).
+qint64 retryAfter(const Matter &matter)
+{
+    const http::Headers &headers = matter.response.headers;
+    const QByteArray value = headers.value("Retry-After").trimmed();
+    bool isNumber = false;
+    qint64 seconds = value.toLongLong(&isNumber);
+    if (!isNumber && isOfDigits(value)) // too many of them
+        seconds = longestWait;
+    const auto until = isNumber ? std::nullopt : http::httpDate(value);
+    const auto date = http::httpDate(headers.value("Date"));
+    const auto now = date ? date : matter.localTime;
+    if (until && now)
+        seconds = *until - *now;
+    return std::clamp(seconds, shortestWait, longestWait);
 }
 
 Ruling rateLimited(const Matter &matter)
@@ -59,7 +77,7 @@ Ruling rateLimited(const Matter &matter)
     if (!named && matter.response.status != 429)
         return {};
     Ruling ruling = certain({serverSays(matter)});
-    ruling->seconds = retryAfter(matter.response);
+    ruling->seconds = retryAfter(matter);
     return ruling;
 }
 

@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
+#include <QRegularExpression>
 #include <QTimeZone>
 #include <algorithm>
 
@@ -18,18 +19,17 @@ QString say(const char *text)
     return QCoreApplication::translate("clock_bounds", text);
 }
 
-/// RFC 9110 5.6.7: the form that servers send, and the two that they once sent.
-const QStringList &dateForms()
+/// RFC 9110 5.6.7: the form that servers send, and the two that they once sent, without the time of the day.
+const QStringList &dayForms()
 {
-    static const QStringList forms = {u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s, u"dddd, dd-MMM-yy HH:mm:ss 'GMT'"_s,
-                                      u"ddd MMM d HH:mm:ss yyyy"_s};
+    static const QStringList forms = {u"ddd, dd MMM yyyy 'GMT'"_s, u"dddd, dd-MMM-yy 'GMT'"_s, u"ddd MMM d yyyy"_s};
     return forms;
 }
 
 /// Two digits of a year mean the one that is less than 50 years ahead; Qt takes all of them for 19xx.
-QDateTime thisCentury(const QDateTime &time)
+QDate thisCentury(const QDate &day)
 {
-    return time.date().year() < 1970 ? time.addYears(100) : time;
+    return day.year() < 1970 ? day.addYears(100) : day;
 }
 
 QString seconds(qint64 milliseconds)
@@ -41,13 +41,18 @@ QString seconds(qint64 milliseconds)
 
 std::optional<qint64> httpDate(const QByteArray &value)
 {
-    const QString text = QString::fromLatin1(value.trimmed()).replace(u"  "_s, u" "_s);
-    for (const QString &form : dateForms()) {
-        QDateTime time = QLocale::c().toDateTime(text, form);
-        if (!time.isValid())
-            continue;
-        time.setTimeSpec(Qt::UTC);
-        return thisCentury(time).toSecsSinceEpoch();
+    // Day and time apart: together Qt reads them as local ones, and the hour that is left out in spring is none.
+    static const QRegularExpression timeOfDay(u" ([0-9]{2}:[0-9]{2}:[0-9]{2})(?= |\\z)"_s);
+    QString text = QString::fromLatin1(value.trimmed()).replace(u"  "_s, u" "_s);
+    const QRegularExpressionMatch match = timeOfDay.match(text);
+    const QTime time = QTime::fromString(match.captured(1), u"HH:mm:ss"_s);
+    if (!time.isValid())
+        return std::nullopt;
+    text.remove(match.capturedStart(), match.capturedLength());
+    for (const QString &form : dayForms()) {
+        const QDate day = QLocale::c().toDate(text, form);
+        if (day.isValid())
+            return QDateTime(thisCentury(day), time, QTimeZone::utc()).toSecsSinceEpoch();
     }
     return std::nullopt;
 }

@@ -149,8 +149,19 @@ private Q_SLOTS:
         m_tokens.put(account.id, tokensUntil(now + 3600));
         ahead.use(account.id);
         wake(ahead);
-        QTRY_VERIFY(ahead.findChild<QTimer *>()->remainingTime() > 3000 * 1000);
+        QTRY_VERIFY(ahead.findChild<QTimer *>()->remainingTime() > 30 * 1000);
         QCOMPARE(m_refreshes, 0);
+    }
+
+    /// Its time does not go on while the machine sleeps.
+    void noTimerSpansMoreThanAMinute()
+    {
+        const app::Account account = signedIn();
+        app::RefreshAhead ahead(m_tokens, m_accounts, [this] { return m_now; });
+        m_tokens.put(account.id, tokensUntil(now + 7 * 24 * 3600));
+        ahead.use(account.id);
+        QVERIFY(ahead.isWaiting());
+        QVERIFY(ahead.findChild<QTimer *>()->interval() <= 60 * 1000);
     }
 
     void aRefusalIsSaidOnceAndNotTriedAgain()

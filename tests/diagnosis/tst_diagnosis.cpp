@@ -344,6 +344,30 @@ private Q_SLOTS:
         QVERIFY2(resent->headline.contains(u"with a fresh one the same request got 200"), qPrintable(resent->headline));
     }
 
+    void aWaitIsANumberOrADate_data()
+    {
+        QTest::addColumn<QByteArray>("wait");
+        QTest::addColumn<qint64>("seconds");
+        QTest::newRow("a number") << "45"_ba << qint64(45);
+        QTest::newRow("a date, by the clock of the server") << "Tue, 03 Mar 2026 10:02:00 GMT"_ba << qint64(120);
+        QTest::newRow("one that has passed") << "Tue, 03 Mar 2026 09:00:00 GMT"_ba << qint64(1);
+        QTest::newRow("too long") << "9223372036854775807"_ba << qint64(86400);
+        QTest::newRow("longer than a number") << "99999999999999999999"_ba << qint64(86400);
+        QTest::newRow("nothing") << ""_ba << qint64(1);
+        QTest::newRow("neither") << "soon"_ba << qint64(1);
+    }
+
+    void aWaitIsANumberOrADate()
+    {
+        QFETCH(QByteArray, wait);
+        QFETCH(qint64, seconds);
+        const auto limited =
+            evidenceOfFile(textOf(u"rate-limited.429.http"_s).replace("Retry-After: 30", "Retry-After: " + wait))
+                .map(diagnose);
+        QVERIFY(limited);
+        QCOMPARE(limited->findings.first().remedy.seconds, seconds);
+    }
+
     void aWaitAndScopesAreToldAsValues()
     {
         const auto limited = diagnosisOf(u"rate-limited.429.http"_s);

@@ -55,6 +55,19 @@ private Q_SLOTS:
         QCOMPARE(http::httpDate(value).value_or(-1), expected);
     }
 
+    /// In Berlin 02:30 was left out of that night; in Greenwich, which a Date tells of, it was not.
+    void anHourThatIsLeftOutHereIsOneThere()
+    {
+        const QByteArray here = qgetenv("TZ");
+        qputenv("TZ", "Europe/Berlin");
+        const auto date = http::httpDate("Sun, 29 Mar 2026 02:30:00 GMT");
+        if (here.isNull())
+            qunsetenv("TZ");
+        else
+            qputenv("TZ", here);
+        QCOMPARE(date.value_or(-1), qint64(1774751400));
+    }
+
     void theTrueDifferenceLiesBetweenTheBounds()
     {
         QRandomGenerator random(7); // the same numbers in every run

@@ -9937,6 +9937,10 @@ Codes de sortie&#xa0;:
         <source>the member “ciphertext” is missing</source>
         <translation>le membre «&#xa0;ciphertext&#xa0;» manque</translation>
     </message>
+    <message>
+        <source>its headers are too long for %1 recipients; the first one alone is read</source>
+        <translation>ses en-têtes sont trop longs pour %1 destinataires&#xa0;; seul le premier est lu</translation>
+    </message>
 </context>
 <context>
     <name>jwk</name>

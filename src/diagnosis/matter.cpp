@@ -15,8 +15,7 @@ namespace diagnosis {
 
 namespace {
 
-constexpr qsizetype longestQuote = 240;         // characters
-constexpr qsizetype longestError = 1024 * 1024; // bytes: what is longer explains nothing
+constexpr qsizetype longestQuote = 240; // characters
 
 http::Challenge bearerChallenge(const http::Response &response)
 {
@@ -48,11 +47,17 @@ bool isGoogle(const Matter &matter)
     return matter.request.url.host().endsWith(".googleapis.com"_L1);
 }
 
+bool isLong(const QByteArray &body)
+{
+    return body.size() > http::longestApiError;
+}
+
 /// The `error_subtype` is Google's, beside the members of RFC 6749 5.2.
 RefusedRefresh refusedBy(const http::Response &response, const Matter &matter)
 {
-    const http::ApiError error = http::parseApiError(response.body.left(longestError));
-    const QString subtype = json_read::parsed(response.body).object().value("error_subtype"_L1).toString();
+    const http::ApiError error = http::parseApiError(response.body);
+    const QJsonObject object = isLong(response.body) ? QJsonObject() : json_read::parsed(response.body).object();
+    const QString subtype = object.value("error_subtype"_L1).toString();
     const AccountFacts account = matter.evidence.account.value_or(AccountFacts());
     RefusedRefresh refused;
     refused.error = error.reason;
@@ -126,7 +131,8 @@ Matter::Matter(const Evidence &known)
 
 bool Matter::isJson() const
 {
-    return json_read::parsed(response.body).isObject();
+    return isLong(response.body) ? response.body.trimmed().startsWith('{')
+                                 : json_read::parsed(response.body).isObject();
 }
 
 bool Matter::isHtml() const

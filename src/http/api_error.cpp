@@ -55,6 +55,8 @@ ApiError fromOAuth(const QJsonObject &body)
 
 ApiError parseApiError(const QByteArray &body)
 {
+    if (body.size() > longestApiError)
+        return {};
     const QJsonObject object = json_read::parsed(body).object();
     const QJsonValue error = object["error"_L1];
     return error.isObject() ? fromObject(error.toObject()) : fromOAuth(object);

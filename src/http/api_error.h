@@ -20,6 +20,8 @@ struct ApiError
     bool operator==(const ApiError &) const = default;
 };
 
+constexpr qsizetype longestApiError = 1024 * 1024; ///< bytes: what is longer explains nothing, and is not read
+
 /// Never fails: a body that is no such JSON gives an empty ApiError.
 ApiError parseApiError(const QByteArray &body);
 

@@ -12,6 +12,8 @@ namespace {
 
 using json_text::Value;
 
+constexpr qsizetype longestHeaders = 1024 * 1024; // bytes, those of all recipients together
+
 QString say(const char *text)
 {
     return translated("jwe", text);
@@ -86,7 +88,13 @@ Jwe parseJsonJwe(const QByteArray &text)
     jwe.iv = decodePart(jwe.fault, part(u"iv"));
     jwe.ciphertext = decodePart(jwe.fault, part(u"ciphertext"));
     jwe.tag = decodePart(jwe.fault, part(u"tag"));
-    for (const Value *object : recipientObjects(form, jwe.fault))
+    auto objects = recipientObjects(form, jwe.fault);
+    if (objects.size() > 1 && std::ssize(objects) * (protectedJson.size() + shared.size()) > longestHeaders) {
+        note(jwe.fault, header.offset,
+             say("its headers are too long for %1 recipients; the first one alone is read").arg(objects.size()));
+        objects.resize(1);
+    }
+    for (const Value *object : objects)
         jwe.recipients.push_back(readRecipient(form, *object, header, protectedJson, shared, jwe));
     return jwe;
 }

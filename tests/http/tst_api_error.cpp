@@ -42,6 +42,8 @@ private Q_SLOTS:
         row("an array", "[]", {});
         row("HTML", "<html><body>502</body></html>", {});
         row("nothing", "", {});
+        row("what is longer than any explanation", "{'error':'invalid_grant','x':'" + QByteArray(1 << 20, 'x') + "'}",
+            {});
     }
     void parses()
     {

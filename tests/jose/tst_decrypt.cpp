@@ -294,9 +294,20 @@ private Q_SLOTS:
             << json("{'protected':'e30','ciphertext':'Y Q'}") << 34 << u"white space"_s;
         QTest::newRow("both forms") << json("{'recipients':[{}],'encrypted_key':'AA','ciphertext':'YQ'}") << 35
                                     << u"two forms"_s;
+        QTest::newRow("headers that take too much for all of them")
+            << json("{'protected':'e30','unprotected':{'a':'") + QByteArray(600'000, 'x') +
+                   json("'},'recipients':[{},{}],'ciphertext':'YQ'}")
+            << 14 << u"too long for 2 recipients"_s;
         QTest::newRow("a member in two headers")
             << json("{'protected':'eyJhIjoxfQ','unprotected':{'a':2},'ciphertext':'YQ'}") << 14 << u"“a” twice"_s;
     }
+    void aLongHeaderOfOneRecipientIsNoBreach()
+    {
+        const auto jwe = jose::parseJwe(json("{'protected':'e30','unprotected':{'a':'") + QByteArray(1'100'000, 'x') +
+                                        json("'},'ciphertext':'YQ'}"));
+        QVERIFY2(!jwe.fault, jwe.fault ? qPrintable(jwe.fault->message) : "");
+    }
+
     void breaches()
     {
         QFETCH(QByteArray, text);

@@ -10884,6 +10884,10 @@ Codes de sortie&#xa0;:
         <source>What was sent was answered as it should be. %1 of %2 were not sent: their rows say what they need.</source>
         <translation>Ce qui a été envoyé a reçu la réponse attendue. %1 sur %2 n’ont pas été envoyés&#xa0;: leurs lignes disent ce qu’il leur faut.</translation>
     </message>
+    <message>
+        <source>it is kept with an account, and this one lasts for this session</source>
+        <translation>il est gardé avec un compte, et celui-ci ne dure que cette session</translation>
+    </message>
 </context>
 <context>
     <name>lints</name>

@@ -327,6 +327,9 @@ Result<bool> labMayRun(const LabOptions &options)
     if (options.keepAged && !isAccountToken(options.authorization))
         return failure(ErrorCode::UsageWrong, say("Keeping a token until it has run out"),
                        say("it is kept with an account, and this one is of none"));
+    if (options.keepAged && options.authorization.account.refreshToken == Kept::Memory)
+        return failure(ErrorCode::UsageWrong, say("Keeping a token until it has run out"),
+                       say("it is kept with an account, and this one lasts for this session"));
     return options.revoke ? mayBeRevoked(options) : Result<bool>(true);
 }
 

@@ -13,12 +13,13 @@ Result<QString> baseAddress(const QString &text)
     while (base.endsWith(u'/'))
         base.chop(1);
     const QUrl url(base, QUrl::StrictMode);
+    const QString shown = url.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
     const bool isWeb = url.scheme() == "https"_L1 || url.scheme() == "http"_L1;
     if (!url.isValid() || !isWeb || url.host().isEmpty())
-        return failure(ErrorCode::UrlUnusable, url.toDisplayString(),
+        return failure(ErrorCode::UrlUnusable, shown,
                        QCoreApplication::translate("api_hosts", "an API begins with https://HOST or http://HOST"));
     if (!url.userInfo().isEmpty() || url.hasQuery() || url.hasFragment())
-        return failure(ErrorCode::UrlUnusable, url.toDisplayString(QUrl::RemoveQuery | QUrl::RemoveFragment),
+        return failure(ErrorCode::UrlUnusable, shown,
                        QCoreApplication::translate("api_hosts", "nothing but host and path can stand in it"));
     return base;
 }

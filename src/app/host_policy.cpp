@@ -91,7 +91,8 @@ Result<bool> mayReceiveToken(const QUrl &url, const QString &issuer, const HostE
     if (!missing.hosts.isEmpty())
         return failure(ErrorCode::HostNotAllowed, hostAndPort(url), issuer);
     if (!missing.plainHttp.isEmpty())
-        return failure(ErrorCode::UrlUnusable, url.toDisplayString(QUrl::RemoveQuery),
+        return failure(ErrorCode::UrlUnusable,
+                       url.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment),
                        QCoreApplication::translate("host_policy",
                                                    "a token sent over plain http can be read on the way; allow it once "
                                                    "(--allow-http %1)")

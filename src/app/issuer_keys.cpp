@@ -108,7 +108,8 @@ Future<jose::JwkSet> keysOfProvider(network::KeySource &source, const oauth::Pro
     const QString issuer = metadata.issuer;
     const auto ask = [&source, keySet, issuer](bool issuerInside, bool keysInside) {
         if (keysInside && !issuerInside)
-            return ready<jose::JwkSet>(failure(ErrorCode::UrlUnusable, keySet.toDisplayString(),
+            return ready<jose::JwkSet>(failure(ErrorCode::UrlUnusable,
+                                               keySet.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery),
                                                say("the issuer %1 points into a private network").arg(issuer)));
         return source.keys(keySet, {});
     };

@@ -5,6 +5,7 @@
 #include "base/app_id.h"
 #include "base/sentence.h"
 #include "cli/commands.h"
+#include "http/redact.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -285,15 +286,20 @@ QList<QCommandLineOption> sharedOptions(const Command &command)
     return outputOptions(command) + app::commonOptions();
 }
 
+QString redacted(const QString &name)
+{
+    return QString::fromUtf8(http::Redactor().text(name.toUtf8()));
+}
+
 Result<QByteArray> readBytes(const QString &path)
 {
     QFile file(path);
     const bool opened = path == "-"_L1 ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
     if (!opened)
-        return failure(ErrorCode::FileUnreadable, path, file.errorString());
+        return failure(ErrorCode::FileUnreadable, redacted(path), file.errorString());
     const QByteArray bytes = file.readAll();
     if (file.error() != QFileDevice::NoError)
-        return failure(ErrorCode::FileUnreadable, path, file.errorString());
+        return failure(ErrorCode::FileUnreadable, redacted(path), file.errorString());
     return bytes;
 }
 
@@ -319,8 +325,8 @@ Future<int> run(const QStringList &arguments, QObject *owner)
     }
     const Command *command = findCommand(name);
     if (!command)
-        return ready<int>(
-            failure(ErrorCode::UsageWrong, name, say("there is no such command; tokenloupe-cli --help lists them")));
+        return ready<int>(failure(ErrorCode::UsageWrong, redacted(name),
+                                  say("there is no such command; tokenloupe-cli --help lists them")));
     return runCommand(*command, arguments.mid(1), owner);
 }
 

@@ -85,6 +85,9 @@ Future<int> run(const QStringList &arguments, QObject *owner);
 /// The bytes of a file, or of stdin for "-". Error: FileUnreadable.
 Result<QByteArray> readBytes(const QString &path);
 
+/// A name of a file or command as it may be said again: by mistake it may be the secret itself.
+QString redacted(const QString &name);
+
 /// The same for a text: one trailing newline is dropped.
 Result<QByteArray> readInput(const QString &path);
 

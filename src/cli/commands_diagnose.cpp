@@ -38,8 +38,9 @@ Error inFile(const QString &path, const Error &error)
 
 QString placeOf(const QString &path, const http::Request &request)
 {
-    return u"%1: %2 %3"_s.arg(path, QString::fromLatin1(request.method),
-                              request.url.toDisplayString(QUrl::RemoveQuery));
+    return u"%1: %2 %3"_s.arg(
+        path, QString::fromLatin1(request.method),
+        request.url.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment));
 }
 
 Result<QList<Refusal>> refusalsOfHar(const QString &path)

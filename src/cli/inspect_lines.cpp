@@ -147,7 +147,7 @@ Result<int> inspectFile(Invocation &call, const QString &path, const Judge &judg
     const bool opened =
         path == "-"_L1 ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly | QIODevice::Unbuffered);
     if (!opened)
-        return failure(ErrorCode::FileUnreadable, path, file.errorString());
+        return failure(ErrorCode::FileUnreadable, redacted(path), file.errorString());
     int worst = 0;
     Pieces rest(file);
     for (QList<Piece> pieces = rest.next(); !pieces.isEmpty(); pieces = rest.next()) {
@@ -164,7 +164,7 @@ Result<int> inspectFile(Invocation &call, const QString &path, const Judge &judg
         isFirst = false;
     }
     if (file.error() != QFileDevice::NoError)
-        return failure(ErrorCode::FileUnreadable, path, file.errorString());
+        return failure(ErrorCode::FileUnreadable, redacted(path), file.errorString());
     return worst;
 }
 

@@ -16,10 +16,10 @@ Ruling credentialDropped(const Matter &matter)
     for (const Hop &hop : matter.evidence.hops) {
         if (http::isSameOrigin(hop.from, hop.to))
             continue;
-        const QString line =
-            say("A %1 led from %2 to %3.")
-                .arg(hop.status)
-                .arg(hop.from.toDisplayString(QUrl::RemoveQuery), hop.to.toDisplayString(QUrl::RemoveQuery));
+        const auto shown = [](const QUrl &url) {
+            return url.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
+        };
+        const QString line = say("A %1 led from %2 to %3.").arg(hop.status).arg(shown(hop.from), shown(hop.to));
         if (matter.credential.place != Credential::Place::Nowhere)
             return ruledOut({line, say("The request there carried %1 all the same.").arg(matter.credential.placeName)});
         if (matter.evidence.hidesCredentials)

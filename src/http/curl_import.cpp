@@ -97,8 +97,8 @@ Result<QUrl> urlOf(const CurlDraft &draft, const ShellWord &word)
         text += draft.uploadFile.mid(draft.uploadFile.lastIndexOf('/') + 1);
     const QUrl url = QUrl::fromEncoded(text, QUrl::TolerantMode);
     if (!url.isValid() || url.host().isEmpty() || (url.scheme() != u"http" && url.scheme() != u"https"))
-        return wrong(
-            say("“%1” is no http or https URL").arg(url.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery)));
+        return wrong(say("“%1” is no http or https URL")
+                         .arg(url.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment)));
     return url;
 }
 

@@ -46,7 +46,8 @@ std::optional<Error> methodProblem(const http::Request &request)
 std::optional<Error> urlProblem(const QUrl &url)
 {
     const auto wrong = [&url](const QString &why) {
-        return Error{ErrorCode::UrlUnusable, url.toDisplayString(QUrl::RemoveQuery | QUrl::RemoveFragment), why};
+        return Error{ErrorCode::UrlUnusable,
+                     url.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment), why};
     };
     if (!url.isValid())
         return wrong(url.isEmpty() ? say("it is empty") : say("it is no valid URL"));

@@ -44,6 +44,8 @@ private Q_SLOTS:
         QTest::newRow("no web address") << u"file:///etc"_s << QString();
         QTest::newRow("a query") << u"https://h.example/api?key=hush"_s << QString();
         QTest::newRow("a fragment") << u"https://h.example/#x"_s << QString();
+        QTest::newRow("a user name") << u"https://hush@h.example"_s << QString();
+        QTest::newRow("a user name without a host") << u"https://hush@"_s << QString();
         QTest::newRow("a password") << u"https://me:hush@h.example"_s << QString();
         QTest::newRow("nothing") << QString() << QString();
     }

@@ -317,6 +317,24 @@ private Q_SLOTS:
         QVERIFY(answer.out.isEmpty());
     }
 
+    void aSecretInTheWrongPlaceIsNotRepeated_data()
+    {
+        QTest::addColumn<QString>("arguments");
+        QTest::newRow("a command") << u"ya29.hush-hush-hush"_s;
+        QTest::newRow("a file") << u"inspect eyJhbGciOiJub25lIn0.e30. --jwks ya29.hush-hush-hush"_s;
+        QTest::newRow("a file of tokens") << u"inspect --lines ya29.hush-hush-hush"_s;
+        QTest::newRow("the file of a token") << u"send GET http://127.0.0.1/ --bearer-file ya29.hush-hush-hush"_s;
+        QTest::newRow("a user name") << u"send GET https://hush-hush-hush@127.0.0.1/"_s;
+    }
+
+    void aSecretInTheWrongPlaceIsNotRepeated()
+    {
+        QFETCH(QString, arguments);
+        const CliAnswer answer = runCli(withData(arguments.split(u' ')));
+        QCOMPARE(answer.code, 2);
+        QVERIFY2(!answer.err.isEmpty() && !answer.err.contains("hush"), answer.err.constData());
+    }
+
     void aClientFileOfAnotherKindIsNamed_data()
     {
         QTest::addColumn<QByteArray>("content");

@@ -9902,6 +9902,10 @@ Codes de sortie&#xa0;:
         <source>four hexadecimal digits were expected</source>
         <translation>quatre chiffres hexadécimaux étaient attendus</translation>
     </message>
+    <message>
+        <source>it has more than %1 values</source>
+        <translation>il contient plus de %1 valeurs</translation>
+    </message>
 </context>
 <context>
     <name>jwe</name>

@@ -117,6 +117,9 @@ QString unescaped(QByteArrayView written)
     return string;
 }
 
+/// No token, key or answer of a provider has so many, and each takes more than a hundred bytes of memory.
+constexpr qsizetype maximumValues = 1'000'000;
+
 /// Recursive descent, no deeper than maximumDepth. Each function stops at the first fault and returns false.
 class Scanner
 {
@@ -176,6 +179,8 @@ private:
     {
         if (depth > maximumDepth)
             return fail(m_at, say("the nesting is deeper than %1").arg(maximumDepth));
+        if (++m_values > maximumValues)
+            return fail(m_at, say("it has more than %1 values").arg(maximumValues));
         switch (peek()) {
         case '{':
             return readObject(value, depth);
@@ -336,6 +341,7 @@ private:
     const QByteArray m_document;
     const QByteArrayView m_text;
     qsizetype m_at = 0;
+    qsizetype m_values = 0;
     std::optional<Fault> m_fault;
 };
 

@@ -82,8 +82,8 @@ struct Fault
 /// Deeper nesting than this is refused: 512.
 inline constexpr int maximumDepth = 512;
 
-/// Parses a whole document. UTF-8 is required; a byte order mark is refused. Lone surrogate escapes are kept as they
-/// are.
+/// Parses a document of a million values at most. UTF-8 is required; a byte order mark is refused. Lone surrogate
+/// escapes are kept as they are.
 tl::expected<Value, Fault> parse(const QByteArray &text);
 
 /// The first member name that an object in `value`, at any depth, holds twice, an outer object's before an inner one's;

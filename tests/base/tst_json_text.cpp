@@ -149,6 +149,15 @@ private Q_SLOTS:
         QVERIFY2(parsed.error().message.contains(reason), qPrintable(parsed.error().message));
     }
 
+    void refusesMoreValuesThanAnythingHas()
+    {
+        const auto list = [](int items) { return '[' + QByteArray("0,").repeated(items - 1) + "0]"; };
+        QVERIFY(json_text::parse(list(999'999)));
+        const auto parsed = json_text::parse(list(1'000'000));
+        QVERIFY(!parsed);
+        QVERIFY2(parsed.error().message.contains(u"more than 1000000 values"_s), qPrintable(parsed.error().message));
+    }
+
     void refusesDeepNesting()
     {
         const auto nested = [](int depth) { return QByteArray(depth, '[') + QByteArray(depth, ']'); };

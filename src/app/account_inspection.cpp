@@ -21,7 +21,7 @@ inspect::Context idTokenContext(const Account &account, const LiveTokens &tokens
 inspect::Trust trustIn(const QString &issuer, const QList<Account> &accounts)
 {
     const bool isAdded = std::any_of(accounts.begin(), accounts.end(), [&issuer](const Account &account) {
-        return oauth::issuerMatches(account.issuer, issuer);
+        return account.signedInAt > 0 && oauth::issuerMatches(account.issuer, issuer); // else a file named it
     });
     return isAdded ? inspect::Trust::Provider : inspect::Trust::Discovered;
 }

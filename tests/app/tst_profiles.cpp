@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/profiles.h"
 
+#include "app/account_inspection.h"
+
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -41,6 +43,14 @@ private Q_SLOTS:
         QVERIFY(store.put(alice()));
         QCOMPARE(*app::addProfiles(store, *app::profilesIn(app::profilesOf({alice()}))), 0);
         QCOMPARE(store.accounts(), QList{alice()});
+    }
+
+    void whatIsImportedVouchesForNoIssuerBeforeASignIn()
+    {
+        app::Account imported = app::profilesIn(app::profilesOf({alice()}))->first();
+        QCOMPARE(app::trustIn(imported.issuer, {imported}), inspect::Trust::Discovered);
+        imported.signedInAt = 1700000000;
+        QCOMPARE(app::trustIn(imported.issuer, {imported}), inspect::Trust::Provider);
     }
 
     void aSandboxStaysHere()

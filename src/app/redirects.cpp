@@ -14,6 +14,7 @@ struct Following
     QSet<QString> allowedHosts;
     network::Reception reception;
     QObject *owner;
+    std::function<void(const http::Exchange &)> passed;
 };
 
 Future<RedirectChain> follow(const Following &following, const RedirectChain &chain)
@@ -21,6 +22,8 @@ Future<RedirectChain> follow(const Following &following, const RedirectChain &ch
     const http::Exchange &last = chain.last();
     if (!http::isRedirect(last.response))
         return ready<RedirectChain>(chain);
+    if (following.passed)
+        following.passed(last);
     if (chain.size() > http::mostRedirects)
         return ready<RedirectChain>(
             failure(ErrorCode::AnswerMalformed, last.request.url.host(),
@@ -38,9 +41,9 @@ Future<RedirectChain> follow(const Following &following, const RedirectChain &ch
 
 Future<RedirectChain> followRedirects(network::HttpClient &client, const http::Exchange &first,
                                       const QSet<QString> &allowedHosts, const network::Reception &reception,
-                                      QObject *owner)
+                                      QObject *owner, const std::function<void(const http::Exchange &)> &passed)
 {
-    return follow({client, allowedHosts, reception, owner}, {first});
+    return follow({client, allowedHosts, reception, owner, passed}, {first});
 }
 
 } // namespace app

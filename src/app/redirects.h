@@ -4,6 +4,8 @@
 #include "http/redirect.h"
 #include "network/http_client.h"
 
+#include <functional>
+
 namespace app {
 
 /// The exchanges of one request and of the redirects that were followed after it, in order. Never empty.
@@ -11,9 +13,10 @@ using RedirectChain = QList<http::Exchange>;
 
 /// Follows where `first` points, hop by hop; what is withheld from another origin, http::nextHop() says. When `owner`
 /// dies the future is cancelled. Errors: those of http::nextHop() and network::HttpClient::send(); AnswerMalformed
-/// after http::mostRedirects.
+/// after http::mostRedirects; `passed`, which may be null, is told each exchange whose redirect is about to be
+/// followed.
 Future<RedirectChain> followRedirects(network::HttpClient &client, const http::Exchange &first,
                                       const QSet<QString> &allowedHosts, const network::Reception &reception,
-                                      QObject *owner);
+                                      QObject *owner, const std::function<void(const http::Exchange &)> &passed = {});
 
 } // namespace app

@@ -110,6 +110,7 @@ struct Rounds
     Round shown;
     bool shownHeld = true;
     std::optional<http::Exchange> refused; ///< of the round that is under way
+    app::RedirectChain passed;             ///< redirects of that round
     QMap<int, int> statuses;               ///< how often each came
     int sent = 0;
     int held = 0;
@@ -127,6 +128,7 @@ void add(Rounds &rounds, const Sending &sending, const app::RedirectChain &chain
 {
     const bool held = holds(sending, chain);
     const auto refused = std::exchange(rounds.refused, std::nullopt);
+    rounds.passed.clear();
     if (!held || rounds.shownHeld) {
         rounds.shown = {chain, refused};
         rounds.shownHeld = held;
@@ -183,14 +185,17 @@ QJsonObject answerJson(const app::RedirectChain &chain, const std::optional<http
 }
 
 /// The answer, and those of the redirects where they are to be followed.
-Future<app::RedirectChain> exchanges(Invocation &call, app::Services &services, const Sending &sending)
+Future<app::RedirectChain> exchanges(Invocation &call, app::Services &services, const Sending &sending,
+                                     const SharedRounds &rounds)
 {
     const network::Reception reception = {.partial = true, .unanswered = true, .purpose = network::Purpose::Request};
     const auto answer =
         services.requests().run(sending.request, sending.authorization, sending.exceptions, &call, reception);
-    return andThen(answer, &call, [&call, reception, &http = services.http()](const http::Exchange &exchange) {
-        return call.isSet(u"follow"_s) ? app::followRedirects(http, exchange, {}, reception, &call)
-                                       : ready<app::RedirectChain>(app::RedirectChain{exchange});
+    return andThen(answer, &call, [&call, reception, rounds, &http = services.http()](const http::Exchange &exchange) {
+        if (!call.isSet(u"follow"_s))
+            return ready<app::RedirectChain>(app::RedirectChain{exchange});
+        return app::followRedirects(http, exchange, {}, reception, &call,
+                                    [rounds](const http::Exchange &hop) { rounds->passed.append(hop); });
     });
 }
 
@@ -200,7 +205,7 @@ Future<bool> sendAll(Invocation &call, app::Services &services, const Sending &s
     const bool isOver = rounds->sent > 0 && ending(rounds->shown.chain);
     if (isOver || rounds->sent == sending.repeat)
         return ready<bool>(true);
-    return andThen(exchanges(call, services, sending), &call,
+    return andThen(exchanges(call, services, sending, rounds), &call,
                    [&call, &services, sending, rounds](const app::RedirectChain &chain) {
                        add(*rounds, sending, chain);
                        return sendAll(call, services, sending, rounds);
@@ -227,7 +232,10 @@ Result<bool> writeHar(const Sending &sending, const Rounds &rounds)
         return true;
     http::Veil veil(sending.showSecrets);
     const QPair<QString, QString> creator = {u"Tokenloupe"_s, QString::fromLatin1(app_id::version)};
-    return app::writePrivateFile(sending.har, http::harOf(rounds.exchanges, veil, creator));
+    QList<http::Exchange> exchanges = rounds.exchanges;
+    if (rounds.refused)
+        exchanges.append(*rounds.refused);
+    return app::writePrivateFile(sending.har, http::harOf(exchanges + rounds.passed, veil, creator));
 }
 
 Result<int> printCommand(Invocation &call, const http::Request &request, http::CommandSecrets secrets)

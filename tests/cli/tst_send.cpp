@@ -224,6 +224,19 @@ private Q_SLOTS:
         QCOMPARE(har->last().response.status, 200);
     }
 
+    void aHarHoldsTheRedirectThatIsNotFollowed()
+    {
+        RawServer server(RawServer::http("302 Found", "Location: file:///etc/passwd\r\n", ""));
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"out.har"_s);
+        QVERIFY(send({u"GET"_s, server.url().toString(), u"--follow"_s, u"--har"_s, path}).code > 1);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const auto har = http::exchangesOfHar(file.readAll());
+        QVERIFY(har && har->size() == 1);
+        QCOMPARE(har->first().response.status, 302);
+    }
+
     void aHarIsWrittenWhenALaterAnswerFailsToo()
     {
         int calls = 0;

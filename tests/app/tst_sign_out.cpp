@@ -9,6 +9,24 @@
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+class Keychain : public MemoryStore
+{
+public:
+    bool isLocked = false;
+
+    Where where() const override { return Where::Keychain; }
+
+    Future<bool> remove(const QString &key) override
+    {
+        return isLocked ? ready<bool>(failure(ErrorCode::KeychainLocked, u"the test's keychain"_s))
+                        : MemoryStore::remove(key);
+    }
+};
+
+} // namespace
+
 /// A provider that answers as each test says; the sandbox's right answers are tested through the command line.
 class TestSignOut : public QObject
 {
@@ -35,7 +53,7 @@ private:
             RawServer::http("200 OK", type, QJsonDocument(metadata).toJson())(socket, request);
     }
 
-    app::Account signedIn()
+    app::Account signedIn(app::Kept where = app::Kept::Keychain)
     {
         app::Account account;
         account.id = u"1"_s;
@@ -44,7 +62,8 @@ private:
         account.issuer = issuer();
         account.subject = u"alice"_s;
         account.clientId = u"client"_s;
-        account.refreshToken = app::Kept::Keychain;
+        account.refreshToken = where;
+        m_secrets->setSessionOnly(where == app::Kept::Memory);
         if (!waitFor(m_secrets->keep(account, {{app::refreshTokenItem, Secret("refresh"_ba)}})) ||
             !m_accounts->put(account))
             qFatal("the test's account cannot be kept");
@@ -68,7 +87,7 @@ private:
     QByteArray m_revocationStatus;
     QByteArray m_revocationBody;
     network::HttpClient m_client;
-    MemoryStore m_keychain;
+    std::unique_ptr<Keychain> m_keychain;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<network::KeySource> m_keys;
     std::unique_ptr<app::AccountStore> m_accounts;
@@ -85,10 +104,11 @@ private Q_SLOTS:
         m_refreshes = 0;
         m_revocationStatus = "200 OK";
         m_revocationBody.clear();
+        m_keychain = std::make_unique<Keychain>();
         m_folder = std::make_unique<QTemporaryDir>();
         m_keys = std::make_unique<network::KeySource>(m_client);
         m_accounts = std::make_unique<app::AccountStore>(m_folder->path());
-        m_secrets = std::make_unique<app::AccountSecrets>(m_keychain);
+        m_secrets = std::make_unique<app::AccountSecrets>(*m_keychain);
         m_traces = std::make_unique<app::TraceStore>(m_folder->path());
         m_turns = std::make_unique<app::Turns>(m_folder->path());
         m_tokens = std::make_unique<app::AccessTokens>(
@@ -129,6 +149,25 @@ private Q_SLOTS:
         QCOMPARE(int(ended.error().code), error);
         QVERIFY(m_accounts->byId(account.id));
         QCOMPARE(kept(account), "refresh"_ba);
+    }
+
+    void aLockedKeychainKeepsThoseWhoAreInIt_data()
+    {
+        QTest::addColumn<app::Kept>("where");
+        QTest::newRow("in it") << app::Kept::Keychain;
+        QTest::newRow("for this session") << app::Kept::Memory;
+    }
+
+    void aLockedKeychainKeepsThoseWhoAreInIt()
+    {
+        QFETCH(app::Kept, where);
+        const app::Account account = signedIn(where);
+        m_keychain->isLocked = true;
+        const auto ended = signOut(account, app::Ending::Forget);
+        const bool isKept = where == app::Kept::Keychain;
+        QCOMPARE(ended.has_value(), !isKept);
+        QCOMPARE(m_accounts->byId(account.id) != nullptr, isKept);
+        QCOMPARE(kept(account), isKept ? "refresh"_ba : QByteArray());
     }
 
     void aProviderThatStillGivesTokensProvesNothing()

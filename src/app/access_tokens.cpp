@@ -253,14 +253,15 @@ Future<LiveTokens> AccessTokens::request(const Account &account, const oauth::Pr
     });
 }
 
-/// The secret of the client goes to the keychain along with the first token that it takes.
+/// The secret of the client goes to the keychain along with the first token that it takes. Where it cannot be read any
+/// more it stays where it is: the token is here already, and the old one spent.
 Future<SecretItems> AccessTokens::newSecrets(const Account &account, const Secret &refreshToken)
 {
     const SecretItems items = {{refreshTokenItem, refreshToken}};
     if (account.refreshToken != Kept::Memory || !account.confidential)
         return ready<SecretItems>(items);
-    return andThen(m_secrets.get(account, clientSecretItem), this, [items](const Secret &clientSecret) {
-        return Result<SecretItems>(items + SecretItems{{clientSecretItem, clientSecret}});
+    return eitherWay(m_secrets.get(account, clientSecretItem), this, [items](const Result<Secret> &clientSecret) {
+        return Result<SecretItems>(clientSecret ? items + SecretItems{{clientSecretItem, *clientSecret}} : items);
     });
 }
 

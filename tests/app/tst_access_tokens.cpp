@@ -21,6 +21,7 @@ class Keychain : public MemoryStore
 {
 public:
     bool refuses = false;
+    int secretsToGive = -1; ///< the client's, before it locks; -1: any number
 
     Where where() const override { return Where::Keychain; }
 
@@ -29,6 +30,13 @@ public:
         if (refuses)
             return ready<bool>(failure(ErrorCode::KeychainLocked, u"the test's keychain"_s));
         return MemoryStore::write(key, secret);
+    }
+
+    Future<Secret> read(const QString &key) override
+    {
+        if (key.endsWith(app::clientSecretItem) && secretsToGive-- == 0)
+            return ready<Secret>(failure(ErrorCode::KeychainLocked, u"the test's keychain"_s));
+        return MemoryStore::read(key);
     }
 };
 
@@ -384,6 +392,21 @@ private Q_SLOTS:
         QVERIFY2(later, wordsOf(later));
         QCOMPARE(waitFor(m_keychain->read(app::keychainKey(account, app::clientSecretItem)))->reveal(),
                  "client-secret"_ba);
+    }
+
+    void aNewTokenStaysWhereTheSecretOfTheClientCannotBeReadAgain()
+    {
+        Process process(m_folder->path(), *m_keychain);
+        m_provider->rotates = true;
+        app::Account account = signedIn(process);
+        account.confidential = true;
+        QVERIFY(waitFor(process.secrets.keep(account, {{app::clientSecretItem, Secret("client-secret"_ba)}})));
+        account.refreshToken = app::Kept::Memory;
+        QVERIFY(process.accounts.put(account));
+        m_keychain->secretsToGive = 1; // for the request
+        const auto tokens = waitFor(process.tokens.refresh(account));
+        QVERIFY2(tokens, wordsOf(tokens));
+        QCOMPARE(inKeychain(account), "refresh-1"_ba);
     }
 
     void aTokenThatWasExchangedForOneOfThisSessionIsExplained()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/json_text.h"
 
+#include "base/ascii.h"
 #include "base/eight_bytes.h"
 #include "base/plain_text.h"
 #include "base/translated.h"
@@ -20,11 +21,6 @@ namespace {
 QString say(const char *text)
 {
     return translated("json_text", text);
-}
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
 }
 
 bool isSpace(char c)
@@ -260,10 +256,10 @@ private:
         value.kind = Kind::Number;
         const qsizetype start = m_at;
         const bool negative = take('-');
-        if (!isDigit(peek()))
+        if (!ascii::isDigit(peek()))
             return failHere(negative ? QT_TRANSLATE_NOOP("json_text", "a digit was expected")
                                      : QT_TRANSLATE_NOOP("json_text", "a JSON value was expected"));
-        if (take('0') && isDigit(peek()))
+        if (take('0') && ascii::isDigit(peek()))
             return failHere(QT_TRANSLATE_NOOP("json_text", "a number must not start with a zero"));
         skipDigits();
         if (take('.') && !skipDigits())
@@ -281,7 +277,7 @@ private:
     bool skipDigits()
     {
         const qsizetype start = m_at;
-        while (isDigit(peek()))
+        while (ascii::isDigit(peek()))
             ++m_at;
         return m_at > start;
     }
@@ -329,8 +325,7 @@ private:
         if (!take('u'))
             return failHere(QT_TRANSLATE_NOOP("json_text", "this is no escape of JSON"));
         const QByteArrayView digits = m_text.sliced(m_at).first(std::min<qsizetype>(4, m_text.size() - m_at));
-        const auto isHex = [](char c) { return isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); };
-        if (digits.size() < 4 || !std::all_of(digits.begin(), digits.end(), isHex))
+        if (digits.size() < 4 || !std::all_of(digits.begin(), digits.end(), ascii::isHexDigit))
             return failHere(QT_TRANSLATE_NOOP("json_text", "four hexadecimal digits were expected"));
         m_at += 4;
         return true;

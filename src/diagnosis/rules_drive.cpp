@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/ascii.h"
 #include "diagnosis/rules.h"
 #include "http/clock_bounds.h"
 #include "inspect/issuer.h"
@@ -50,7 +51,7 @@ Ruling apiDisabled(const Matter &matter)
 
 bool isOfDigits(const QByteArray &value)
 {
-    return !value.isEmpty() && std::all_of(value.begin(), value.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return !value.isEmpty() && std::all_of(value.begin(), value.end(), ascii::isDigit);
 }
 
 /// Seconds, or a date of the server's clock (RFC 9110 10.2.3).

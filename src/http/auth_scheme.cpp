@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "http/auth_scheme.h"
 
+#include "base/ascii.h"
+
 #include <algorithm>
 
 namespace http {
@@ -12,7 +14,7 @@ constexpr qsizetype longestScheme = 16; // bytes
 
 bool isNameCharacter(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+    return ascii::isLetterOrDigit(c) || c == '-' || c == '_';
 }
 
 } // namespace

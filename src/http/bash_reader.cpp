@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/ascii.h"
 #include "http/shell_reader.h"
 
 #include <QStringList>
@@ -16,8 +17,7 @@ bool isBlank(char c)
 /// What a dollar sign may be followed by to mean more than itself.
 bool namesVariable(char c)
 {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-           (c != '\0' && std::strchr("_@*#?-$!", c));
+    return ascii::isLetterOrDigit(c) || (c != '\0' && std::strchr("_@*#?-$!", c));
 }
 
 /// `$'…'` knows the escapes of C.
@@ -257,10 +257,8 @@ private:
     /// 99 for what is none.
     static int digitOf(char c)
     {
-        if (c >= '0' && c <= '9')
-            return c - '0';
-        const auto lower = char(c | 0x20);
-        return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : 99;
+        const int digit = ascii::hexValue(c);
+        return digit < 0 ? 99 : digit;
     }
 
     static QByteArray character(uint codePoint)

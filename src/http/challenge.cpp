@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "http/challenge.h"
 
+#include "base/ascii.h"
 #include "http/grammar.h"
 
 #include <algorithm>
@@ -10,14 +11,9 @@ namespace http {
 
 namespace {
 
-bool isAlphanumeric(char c)
-{
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 bool isToken68Character(char c) // RFC 9110 11.2
 {
-    return isAlphanumeric(c) || QByteArrayView("-._~+/").contains(c);
+    return ascii::isLetterOrDigit(c) || QByteArrayView("-._~+/").contains(c);
 }
 
 bool isSpace(char c)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "http/curl_export.h"
 
+#include "base/ascii.h"
 #include "http/command_text.h"
 
 #include <QCoreApplication>
@@ -21,8 +22,8 @@ QString say(const char *sentence)
 
 bool isPlainForCmd(char c)
 {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == ' ' ||
-           QByteArray("-_./:=,;@#$*+~?'\\[]").contains(c) || static_cast<uchar>(c) >= 0x80;
+    return ascii::isLetterOrDigit(c) || c == ' ' || QByteArray("-_./:=,;@#$*+~?'\\[]").contains(c) ||
+           static_cast<uchar>(c) >= 0x80;
 }
 
 /// First for the program's runtime, where backslashes double before a quote; then for cmd, where a caret keeps each

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "http/form.h"
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 #include <QUrl>
 #include <algorithm>
-#include <cctype>
 
 namespace http {
 
@@ -22,9 +22,7 @@ QByteArray encodeForm(const Form &form)
 
 QString decodeFormText(const QByteArray &encoded)
 {
-    const auto digit = [&encoded](qsizetype at) {
-        return at < encoded.size() && std::isxdigit(static_cast<unsigned char>(encoded.at(at)));
-    };
+    const auto digit = [&encoded](qsizetype at) { return at < encoded.size() && ascii::isHexDigit(encoded.at(at)); };
     QByteArray whole; // QByteArray makes bytes of a % that begins nothing
     for (qsizetype i = 0; i < encoded.size(); ++i) {
         const char c = encoded.at(i);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/ascii.h"
+
 #include <QByteArrayView>
 #include <algorithm>
 
@@ -9,8 +11,7 @@ namespace http {
 /// A `tchar` (RFC 9110 5.6.2).
 inline bool isTokenCharacter(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           QByteArrayView("!#$%&'*+-.^_`|~").contains(c);
+    return ascii::isLetterOrDigit(c) || QByteArrayView("!#$%&'*+-.^_`|~").contains(c);
 }
 
 /// Whether it can be a method or the name of a header: a `token` (RFC 9110 5.6.2).

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "http/har.h"
 
+#include "base/ascii.h"
 #include "base/json_read.h"
 #include "base/utf8.h"
 #include "http/exchange_text.h"
@@ -49,7 +50,7 @@ constexpr qsizetype longestMethod = 20; // bytes
 QByteArray methodOf(const QJsonValue &json)
 {
     const QByteArray method = json.toString(u"GET"_s).toUtf8();
-    const auto isOrdinary = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-'; };
+    const auto isOrdinary = [](char c) { return ascii::isLetter(c) || c == '-'; };
     const bool isMethod = method.size() <= longestMethod && std::all_of(method.begin(), method.end(), isOrdinary);
     return isMethod ? method : QByteArray();
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/ascii.h"
 #include "http/command_export.h"
 
 #include "base/translated.h"
@@ -23,8 +24,7 @@ QByteArray headerItem(const QByteArray &name, const QByteArray &value)
 
 bool isWord(const QByteArray &method)
 {
-    return std::all_of(method.begin(), method.end(),
-                       [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); });
+    return std::all_of(method.begin(), method.end(), ascii::isLetter);
 }
 
 } // namespace

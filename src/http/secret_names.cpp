@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "http/secret_names.h"
 
+#include "base/ascii.h"
+
 #include <algorithm>
 #include <array>
 #include <iterator>
@@ -81,18 +83,13 @@ constexpr std::array<bool, 256> lastCharacters()
 
 constexpr auto mayBeLast = lastCharacters();
 
-bool isLetter(char c)
-{
-    return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
-}
-
 /// A look at how it ends, which spares most words their copy.
 bool mayBeSecretName(QByteArrayView name)
 {
     if (name.size() < 2 || !mayBeLast[static_cast<unsigned char>(name.back())])
         return false;
     const QByteArrayView pair = name.last(2);
-    return !isLetter(pair[0]) || !isLetter(pair[1]) || endings.contain(pair);
+    return !ascii::isLetter(pair[0]) || !ascii::isLetter(pair[1]) || endings.contain(pair);
 }
 
 } // namespace

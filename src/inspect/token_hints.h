@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/ascii.h"
+
 #include <QByteArrayView>
 
 /// What the looks of a word, and the word before it, tell about whether it is a token.
@@ -10,7 +12,7 @@ namespace inspect {
 inline bool isWordCharacter(char c)
 {
     static constexpr QByteArrayView others = "-._~+/%";
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || others.contains(c);
+    return ascii::isLetterOrDigit(c) || others.contains(c);
 }
 
 /// "Bearer" and the like, in any case: the next word is a token.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inspect/token_kind.h"
 
+#include "base/ascii.h"
 #include "base/translated.h"
 #include "inspect/token_in_base64.h"
 #include "inspect/trouble.h"
@@ -76,20 +77,15 @@ TokenKind signedKind(const jose::CompactToken &token)
     return kindByClaims(jose::ClaimsSet(*token.claims));
 }
 
-bool isAlphanumeric(char c)
-{
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 /// A credential that only its issuer can read: one word of the characters that RFC 6750 2.1 allows. A client ID is no
 /// credential, and a token in base64 is one that can be read.
 bool isOpaque(const QByteArray &text)
 {
     static constexpr QByteArrayView others = "-._~+/=";
-    const auto allowed = [](char c) { return isAlphanumeric(c) || others.contains(c); };
+    const auto allowed = [](char c) { return ascii::isLetterOrDigit(c) || others.contains(c); };
     return text.size() >= 16 && !text.startsWith("eyJ") && std::all_of(text.begin(), text.end(), allowed) &&
-           std::any_of(text.begin(), text.end(), isAlphanumeric) && !text.endsWith(".apps.googleusercontent.com") &&
-           !isPlaceholder(text) && !tokenInBase64(text);
+           std::any_of(text.begin(), text.end(), ascii::isLetterOrDigit) &&
+           !text.endsWith(".apps.googleusercontent.com") && !isPlaceholder(text) && !tokenInBase64(text);
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inspect/trouble.h"
 
+#include "base/ascii.h"
 #include "base/plain_text.h"
 #include "base/translated.h"
 #include "inspect/token_in_base64.h"
@@ -31,16 +32,11 @@ qsizetype elisionAt(const QByteArray &text)
     return sign < 0 || (dots >= 0 && dots < sign) ? dots : sign;
 }
 
-bool isHex(char c)
-{
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-}
-
 /// Where a percent-encoded byte stands, or -1.
 qsizetype escapeAt(const QByteArray &text)
 {
     for (qsizetype at = text.indexOf('%'); at >= 0; at = text.indexOf('%', at + 1)) {
-        if (at + 2 < text.size() && isHex(text[at + 1]) && isHex(text[at + 2]))
+        if (at + 2 < text.size() && ascii::isHexDigit(text[at + 1]) && ascii::isHexDigit(text[at + 2]))
             return at;
     }
     return -1;
@@ -123,8 +119,7 @@ std::optional<Trouble> interrupted(const QByteArray &raw, qsizetype offset)
 
 bool isOfJwts(char c)
 {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_' ||
-           c == '.';
+    return ascii::isLetterOrDigit(c) || c == '-' || c == '_' || c == '.';
 }
 
 /// The character that begins at `at`, in quotation marks; a byte that is none by its number.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inspect/scan/unescape.h"
 
+#include "base/ascii.h"
 #include "inspect/scan/words.h"
 
 #include <QString>
@@ -40,14 +41,6 @@ struct Escape
     FewBytes meaning;
 };
 
-int hexDigit(char c)
-{
-    if (c >= '0' && c <= '9')
-        return c - '0';
-    const char small = static_cast<char>(c | 0x20);
-    return small >= 'a' && small <= 'f' ? small - 'a' + 10 : -1;
-}
-
 /// The number that so many hexadecimal digits are, or -1.
 int hexNumber(QByteArrayView text, qsizetype at, qsizetype digits)
 {
@@ -55,7 +48,7 @@ int hexNumber(QByteArrayView text, qsizetype at, qsizetype digits)
         return -1;
     int number = 0;
     for (const char c : text.sliced(at, digits)) {
-        const int digit = hexDigit(c);
+        const int digit = ascii::hexValue(c);
         if (digit < 0)
             return -1;
         number = number * 16 + digit;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inspect/scan/words.h"
 
+#include "base/ascii.h"
 #include "inspect/trouble.h"
 
 #include <algorithm>
@@ -59,9 +60,8 @@ bool isMixed(QByteArrayView word)
 
 bool isHexadecimal(QByteArrayView word)
 {
-    return word.size() >= 8 && std::all_of(word.begin(), word.end(), [](char c) {
-               return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F') || c == '-';
-           });
+    return word.size() >= 8 &&
+           std::all_of(word.begin(), word.end(), [](char c) { return ascii::isHexDigit(c) || c == '-'; });
 }
 
 bool isIdentifier(QByteArrayView word)
@@ -87,9 +87,7 @@ bool isColour(QByteArrayView word)
 {
     if (!word.startsWith('#') || word.size() > 9)
         return false;
-    return std::all_of(word.begin() + 1, word.end(), [](char c) {
-        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-    });
+    return std::all_of(word.begin() + 1, word.end(), ascii::isHexDigit);
 }
 
 bool startsLabel(QByteArrayView text)

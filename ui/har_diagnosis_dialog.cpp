@@ -3,6 +3,7 @@
 
 #include "base/future.h"
 #include "base/plain_text.h"
+#include "http/shown_url.h"
 #include "ui/breakable.h"
 #include "ui/diagnosis_view.h"
 #include "ui/table_view.h"
@@ -21,10 +22,9 @@ namespace {
 
 constexpr QSize firstSize(860, 560); // device-independent pixels
 
-/// Tokens stand in the parts of an address that are left out.
 QString requestOf(const app::ExplainedRefusal &refusal)
 {
-    const QString url = refusal.url.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
+    const QString url = http::shownUrl(refusal.url);
     return QString::fromLatin1(refusal.method) + u' ' + url;
 }
 

@@ -2,6 +2,7 @@
 #include "ui/lab_results.h"
 
 #include "base/plain_text.h"
+#include "http/shown_url.h"
 #include "lab/report_document.h"
 
 #include <QDateTime>
@@ -26,7 +27,7 @@ QString titleOf(const LabResult &result, qint64 now)
 {
     const http::Request &request = requestOf(result);
     const QString time = QDateTime::fromSecsSinceEpoch(now).toString(u"HH:mm:ss"_s);
-    const QString address = request.url.toDisplayString(QUrl::RemoveQuery | QUrl::RemoveUserInfo);
+    const QString address = http::shownUrl(request.url);
     const QStringList parts = {time, QString::fromLatin1(request.method) + u' ' + address, conclusionOf(result)};
     return plain_text::elided(plain_text::visible(parts.join(u" · "_s)), longestTitle).replace(u'&', u"&&"_s);
 }

@@ -2,6 +2,7 @@
 #include "ui/redirects_model.h"
 
 #include "base/plain_text.h"
+#include "http/shown_url.h"
 #include "ui/breakable.h"
 #include "ui/icons.h"
 #include "ui/tooltip.h"
@@ -11,12 +12,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// A query may hold secrets, of the request or of the answer.
-QString shown(const QUrl &url)
-{
-    return url.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
-}
 
 QString outcome(bool followed, bool kept)
 {
@@ -34,10 +29,10 @@ theme::Tone toneOf(bool kept)
 
 QList<RedirectsModel::Row> RedirectsModel::rowsOf(const RedirectStep &step)
 {
-    const QString hop =
-        tr("%1 %2\nfrom %3\nto %4")
-            .arg(step.status)
-            .arg(step.followed ? tr("followed") : tr("not followed yet"), shown(step.from), shown(step.hop.next.url));
+    const QString hop = tr("%1 %2\nfrom %3\nto %4")
+                            .arg(step.status)
+                            .arg(step.followed ? tr("followed") : tr("not followed yet"), http::shownUrl(step.from),
+                                 http::shownUrl(step.hop.next.url));
     QList<Row> rows;
     for (const http::RedirectPart &part : step.hop.parts)
         rows.append(

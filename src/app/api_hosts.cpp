@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/api_hosts.h"
 
+#include "http/shown_url.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -13,7 +15,7 @@ Result<QString> baseAddress(const QString &text)
     while (base.endsWith(u'/'))
         base.chop(1);
     const QUrl url(base, QUrl::StrictMode);
-    const QString shown = url.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
+    const QString shown = http::shownUrl(url);
     const bool isWeb = url.scheme() == "https"_L1 || url.scheme() == "http"_L1;
     if (!url.isValid() || !isWeb || url.host().isEmpty())
         return failure(ErrorCode::UrlUnusable, shown,

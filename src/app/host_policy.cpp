@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/host_policy.h"
 
+#include "http/shown_url.h"
 #include "oauth/provider.h"
 
 #include <QCoreApplication>
@@ -91,8 +92,7 @@ Result<bool> mayReceiveToken(const QUrl &url, const QString &issuer, const HostE
     if (!missing.hosts.isEmpty())
         return failure(ErrorCode::HostNotAllowed, hostAndPort(url), issuer);
     if (!missing.plainHttp.isEmpty())
-        return failure(ErrorCode::UrlUnusable,
-                       url.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment),
+        return failure(ErrorCode::UrlUnusable, http::shownUrl(url),
                        QCoreApplication::translate("host_policy",
                                                    "a token sent over plain http can be read on the way; allow it once "
                                                    "(--allow-http %1)")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/issuer_keys.h"
 
+#include "http/shown_url.h"
 #include "inspect/issuer.h"
 
 #include <QCoreApplication>
@@ -108,8 +109,7 @@ Future<jose::JwkSet> keysOfProvider(network::KeySource &source, const oauth::Pro
     const QString issuer = metadata.issuer;
     const auto ask = [&source, keySet, issuer](bool issuerInside, bool keysInside) {
         if (keysInside && !issuerInside)
-            return ready<jose::JwkSet>(failure(ErrorCode::UrlUnusable,
-                                               keySet.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery),
+            return ready<jose::JwkSet>(failure(ErrorCode::UrlUnusable, http::shownUrl(keySet),
                                                say("the issuer %1 points into a private network").arg(issuer)));
         return source.keys(keySet, {});
     };

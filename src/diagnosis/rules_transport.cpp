@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "diagnosis/rules.h"
 #include "http/redirect.h"
+#include "http/shown_url.h"
 
 using namespace Qt::StringLiterals;
 
@@ -16,10 +17,8 @@ Ruling credentialDropped(const Matter &matter)
     for (const Hop &hop : matter.evidence.hops) {
         if (http::isSameOrigin(hop.from, hop.to))
             continue;
-        const auto shown = [](const QUrl &url) {
-            return url.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
-        };
-        const QString line = say("A %1 led from %2 to %3.").arg(hop.status).arg(shown(hop.from), shown(hop.to));
+        const QString line =
+            say("A %1 led from %2 to %3.").arg(hop.status).arg(http::shownUrl(hop.from), http::shownUrl(hop.to));
         if (matter.credential.place != Credential::Place::Nowhere)
             return ruledOut({line, say("The request there carried %1 all the same.").arg(matter.credential.placeName)});
         if (matter.evidence.hidesCredentials)

@@ -3,6 +3,7 @@
 
 #include "http/curl_draft.h"
 #include "http/multipart.h"
+#include "http/shown_url.h"
 
 #include <QCoreApplication>
 #include <QUrl>
@@ -97,8 +98,7 @@ Result<QUrl> urlOf(const CurlDraft &draft, const ShellWord &word)
         text += draft.uploadFile.mid(draft.uploadFile.lastIndexOf('/') + 1);
     const QUrl url = QUrl::fromEncoded(text, QUrl::TolerantMode);
     if (!url.isValid() || url.host().isEmpty() || (url.scheme() != u"http" && url.scheme() != u"https"))
-        return wrong(say("“%1” is no http or https URL")
-                         .arg(url.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment)));
+        return wrong(say("“%1” is no http or https URL").arg(shownUrl(url)));
     return url;
 }
 

@@ -2,6 +2,7 @@
 #include "http/redirect.h"
 
 #include "http/redact.h"
+#include "http/shown_url.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -34,7 +35,7 @@ Result<QUrl> targetOf(const Exchange &exchange)
 {
     const QByteArray location = exchange.response.headers.value("Location");
     const QUrl target = exchange.request.url.resolved(QUrl::fromEncoded(location, QUrl::TolerantMode));
-    const QString shown = target.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
+    const QString shown = shownUrl(target);
     if (!target.isValid() || target.host().isEmpty() || !QStringList{u"http"_s, u"https"_s}.contains(target.scheme()))
         return failure(ErrorCode::UrlUnusable, shown, say("the redirect points to no http or https address"));
     if (exchange.request.url.scheme() == "https"_L1 && target.scheme() == "http"_L1)

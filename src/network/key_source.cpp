@@ -3,6 +3,7 @@
 
 #include "base/json_text.h"
 #include "base/sentence.h"
+#include "http/shown_url.h"
 #include "jose/key.h"
 
 #include <QCoreApplication>
@@ -117,8 +118,7 @@ bool KeySource::isFresh(const CachedKeys &cached, const QString &kid) const
 Future<jose::JwkSet> KeySource::keys(const QUrl &jwksUri, const QString &kid, QObject *asker)
 {
     if (!oauth::isSecureOrLoopback(jwksUri))
-        return ready<jose::JwkSet>(failure(ErrorCode::UrlUnusable,
-                                           jwksUri.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery),
+        return ready<jose::JwkSet>(failure(ErrorCode::UrlUnusable, http::shownUrl(jwksUri),
                                            say("keys are taken over https alone, unless they are on this machine")));
     if (const auto cached = m_keys.constFind(jwksUri); cached != m_keys.constEnd() && isFresh(*cached, kid))
         return ready<jose::JwkSet>(cached->keys);

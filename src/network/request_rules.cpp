@@ -2,6 +2,7 @@
 #include "network/request_rules.h"
 
 #include "http/grammar.h"
+#include "http/shown_url.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -45,10 +46,7 @@ std::optional<Error> methodProblem(const http::Request &request)
 
 std::optional<Error> urlProblem(const QUrl &url)
 {
-    const auto wrong = [&url](const QString &why) {
-        return Error{ErrorCode::UrlUnusable,
-                     url.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment), why};
-    };
+    const auto wrong = [&url](const QString &why) { return Error{ErrorCode::UrlUnusable, http::shownUrl(url), why}; };
     if (!url.isValid())
         return wrong(url.isEmpty() ? say("it is empty") : say("it is no valid URL"));
     if (url.scheme() != "https"_L1 && url.scheme() != "http"_L1)

@@ -2,6 +2,7 @@
 #include "sandbox/scripted_browser.h"
 
 #include "http/form.h"
+#include "http/shown_url.h"
 #include "sandbox/pages.h"
 #include "sandbox/people.h"
 
@@ -151,7 +152,7 @@ Future<http::Response> ScriptedBrowser::step(const http::Request &request, int s
 Future<http::Response> ScriptedBrowser::fetch(const http::Request &request)
 {
     if (!isLoopback(request.url))
-        return ready<http::Response>(failure(ErrorCode::UrlUnusable, request.url.toString(QUrl::RemoveQuery),
+        return ready<http::Response>(failure(ErrorCode::UrlUnusable, http::shownUrl(request.url),
                                              say("the scripted browser visits loopback addresses only")));
     QNetworkReply *reply = m_manager.sendCustomRequest(toQt(request), request.method, request.body);
     QTimer::singleShot(m_behaviour.deadline, reply, &QNetworkReply::abort);

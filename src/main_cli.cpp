@@ -3,6 +3,7 @@
 #include "app/process_guard.h"
 #include "base/app_id.h"
 #include "cli/command.h"
+#include "inspect/report.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -11,23 +12,30 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A result that was lost on a full disk is no success.
-Result<int> allDelivered(int code)
+/// What the option was given, in either form; each time that it was.
+QStringList valuesOf(const QStringList &arguments, const QString &option)
 {
-    return cli::Output::delivered().map([code](bool) { return code; });
+    QStringList values;
+    for (qsizetype at = 0; at < arguments.size(); ++at) {
+        if (arguments.at(at) == option)
+            values.append(arguments.value(at + 1));
+        else if (arguments.at(at).startsWith(option + u'='))
+            values.append(arguments.at(at).mid(option.size() + 1));
+    }
+    return values;
 }
 
 /// Texts inside JSON are English, those too that somebody else's thread or answer brings into it later: so nothing but
-/// English is spoken then. A trace is JSON.
+/// English is spoken then. A trace is JSON, and so may a report be. Of formats the last one counts.
 bool writesJson(const QStringList &arguments)
 {
-    const auto tells = [](const QString &argument) {
-        return argument == "--trace"_L1 || argument.startsWith("--trace="_L1) ||
-               argument.startsWith("--format=json"_L1);
-    };
-    const qsizetype format = arguments.indexOf("--format"_L1);
-    return std::any_of(arguments.begin(), arguments.end(), tells) ||
-           (format >= 0 && arguments.value(format + 1).startsWith("json"_L1));
+    const QStringList formats = valuesOf(arguments, u"--format"_s);
+    const QStringList reports = valuesOf(arguments, u"--report"_s);
+    const bool isReport = std::any_of(reports.begin(), reports.end(), [](const QString &name) {
+        return inspect::reportFormatOf(name) == inspect::ReportFormat::Json;
+    });
+    return isReport || !valuesOf(arguments, u"--trace"_s).isEmpty() ||
+           (!formats.isEmpty() && formats.last().startsWith("json"_L1));
 }
 
 } // namespace
@@ -42,11 +50,7 @@ int main(int argc, char *argv[])
         app::installLanguage({}, application);
 
     QObject owner;
-    const Future<int> code = cli::run(QCoreApplication::arguments().mid(1), &owner);
-    whenDone(andThen(code, &owner, allDelivered), &owner, [](const Result<int> &result) {
-        if (!result)
-            cli::Output().note(describe(result.error()));
-        QCoreApplication::exit(result ? *result : exitCode(result.error()));
-    });
+    whenDone(cli::run(QCoreApplication::arguments().mid(1), &owner), &owner,
+             [](const Result<int> &code) { QCoreApplication::exit(*code); });
     return QCoreApplication::exec();
 }

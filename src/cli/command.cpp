@@ -46,58 +46,89 @@ constexpr char labNotes[] = QT_TRANSLATE_NOOP(
     "  3  the outside failed before anything could be sent");
 
 constexpr Command table[] = {
-    {"sign-in", "--provider google|entra|sandbox|ISSUER-URL",
+    {"sign-in", "--provider google|entra|sandbox|ISSUER-URL", 0,
      QT_TRANSLATE_NOOP("cli", "signs in through the browser and keeps the account"),
      "tokenloupe-cli sign-in --provider google --client client_secret_123.json", signInOptions, signIn},
-    {"client", "[FILE | CLIENT-ID]",
+    {"client", "[FILE | CLIENT-ID]", 1,
      QT_TRANSLATE_NOOP("cli", "says what a client file is, and what AODocs has to allow for it"),
      "tokenloupe-cli client client_secret_123.json", clientOptions, client},
-    {"accounts", "",
+    {"accounts", "", 0,
      QT_TRANSLATE_NOOP("cli", "lists who is signed in, with scopes, expiry and where the refresh token is"),
      "tokenloupe-cli accounts --format json", accountsOptions, accounts},
-    {"token", "[--account A] [--type access|id]",
+    {"token", "[--account A] [--type access|id]", 0,
      QT_TRANSLATE_NOOP("cli", "prints just the token, refreshed when it must be"),
      "tokenloupe-cli token --type id | tokenloupe-cli inspect -", tokenOptions, token},
-    {"sign-out", "--account A [--revoke [--prove]]",
+    {"sign-out", "--account A [--revoke [--prove]]", 0,
      QT_TRANSLATE_NOOP("cli", "forgets an account, and on request has its provider revoke the grant"),
      "tokenloupe-cli sign-out --account alice@example.com --revoke --prove", signOutOptions, signOut},
-    {"userinfo", "--account A | TOKEN", QT_TRANSLATE_NOOP("cli", "asks the provider whose an access token is"),
+    {"userinfo", "--account A | TOKEN", 1, QT_TRANSLATE_NOOP("cli", "asks the provider whose an access token is"),
      "tokenloupe-cli userinfo --account alice@example.com", lookupOptions, userinfo},
-    {"tokeninfo", "--account A | TOKEN",
+    {"tokeninfo", "--account A | TOKEN", 1,
      QT_TRANSLATE_NOOP("cli", "asks Google whose an access token is, for what and for how long"),
      "tokenloupe-cli tokeninfo token.txt --format json", lookupOptions, tokeninfo},
-    {"introspect", "--account A | TOKEN",
+    {"introspect", "--account A | TOKEN", 1,
      QT_TRANSLATE_NOOP("cli", "asks the provider, as a client, whether a token is good (RFC 7662)"),
      "tokenloupe-cli introspect token.txt --provider https://login.example.com --client-id api --client-secret-file "
      "secret.txt",
      introspectOptions, introspect},
-    {"inspect", "[TOKEN | FILE | -]...", QT_TRANSLATE_NOOP("cli", "decodes, verifies and checks tokens"),
+    {"inspect", "[TOKEN | FILE | -]...", anyNumber, QT_TRANSLATE_NOOP("cli", "decodes, verifies and checks tokens"),
      "tokenloupe-cli inspect token.txt --jwks keys.json --issuer https://accounts.google.com", inspectOptions, inspect,
      inspectExitCodes},
-    {"diff", "A B", QT_TRANSLATE_NOOP("cli", "compares two tokens claim by claim"),
+    {"diff", "A B", 2, QT_TRANSLATE_NOOP("cli", "compares two tokens claim by claim"),
      "tokenloupe-cli diff old.txt new.txt", diffOptions, diff},
-    {"scan", "FILE... | - [--redact OUT]",
+    {"scan", "FILE... | - [--redact OUT]", anyNumber,
      QT_TRANSLATE_NOOP("cli", "finds the tokens and secrets in files of any kind and size, also in gz and zip; or "
                               "makes a copy without them"),
      "tokenloupe-cli scan session.har --redact session.redacted.har", scanOptions, scan, scanExitCodes},
-    {"send", "METHOD URL | --preset NAME | --request FILE",
+    {"send", "METHOD URL | --preset NAME | --request FILE", 2,
      QT_TRANSLATE_NOOP("cli", "sends a request, authorized with an account's token or another credential"),
      "tokenloupe-cli send GET 'https://www.googleapis.com/drive/v3/about?fields=user' --account alice@example.com",
      sendOptions, send},
-    {"lab", "METHOD URL | --preset NAME | --request FILE",
+    {"lab", "METHOD URL | --preset NAME | --request FILE", 2,
      QT_TRANSLATE_NOOP("cli", "sends every variant of the Authorization header, and says what the server does wrong"),
      "tokenloupe-cli lab --preset drive-about --account alice@example.com --format junit --out lab.xml", labOptions,
      lab, labNotes, "text, json, junit, markdown, html"},
-    {"presets", "",
+    {"presets", "", 0,
      QT_TRANSLATE_NOOP("cli", "lists the AODocs and Drive requests that ship, with the scopes each needs"),
      "tokenloupe-cli presets --format json", [] { return QList<QCommandLineOption>(); }, presets},
-    {"diagnose", "--exchange FILE | --har FILE | --list",
+    {"diagnose", "--exchange FILE | --har FILE | --list", 0,
      QT_TRANSLATE_NOOP("cli", "says why a request was refused, with the evidence"),
      "tokenloupe-cli diagnose --har refused.har --format json", diagnoseOptions, diagnose},
-    {"sandbox", "", QT_TRANSLATE_NOOP("cli", "runs the built-in provider, Drive and AODocs until it is stopped"),
+    {"sandbox", "", 0, QT_TRANSLATE_NOOP("cli", "runs the built-in provider, Drive and AODocs until it is stopped"),
      "tokenloupe-cli sandbox --port 0", sandboxOptions, sandbox},
-    {"demo", "", QT_TRANSLATE_NOOP("cli", "shows the whole main job, unattended, on the sandbox"),
+    {"demo", "", 0, QT_TRANSLATE_NOOP("cli", "shows the whole main job, unattended, on the sandbox"),
      "tokenloupe-cli demo --format json", demoOptions, demo},
+};
+
+enum class Company { Needed, Senseless };
+
+/// Options that would be passed over in silence without, or beside, others.
+constexpr struct
+{
+    const char *command;
+    const char *option;
+    Company company;
+    const char *others; ///< one of them, separated by blanks
+} pairings[] = {
+    {"sign-in", "client-id", Company::Senseless, "client"},
+    {"sign-in", "client-secret-file", Company::Needed, "client-id"},
+    {"introspect", "client-secret-file", Company::Needed, "client-id"},
+    {"inspect", "report", Company::Senseless, "lines"},
+    {"inspect", "explain", Company::Senseless, "lines"},
+    {"inspect", "repair", Company::Senseless, "lines"},
+    {"scan", "keep-claims", Company::Needed, "redact dry-run"},
+    {"scan", "redact-people", Company::Needed, "redact dry-run"},
+    {"scan", "expect-none", Company::Senseless, "redact dry-run"},
+    {"scan", "show-secrets", Company::Senseless, "redact dry-run"},
+    {"scan", "jwks", Company::Senseless, "redact dry-run"},
+    {"scan", "key", Company::Senseless, "redact dry-run"},
+    {"scan", "secret-file", Company::Senseless, "redact dry-run"},
+    {"scan", "at", Company::Senseless, "redact dry-run"},
+    {"send", "type", Company::Needed, "account"},
+    {"lab", "type", Company::Needed, "account"},
+    {"lab", "revoke", Company::Needed, "watch"},
+    {"lab", "every", Company::Needed, "watch"},
+    {"lab", "timeout", Company::Needed, "watch"},
 };
 
 QString say(const char *text)
@@ -158,6 +189,52 @@ QString errorOf(const QCommandLineParser &parser)
     return withoutFullStop(parser.errorText());
 }
 
+/// No option is passed over in silence.
+Result<bool> fitTogether(const Command &command, const Invocation &call)
+{
+    for (const auto &pairing : pairings) {
+        if (QLatin1StringView(pairing.command) != QLatin1StringView(command.name))
+            continue;
+        const QString option = QString::fromLatin1(pairing.option);
+        const QStringList others = QString::fromLatin1(pairing.others).split(u' ');
+        const bool isNeeded = pairing.company == Company::Needed;
+        if (!call.isSet(option) || call.isAnySet(others) == isNeeded)
+            continue;
+        const QString either = u"--"_s + others.join(say(" or --"));
+        return failure(
+            ErrorCode::UsageWrong, u"--"_s + option,
+            (isNeeded ? say("it means something only beside %1") : say("it means nothing beside %1")).arg(either));
+    }
+    return true;
+}
+
+/// No argument is passed over in silence: it may name what the user is about to end.
+Result<bool> areExpected(const Command &command, const QStringList &arguments)
+{
+    if (arguments.size() <= command.mostArguments)
+        return true;
+    return failure(
+        ErrorCode::UsageWrong, redacted(arguments.at(command.mostArguments)),
+        command.mostArguments == 0
+            ? say("the command takes options alone")
+            : say("it is one argument too many; the command takes %1").arg(QLatin1StringView(command.arguments)));
+}
+
+/// A result that was lost on a full disk is no success.
+Result<int> allDelivered(int code)
+{
+    return Output::delivered().map([code](bool) { return code; });
+}
+
+/// The exit code; what went wrong is said.
+int ended(const Result<int> &result)
+{
+    if (result)
+        return *result;
+    Output().note(describe(result.error()));
+    return exitCode(result.error());
+}
+
 Future<int> runCommand(const Command &command, const QStringList &arguments, QObject *owner)
 {
     auto parser = std::make_unique<QCommandLineParser>();
@@ -174,13 +251,34 @@ Future<int> runCommand(const Command &command, const QStringList &arguments, QOb
         return ready<int>(tl::unexpected<Error>(format.error()));
     auto *invocation = new Invocation(std::move(parser), *format);
     invocation->setParent(owner);
-    const Future<int> code = command.run(*invocation);
-    if (!invocation->isSet(u"stats"_s))
-        return code;
-    return eitherWay(code, invocation, [invocation](const Result<int> &result) {
-        invocation->printStats(result.has_value() && *result == 0);
-        return result;
+    const auto fits =
+        fitTogether(command, *invocation).and_then([&](bool) { return areExpected(command, invocation->arguments()); });
+    const Future<int> code = fits ? command.run(*invocation) : ready<int>(tl::unexpected<Error>(fits.error()));
+    return eitherWay(andThen(code, invocation, allDelivered), invocation, [invocation](const Result<int> &result) {
+        const int number = ended(result);
+        if (invocation->isSet(u"stats"_s))
+            invocation->printStats(number == 0);
+        return Result<int>(number);
     });
+}
+
+/// What is no command is answered here.
+Future<int> answer(const QStringList &arguments, QObject *owner)
+{
+    const QString name = arguments.value(0);
+    if (name.isEmpty() || name == "--help"_L1 || name == "-h"_L1 || name == "help"_L1) {
+        Output().text(overview());
+        return ready<int>(name.isEmpty() ? 2 : 0);
+    }
+    if (name == "--version"_L1) {
+        Output().line(u"tokenloupe-cli "_s + QLatin1StringView(app_id::version));
+        return ready<int>(0);
+    }
+    const Command *command = findCommand(name);
+    if (!command)
+        return ready<int>(failure(ErrorCode::UsageWrong, redacted(name),
+                                  say("there is no such command; tokenloupe-cli --help lists them")));
+    return runCommand(*command, arguments.mid(1), owner);
 }
 
 } // namespace
@@ -196,6 +294,11 @@ Invocation::~Invocation()
 {
     while (!children().isEmpty()) // what still runs uses the services: it goes first
         delete children().first();
+}
+
+bool Invocation::isAnySet(const QStringList &options) const
+{
+    return std::any_of(options.begin(), options.end(), [this](const QString &option) { return isSet(option); });
 }
 
 void Invocation::count(bool good)
@@ -314,20 +417,8 @@ Result<QByteArray> readInput(const QString &path)
 
 Future<int> run(const QStringList &arguments, QObject *owner)
 {
-    const QString name = arguments.value(0);
-    if (name.isEmpty() || name == "--help"_L1 || name == "-h"_L1 || name == "help"_L1) {
-        Output().text(overview());
-        return ready<int>(name.isEmpty() ? 2 : 0);
-    }
-    if (name == "--version"_L1) {
-        Output().line(u"tokenloupe-cli "_s + QLatin1StringView(app_id::version));
-        return ready<int>(0);
-    }
-    const Command *command = findCommand(name);
-    if (!command)
-        return ready<int>(failure(ErrorCode::UsageWrong, redacted(name),
-                                  say("there is no such command; tokenloupe-cli --help lists them")));
-    return runCommand(*command, arguments.mid(1), owner);
+    return eitherWay(andThen(answer(arguments, owner), owner, allDelivered), owner,
+                     [](const Result<int> &result) { return Result<int>(ended(result)); });
 }
 
 } // namespace cli

@@ -9,6 +9,7 @@
 #include <QElapsedTimer>
 #include <QObject>
 #include <cstdint>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <span>
@@ -30,6 +31,8 @@ public:
     bool isSet(const QString &option) const { return m_parser->isSet(option); }
     QString value(const QString &option) const { return m_parser->value(option); }
     QStringList values(const QString &option) const { return m_parser->values(option); }
+    /// Whether one of them is set.
+    bool isAnySet(const QStringList &options) const;
     /// Error: UsageWrong when it is no whole number from `least` to `most`.
     Result<qint64> integer(const QString &option, qint64 fallback, qint64 least = INT32_MIN,
                            qint64 most = INT32_MAX) const;
@@ -56,11 +59,15 @@ private:
     std::unique_ptr<app::Services> m_services;
 };
 
+/// Of a command that takes as many as there are.
+inline constexpr qsizetype anyNumber = std::numeric_limits<qsizetype>::max();
+
 /// A row of the table of commands. `run` gives the exit code.
 struct Command
 {
     const char *name;
-    const char *arguments; ///< of the usage line, for example "METHOD URL"
+    const char *arguments;   ///< of the usage line, for example "METHOD URL"
+    qsizetype mostArguments; ///< that are no options
     const char *summary;
     const char *example;
     QList<QCommandLineOption> (*options)();
@@ -78,8 +85,8 @@ QStringList formatsOf(const Command &command);
 /// The options that every command takes; --format, the first of them, with the formats of this one.
 QList<QCommandLineOption> sharedOptions(const Command &command);
 
-/// Runs the command that `arguments` (without the program's name) ask for; gives the exit code. `owner` keeps what
-/// runs.
+/// Runs the command that `arguments` (without the program's name) ask for; gives the exit code, and no error: that was
+/// said on stderr. `owner` keeps what runs.
 Future<int> run(const QStringList &arguments, QObject *owner);
 
 /// The bytes of a file, or of stdin for "-". Error: FileUnreadable.

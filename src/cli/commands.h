@@ -43,6 +43,9 @@ Future<int> demo(Invocation &call);
 /// Writes the steps to the file of --trace, if that is set. Error: FileUnwritable.
 Result<bool> writeTraceFile(const Invocation &call, const app::FlowTrace &trace);
 
+/// Writes it too when a signal ends the program before the flow does. `trace` lives as long as the call.
+void writeTraceOnQuit(Invocation &call, const app::FlowTrace &trace);
+
 /// The outcome of a flow, unless it is good and the trace that was asked for cannot be written.
 template<class T>
 Result<T> writtenTrace(Invocation &call, const app::FlowTrace &trace, const Result<T> &outcome)
@@ -54,6 +57,10 @@ Result<T> writtenTrace(Invocation &call, const app::FlowTrace &trace, const Resu
         call.out().note(describe(written.error()));
     return outcome;
 }
+
+/// The account that the option names; the only one when it is not given. Errors: UsageWrong for an empty name, which a
+/// script's empty variable is, and which names nobody; those of Invocation::services() and AccountStore::find().
+Result<app::Account> accountOf(Invocation &call, const QString &option = QStringLiteral("account"));
 
 /// The value of --type. Error: UsageWrong.
 Result<app::TokenType> tokenTypeOf(const Invocation &call);

@@ -7,6 +7,7 @@
 #include "base/translated.h"
 #include "cli/browser.h"
 #include "cli/commands.h"
+#include "cli/quit_signals.h"
 #include "oauth/client_file.h"
 #include "oauth/redirect.h"
 #include "oauth/tenant.h"
@@ -21,6 +22,9 @@ using namespace Qt::StringLiterals;
 namespace cli {
 
 namespace {
+
+/// What a shell adds to the number of the signal that ended a program.
+constexpr int firstSignalCode = 128;
 
 QString say(const char *text)
 {
@@ -103,22 +107,25 @@ QStringList scopeOf(const Invocation &call)
 }
 
 /// --account of somebody who is signed in, with scopes and without a provider or client: more scopes for them.
-std::optional<app::Account> accountToExtend(const Invocation &call, app::Services &services)
+std::optional<app::Account> accountToExtend(Invocation &call)
 {
     const bool another = call.isSet(u"provider"_s) || call.isSet(u"client"_s) || call.isSet(u"client-id"_s);
     if (another || !call.isSet(u"account"_s) || !call.isSet(u"scope"_s))
         return std::nullopt;
-    const auto account = services.accounts().find(call.value(u"account"_s));
+    const auto account = accountOf(call);
     return account ? std::optional(*account) : std::nullopt;
 }
 
 /// What --provider stands for: provider, issuer, client and the scopes to ask for when none are named.
 Future<app::SignInOptions> providerFromOptions(Invocation &call, app::Services &services)
 {
-    if (const auto account = accountToExtend(call, services))
+    if (const auto account = accountToExtend(call))
         return services.furtherScope(*account, scopeOf(call));
     if (call.value(u"provider"_s) != app::sandboxProvider)
         return ready<app::SignInOptions>(issuerFromOptions(call));
+    if (call.isAnySet({u"client"_s, u"client-id"_s}))
+        return ready<app::SignInOptions>(
+            failure(ErrorCode::UsageWrong, u"--provider"_s, say("the sandbox brings its own client")));
     return andThen(services.sandboxHost().running(), &call, [](const QJsonObject &description) {
         return Result<app::SignInOptions>(app::sandboxSignIn(description));
     });
@@ -355,6 +362,7 @@ Future<int> signIn(Invocation &call)
         app::SignIn *flow = services->signIn(chosen).release();
         flow->setParent(&call);
         announce(*flow, call);
+        writeTraceOnQuit(call, flow->trace());
         return eitherWay(flow->start(openerOf(call)), &call, [&call, flow](const Result<app::Account> &account) {
             return writtenTrace(call, flow->trace(), account);
         });
@@ -410,7 +418,7 @@ Future<int> token(Invocation &call)
     const auto services = call.services();
     if (!services)
         return ready<int>(tl::unexpected<Error>(services.error()));
-    const auto account = (*services)->accounts().find(call.value(u"account"_s));
+    const auto account = accountOf(call);
     if (!account)
         return ready<int>(tl::unexpected<Error>(account.error()));
     const auto printed = andThen(
@@ -433,6 +441,27 @@ Future<int> token(Invocation &call)
 Result<bool> writeTraceFile(const Invocation &call, const app::FlowTrace &trace)
 {
     return call.isSet(u"trace"_s) ? app::writeTrace(call.value(u"trace"_s), trace.steps()) : Result<bool>(true);
+}
+
+void writeTraceOnQuit(Invocation &call, const app::FlowTrace &trace)
+{
+    if (!call.isSet(u"trace"_s))
+        return;
+    whenDone(quitRequested(&call), &call, [&call, &trace](const Result<int> &signal) {
+        if (!signal)
+            return;
+        if (const auto written = writeTraceFile(call, trace); !written)
+            call.out().note(describe(written.error()));
+        QCoreApplication::exit(firstSignalCode + *signal);
+    });
+}
+
+Result<app::Account> accountOf(Invocation &call, const QString &option)
+{
+    const QString name = call.value(option);
+    if (call.isSet(option) && name.isEmpty())
+        return failure(ErrorCode::UsageWrong, u"--"_s + option, say("it is empty, and names nobody"));
+    return call.services().and_then([&name](app::Services *services) { return services->accounts().find(name); });
 }
 
 Result<app::TokenType> tokenTypeOf(const Invocation &call)

@@ -8,6 +8,7 @@
 #include "cli/diagnosis_text.h"
 #include "diagnosis/exchange_file.h"
 #include "http/har.h"
+#include "http/shown_url.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -38,9 +39,7 @@ Error inFile(const QString &path, const Error &error)
 
 QString placeOf(const QString &path, const http::Request &request)
 {
-    return u"%1: %2 %3"_s.arg(
-        path, QString::fromLatin1(request.method),
-        request.url.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment));
+    return u"%1: %2 %3"_s.arg(path, QString::fromLatin1(request.method), http::shownUrl(request.url));
 }
 
 Result<QList<Refusal>> refusalsOfHar(const QString &path)
@@ -86,10 +85,7 @@ Result<bool> addKnowledge(Invocation &call, QList<Refusal> &refusals)
         app::addSettings(refusal.evidence, *settings);
     if (!call.isSet(u"account"_s))
         return true;
-    const auto services = call.services();
-    if (!services)
-        return tl::unexpected<Error>(services.error());
-    const auto account = (*services)->accounts().find(call.value(u"account"_s));
+    const auto account = accountOf(call);
     if (!account)
         return tl::unexpected<Error>(account.error());
     for (Refusal &refusal : refusals) {

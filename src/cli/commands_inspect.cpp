@@ -11,6 +11,7 @@
 
 #include <QCoreApplication>
 #include <QUrl>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -38,13 +39,12 @@ QString publishedBy(const QString &issuer)
     return say("published by %1").arg(issuer);
 }
 
-/// --report: error: FileUnwritable, UsageWrong for an ending that is no format.
-Result<bool> writeReport(const QString &path, const inspect::Inspection &inspection, const inspect::Context &context)
+/// The format of --report. Error: UsageWrong for an ending that is none.
+Result<inspect::ReportFormat> reportFormat(const Invocation &call)
 {
-    const auto format = inspect::reportFormatOf(path);
-    if (!format)
-        return failure(ErrorCode::UsageWrong, u"--report"_s, say("the file's name ends in .md, .html or .json"));
-    return replaceFile(path, inspect::report(inspection, context, *format));
+    if (const auto format = inspect::reportFormatOf(call.value(u"report"_s)))
+        return *format;
+    return failure(ErrorCode::UsageWrong, u"--report"_s, say("the file's name ends in .md, .html or .json"));
 }
 
 /// What was judged so far.
@@ -52,18 +52,29 @@ struct Progress
 {
     int worst = 0;
     QByteArrayList documents;
+    std::optional<Error> unwritten; ///< why there is no report: what was judged is told all the same
 };
 
-Result<bool> inspectOne(Invocation &call, const Subject &subject, const inspect::Context &context, Progress &progress)
+/// --report
+void writeReport(Invocation &call, const inspect::Inspection &inspection, const inspect::Context &context,
+                 Progress &progress)
+{
+    const auto written = reportFormat(call).and_then([&](inspect::ReportFormat format) {
+        return replaceFile(call.value(u"report"_s), inspect::report(inspection, context, format));
+    });
+    if (!written)
+        progress.unwritten = written.error();
+}
+
+void inspectOne(Invocation &call, const Subject &subject, const inspect::Context &context, Progress &progress)
 {
     const inspect::Inspection inspection = inspect::inspect(subject.found.text, context);
-    const int code = exitCodeOf(inspection.verdict, context.keys.has_value());
+    const bool wasKeyAskedFor = context.keys.has_value() || call.isSet(u"discover"_s);
+    const int code = exitCodeOf(inspection.verdict, wasKeyAskedFor);
     progress.worst = std::max(progress.worst, code);
     call.count(code == 0);
-    if (call.isSet(u"report"_s)) {
-        if (const auto written = writeReport(call.value(u"report"_s), inspection, context); !written)
-            return written;
-    }
+    if (call.isSet(u"report"_s))
+        writeReport(call, inspection, context, progress);
     if (call.out().isJson()) {
         QByteArray json = inspect::toJson(inspection, context);
         if (!subject.isAlone)
@@ -77,7 +88,6 @@ Result<bool> inspectOne(Invocation &call, const Subject &subject, const inspect:
         else
             print(call.out(), inspection, context);
     }
-    return true;
 }
 
 Result<int> inspectAll(Invocation &call, const Subjects &subjects,
@@ -87,30 +97,89 @@ Result<int> inspectAll(Invocation &call, const Subjects &subjects,
     if (call.out().isJson())
         english.emplace();
     Progress progress;
-    for (const Subject &subject : subjects.list) {
-        const auto done = inspectOne(call, subject, contextFor(subject, contextOfSubject(subject)), progress);
-        if (!done)
-            return tl::unexpected<Error>(done.error());
-    }
+    for (const Subject &subject : subjects.list)
+        inspectOne(call, subject, contextFor(subject, contextOfSubject(subject)), progress);
     // The documents hold the token's own digits and order, which QJsonDocument would lose: they are joined as text.
     if (call.out().format() == Format::Json && progress.documents.size() > 1)
         call.out().bytes('[' + progress.documents.join(",\n") + ']');
     else if (!progress.documents.isEmpty())
         call.out().bytes(progress.documents.join('\n'));
+    if (progress.unwritten)
+        return tl::unexpected<Error>(*progress.unwritten);
     return std::max(progress.worst, subjects.leftOut > 0 ? 1 : 0);
 }
 
-/// --discover without --issuer: the token's own issuer is asked, which settles little. Exit code 3 when one did not
-/// answer.
-Future<int> inspectDiscovered(Invocation &call, const inspect::Context &context, const Subjects &subjects)
+/// Those of the command, if --report can be about them.
+Result<Subjects> subjectsToJudge(Invocation &call)
 {
-    return andThen(discoverAll(call, subjects.list), &call, [&call, context, subjects](const KeysByIssuer &known) {
-        const auto code = inspectAll(call, subjects, [&](const Subject &subject) {
-            const QString issuer = issuerOf(subject.found.text);
-            const auto keys = known.value(issuer, tl::unexpected<Error>(Error{ErrorCode::Cancelled, {}, {}}));
-            const auto trust = isAdded(call, issuer) ? inspect::Trust::Provider : inspect::Trust::Discovered;
-            return keys ? withKeys(context, *keys, trust, publishedBy(issuer)) : context;
+    const auto subjects = subjectsOf(call);
+    if (!subjects || !call.isSet(u"report"_s))
+        return subjects;
+    if (const auto format = reportFormat(call); !format)
+        return tl::unexpected<Error>(format.error());
+    if (subjects->list.size() > 1)
+        return failure(ErrorCode::UsageWrong, u"--report"_s, say("a report is about one token; here are several"));
+    return subjects;
+}
+
+/// The token itself, or the one that an encrypted one holds.
+const inspect::Inspection &signedOne(const inspect::Inspection &inspection)
+{
+    return inspection.nested ? *inspection.nested : inspection;
+}
+
+/// Whom --discover could ask about a token.
+struct Asked
+{
+    bool isOpen = true;       ///< no key that the user gave has settled who signed it
+    bool namesNobody = false; ///< it has claims, and no `iss` among them
+    QString issuer;           ///< its `iss`, or empty
+};
+
+Asked whomToAsk(const Subject &subject, const inspect::Context &given)
+{
+    const inspect::Inspection inspection = inspect::inspect(subject.found.text, contextFor(subject, given));
+    const inspect::Inspection &inner = signedOne(inspection);
+    const QString issuer = issuerOf(inner.token);
+    return {inner.signature.outcome != jose::SignatureCheck::Outcome::Verified, inner.token.claims && issuer.isEmpty(),
+            issuer};
+}
+
+/// Whom nobody could be asked about, and why.
+void noteUnasked(Output &out, const QList<Asked> &asked, const KeysByIssuer &known)
+{
+    const auto isAnyOpen = [&asked](auto what) {
+        return std::any_of(asked.begin(), asked.end(), [what](const Asked &one) { return one.isOpen && what(one); });
+    };
+    if (isAnyOpen([](const Asked &one) { return one.namesNobody; }))
+        out.note(say("A token here names no issuer that could be asked for its keys: name it with --issuer."),
+                 Tone::Doubtful);
+    if (isAnyOpen([&known](const Asked &one) { return !one.issuer.isEmpty() && !known.contains(one.issuer); }))
+        out.note(say("The tokens name many issuers: the first %1 were asked.").arg(mostIssuers), Tone::Doubtful);
+}
+
+/// --discover without --issuer: the token's own issuer is asked, which settles little, unless a key that was given
+/// settled it. Exit code 3 when one did not answer.
+Future<int> inspectDiscovered(Invocation &call, const inspect::Context &given, const Subjects &subjects)
+{
+    QList<Asked> asked;
+    QStringList issuers;
+    for (const Subject &subject : subjects.list) {
+        asked.append(whomToAsk(subject, given));
+        if (asked.last().isOpen)
+            issuers.append(asked.last().issuer);
+    }
+    return andThen(discoverAll(call, issuers), &call, [&call, given, subjects, asked](const KeysByIssuer &known) {
+        auto next = asked.begin();
+        const auto code = inspectAll(call, subjects, [&](const Subject &) {
+            const Asked &one = *next++;
+            const auto keys = known.value(one.issuer, tl::unexpected<Error>(Error{ErrorCode::Cancelled, {}, {}}));
+            if (!one.isOpen || !keys)
+                return given;
+            const auto trust = isAdded(call, one.issuer) ? inspect::Trust::Provider : inspect::Trust::Discovered;
+            return withKeys(given, *keys, trust, publishedBy(one.issuer));
         });
+        noteUnasked(call.out(), asked, known);
         bool isComplete = true;
         for (auto it = known.begin(); it != known.end(); ++it) {
             if (*it)
@@ -126,29 +195,52 @@ Result<int> inspectWith(Invocation &call, const inspect::Context &context)
 {
     if (call.isSet(u"lines"_s))
         return inspectLines(call, context);
-    const auto subjects = subjectsOf(call);
+    const auto subjects = subjectsToJudge(call);
     if (!subjects)
         return tl::unexpected<Error>(subjects.error());
-    if (call.isSet(u"report"_s) && subjects->list.size() > 1)
-        return failure(ErrorCode::UsageWrong, u"--report"_s, say("a report is about one token; here are several"));
     return inspectAll(call, *subjects, [&context](const Subject &) { return context; });
 }
 
-Future<int> discoverAndInspect(Invocation &call, const inspect::Context &context)
+/// Those that were given first, each set with its origin.
+jose::JwkSet bothOf(const std::optional<jose::JwkSet> &given, const jose::JwkSet &published, const QString &origin)
 {
-    if (!context.issuer.isEmpty())
-        return andThen(discover(call, context.issuer, app::NamedBy::User), &call,
-                       [&call, context](const jose::JwkSet &keys) {
-                           return inspectWith(
-                               call, withKeys(context, keys, inspect::Trust::Provider, publishedBy(context.issuer)));
-                       });
+    jose::JwkSet keys = given.value_or(jose::JwkSet());
+    for (jose::Jwk key : published.keys) {
+        key.origin = origin;
+        keys.keys.push_back(key);
+    }
+    keys.broken += published.broken;
+    return keys;
+}
+
+/// --discover with --issuer. A key that was given judges though the issuer does not answer; the exit code is 3 then.
+Future<int> inspectPublished(Invocation &call, const inspect::Context &given)
+{
+    return eitherWay(discover(call, given.issuer, app::NamedBy::User), &call,
+                     [&call, given](const Result<jose::JwkSet> &published) -> Result<int> {
+                         if (!published && !given.keys)
+                             return tl::unexpected<Error>(published.error());
+                         if (!published) {
+                             call.out().note(describe(published.error()), Tone::Bad);
+                             return inspectWith(call, given).map([](int worst) { return std::max(worst, 3); });
+                         }
+                         const QString origin = publishedBy(given.issuer);
+                         return inspectWith(call, withKeys(given, bothOf(given.keys, *published, origin),
+                                                           inspect::Trust::Provider, origin));
+                     });
+}
+
+Future<int> discoverAndInspect(Invocation &call, const inspect::Context &given)
+{
+    if (!given.issuer.isEmpty())
+        return inspectPublished(call, given);
     if (call.isSet(u"lines"_s))
         return ready<int>(failure(ErrorCode::UsageWrong, u"--discover"_s,
                                   say("with --lines it needs --issuer: not every line may ask a host of its own")));
-    const auto subjects = subjectsOf(call);
+    const auto subjects = subjectsToJudge(call);
     if (!subjects)
         return ready<int>(tl::unexpected<Error>(subjects.error()));
-    return inspectDiscovered(call, context, *subjects);
+    return inspectDiscovered(call, given, *subjects);
 }
 
 } // namespace
@@ -159,11 +251,9 @@ Future<int> inspect(Invocation &call)
     if (!context)
         return ready<int>(tl::unexpected<Error>(context.error()));
     return andThen(keysOf(call), &call, [&call, context = *context](const Keys &keys) {
-        inspect::Context known = context;
-        known.openingKeys = keys.opening;
-        if (call.isSet(u"discover"_s))
-            return discoverAndInspect(call, known);
-        return ready<int>(inspectWith(call, withKeys(known, keys.verifying, inspect::Trust::Given, {})));
+        inspect::Context given = withKeys(context, keys.verifying, inspect::Trust::Given, {});
+        given.openingKeys = keys.opening;
+        return call.isSet(u"discover"_s) ? discoverAndInspect(call, given) : ready<int>(inspectWith(call, given));
     });
 }
 

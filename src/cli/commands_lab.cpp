@@ -45,14 +45,6 @@ const QList<Source> &sources()
     return table;
 }
 
-Result<app::Account> accountOf(Invocation &call, const QString &option)
-{
-    const auto services = call.services();
-    if (!services)
-        return tl::unexpected<Error>(services.error());
-    return (*services)->accounts().find(call.value(option));
-}
-
 Result<bool> readSource(Invocation &call, const Source &source, app::LabOptions &options)
 {
     const QString variant = QString::fromLatin1(source.variant);
@@ -137,14 +129,16 @@ Result<app::LabOptions> optionsOf(Invocation &call)
     });
 }
 
-/// To stdout, or to the file of --out.
+/// To the file of --out; else, or when that cannot be written, to stdout: what was sent and ended cannot be asked
+/// again.
 Result<bool> deliver(Invocation &call, const QByteArray &bytes)
 {
     const QString path = call.value(u"out"_s);
-    if (!path.isEmpty())
-        return app::writePrivateFile(path, bytes);
-    call.out().bytes(bytes.endsWith('\n') ? bytes.chopped(1) : bytes);
-    return true;
+    const bool isFile = !path.isEmpty();
+    const auto written = isFile ? app::writePrivateFile(path, bytes) : Result<bool>(true);
+    if (!isFile || !written)
+        call.out().bytes(bytes.endsWith('\n') ? bytes.chopped(1) : bytes);
+    return written;
 }
 
 Result<int> conclude(Invocation &call, const lab::Run &run)
@@ -210,7 +204,7 @@ Future<int> watchToken(Invocation &call, app::Services &services, const app::Lab
 
 Future<int> forgetKept(Invocation &call)
 {
-    const auto account = accountOf(call, u"account"_s);
+    const auto account = accountOf(call);
     if (!account)
         return ready<int>(tl::unexpected<Error>(account.error()));
     return andThen(app::forgetAged((*call.services())->secrets(), *account, &call), &call,

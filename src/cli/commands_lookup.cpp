@@ -10,6 +10,7 @@
 
 #include <QCoreApplication>
 #include <QJsonDocument>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -47,6 +48,17 @@ Result<oauth::Client> clientOf(const Invocation &call, TokenService service)
     });
 }
 
+/// Of a token response the access token, which is what such services are asked about; of another text the first one.
+QByteArray tokenIn(const QByteArray &text)
+{
+    const QList<inspect::FoundToken> found = inspect::recognise(text).found;
+    const auto named = std::find_if(found.begin(), found.end(),
+                                    [](const inspect::FoundToken &token) { return token.name == "access_token"_L1; });
+    if (named != found.end())
+        return named->text;
+    return found.isEmpty() ? text.trimmed() : found.first().text;
+}
+
 /// The one token of an argument: a bare one, a file, or - for stdin.
 Result<Secret> tokenOf(Invocation &call)
 {
@@ -56,8 +68,7 @@ Result<Secret> tokenOf(Invocation &call)
     const auto text = textOf(call, call.arguments().constFirst());
     if (!text)
         return tl::unexpected<Error>(text.error());
-    const auto found = inspect::recognise(*text).found;
-    const QByteArray token = found.isEmpty() ? text->trimmed() : found.first().text;
+    const QByteArray token = tokenIn(*text);
     if (token.isEmpty())
         return failure(ErrorCode::UsageWrong, u"TOKEN"_s, say("it is empty"));
     return Secret(token);
@@ -83,7 +94,7 @@ Future<QString> issuerOf(Invocation &call, app::Services &services, const Secret
 
 Future<Lookup> lookupOfAccount(Invocation &call, app::Services &services, const oauth::Client &client)
 {
-    const auto account = services.accounts().find(call.value(u"account"_s));
+    const auto account = accountOf(call);
     if (!account)
         return ready<Lookup>(tl::unexpected<Error>(account.error()));
     const auto secret = client.clientId.isEmpty() ? services.secrets().get(*account, app::clientSecretItem)

@@ -2,7 +2,6 @@
 #include "app/shipped_presets.h"
 #include "cli/commands.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
@@ -51,9 +50,6 @@ Future<int> presets(Invocation &call)
     const auto all = app::shippedPresets();
     if (!all)
         return ready<int>(tl::unexpected<Error>(all.error()));
-    if (!call.arguments().isEmpty())
-        return ready<int>(
-            failure(ErrorCode::UsageWrong, u"presets"_s, QCoreApplication::translate("cli", "it takes no arguments")));
     QJsonArray listed;
     for (const lab::Preset &preset : *all) {
         listed.append(toJson(preset));

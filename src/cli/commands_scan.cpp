@@ -86,7 +86,8 @@ Result<int> redact(Invocation &call)
         return tl::unexpected<Error>(path.error());
     const bool isPreview = call.isSet(u"dry-run"_s);
     const auto out = isPreview ? std::nullopt : std::optional(call.value(u"redact"_s));
-    const inspect::scan::Rules rules{call.isSet(u"redact-people"_s), call.isSet(u"keep-claims"_s), true};
+    const inspect::scan::Rules rules{call.isAnySet({u"people"_s, u"redact-people"_s}), call.isSet(u"keep-claims"_s),
+                                     true};
     const auto copy = app::redactFile(*path, out, rules, scanProgress(call));
     call.out().passing({});
     if (!copy)

@@ -39,11 +39,11 @@ std::optional<Error> ending(const app::RedirectChain &chain)
 }
 
 /// What was answered on the way, and what of the request did not go on.
-void printHops(Output &out, const app::RedirectChain &chain)
+void printHops(Output &out, const app::RedirectChain &chain, const QSet<QString> &allowedHosts)
 {
     for (qsizetype i = 0; i + 1 < chain.size(); ++i) {
         out.note(say("%1 points to %2").arg(chain.at(i).response.status).arg(chain.at(i + 1).request.url.host()));
-        const auto hop = http::nextHop(chain.at(i));
+        const auto hop = http::nextHop(chain.at(i), allowedHosts);
         for (const QString &line : hop ? http::inWords(*hop) : QStringList())
             out.note(line);
     }
@@ -75,28 +75,6 @@ Result<diagnosis::Evidence> evidenceOf(app::Services &services, const Sending &s
     });
 }
 
-void print(Output &out, const app::RedirectChain &chain, const diagnosis::Diagnosis &diagnosis, http::Veil &veil,
-           bool held)
-{
-    printHops(out, chain);
-    if (ending(chain))
-        return; // the sentence on stderr is all there is
-    for (const http::Exchange &exchange : chain)
-        veil.learn(exchange.request);
-    const http::Response &response = chain.last().response;
-    const QString status =
-        u"%1 %2"_s.arg(response.status).arg(QString::fromLatin1(http::reasonPhrase(response.status)));
-    out.note(status, held ? Tone::Good : Tone::Bad);
-    if (chain.last().cut)
-        out.note(say("The body is cut: %1").arg(describe(*chain.last().cut)), Tone::Bad);
-    for (const QString &sentence : http::oddities(response))
-        out.note(veil.text(sentence), Tone::Doubtful);
-    if (diagnosis.refused)
-        noteDiagnosis(out, diagnosis);
-    if (!response.body.isEmpty())
-        out.bytes(veil.body(response.headers, response.body));
-}
-
 /// One sending: the answer and those of the redirects before it, and the 401 after which it was sent once more.
 struct Round
 {
@@ -117,6 +95,29 @@ struct Rounds
     QList<http::Exchange> exchanges; ///< all, for --har
 };
 using SharedRounds = std::shared_ptr<Rounds>;
+
+void print(Output &out, const Sending &sending, const Rounds &rounds, const diagnosis::Diagnosis &diagnosis,
+           http::Veil &veil)
+{
+    const app::RedirectChain &chain = rounds.shown.chain;
+    printHops(out, chain, sending.followTo);
+    if (ending(chain))
+        return; // the sentence on stderr is all there is
+    for (const http::Exchange &exchange : chain)
+        veil.learn(exchange.request);
+    const http::Response &response = chain.last().response;
+    const QString status =
+        u"%1 %2"_s.arg(response.status).arg(QString::fromLatin1(http::reasonPhrase(response.status)));
+    out.note(status, rounds.shownHeld ? Tone::Good : Tone::Bad);
+    if (chain.last().cut)
+        out.note(say("The body is cut: %1").arg(describe(*chain.last().cut)), Tone::Bad);
+    for (const QString &sentence : http::oddities(response))
+        out.note(veil.text(sentence), Tone::Doubtful);
+    if (diagnosis.refused)
+        noteDiagnosis(out, diagnosis);
+    if (!response.body.isEmpty())
+        out.bytes(veil.body(response.headers, response.body));
+}
 
 bool holds(const Sending &sending, const app::RedirectChain &chain)
 {
@@ -191,12 +192,13 @@ Future<app::RedirectChain> exchanges(Invocation &call, app::Services &services, 
     const network::Reception reception = {.partial = true, .unanswered = true, .purpose = network::Purpose::Request};
     const auto answer =
         services.requests().run(sending.request, sending.authorization, sending.exceptions, &call, reception);
-    return andThen(answer, &call, [&call, reception, rounds, &http = services.http()](const http::Exchange &exchange) {
-        if (!call.isSet(u"follow"_s))
-            return ready<app::RedirectChain>(app::RedirectChain{exchange});
-        return app::followRedirects(http, exchange, {}, reception, &call,
-                                    [rounds](const http::Exchange &hop) { rounds->passed.append(hop); });
-    });
+    return andThen(answer, &call,
+                   [&call, sending, reception, rounds, &http = services.http()](const http::Exchange &exchange) {
+                       if (!sending.follows)
+                           return ready<app::RedirectChain>(app::RedirectChain{exchange});
+                       return app::followRedirects(http, exchange, sending.followTo, reception, &call,
+                                                   [rounds](const http::Exchange &hop) { rounds->passed.append(hop); });
+                   });
 }
 
 /// One after the other, until all are sent or one got no answer.
@@ -225,7 +227,7 @@ void watchRetries(Invocation &call, app::RequestRun &requests, const SharedRound
     });
 }
 
-/// --har, with what came before an error too.
+/// --har, with what came before an error too. It is written last: an answer is told though its file cannot be written.
 Result<bool> writeHar(const Sending &sending, const Rounds &rounds)
 {
     if (sending.har.isEmpty())
@@ -281,7 +283,7 @@ int report(Invocation &call, const Sending &sending, const Rounds &rounds, const
             json.insert(u"repeat"_s, repeatJson(rounds));
         call.out().json(json);
     } else {
-        print(call.out(), chain, diagnosis, veil, rounds.shownHeld);
+        print(call.out(), sending, rounds, diagnosis, veil);
         if (sending.repeat > 1)
             call.out().note(repeatInWords(rounds), rounds.shownHeld ? Tone::Good : Tone::Bad);
     }
@@ -318,13 +320,18 @@ Future<int> send(Invocation &call)
     const auto rounds = std::make_shared<Rounds>();
     watchRetries(call, (*services)->requests(), rounds);
     watchHistory(call, **services);
-    return eitherWay(sendAll(call, **services, *sending, rounds), &call,
-                     [&call, &services = **services, sending = *sending, rounds](const Result<bool> &sent) {
-                         const auto written = writeHar(sending, *rounds);
-                         if (!sent || !written)
-                             return ready<int>(tl::unexpected<Error>(sent ? written.error() : sent.error()));
-                         return explained(call, services, sending, rounds);
-                     });
+    const auto told = andThen(sendAll(call, **services, *sending, rounds), &call,
+                              [&call, &services = **services, sending = *sending, rounds](bool) {
+                                  return explained(call, services, sending, rounds);
+                              });
+    return eitherWay(told, &call, [&call, sending = *sending, rounds](const Result<int> &code) -> Result<int> {
+        const auto written = writeHar(sending, *rounds);
+        if (!written && code)
+            return tl::unexpected<Error>(written.error());
+        if (!written)
+            call.out().note(describe(written.error()));
+        return code;
+    });
 }
 
 } // namespace cli

@@ -74,7 +74,7 @@ Future<int> signOut(Invocation &call)
     if (!services)
         return ready<int>(tl::unexpected<Error>(services.error()));
     const app::AccountStore &accounts = (*services)->accounts();
-    const auto account = accounts.find(call.value(u"account"_s));
+    const auto account = accountOf(call);
     if (!account)
         return ready<int>(tl::unexpected<Error>(account.error()));
     if (*ending != app::Ending::Forget)
@@ -82,6 +82,7 @@ Future<int> signOut(Invocation &call)
 
     app::SignOut *flow = (*services)->signOut().release();
     flow->setParent(&call);
+    writeTraceOnQuit(call, flow->trace());
     const auto ended =
         eitherWay(flow->start(*account, *ending), &call,
                   [&call, flow](const Result<app::SignedOut> &out) { return writtenTrace(call, flow->trace(), out); });

@@ -13,9 +13,6 @@ namespace cli {
 
 namespace {
 
-/// A text may hold a thousand tokens, each with an issuer of its own.
-constexpr qsizetype mostIssuers = 8;
-
 QString say(const char *text)
 {
     return QCoreApplication::translate("cli", text);
@@ -49,10 +46,9 @@ Future<KeysByIssuer> discoverNext(Invocation &call, QStringList issuers, const K
 
 } // namespace
 
-QString issuerOf(const QByteArray &token)
+QString issuerOf(const jose::CompactToken &token)
 {
-    const jose::CompactToken parsed = jose::parseCompact(token);
-    return parsed.claims ? jose::ClaimsSet(*parsed.claims).string(u"iss").value_or(QString()) : QString();
+    return token.claims ? jose::ClaimsSet(*token.claims).string(u"iss").value_or(QString()) : QString();
 }
 
 bool isAdded(Invocation &call, const QString &issuer)
@@ -69,15 +65,11 @@ Future<jose::JwkSet> discover(Invocation &call, const QString &issuer, app::Name
     return app::keysOfIssuer((*services)->keys(), issuer, namedBy, &call);
 }
 
-Future<KeysByIssuer> discoverAll(Invocation &call, const QList<Subject> &subjects)
+Future<KeysByIssuer> discoverAll(Invocation &call, QStringList issuers)
 {
-    QStringList issuers;
-    for (const Subject &subject : subjects) {
-        const QString issuer = issuerOf(subject.found.text);
-        if (!issuer.isEmpty() && !issuers.contains(issuer) && issuers.size() < mostIssuers)
-            issuers.append(issuer);
-    }
-    return discoverNext(call, issuers, {});
+    issuers.removeAll(QString());
+    issuers.removeDuplicates();
+    return discoverNext(call, issuers.first(std::min(issuers.size(), mostIssuers)), {});
 }
 
 } // namespace cli

@@ -2,7 +2,8 @@
 #pragma once
 
 #include "app/issuer_keys.h"
-#include "cli/subjects.h"
+#include "cli/command.h"
+#include "jose/compact.h"
 
 #include <QHash>
 
@@ -17,11 +18,14 @@ bool isAdded(Invocation &call, const QString &issuer);
 /// The keys of one issuer. Errors: those of Invocation::services and app::keysOfIssuer.
 Future<jose::JwkSet> discover(Invocation &call, const QString &issuer, app::NamedBy namedBy);
 
-/// --discover without --issuer: asks the issuers that the tokens name, each once, and only the first few. What an
-/// issuer did not answer is a value, not an error.
-Future<KeysByIssuer> discoverAll(Invocation &call, const QList<Subject> &subjects);
+/// More issuers than these are not asked: a text may hold a thousand tokens, each with one of its own.
+inline constexpr qsizetype mostIssuers = 8;
+
+/// --discover without --issuer: asks these issuers, each once, those of mostIssuers. What an issuer did not answer is a
+/// value, not an error.
+Future<KeysByIssuer> discoverAll(Invocation &call, QStringList issuers);
 
 /// The `iss` of a token as it is asked, or empty.
-QString issuerOf(const QByteArray &token);
+QString issuerOf(const jose::CompactToken &token);
 
 } // namespace cli

@@ -25,6 +25,7 @@ constexpr qsizetype bytesAtOnce = 128 * pieceBytes;
 /// Some whole lines of a file, judged by one thread in one go.
 struct Piece
 {
+    QString source;            ///< the file, where there are several; else empty
     qsizetype firstNumber = 0; ///< of its first line, from 1
     QByteArray lines;
 };
@@ -42,8 +43,9 @@ struct Judged
 class Pieces
 {
 public:
-    explicit Pieces(QFile &file)
+    Pieces(QFile &file, const QString &source)
         : m_file(file)
+        , m_source(source)
     {
     }
 
@@ -56,7 +58,7 @@ public:
             if (lines.isEmpty())
                 break;
             bytes += lines.size();
-            pieces.append({m_number, lines});
+            pieces.append({m_source, m_number, lines});
             for (qsizetype end = lines.indexOf('\n'); end >= 0; end = lines.indexOf('\n', end + 1))
                 ++m_number;
         }
@@ -81,6 +83,7 @@ private:
     }
 
     QFile &m_file;
+    QString m_source;
     QByteArray m_rest;      ///< that was read of the next line
     qsizetype m_number = 1; ///< of the next line
 };
@@ -110,7 +113,7 @@ public:
             const qsizetype end = rest.indexOf('\n');
             const QByteArrayView line = (end < 0 ? rest : rest.first(end)).trimmed();
             if (!line.isEmpty())
-                judge(judged, number, line);
+                judge(judged, piece.source, number, line);
             rest = end < 0 ? QByteArrayView() : rest.sliced(end + 1);
         }
         return judged;
@@ -119,16 +122,27 @@ public:
     const QByteArray &separator() const { return m_separator; }
 
 private:
-    void judge(Judged &judged, qsizetype number, QByteArrayView line) const
+    /// {…, "line": 3}, and "source" where there are several files.
+    QByteArray toJson(const inspect::Inspection &inspection, const QString &source, qsizetype number) const
+    {
+        const QByteArray json = withMember(inspect::toJson(inspection, m_context), "line", QByteArray::number(number));
+        return source.isEmpty() ? json : withMember(json, "source", json_text::quoted(source));
+    }
+
+    /// "3 VALID: …", or "tokens.txt:3 VALID: …" where there are several files.
+    static QByteArray toText(const inspect::Inspection &inspection, const QString &source, qsizetype number)
+    {
+        return (source.isEmpty() ? QByteArray() : source.toUtf8() + ':') + QByteArray::number(number) + ' ' +
+               QByteArray(inspect::verdictId(inspection.verdict)).toUpper() + ": " + inspection.headline.toUtf8();
+    }
+
+    void judge(Judged &judged, const QString &source, qsizetype number, QByteArrayView line) const
     {
         // The piece outlives the inspection.
         const auto inspection = m_inspector.inspect(QByteArray::fromRawData(line.data(), line.size()));
         if (!judged.text.isEmpty())
             judged.text += m_separator;
-        judged.text += m_isJson ? withMember(inspect::toJson(inspection, m_context), "line", QByteArray::number(number))
-                                : QByteArray::number(number) + ' ' +
-                                      QByteArray(inspect::verdictId(inspection.verdict)).toUpper() + ": " +
-                                      inspection.headline.toUtf8();
+        judged.text += m_isJson ? toJson(inspection, source, number) : toText(inspection, source, number);
         const int code = exitCodeOf(inspection.verdict, m_context.keys.has_value());
         judged.worst = std::max(judged.worst, code);
         ++(code == 0 ? judged.good : judged.bad);
@@ -140,8 +154,8 @@ private:
     inspect::Inspector m_inspector;
 };
 
-/// Prints what one file's lines come to.
-Result<int> inspectFile(Invocation &call, const QString &path, const Judge &judge, bool &isFirst)
+/// Prints what one file's lines come to. `source`: as it is named there, or empty.
+Result<int> inspectFile(Invocation &call, const QString &path, const QString &source, const Judge &judge, bool &isFirst)
 {
     QFile file(path);
     const bool opened =
@@ -149,7 +163,7 @@ Result<int> inspectFile(Invocation &call, const QString &path, const Judge &judg
     if (!opened)
         return failure(ErrorCode::FileUnreadable, redacted(path), file.errorString());
     int worst = 0;
-    Pieces rest(file);
+    Pieces rest(file, source);
     for (QList<Piece> pieces = rest.next(); !pieces.isEmpty(); pieces = rest.next()) {
         QByteArrayList texts;
         for (const Judged &judged : QtConcurrent::blockingMapped<QList<Judged>>(pieces, std::cref(judge))) {
@@ -195,20 +209,18 @@ Result<int> inspectLines(Invocation &call, const inspect::Context &context)
 {
     const Judge judge(context, call.out().format());
     const bool isArray = call.out().format() == Format::Json;
-    int worst = 0;
     bool isFirst = true;
     if (!call.out().isJson() && context.isNowChosen)
         call.out().note(inspect::chosenTimeWords(context));
     if (isArray)
         call.out().bytes("[");
     const QStringList paths = call.arguments().isEmpty() ? QStringList{u"-"_s} : call.arguments();
-    for (const QString &path : paths) {
-        const auto code = inspectFile(call, path, judge, isFirst);
-        if (!code)
-            return code;
-        worst = std::max(worst, *code);
+    Result<int> worst = 0;
+    for (auto path = paths.begin(); worst && path != paths.end(); ++path) {
+        const auto code = inspectFile(call, *path, paths.size() > 1 ? *path : QString(), judge, isFirst);
+        worst = code.map([&worst](int one) { return std::max(*worst, one); });
     }
-    if (isArray)
+    if (isArray) // that ends, whatever came
         call.out().bytes("]");
     return worst;
 }

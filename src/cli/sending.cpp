@@ -25,10 +25,11 @@ QString say(const char *text)
     return QCoreApplication::translate("cli", text);
 }
 
+/// A file is sent to its last byte.
 Result<QByteArray> bodyOf(const Invocation &call)
 {
     const QString body = call.value(u"data"_s);
-    return body.startsWith(u'@') ? readInput(body.mid(1)) : Result<QByteArray>(body.toUtf8());
+    return body.startsWith(u'@') ? readBytes(body.mid(1)) : Result<QByteArray>(body.toUtf8());
 }
 
 /// Moves an Authorization given by -H to where a credential belongs; other headers stay.
@@ -70,13 +71,10 @@ Result<bool> readAuthorization(Invocation &call, Sending &sending, bool security
     }
     if (!call.isSet(u"account"_s))
         return true;
-    const auto services = call.services();
     const auto type = tokenTypeOf(call);
-    if (!services || !type)
-        return tl::unexpected<Error>(services ? type.error() : services.error());
-    const auto account = (*services)->accounts().find(call.value(u"account"_s));
-    if (!account)
-        return tl::unexpected<Error>(account.error());
+    const auto account = accountOf(call);
+    if (!type || !account)
+        return tl::unexpected<Error>(type ? account.error() : type.error());
     sending.authorization = {app::Authorization::Kind::AccountToken, *account, *type, {}};
     return true;
 }
@@ -215,6 +213,9 @@ Result<bool> readExpectations(const Invocation &call, Sending &sending)
         return tl::unexpected<Error>(repeat.error());
     sending.expected = static_cast<int>(*expected);
     sending.repeat = static_cast<int>(*repeat);
+    for (const QString &host : call.values(u"follow-to"_s))
+        sending.followTo.insert(host.toLower());
+    sending.follows = call.isAnySet({u"follow"_s, u"follow-to"_s});
     sending.har = call.value(u"har"_s);
     sending.showSecrets = call.isSet(u"show-secrets"_s);
     return true;
@@ -237,10 +238,7 @@ Result<bool> readKnowledge(Invocation &call, Sending &sending)
         return true;
     if (sending.authorization.kind != app::Authorization::Kind::Bearer)
         return failure(ErrorCode::UsageWrong, u"--belongs-to"_s, say("it belongs to --bearer-file"));
-    const auto services = call.services();
-    if (!services)
-        return tl::unexpected<Error>(services.error());
-    const auto account = (*services)->accounts().find(call.value(u"belongs-to"_s));
+    const auto account = accountOf(call, u"belongs-to"_s);
     if (!account)
         return tl::unexpected<Error>(account.error());
     sending.owner = *account;
@@ -312,6 +310,9 @@ QList<QCommandLineOption> sendOptions()
                 say("When the answer is 401, refresh the account's token and send the request once more.")},
                {u"show-secrets"_s, say("Print tokens and other secrets as they are.")},
                {u"follow"_s, say("Follow redirects; to another origin no credential and no body goes.")},
+               {u"follow-to"_s,
+                say("Follow redirects, and to this host with the credential and the body; may be repeated."),
+                u"HOST"_s},
                {u"curl"_s, say("Print the request as a command instead of sending it; the token stands as $TOKEN.")},
                {u"as"_s, say("The same for another program: curl, curl-cmd, httpie or powershell."), u"FORM"_s,
                 u"curl"_s},

@@ -16,6 +16,8 @@ struct Sending
     std::optional<lab::Preset> preset = {}; ///< --preset: what it is made of
     int expected = 0;                       ///< --expect, or 0 for any 2xx
     int repeat = 1;                         ///< --repeat: how often it is sent
+    bool follows = false;                   ///< --follow, --follow-to
+    QSet<QString> followTo = {};            ///< --follow-to: hosts that the request goes to whole
     QString har = {};                       ///< --har: where the exchanges go
     bool showSecrets = false;               ///< --show-secrets
     std::optional<app::Account> owner = {}; ///< --belongs-to: whose a token is that was given by itself

@@ -4,6 +4,7 @@
 #include "base/text_place.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileInfo>
 #include <QStringDecoder>
 #include <algorithm>
@@ -76,6 +77,22 @@ std::optional<QByteArray> fromUtf16(const QByteArray &bytes)
     return QString(decoder(bytes)).toUtf8();
 }
 
+/// Endings of the names of files that tokens are kept in.
+constexpr const char *fileEndings[] = {".txt", ".jwt", ".token", ".json", ".jsonl",
+                                       ".har", ".log", ".pem",   ".gz",   ".zip"};
+
+/// Whether a name of no file was meant to be one. Each character of a path may stand in a token too.
+bool isPath(const QString &argument)
+{
+    const bool endsLikeOne =
+        std::any_of(std::begin(fileEndings), std::end(fileEndings), [&argument](const char *ending) {
+            return argument.endsWith(QLatin1StringView(ending), Qt::CaseInsensitive);
+        });
+    const bool startsLikeOne =
+        argument.startsWith(u'/') || argument.startsWith("./"_L1) || argument.startsWith("../"_L1);
+    return endsLikeOne || startsLikeOne || (argument.contains(u'/') && QFileInfo(argument).dir().exists());
+}
+
 /// Of a text with more tokens than are judged at once.
 QString leftOutWords(const QString &source, qsizetype leftOut)
 {
@@ -97,6 +114,9 @@ Result<QByteArray> textOf(Invocation &call, const QString &argument)
         call.out().note(say("%1 is UTF-16 and was read as such; tokens are ASCII: save it as UTF-8.").arg(argument));
         return decoded->trimmed();
     }
+    if (isPath(argument))
+        return failure(ErrorCode::FileUnreadable, redacted(argument),
+                       say("there is no such file; a token that looks like one can be given on stdin, with -"));
     call.out().note(say("There is no file of that name, so it is taken for a token: on the command line other users of "
                         "this computer can read it. Give a file, or - for stdin."));
     return argument.toUtf8();

@@ -27,7 +27,7 @@ struct Subjects
 };
 
 /// The bytes of a file, of stdin for "-", or the argument itself, with a warning that others see it. Error:
-/// FileUnreadable.
+/// FileUnreadable, for a path of no file too.
 Result<QByteArray> textOf(Invocation &call, const QString &argument);
 
 /// Every token of what the command was given; a text without any is itself the subject, so that it is told why. With

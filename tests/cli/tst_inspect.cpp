@@ -132,6 +132,38 @@ private Q_SLOTS:
         QVERIFY2(answer.err.contains("UTF-16"), answer.err);
     }
 
+    void aPathOfNoFileIsNoToken_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::newRow("by its beginning") << u"./tokens-of-a-customer"_s;
+        QTest::newRow("by its folder") << m_folder.filePath(u"tokens-of-a-customer"_s);
+        QTest::newRow("by its ending") << u"tokens-of-a-customer.txt"_s;
+    }
+    void aPathOfNoFileIsNoToken()
+    {
+        QFETCH(QString, path);
+        const CliAnswer answer = inspect({}, {path});
+        QCOMPARE(answer.code, 2);
+        QVERIFY2(answer.err.contains("there is no such file"), answer.err);
+        QCOMPARE(answer.out, ""_ba);
+        QCOMPARE(runCli(words("diff") << path << path).code, 2);
+    }
+
+    void aTokenMayHoldSlashesAndDots_data()
+    {
+        QTest::addColumn<QString>("token");
+        QTest::newRow("a refresh token") << u"1//0abcdefghijklmnop"_s;
+        QTest::newRow("a code") << u"4/0AbCdEfGhIjKlMnOp"_s;
+        QTest::newRow("an access token") << u"ya29.a0abcdefghijklmnop"_s;
+        QTest::newRow("base64") << u"abc/def+ghijklmnopqrst=="_s;
+    }
+    void aTokenMayHoldSlashesAndDots()
+    {
+        QFETCH(QString, token);
+        const CliAnswer answer = inspect({}, {token});
+        QVERIFY2(answer.json().object()[u"verdict"].toString() == u"unverified"_s, answer.err);
+    }
+
     void anUnknownOptionIsOneSentence()
     {
         const QByteArray words = inspect({}, QStringList(u"--bogus"_s)).err;
@@ -319,6 +351,31 @@ private Q_SLOTS:
         QCOMPARE(inspect("", QStringList(u"--lines"_s)).json().array().size(), 0);
     }
 
+    void aFileThatCannotBeReadEndsTheArrayAllTheSame()
+    {
+        const QString path = file(u"lines.txt"_s, good() + '\n');
+        const CliAnswer answer = inspect({}, {u"--lines"_s, path, m_folder.filePath(u"missing.txt"_s)});
+        QCOMPARE(answer.code, 2);
+        QVERIFY2(answer.err.contains("missing.txt"), answer.err);
+        QCOMPARE(answer.json().array().size(), 1);
+    }
+
+    void ofSeveralFilesTheLinesSayWhose()
+    {
+        const QString one = file(u"one.txt"_s, good() + "\n\n" + good());
+        const QString two = file(u"two.txt"_s, good());
+        const QJsonArray all = inspect({}, {u"--lines"_s, one, two}).json().array();
+        QCOMPARE(all.size(), 3);
+        QCOMPARE(all[1][u"source"].toString(), one);
+        QCOMPARE(all[1][u"line"].toInt(), 3);
+        QCOMPARE(all[2][u"source"].toString(), two);
+        QCOMPARE(all[2][u"line"].toInt(), 1);
+        const QByteArray text = inspect({}, words("--lines --format text") << one << two).out;
+        QVERIFY2(text.contains(one.toUtf8() + ":3 UNVERIFIED"), text);
+        QVERIFY2(text.contains(two.toUtf8() + ":1 UNVERIFIED"), text);
+        QVERIFY(!inspect({}, {u"--lines"_s, one}).json().array()[0].toObject().contains(u"source"));
+    }
+
     void theUsersWordsAreTriedOnHmacs()
     {
         const QByteArray input = testkeys::input(tokens::header(json("{'alg':'HS256'}")), tokens::claims());
@@ -351,6 +408,9 @@ private Q_SLOTS:
         QVERIFY(report.readAll().contains("<h1>Valid ID token for alice@example.com</h1>"));
         QCOMPARE(inspect(good(), {u"--report"_s, m_folder.filePath(u"report.doc"_s)}).code, 2);
         QCOMPARE(inspect(good() + '\n' + good(), {u"--report"_s, path}).code, 2);
+        const CliAnswer unwritten = inspect(good(), withKey() << u"--report"_s << u"/nonexistent/report.md"_s);
+        QCOMPARE(unwritten.code, 3);
+        QCOMPARE(unwritten.json().object()[u"verdict"].toString(), u"valid"_s); // what was judged is told
         const CliAnswer paragraph = inspect(good(), withKey() << words("--explain --format text"));
         QVERIFY(paragraph.out.startsWith("Valid ID token for alice@example.com."));
         QCOMPARE(paragraph.out.count('\n'), 1);
@@ -509,6 +569,44 @@ private Q_SLOTS:
         QCOMPARE(answer.json().object()[u"verdict"].toString(), u"unverified"_s);
         QVERIFY2(answer.err.contains("https"), answer.err);
         QCOMPARE(inspect(good(), words("--discover --lines")).code, 2);
+    }
+
+    void aTokenWithoutAnIssuerLeavesNobodyToAsk()
+    {
+        const CliAnswer answer = inspect(good(json("{'iss':null}")), QStringList(u"--discover"_s));
+        QCOMPARE(answer.json().object()[u"verdict"].toString(), u"unverified"_s);
+        QCOMPARE(answer.code, 1); // a key was asked for
+        QVERIFY2(answer.err.contains("names no issuer"), answer.err);
+    }
+
+    void onlyTheFirstIssuersAreAsked()
+    {
+        QByteArray text;
+        for (int i = 0; i < 9; ++i)
+            text += good("{\"iss\":\"http://issuer" + QByteArray::number(i) + ".example\"}") + '\n';
+        const CliAnswer answer = inspect(text, QStringList(u"--discover"_s));
+        QVERIFY2(answer.err.contains("issuer7.example") && !answer.err.contains("issuer8.example"), answer.err);
+        QVERIFY2(answer.err.contains("the first 8 were asked"), answer.err);
+    }
+
+    void aGivenKeyJudgesBesideDiscovery_data()
+    {
+        QTest::addColumn<QStringList>("more");
+        QTest::addColumn<int>("code");
+        // What the token alone names is not asked, as nothing is open; an issuer that is named and does not answer is
+        // an outside that failed.
+        QTest::newRow("the token's own issuer") << QStringList() << 0;
+        QTest::newRow("an issuer that does not answer") << words("--client-id client --issuer http://127.0.0.1:1") << 3;
+    }
+    void aGivenKeyJudgesBesideDiscovery()
+    {
+        QFETCH(QStringList, more);
+        QFETCH(int, code);
+        const QByteArray token = good(json("{'iss':'http://127.0.0.1:1'}"));
+        const CliAnswer answer = inspect(token, withKey() << u"--discover"_s << more);
+        QVERIFY2(answer.json().object()[u"verdict"].toString() == u"valid"_s, answer.out + answer.err);
+        QCOMPARE(answer.code, code);
+        QCOMPARE(answer.err.isEmpty(), code == 0);
     }
 
     /// Whoever forges a token puts his own key, or the address of one, into its header.

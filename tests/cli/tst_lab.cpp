@@ -263,6 +263,10 @@ private Q_SLOTS:
         QVERIFY(written.out.isEmpty());
         QFile report(path);
         QVERIFY(report.open(QIODevice::ReadOnly) && report.readAll().contains(word));
+        const CliAnswer unwritten =
+            run(toApi(api) + QStringList{u"--format"_s, format, u"--out"_s, u"/nonexistent/report"_s});
+        QCOMPARE(unwritten.code, 3);
+        QVERIFY2(unwritten.out.contains(word), unwritten.err.constData()); // what was sent is told all the same
     }
 
     void aControlThatFailsIsInconclusive()

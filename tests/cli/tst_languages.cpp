@@ -40,6 +40,7 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("format");
         QTest::newRow("--format json") << QStringList{u"--format"_s, u"json"_s};
         QTest::newRow("--format=jsonl") << QStringList{u"--format=jsonl"_s};
+        QTest::newRow("the last format counts") << QStringList{u"--format"_s, u"text"_s, u"--format"_s, u"json"_s};
     }
 
     /// An error of the network is described where nobody knows yet that it goes into JSON.
@@ -51,6 +52,20 @@ private Q_SLOTS:
         QVERIFY(french.out.contains("cannot be reached"));
         QCOMPARE(french.out, inLanguage(u"en"_s, arguments).out);
         QVERIFY(inLanguage(u"fr"_s, arguments.mid(0, 3)).out.contains("est injoignable"));
+    }
+
+    void aReportInJsonIsEnglish()
+    {
+        const QString report = m_folder.filePath(u"report.json"_s);
+        inLanguage(u"fr"_s, {u"inspect"_s, u"ya29.abcdefghijklmnop"_s, u"--report"_s, report});
+        QFile file(report);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray french = file.readAll();
+        file.close();
+        inLanguage(u"en"_s, {u"inspect"_s, u"ya29.abcdefghijklmnop"_s, u"--report"_s, report});
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(french, file.readAll());
+        QVERIFY(french.size() > 2);
     }
 
     void aTraceIsEnglish_data()

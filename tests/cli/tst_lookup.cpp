@@ -85,6 +85,14 @@ private Q_SLOTS:
         QVERIFY(!answer.out.contains(m_token));
     }
 
+    void ofATokenResponseTheAccessTokenIsAskedAbout()
+    {
+        const QByteArray response =
+            "{\"refresh_token\": \"1//0abcdefghijklmnop\", \"access_token\": \"" + m_token + "\"}";
+        const CliAnswer answer = run(words("tokeninfo - --provider sandbox"), response);
+        QVERIFY2(answer.code == 0, answer.err.constData());
+    }
+
     void aClientAsksWithItsSecret()
     {
         const QStringList asked = words("introspect - --provider sandbox --client-id")

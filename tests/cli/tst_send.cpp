@@ -143,6 +143,50 @@ private Q_SLOTS:
         QVERIFY(!target.requests.first().contains("opaque-"));
     }
 
+    void theCredentialGoesToAHostThatIsNamed_data()
+    {
+        QTest::addColumn<QString>("host");
+        QTest::addColumn<bool>("goes");
+        QTest::newRow("that one") << u"127.0.0.1"_s << true;
+        QTest::newRow("another") << u"other.example"_s << false;
+    }
+
+    void theCredentialGoesToAHostThatIsNamed()
+    {
+        QFETCH(QString, host);
+        QFETCH(bool, goes);
+        RawServer target(RawServer::http("200 OK", {}, "there"));
+        RawServer server(
+            RawServer::http("307 Temporary Redirect", "Location: " + target.url().toEncoded() + "\r\n", ""));
+        const CliAnswer answer =
+            send({u"POST"_s, server.url().toString(), u"-H"_s, u"Authorization: Bearer opaque-bearer"_s, u"-d"_s,
+                  u"opaque-body"_s, u"--follow-to"_s, host});
+        QVERIFY2(answer.code == 0 && answer.out.contains("there"), answer.err.constData());
+        QCOMPARE(target.requests.first().contains("Bearer opaque-bearer"), goes);
+        QCOMPARE(target.requests.first().endsWith("opaque-body"), goes);
+        QCOMPARE(answer.err.contains("you allowed it for this host"), goes);
+        QCOMPARE(answer.err.contains("Authorization: not sent"), !goes);
+    }
+
+    void aBodyOfAFileIsSentToItsLastByte()
+    {
+        RawServer server(RawServer::http("200 OK", {}, "{}"));
+        QTemporaryDir folder;
+        QFile body(folder.filePath(u"body"_s));
+        QVERIFY(body.open(QIODevice::WriteOnly) && body.write("{}\n{}\r\n") > 0);
+        body.close();
+        QCOMPARE(send({u"POST"_s, server.url().toString(), u"-d"_s, u'@' + body.fileName()}).code, 0);
+        QVERIFY2(server.requests.first().endsWith("\r\n\r\n{}\n{}\r\n"), server.requests.first().constData());
+    }
+
+    void anAnswerIsToldThoughItsHarCannotBeWritten()
+    {
+        RawServer server(RawServer::http("200 OK", {}, "there"));
+        const CliAnswer answer = send({u"GET"_s, server.url().toString(), u"--har"_s, u"/nonexistent/out.har"_s});
+        QCOMPARE(answer.code, 3);
+        QVERIFY2(answer.out.contains("there") && answer.err.contains("/nonexistent/out.har"), answer.err.constData());
+    }
+
     void presetsAreListedAndNamedByTheirParameters()
     {
         const QJsonArray listed = runCli({u"presets"_s, u"--format"_s, u"json"_s}).json().array();

@@ -143,6 +143,18 @@ private Q_SLOTS:
         QVERIFY2(!steps.contains("1//0"), "the trace holds the refresh token");
     }
 
+    void aSignInThatASignalEndsLeavesItsTrace()
+    {
+        const QString trace = m_folder.filePath(u"ended.json"_s);
+        CliProcess process(withData(words("sign-in --provider sandbox --no-browser --trace") << trace));
+        QVERIFY(!process.readLine().isEmpty()); // it waits for the browser
+        process.process().terminate();
+        QCOMPARE(process.finish().code, 128 + 15);
+        QFile file(trace);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(!QJsonDocument::fromJson(file.readAll())[u"steps"].toArray().isEmpty());
+    }
+
     void aTokenThatWasDeadBeforeIsForgottenAllTheSame()
     {
         const QString elsewhere = u"elsewhere"_s;

@@ -260,8 +260,9 @@ class Canary(unittest.TestCase):
         text = '{"email": "alice.adams@example.com", "given_name": "Alice", "note": "mail alice.adams@example.com"}'
         kept = self.copy(self.write("a.json", text.encode()), "b.json")
         self.assertEqual(kept.decode(), text)
-        copy = json.loads(self.copy(self.path("a.json"), "c.json", "--redact-people"))
-        self.assertEqual(copy, {"email": "EMAIL#1", "given_name": "NAME#1", "note": "mail EMAIL#1"})
+        for option in ("--redact-people", "--people"):
+            copy = json.loads(self.copy(self.path("a.json"), "c.json", option))
+            self.assertEqual(copy, {"email": "EMAIL#1", "given_name": "NAME#1", "note": "mail EMAIL#1"})
 
     def test_what_was_redacted_stays_as_it_is(self):
         source = self.write("a.har", har(secrets_of(60)))

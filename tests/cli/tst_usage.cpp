@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/cli_process.h"
+
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QStringList words(const char *line)
+{
+    return QString::fromLatin1(line).split(u' ');
+}
+
+} // namespace
+
+/// Nothing that a command was given is passed over in silence.
+class TestUsage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void anArgumentTooManyIsNamed_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QByteArray>("named");
+        const auto row = [](const char *line, const char *named) {
+            QTest::newRow(line) << words(line) << QByteArray(named);
+        };
+        row("sign-out --revoke bob@example.test", "bob@example.test");
+        row("token bob@example.test", "bob@example.test");
+        row("accounts bob@example.test", "bob@example.test");
+        row("sign-in google", "google");
+        row("client one.json two.json", "two.json");
+        row("userinfo one.txt two.txt", "two.txt");
+        row("diff one.txt two.txt three.txt", "three.txt");
+        row("send GET http://127.0.0.1:1/ http://127.0.0.1:2/", "http://127.0.0.1:2/");
+        row("lab GET http://127.0.0.1:1/ http://127.0.0.1:2/", "http://127.0.0.1:2/");
+        row("diagnose --har one.har two.har", "two.har");
+        row("presets drive-about", "drive-about");
+        row("sandbox 8080", "8080");
+        row("demo now", "now");
+        row("token ya29.abcdefghijklmnopqrstuvwxyz", "ACCESS#1");
+    }
+    void anArgumentTooManyIsNamed()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(QByteArray, named);
+        const CliAnswer answer = run(arguments);
+        QCOMPARE(answer.code, 2);
+        QVERIFY2(answer.err.contains(named) && !answer.err.contains("ya29.abcdef"), answer.err.constData());
+        QCOMPARE(answer.out, ""_ba);
+    }
+
+    void anOptionThatMeansNothingThereIsNamed_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QByteArray>("option");
+        QTest::addColumn<QByteArray>("other");
+        const auto row = [](const char *line, const char *option, const char *other) {
+            QTest::newRow(line) << words(line) << QByteArray(option) << QByteArray(other);
+        };
+        row("sign-in --client a.json --client-id ID", "--client-id", "--client");
+        row("sign-in --client a.json --client-secret-file f", "--client-secret-file", "--client-id");
+        row("introspect - --client-secret-file f", "--client-secret-file", "--client-id");
+        row("inspect --lines --report r.md", "--report", "--lines");
+        row("inspect --lines --explain", "--explain", "--lines");
+        row("inspect --lines --repair", "--repair", "--lines");
+        row("scan a.har --keep-claims", "--keep-claims", "--redact or --dry-run");
+        row("scan a.har --redact-people", "--redact-people", "--redact or --dry-run");
+        row("scan a.har --redact b.har --expect-none", "--expect-none", "--redact or --dry-run");
+        row("scan a.har --dry-run --show-secrets", "--show-secrets", "--redact or --dry-run");
+        row("scan a.har --redact b.har --jwks k", "--jwks", "--redact or --dry-run");
+        row("scan a.har --redact b.har --key k", "--key", "--redact or --dry-run");
+        row("scan a.har --redact b.har --secret-file k", "--secret-file", "--redact or --dry-run");
+        row("scan a.har --redact b.har --at 1", "--at", "--redact or --dry-run");
+        row("send GET http://127.0.0.1:1/ --type id", "--type", "--account");
+        row("lab GET http://127.0.0.1:1/ --type id", "--type", "--account");
+        row("lab GET http://127.0.0.1:1/ --revoke", "--revoke", "--watch");
+        row("lab GET http://127.0.0.1:1/ --every 2", "--every", "--watch");
+        row("lab GET http://127.0.0.1:1/ --timeout 2", "--timeout", "--watch");
+        row("sign-in --provider sandbox --client a.json", "--provider", "its own client");
+    }
+    void anOptionThatMeansNothingThereIsNamed()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(QByteArray, option);
+        QFETCH(QByteArray, other);
+        const CliAnswer answer = run(arguments);
+        QCOMPARE(answer.code, 2);
+        QVERIFY2(answer.err.startsWith(option + ": ") && answer.err.contains(other), answer.err.constData());
+        QCOMPARE(answer.out, ""_ba);
+    }
+
+    /// A script's variable that is not set: without a name the only account would be taken.
+    void anEmptyNameIsNoAccount_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        const QStringList commands[] = {{u"sign-out"_s},
+                                        {u"token"_s},
+                                        {u"userinfo"_s},
+                                        words("send GET http://127.0.0.1:1/"),
+                                        words("lab GET http://127.0.0.1:1/"),
+                                        words("lab --forget-aged")};
+        for (const QStringList &command : commands)
+            QTest::newRow(qPrintable(command.join(u' '))) << command;
+    }
+    void anEmptyNameIsNoAccount()
+    {
+        QFETCH(QStringList, arguments);
+        const CliAnswer answer = run(arguments + QStringList{u"--account"_s, QString()});
+        QCOMPARE(answer.code, 2);
+        QVERIFY2(answer.err.startsWith("--account: it is empty"), answer.err.constData());
+    }
+
+    void theCountsAreTheLastLineOfAFailureToo()
+    {
+        const CliAnswer answer = run(words("inspect --stats --key /nonexistent/key.pem -"));
+        QCOMPARE(answer.code, 2);
+        const QByteArrayList lines = answer.err.trimmed().split('\n');
+        QCOMPARE(lines.size(), 2);
+        QVERIFY2(lines.first().contains("/nonexistent/key.pem"), answer.err.constData());
+        QVERIFY2(lines.last().contains("\"bad\":1"), answer.err.constData());
+    }
+
+private:
+    CliAnswer run(const QStringList &arguments)
+    {
+        return runCli(arguments + QStringList{u"--data-dir"_s, m_folder.filePath(u"data"_s)});
+    }
+
+    QTemporaryDir m_folder;
+};
+
+QTEST_GUILESS_MAIN(TestUsage)
+#include "tst_usage.moc"

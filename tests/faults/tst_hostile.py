@@ -40,8 +40,8 @@ class Evil(http.server.BaseHTTPRequestHandler):
                      "userinfo_endpoint", "introspection_endpoint", "revocation_endpoint")
             return self.answer(200, {"issuer": issuer, **{name: f"{issuer}/{name}" for name in names}})
         if "device_authorization" in self.path:
-            return self.answer(200, {"device_code": "x", "user_code": EVIL, "verification_uri": f"{issuer}/{EVIL}",
-                                     "expires_in": 1, "interval": 1})
+            return self.answer(200, {"device_code": "x", "user_code": "ABCD-EFGH", "verification_uri": "https://login.example/device",
+                                     "expires_in": 60, "interval": 1})
         if "plain" in self.path:
             return self.answer(200, EVIL + MARKUP)
         return self.answer(401, {"error": "invalid_token" + EVIL, "error_description": EVIL + MARKUP,
@@ -129,10 +129,9 @@ class Hostile(unittest.TestCase):
 
     def test_a_provider(self):
         for command in (["sign-in", "--provider", self.url, "--client-id", "c", "--device", "--timeout", "3"],
-                        ["userinfo", "--issuer", self.url, "ya29.x"], ["introspect", "x", "--issuer", self.url, "--client-id", "c"]):
-            with self.subTest(command):
-                shown = self.on_a_terminal(*command)
-                self.assertIsNone(OBEYED.search(OURS.sub("", shown)), repr(shown))
+                        ["userinfo", "ya29.abcdefghij", "--provider", self.url],
+                        ["introspect", "opaque-token-of-somebody", "--provider", self.url, "--client-id", "c"]):
+            self.assert_tame(*command)
 
     def test_a_token(self):
         given = self.give("token", self.token())

@@ -5,6 +5,37 @@
 #include <QtTest>
 #include <type_traits>
 
+// What stands in a block when it is freed. Neither a sanitizer nor another C library lets this program see that.
+#if defined(__GLIBC__) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+#include <algorithm>
+#include <array>
+#include <malloc.h>
+
+namespace {
+
+const char *watched = nullptr; ///< within the block that is waited for
+std::array<char, 64> atItsEnd;
+
+} // namespace
+
+extern "C" {
+
+void __libc_free(void *block);
+
+void free(void *block)
+{
+    const auto *start = static_cast<const char *>(block);
+    if (block && watched >= start && watched < start + malloc_usable_size(block)) {
+        std::copy_n(watched, atItsEnd.size(), atItsEnd.begin());
+        watched = nullptr;
+    }
+    __libc_free(block);
+}
+
+} // extern "C"
+#define SEES_WHAT_IS_FREED
+#endif
+
 namespace {
 
 template<class T>
@@ -50,6 +81,25 @@ private Q_SLOTS:
             copy = first;
         }
         QCOMPARE(copy.reveal(), QByteArray(64, 'x'));
+    }
+
+    void bytesAreWipedWhenTheLastCopyGoes()
+    {
+#ifndef SEES_WHAT_IS_FREED
+        QSKIP("what is freed cannot be seen here");
+#else
+        const auto lastOf = [](auto *owner, const char *bytes) {
+            watched = bytes;
+            delete owner;
+            return QByteArray(atItsEnd.data(), atItsEnd.size());
+        };
+        auto *bytes = new QByteArray(64, 'x');
+        QCOMPARE(lastOf(bytes, bytes->constData()), QByteArray(64, 'x')); // so it would be seen
+        auto *secret = new Secret(QByteArray(64, 'x'));
+        auto *copy = new Secret(*secret);
+        delete secret;
+        QCOMPARE(lastOf(copy, copy->reveal().constData()), QByteArray(64, '\0'));
+#endif
     }
 
     void bytesThatSomebodyElseHoldsAreNotWiped()

@@ -53,6 +53,9 @@ class Kills(unittest.TestCase):
 
     def test_sign_in(self):
         def start():
+            for account in self.home.accounts():  # a first sign-in, each time
+                answer = self.home.run("sign-out", "--account", account["id"])
+                self.assertEqual(answer.returncode, 0, answer.stderr)
             process, address = self.home.start_sign_in()
             visit(address)
             return process
@@ -94,15 +97,13 @@ class Kills(unittest.TestCase):
         kept = []
 
         def check():
-            with open(history, "rb") as file:
-                lines = file.read().splitlines()
+            lines = read(history).splitlines()
             whole = [line for line in lines if is_json(line)]
             self.assertEqual(whole[:len(kept)], kept)  # what was there stays
             self.assertLessEqual(len(lines) - len(whole), KILLS)
             answer = self.home.run(*command)
             self.assertEqual(answer.returncode, 0, answer.stderr)
-            with open(history, "rb") as file:
-                kept[:] = [line for line in file.read().splitlines() if is_json(line)]
+            kept[:] = [line for line in read(history).splitlines() if is_json(line)]
             self.assertGreater(len(kept), len(whole))  # and what is sent next is kept
         self.kill_often(lambda: self.home.start(*command, "--repeat", "20"), check)
 
@@ -118,15 +119,14 @@ class Kills(unittest.TestCase):
             return self.home.start("scan", given, "--redact", out)
 
         def check():
-            with open(out, "rb") as file:
-                copy = file.read()
+            copy = read(out)
             whole.append(copy)
             self.assertNotIn(token.encode(), copy)
             self.assertEqual(copy, whole[0])  # never a part of one
-            with open(given, "rb") as file:
-                self.assertEqual(file.read().count(token.encode()), 10_000)
+            self.assertEqual(read(given).count(token.encode()), 10_000)
             for name in os.listdir(self.home.data):
                 if name.startswith("copy.log."):
+                    self.assertNotIn(token.encode(), read(self.home.path(name)))
                     os.remove(self.home.path(name))  # in a folder of the user's, it is theirs
         self.kill_often(start, check)
 
@@ -149,6 +149,11 @@ class Kills(unittest.TestCase):
             self.assertIn(registered[0], listed)  # that one was not killed
             self.assertLessEqual(set(listed), {*registered, client("next")})
         self.kill_often(start, check)
+
+
+def read(path):
+    with open(path, "rb") as file:
+        return file.read()
 
 
 def is_json(line):

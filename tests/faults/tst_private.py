@@ -8,11 +8,12 @@ secret among its arguments or those of what it starts.
 
 import os
 import signal
+import socket
 import subprocess
 import time
 import unittest
 
-from faults import CLI, PATIENCE, SECRET, Home, Sandbox
+from faults import ALICE, CLI, PATIENCE, SECRET, Home, Sandbox
 
 NOBODY = 65534
 PYTHON = "/usr/bin/python3"
@@ -52,6 +53,15 @@ def pried_out(process):
                             env={"PATH": os.environ["PATH"]}, **as_user())
     return set(answer.stdout.split())
 
+
+def arguments_and_environment(process):
+    """As far as this user may read them."""
+    seen = b""
+    for name in ("cmdline", "environ"):
+        if os.access(f"/proc/{process.pid}/{name}", os.R_OK):
+            with open(f"/proc/{process.pid}/{name}", "rb") as file:
+                seen += file.read()
+    return seen
 
 
 class Private(unittest.TestCase):
@@ -96,15 +106,32 @@ class Private(unittest.TestCase):
                 time.sleep(0.05)
             with open(seen_by_browser, "rb") as file:
                 seen = file.read()
-            for name in ("cmdline", "environ"):
-                if os.access(f"/proc/{process.pid}/{name}", os.R_OK):
-                    with open(f"/proc/{process.pid}/{name}", "rb") as file:
-                        seen += file.read()
+            seen += arguments_and_environment(process)
             process.send_signal(signal.SIGKILL)
             process.communicate()
         self.assertIn(b"code_challenge=", seen)  # the browser was started, and seen
         self.assertNotIn(b"code_verifier", seen)
         self.assertNotIn(SECRET_OF_CLIENT.encode(), seen)
+        self.assertIsNone(SECRET.search(seen))
+
+    def test_no_token_is_among_the_arguments_or_in_the_environment(self):
+        home = Home()
+        with Sandbox(CLI, Home().data), socket.create_server(("127.0.0.1", 0)) as silent:
+            answer = home.sign_in()
+            self.assertEqual(answer.returncode, 0, answer.stderr)
+            host = f"127.0.0.1:{silent.getsockname()[1]}"
+            process = home.start("send", "GET", f"http://{host}/", "--account", ALICE, "--allow-host", host)
+            silent.settimeout(PATIENCE)
+            asker, _ = silent.accept()
+            with asker:
+                request = b""
+                while b"\r\n\r\n" not in request:
+                    request += asker.recv(65536)
+                seen = arguments_and_environment(process)  # while it waits for the answer
+                process.kill()
+                process.communicate()
+        self.assertIsNotNone(SECRET.search(request))  # it held a token then
+        self.assertIn(b"--allow-host", seen)
         self.assertIsNone(SECRET.search(seen))
 
 

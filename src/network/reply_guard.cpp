@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QNetworkAccessManager>
+#include <QNetworkProxy>
 #include <QNetworkReply>
 #include <algorithm>
 #include <iterator>
@@ -57,10 +59,26 @@ constexpr Obstacle obstacles[] = {
      QT_TRANSLATE_NOOP("network", "the proxy wants a user and a password: name them with its address (--proxy)")},
 };
 
+bool takesProxy(const QNetworkReply &reply)
+{
+    QNetworkProxyFactory *factory = reply.manager()->proxyFactory();
+    const QList<QNetworkProxy> proxies =
+        factory ? factory->queryProxy(QNetworkProxyQuery(reply.url())) : QList<QNetworkProxy>();
+    return std::any_of(proxies.begin(), proxies.end(),
+                       [](const QNetworkProxy &proxy) { return proxy.type() != QNetworkProxy::NoProxy; });
+}
+
+/// With a proxy Qt looks up the name of that alone, and says of it what it says of a host.
+QNetworkReply::NetworkError errorOf(const QNetworkReply &reply)
+{
+    const bool isProxy = reply.error() == QNetworkReply::HostNotFoundError && takesProxy(reply);
+    return isProxy ? QNetworkReply::ProxyNotFoundError : reply.error();
+}
+
 QString obstacleInWords(const QNetworkReply &reply)
 {
     const auto found = std::find_if(std::begin(obstacles), std::end(obstacles),
-                                    [&reply](const Obstacle &row) { return row.error == reply.error(); });
+                                    [error = errorOf(reply)](const Obstacle &row) { return row.error == error; });
     return found == std::end(obstacles) ? reply.errorString() : say(found->words);
 }
 

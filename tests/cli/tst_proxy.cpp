@@ -93,9 +93,13 @@ private Q_SLOTS:
         QTest::addColumn<QString>("url");
         QTest::addColumn<QString>("userInfo");
         QTest::addColumn<int>("served");
-        QTest::newRow("TLS") << u"https://api.example/"_s << u"ada:p%40ss@"_s << 1;
-        QTest::newRow("plain http, no password") << u"http://api.example/"_s << QString() << 0;
-        QTest::newRow("TLS, no password") << u"https://api.example/"_s << QString() << 0;
+        QTest::addColumn<QByteArray>("words");
+        QTest::newRow("TLS") << u"https://api.example/"_s << u"ada:p%40ss@"_s << 1 << ""_ba;
+        QTest::newRow("plain http") << u"http://api.example/"_s << u"ada:p%40ss@"_s << 1 << ""_ba;
+        QTest::newRow("plain http, no password")
+            << u"http://api.example/"_s << QString() << 0 << "Only a proxy answers 407."_ba;
+        QTest::newRow("TLS, no password")
+            << u"https://api.example/"_s << QString() << 0 << "the proxy wants a user and a password"_ba;
     }
 
     void aProxyGetsThePasswordThatItAsksFor()
@@ -103,13 +107,21 @@ private Q_SLOTS:
         QFETCH(QString, url);
         QFETCH(QString, userInfo);
         QFETCH(int, served);
+        QFETCH(QByteArray, words);
         RecordingProxy proxy;
         proxy.credentials = "ada:p@ss"_ba;
         const CliAnswer answer = run(u"send GET %1 --proxy %2"_s.arg(url, proxy.address(userInfo)));
-        QVERIFY2(served > 0 || answer.err.count('\n') + answer.out.count('\n') > 0, "it ended in silence");
+        QVERIFY2(answer.err.contains(words), answer.err.constData());
         QCOMPARE(proxy.served.size(), served);
         QVERIFY2(proxy.accepted() < 4, "it asked again and again");
         QVERIFY(!answer.out.contains("p@ss") && !answer.err.contains("p@ss"));
+    }
+
+    void aProxyThatIsNotFoundIsNotTheHostThatIsNot()
+    {
+        const CliAnswer answer = run(u"send GET https://api.example/ --proxy http://proxy.invalid:3128"_s);
+        QCOMPARE(answer.code, 3);
+        QVERIFY2(answer.err.contains("for the name of the proxy (DNS)"), answer.err.constData());
     }
 
     void aProxyThatReachesNothingIsOneSentence()

@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QTcpSocket>
 #include <QUrl>
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -138,9 +139,19 @@ void LoopbackReceiver::close()
     m_server.close();
     m_silence.stop();
     m_second.close();
-    const QList<QTcpSocket *> waiting = m_received.keys();
-    for (QTcpSocket *socket : waiting)
-        socket->abort();
+    for (const QList<Caller> waiting = m_callers; const Caller &caller : waiting)
+        caller.socket->abort();
+}
+
+QList<LoopbackReceiver::Caller>::iterator LoopbackReceiver::callerAt(const QTcpSocket &socket)
+{
+    return std::find_if(m_callers.begin(), m_callers.end(),
+                        [&socket](const Caller &caller) { return caller.socket == &socket; });
+}
+
+void LoopbackReceiver::forget(const QTcpSocket &socket)
+{
+    m_callers.removeIf([&socket](const Caller &caller) { return caller.socket == &socket; });
 }
 
 void LoopbackReceiver::admit(QTcpServer &server)
@@ -148,17 +159,15 @@ void LoopbackReceiver::admit(QTcpServer &server)
     m_silence.stop();
     while (QTcpSocket *socket = server.nextPendingConnection()) {
         connect(socket, &QTcpSocket::disconnected, this, [this, socket] {
-            m_received.remove(socket);
+            forget(*socket);
             socket->deleteLater();
         });
-        if (m_received.size() >= connectionLimit) {
-            socket->abort();
-            continue;
-        }
-        m_received.insert(socket, {});
+        if (m_callers.size() >= connectionLimit) // whoever holds them all shall not keep the browser out
+            m_callers.first().socket->abort();
+        m_callers.append({socket, {}});
         connect(socket, &QTcpSocket::readyRead, this, [this, socket] { read(*socket); });
         QTimer::singleShot(connectionDeadline, socket, [this, socket] {
-            if (m_received.contains(socket))
+            if (callerAt(*socket) != m_callers.end())
                 refuse(*socket, 408,
                        broken(u"end"_s, say("it did not come within %1 s").arg(connectionDeadline.count())));
         });
@@ -168,16 +177,17 @@ void LoopbackReceiver::admit(QTcpServer &server)
 
 void LoopbackReceiver::read(QTcpSocket &socket)
 {
-    const auto received = m_received.find(&socket);
-    if (received == m_received.end()) { // answered already: what else it says is nothing to us
+    const auto caller = callerAt(socket);
+    if (caller == m_callers.end()) { // answered already: what else it says is nothing to us
         socket.readAll();
         return;
     }
-    *received += socket.read(headLimit + 1 - received->size());
-    const qsizetype end = received->indexOf("\r\n\r\n");
+    QByteArray &received = caller->received;
+    received += socket.read(headLimit + 1 - received.size());
+    const qsizetype end = received.indexOf("\r\n\r\n");
     if (end >= 0)
-        return judge(socket, received->left(end));
-    if (received->size() > headLimit)
+        return judge(socket, received.left(end));
+    if (received.size() > headLimit)
         refuse(socket, 431, broken(u"length"_s, say("it is more than %1 bytes").arg(headLimit)));
 }
 
@@ -200,7 +210,7 @@ void LoopbackReceiver::judge(QTcpSocket &socket, const QByteArray &block)
 
 void LoopbackReceiver::accept(QTcpSocket &socket)
 {
-    m_received.remove(&socket);
+    forget(socket);
     m_held = &socket;
     close();
     QTimer::singleShot(holdDeadline, &socket, [this] {
@@ -223,7 +233,7 @@ void LoopbackReceiver::tell(bool good, const QString &title, const QString &mess
 
 void LoopbackReceiver::refuse(QTcpSocket &socket, int status, const Error &error)
 {
-    m_received.remove(&socket);
+    forget(socket);
     send(socket, {status, false, say("This is not the answer Tokenloupe waits for"), describe(error),
                   say("If you are signing in, go back to Tokenloupe and start again.")});
     Q_EMIT rejected(error);

@@ -4,7 +4,7 @@
 #include "base/result.h"
 #include "oauth/redirect.h"
 
-#include <QHash>
+#include <QList>
 #include <QObject>
 #include <QPointer>
 #include <QTcpServer>
@@ -61,7 +61,15 @@ Q_SIGNALS:
     void nobodyCame();
 
 private:
+    struct Caller
+    {
+        QTcpSocket *socket;
+        QByteArray received;
+    };
+
     QByteArray expectedPath() const;
+    QList<Caller>::iterator callerAt(const QTcpSocket &socket);
+    void forget(const QTcpSocket &socket);
     void admit(QTcpServer &server);
     void read(QTcpSocket &socket);
     void judge(QTcpSocket &socket, const QByteArray &block);
@@ -72,7 +80,7 @@ private:
 
     Judge m_judge;
     oauth::LoopbackRedirect m_redirect;
-    QHash<QTcpSocket *, QByteArray> m_received; ///< who has not been answered yet, and what it has sent
+    QList<Caller> m_callers; ///< who have not been answered yet, in the order in which they came
     QPointer<QTcpSocket> m_held;
     QTimer m_silence;
     QTcpServer m_second; ///< on ::1, when the name is localhost: a browser may try that first

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "diagnosis/rules.h"
 #include "inspect/issuer.h"
+#include "inspect/trouble.h"
+#include "jose/encryption.h"
+#include "jose/jwe.h"
 
 #include <algorithm>
 
@@ -14,7 +17,6 @@ using inspect::TokenKind;
 using inspect::Vendor;
 
 constexpr qsizetype shortestAccessToken = 60; // characters; Google's have 150 and more
-constexpr qsizetype rsaSizes[] = {256, 384, 512};
 
 Ruling ofKind(const Matter &matter, TokenKind kind)
 {
@@ -91,22 +93,70 @@ Ruling credentialKindUnsupported(const Matter &matter)
     return {};
 }
 
-/// What is wrong with a JWT that ends too early, or nothing.
-QString cutOff(const Credential &credential)
+QString cannotBeRead(const jose::CompactFault &fault)
 {
-    const QByteArray token = bareToken(credential.token);
+    return say("It cannot be read from byte %1 on: %2.").arg(QString::number(fault.offset), fault.message);
+}
+
+/// Not every fault is an end that is missing: a character may have come in on the way, or gone from within.
+Ruling unreadable(const jose::CompactToken &token)
+{
+    const auto trouble = inspect::troubleOf(token.text, 0, false);
+    const bool isCut = trouble && (trouble->cause == inspect::Cause::Cut || trouble->cause == inspect::Cause::Elided);
+    const QStringList evidence = {cannotBeRead(*token.fault)};
+    return isCut ? certain(evidence) : likely(evidence);
+}
+
+/// By the length that the algorithm gives a signature. Where the key decides, few lengths are known to be whole, and of
+/// the others nothing is said.
+Ruling bySignature(const jose::CompactToken &token)
+{
+    const jose::Algorithm *algorithm = jose::findAlgorithm(token.alg());
+    if (!algorithm)
+        return {};
+    const qsizetype found = token.signature.size();
+    const std::vector<qsizetype> whole = inspect::signatureSizes(*algorithm);
+    if (std::find(whole.cbegin(), whole.cend(), found) != whole.cend())
+        return ruledOut({say("The JWT has its three parts, and a signature of full length.")});
+    const qsizetype meant = inspect::signatureBytesMeant(*algorithm, found, !token.fault);
+    if (meant == 0)
+        return {};
+    const bool isRsa = algorithm->keyType == jose::KeyType::Rsa;
+    const QString why = isRsa ? say("Its signature has %1 bytes; one by an RSA key of %2 bits has %3.")
+                                    .arg(QString::number(found), QString::number(meant * 8), QString::number(meant))
+                              : say("Its signature has %1 bytes; one by %2 has %3.")
+                                    .arg(QString::number(found), token.alg(), QString::number(meant));
+    return found < whole.front() ? certain({why}) : likely({why}); // RSA keys of sizes in between are rare, yet there
+}
+
+/// RFC 7516 3.1: five parts, the last of them the tag, whose length the `enc` gives (RFC 7518 5.1).
+Ruling truncatedJwe(const QByteArray &token)
+{
     const qsizetype parts = token.count('.') + 1;
+    if (parts < 5)
+        return certain({say("A JWE has five parts; this has %1.").arg(parts)});
+    const jose::Jwe jwe = jose::parseJwe(token);
+    const auto *encryption = jose::findContentEncryption(jwe.recipients.front().headerString(u"enc"));
+    const qsizetype tagBytes = (token.size() - token.lastIndexOf('.') - 1) * 6 / 8; // also of one that does not decode
+    if (encryption && parts == 5 && tagBytes < encryption->tagBytes)
+        return certain({say("Its authentication tag has %1 bytes; one by %2 has %3.")
+                            .arg(QString::number(tagBytes), QLatin1StringView(encryption->name),
+                                 QString::number(encryption->tagBytes))});
+    if (jwe.fault)
+        return likely({cannotBeRead(*jwe.fault)});
+    if (!encryption || tagBytes > encryption->tagBytes)
+        return {};
+    return ruledOut({say("The JWE has its five parts, and an authentication tag of full length.")});
+}
+
+Ruling truncatedJwt(const jose::CompactToken &token)
+{
+    if (token.header && token.header->find(u"enc"))
+        return truncatedJwe(token.text);
+    const qsizetype parts = token.text.count('.') + 1;
     if (parts < 3)
-        return say("A JWT has three parts; this has %1.").arg(parts);
-    if (credential.parsed.fault)
-        return say("It cannot be read from byte %1 on: %2.")
-            .arg(QString::number(credential.parsed.fault->offset), credential.parsed.fault->message);
-    const bool isRsa = credential.parsed.alg().startsWith("RS"_L1);
-    const qsizetype size = credential.parsed.signature.size();
-    const bool isWhole = std::find(std::begin(rsaSizes), std::end(rsaSizes), size) != std::end(rsaSizes);
-    if (isRsa && !isWhole)
-        return say("Its signature has %1 bytes; one by an RSA key of 2048 bits has 256.").arg(size);
-    return {};
+        return certain({say("A JWT has three parts; this has %1.").arg(parts)});
+    return token.fault ? unreadable(token) : bySignature(token);
 }
 
 Ruling truncatedToken(const Matter &matter)
@@ -115,11 +165,8 @@ Ruling truncatedToken(const Matter &matter)
     if (!matter.isUnauthorized() || !matter.bearerArrived() || credential.hidden)
         return {};
     const QByteArray token = bareToken(credential.token);
-    if (token.startsWith("eyJ")) {
-        const QString why = cutOff(credential);
-        return why.isEmpty() ? ruledOut({say("The JWT has its three parts, and a signature of full length.")})
-                             : certain({why});
-    }
+    if (token.startsWith("eyJ"))
+        return truncatedJwt(credential.parsed);
     if (credential.kind == TokenKind::GoogleAccessToken && token.size() < shortestAccessToken)
         return possible(
             {say("The token has %1 characters; Google's access tokens have more than 100.").arg(token.size())});

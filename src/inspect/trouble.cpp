@@ -10,7 +10,6 @@
 #include "jose/compact.h"
 
 #include <algorithm>
-#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -132,30 +131,6 @@ QString named(const QByteArray &raw, qsizetype at)
     return say("“%1”").arg(plain_text::visible(first));
 }
 
-/// The bytes that a signature which is too short was meant to have, or 0. RSA keys come in few sizes; of the small
-/// ones, which nobody should use any more, a signature that decodes is taken to be whole.
-qsizetype bytesMeant(const jose::Algorithm &algorithm, qsizetype found, bool decodes)
-{
-    static constexpr qsizetype ofRsa[] = {256, 384, 512};
-    static constexpr qsizetype shortestOfEdDsa = 64;
-    if (algorithm.keyType != jose::KeyType::Rsa) {
-        const qsizetype meant = algorithm.signatureBytes > 0 ? algorithm.signatureBytes : shortestOfEdDsa;
-        return found < meant ? meant : 0;
-    }
-    const auto *meant = std::lower_bound(std::begin(ofRsa), std::end(ofRsa), found);
-    const bool isOfSmallKey = decodes && (found == 128 || found == 192);
-    return meant == std::end(ofRsa) || *meant == found || isOfSmallKey ? 0 : *meant;
-}
-
-/// The sizes in bytes that signatures by this algorithm have.
-std::vector<qsizetype> sizesOf(const jose::Algorithm &algorithm)
-{
-    if (algorithm.keyType == jose::KeyType::Rsa)
-        return {256, 384, 512};
-    return algorithm.signatureBytes > 0 ? std::vector<qsizetype>{algorithm.signatureBytes}
-                                        : std::vector<qsizetype>{64, 114};
-}
-
 /// One character too many behind a signature that is whole without it.
 std::optional<Trouble> strayEnd(const QByteArray &raw, qsizetype offset, const jose::CompactToken &token)
 {
@@ -164,7 +139,7 @@ std::optional<Trouble> strayEnd(const QByteArray &raw, qsizetype offset, const j
         return std::nullopt;
     const qsizetype found = raw.size() - token.signatureOffset;
     const auto isOneMore = [found](qsizetype bytes) { return found == (bytes * 8 + 5) / 6 + 1; };
-    if (std::ranges::none_of(sizesOf(*algorithm), isOneMore) || jose::parseCompact(raw.chopped(1)).fault)
+    if (std::ranges::none_of(signatureSizes(*algorithm), isOneMore) || jose::parseCompact(raw.chopped(1)).fault)
         return std::nullopt;
     return Trouble{Cause::Foreign, offset + raw.size() - 1,
                    say("The last character is one too many: without it the signature has its full length. It came "
@@ -180,7 +155,7 @@ std::optional<Trouble> cutSignature(const jose::CompactToken &token, qsizetype o
     const bool isElsewhere = token.fault && token.fault->offset < token.text.size() - 1;
     if (!algorithm || found == 0 || isElsewhere || token.text.count('.') != 2)
         return std::nullopt;
-    const qsizetype meant = bytesMeant(*algorithm, found, !token.fault);
+    const qsizetype meant = signatureBytesMeant(*algorithm, found, !token.fault);
     if (meant == 0)
         return std::nullopt;
     return Trouble{Cause::Cut, offset + token.text.size(),
@@ -262,6 +237,27 @@ bool isPlaceholder(const QByteArray &word)
         return true;
     const auto isLoud = [](char c) { return (c >= 'A' && c <= 'Z') || c == '_' || c == '-'; };
     return (word.contains("TOKEN") || word.contains("YOUR")) && std::all_of(word.begin(), word.end(), isLoud);
+}
+
+qsizetype signatureBytesMeant(const jose::Algorithm &algorithm, qsizetype found, bool decodes)
+{
+    static constexpr qsizetype ofRsa[] = {256, 384, 512};
+    static constexpr qsizetype shortestOfEdDsa = 64;
+    if (algorithm.keyType != jose::KeyType::Rsa) {
+        const qsizetype meant = algorithm.signatureBytes > 0 ? algorithm.signatureBytes : shortestOfEdDsa;
+        return found < meant ? meant : 0;
+    }
+    const auto *meant = std::lower_bound(std::begin(ofRsa), std::end(ofRsa), found);
+    const bool isOfSmallKey = decodes && (found == 128 || found == 192);
+    return meant == std::end(ofRsa) || *meant == found || isOfSmallKey ? 0 : *meant;
+}
+
+std::vector<qsizetype> signatureSizes(const jose::Algorithm &algorithm)
+{
+    if (algorithm.keyType == jose::KeyType::Rsa)
+        return {256, 384, 512};
+    return algorithm.signatureBytes > 0 ? std::vector<qsizetype>{algorithm.signatureBytes}
+                                        : std::vector<qsizetype>{64, 114};
 }
 
 std::optional<Trouble> mailTrouble(const QByteArray &text, qsizetype offset)

@@ -4,6 +4,11 @@
 #include <QByteArray>
 #include <QString>
 #include <optional>
+#include <vector>
+
+namespace jose {
+struct Algorithm;
+}
 
 namespace inspect {
 
@@ -52,6 +57,13 @@ Trouble encodedAddressTrouble(const QByteArray &raw, qsizetype offset);
 
 /// Whether the words are those that guides put in a token's place.
 bool isPlaceholder(const QByteArray &word);
+
+/// The bytes that a signature which is too short was meant to have, or 0. RSA keys come in few sizes; of the small
+/// ones, which nobody should use any more, a signature that decodes is taken to be whole.
+qsizetype signatureBytesMeant(const jose::Algorithm &algorithm, qsizetype found, bool decodes);
+
+/// The sizes in bytes that signatures by this algorithm have; an RSA key of an unusual size makes others.
+std::vector<qsizetype> signatureSizes(const jose::Algorithm &algorithm);
 
 /// Percent-decoding that leaves "+" as it is, for tokens hold that themselves.
 QByteArray percentDecoded(const QByteArray &text);

@@ -2,6 +2,7 @@
 #include "diagnosis/diagnosis.h"
 
 #include "diagnosis/exchange_file.h"
+#include "jose/base64url.h"
 #include "tests/support/places.h"
 
 #include <QDir>
@@ -99,6 +100,38 @@ Evidence answered(int status)
     evidence.exchange->response.status = status;
     evidence.exchange->response.headers.add("Date", "Tue, 03 Mar 2026 10:00:00 GMT");
     return evidence;
+}
+
+/// The same, and the token went along.
+Evidence refusedBearer(const QByteArray &token)
+{
+    Evidence evidence = answered(401);
+    evidence.exchange->request.authorization = Secret("Bearer " + token);
+    return evidence;
+}
+
+QByteArray part(const QByteArray &bytes)
+{
+    return jose::encodeBase64url(bytes);
+}
+
+/// A JWT with a signature of that many bytes.
+QByteArray jwtBy(const QByteArray &algorithm, qsizetype signatureBytes)
+{
+    return part("{\"alg\":\"" + algorithm + "\"}") + '.' + part("{\"sub\":\"42\"}") + '.' +
+           part(QByteArray(signatureBytes, 'x'));
+}
+
+/// A compact JWE (RFC 7516 3.1) by A256GCM with a tag of that many bytes.
+QByteArray jweWithTag(qsizetype tagBytes)
+{
+    return part(R"({"alg":"dir","enc":"A256GCM"})") + ".." + part(QByteArray(12, 'i')) + '.' +
+           part(QByteArray(40, 'c')) + '.' + part(QByteArray(tagBytes, 't'));
+}
+
+QByteArray firstParts(const QByteArray &token, qsizetype count)
+{
+    return token.split('.').mid(0, count).join('.');
 }
 
 Result<Diagnosis> diagnosisOf(const QString &file)
@@ -277,6 +310,71 @@ private Q_SLOTS:
         QCOMPARE(certaintyOf(diagnose(*evidence), u"expired-access-token"_s), certainty);
         evidence->exchange->response.headers.remove("Date");
         QCOMPARE(certaintyOf(diagnose(*evidence), u"expired-access-token"_s), Certainty::Possible);
+    }
+
+    void aTokenIsCutOrWholeByItsOwnForm_data()
+    {
+        using Told = std::optional<Certainty>;
+        QTest::addColumn<QByteArray>("token");
+        QTest::addColumn<Told>("truncated");
+        const Told certain = Certainty::Certain;
+        const Told likely = Certainty::Likely;
+        const Told ruledOut = Certainty::RuledOut;
+        const Told unsaid;
+        QTest::newRow("a whole JWE") << jweWithTag(16) << ruledOut;
+        QTest::newRow("a JWE whose tag is cut") << jweWithTag(9) << certain;
+        QTest::newRow("a JWE whose tag is cut within a byte") << jweWithTag(16).chopped(1) << certain;
+        QTest::newRow("a JWE without its tag") << firstParts(jweWithTag(16), 4) << certain;
+        QTest::newRow("a JWE with a character that came in") << jweWithTag(16).replace("..", ".!.") << likely;
+        QTest::newRow("a JWE by an enc that nobody knows")
+            << jweWithTag(16).replace(part(R"({"alg":"dir","enc":"A256GCM"})"), part(R"({"alg":"dir","enc":"X"})"))
+            << unsaid;
+        QTest::newRow("ES256, whole") << jwtBy("ES256", 64) << ruledOut;
+        QTest::newRow("ES256, cut") << jwtBy("ES256", 40) << certain;
+        QTest::newRow("ES384, cut") << jwtBy("ES384", 64) << certain;
+        QTest::newRow("ES512, whole") << jwtBy("ES512", 132) << ruledOut;
+        QTest::newRow("HS256, whole") << jwtBy("HS256", 32) << ruledOut;
+        QTest::newRow("HS256, cut") << jwtBy("HS256", 31) << certain;
+        QTest::newRow("PS256, cut") << jwtBy("PS256", 200) << certain;
+        QTest::newRow("EdDSA by Ed25519, whole") << jwtBy("EdDSA", 64) << ruledOut;
+        QTest::newRow("EdDSA by Ed448, whole") << jwtBy("EdDSA", 114) << ruledOut;
+        QTest::newRow("EdDSA, cut") << jwtBy("EdDSA", 50) << certain;
+        QTest::newRow("EdDSA, of a length between the curves'") << jwtBy("EdDSA", 100) << unsaid;
+        QTest::newRow("RS256 by 2048 bits, whole") << jwtBy("RS256", 256) << ruledOut;
+        QTest::newRow("RS256 by 1024 bits, or cut") << jwtBy("RS256", 128) << unsaid;
+        QTest::newRow("RS256 by 2560 bits, or cut") << jwtBy("RS256", 320) << likely;
+        QTest::newRow("RS256 by 8192 bits, or cut") << jwtBy("RS256", 1024) << unsaid;
+        QTest::newRow("RS256, cut") << jwtBy("RS256", 255) << certain;
+        QTest::newRow("RS256, cut within a byte") << jwtBy("RS256", 256).chopped(1) << certain;
+        QTest::newRow("a signature longer than its algorithm makes any") << jwtBy("ES256", 70) << unsaid;
+        QTest::newRow("an algorithm that nobody knows") << jwtBy("XS256", 10) << unsaid;
+        QTest::newRow("a character that came in") << jwtBy("RS256", 256).replace(".", ".!") << likely;
+        QTest::newRow("two parts of a JWT") << firstParts(jwtBy("RS256", 256), 2) << certain;
+    }
+
+    void aTokenIsCutOrWholeByItsOwnForm()
+    {
+        QFETCH(QByteArray, token);
+        QFETCH(std::optional<Certainty>, truncated);
+        const Diagnosis diagnosis = diagnose(refusedBearer(token));
+        QVERIFY2(certaintyOf(diagnosis, u"truncated-token"_s) == truncated, qPrintable(told(diagnosis)));
+    }
+
+    void aCutSignatureIsMeasuredByItsAlgorithm_data()
+    {
+        QTest::addColumn<QByteArray>("token");
+        QTest::addColumn<QString>("why");
+        QTest::newRow("by an RSA key") << jwtBy("PS256", 300)
+                                       << u"Its signature has 300 bytes; one by an RSA key of 3072 bits has 384."_s;
+        QTest::newRow("by a curve") << jwtBy("ES384", 64) << u"Its signature has 64 bytes; one by ES384 has 96."_s;
+        QTest::newRow("of a JWE") << jweWithTag(9) << u"Its authentication tag has 9 bytes; one by A256GCM has 16."_s;
+    }
+
+    void aCutSignatureIsMeasuredByItsAlgorithm()
+    {
+        QFETCH(QByteArray, token);
+        QFETCH(QString, why);
+        QCOMPARE(saidOfFirst(diagnose(refusedBearer(token))), QStringList{why});
     }
 
     void theJsonNamesWhatIsToBeDone()

@@ -9,8 +9,8 @@ namespace diagnosis {
 
 namespace {
 
-constexpr qint64 idTokenLeeway = 300; // seconds that Google's library, and so AODocs, allow
-constexpr qint64 smallSkew = 60;      // seconds that explain nothing
+constexpr qint64 usualLeeway = 300; // seconds that Google's library, and so AODocs, allow (RFC 7519 4.1.4)
+constexpr qint64 smallSkew = 60;    // seconds that explain nothing
 
 QString bothTimes(qint64 expiry, qint64 now)
 {
@@ -27,8 +27,8 @@ Ruling byExpiry(const Matter &matter, qint64 expiry, qint64 leeway)
         if (now.latest <= expiry)
             return ruledOut({say("It expires at %1; the server answered at %2.")
                                  .arg(time_text::utc(expiry), time_text::utc(now.latest))});
-        return possible({bothTimes(expiry, now.latest),
-                         say("Servers allow up to %1 s for clocks that differ.").arg(idTokenLeeway)});
+        return possible(
+            {bothTimes(expiry, now.latest), say("Servers allow up to %1 s for clocks that differ.").arg(usualLeeway)});
     }
     if (!matter.localTime)
         return possible({say("It expires at %1; when it was sent is not known.").arg(time_text::utc(expiry))});
@@ -84,7 +84,21 @@ Ruling expiredIdToken(const Matter &matter)
     if (!matter.isUnauthorized() || !matter.bearerArrived() || !matter.isIdToken() || matter.api == Api::Drive)
         return {};
     const auto expiry = matter.expiresAt();
-    return expiry ? byExpiry(matter, *expiry, idTokenLeeway) : byRetry(matter);
+    return expiry ? byExpiry(matter, *expiry, usualLeeway) : byRetry(matter);
+}
+
+/// A JWT that may be of either kind, or of another (RFC 7519 4.1.4).
+bool isOfUnknownKind(const Matter &matter)
+{
+    return matter.credential.kind == inspect::TokenKind::Jws;
+}
+
+Ruling expiredToken(const Matter &matter)
+{
+    const auto expiry = matter.credential.time(u"exp");
+    if (!matter.isUnauthorized() || !matter.bearerArrived() || !isOfUnknownKind(matter) || !expiry)
+        return {};
+    return byExpiry(matter, *expiry, usualLeeway);
 }
 
 /// How far the server was ahead of this clock, for certain.
@@ -115,7 +129,7 @@ Ruling clockSkew(const Matter &matter)
     const qint64 skew = skewOf(matter);
     if (std::llabs(skew) <= smallSkew)
         return ruledOut({say("The clocks agree to within %1 s.").arg(smallSkew)});
-    const qint64 leeway = matter.isIdToken() ? idTokenLeeway : 0;
+    const qint64 leeway = matter.isIdToken() || isOfUnknownKind(matter) ? usualLeeway : 0;
     const auto expiry = matter.expiresAt();
     const auto issued = matter.credential.time(u"iat");
     if (expiry && *matter.localTime < *expiry && matter.serverTime->earliest > *expiry + leeway)
@@ -141,6 +155,8 @@ constexpr Rule rules[] = {
      Action::RefreshAndResend, refresh, Probe::RefreshAndResend},
     {"expired-access-token", expiredAccessToken, QT_TRANSLATE_NOOP("diagnosis", "The access token has expired."),
      Action::RefreshAndResend, refresh, Probe::Tokeninfo},
+    {"expired-token", expiredToken, QT_TRANSLATE_NOOP("diagnosis", "The token has expired."), Action::RefreshAndResend,
+     refresh, Probe::RefreshAndResend},
 };
 
 } // namespace

@@ -377,6 +377,28 @@ private Q_SLOTS:
         QCOMPARE(saidOfFirst(diagnose(refusedBearer(token))), QStringList{why});
     }
 
+    void aJwtExpiresWhateverItsKind_data()
+    {
+        QTest::addColumn<qint64>("age"); // seconds since exp when the server answered
+        QTest::addColumn<std::optional<Certainty>>("expired");
+        QTest::newRow("hours ago") << qint64(7200) << std::optional(Certainty::Certain);
+        QTest::newRow("within what servers allow") << qint64(60) << std::optional(Certainty::Possible);
+        QTest::newRow("not yet") << qint64(-60) << std::optional(Certainty::RuledOut);
+    }
+
+    void aJwtExpiresWhateverItsKind()
+    {
+        QFETCH(qint64, age);
+        QFETCH(std::optional<Certainty>, expired);
+        const qint64 answeredAt = 1'772'532'000; // the Date of answered()
+        const QByteArray claims = "{\"sub\":\"42\",\"exp\":" + QByteArray::number(answeredAt - age) + '}';
+        const QByteArray token = part(R"({"alg":"HS256"})") + '.' + part(claims) + '.' + part(QByteArray(32, 'x'));
+        const Diagnosis diagnosis = diagnose(refusedBearer(token));
+        QVERIFY2(certaintyOf(diagnosis, u"expired-token"_s) == expired, qPrintable(told(diagnosis)));
+        QVERIFY(!certaintyOf(diagnosis, u"expired-access-token"_s));
+        QVERIFY(!certaintyOf(diagnosis, u"expired-id-token"_s));
+    }
+
     void theJsonNamesWhatIsToBeDone()
     {
         const auto scope = diagnosisOf(u"scope-missing.http"_s);

@@ -52,7 +52,7 @@ Future<oauth::TokenResponse> DeviceFlow::grant(const QStringList &scope, seconds
 
 Future<oauth::TokenResponse> DeviceFlow::poll(const oauth::DeviceAuthorization &authorization, qint64 interval)
 {
-    if (m_end.remainingTimeAsDuration() < seconds(interval))
+    if (std::chrono::floor<seconds>(m_end.remainingTimeAsDuration()) < seconds(interval)) // nanoseconds hold 292 years
         return andThen(wait(std::chrono::ceil<seconds>(m_end.remainingTimeAsDuration())), this,
                        [](bool) { return Result<oauth::TokenResponse>(tl::unexpected<Error>(tooLate())); });
     const auto asked =

@@ -5,6 +5,7 @@
 #include "base/translated.h"
 #include "http/api_error.h"
 #include "http/form.h"
+#include "oauth/answer.h"
 
 #include <algorithm>
 
@@ -133,6 +134,8 @@ DeviceAuthorization read(Members &members)
                     say("nobody may ask before its code has expired (interval %1 s, expires_in %2 s)")
                         .arg(answer.interval)
                         .arg(answer.expiresIn));
+    answer.expiresIn = std::min(answer.expiresIn, longestLife);
+    answer.interval = std::min(answer.interval, longestLife);
     return answer;
 }
 

@@ -16,8 +16,8 @@ struct DeviceAuthorization
     QString userCode;
     QUrl verificationUri;         ///< Google names it `verification_url`
     QUrl verificationUriComplete; ///< with the user code in it; empty when the provider sent none
-    qint64 expiresIn = 0;         ///< seconds
-    qint64 interval = 5;          ///< seconds between two questions
+    qint64 expiresIn = 0;         ///< seconds, at most longestLife
+    qint64 interval = 5;          ///< seconds between two questions, at most longestLife
     bool operator==(const DeviceAuthorization &) const = default;
 };
 

@@ -75,7 +75,7 @@ public:
         const qint64 number = quoted ? value->string().toLongLong(&whole) : value->raw().toLongLong(&whole);
         if (!whole || number < 0)
             blame(say("its member “%1” is no number of seconds").arg(QString::fromLatin1(name)));
-        return number;
+        return std::min(number, longestLife);
     }
 
     const QString &fault() const { return m_fault; }

@@ -15,7 +15,7 @@ struct TokenResponse
 {
     Secret accessToken;
     QString tokenType;
-    std::optional<qint64> expiresIn; ///< seconds; absent when the provider did not say
+    std::optional<qint64> expiresIn; ///< seconds, at most longestLife; absent when the provider did not say
     Secret refreshToken;             ///< empty when the provider sent none
     QStringList scope;               ///< empty when the provider sent none: as requested (RFC 6749 5.1)
     Secret idToken;                  ///< empty when the provider sent none

@@ -125,6 +125,18 @@ private Q_SLOTS:
         QCOMPARE(codeOf(course.tokens), ErrorCode::TimedOut);
     }
 
+    void theUsersPatienceOutlivesNoIntervalHoweverLong()
+    {
+        sandbox::Options options;
+        options.deviceInterval = 10'000'000'000; // seconds: more than nanoseconds can count
+        options.deviceCodeTtl = 20'000'000'000;
+        start(options);
+        const Course course = run(std::nullopt, {u"openid"_s}, std::chrono::seconds(2));
+        QCOMPARE(codeOf(course.tokens), ErrorCode::TimedOut);
+        QVERIFY(!course.authorization.userCode.isEmpty());
+        QCOMPARE(course.questions, 0);
+    }
+
     void aScopeThatNoDeviceGetsIsRefusedAtOnce()
     {
         start(quick());

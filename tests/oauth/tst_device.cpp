@@ -2,6 +2,7 @@
 #include "oauth/device.h"
 
 #include "http/form.h"
+#include "oauth/answer.h"
 #include "oauth/token.h"
 
 #include <QJsonDocument>
@@ -109,6 +110,27 @@ private Q_SLOTS:
         QVERIFY2(read, qPrintable(read ? QString() : describe(read.error())));
         QCOMPARE(oauth::deviceUrl(*read), QUrl(u"https://www.google.com/device"_s));
         QCOMPARE(read->interval, 5); // RFC 8628 3.2: when the provider names none
+    }
+
+    void whatLivesLongerThanAnybodyLivesAHundredYears_data()
+    {
+        QTest::addColumn<QByteArray>("interval");
+        QTest::addColumn<QByteArray>("expiresIn");
+        QTest::newRow("beyond what nanoseconds hold") << "10000000000"_ba
+                                                      << "20000000000"_ba;
+        QTest::newRow("beyond what can be added to a time") << "\"9223372036854775806\""_ba
+                                                            << "\"9223372036854775807\""_ba;
+    }
+
+    void whatLivesLongerThanAnybodyLivesAHundredYears()
+    {
+        QFETCH(QByteArray, interval);
+        QFETCH(QByteArray, expiresIn);
+        const QByteArray body = QByteArray(whole).replace(":7", ':' + interval).replace("1800", expiresIn);
+        const auto read = oauth::processDeviceAuthorizationResponse(answer(body), provider());
+        QVERIFY2(read, qPrintable(read ? QString() : describe(read.error())));
+        QCOMPARE(read->expiresIn, oauth::longestLife);
+        QCOMPARE(read->interval, oauth::longestLife);
     }
 
     void aBadAnswerIsOneSentence_data()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "oauth/token.h"
 
+#include "oauth/answer.h"
+
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -50,6 +52,23 @@ private Q_SLOTS:
         QCOMPARE(oauth::processTokenResponse(answer(200, R"({"access_token": "a", "token_type": "Bearer"})"), host)
                      ->expiresIn,
                  std::nullopt);
+    }
+
+    void aTokenLivesAHundredYearsAtMost_data()
+    {
+        QTest::addColumn<QByteArray>("expiresIn");
+        QTest::newRow("the largest number") << "9223372036854775807"_ba;
+        QTest::newRow("the largest number, as a string") << "\"9223372036854775807\""_ba;
+        QTest::newRow("a thousand years") << "31557600000"_ba;
+    }
+
+    void aTokenLivesAHundredYearsAtMost()
+    {
+        QFETCH(QByteArray, expiresIn);
+        const auto tokens = oauth::processTokenResponse(
+            answer(200, R"({"access_token": "a", "token_type": "Bearer", "expires_in": )" + expiresIn + '}'), host);
+        QVERIFY2(tokens, tokens ? "" : qPrintable(describe(tokens.error())));
+        QCOMPARE(tokens->expiresIn, std::optional(oauth::longestLife));
     }
 
     void passesOnARefusal_data()

@@ -79,6 +79,13 @@ QString portText(quint16 port)
     return port == 0 ? QString() : u':' + QString::number(port);
 }
 
+/// How a computer says that it has no such address (EADDRNOTAVAIL), or no such protocol at all (EAFNOSUPPORT).
+bool isAbsent(QAbstractSocket::SocketError error)
+{
+    return error == QAbstractSocket::SocketAddressNotAvailableError ||
+           error == QAbstractSocket::UnsupportedSocketOperationError;
+}
+
 } // namespace
 
 LoopbackReceiver::LoopbackReceiver(Judge judge, std::chrono::milliseconds silence, QObject *parent)
@@ -121,11 +128,18 @@ Result<QString> LoopbackReceiver::listen(const oauth::LoopbackRedirect &redirect
     if (!m_server.listen(address, redirect.port))
         return failure(ErrorCode::PortUnavailable, QString::fromLatin1(redirect.host) + portText(redirect.port),
                        m_server.errorString());
-    if (redirect.host == "localhost" && !m_second.listen(QHostAddress::LocalHostIPv6, m_server.serverPort()))
+    const quint16 port = m_server.serverPort();
+    if (redirect.host == "localhost" && !m_second.listen(QHostAddress::LocalHostIPv6, port)) {
+        if (!isAbsent(m_second.serverError())) { // a browser that asks there first would tell another program the code
+            m_server.close();
+            return failure(ErrorCode::PortUnavailable, QString::fromLatin1(redirect.host) + portText(port),
+                           m_second.errorString());
+        }
         qCDebug(logSignIn) << "no second address:"
                            << m_second.errorString(); // a computer without IPv6 asks there never
+    }
     m_silence.start();
-    return redirect.uri(m_server.serverPort());
+    return redirect.uri(port);
 }
 
 /// What a browser asks for when the address has no path.

@@ -41,7 +41,8 @@ public:
     Result<QString> listen(const QList<QHostAddress> &addresses = {QHostAddress::LocalHost,
                                                                    QHostAddress::LocalHostIPv6});
 
-    /// Where the client has registered it; for the name localhost on both of its addresses. Error: PortUnavailable.
+    /// Where the client has registered it; for the name localhost on both of its addresses, unless this machine has no
+    /// IPv6. Error: PortUnavailable.
     Result<QString> listen(const oauth::LoopbackRedirect &redirect);
 
     bool isListening() const { return m_server.isListening(); }

@@ -3,6 +3,7 @@
 
 #include <QCryptographicHash>
 #include <QNetworkInterface>
+#include <QTcpServer>
 #include <QTcpSocket>
 #include <QUrl>
 #include <QtTest>
@@ -129,6 +130,18 @@ private Q_SLOTS:
             QTRY_VERIFY(accepted);
             QVERIFY(!receiver.isListening());
         }
+    }
+
+    void aPortThatIsTakenOnTheNamesOtherAddressIsTaken()
+    {
+        QTcpServer stranger;
+        QVERIFY(stranger.listen(QHostAddress::LocalHostIPv6));
+        LoopbackReceiver receiver(judge);
+        const auto taken = receiver.listen({"localhost", stranger.serverPort(), "/callback"});
+        QVERIFY(!taken);
+        QCOMPARE(taken.error().code, ErrorCode::PortUnavailable);
+        QCOMPARE(taken.error().subject, u"localhost:%1"_s.arg(stranger.serverPort()));
+        QVERIFY(!receiver.isListening());
     }
 
     void aPortThatIsTakenIsNamed()

@@ -39,12 +39,13 @@ void TokenKeys::reset()
     m_problem.clear();
 }
 
-void TokenKeys::offer(const QString &issuer)
+void TokenKeys::offer(const QString &issuer, const QString &kid)
 {
     const QString host = m_keys ? QString() : app::keyHost(issuer);
     m_fetch->setText(host.isEmpty() ? tr("Fetch keys") : tr("Fetch keys from %1").arg(shortHost(host)));
     m_fetch->setVisible(!host.isEmpty());
     m_fetch->setEnabled(!host.isEmpty() && !m_work);
+    m_kid = kid;
     if (!host.isEmpty())
         m_issuer = issuer;
 }
@@ -62,7 +63,7 @@ void TokenKeys::fetchOfIssuer()
     m_work = std::make_unique<QObject>();
     const bool isAdded = trust() == inspect::Trust::Provider;
     const auto namedBy = isAdded ? app::NamedBy::User : app::NamedBy::Token;
-    whenDone(app::keysOfIssuer(m_services.keys(), m_issuer, namedBy, m_work.get()), m_work.get(),
+    whenDone(app::keysOfIssuer(m_services.keys(), m_issuer, namedBy, m_kid, m_work.get()), m_work.get(),
              [this](const Result<jose::JwkSet> &keys) { take(keys); });
 }
 

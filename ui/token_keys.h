@@ -21,8 +21,9 @@ public:
     /// For another token. What is under way is given up.
     void reset();
     void fetchOfProvider(const app::Account &account, const QString &kid);
-    /// Makes fetch() ask that issuer; hides it for one that names no host, and where there are keys.
-    void offer(const QString &issuer);
+    /// Makes fetch() ask that issuer for the key with that `kid`; hides it for one that names no host, and where there
+    /// are keys.
+    void offer(const QString &issuer, const QString &kid);
     /// "Fetch keys from HOST".
     QAction *fetch() const { return m_fetch; }
 
@@ -41,6 +42,7 @@ private:
     app::Services &m_services;
     QAction *m_fetch;
     QString m_issuer; ///< that fetch() asks, or asked
+    QString m_kid;    ///< that it asks for; may be empty
     std::optional<jose::JwkSet> m_keys;
     QString m_problem;
     std::unique_ptr<QObject> m_work;

@@ -407,7 +407,7 @@ void TokenPage::showVerdict()
     const bool isOver = expiresAt() > 0 && expiresAt() <= m_services.clock()(); // at whatever time it is judged
     m_inner->setEnabled(m_inspection.nested != nullptr);
     m_judging->setToken(m_inspection, m_services.clock()());
-    m_keys->offer(m_accountId.isEmpty() && !m_judging->hasKey() ? issuer() : QString());
+    m_keys->offer(m_accountId.isEmpty() && !m_judging->hasKey() ? issuer() : QString(), m_inspection.token.kid());
     QList<QAction *> actions{isOver && m_fresh->isEnabled() ? m_fresh : m_use, m_copy, m_copyRedacted};
     if (!isUsable())
         actions.removeOne(m_use);

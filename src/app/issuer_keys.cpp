@@ -91,27 +91,27 @@ Future<QList<QHostAddress>> addressesOf(const QString &host)
     return promise->future();
 }
 
-Future<jose::JwkSet> keysOfIssuer(network::KeySource &source, const QString &issuer, NamedBy namedBy, QObject *context,
-                                  const Resolver &resolve)
+Future<jose::JwkSet> keysOfIssuer(network::KeySource &source, const QString &issuer, NamedBy namedBy,
+                                  const QString &kid, QObject *context, const Resolver &resolve)
 {
     const QString asked = askable(issuer);
     const auto metadata = andThen(mayBeAsked(asked, namedBy, context, resolve), context,
                                   [&source, asked](bool) { return source.metadata(asked); });
-    return andThen(metadata, context, [&source, context, resolve](const oauth::ProviderMetadata &found) {
-        return keysOfProvider(source, found, context, resolve);
+    return andThen(metadata, context, [&source, kid, context, resolve](const oauth::ProviderMetadata &found) {
+        return keysOfProvider(source, found, kid, context, resolve);
     });
 }
 
 Future<jose::JwkSet> keysOfProvider(network::KeySource &source, const oauth::ProviderMetadata &metadata,
-                                    QObject *context, const Resolver &resolve)
+                                    const QString &kid, QObject *context, const Resolver &resolve)
 {
     const QUrl keySet = metadata.jwksUri;
     const QString issuer = metadata.issuer;
-    const auto ask = [&source, keySet, issuer](bool issuerInside, bool keysInside) {
+    const auto ask = [&source, keySet, kid, issuer](bool issuerInside, bool keysInside) {
         if (keysInside && !issuerInside)
             return ready<jose::JwkSet>(failure(ErrorCode::UrlUnusable, http::shownUrl(keySet),
                                                say("the issuer %1 points into a private network").arg(issuer)));
-        return source.keys(keySet, {});
+        return source.keys(keySet, kid);
     };
     return andThen(leadsInside(QUrl(issuer).host(), context, resolve), context,
                    [ask, keySet, context, resolve](bool issuerInside) {

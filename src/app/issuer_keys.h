@@ -16,17 +16,18 @@ using Resolver = std::function<Future<QList<QHostAddress>>(const QString &host)>
 /// Asks the system. Qt keeps the answer for a minute, so what is sent meanwhile goes to the addresses judged here.
 Future<QList<QHostAddress>> addressesOf(const QString &host);
 
-/// The keys that an issuer publishes, by way of its discovery document. An issuer that a token names cannot make us ask
-/// a machine of this network behind a public name. Google's older issuer without "https://" is understood. Errors:
-/// UrlUnusable, and those of KeySource::metadata and of keysOfProvider.
-Future<jose::JwkSet> keysOfIssuer(network::KeySource &source, const QString &issuer, NamedBy namedBy, QObject *context,
-                                  const Resolver &resolve = addressesOf);
+/// The keys that an issuer publishes, by way of its discovery document, for a token with that `kid`, which may be
+/// empty. An issuer that a token names cannot make us ask a machine of this network behind a public name. Google's
+/// older issuer without "https://" is understood. Errors: UrlUnusable, and those of KeySource::metadata and of
+/// keysOfProvider.
+Future<jose::JwkSet> keysOfIssuer(network::KeySource &source, const QString &issuer, NamedBy namedBy,
+                                  const QString &kid, QObject *context, const Resolver &resolve = addressesOf);
 
-/// The keys of a provider whose metadata is there. One elsewhere cannot make us ask a machine of this network: its key
-/// set must not be at a private address, nor behind a name that stands for one. Errors: UrlUnusable, and those of
-/// KeySource::keys.
+/// The keys of a provider whose metadata is there, likewise. One elsewhere cannot make us ask a machine of this
+/// network: its key set must not be at a private address, nor behind a name that stands for one. Errors: UrlUnusable,
+/// and those of KeySource::keys.
 Future<jose::JwkSet> keysOfProvider(network::KeySource &source, const oauth::ProviderMetadata &metadata,
-                                    QObject *context, const Resolver &resolve = addressesOf);
+                                    const QString &kid, QObject *context, const Resolver &resolve = addressesOf);
 
 /// Host and port that keysOfIssuer() asks first; empty when the issuer is no address that it would ask.
 QString keyHost(const QString &issuer);

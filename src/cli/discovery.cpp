@@ -62,7 +62,7 @@ Future<jose::JwkSet> discover(Invocation &call, const QString &issuer, app::Name
     const auto services = call.services();
     if (!services)
         return ready<jose::JwkSet>(tl::unexpected<Error>(services.error()));
-    return app::keysOfIssuer((*services)->keys(), issuer, namedBy, &call);
+    return app::keysOfIssuer((*services)->keys(), issuer, namedBy, {}, &call); // each asked once: nothing is old
 }
 
 Future<KeysByIssuer> discoverAll(Invocation &call, QStringList issuers)

@@ -11,6 +11,10 @@ Q_DECLARE_METATYPE(NamedBy)
 
 namespace {
 
+const QByteArray publishedKeys =
+    R"({"keys": [{"kty": "EC", "kid": "known", "crv": "P-256", "x": "f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU",)"
+    R"("y": "x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0"}]})";
+
 /// Names of a made-up internet.
 Future<QList<QHostAddress>> madeUp(const QString &host)
 {
@@ -107,7 +111,7 @@ private Q_SLOTS:
         QFETCH(NamedBy, namedBy);
         QFETCH(bool, isAsked);
         Asked asked;
-        const auto keys = waitFor(app::keysOfIssuer(asked.source, issuer, namedBy, this, madeUp));
+        const auto keys = waitFor(app::keysOfIssuer(asked.source, issuer, namedBy, {}, this, madeUp));
         QVERIFY(!keys); // there is no such internet
         QCOMPARE(asked.requests, isAsked ? 1 : 0);
         if (!isAsked)
@@ -141,13 +145,52 @@ private Q_SLOTS:
         metadata.issuer = issuer;
         metadata.jwksUri = keySet == u"SERVER"_s ? server.url(u"/keys"_s) : QUrl(keySet);
         Asked asked;
-        const auto keys = waitFor(app::keysOfProvider(asked.source, metadata, this, madeUp));
+        const auto keys = waitFor(app::keysOfProvider(asked.source, metadata, {}, this, madeUp));
         QCOMPARE(asked.requests, isAsked ? 1 : 0);
         QCOMPARE(server.accepted, isAsked && keySet == u"SERVER"_s ? 1 : 0);
         if (!isAsked) {
             QCOMPARE(codeOf(keys), ErrorCode::UrlUnusable);
             QVERIFY2(wordsOf(keys).contains("points into a private network"), wordsOf(keys));
         }
+    }
+
+    void aKeyThatIsNotThereIsAskedForAnew_data()
+    {
+        QTest::addColumn<QString>("kid");
+        QTest::addColumn<qint64>("age"); // milliseconds
+        QTest::addColumn<int>("fetched");
+        QTest::newRow("a known key") << u"known"_s << qint64(120'000) << 1;
+        QTest::newRow("a key since a rotation") << u"new"_s << qint64(120'000) << 2;
+        QTest::newRow("a forged kid within a minute") << u"forged"_s << qint64(59'000) << 1;
+        QTest::newRow("a token without kid") << QString() << qint64(120'000) << 1;
+    }
+
+    void aKeyThatIsNotThereIsAskedForAnew()
+    {
+        QFETCH(QString, kid);
+        QFETCH(qint64, age);
+        QFETCH(int, fetched);
+        int keySets = 0;
+        QByteArray metadata;
+        RawServer server([&](QTcpSocket &socket, const QByteArray &request) {
+            const bool isKeySet = request.startsWith("GET /keys ");
+            keySets += isKeySet;
+            RawServer::http("200 OK", "", isKeySet ? publishedKeys : metadata)(socket, request);
+        });
+        const QString issuer = u"http://127.0.0.1:%1"_s.arg(server.port());
+        metadata =
+            uR"({"issuer": "%1", "authorization_endpoint": "%1/a", "token_endpoint": "%1/t", "jwks_uri": "%1/keys"})"_s
+                .arg(issuer)
+                .toUtf8();
+        network::HttpClient client;
+        qint64 now = 1'000'000;
+        network::KeySource source(client, [&now] { return now; });
+        const auto first = waitFor(app::keysOfIssuer(source, issuer, NamedBy::User, u"known"_s, this, madeUp));
+        QVERIFY2(first, wordsOf(first).constData());
+        now += age;
+        const auto second = waitFor(app::keysOfIssuer(source, issuer, NamedBy::User, kid, this, madeUp));
+        QVERIFY2(second, wordsOf(second).constData());
+        QCOMPARE(keySets, fetched);
     }
 
     void theSystemIsAsked()

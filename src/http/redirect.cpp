@@ -29,7 +29,8 @@ QString bodyInWords()
 }
 
 /// Headers that describe a body, and go with it (RFC 9110 15.4).
-constexpr const char *bodyHeaders[] = {"Content-Type", "Content-Encoding", "Content-Language", "Content-Location"};
+constexpr const char *bodyHeaders[] = {"Content-Type", "Content-Encoding", "Content-Language", "Content-Location",
+                                       "Content-Length"};
 
 Result<QUrl> targetOf(const Exchange &exchange)
 {
@@ -98,6 +99,7 @@ private:
     {
         if (!m_crosses)
             return;
+        drop("Host", say("it names the host that was asked before")); // RFC 9110 7.2: that of the target, never another
         for (const auto &[name, value] : m_request.headers.fields()) {
             if (!isSecretHeader(name, value)) // Cookie, X-Api-Key, X-Auth-Token…
                 continue;

@@ -134,6 +134,54 @@ private Q_SLOTS:
         QVERIFY(http::inWords(*hop).join(u' ').contains(u"Private-Token: not sent"_s));
     }
 
+    void rfc9110Section72TheHostIsThatOfTheTarget_data()
+    {
+        QTest::addColumn<QByteArray>("location");
+        QTest::addColumn<QSet<QString>>("allowed");
+        QTest::addColumn<bool>("isKept");
+        QTest::newRow("another host") << "https://other.example/a"_ba << QSet<QString>() << false;
+        QTest::newRow("another host that the user allowed")
+            << "https://other.example/a"_ba << QSet{u"other.example"_s} << false;
+        QTest::newRow("the same origin") << "/a"_ba << QSet<QString>() << true;
+    }
+
+    void rfc9110Section72TheHostIsThatOfTheTarget()
+    {
+        QFETCH(const QByteArray, location);
+        QFETCH(const QSet<QString>, allowed);
+        QFETCH(const bool, isKept);
+        http::Exchange exchange = ::exchange("GET", 302, location);
+        exchange.request.headers.add("host", "front.example");
+        const auto hop = http::nextHop(exchange, allowed);
+        QVERIFY(hop);
+        QCOMPARE(hop->next.headers.contains("Host"), isKept);
+        QCOMPARE(http::inWords(*hop).join(u' ').contains(u"Host: not sent"_s), !isKept);
+        QVERIFY(!http::withheld(exchange).contains(u"Host"_s)); // no yes would send it
+    }
+
+    void theLengthOfABodyGoesWithIt_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("location");
+        QTest::addColumn<bool>("isKept");
+        QTest::newRow("a GET instead") << 303 << "/a"_ba << false;
+        QTest::newRow("another origin") << 307 << "https://other.example/a"_ba << false;
+        QTest::newRow("the same request again") << 307 << "/a"_ba << true;
+    }
+
+    void theLengthOfABodyGoesWithIt()
+    {
+        QFETCH(const int, status);
+        QFETCH(const QByteArray, location);
+        QFETCH(const bool, isKept);
+        http::Exchange exchange = ::exchange("POST", status, location);
+        exchange.request.headers.add("Content-Length", QByteArray::number(exchange.request.body.size()));
+        const auto hop = http::nextHop(exchange);
+        QVERIFY(hop);
+        QCOMPARE(hop->next.body.isEmpty(), !isKept);
+        QCOMPARE(hop->next.headers.contains("Content-Length"), isKept);
+    }
+
     void theUserMayAllowAHost()
     {
         const auto hop = http::nextHop(exchange("POST", 307, "https://other.example/a"), {u"other.example"_s});

@@ -2,6 +2,7 @@
 #include "diagnosis/credential.h"
 
 #include "base/json_read.h"
+#include "diagnosis/api.h"
 #include "http/form.h"
 #include "http/secret_names.h"
 #include "jose/claims.h"
@@ -21,14 +22,49 @@ using Place = Credential::Place;
 /// Where people put a token and no API reads it.
 constexpr const char *wrongHeaders[] = {"X-Authorization", "Authentication", "Token",
                                         "X-Access-Token",  "X-Auth-Token",   "Access-Token"};
-constexpr const char *readParameters[] = {"access_token", "bearer_token", "oauth_token", "securityCode"};
+
+/// A parameter that carries a credential, and who reads it there. Of an API that nobody knows, it may be any.
+struct CredentialParameter
+{
+    const char *name;
+    bool isReadByAodocs;
+    bool isReadByGoogle;
+};
+
+constexpr CredentialParameter parameters[] = {
+    {"access_token", true, true},
+    {"bearer_token", true, false},
+    {"oauth_token", false, true},
+    {"securityCode", true, false},
+};
+
+enum class Form {
+    AfterScheme, ///< as in a header
+    Bare,        ///< the value is the token
+};
 
 struct Found
 {
     Place place;
     QString name;
     QByteArray value;
+    Form form = Form::AfterScheme;
 };
+
+bool isRead(const CredentialParameter &parameter, Api api)
+{
+    switch (api) {
+    case Api::Aodocs:
+        return parameter.isReadByAodocs;
+    case Api::Drive:
+    case Api::OtherGoogle:
+        return parameter.isReadByGoogle;
+    case Api::TokenEndpoint:
+    case Api::Other:
+        return true;
+    }
+    Q_UNREACHABLE();
+}
 
 bool looksLikeToken(const QByteArray &value)
 {
@@ -46,17 +82,21 @@ QList<Found> inHeaders(const http::Request &request)
     return found;
 }
 
+/// What is read comes first.
 QList<Found> inQuery(const http::Request &request)
 {
-    QList<Found> found;
+    const Api api = apiOf(request);
     const http::Form query = http::queryOf(request.url);
-    for (const auto &parameter : query) {
-        const bool isRead =
-            std::any_of(std::begin(readParameters), std::end(readParameters),
-                        [&parameter](const char *known) { return parameter.first == QLatin1StringView(known); });
-        if (isRead)
-            found.append({Place::Query, parameter.first, parameter.second.toUtf8()});
+    QList<Found> found;
+    for (const auto &[name, value] : query) {
+        const auto known =
+            std::find_if(std::begin(parameters), std::end(parameters), [&name = name](const CredentialParameter &row) {
+                return name == QLatin1StringView(row.name);
+            });
+        if (known != std::end(parameters))
+            found.append({isRead(*known, api) ? Place::Query : Place::Elsewhere, name, value.toUtf8(), Form::Bare});
     }
+    std::stable_partition(found.begin(), found.end(), [](const Found &one) { return one.place == Place::Query; });
     return found;
 }
 
@@ -166,7 +206,7 @@ Credential credentialOf(const http::Request &request, const std::optional<inspec
     const Found &first = all.first();
     credential.place = first.place;
     credential.placeName = first.name;
-    if (first.place == Place::Query)
+    if (first.form == Form::Bare)
         credential.token = first.value;
     else
         splitScheme(credential, first.value);

@@ -14,8 +14,8 @@ struct Credential
     enum class Place {
         Nowhere,
         Authorization,
-        Query,     ///< a parameter that servers read, or once read
-        Elsewhere, ///< where no API looks: another header, a cookie, the body
+        Query,     ///< a parameter that this API reads, or once read
+        Elsewhere, ///< where it does not look: another header or parameter, a cookie, the body
     };
     Place place = Place::Nowhere;
     QString placeName; ///< of the header or parameter, as written

@@ -167,11 +167,18 @@ bool Matter::hasReason(QLatin1StringView reason) const
     return error.reason == reason || error.detailReason == reason;
 }
 
+/// Google and AODocs' published framework still read the scheme of before RFC 6750; the framework knows case.
+bool Matter::isReadAsBearer() const
+{
+    const auto sensitivity = api == Api::Aodocs ? Qt::CaseSensitive : Qt::CaseInsensitive;
+    return credential.isBearer() || (isKnownApi() && credential.scheme.compare("OAuth", sensitivity) == 0);
+}
+
 bool Matter::bearerArrived() const
 {
     const bool isRead =
         credential.place == Credential::Place::Authorization || credential.place == Credential::Place::Query;
-    return isRead && credential.isBearer() && !credential.isSecurityCode() &&
+    return isRead && isReadAsBearer() && !credential.isSecurityCode() &&
            (credential.hidden || !credential.token.isEmpty());
 }
 

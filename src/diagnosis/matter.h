@@ -50,6 +50,8 @@ struct Matter
     bool hasReason(QLatin1StringView reason) const;
     QByteArray challengeError() const { return challenge.parameter("error"); }
 
+    /// The scheme is one under which this API reads bearer tokens.
+    bool isReadAsBearer() const;
     /// The credential is where a server reads bearer tokens, in a form that it can read.
     bool bearerArrived() const;
     /// The token is an access token, or may be one as far as the record shows.

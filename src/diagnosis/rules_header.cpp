@@ -36,9 +36,8 @@ Ruling twoCredentials(const Matter &matter)
 Ruling wrongScheme(const Matter &matter)
 {
     const Credential &credential = matter.credential;
-    const bool isOAuth = credential.scheme.compare("oauth", Qt::CaseInsensitive) == 0;
     const bool isCode = credential.isSecurityCode() && matter.api == Api::Aodocs;
-    if (!matter.isKnownApi() || credential.isBearer() || isOAuth || isCode)
+    if (!matter.isKnownApi() || matter.isReadAsBearer() || isCode)
         return {};
     if (credential.scheme.isEmpty())
         return certain({say("Authorization holds a credential without a scheme before it.")});

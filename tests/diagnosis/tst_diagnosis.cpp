@@ -91,6 +91,8 @@ QString told(const Diagnosis &diagnosis)
     return QString::fromUtf8(QJsonDocument(toJson(diagnosis)).toJson());
 }
 
+constexpr qint64 answeredAt = 1'772'532'000; // the Date of answered()
+
 /// A request without a credential to an API that nobody knows, and its answer.
 Evidence answered(int status)
 {
@@ -377,6 +379,72 @@ private Q_SLOTS:
         QCOMPARE(saidOfFirst(diagnose(refusedBearer(token))), QStringList{why});
     }
 
+    void eachApiReadsItsOwnParameters_data()
+    {
+        QTest::addColumn<QString>("url");
+        QTest::addColumn<std::optional<Certainty>>("wrongPlace");
+        const std::optional<Certainty> unsaid;
+        const std::optional<Certainty> certain = Certainty::Certain;
+        const QString aodocs = u"https://aodocs.altirnao.com/api/user/v1/me?"_s;
+        const QString drive = u"https://www.googleapis.com/drive/v3/about?fields=user&"_s;
+        QTest::newRow("access_token to AODocs") << aodocs + u"access_token=ya29.a"_s << unsaid;
+        QTest::newRow("bearer_token to AODocs") << aodocs + u"bearer_token=ya29.a"_s << unsaid;
+        QTest::newRow("oauth_token to AODocs") << aodocs + u"oauth_token=ya29.a"_s << certain;
+        QTest::newRow("oauth_token to AODocs, of a form of its own") << aodocs + u"oauth_token=opaque"_s << certain;
+        QTest::newRow("access_token to Drive") << drive + u"access_token=ya29.a"_s << unsaid;
+        QTest::newRow("oauth_token to Drive") << drive + u"oauth_token=ya29.a"_s << unsaid;
+        QTest::newRow("bearer_token to Drive") << drive + u"bearer_token=ya29.a"_s << certain;
+        QTest::newRow("a security code to Drive") << drive + u"securityCode=abc"_s << certain;
+        QTest::newRow("bearer_token to Drive, and access_token")
+            << drive + u"bearer_token=ya29.a&access_token=ya29.b"_s << unsaid;
+        QTest::newRow("bearer_token to an API that nobody knows")
+            << u"https://api.example.test/x?bearer_token=ya29.a"_s << unsaid;
+    }
+
+    void eachApiReadsItsOwnParameters()
+    {
+        QFETCH(QString, url);
+        QFETCH(std::optional<Certainty>, wrongPlace);
+        Evidence evidence = answered(401);
+        evidence.exchange->request.url = QUrl(url);
+        const Diagnosis diagnosis = diagnose(evidence);
+        QVERIFY2(certaintyOf(diagnosis, u"wrong-place"_s) == wrongPlace, qPrintable(told(diagnosis)));
+        QCOMPARE(certaintyOf(diagnosis, u"no-credential"_s).has_value(), !wrongPlace); // that one is ruled out
+    }
+
+    void theSchemeOAuthIsReadByGoogleAndAodocs_data()
+    {
+        QTest::addColumn<QString>("url");
+        QTest::addColumn<QByteArray>("scheme");
+        QTest::addColumn<std::optional<Certainty>>("expired");
+        QTest::addColumn<std::optional<Certainty>>("wrongPlace");
+        const std::optional<Certainty> unsaid;
+        const std::optional<Certainty> certain = Certainty::Certain;
+        const std::optional<Certainty> likely = Certainty::Likely;
+        const QString aodocs = u"https://aodocs.altirnao.com/api/user/v1/me"_s;
+        const QString drive = u"https://www.googleapis.com/drive/v3/about?fields=user"_s;
+        QTest::newRow("AODocs") << aodocs << "OAuth"_ba << certain << unsaid;
+        QTest::newRow("AODocs, which knows case") << aodocs << "oauth"_ba << unsaid << likely;
+        QTest::newRow("Drive") << drive << "oauth"_ba << certain << unsaid;
+        QTest::newRow("an API that nobody knows") << u"https://api.example.test/x"_s << "OAuth"_ba << unsaid << unsaid;
+    }
+
+    void theSchemeOAuthIsReadByGoogleAndAodocs()
+    {
+        QFETCH(QString, url);
+        QFETCH(QByteArray, scheme);
+        QFETCH(std::optional<Certainty>, expired);
+        QFETCH(std::optional<Certainty>, wrongPlace);
+        Evidence evidence = answered(401);
+        evidence.exchange->request.url = QUrl(url);
+        evidence.exchange->request.authorization = Secret(scheme + " ya29." + QByteArray(100, 'a'));
+        evidence.account.emplace();
+        evidence.account->accessExpiresAt = answeredAt - 7200;
+        const Diagnosis diagnosis = diagnose(evidence);
+        QVERIFY2(certaintyOf(diagnosis, u"expired-access-token"_s) == expired, qPrintable(told(diagnosis)));
+        QVERIFY2(certaintyOf(diagnosis, u"wrong-place"_s) == wrongPlace, qPrintable(told(diagnosis)));
+    }
+
     void aJwtExpiresWhateverItsKind_data()
     {
         QTest::addColumn<qint64>("age"); // seconds since exp when the server answered
@@ -390,7 +458,6 @@ private Q_SLOTS:
     {
         QFETCH(qint64, age);
         QFETCH(std::optional<Certainty>, expired);
-        const qint64 answeredAt = 1'772'532'000; // the Date of answered()
         const QByteArray claims = "{\"sub\":\"42\",\"exp\":" + QByteArray::number(answeredAt - age) + '}';
         const QByteArray token = part(R"({"alg":"HS256"})") + '.' + part(claims) + '.' + part(QByteArray(32, 'x'));
         const Diagnosis diagnosis = diagnose(refusedBearer(token));

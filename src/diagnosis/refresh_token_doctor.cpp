@@ -5,6 +5,7 @@
 #include "base/translated.h"
 
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <algorithm>
 #include <optional>
 
@@ -225,8 +226,8 @@ Judgement cutOff(const RefusedRefresh &facts)
 
 Judgement clockWrong(const RefusedRefresh &facts)
 {
-    const bool named = facts.description.contains("iat"_L1) || facts.description.contains("JWT"_L1);
-    if (named)
+    static const QRegularExpression ofStatement(u"\\biat\\b|JWT"_s); // "associated" says nothing of a time
+    if (facts.description.contains(ofStatement))
         return {
             {Certainty::Likely, say("The answer speaks of the time in a signed statement: this computer's clock may be "
                                     "wrong.")}};

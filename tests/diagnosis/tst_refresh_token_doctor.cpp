@@ -242,6 +242,12 @@ private Q_SLOTS:
                u"possible time-based-access, possible account-closed, ruled-out session-control, "
                u"ruled-out testing-seven-days, ruled-out rotated-and-reused, "
                u"ruled-out unused-six-months, ruled-out password-with-gmail"_s;
+        QTest::newRow("a word that holds the claim's name")
+            << with(google(30, 1), u"invalid_grant"_s, u"The client is not associated with it, or who initiated it"_s)
+            << u"likely other-client, possible revoked, possible hundred-tokens, "
+               u"possible time-based-access, possible account-closed, ruled-out session-control, "
+               u"ruled-out testing-seven-days, ruled-out rotated-and-reused, "
+               u"ruled-out unused-six-months, ruled-out password-with-gmail, ruled-out clock"_s;
         QTest::newRow("a signed statement that is refused")
             << with(google(30, 1), u"invalid_grant"_s, u"Invalid JWT"_s)
             << u"likely other-client, likely clock, possible revoked, possible hundred-tokens, "

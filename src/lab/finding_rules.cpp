@@ -90,9 +90,10 @@ bool isOneOf(const Trial &trial, std::initializer_list<const char *> ids)
 }
 
 /// A request that carries no credential in a scheme that the API knows.
-bool isWithoutCredential(const Trial &trial)
+bool isWithoutCredential(const Trial &trial, Api api)
 {
-    return isOneOf(trial, {"no-header", "wrong-scheme", "security-code"});
+    const bool isForeignCode = api != Api::Aodocs && isOneOf(trial, {"security-code"});
+    return isForeignCode || isOneOf(trial, {"no-header", "wrong-scheme"});
 }
 
 /// A request with a bearer token that is well-formed and no good.
@@ -306,8 +307,8 @@ QByteArray errorTold(const Trial &trial)
 QList<Finding> errorOfNoToken(const Run &run)
 {
     return about(trialsWhere(run,
-                             [](const Trial &trial) {
-                                 return statusOf(trial) == 401 && isWithoutCredential(trial) &&
+                             [&run](const Trial &trial) {
+                                 return statusOf(trial) == 401 && isWithoutCredential(trial, run.api) &&
                                         !errorTold(trial).isEmpty();
                              }),
                  "challenge-error-without-token"_L1, Severity::Note,
@@ -380,7 +381,7 @@ QList<Finding> scopeLikeBad(const Run &run)
 struct Cause
 {
     QLatin1StringView id;
-    bool (*holds)(const Trial &);
+    bool (*holds)(const Trial &, Api);
     const char *sentence;
 };
 
@@ -388,7 +389,7 @@ constexpr Cause causes[] = {
     {QLatin1StringView("differs-without-credential"), isWithoutCredential,
      QT_TRANSLATE_NOOP("lab", "It answers differently though no credential that it knows was sent each time: %1.")},
     {QLatin1StringView("differs-by-signature"),
-     [](const Trial &trial) {
+     [](const Trial &trial, Api) {
          return isOneOf(trial, {"last-character-changed", "signature-changed", "claims-changed"});
      },
      QT_TRANSLATE_NOOP("lab", "It answers differently though the signature does not fit each time, which tells an "
@@ -399,7 +400,8 @@ QList<Finding> differsForOneCause(const Run &run)
 {
     QList<Finding> findings;
     for (const Cause &cause : causes) {
-        const auto trials = trialsWhere(run, [&cause](const Trial &one) { return isRefusal(one) && cause.holds(one); });
+        const auto trials =
+            trialsWhere(run, [&](const Trial &one) { return isRefusal(one) && cause.holds(one, run.api); });
         const bool allSame = std::all_of(trials.cbegin(), trials.cend(), [&trials](const Trial *one) {
             return toldBy(*one) == toldBy(*trials.first());
         });

@@ -243,6 +243,23 @@ private Q_SLOTS:
         QCOMPARE(runs::ids(lab::judge(run).findings), QStringList());
     }
 
+    void aodocsMayTellASecurityCodeFromNoCredential_data()
+    {
+        QTest::addColumn<lab::Api>("api");
+        QTest::addColumn<QStringList>("findings");
+        QTest::newRow("AODocs, which knows it") << lab::Api::Aodocs << QStringList();
+        QTest::newRow("an API that does not") << lab::Api::Other << QStringList{u"differs-without-credential"_s};
+    }
+
+    void aodocsMayTellASecurityCodeFromNoCredential()
+    {
+        QFETCH(lab::Api, api);
+        lab::Run run = runs::right(api);
+        answer(run, "security-code") = runs::refusal(403, {});
+        const QStringList found = runs::ids(lab::judge(run).findings);
+        QTEST(found.filter(u"differs-without-credential"_s), "findings");
+    }
+
     void saysWhatTheServerTellsApart()
     {
         const QList<lab::Alike> answers = lab::judge(runs::right()).answers;

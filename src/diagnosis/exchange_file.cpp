@@ -8,7 +8,9 @@
 #include "http/redirect.h"
 
 #include <QDateTime>
+#include <QHash>
 #include <algorithm>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -230,19 +232,32 @@ Result<Evidence> evidenceOfJson(const QByteArray &text)
     });
 }
 
-bool leadsTo(const http::Exchange &exchange, const QUrl &url)
+constexpr qsizetype nobody = -1;
+
+/// Of each entry the newest one before it that led to its address, or nobody. One pass: a record may have a million.
+std::vector<qsizetype> leadersIn(const QList<http::Exchange> &har)
 {
-    const QByteArray location = exchange.response.headers.value("Location");
-    return http::isRedirect(exchange.response) && exchange.request.url.resolved(QUrl::fromEncoded(location)) == url;
+    std::vector<qsizetype> leaders;
+    leaders.reserve(static_cast<size_t>(har.size()));
+    QHash<QUrl, qsizetype> newest; // by where it leads
+    for (const http::Exchange &exchange : har) {
+        const QUrl &url = exchange.request.url;
+        leaders.push_back(newest.value(url, nobody));
+        if (http::isRedirect(exchange.response)) {
+            const QByteArray location = exchange.response.headers.value("Location");
+            newest.insert(url.resolved(QUrl::fromEncoded(location)), std::ssize(leaders) - 1);
+        }
+    }
+    return leaders;
 }
 
-QList<Hop> hopsBefore(const QList<http::Exchange> &har, qsizetype index)
+QList<Hop> hopsBefore(const QList<http::Exchange> &har, const std::vector<qsizetype> &leaders, qsizetype index)
 {
+    const auto leaderOf = [&leaders](qsizetype entry) { return leaders[static_cast<size_t>(entry)]; };
     QList<Hop> hops;
     QUrl url = har.at(index).request.url;
-    for (qsizetype earlier = index - 1; earlier >= 0 && hops.size() < longestChain; --earlier) {
-        if (!leadsTo(har.at(earlier), url))
-            continue;
+    for (qsizetype earlier = leaderOf(index); earlier != nobody && hops.size() < longestChain;
+         earlier = leaderOf(earlier)) {
         hops.prepend({har.at(earlier).response.status, har.at(earlier).request.url, url});
         url = har.at(earlier).request.url;
     }
@@ -283,6 +298,7 @@ QJsonObject noAnswerJson(const Error &error)
 
 QList<Evidence> evidenceOfRefusals(const QList<http::Exchange> &har)
 {
+    const std::vector<qsizetype> leaders = leadersIn(har);
     QList<Evidence> refusals;
     for (qsizetype index = 0; index < har.size(); ++index) {
         const int status = har.at(index).response.status;
@@ -290,7 +306,7 @@ QList<Evidence> evidenceOfRefusals(const QList<http::Exchange> &har)
             continue;
         Evidence evidence;
         evidence.exchange = har.at(index);
-        evidence.hops = hopsBefore(har, index);
+        evidence.hops = hopsBefore(har, leaders, index);
         evidence.hidesCredentials = true;
         refusals.append(evidence);
     }

@@ -172,6 +172,32 @@ private Q_SLOTS:
         QCOMPARE(found[0].hops, expected);
     }
 
+    void theNewestRedirectToAnAddressLedThere()
+    {
+        const auto found = evidenceOfRefusals({
+            exchange("https://old.example/", 302, "https://b.example/"),
+            exchange("https://b.example/", 401),
+            exchange("https://new.example/", 302, "https://b.example/"),
+            exchange("https://b.example/", 401),
+            exchange("https://late.example/", 302, "https://b.example/"),
+        });
+        QCOMPARE(found.size(), 2);
+        QCOMPARE(found[0].hops, (QList<Hop>{{302, QUrl(u"https://old.example/"_s), QUrl(u"https://b.example/"_s)}}));
+        QCOMPARE(found[1].hops, (QList<Hop>{{302, QUrl(u"https://new.example/"_s), QUrl(u"https://b.example/"_s)}}));
+    }
+
+    /// Were each compared with all before it, that would be a thousand million addresses to resolve: some minutes.
+    void aLongRecordIsReadInOnePass()
+    {
+        constexpr qsizetype many = 30'000;
+        const QList<http::Exchange> har =
+            QList<http::Exchange>(many, exchange("https://a.example/", 302, "https://elsewhere.example/")) +
+            QList<http::Exchange>(many, exchange("https://b.example/", 401));
+        const QList<Evidence> found = evidenceOfRefusals(har);
+        QCOMPARE(found.size(), many);
+        QVERIFY(found.constLast().hops.isEmpty());
+    }
+
     void aCircleOfRedirectsEnds()
     {
         QList<http::Exchange> har;

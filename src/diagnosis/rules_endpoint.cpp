@@ -74,14 +74,21 @@ const inspect::Check *checkOf(const Matter &matter, QLatin1StringView id)
     return found == checks.cend() ? nullptr : &*found;
 }
 
-/// A check here, not the server's: it explains a refusal no more than likely.
+/// A check here, not the server's: it explains a refusal no more than likely. That a key fits the header says nothing
+/// yet of who signed: the signature has to match it too.
 Ruling signingKeyUnknown(const Matter &matter)
 {
     const inspect::Check *key = checkOf(matter, "key"_L1);
-    if (!key || key->status == inspect::Status::Unknown)
+    const inspect::Check *signature = checkOf(matter, "signature"_L1);
+    if (!key)
         return {};
-    if (key->status == inspect::Status::Fail)
+    const bool fitsNone = matter.evidence.inspection->signature.outcome == jose::SignatureCheck::Outcome::NoFittingKey;
+    if (key->status == inspect::Status::Fail || fitsNone)
         return likely({key->reason});
+    if (key->status == inspect::Status::Unknown)
+        return {};
+    if (signature && signature->status == inspect::Status::Fail)
+        return likely({signature->reason});
     return ruledOut({key->reason});
 }
 

@@ -3,6 +3,7 @@
 
 #include "diagnosis/exchange_file.h"
 #include "jose/base64url.h"
+#include "tests/inspect/tokens.h"
 #include "tests/support/places.h"
 
 #include <QDir>
@@ -464,6 +465,35 @@ private Q_SLOTS:
         QVERIFY2(certaintyOf(diagnosis, u"expired-token"_s) == expired, qPrintable(told(diagnosis)));
         QVERIFY(!certaintyOf(diagnosis, u"expired-access-token"_s));
         QVERIFY(!certaintyOf(diagnosis, u"expired-id-token"_s));
+    }
+
+    void whoSignedIsKnownByTheSignatureAlone_data()
+    {
+        QTest::addColumn<QByteArray>("token");
+        QTest::addColumn<bool>("hasKeys");
+        QTest::addColumn<std::optional<Certainty>>("unknown");
+        const QByteArray good = tokens::signedBy(tokens::header(), tokens::claims());
+        const QByteArray other = tokens::signedBy(tokens::header(), tokens::claims("{\"sub\":\"43\"}"));
+        const QByteArray forged = firstParts(good, 2) + other.mid(other.lastIndexOf('.'));
+        const QByteArray ofOtherKey = tokens::signedBy(tokens::header("{\"alg\":\"ES256\"}"), tokens::claims());
+        QTest::newRow("a key of the issuer signed it") << good << true << std::optional(Certainty::RuledOut);
+        QTest::newRow("a key fits, and the signature does not") << forged << true << std::optional(Certainty::Likely);
+        QTest::newRow("no key fits") << ofOtherKey << true << std::optional(Certainty::Likely);
+        QTest::newRow("no keys are here") << good << false << std::optional<Certainty>();
+    }
+
+    void whoSignedIsKnownByTheSignatureAlone()
+    {
+        QFETCH(QByteArray, token);
+        QFETCH(bool, hasKeys);
+        QFETCH(std::optional<Certainty>, unknown);
+        Evidence evidence = refusedBearer(token);
+        inspect::Context context = tokens::context();
+        if (!hasKeys)
+            context.keys.reset();
+        evidence.inspection = inspect::inspect(token, context);
+        const Diagnosis diagnosis = diagnose(evidence);
+        QVERIFY2(certaintyOf(diagnosis, u"signing-key-unknown"_s) == unknown, qPrintable(told(diagnosis)));
     }
 
     void theJsonNamesWhatIsToBeDone()

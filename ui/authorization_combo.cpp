@@ -101,8 +101,7 @@ void AuthorizationCombo::choose(const app::Authorization &authorization)
 void AuthorizationCombo::choose(const QString &accountId, app::TokenType type)
 {
     const app::Account *account = m_accounts ? m_accounts->byId(accountId) : nullptr;
-    if (account)
-        choose({Kind::AccountToken, *account, type, {}});
+    choose(account ? app::Authorization{Kind::AccountToken, *account, type, {}} : app::Authorization());
 }
 
 QString AuthorizationCombo::title(const app::Authorization &authorization)

@@ -18,9 +18,11 @@ public:
     void setAccounts(app::AccountStore &accounts);
 
     const app::Authorization &authorization() const { return m_chosen; }
+    /// Whether the user has chosen it.
+    bool isChosen() const { return m_isChosen; }
     /// Chooses it; a pasted token or security code becomes one of the choices first.
     void choose(const app::Authorization &authorization);
-    /// The same by name; nothing happens when there is no such account.
+    /// The same by name; nothing is chosen when there is no such account: another one's token was not meant.
     void choose(const QString &accountId, app::TokenType type);
 
 Q_SIGNALS:

@@ -351,6 +351,7 @@ Result<http::Request> RequestForm::readHead() const
 QByteArray RequestForm::draft() const
 {
     const app::Authorization chosen = authorization();
+    const bool isChosen = m_ui->authorization->isChosen() || chosen.kind != app::Authorization::Kind::Nothing;
     return app::draftText({.preset = m_ui->preset->currentData().toString(),
                            .method = m_ui->method->currentText(),
                            .address = m_ui->url->text(),
@@ -359,7 +360,8 @@ QByteArray RequestForm::draft() const
                            .body = m_ui->bodyEditor->body(),
                            .parameters = preset() ? m_ui->parameters->values() : QHash<QString, QString>(),
                            .accountId = chosen.account.id,
-                           .tokenType = chosen.type});
+                           .tokenType = chosen.type,
+                           .isAuthorizationChosen = isChosen});
 }
 
 void RequestForm::restoreDraft(const QByteArray &text)
@@ -377,5 +379,6 @@ void RequestForm::restoreDraft(const QByteArray &text)
     m_ui->bodyEditor->setBody(draft->body);
     if (const lab::Preset *chosen = preset())
         m_presetBody = chosen->content(m_ui->parameters->values());
-    m_ui->authorization->choose(draft->accountId, draft->tokenType);
+    if (draft->isAuthorizationChosen)
+        m_ui->authorization->choose(draft->accountId, draft->tokenType);
 }

@@ -129,6 +129,8 @@ QByteArray draftText(const RequestDraft &draft)
                      {u"token_type"_s, typeId(draft.tokenType)}};
     if (hasUnticked(draft.query))
         json.insert(u"query"_s, toJson(redactor, draft.query));
+    if (!draft.isAuthorizationChosen)
+        json.insert(u"authorization_chosen"_s, false);
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 
@@ -148,7 +150,8 @@ std::optional<RequestDraft> parseDraft(const QByteArray &text)
                         .parameters = valuesFrom(json.value("parameters"_L1).toObject()),
                         .accountId = member("account"_L1),
                         .tokenType =
-                            member("token_type"_L1) == typeId(TokenType::Id) ? TokenType::Id : TokenType::Access};
+                            member("token_type"_L1) == typeId(TokenType::Id) ? TokenType::Id : TokenType::Access,
+                        .isAuthorizationChosen = json.value("authorization_chosen"_L1).toBool(true)};
 }
 
 } // namespace app

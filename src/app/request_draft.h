@@ -18,8 +18,9 @@ struct RequestDraft
     QString headers = {};         ///< "Name: value" a line
     RequestBody body = {};
     QHash<QString, QString> parameters = {}; ///< of the preset
-    QString accountId = {};
+    QString accountId = {};                  ///< empty when no account's token was chosen: a pasted one is not kept
     TokenType tokenType = TokenType::Access;
+    bool isAuthorizationChosen = true; ///< false while there was nothing to choose from
     bool operator==(const RequestDraft &) const = default;
 };
 

@@ -16,6 +16,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<app::RequestDraft>("draft");
         QTest::newRow("nothing yet") << app::RequestDraft();
+        QTest::newRow("no credential chosen yet") << app::RequestDraft{.isAuthorizationChosen = false};
         app::RequestDraft whole = {.preset = u"drive-about"_s,
                                    .method = u"PATCH"_s,
                                    .address = u"https://api.example/x?a=1+2&b=%2F"_s,

@@ -78,6 +78,20 @@ private Q_SLOTS:
         QCOMPARE(combo.authorization().kind, Kind::AccountToken);
     }
 
+    void anAccountThatIsGoneIsReplacedByNoOther()
+    {
+        WindowSession session;
+        const auto account = session.signIn();
+        QVERIFY2(account, wordsOf(account));
+        AuthorizationCombo combo;
+        combo.setAccounts(session.services.accounts());
+        QCOMPARE(combo.authorization().kind, Kind::AccountToken);
+        QVERIFY(!combo.isChosen());
+        combo.choose(u"gone"_s, app::TokenType::Access);
+        QCOMPARE(combo.currentText(), u"Nothing"_s);
+        QVERIFY(combo.isChosen());
+    }
+
     void aWheelThatPassesByChoosesNothing()
     {
         AuthorizationCombo combo;

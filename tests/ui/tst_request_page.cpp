@@ -218,6 +218,92 @@ private Q_SLOTS:
         QCOMPARE(later.draft(), draft);
     }
 
+    void aDraftComesBackWithNoCredentialThatNobodyChose_data()
+    {
+        using Kind = app::Authorization::Kind;
+        QTest::addColumn<app::Authorization>("chosen");
+        QTest::newRow("nothing") << app::Authorization();
+        QTest::newRow("a pasted token") << app::Authorization{Kind::Bearer, {}, {}, Secret("ya29.never-issued")};
+        QTest::newRow("a security code") << app::Authorization{Kind::SecurityCode, {}, {}, Secret("a1b2c3d4-e5f6")};
+    }
+
+    void aDraftComesBackWithNoCredentialThatNobodyChose()
+    {
+        QFETCH(const app::Authorization, chosen);
+        WindowSession session;
+        const auto account = session.signIn();
+        QVERIFY2(account, wordsOf(account));
+        RequestPage page(session.services, session.clipboard);
+        set(page, u"https://api.example/x"_s);
+        page.authorizeWith(chosen);
+        RequestPage later(session.services, session.clipboard);
+        QCOMPARE(authorization(later).kind, app::Authorization::Kind::AccountToken); // as long as there is no draft
+        later.restoreDraft(page.draft());
+        QCOMPARE(authorization(later).kind, app::Authorization::Kind::Nothing);
+    }
+
+    void anImportedRequestComesBackWithNothing()
+    {
+        WindowSession session;
+        const auto account = session.signIn();
+        QVERIFY2(account, wordsOf(account));
+        RequestPage page(session.services, session.clipboard);
+        http::Request imported;
+        imported.method = "GET";
+        imported.url = QUrl(u"https://stranger.example/x"_s);
+        page.showRequest(imported);
+        RequestPage later(session.services, session.clipboard);
+        later.restoreDraft(page.draft());
+        QCOMPARE(url(later), u"https://stranger.example/x"_s);
+        QCOMPARE(authorization(later).kind, app::Authorization::Kind::Nothing);
+    }
+
+    void aDraftOfAnOlderVersionComesBackWithTheAccountItNames()
+    {
+        WindowSession session;
+        const auto account = session.signIn();
+        QVERIFY2(account, wordsOf(account));
+        const QByteArray draft = "{\"url\":\"https://api.example/x\",\"account\":\"%\",\"token_type\":\"id\"}";
+        RequestPage page(session.services, session.clipboard);
+        page.restoreDraft(QByteArray(draft).replace('%', ""));
+        QCOMPARE(authorization(page).kind, app::Authorization::Kind::Nothing);
+        page.restoreDraft(QByteArray(draft).replace('%', account->id.toUtf8()));
+        QCOMPARE(authorization(page).account.id, account->id);
+        QCOMPARE(authorization(page).type, app::TokenType::Id);
+    }
+
+    void theTokenOfAnAccountComesBackAsLongAsThereIsOne()
+    {
+        WindowSession session;
+        const auto first = session.signIn();
+        QVERIFY2(first, wordsOf(first));
+        app::Account second = *first;
+        second.id = u"second"_s;
+        QVERIFY(session.services.accounts().put(second));
+        RequestPage page(session.services, session.clipboard);
+        page.authorizeWith({app::Authorization::Kind::AccountToken, second, app::TokenType::Id, {}});
+        const QByteArray draft = page.draft();
+        RequestPage later(session.services, session.clipboard);
+        later.restoreDraft(draft);
+        QCOMPARE(authorization(later).account.id, second.id);
+        QCOMPARE(authorization(later).type, app::TokenType::Id);
+        QVERIFY(session.services.accounts().remove(second.id));
+        RequestPage last(session.services, session.clipboard);
+        last.restoreDraft(draft);
+        QCOMPARE(authorization(last).kind, app::Authorization::Kind::Nothing);
+    }
+
+    void whoSignsInAfterARestartSendsWithTheirToken()
+    {
+        WindowSession session;
+        RequestPage page(session.services, session.clipboard);
+        RequestPage later(session.services, session.clipboard);
+        later.restoreDraft(page.draft()); // there was nothing to choose from
+        const auto account = session.signIn();
+        QVERIFY2(account, wordsOf(account));
+        QCOMPARE(authorization(later).account.id, account->id);
+    }
+
     void theParametersOfAPresetFillItIn()
     {
         WindowSession session;
@@ -505,6 +591,11 @@ private:
     static QPlainTextEdit *edit(const RequestPage &page, const QString &name)
     {
         return page.findChild<QPlainTextEdit *>(name);
+    }
+
+    static app::Authorization authorization(const RequestPage &page)
+    {
+        return page.findChild<AuthorizationCombo *>()->authorization();
     }
 
     static QString copied() { return QGuiApplication::clipboard()->text(); }

@@ -3,24 +3,20 @@
 
 #include "base/plain_text.h"
 #include "ui/accounts_model.h"
+#include "ui/message_box.h"
 
 #include <QAbstractItemView>
 #include <QAction>
-#include <QMessageBox>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-/// One that its opener need not wait for, with text that is shown as it is: a name may hold markup.
-QMessageBox *messageBox(QWidget *parent, QMessageBox::Icon icon, const QString &title, const QString &text)
+/// Its buttons come later.
+QMessageBox *titledBox(QWidget *parent, QMessageBox::Icon icon, const QString &title, const QString &text)
 {
-    auto *box = new QMessageBox(icon, title, plain_text::visible(title), QMessageBox::NoButton, parent);
-    box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(plain_text::visible(text, true));
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    return box;
+    return messageBox(parent, icon, {title, plain_text::visible(title), text}, QMessageBox::NoButton);
 }
 
 } // namespace
@@ -63,10 +59,10 @@ void AccountActions::askToSignOut()
 {
     if (const auto account = chosen())
         ask(*account, app::Ending::Forget,
-            messageBox(m_view.window(), QMessageBox::Question, tr("Sign out %1?").arg(account->name),
-                       tr("Its tokens and its flow trace are removed from this computer. %1 is not told: what was "
-                          "allowed there stays allowed.")
-                           .arg(account->issuer)),
+            titledBox(m_view.window(), QMessageBox::Question, tr("Sign out %1?").arg(account->name),
+                      tr("Its tokens and its flow trace are removed from this computer. %1 is not told: what was "
+                         "allowed there stays allowed.")
+                          .arg(account->issuer)),
             tr("Sign out"));
 }
 
@@ -74,9 +70,9 @@ void AccountActions::askToRevoke()
 {
     if (const auto account = chosen())
         ask(*account, app::Ending::RevokeAndProve,
-            messageBox(m_view.window(), QMessageBox::Warning, tr("Revoke what %1 has allowed?").arg(account->name),
-                       app::revocationEnds(*account, m_services.accounts().accounts()) + u"\n\n"_s +
-                           tr("Then a refresh is tried, which has to be refused, and the account is forgotten here.")),
+            titledBox(m_view.window(), QMessageBox::Warning, tr("Revoke what %1 has allowed?").arg(account->name),
+                      app::revocationEnds(*account, m_services.accounts().accounts()) + u"\n\n"_s +
+                          tr("Then a refresh is tried, which has to be refused, and the account is forgotten here.")),
             tr("Revoke"));
 }
 
@@ -115,7 +111,7 @@ void AccountActions::tell(const app::Account &account, const Result<app::SignedO
 
 void AccountActions::complain(const QString &title, const QString &why)
 {
-    QMessageBox *box = messageBox(m_view.window(), QMessageBox::Warning, title, why);
+    QMessageBox *box = titledBox(m_view.window(), QMessageBox::Warning, title, why);
     box->addButton(QMessageBox::Ok);
     box->open();
 }

@@ -10,10 +10,10 @@
 #include "ui/exchange_compare_dialog.h"
 #include "ui/file_dialogs.h"
 #include "ui/icons.h"
+#include "ui/question.h"
 #include "ui_history_page.h"
 
 #include <QAction>
-#include <QMessageBox>
 #include <QShowEvent>
 #include <QtConcurrent>
 #include <algorithm>
@@ -340,21 +340,13 @@ void HistoryPage::setPrivate(bool on)
 
 void HistoryPage::askToClear()
 {
-    auto *box = new QMessageBox(QMessageBox::Question, tr("Clear the history?"),
-                                tr("Remove all %L1 exchanges from the history?").arg(m_model.all().size()),
-                                QMessageBox::Yes | QMessageBox::Cancel, this);
-    box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(tr("This cannot be undone."));
-    box->button(QMessageBox::Yes)->setText(tr("Clear"));
-    box->setDefaultButton(QMessageBox::Cancel);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    connect(box, &QMessageBox::finished, this, [this](int answer) {
-        if (answer != QMessageBox::Yes)
-            return;
+    const Question question = {tr("Clear the history?"),
+                               tr("Remove all %L1 exchanges from the history?").arg(m_model.all().size()),
+                               tr("This cannot be undone."), tr("Clear")};
+    ask(this, question, [this] {
         if (const auto cleared = m_services.history().clear(); !cleared)
             Q_EMIT notice(describe(cleared.error()));
     });
-    box->open();
 }
 
 void HistoryPage::setPrivateMode(bool on)

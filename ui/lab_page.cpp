@@ -15,7 +15,6 @@
 
 #include <QAction>
 #include <QMenu>
-#include <QMessageBox>
 #include <QRegularExpression>
 #include <utility>
 
@@ -318,22 +317,15 @@ void LabPage::askToAllow(const app::HostExceptions &missing, Start start)
 {
     const QString host = missing.hosts.isEmpty() ? *missing.plainHttp.begin() : *missing.hosts.begin();
     const QString issuer = QUrl(m_ui->labToken->authorization().account.issuer).authority();
-    auto *box = new QMessageBox(QMessageBox::Question, tr("Send tokens there?"),
-                                tr("Send tokens of %1, good and spoilt ones, to %2?").arg(issuer, host),
-                                QMessageBox::Yes | QMessageBox::Cancel, this);
-    box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(tr("It is not on the list of hosts that take them, or the address is plain http. Whoever "
-                               "can read the token there can use it until it expires."));
-    box->button(QMessageBox::Yes)->setText(tr("Send, and allow until I quit"));
-    box->setDefaultButton(QMessageBox::Cancel);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    connect(box, &QMessageBox::finished, this, [this, missing, start](int answer) {
-        if (answer != QMessageBox::Yes)
-            return;
+    const Question question = {tr("Send tokens there?"),
+                               tr("Send tokens of %1, good and spoilt ones, to %2?").arg(issuer, host),
+                               tr("It is not on the list of hosts that take them, or the address is plain http. "
+                                  "Whoever can read the token there can use it until it expires."),
+                               tr("Send, and allow until I quit")};
+    ask(this, question, [this, missing, start] {
         m_exceptions.allow(missing, options().authorization.account.issuer);
         begin(start);
     });
-    box->open();
 }
 
 void LabPage::run(const app::LabOptions &options)

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lab_tokens.h"
 
+#include "base/plain_text.h"
 #include "ui/file_dialogs.h"
+#include "ui/message_box.h"
 
 #include <QFile>
 #include <QFileInfo>
 #include <QMenu>
-#include <QMessageBox>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
@@ -117,15 +118,14 @@ void LabTokens::chooseAccount(const QString &id, const app::Account &account)
 
 void LabTokens::askToRevoke(const app::Account &account)
 {
-    auto *box = new QMessageBox(QMessageBox::Warning, tr("End this grant?"),
-                                tr("End the grant of %1 when the lab runs next?").arg(account.name),
-                                QMessageBox::Yes | QMessageBox::Cancel, m_page);
-    box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(app::revocationEnds(account, m_services.accounts().accounts()) + u' ' +
-                            tr("The account is gone afterwards: take one that was made for this."));
+    const QString text = tr("End the grant of %1 when the lab runs next?").arg(account.name);
+    const QString detail = app::revocationEnds(account, m_services.accounts().accounts()) + u' ' +
+                           tr("The account is gone afterwards: take one that was made for this.");
+    QMessageBox *box =
+        messageBox(m_page, QMessageBox::Warning, {tr("End this grant?"), plain_text::visible(text), detail},
+                   QMessageBox::Yes | QMessageBox::Cancel);
     box->button(QMessageBox::Yes)->setText(tr("End it with the next run"));
     box->setDefaultButton(QMessageBox::Cancel);
-    box->setAttribute(Qt::WA_DeleteOnClose);
     connect(box, &QMessageBox::finished, this, [this, account](int answer) {
         if (answer == QMessageBox::Yes)
             m_revoke = account;

@@ -6,12 +6,12 @@
 #include "inspect/report.h"
 #include "ui/file_dialogs.h"
 #include "ui/icons.h"
+#include "ui/message_box.h"
 #include "ui/pasted_model.h"
 
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QMessageBox>
 #include <QWidget>
 
 using namespace Qt::StringLiterals;
@@ -68,12 +68,10 @@ void TokenActions::explain()
     const ShownToken shown = m_shown();
     const QString paragraph = inspect::explain(shown.inspection, shown.context);
     QGuiApplication::clipboard()->setText(paragraph);
-    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Explanation"), plain_text::visible(paragraph, true),
-                                QMessageBox::Close, m_page);
-    box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(tr("This is on the clipboard now. No secret is in it."));
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->open();
+    messageBox(m_page, QMessageBox::NoIcon,
+               {tr("Explanation"), paragraph, tr("This is on the clipboard now. No secret is in it.")},
+               QMessageBox::Close)
+        ->open();
 }
 
 void TokenActions::saveReport()

@@ -5,6 +5,7 @@
 #include "ui/accounts_model.h"
 
 #include <QAction>
+#include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QTreeView>
@@ -71,6 +72,25 @@ private Q_SLOTS:
         QTRY_COMPARE(notice.count(), 1);
         QVERIFY(m_session->services.accounts().accounts().isEmpty());
         QVERIFY(!m_actions->signOut()->isEnabled());
+    }
+
+    void markupIsShownAsItStands()
+    {
+        const QString link = u"<a href=\"https://stranger.example\">here</a>"_s;
+        app::Account account = m_session->services.accounts().accounts().constFirst();
+        account.name = link;
+        account.issuer = u"https://stranger.example/"_s + link;
+        QVERIFY(m_session->services.accounts().put(account));
+        m_view->setCurrentIndex(m_model->indexOf(account.id, AccountsModel::Item::Account));
+        m_actions->signOut()->trigger();
+        QTRY_VERIFY(question());
+        QVERIFY(question()->text().contains(link));
+        QVERIFY(question()->informativeText().contains(link));
+        const QList<QLabel *> labels = question()->findChildren<QLabel *>();
+        QVERIFY(labels.size() >= 2);
+        for (const QLabel *label : labels)
+            QCOMPARE(label->textFormat(), Qt::PlainText);
+        press(u"Cancel"_s);
     }
 
     void revokingSaysWhatEndsAndProvesIt()

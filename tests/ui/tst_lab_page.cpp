@@ -13,6 +13,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFileDialog>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
@@ -511,6 +512,8 @@ private Q_SLOTS:
         submenu(page, u"was ended"_s)->actions().last()->trigger();
         auto *question = page.findChild<QMessageBox *>();
         QVERIFY(question && question->informativeText().contains(u"gone afterwards"_s));
+        for (const QLabel *label : question->findChildren<QLabel *>())
+            QCOMPARE(label->textFormat(), Qt::PlainText); // it names an account, which may be called anything
         question->button(QMessageBox::Yes)->click();
         action(page, 0).trigger(); // of the very person whom the control needs
         QTRY_VERIFY(verdict(page).sentence.contains(u"throw-away"_s));

@@ -650,6 +650,8 @@ private:
         auto *box = page.findChild<QMessageBox *>();
         QVERIFY(box);
         QVERIFY(box->text().contains(u"127.0.0.1:%1"_s.arg(port)));
+        for (const QLabel *label : box->findChildren<QLabel *>())
+            QCOMPARE(label->textFormat(), Qt::PlainText);
         box->button(button)->click();
         QTRY_VERIFY(!page.findChild<QMessageBox *>());
     }

@@ -62,6 +62,7 @@ void SignInBanner::start(const app::SignInOptions &options)
 {
     cancel(); // leaves m_options alone, which `options` may be
     m_options = options;
+    m_further.reset();
     m_waiting = true;
     show();
     if (m_options.provider == app::sandboxProvider)
@@ -176,7 +177,10 @@ void SignInBanner::copyCode()
 
 void SignInBanner::tryAgain()
 {
-    start(m_options);
+    if (const auto further = m_further)
+        signInFor(further->account, further->scope);
+    else
+        start(m_options);
 }
 
 /// Asks again for all that was asked for, so that whoever unticked a box sees it once more.
@@ -195,6 +199,12 @@ void SignInBanner::signInAgain(const app::Account &account)
 
 void SignInBanner::signInFor(const app::Account &account, const QStringList &scope)
 {
+    cancel(); // or its failure would be told while another sign-in still listens
+    m_further = {account, scope};
+    m_waiting = true;
+    setContent({State::Waiting, {}, tr("Starting the sign-in"), {}});
+    setActions({m_cancel});
+    show();
     m_preparing = std::make_unique<QObject>();
     whenDone(m_services.furtherScope(account, scope), m_preparing.get(),
              [this](const Result<app::SignInOptions> &options) {

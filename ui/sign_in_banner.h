@@ -25,7 +25,7 @@ public:
     void start(const app::SignInOptions &options);
     /// For all that the account has, which must be the same person again.
     void signInAgain(const app::Account &account);
-    /// For these scopes beside all that the account has.
+    /// For these scopes beside all that the account has. Cancels what is under way.
     void signInFor(const app::Account &account, const QStringList &scope);
     void cancel();
     bool isWaiting() const { return m_waiting; }
@@ -68,6 +68,13 @@ private:
     std::unique_ptr<QObject> m_preparing; ///< what a cancelled start of the sandbox must not outlive
     std::unique_ptr<app::SignIn> m_signIn;
     app::SignInOptions m_options;
+    /// What was asked of signInFor().
+    struct Further
+    {
+        app::Account account;
+        QStringList scope;
+    };
+    std::optional<Further> m_further; ///< as long as no options are made of it
     QString m_issuer;
     QUrl m_url;
     DeviceCode *m_code; ///< out of sight but while somebody is to type one

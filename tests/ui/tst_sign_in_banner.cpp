@@ -79,6 +79,35 @@ private Q_SLOTS:
         QVERIFY(waitFor(session.services.tokens().refresh(*account)));
     }
 
+    void whoTriesAgainSignsInTheSameAccount()
+    {
+        WindowSession session;
+        SignInBanner banner(session.services);
+        session.box();
+        banner.signInFor(ofAnotherSandbox(), {u"openid"_s});
+        QVERIFY(banner.isWaiting() && banner.isVisible());
+        for (int time = 0; time < 2; ++time) {
+            QTRY_COMPARE(banner.content().sentence, u"No account was made"_s);
+            QVERIFY2(banner.content().detail.contains(ofAnotherSandbox().issuer), qPrintable(banner.content().detail));
+            QVERIFY(!banner.isWaiting());
+            press(banner, u"Try again"_s);
+            QVERIFY(banner.isWaiting());
+        }
+    }
+
+    void aFailureEndsTheSignInBeforeItToo()
+    {
+        WindowSession session;
+        SignInBanner banner(session.services);
+        session.box();
+        banner.start(onAnotherDevice());
+        QTRY_VERIFY(banner.findChild<DeviceCode *>()->isVisible());
+        banner.signInFor(ofAnotherSandbox(), {u"openid"_s});
+        QVERIFY2(!banner.findChild<DeviceCode *>()->isVisible(), "nobody waits for that code any more");
+        QTRY_COMPARE(banner.content().sentence, u"No account was made"_s);
+        QVERIFY(!banner.isWaiting());
+    }
+
 public Q_SLOTS:
     void visit(const QUrl &url) { m_browser.visit(url); }
 
@@ -92,6 +121,16 @@ private:
         options.scope = app::offeredToDevice(app::sandboxProvider);
         options.onAnotherDevice = true;
         return options;
+    }
+
+    /// One that nobody can sign in to while this one runs.
+    static app::Account ofAnotherSandbox()
+    {
+        app::Account account;
+        account.id = u"elsewhere"_s;
+        account.provider = app::sandboxProvider;
+        account.issuer = u"http://127.0.0.1:1/elsewhere"_s;
+        return account;
     }
 
     static void press(const SignInBanner &banner, const QString &text)

@@ -153,6 +153,7 @@ void AnswerActions::forget()
 void AnswerActions::sending(const http::Request &request, const app::Authorization &authorization,
                             const QStringList &scopesAny, const app::HostExceptions &exceptions)
 {
+    stop();
     m_answered = {request, authorization, exceptions, {}};
     m_answered.evidence.scopesAny = scopesAny;
     withdraw();
@@ -265,10 +266,12 @@ void AnswerActions::ask(diagnosis::Probe probe)
              });
 }
 
+/// A diagnosis may stay in sight longer than the answer that it is of: then nothing can be done about it.
 void AnswerActions::show(Offer &offer, const diagnosis::Remedy &remedy)
 {
     offer.remedy = remedy;
-    const Row *row = app::canDo(remedy.action, m_answered) ? rowOf(remedy.action) : nullptr;
+    const bool canDo = m_answered.evidence.exchange && app::canDo(remedy.action, m_answered);
+    const Row *row = canDo ? rowOf(remedy.action) : nullptr;
     offer.action->setVisible(row);
     if (!row)
         return;

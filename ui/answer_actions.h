@@ -25,7 +25,9 @@ public:
     AnswerActions(app::Services &services, ResponseView &view);
     ~AnswerActions() override;
 
-    /// The user begins anew: nothing of what was before counts any more.
+    /// Ends what is being done about the answer; it stays, with all that can be done.
+    void stop();
+    /// The answer goes from sight: nothing of what was before counts any more.
     void forget();
     /// This is on its way.
     void sending(const http::Request &request, const app::Authorization &authorization, const QStringList &scopesAny,
@@ -75,7 +77,6 @@ private:
     void copyForSupport(const diagnosis::Remedy &remedy);
     void countDown();
     void begin(const QString &what);
-    void stop();
     void again(const http::Request &request, const app::Authorization &authorization);
     diagnosis::Evidence evidenceOf(const http::Exchange &exchange);
 

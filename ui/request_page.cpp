@@ -149,14 +149,14 @@ void RequestPage::send()
 {
     if (m_run)
         return;
-    m_answers->forget();
+    m_answers->stop();
     const QString address = m_form->address().text();
     if (looksLikeCurl(address)) // typed; a pasted one was taken already
         return m_curl->import(address);
     const auto request = m_form->request();
     if (!request) {
         m_form->showMissing();
-        return m_response->showNotSent(request.error());
+        return showNotSent(request.error());
     }
     const app::Authorization authorization = m_form->authorization();
     if (authorization.kind == app::Authorization::Kind::AccountToken) {
@@ -165,6 +165,7 @@ void RequestPage::send()
         if (request->url.isValid() && !missing.isEmpty())
             return askToAllow(missing);
     }
+    m_answers->forget(); // not before the yes: without it the answer stays
     if (m_form->readsFiles())
         return startWithFiles(authorization);
     start(*request, authorization, m_exceptions);
@@ -178,7 +179,7 @@ void RequestPage::startWithFiles(const app::Authorization &authorization)
         m_run.release()->deleteLater(); // it is what called us
         setUnderWay(false);
         if (!request)
-            return m_response->showNotSent(request.error());
+            return showNotSent(request.error());
         start(*request, authorization, m_exceptions);
     });
 }
@@ -234,9 +235,15 @@ void RequestPage::finish(const Result<http::Exchange> &exchange)
     if (exchange)
         m_answers->answered(*exchange);
     else if (exitCode(exchange.error()) == usageFault)
-        m_response->showNotSent(exchange.error());
+        showNotSent(exchange.error());
     else
         m_response->showError(exchange.error());
+}
+
+void RequestPage::showNotSent(const Error &why)
+{
+    m_answers->forget();
+    m_response->showNotSent(why);
 }
 
 /// And nobody has said how to share what there is.
@@ -263,6 +270,7 @@ void RequestPage::cancel()
 {
     m_run.reset();
     setUnderWay(false);
+    m_answers->forget();
     m_response->showNothing();
     Q_EMIT notice(tr("The request was cancelled."));
 }

@@ -64,6 +64,7 @@ private:
     void start(const http::Request &request, const app::Authorization &authorization,
                const app::HostExceptions &exceptions);
     void finish(const Result<http::Exchange> &exchange);
+    void showNotSent(const Error &why);
     void setUnderWay(bool underWay);
     bool isCramped() const;
     void makeRoomForAnswer();

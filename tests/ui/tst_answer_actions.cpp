@@ -12,6 +12,7 @@
 
 #include <QAction>
 #include <QComboBox>
+#include <QItemSelectionModel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
@@ -80,12 +81,9 @@ private Q_SLOTS:
         WindowSession session;
         int asked = 0;
         RawServer drive([&asked](QTcpSocket &socket, const QByteArray &request) {
-            const QByteArray json = "Content-Type: application/json\r\n";
-            const QByteArray refusal = R"({"error":{"code":403,"message":"Rate Limit Exceeded","errors":[)"
-                                       R"({"domain":"usageLimits","reason":"rateLimitExceeded"}]}})";
             const bool isFirst = ++asked == 1;
-            (isFirst ? RawServer::http("403 Forbidden", json + "Retry-After: 1\r\n", refusal)
-                     : RawServer::http("200 OK", json, "{}"))(socket, request);
+            (isFirst ? rateLimit() : RawServer::http("200 OK", "Content-Type: application/json\r\n", "{}"))(socket,
+                                                                                                            request);
         });
         RequestPage page(session.services, session.clipboard);
         set(page, drive.url(u"/drive/v3/about?fields=user"_s).toString());
@@ -99,6 +97,65 @@ private Q_SLOTS:
         click(page, "firstRemedy");
         QTRY_COMPARE_WITH_TIMEOUT(banner(page).word, u"200"_s, 20'000);
         QCOMPARE(asked, 2);
+    }
+
+    void whoDoesNotSendAfterAllKeepsTheAnswer()
+    {
+        WindowSession session;
+        int asked = 0;
+        RawServer drive([&asked](QTcpSocket &socket, const QByteArray &request) {
+            const bool isFirst = ++asked == 1;
+            (isFirst ? rateLimit() : RawServer::http("200 OK", "", "{}"))(socket, request);
+        });
+        RequestPage page(session.services, session.clipboard);
+        const QString address = drive.url(u"/drive/v3/about?fields=user"_s).toString();
+        set(page, address);
+        send(page);
+        QTRY_COMPARE(banner(page).word, u"403"_s);
+        const auto account = session.signIn(); // whose token the next one would take along
+        QVERIFY2(account, wordsOf(account));
+        click(page, "firstRemedy");
+        QVERIFY(action(page, "stopRemedy")->isVisible());
+        send(page);
+        QVERIFY2(!action(page, "stopRemedy")->isVisible(), "nothing is sent behind the question");
+        QVERIFY(page.findChild<QMessageBox *>());
+        page.findChild<QMessageBox *>()->button(QMessageBox::Cancel)->click();
+        QTRY_VERIFY(!page.findChild<QMessageBox *>());
+        QCOMPARE(banner(page).word, u"403"_s);
+        QVERIFY(bannerButton(page).contains(u"retry"));
+        chooseCauseAnew(page);
+        QVERIFY(action(page, "chosenRemedy")->isVisible());
+        QCOMPARE(drive.requests.size(), 1);
+
+        click(page, "firstRemedy");
+        QTRY_COMPARE_WITH_TIMEOUT(banner(page).word, u"200"_s, 20'000);
+        QCOMPARE(drive.requests.size(), 2);
+        QVERIFY2(drive.requests.last().startsWith("GET /drive/v3/about?fields=user "), drive.requests.last());
+        QVERIFY2(!drive.requests.last().toLower().contains("authorization"), drive.requests.last());
+        QCOMPARE(page.findChild<QLineEdit *>(u"url"_s)->text(), address);
+    }
+
+    void withoutAnAnswerThereIsNothingToDo()
+    {
+        WindowSession session;
+        int asked = 0;
+        RawServer drive([&asked](QTcpSocket &socket, const QByteArray &request) {
+            if (++asked == 1)
+                rateLimit()(socket, request);
+        });
+        RequestPage page(session.services, session.clipboard);
+        set(page, drive.url(u"/drive/v3/about?fields=user"_s).toString());
+        send(page);
+        QTRY_COMPARE(banner(page).word, u"403"_s);
+        chooseCauseAnew(page);
+        QVERIFY(action(page, "chosenRemedy")->isVisible());
+        send(page);
+        QTRY_COMPARE(drive.requests.size(), 2);
+        chooseCauseAnew(page); // of the answer before
+        QVERIFY(!action(page, "chosenRemedy")->isVisible());
+        page.pageActions().at(1)->trigger(); // Cancel
+        chooseCauseAnew(page);
+        QVERIFY(!action(page, "chosenRemedy")->isVisible());
     }
 
     void aQuestionIsAskedOnAClickAndJudgedAnew_data()
@@ -279,6 +336,14 @@ private Q_SLOTS:
     }
 
 private:
+    /// Drive's, for a second.
+    static RawServer::Answer rateLimit()
+    {
+        return RawServer::http("403 Forbidden", "Content-Type: application/json\r\nRetry-After: 1\r\n",
+                               R"({"error":{"code":403,"message":"Rate Limit Exceeded","errors":[)"
+                               R"({"domain":"usageLimits","reason":"rateLimitExceeded"}]}})");
+    }
+
     static VerdictBanner *bannerOf(const RequestPage &page) { return page.findChild<VerdictBanner *>(u"banner"_s); }
     static VerdictBanner::Content banner(const RequestPage &page) { return bannerOf(page)->content(); }
 
@@ -294,6 +359,19 @@ private:
     static QAbstractItemModel &findings(const RequestPage &page)
     {
         return *page.findChild<TableView *>(u"findings"_s)->model();
+    }
+
+    /// That of rateLimit(), among those on show.
+    static void chooseCauseAnew(const RequestPage &page)
+    {
+        auto *causes = page.findChild<TableView *>(u"findings"_s);
+        causes->selectionModel()->clearCurrentIndex();
+        for (int row = 0; row < causes->model()->rowCount(); ++row) {
+            const QModelIndex cause = causes->model()->index(row, FindingsModel::CauseColumn);
+            if (cause.data(FindingsModel::CopyRole).toString().contains(u"A quota is used up"))
+                causes->selectRow(row);
+        }
+        QVERIFY(causes->currentIndex().isValid());
     }
 
     static QString currentTab(const RequestPage &page)

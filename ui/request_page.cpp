@@ -106,7 +106,7 @@ void RequestPage::connectForm()
     connect(m_curl, &CurlActions::notice, this, &RequestPage::notice);
     connect(m_files, &RequestFiles::notice, this, &RequestPage::notice);
     connect(m_response, &ResponseView::notice, this, &RequestPage::notice);
-    connect(&m_patience, &QTimer::timeout, this, [this] { m_response->showWaiting(m_form->url()); });
+    connect(&m_patience, &QTimer::timeout, this, [this] { m_response->showWaiting(m_target); });
 }
 
 void RequestPage::connectAnswers()
@@ -215,6 +215,7 @@ void RequestPage::start(const http::Request &request, const app::Authorization &
                         const app::HostExceptions &exceptions)
 {
     m_answers->sending(request, authorization, m_form->scopesAny(), exceptions);
+    m_target = request.url;
     m_run = std::make_unique<QObject>();
     setUnderWay(true);
     m_patience.start();

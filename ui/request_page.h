@@ -81,5 +81,6 @@ private:
     QAction *m_cancel = nullptr;
     app::HostExceptions m_exceptions; ///< of the settings, and what a yes allowed while the window is open
     std::unique_ptr<QObject> m_run;   ///< owns the request under way: cancelled with it
+    QUrl m_target;                    ///< where that one goes, or the last one went
     QTimer m_patience;                ///< an answer that comes at once needs no progress
 };

@@ -158,6 +158,20 @@ private Q_SLOTS:
         QVERIFY(!action(page, "chosenRemedy")->isVisible());
     }
 
+    void whoIsWaitedForIsWhoWasAskedLast()
+    {
+        WindowSession session;
+        RawServer silent(RawServer::silent());
+        RawServer first(RawServer::http("302 Found", "Location: " + silent.url(u"/x"_s).toEncoded() + "\r\n", ""));
+        RequestPage page(session.services, session.clipboard);
+        set(page, first.url().toString());
+        send(page);
+        QTRY_COMPARE(banner(page).word, u"302"_s);
+        click(page, "follow");
+        QTRY_COMPARE(banner(page).state, VerdictBanner::State::Waiting);
+        QVERIFY2(banner(page).sentence.contains(silent.url().authority()), qPrintable(banner(page).sentence));
+    }
+
     void aQuestionIsAskedOnAClickAndJudgedAnew_data()
     {
         QTest::addColumn<QString>("request");

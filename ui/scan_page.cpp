@@ -47,6 +47,14 @@ QStringList readOf(QStringList paths, const app::ScanResult &result)
     return paths;
 }
 
+QString whyUnread(const app::ScanResult &result)
+{
+    QStringList lines;
+    for (const Error &error : result.unread)
+        lines.append(describe(error));
+    return lines.join(u'\n');
+}
+
 QString filesText(const QStringList &paths)
 {
     return paths.size() == 1 ? QFileInfo(paths.first()).fileName() : ScanPage::tr("%L1 files").arg(paths.size());
@@ -188,6 +196,7 @@ void ScanPage::search(const QStringList &paths)
         m_before = {m_paths, m_model.result(), m_ui->summary->text()};
     setPaths(paths);
     m_model.setResult(nullptr, 0);
+    m_unfinished.clear();
     begin(paths.size() == 1 ? tr("Searching %1…").arg(paths.first()) : tr("Searching %L1 files…").arg(paths.size()));
     whenJobDone(m_job->search(paths), [this](const Result<ScanJob::Found> &found) { showFound(found); });
 }
@@ -198,8 +207,8 @@ void ScanPage::showFound(const Result<ScanJob::Found> &found)
         return showBefore(describe(found.error()));
     const app::ScanResult &result = **found;
     const QStringList read = readOf(m_paths, result);
-    if (read.isEmpty() && m_before.result)
-        return showBefore(describe(result.unread.constFirst()));
+    if (read.isEmpty() && (m_before.result || result.ledger.total() == 0))
+        return showBefore(whyUnread(result));
     m_before = {};
     m_model.setResult(*found, m_services.clock()());
     QStringList sentences{
@@ -222,12 +231,17 @@ void ScanPage::showFound(const Result<ScanJob::Found> &found)
 /// A search that came to nothing takes nothing away.
 void ScanPage::showBefore(const QString &why)
 {
-    if (!m_before.result)
-        return m_ui->summary->setText(plain_text::visible(why));
+    const QString shown = plain_text::visible(why, true);
+    if (!m_before.result) {
+        m_ui->summary->setText(shown);
+        if (!m_model.result()) // or what was stopped was no search
+            m_unfinished = shown;
+        return showState();
+    }
     const Outcome before = std::exchange(m_before, {});
     setPaths(before.paths);
     m_model.setResult(before.result, m_services.clock()());
-    m_ui->summary->setText(tr("%1 What was found before:\n%2").arg(plain_text::visible(why), before.summary));
+    m_ui->summary->setText(tr("%1 What was found before:\n%2").arg(shown, before.summary));
     m_ui->findings->selectRow(0);
     showState();
 }
@@ -237,15 +251,16 @@ void ScanPage::showState()
     const bool isBusy = m_job != nullptr;
     const bool isFound = m_model.rowCount() > 0;
     m_ui->hint->setText(
-        isBusy    ? tr("Searching…")
-        : isFound ? tr("Nothing of it fits.\nFilter for less.")
+        isBusy                    ? tr("Searching…")
+        : isFound                 ? tr("Nothing of it fits.\nFilter for less.")
+        : !m_unfinished.isEmpty() ? m_unfinished
         : m_paths.isEmpty()
             ? tr("Drop a HAR, a log, a mail, a JSON file or an archive here, of any size.\nThe tokens in "
                  "it are listed, in whatever encoding they stand; nothing is sent anywhere.")
             : tr("No token or secret was found."));
     m_ui->stack->setCurrentWidget(m_shown.rowCount() > 0 ? static_cast<QWidget *>(m_ui->findings) : m_ui->nothing);
     const Finding *finding = chosen();
-    m_ui->chooseFirst->setVisible(!isBusy && m_paths.isEmpty());
+    m_ui->chooseFirst->setVisible(!isBusy && (m_paths.isEmpty() || !m_unfinished.isEmpty()));
     m_choose->setEnabled(!isBusy);
     m_open->setEnabled(!isBusy && finding && !finding->secret.isEmpty());
     m_diagnose->setEnabled(!hars().isEmpty());

@@ -97,5 +97,6 @@ private:
     };
     Outcome m_before;               ///< while another search is under way
     QStringList m_paths;            ///< that were searched last
+    QString m_unfinished;           ///< why that search does not tell what is in them; empty when it does
     std::unique_ptr<ScanJob> m_job; ///< null when nothing goes on
 };

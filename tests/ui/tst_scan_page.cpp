@@ -289,6 +289,8 @@ private Q_SLOTS:
         QVERIFY(stop->isVisible());
         stop->click();
         QCOMPARE(summary(page), u"Stopped."_s);
+        QCOMPARE(hint(page), u"Stopped."_s); // and not that nothing was found
+        QVERIFY(page.findChild<QPushButton *>(u"chooseFirst"_s)->isVisible());
         QVERIFY(!stop->isVisible());
         QCOMPARE(enabled(page), QStringList{u"Search file…"_s});
     }
@@ -319,6 +321,15 @@ private Q_SLOTS:
         page.show();
         page.search({m_folder.filePath(u"none.log"_s)});
         QTRY_VERIFY(summary(page).contains(u"none.log cannot be read"));
+        const auto *choose = page.findChild<QPushButton *>(u"chooseFirst"_s);
+        QVERIFY2(hint(page).contains(u"none.log cannot be read"), qPrintable(hint(page)));
+        QVERIFY(choose->isVisible());
+        page.search({m_folder.filePath(u"none.log"_s), m_folder.filePath(u"nothing.log"_s)});
+        QTRY_VERIFY2(hint(page).contains(u"nothing.log cannot be read"), qPrintable(hint(page)));
+        QVERIFY2(hint(page).contains(u"none.log cannot be read"), qPrintable(hint(page)));
+        page.search({file("empty.log", "nothing in it")});
+        QTRY_COMPARE(hint(page), u"No token or secret was found."_s);
+        QVERIFY(!choose->isVisible());
     }
 
 private:
@@ -363,6 +374,7 @@ private:
     static TableView *table(const ScanPage &page) { return page.findChild<TableView *>(u"findings"_s); }
     static QImage picture(const QIcon &icon) { return icon.pixmap(32).toImage(); }
     static QImage picture(const QModelIndex &index) { return picture(index.data(Qt::DecorationRole).value<QIcon>()); }
+    static QString hint(const ScanPage &page) { return page.findChild<QLabel *>(u"hint"_s)->text(); }
     static QString summary(const ScanPage &page) { return page.findChild<QLabel *>(u"summary"_s)->text(); }
     static QString cell(const ScanPage &page, int row, int column)
     {

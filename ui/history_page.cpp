@@ -353,7 +353,9 @@ void HistoryPage::setPrivateMode(bool on)
 {
     const auto saved =
         app::changeSettings(m_services.options().dataDir, [on](app::Settings &settings) { settings.history = !on; });
-    if (!saved)
+    if (!saved) {
+        m_ui->privateMode->setChecked(!on); // it is as it was: exchanges are kept, or are not
         Q_EMIT notice(describe(saved.error()));
+    }
     showState();
 }

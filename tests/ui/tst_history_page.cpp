@@ -301,6 +301,35 @@ private Q_SLOTS:
         QVERIFY(later.findChild<QCheckBox *>(u"privateMode"_s)->isChecked());
     }
 
+    void aPrivateModeThatCannotBeSavedIsNotClaimed_data()
+    {
+        QTest::addColumn<bool>("wasPrivate");
+        QTest::newRow("turned on") << false;
+        QTest::newRow("turned off") << true;
+    }
+
+    void aPrivateModeThatCannotBeSavedIsNotClaimed()
+    {
+        QFETCH(bool, wasPrivate);
+        WindowSession session;
+        const QString folder = session.services.options().dataDir;
+        QVERIFY(app::changeSettings(folder, [wasPrivate](app::Settings &settings) { settings.history = !wasPrivate; }));
+        HistoryPage page(session.services);
+        const QSignalSpy notices(&page, &HistoryPage::notice);
+        page.show();
+        auto *box = page.findChild<QCheckBox *>(u"privateMode"_s);
+        QCOMPARE(box->isChecked(), wasPrivate);
+        QFile file(folder + u"/settings.json"_s);
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate) && file.write("no JSON") > 0);
+        file.close();
+        box->click();
+        QCOMPARE(notices.size(), 1);
+        QVERIFY2(notices.first().first().toString().contains(u"settings.json"),
+                 qPrintable(notices.first().first().toString()));
+        QCOMPARE(box->isChecked(), wasPrivate);
+        QCOMPARE(hint(page)->text().contains(u"Private mode is on"), wasPrivate);
+    }
+
     void whatWasChosenStaysSoWhileOthersComeThatFit()
     {
         WindowSession session;

@@ -130,27 +130,37 @@ SignInDialog::SignInDialog(const QString &clientFile, QWidget *parent)
     QPalette alarm = palette();
     alarm.setColor(QPalette::WindowText, theme::toneText(theme::Tone::Fail, alarm));
     m_ui->error->setPalette(alarm);
-    showProvider();
+    chooseProvider();
     connect(m_ui->clientFile, &QLineEdit::textChanged, this, &SignInDialog::showClientFile);
-    connect(m_ui->provider, &QComboBox::currentIndexChanged, this, &SignInDialog::showProvider);
-    connect(m_ui->device, &QCheckBox::toggled, this, &SignInDialog::showProvider);
+    connect(m_ui->provider, &QComboBox::currentIndexChanged, this, &SignInDialog::chooseProvider);
+    connect(m_ui->device, &QCheckBox::toggled, this, &SignInDialog::showFields);
     connect(m_ui->chooseFile, &QPushButton::clicked, this, &SignInDialog::chooseFile);
 }
 
 SignInDialog::~SignInDialog() = default;
 
+void SignInDialog::rememberTicks()
+{
+    for (int row = 0; row < m_scopes.rowCount(); ++row) {
+        const QString scope = m_scopes.item(row, 2)->text();
+        m_ticked.removeAll(scope);
+        if (m_scopes.item(row, 0)->checkState() == Qt::Checked)
+            m_ticked.append(scope);
+    }
+}
+
 void SignInDialog::fillScopes()
 {
+    rememberTicks();
     m_scopes.clear();
     m_scopes.setHorizontalHeaderLabels({tr("What it allows"), tr("Requests"), tr("Scope")});
-    const QStringList ticked = app::defaultScope(provider());
     const auto presets = app::shippedPresets().value_or(QList<lab::Preset>());
     const bool device = m_ui->device->isChecked();
     for (const QString &scope : device ? app::offeredToDevice(provider()) : app::offeredScope(provider())) {
         const QString meaning = inspect::scopeMeaning(scope);
         auto *allowed = textItem(meaning.isEmpty() ? scope : meaning);
         allowed->setCheckable(true);
-        allowed->setCheckState(ticked.contains(scope) ? Qt::Checked : Qt::Unchecked);
+        allowed->setCheckState(m_ticked.contains(scope) ? Qt::Checked : Qt::Unchecked);
         m_scopes.appendRow({allowed, neededFor(scope, presets), textItem(scope)});
     }
     m_ui->scopes->setModel(&m_scopes);
@@ -168,7 +178,17 @@ QString SignInDialog::clientFile() const
     return m_ui->clientFile->text().trimmed();
 }
 
-void SignInDialog::showProvider()
+/// What was typed or ticked was for another one.
+void SignInDialog::chooseProvider()
+{
+    m_ui->redirectUri->setText(provider() == app::entraProvider ? u"http://localhost"_s : QString());
+    m_scopes.clear();
+    m_ticked = app::defaultScope(provider());
+    showFields();
+    showClientFile();
+}
+
+void SignInDialog::showFields()
 {
     const bool google = provider() == app::googleProvider;
     const bool entra = provider() == app::entraProvider;
@@ -184,9 +204,7 @@ void SignInDialog::showProvider()
     m_ui->consent->setVisible(!device);
     m_ui->chooseAccount->setVisible(!device);
     m_ui->help->setText(signInHelp(provider(), device));
-    m_ui->redirectUri->setText(entra ? u"http://localhost"_s : QString());
     fillScopes();
-    showClientFile();
     m_ui->error->clear();
     m_ui->error->hide();
 }

@@ -37,9 +37,11 @@ protected:
 private:
     void chooseFile();
     void take(const QString &clientFile);
-    void showProvider();
+    void chooseProvider();
+    void showFields();
     void showClientFile();
     void fillScopes();
+    void rememberTicks();
     QString provider() const;
     QStringList scopes() const;
     QString issuer() const;
@@ -49,5 +51,6 @@ private:
 
     const std::unique_ptr<Ui::SignInDialog> m_ui;
     QStandardItemModel m_scopes;
+    QStringList m_ticked; ///< among them those that another device is not offered
     app::SignInOptions m_options;
 };

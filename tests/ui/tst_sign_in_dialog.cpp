@@ -5,6 +5,7 @@
 #include "oauth/device.h"
 #include "ui/page_errors_dialog.h"
 
+#include <QAbstractItemView>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
@@ -101,6 +102,38 @@ private Q_SLOTS:
             QVERIFY2(oauth::googleDeviceScopes().contains(scope), qPrintable(scope));
     }
 
+    void anotherDeviceTakesNothingAwayThatWasChosen()
+    {
+        SignInDialog dialog{QString()};
+        dialog.show();
+        auto *redirect = dialog.findChild<QLineEdit *>(u"redirectUri"_s);
+        auto *device = dialog.findChild<QCheckBox *>(u"device"_s);
+        const QHash<QString, Qt::CheckState> shipped = ticks(dialog);
+        redirect->setText(u"http://127.0.0.1:4711/"_s);
+        QAbstractItemModel &scopes = *dialog.findChild<QAbstractItemView *>(u"scopes"_s)->model();
+        for (int row = 0; row < scopes.rowCount(); ++row) { // each the other way round
+            const QModelIndex box = scopes.index(row, 0);
+            const bool wasTicked = box.data(Qt::CheckStateRole).toInt() == Qt::Checked;
+            QVERIFY(scopes.setData(box, wasTicked ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole));
+        }
+        const QHash<QString, Qt::CheckState> chosen = ticks(dialog);
+        QVERIFY(chosen != shipped);
+
+        device->setChecked(true);
+        const QHash<QString, Qt::CheckState> onDevice = ticks(dialog);
+        QVERIFY(!onDevice.isEmpty() && onDevice.size() < chosen.size());
+        for (auto scope = onDevice.begin(); scope != onDevice.end(); ++scope)
+            QVERIFY2(scope.value() == chosen.value(scope.key()), qPrintable(scope.key()));
+        device->setChecked(false);
+        QCOMPARE(redirect->text(), u"http://127.0.0.1:4711/"_s);
+        QCOMPARE(ticks(dialog), chosen);
+
+        choose(dialog, app::entraProvider); // of which nothing was chosen yet
+        choose(dialog, app::googleProvider);
+        QCOMPARE(redirect->text(), QString());
+        QCOMPARE(ticks(dialog), shipped);
+    }
+
     void entraIsAskedByTenantAndVersion()
     {
         SignInDialog dialog{QString()};
@@ -168,6 +201,17 @@ private Q_SLOTS:
     }
 
 private:
+    /// By scope.
+    static QHash<QString, Qt::CheckState> ticks(const SignInDialog &dialog)
+    {
+        QHash<QString, Qt::CheckState> states;
+        const QAbstractItemModel &scopes = *dialog.findChild<QAbstractItemView *>(u"scopes"_s)->model();
+        for (int row = 0; row < scopes.rowCount(); ++row)
+            states.insert(scopes.index(row, 2).data().toString(),
+                          Qt::CheckState(scopes.index(row, 0).data(Qt::CheckStateRole).toInt()));
+        return states;
+    }
+
     static void choose(SignInDialog &dialog, const QString &provider)
     {
         auto *box = dialog.findChild<QComboBox *>(u"provider"_s);

@@ -7,6 +7,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <algorithm>
 #include <iterator>
 
@@ -46,6 +47,32 @@ RequestBody::Kind kindNamed(const QString &name)
 QString typeId(TokenType type)
 {
     return type == TokenType::Access ? u"access"_s : u"id"_s;
+}
+
+/// Scheme, user info, host with port and path, query, fragment of what is no address yet. What stands before a colon
+/// may be a user's name, and a password may hold any character or be typed up to its middle; where that cannot be told
+/// from host, port and path, or where a command or a header stands, nothing matches.
+const QRegularExpression &unfinishedAddress()
+{
+    static const QString noSpaceBeforeSlashes = u"(?!(?:(?!//).)*\\s)"_s;
+    static const QString host = u"(?:\\[[0-9A-Fa-f:.]*\\]?|[^@:\\[\\]/?#]*)"_s;
+    static const QString port = u"(?::(?:[0-9]{0,5}|\\{[A-Za-z_]*\\}))?"_s;
+    static const QRegularExpression pattern("\\A"_L1 + noSpaceBeforeSlashes +
+                                            "((?:[A-Za-z][A-Za-z0-9+.-]*:)?//|(?![^/]*//))(?:[^/?#]*@)?("_L1 + host +
+                                            port + "(?:/[^@?#\\s]*)?)(?:\\?([^#]*))?(?:#.*)?\\z"_L1);
+    return pattern;
+}
+
+/// What was typed, without what is secret in it.
+QByteArray keptAddress(http::Redactor &redactor, const QString &typed)
+{
+    if (const QUrl url(typed); url.isValid() && !url.host().isEmpty())
+        return redactor.sendableUrl(url);
+    const QRegularExpressionMatch match = unfinishedAddress().match(typed);
+    QByteArray kept = redactor.text((match.captured(1) + match.captured(2)).toUtf8());
+    if (match.hasCaptured(3))
+        kept += '?' + redactor.form(match.captured(3).toUtf8());
+    return kept.replace('#', "%23"); // of a label
 }
 
 /// Each [as written, whether ticked, file].
@@ -115,10 +142,10 @@ QByteArray draftText(const RequestDraft &draft)
 {
     http::Redactor redactor;
     const ShownHeaders headers = shownHeaders(redactor, draft.headers);
-    const QByteArray url = redactor.sendableUrl(QUrl(draft.address.trimmed()));
+    const QByteArray address = keptAddress(redactor, draft.address.trimmed());
     QJsonObject json{{u"preset"_s, draft.preset},
                      {u"method"_s, draft.method},
-                     {u"url"_s, QString::fromLatin1(url)},
+                     {u"url"_s, QString::fromUtf8(address)},
                      {u"headers"_s, QString::fromUtf8(headers.lines.join('\n'))},
                      {u"body"_s, QString::fromUtf8(redactor.body(headers.contentType, draft.body.text))},
                      {u"body_kind"_s, nameOf(draft.body.kind)},

@@ -41,6 +41,44 @@ private Q_SLOTS:
         QVERIFY2(*app::parseDraft(text) == draft, text);
     }
 
+    void anAddressThatIsNoneYetIsKept_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("kept");
+        const auto whole = [](const char *name, const QString &typed) { QTest::newRow(name) << typed << typed; };
+        whole("a host to fill in", u"https://{host}/api?x=1"_s);
+        whole("a port to fill in", u"https://localhost:{port}/x"_s);
+        whole("the middle of an IPv6 address", u"https://[::1"_s);
+        whole("a space", u"https://a b/"_s);
+        whole("no scheme", u"127.0.0.1:8080/x?a=1"_s);
+        whole("no host", u"{base}/x"_s);
+        QTest::newRow("user info") << u"https://alice:hush@{host}/x"_s << u"https://{host}/x"_s;
+        QTest::newRow("user info with an @") << u"https://alice:hu@sh@{host}/x"_s << u"https://{host}/x"_s;
+        QTest::newRow("user info with a slash") << u"https://alice:hu/sh@{host}/x"_s << QString();
+        QTest::newRow("user info with a slash behind digits") << u"https://alice:1/hush@{host}/x"_s << QString();
+        QTest::newRow("user info without a scheme") << u"alice:hush@api.example/x"_s << u"api.example/x"_s;
+        QTest::newRow("a password up to its middle") << u"https://alice:hush"_s << QString();
+        QTest::newRow("one of digits") << u"https://alice:1234567890"_s << QString();
+        QTest::newRow("secrets in the query and the fragment")
+            << u"https://{host}/x?access_token=hush1&a=1#hush2"_s << u"https://{host}/x?access_token=ACCESS%231&a=1"_s;
+        QTest::newRow("a token in the path")
+            << u"https://{host}/ya29.a0Ab3dEf6hIj9kLm2nOp5qRs8tUv"_s << u"https://{host}/ACCESS%231"_s;
+        QTest::newRow("a command") << u"curl https://api.example/ -H 'Authorization: Bearer hush'"_s << QString();
+        QTest::newRow("one without a scheme") << u"curl api.example/x -H 'Authorization: Bearer hush'"_s << QString();
+        QTest::newRow("a header") << u"Authorization: Bearer hush"_s << QString();
+    }
+
+    void anAddressThatIsNoneYetIsKept()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QString, kept);
+        const auto restarted = [](const QString &address) {
+            return app::parseDraft(app::draftText({.address = address}))->address;
+        };
+        QCOMPARE(restarted(typed), kept);
+        QCOMPARE(restarted(kept), kept);
+    }
+
     void noSecretIsKept()
     {
         const app::RequestDraft draft = {

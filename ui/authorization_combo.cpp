@@ -5,7 +5,6 @@
 #include "inspect/token_kind.h"
 #include "ui/credential_dialog.h"
 
-#include <QWheelEvent>
 #include <algorithm>
 
 namespace {
@@ -33,12 +32,6 @@ void AuthorizationCombo::activate(int index)
     choose(choice);
     if (asking >= 0)
         ask(asking == 0 ? Kind::Bearer : Kind::SecurityCode);
-}
-
-/// A wheel that passes by chooses no credential.
-void AuthorizationCombo::wheelEvent(QWheelEvent *event)
-{
-    event->ignore();
 }
 
 void AuthorizationCombo::ask(Kind kind)

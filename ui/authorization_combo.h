@@ -28,9 +28,6 @@ public:
 Q_SIGNALS:
     void authorizationChanged();
 
-protected:
-    void wheelEvent(QWheelEvent *event) override;
-
 private:
     void fill();
     void activate(int index);

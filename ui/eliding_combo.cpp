@@ -7,6 +7,7 @@
 #include <QStyleOptionComboBox>
 #include <QStylePainter>
 #include <QToolTip>
+#include <QWheelEvent>
 
 namespace {
 
@@ -40,4 +41,10 @@ bool ElidingCombo::event(QEvent *event)
         return true;
     }
     return QComboBox::event(event);
+}
+
+/// A wheel that passes by chooses nothing: what stands around may depend on it.
+void ElidingCombo::wheelEvent(QWheelEvent *event)
+{
+    event->ignore();
 }

@@ -3,7 +3,8 @@
 
 #include <QComboBox>
 
-/// A combo box that is too small for what is chosen shows its beginning and its end, and all of it in a tooltip.
+/// A combo box that is too small for what is chosen shows its beginning and its end, and all of it in a tooltip. Only
+/// who opens it or uses its keys chooses in it.
 class ElidingCombo : public QComboBox
 {
     Q_OBJECT
@@ -17,4 +18,5 @@ public:
 protected:
     void paintEvent(QPaintEvent *event) override;
     bool event(QEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
 };

@@ -3,7 +3,6 @@
 
 #include "app/api_hosts.h"
 #include "app/preflight.h"
-#include "app/request_draft.h"
 #include "base/plain_text.h"
 #include "http/header_lines.h"
 #include "ui/api_hosts_dialog.h"
@@ -142,7 +141,10 @@ QStringList RequestForm::scopesAny() const
 
 void RequestForm::choosePreset()
 {
+    const bool wasFree = m_isFree;
+    keepOwn();
     showParameters();
+    m_ui->query->forgetUnticked();
     if (const lab::Preset *chosen = preset()) {
         QStringList headers = m_ui->headers->toPlainText().split(u'\n', Qt::SkipEmptyParts);
         headers.removeAll(jsonContent);
@@ -150,14 +152,24 @@ void RequestForm::choosePreset()
             headers.append(jsonContent);
         m_ui->headers->setPlainText(headers.join(u'\n'));
         m_ui->bodyEditor->setText(m_presetBody = {}); // it goes, whatever it is
+    } else if (m_own && !wasFree) {
+        fill(*m_own);
     }
-    m_ui->query->forgetUnticked();
     showPreset();
+}
+
+/// What the user made is there again under “Free request” after a preset has taken its place.
+void RequestForm::keepOwn()
+{
+    const bool isBodyOwn = m_ui->bodyEditor->body() != app::RequestBody{.text = m_presetBody};
+    if (isBodyOwn || (m_isFree && !m_ui->url->text().isEmpty()))
+        m_own = unsent();
 }
 
 void RequestForm::showParameters()
 {
     const lab::Preset *chosen = preset();
+    m_isFree = !chosen;
     if (chosen)
         m_ui->parameters->setPreset(*chosen);
     m_ui->parts->setTabVisible(m_ui->parts->indexOf(m_ui->parametersArea), chosen);
@@ -211,6 +223,7 @@ void RequestForm::showPreset()
 void RequestForm::editedByHand()
 {
     m_ui->preset->setCurrentIndex(0);
+    m_isFree = true;
     m_ui->parts->setTabVisible(m_ui->parts->indexOf(m_ui->parametersArea), false);
     showConcerns();
 }
@@ -348,20 +361,35 @@ Result<http::Request> RequestForm::readHead() const
     return request;
 }
 
-QByteArray RequestForm::draft() const
+app::RequestDraft RequestForm::unsent() const
 {
     const app::Authorization chosen = authorization();
     const bool isChosen = m_ui->authorization->isChosen() || chosen.kind != app::Authorization::Kind::Nothing;
-    return app::draftText({.preset = m_ui->preset->currentData().toString(),
-                           .method = m_ui->method->currentText(),
-                           .address = m_ui->url->text(),
-                           .query = m_ui->query->pairs(),
-                           .headers = m_ui->headers->toPlainText(),
-                           .body = m_ui->bodyEditor->body(),
-                           .parameters = preset() ? m_ui->parameters->values() : QHash<QString, QString>(),
-                           .accountId = chosen.account.id,
-                           .tokenType = chosen.type,
-                           .isAuthorizationChosen = isChosen});
+    return {.preset = m_ui->preset->currentData().toString(),
+            .method = m_ui->method->currentText(),
+            .address = m_ui->url->text(),
+            .query = m_ui->query->pairs(),
+            .headers = m_ui->headers->toPlainText(),
+            .body = m_ui->bodyEditor->body(),
+            .parameters = preset() ? m_ui->parameters->values() : QHash<QString, QString>(),
+            .accountId = chosen.account.id,
+            .tokenType = chosen.type,
+            .isAuthorizationChosen = isChosen};
+}
+
+QByteArray RequestForm::draft() const
+{
+    return app::draftText(unsent());
+}
+
+/// All but the preset and what it is authorized with.
+void RequestForm::fill(const app::RequestDraft &draft)
+{
+    m_ui->method->setCurrentText(draft.method);
+    showAddress(draft.address);
+    m_ui->query->setPairs(http::queryPairs(draft.address, draft.query));
+    m_ui->headers->setPlainText(draft.headers);
+    m_ui->bodyEditor->setBody(draft.body);
 }
 
 void RequestForm::restoreDraft(const QByteArray &text)
@@ -372,11 +400,7 @@ void RequestForm::restoreDraft(const QByteArray &text)
     m_ui->preset->setCurrentIndex(std::max(0, m_ui->preset->findData(draft->preset)));
     showParameters();
     m_ui->parameters->setValues(draft->parameters);
-    m_ui->method->setCurrentText(draft->method);
-    showAddress(draft->address);
-    m_ui->query->setPairs(http::queryPairs(draft->address, draft->query));
-    m_ui->headers->setPlainText(draft->headers);
-    m_ui->bodyEditor->setBody(draft->body);
+    fill(*draft);
     if (const lab::Preset *chosen = preset())
         m_presetBody = chosen->content(m_ui->parameters->values());
     if (draft->isAuthorizationChosen)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/request_draft.h"
 #include "app/saved_requests.h"
 #include "app/services.h"
 #include "lab/presets.h"
@@ -73,6 +74,7 @@ private:
     void connectEditors();
     const lab::Preset *preset() const;
     void choosePreset();
+    void keepOwn();
     lab::ApiHosts hosts();
     void showPreset();
     void showParameters();
@@ -82,12 +84,16 @@ private:
     void showAddress(const QString &address);
     void showConcerns();
     Result<http::Request> readHead() const;
+    app::RequestDraft unsent() const;
+    void fill(const app::RequestDraft &draft);
 
     app::Services &m_services;
     const std::unique_ptr<Ui::RequestForm> m_ui;
     QList<lab::Preset> m_presets;
-    lab::ApiHosts m_hosts;            ///< of the settings
-    lab::ApiHosts m_shownHosts;       ///< where the preset goes
-    QByteArray m_presetBody;          ///< as the parameters make it
-    app::HostExceptions m_exceptions; ///< of the settings, and what a yes allowed while the window is open
+    lab::ApiHosts m_hosts;                  ///< of the settings
+    lab::ApiHosts m_shownHosts;             ///< where the preset goes
+    QByteArray m_presetBody;                ///< as the parameters make it
+    bool m_isFree = true;                   ///< what is on show was not made by a preset
+    std::optional<app::RequestDraft> m_own; ///< the last one that the user made, as it was when a preset was chosen
+    app::HostExceptions m_exceptions;       ///< of the settings, and what a yes allowed while the window is open
 };

@@ -374,6 +374,65 @@ private Q_SLOTS:
         QVERIFY(!parts->isTabVisible(0));
     }
 
+    void whatWasMadeIsThereAgainUnderFreeRequest()
+    {
+        WindowSession session;
+        RequestPage page(session.services, session.clipboard);
+        const QString typed = u"https://api.example.test/v1/things?a=1"_s;
+        set(page, typed);
+        page.findChild<QComboBox *>(u"method"_s)->setCurrentText(u"PUT"_s);
+        edit(page, u"headers"_s)->setPlainText(u"X-One: 1"_s);
+        edit(page, u"body"_s)->setPlainText(u"mine"_s);
+        choose(page, u"drive-file-rename"_s);
+        QVERIFY(url(page) != typed);
+        QVERIFY(edit(page, u"body"_s)->toPlainText() != u"mine"_s);
+        chooseFree(page);
+        QCOMPARE(url(page), typed);
+        QCOMPARE(page.findChild<QComboBox *>(u"method"_s)->currentText(), u"PUT"_s);
+        QCOMPARE(edit(page, u"headers"_s)->toPlainText(), u"X-One: 1"_s);
+        QCOMPARE(edit(page, u"body"_s)->toPlainText(), u"mine"_s);
+    }
+
+    void aBodyThatWasEditedIsThereAgainToo()
+    {
+        WindowSession session;
+        RequestPage page(session.services, session.clipboard);
+        choose(page, u"drive-file-rename"_s);
+        edit(page, u"body"_s)->setPlainText(u"{\"name\":\"Mine\"}"_s);
+        const QString before = url(page);
+        choose(page, u"drive-about"_s);
+        QVERIFY(edit(page, u"body"_s)->toPlainText().isEmpty());
+        chooseFree(page);
+        QCOMPARE(edit(page, u"body"_s)->toPlainText(), u"{\"name\":\"Mine\"}"_s);
+        QCOMPARE(url(page), before);
+    }
+
+    void aPresetThatNobodyTouchedBecomesAFreeRequest()
+    {
+        WindowSession session;
+        RequestPage page(session.services, session.clipboard);
+        choose(page, u"drive-file-rename"_s);
+        const QString before = url(page);
+        const QString body = edit(page, u"body"_s)->toPlainText();
+        chooseFree(page);
+        QCOMPARE(url(page), before);
+        QCOMPARE(edit(page, u"body"_s)->toPlainText(), body);
+    }
+
+    void aWheelThatPassesByChoosesNoPreset()
+    {
+        WindowSession session;
+        RequestPage page(session.services, session.clipboard);
+        page.show();
+        auto *list = page.findChild<QComboBox *>(u"preset"_s);
+        const int before = list->currentIndex();
+        QVERIFY(before + 1 < list->count()); // there is somewhere to go
+        QWheelEvent turn({5, 5}, list->mapToGlobal(QPointF(5, 5)), {}, {0, -120}, Qt::NoButton, Qt::NoModifier,
+                         Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(list, &turn);
+        QCOMPARE(list->currentIndex(), before);
+    }
+
     void theHostsOfThePresetsAreTheUsers()
     {
         WindowSession session;
@@ -621,6 +680,13 @@ private:
         auto *list = page.findChild<QComboBox *>(u"preset"_s);
         list->setCurrentIndex(list->findData(preset));
         Q_EMIT list->activated(list->currentIndex());
+    }
+
+    static void chooseFree(RequestPage &page)
+    {
+        auto *list = page.findChild<QComboBox *>(u"preset"_s);
+        list->setCurrentIndex(0);
+        Q_EMIT list->activated(0);
     }
 
     static QString concern(const RequestPage &page)

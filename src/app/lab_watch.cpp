@@ -4,7 +4,6 @@
 #include "base/time_input.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
@@ -18,12 +17,6 @@ constexpr qint64 answerLimit = 1024 * 1024; // bytes
 QString say(const char *text)
 {
     return QCoreApplication::translate("lab", text);
-}
-
-/// Milliseconds since the epoch: the second in which the answer changes is what is looked for.
-qint64 nowMilliseconds()
-{
-    return QDateTime::currentMSecsSinceEpoch();
 }
 
 std::optional<qint64> dateOf(const http::Response &response)
@@ -75,13 +68,13 @@ void LabWatch::begin(const lab::Material &material)
     m_watch.expiresAt = expiryOf(material.token);
     if (!m_watch.expiresAt && isAccount(control))
         m_watch.expiresAt = m_services.tokens().inMemory(control.account.id).expiresAt(control.type);
-    m_startedAt = nowMilliseconds();
+    m_end = QDeadlineTimer(m_options.timeout);
     look();
 }
 
 void LabWatch::look()
 {
-    const qint64 at = nowMilliseconds();
+    const qint64 at = m_options.clock();
     const network::Reception reception{.bodyLimit = answerLimit, .partial = true, .purpose = network::Purpose::Request};
     whenDone(m_services.http().send(m_request, m_sender.get(), reception), m_sender.get(),
              [this, at](const Result<http::Exchange> &exchange) {
@@ -99,8 +92,7 @@ void LabWatch::note(const Result<http::Exchange> &exchange, qint64 at)
     if (!m_sender) // stopped by whoever heard of it
         return;
     const bool isGood = status >= 200 && status < 300;
-    const bool isOver = nowMilliseconds() - m_startedAt >= std::chrono::milliseconds(m_options.timeout).count();
-    if (status == 401 || (isFirst && !isGood) || isOver)
+    if (status == 401 || (isFirst && !isGood) || m_end.hasExpired())
         return end(m_watch);
     if (isFirst && m_options.revoke)
         return revokeThenGoOn();
@@ -116,7 +108,7 @@ void LabWatch::revokeThenGoOn()
                      return;
                  if (!ended)
                      return end(tl::unexpected<Error>(ended.error()));
-                 m_watch.endedAt = nowMilliseconds();
+                 m_watch.endedAt = m_options.clock();
                  goOn();
              });
 }

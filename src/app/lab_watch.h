@@ -4,6 +4,10 @@
 #include "app/lab_material.h"
 #include "lab/watch.h"
 
+#include <QDateTime>
+#include <QDeadlineTimer>
+#include <functional>
+
 namespace app {
 
 /// How a token is watched.
@@ -11,8 +15,10 @@ struct LabWatchOptions
 {
     LabOptions lab; ///< the request and its control; the rest is not used
     std::chrono::seconds every = std::chrono::seconds(1);
-    std::chrono::seconds timeout = std::chrono::hours(2);
+    std::chrono::seconds timeout = std::chrono::hours(2); ///< whatever the clock is set to meanwhile
     bool revoke = false; ///< after the first good answer the grant of the control's account is ended; it is gone then
+    /// Milliseconds since the epoch: the second in which the answer changes is what is looked for.
+    std::function<qint64()> clock = &QDateTime::currentMSecsSinceEpoch;
 };
 
 /// Repeats a request with one and the same token until that is refused. The history keeps none of it: there may be
@@ -50,7 +56,7 @@ private:
     LabWatchOptions m_options;
     http::Request m_request; ///< with the credential
     lab::Watch m_watch;
-    qint64 m_startedAt = 0; ///< milliseconds since the epoch
+    QDeadlineTimer m_end;
     Promise<lab::Watch> m_done = makePromise<lab::Watch>();
     std::unique_ptr<QObject> m_sender; ///< owns what is under way; null before and after
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lab_run.h"
 
+#include "app/lab_watch.h"
 #include "lab/judge.h"
 #include "tests/support/reference_api.h"
 #include "tests/support/wait_for.h"
@@ -53,6 +54,21 @@ class TestLabRun : public QObject
     Q_OBJECT
 
 private:
+    static constexpr qint64 noon = 1795348800'000; // milliseconds since the epoch
+    static constexpr qint64 day = 24 * 3600'000;
+
+    /// A token that lives on, looked at without a pause for one second.
+    static app::LabWatchOptions watchOf(const ReferenceApi &api, std::function<qint64()> clock)
+    {
+        app::LabWatchOptions options;
+        options.lab.request.url = api.url();
+        options.lab.authorization = bearer(api.good());
+        options.every = std::chrono::seconds(0);
+        options.timeout = std::chrono::seconds(1);
+        options.clock = std::move(clock);
+        return options;
+    }
+
     /// qWaitFor() sleeps between two looks, which a thousand requests would feel.
     Result<lab::Run> run(const app::LabOptions &options)
     {
@@ -259,6 +275,38 @@ private Q_SLOTS:
         lab.stop();
         lab.stop();
         QCOMPARE(codeOf(waitFor(sent)), ErrorCode::Cancelled);
+    }
+
+    void aWatchEndsInTimeThoughTheClockIsSetBack()
+    {
+        const ReferenceApi api;
+        qint64 now = noon;
+        app::LabWatch watch(*m_services, watchOf(api, [&now] { return now; }));
+        connect(&watch, &app::LabWatch::looked, &watch, [&now] { now = noon - day; });
+        const auto seen = waitFor(watch.start());
+        QVERIFY2(seen, wordsOf(seen));
+        QVERIFY(!seen->refusal());
+        QVERIFY(seen->spans.first().count > 1);
+        QCOMPARE(seen->spans.first().from, noon); // told by the clock
+        QCOMPARE(seen->spans.first().to, noon - day);
+    }
+
+    void aWatchGoesOnThoughTheClockIsSetAhead()
+    {
+        const ReferenceApi api;
+        qint64 now = noon;
+        app::LabWatchOptions options = watchOf(api, [&now] { return now; });
+        options.timeout = std::chrono::hours(1);
+        app::LabWatch watch(*m_services, options);
+        connect(&watch, &app::LabWatch::looked, &watch, [&] {
+            now = noon + day;
+            if (watch.soFar().spans.first().count == 3)
+                watch.stop();
+        });
+        const auto seen = waitFor(watch.start());
+        QVERIFY2(seen, wordsOf(seen));
+        QCOMPARE(seen->spans.first().count, 3);
+        QCOMPARE(seen->spans.first().to, noon + day);
     }
 
     void keepsWhatWasSentInTheHistoryWithoutItsSecrets()

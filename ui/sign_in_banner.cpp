@@ -93,7 +93,7 @@ void SignInBanner::startSandbox()
 void SignInBanner::run(const app::SignInOptions &options)
 {
     m_issuer = options.issuer;
-    m_deadline = m_services.clock()() + options.timeout.count();
+    m_deadline = QDeadlineTimer(options.timeout);
     m_signIn = m_services.signIn(options);
     follow();
     setActions(options.onAnotherDevice ? QList{m_cancel} : QList{m_openAgain, m_copyLink, m_pageErrors, m_cancel});
@@ -129,7 +129,7 @@ void SignInBanner::follow()
 void SignInBanner::showCode(const oauth::DeviceAuthorization &given)
 {
     m_url = oauth::deviceUrl(given);
-    m_deadline = std::min(m_deadline, m_services.clock()() + given.expiresIn);
+    m_deadline = QDeadlineTimer(std::min(m_options.timeout, std::chrono::seconds(given.expiresIn))); // as the flow's
     m_code->setAuthorization(given);
     m_code->show();
     setActions({m_copyCode, m_copyLink, m_openHere, m_cancel});
@@ -244,7 +244,8 @@ void SignInBanner::showWaiting()
 
 VerdictBanner::Content SignInBanner::waiting() const
 {
-    const QString left = time_text::duration(std::max<qint64>(0, m_deadline - m_services.clock()()));
+    const auto remaining = std::chrono::ceil<std::chrono::seconds>(m_deadline.remainingTimeAsDuration());
+    const QString left = time_text::duration(remaining.count());
     if (m_url.isEmpty())
         return {State::Waiting,
                 {},

@@ -4,6 +4,7 @@
 #include "app/services.h"
 #include "ui/verdict_banner.h"
 
+#include <QDeadlineTimer>
 #include <QTimer>
 #include <memory>
 #include <optional>
@@ -83,5 +84,5 @@ private:
     QString m_account; ///< the id of who is signed in and lacks scopes
     bool m_waiting = false;
     QTimer m_tick;
-    qint64 m_deadline = 0; ///< seconds since the epoch
+    QDeadlineTimer m_deadline; ///< monotonic, as what ends the sign-in
 };

@@ -9,6 +9,7 @@
 #include <QDesktopServices>
 #include <QLabel>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QtTest>
 
@@ -60,6 +61,30 @@ private Q_SLOTS:
         banner.start({}); // in a browser, and at nobody
         QVERIFY(!banner.findChild<DeviceCode *>()->isVisible());
         QVERIFY(session.services.accounts().accounts().isEmpty());
+    }
+
+    void aClockThatIsSetMovesNoCountdown_data()
+    {
+        QTest::addColumn<qint64>("jump"); // seconds
+        QTest::newRow("an hour back") << qint64(-3600);
+        QTest::newRow("an hour ahead") << qint64(3600);
+    }
+
+    void aClockThatIsSetMovesNoCountdown()
+    {
+        QFETCH(const qint64, jump);
+        WindowSession session;
+        SignInBanner banner(session.services);
+        session.box();
+        app::SignInOptions options = onAnotherDevice();
+        options.timeout = std::chrono::seconds(100); // told in seconds
+        banner.start(options);
+        QTRY_VERIFY(banner.findChild<DeviceCode *>()->isVisible());
+        session.setOwnClock(jump);
+        const QString before = banner.content().detail;
+        QTRY_VERIFY(banner.content().detail != before);
+        QVERIFY2(banner.content().detail.contains(QRegularExpression(uR"(· (100|9\d) s)"_s)),
+                 qPrintable(banner.content().detail));
     }
 
     void whoseRefreshTokenIsGoneSignsInAgainAndKeepsTheirAccount()

@@ -17,16 +17,20 @@
 class WindowSession
 {
     QTemporaryDir m_folder; // first: the services use it
+    qint64 m_ahead = 0;     // and this
 
 public:
     WindowSession()
-        : services(options(m_folder))
+        : services(options())
         , m_box(std::make_unique<sandbox::Sandbox>(sandboxOptions()))
     {
     }
 
     app::Services services;
     SecretClipboard clipboard{*QGuiApplication::clipboard()};
+
+    /// From now on our clock is that far ahead of what it was at the start.
+    void setOwnClock(qint64 seconds) { m_ahead = seconds; }
 
     sandbox::Sandbox &box()
     {
@@ -59,11 +63,12 @@ public:
     }
 
 private:
-    static app::ServicesOptions options(const QTemporaryDir &folder)
+    app::ServicesOptions options() const
     {
         app::ServicesOptions options;
-        options.dataDir = folder.path();
+        options.dataDir = m_folder.path();
         options.memoryOnly = true;
+        options.clock = [this, clock = app::systemClock()] { return clock() + m_ahead; };
         return options;
     }
 

@@ -357,7 +357,7 @@ void AnswerActions::addAllDrives(const diagnosis::Remedy &)
 
 void AnswerActions::waitAndRetry(const diagnosis::Remedy &remedy)
 {
-    m_waitUntil = m_services.clock()() + std::max(remedy.seconds, shortestWait);
+    m_waitEnd = QDeadlineTimer(std::chrono::seconds(std::max(remedy.seconds, shortestWait)));
     begin({});
     m_tick.start();
     countDown();
@@ -365,7 +365,7 @@ void AnswerActions::waitAndRetry(const diagnosis::Remedy &remedy)
 
 void AnswerActions::countDown()
 {
-    const qint64 left = m_waitUntil - m_services.clock()();
+    const auto left = std::chrono::ceil<std::chrono::seconds>(m_waitEnd.remainingTimeAsDuration()).count();
     m_view.diagnosis().say(tr("The request is sent again in %1 s.").arg(left));
     if (left > 0)
         return;

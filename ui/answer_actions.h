@@ -6,6 +6,7 @@
 #include "app/services.h"
 #include "diagnosis/diagnosis.h"
 
+#include <QDeadlineTimer>
 #include <QObject>
 #include <QTimer>
 #include <memory>
@@ -94,5 +95,5 @@ private:
     bool m_refreshed = false;        ///< what is on its way is the same request with a fresh token
     std::unique_ptr<QObject> m_work; ///< what a cancelled remedy must not outlive
     QTimer m_tick;
-    qint64 m_waitUntil = 0; ///< seconds since the epoch
+    QDeadlineTimer m_waitEnd; ///< no clock that is set shortens it; time asleep does not count, so it is never early
 };

@@ -13,6 +13,7 @@
 #include <QAction>
 #include <QComboBox>
 #include <QItemSelectionModel>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
@@ -79,12 +80,7 @@ private Q_SLOTS:
     void aRateLimitIsWaitedFor()
     {
         WindowSession session;
-        int asked = 0;
-        RawServer drive([&asked](QTcpSocket &socket, const QByteArray &request) {
-            const bool isFirst = ++asked == 1;
-            (isFirst ? rateLimit() : RawServer::http("200 OK", "Content-Type: application/json\r\n", "{}"))(socket,
-                                                                                                            request);
-        });
+        RawServer drive(limited("1"));
         RequestPage page(session.services, session.clipboard);
         set(page, drive.url(u"/drive/v3/about?fields=user"_s).toString());
         send(page);
@@ -93,20 +89,40 @@ private Q_SLOTS:
         click(page, "firstRemedy");
         QVERIFY(action(page, "stopRemedy")->isVisible());
         click(page, "stopRemedy");
-        QCOMPARE(asked, 1);
+        QCOMPARE(drive.requests.size(), 1);
         click(page, "firstRemedy");
         QTRY_COMPARE_WITH_TIMEOUT(banner(page).word, u"200"_s, 20'000);
-        QCOMPARE(asked, 2);
+        QCOMPARE(drive.requests.size(), 2);
+    }
+
+    void aClockThatIsSetBackProlongsNoWait()
+    {
+        WindowSession session;
+        RawServer drive(limited("1"));
+        RequestPage page(session.services, session.clipboard);
+        beginToWait(page, drive);
+        session.setOwnClock(-3600);
+        QTRY_COMPARE_WITH_TIMEOUT(banner(page).word, u"200"_s, 20'000);
+    }
+
+    void aClockThatIsSetAheadShortensNoWait()
+    {
+        WindowSession session;
+        RawServer drive(limited("600"));
+        RequestPage page(session.services, session.clipboard);
+        beginToWait(page, drive);
+        const QString first = countdown(page);
+        session.setOwnClock(3600);
+        QTRY_VERIFY(countdown(page) != first);
+        QVERIFY2(countdown(page).contains(u" in 5"), qPrintable(countdown(page)));
+        QVERIFY(action(page, "stopRemedy")->isVisible());
+        QCOMPARE(drive.requests.size(), 1);
     }
 
     void whoDoesNotSendAfterAllKeepsTheAnswer()
     {
         WindowSession session;
-        int asked = 0;
-        RawServer drive([&asked](QTcpSocket &socket, const QByteArray &request) {
-            const bool isFirst = ++asked == 1;
-            (isFirst ? rateLimit() : RawServer::http("200 OK", "", "{}"))(socket, request);
-        });
+        RawServer drive(limited("1"));
         RequestPage page(session.services, session.clipboard);
         const QString address = drive.url(u"/drive/v3/about?fields=user"_s).toString();
         set(page, address);
@@ -141,7 +157,7 @@ private Q_SLOTS:
         int asked = 0;
         RawServer drive([&asked](QTcpSocket &socket, const QByteArray &request) {
             if (++asked == 1)
-                rateLimit()(socket, request);
+                rateLimit("1")(socket, request);
         });
         RequestPage page(session.services, session.clipboard);
         set(page, drive.url(u"/drive/v3/about?fields=user"_s).toString());
@@ -350,12 +366,40 @@ private Q_SLOTS:
     }
 
 private:
-    /// Drive's, for a second.
-    static RawServer::Answer rateLimit()
+    /// Drive's; it asks to wait that long.
+    static RawServer::Answer rateLimit(const QByteArray &seconds)
     {
-        return RawServer::http("403 Forbidden", "Content-Type: application/json\r\nRetry-After: 1\r\n",
+        return RawServer::http("403 Forbidden", "Content-Type: application/json\r\nRetry-After: " + seconds + "\r\n",
                                R"({"error":{"code":403,"message":"Rate Limit Exceeded","errors":[)"
                                R"({"domain":"usageLimits","reason":"rateLimitExceeded"}]}})");
+    }
+
+    /// Refuses the first request so.
+    static RawServer::Answer limited(const QByteArray &seconds)
+    {
+        return [refuse = rateLimit(seconds), asked = 0](QTcpSocket &socket, const QByteArray &request) mutable {
+            const auto answer = RawServer::http("200 OK", "Content-Type: application/json\r\n", "{}");
+            (++asked == 1 ? refuse : answer)(socket, request);
+        };
+    }
+
+    static void beginToWait(RequestPage &page, RawServer &drive)
+    {
+        set(page, drive.url(u"/drive/v3/about?fields=user"_s).toString());
+        send(page);
+        QTRY_COMPARE(banner(page).word, u"403"_s);
+        click(page, "firstRemedy");
+        QVERIFY(!countdown(page).isEmpty());
+    }
+
+    /// What the page says of the wait; empty while there is none.
+    static QString countdown(const RequestPage &page)
+    {
+        for (const QLabel *label : page.findChildren<QLabel *>()) {
+            if (label->text().startsWith(u"The request is sent again"))
+                return label->text();
+        }
+        return {};
     }
 
     static VerdictBanner *bannerOf(const RequestPage &page) { return page.findChild<VerdictBanner *>(u"banner"_s); }

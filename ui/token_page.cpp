@@ -214,6 +214,7 @@ void TokenPage::showPasted(const Secret &text, const QString &path)
     showTrace();
     m_judging->reset();
     m_text = {}; // what was on show must not be judged again while a long text is read
+    m_work.reset();
     m_timer.stop();
     m_found->setText(text);
 }

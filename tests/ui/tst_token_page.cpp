@@ -7,9 +7,12 @@
 #include "ui/table_view.h"
 
 #include <QPushButton>
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QStackedWidget>
+#include <QThreadPool>
 #include <QtTest>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -211,6 +214,34 @@ private Q_SLOTS:
         QCOMPARE(banner(page).sentence, u"Google access token"_s);
     }
 
+    void noLongTextIsShownUnderTheNext()
+    {
+        WindowSession session;
+        TokenPage page(session.services, session.clipboard);
+        const QByteArray claims = "{\"x\":\"" + QByteArray(1'000'000, 'x') + "\"}";
+        page.showPasted(Secret(tokens::signedBy(tokens::header(), claims)));
+        QThreadPool::globalInstance()->waitForDone();
+        QCoreApplication::processEvents();
+        QCOMPARE(page.findChild<TableView *>(u"found"_s)->model()->rowCount(), 1); // it is being judged
+        QThreadPool::globalInstance()->waitForDone();
+        QCOMPARE(whileReading(page, [] { QCoreApplication::processEvents(); }), VerdictBanner::State::Waiting);
+    }
+
+    void noRefusalIsShownUnderATextThatIsBeingRead()
+    {
+        WindowSession session;
+        TokenPage page(session.services, session.clipboard);
+        const auto account = session.signIn();
+        QVERIFY2(account, wordsOf(account));
+        session.services.tokens().put(account->id, {});
+        QVERIFY(waitFor(session.services.secrets().keep(*account, {{app::refreshTokenItem, Secret("unknown"_ba)}})));
+        page.showAccount(account->id, app::TokenType::Access);
+        fresh(page)->trigger();
+        QCOMPARE(banner(page).state, VerdictBanner::State::Waiting);
+        const auto refusal = [&] { QVERIFY(!waitFor(session.services.tokens().refresh(*account))); };
+        QCOMPARE(whileReading(page, refusal), VerdictBanner::State::Waiting);
+    }
+
     void anAccountsIdTokenIsValidOnceTheKeysAreThere()
     {
         WindowSession session;
@@ -295,6 +326,23 @@ private Q_SLOTS:
     }
 
 private:
+    /// What the banner shows after something has happened while a long text is still being read.
+    static VerdictBanner::State whileReading(TokenPage &page, const std::function<void()> &happen)
+    {
+        QThreadPool &readers = *QThreadPool::globalInstance();
+        const int most = readers.maxThreadCount();
+        QSemaphore busy;
+        readers.setMaxThreadCount(1);
+        readers.start([&busy] { busy.acquire(); });
+        page.showPasted(Secret(QByteArray(1'000'000, 'x')));
+        happen();
+        const VerdictBanner::State state = banner(page).state;
+        busy.release();
+        readers.waitForDone();
+        readers.setMaxThreadCount(most);
+        return state;
+    }
+
     static VerdictBanner::Content banner(const TokenPage &page)
     {
         return page.findChild<VerdictBanner *>(u"banner"_s)->content();

@@ -55,6 +55,7 @@ BundleDialog::BundleDialog(const app::SupportBundle &bundle, const QList<Secret>
     auto *table = new TableView(this);
     table->setAccessibleName(tr("Replaced secrets"));
     table->setModel(model);
+    table->setCopyRole(ReportTableModel::CopyRole);
     table->setFlexible({1});
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this);
     buttons->button(QDialogButtonBox::Save)->setText(tr("Save…"));

@@ -98,6 +98,7 @@ void BundleWindow::addTable(const inspect::ReportTable &table)
     auto *model = new ReportTableModel(view);
     model->setTable(table);
     view->setModel(model);
+    view->setCopyRole(ReportTableModel::CopyRole);
     view->setAccessibleName(title(table.title));
     QList<int> texts(std::max(model->columnCount() - 1, 0)); // all but the first, which names the row
     std::iota(texts.begin(), texts.end(), 1);

@@ -83,6 +83,21 @@ private Q_SLOTS:
             QVERIFY2(button->text().contains(u"Close"_s), "nothing in it can be sent");
     }
 
+    /// On the screen a long word may break anywhere; what is copied is the word.
+    void aCellIsCopiedAsItIs()
+    {
+        const QString word = u"https://login.example.test/a-path-of-one-long-word"_s;
+        app::BundlePart part;
+        part.report.title = word;
+        part.report.tables = {{u"Claims"_s, {u"Claim"_s, u"Value"_s}, {{{u"iss"_s, word}}}}};
+        part.record = {{u"token"_s, u"ACCESS#1"_s}};
+        const app::SupportBundle bundle{1, {part}};
+        const BundleDialog dialog(bundle, {});
+        QCOMPARE(copied(dialog), word); // where a label stands
+        const BundleWindow window(bundle, u"bundle.html"_s);
+        QCOMPARE(copied(window), word);
+    }
+
     void theActionShowsWhatWillBeInIt()
     {
         WindowSession session;
@@ -113,6 +128,19 @@ private Q_SLOTS:
     }
 
 private:
+    /// The second cell of the first row of its table, by the table's own key.
+    static QString copied(const QWidget &window)
+    {
+        auto *table = window.findChild<TableView *>();
+        table->setCurrentIndex(table->model()->index(0, 1));
+        QGuiApplication::clipboard()->clear();
+        for (QAction *action : table->actions()) {
+            if (action->shortcut() == QKeySequence(QKeySequence::Copy))
+                action->trigger();
+        }
+        return QGuiApplication::clipboard()->text();
+    }
+
     static void save(const BundleDialog &dialog, const QString &path)
     {
         dialog.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Save)->click();

@@ -70,6 +70,23 @@ void ScanModel::setResult(std::shared_ptr<const app::ScanResult> result, qint64 
     endResetModel();
 }
 
+void ScanModel::setNow(qint64 now)
+{
+    if (now == m_now)
+        return;
+    m_now = now;
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, ExpiryColumn), index(rowCount() - 1, ExpiryColumn),
+                           {Qt::DisplayRole, Qt::ToolTipRole, Qt::DecorationRole});
+}
+
+QString ScanModel::expiry(const Finding &finding, QString (*inWords)(qint64 time, qint64 now)) const
+{
+    if (!finding.expiresAt)
+        return {};
+    return (isExpired(finding) ? tr("expired %1") : tr("expires %1")).arg(inWords(*finding.expiresAt, m_now));
+}
+
 bool ScanModel::isExpired(const Finding &finding) const
 {
     return finding.expiresAt && *finding.expiresAt <= m_now;
@@ -89,10 +106,7 @@ QString ScanModel::cell(const Finding &finding, int column) const
     case OwnerColumn:
         return finding.owner.isEmpty() ? finding.subject : finding.owner;
     case ExpiryColumn:
-        if (!finding.expiresAt)
-            return {};
-        return (isExpired(finding) ? tr("expired %1") : tr("expires %1"))
-            .arg(time_text::relative(*finding.expiresAt, m_now));
+        return expiry(finding, time_text::relative);
     case CountColumn:
         return tr("%L1").arg(finding.count);
     case ColumnCount:
@@ -103,10 +117,12 @@ QString ScanModel::cell(const Finding &finding, int column) const
 
 QString ScanModel::toolTip(const Finding &finding, int column) const
 {
-    const QString text = column == WhereColumn ? allPlaces(finding) : cell(finding, column);
-    if (column != ExpiryColumn || text.isEmpty())
-        return text;
-    return text + u'\n' + (isExpired(finding) ? tr("It is over.") : tr("Whoever has it can still use it."));
+    if (column == WhereColumn)
+        return allPlaces(finding);
+    if (column != ExpiryColumn || !finding.expiresAt)
+        return cell(finding, column);
+    return expiry(finding, time_text::full) + u'\n' +
+           (isExpired(finding) ? tr("It is over.") : tr("Whoever has it can still use it."));
 }
 
 int ScanModel::rowCount(const QModelIndex &parent) const

@@ -27,6 +27,8 @@ public:
 
     /// `now` in seconds since the epoch.
     void setResult(std::shared_ptr<const app::ScanResult> result, qint64 now);
+    /// Time has passed since.
+    void setNow(qint64 now);
     const std::shared_ptr<const app::ScanResult> &result() const { return m_result; }
     const inspect::scan::Finding &finding(int row) const { return m_result->ledger.findings().at(row); }
 
@@ -38,6 +40,7 @@ public:
 private:
     QString cell(const inspect::scan::Finding &finding, int column) const;
     QString toolTip(const inspect::scan::Finding &finding, int column) const;
+    QString expiry(const inspect::scan::Finding &finding, QString (*inWords)(qint64 time, qint64 now)) const;
     bool isExpired(const inspect::scan::Finding &finding) const;
 
     std::shared_ptr<const app::ScanResult> m_result;

@@ -81,6 +81,10 @@ ScanPage::ScanPage(app::Services &services, QWidget *parent)
     m_ui->findings->sortByColumn(ScanModel::WhereColumn, Qt::AscendingOrder);
     m_ui->underWay->hide();
     m_ui->progress->setMaximum(progressSteps);
+    m_minute.setObjectName(u"minute"_s);
+    m_minute.setTimerType(Qt::VeryCoarseTimer);
+    connect(&m_minute, &QTimer::timeout, this, &ScanPage::followClock);
+    connect(&m_model, &ScanModel::modelReset, this, &ScanPage::followClock);
     addActions();
     connectEditors();
     showState();
@@ -135,6 +139,28 @@ void ScanPage::connectEditors()
         end();
         showBefore(tr("Stopped."));
     });
+}
+
+/// What lets somebody in still is told as it is now: once a minute, while it can be seen.
+void ScanPage::followClock()
+{
+    m_model.setNow(m_services.clock()());
+    if (isVisible() && m_model.rowCount() > 0)
+        m_minute.start(std::chrono::minutes(1));
+    else
+        m_minute.stop();
+}
+
+void ScanPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    followClock();
+}
+
+void ScanPage::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_minute.stop();
 }
 
 QString ScanPage::files() const

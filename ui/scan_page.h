@@ -7,6 +7,7 @@
 #include "ui/scan_model.h"
 
 #include <QSortFilterProxyModel>
+#include <QTimer>
 #include <QWidget>
 #include <memory>
 
@@ -49,10 +50,13 @@ protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void addActions();
     void connectEditors();
+    void followClock();
     void choose();
     void setPaths(const QStringList &paths);
     void begin(const QString &doing);
@@ -83,6 +87,7 @@ private:
     const std::unique_ptr<Ui::ScanPage> m_ui;
     ScanModel m_model;
     QSortFilterProxyModel m_shown;
+    QTimer m_minute{this};
     QAction *m_choose = nullptr;
     QAction *m_open = nullptr;
     QAction *m_diagnose = nullptr;

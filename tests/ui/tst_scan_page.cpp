@@ -2,6 +2,7 @@
 #include "tests/support/places.h"
 #include "ui/scan_page.h"
 
+#include "base/time_text.h"
 #include "tests/ui/window_session.h"
 #include "ui/copy_dialog.h"
 #include "ui/diagnosis_view.h"
@@ -23,6 +24,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QTimer>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -38,6 +40,13 @@ const QByteArray jwt =
 QByteArray json(QByteArray text)
 {
     return text.replace('\'', '"');
+}
+
+QByteArray tokenUntil(qint64 expiry)
+{
+    const QByteArray claims = json("{'iss':'https://live.example','exp':" + QByteArray::number(expiry) + '}');
+    return "eyJhbGciOiJSUzI1NiJ9." + claims.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals) +
+           ".c2lnbmF0dXJlMTIz";
 }
 
 } // namespace
@@ -78,10 +87,7 @@ private Q_SLOTS:
         WindowSession session;
         ScanPage page(session.services);
         page.show();
-        const QByteArray claims = json("{'iss':'https://live.example','exp':4000000000}");
-        page.search({file("a.log", jwt + "\nthen eyJhbGciOiJSUzI1NiJ9." +
-                                       claims.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals) +
-                                       ".c2lnbmF0dXJlMTIz")});
+        page.search({file("a.log", jwt + "\nthen " + tokenUntil(4000000000))});
         QTRY_COMPARE(table(page)->model()->rowCount(), 2);
         const QModelIndex over = table(page)->model()->index(0, ScanModel::ExpiryColumn);
         const QModelIndex alive = table(page)->model()->index(1, ScanModel::ExpiryColumn);
@@ -91,6 +97,45 @@ private Q_SLOTS:
         QVERIFY(picture(alive) == picture(icons::icon(theme::Tone::Warn)));
         QVERIFY(over.data(Qt::ToolTipRole).toString().contains(u"It is over."));
         QVERIFY(alive.data(Qt::ToolTipRole).toString().contains(u"Whoever has it can still use it."));
+    }
+
+    void whatRunsOutIsToldAsTimePasses()
+    {
+        WindowSession session;
+        ScanPage page(session.services);
+        page.show();
+        const qint64 end = session.services.clock()() + 600;
+        page.search({file("a.log", tokenUntil(end))});
+        QTRY_COMPARE(table(page)->model()->rowCount(), 1);
+        const QModelIndex expiry = table(page)->model()->index(0, ScanModel::ExpiryColumn);
+        QVERIFY2(expiry.data().toString().startsWith(u"expires in"), qPrintable(expiry.data().toString()));
+        const auto toolTip = [&expiry] { return expiry.data(Qt::ToolTipRole).toString(); };
+        QVERIFY2(toolTip().contains(time_text::local(end)), qPrintable(toolTip()));
+        QVERIFY2(toolTip().contains(time_text::utc(end)), qPrintable(toolTip()));
+
+        session.setOwnClock(3600);
+        auto *minute = page.findChild<QTimer *>(u"minute"_s);
+        QVERIFY(minute->isActive());
+        minute->start(0); // as if its time had come
+        QTRY_VERIFY2(expiry.data().toString().startsWith(u"expired 5"), qPrintable(expiry.data().toString()));
+        QVERIFY2(toolTip().contains(u"It is over."), qPrintable(toolTip()));
+        QVERIFY(picture(expiry) == picture(icons::icon(u"waiting"_s, theme::Tone::Unknown)));
+
+        page.hide();
+        QVERIFY2(!minute->isActive(), "it is woken up for nobody");
+        session.setOwnClock(7200);
+        page.show();
+        QVERIFY2(expiry.data().toString().startsWith(u"expired 11"), qPrintable(expiry.data().toString()));
+    }
+
+    void whereNothingIsFoundNobodyIsWokenUp()
+    {
+        WindowSession session;
+        ScanPage page(session.services);
+        page.show();
+        page.search({file("a.log", "nothing")});
+        QTRY_VERIFY2(summary(page).startsWith(u"0 secrets"), qPrintable(summary(page)));
+        QVERIFY(!page.findChild<QTimer *>(u"minute"_s)->isActive());
     }
 
     void aPlaceInAHarIsItsEntry()

@@ -28,6 +28,12 @@ QString addressPath()
                              : u"%1/%2/sandbox.json"_s.arg(runtime, QLatin1StringView(app_id::applicationName));
 }
 
+/// What cannot be read names no sandbox.
+tl::unexpected<Error> unreadable(const QString &path, const QString &why)
+{
+    return failure(ErrorCode::SandboxNotRunning, say("%1 cannot be read: %2").arg(path, why), u"0"_s);
+}
+
 } // namespace
 
 Result<bool> writeAddress(const QJsonObject &description)
@@ -55,10 +61,9 @@ Result<QJsonObject> readAddress()
     if (!file.exists())
         return failure(ErrorCode::SandboxNotRunning, say("%1 names none").arg(path), u"0"_s);
     if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorCode::FileUnreadable, path, file.errorString());
-    return json_read::object(file.readAll(), path).map_error([&path](const Error &error) {
-        return Error{ErrorCode::FileMalformed, path, error.detail};
-    });
+        return unreadable(path, file.errorString());
+    const auto address = json_read::object(file.readAll(), path);
+    return address ? address : unreadable(path, address.error().detail);
 }
 
 } // namespace sandbox

@@ -15,7 +15,7 @@ Result<bool> writeAddress(const QJsonObject &description);
 /// Removes the file when it still names this `issuer`; a newer sandbox may have written its own.
 void removeAddress(const QString &issuer);
 
-/// Errors: SandboxNotRunning when there is none or XDG_RUNTIME_DIR is not set; FileUnreadable, FileMalformed.
+/// Error: SandboxNotRunning when there is none that can be read, or XDG_RUNTIME_DIR is not set.
 Result<QJsonObject> readAddress();
 
 } // namespace sandbox

@@ -18,7 +18,11 @@ class TestAddressFile : public QObject
 
 private Q_SLOTS:
     void init() { qputenv("XDG_RUNTIME_DIR", m_runtime); }
-    void cleanup() { QFile::remove(path()); }
+    void cleanup()
+    {
+        QFile::remove(path());
+        QDir().rmdir(path());
+    }
 
     void isFoundAgain()
     {
@@ -55,7 +59,19 @@ private Q_SLOTS:
         file.close();
         const Result<QJsonObject> found = sandbox::readAddress();
         QVERIFY(!found);
-        QCOMPARE(found.error().code, ErrorCode::FileMalformed);
+        QCOMPARE(found.error().code, ErrorCode::SandboxNotRunning);
+        QCOMPARE(exitCode(found.error()), 3);
+        QVERIFY2(found.error().subject.contains(path() + u" cannot be read: "_s), qPrintable(found.error().subject));
+    }
+
+    void saysThatTheFileCannotBeRead()
+    {
+        QVERIFY(QDir().mkpath(path())); // root may read any file, and no folder as one
+        const Result<QJsonObject> found = sandbox::readAddress();
+        QVERIFY(!found);
+        QCOMPARE(found.error().code, ErrorCode::SandboxNotRunning);
+        QVERIFY2(found.error().subject.contains(path() + u" cannot be read: "_s), qPrintable(found.error().subject));
+        QVERIFY(!found.error().subject.endsWith(u"read: ")); // it says why
     }
 
     void saysThatTheSessionHasNoRuntimeFolder()

@@ -23,6 +23,13 @@ void passOn(int number)
     [[maybe_unused]] const ssize_t written = write(pipeEnds[1], &byte, 1);
 }
 
+/// By whoever started the program, as nohup does: then it stays so.
+bool isIgnored(int number)
+{
+    struct sigaction before = {};
+    return sigaction(number, nullptr, &before) == 0 && before.sa_handler == SIG_IGN;
+}
+
 } // namespace
 
 Future<int> quitRequested(QObject *context)
@@ -38,8 +45,10 @@ Future<int> quitRequested(QObject *context)
         notifier->setEnabled(false);
         fulfil(promise, int(number));
     });
-    for (const int number : {SIGINT, SIGTERM, SIGHUP})
-        std::signal(number, passOn);
+    for (const int number : {SIGINT, SIGTERM, SIGHUP}) {
+        if (!isIgnored(number))
+            std::signal(number, passOn);
+    }
     return promise->future();
 }
 

@@ -6,7 +6,8 @@
 namespace cli {
 
 /// Answers with the signal's number once the process is asked to end (SIGINT, SIGTERM, SIGHUP), so that what runs in
-/// the foreground can tidy up. Where there are no such signals it never answers.
+/// the foreground can tidy up. A signal that was ignored when the program started stays ignored. Where there are no
+/// such signals it never answers.
 Future<int> quitRequested(QObject *context);
 
 } // namespace cli

@@ -2,10 +2,12 @@
 #include "sandbox/scripted_browser.h"
 #include "tests/support/cli_process.h"
 #include "tests/support/places.h"
+#include "tests/support/raw_http.h"
 #include "tests/support/raw_server.h"
 
 #include <QJsonArray>
 #include <QtTest>
+#include <csignal>
 
 using namespace Qt::StringLiterals;
 
@@ -436,6 +438,31 @@ private Q_SLOTS:
         const CliAnswer answer = runCli(withData(words("sign-in --provider sandbox --no-browser")));
         QCOMPARE(answer.code, 3);
         QVERIFY2(answer.err.contains("sandbox --port 0"), answer.err.constData());
+        startSandbox();
+    }
+
+    void aHangupThatIsIgnoredAtTheStartStaysIgnored()
+    {
+        const auto before = std::signal(SIGHUP, SIG_IGN); // as under nohup: the program inherits it
+        startSandbox();
+        std::signal(SIGHUP, before);
+        const auto port = quint16(QUrl(m_address.value("issuer"_L1).toString()).port());
+        const auto status = [port] {
+            return raw_http::send(port, raw_http::request(port, "GET", "/.well-known/openid-configuration")).status;
+        };
+        QCOMPARE(status(), 200); // from now on it listens to signals
+        QCOMPARE(kill(pid_t(m_sandbox->process().processId()), SIGHUP), 0);
+        QCOMPARE(status(), 200); // it may still have been about to end
+        QCOMPARE(status(), 200);
+        m_sandbox->process().terminate();
+        QCOMPARE(m_sandbox->finish().code, 0);
+        startSandbox();
+    }
+
+    void aHangupEndsTheSandboxInOrder()
+    {
+        kill(pid_t(m_sandbox->process().processId()), SIGHUP);
+        QCOMPARE(m_sandbox->finish().code, 0);
         startSandbox();
     }
 

@@ -39,14 +39,6 @@ QString secretsText(qint64 count)
     return count == 1 ? ScanPage::tr("1 secret") : ScanPage::tr("%L1 secrets").arg(count);
 }
 
-/// Those that could be opened.
-QStringList readOf(QStringList paths, const app::ScanResult &result)
-{
-    for (const Error &error : result.unread)
-        paths.removeAll(error.subject);
-    return paths;
-}
-
 QString whyUnread(const app::ScanResult &result)
 {
     QStringList lines;
@@ -232,7 +224,7 @@ void ScanPage::showFound(const Result<ScanJob::Found> &found)
     if (!found)
         return showBefore(describe(found.error()));
     const app::ScanResult &result = **found;
-    const QStringList read = readOf(m_paths, result);
+    const QStringList &read = result.read;
     if (read.isEmpty() && (m_before.result || result.ledger.total() == 0))
         return showBefore(whyUnread(result));
     m_before = {};

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/scan_parts.h"
 
+#include "http/redact.h"
+
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QtEndian>
@@ -103,6 +105,7 @@ Packing packingOf(QByteArrayView beginning)
 
 PartsFile::PartsFile(const QString &path)
     : m_path(path)
+    , m_name(QString::fromUtf8(http::Redactor().text(path.toUtf8())))
     , m_file(path)
 {
 }
@@ -113,7 +116,7 @@ Result<std::shared_ptr<PartsFile>> PartsFile::open(const QString &path)
     const bool opened = path == "-"_L1 ? file->m_file.open(stdin, QIODevice::ReadOnly)
                                        : file->m_file.open(QIODevice::ReadOnly | QIODevice::Unbuffered);
     if (!opened)
-        return failure(ErrorCode::FileUnreadable, path, file->m_file.errorString());
+        return failure(ErrorCode::FileUnreadable, file->m_name, file->m_file.errorString());
     if (const auto looked = file->look(); !looked)
         return tl::unexpected<Error>(looked.error());
     return file;
@@ -127,10 +130,10 @@ Result<bool> PartsFile::look()
         m_size = status.st_size;
     m_beginning = m_file.read(longestSniff);
     if (m_file.error() != QFileDevice::NoError)
-        return failure(ErrorCode::FileUnreadable, m_path, m_file.errorString());
+        return failure(ErrorCode::FileUnreadable, m_name, m_file.errorString());
     m_packing = packingOf(m_beginning);
     if (const QString packer = packerOf(m_beginning); !packer.isEmpty())
-        return failure(ErrorCode::FileMalformed, m_path,
+        return failure(ErrorCode::FileMalformed, m_name,
                        say("it is packed with %1, and was not searched. Unpack it first").arg(packer));
     return true;
 }
@@ -149,7 +152,7 @@ Result<bool> PartsFile::keep()
             return unwritable();
     }
     if (m_file.error() != QFileDevice::NoError)
-        return failure(ErrorCode::FileUnreadable, m_path, m_file.errorString());
+        return failure(ErrorCode::FileUnreadable, m_name, m_file.errorString());
     if (!kept->flush())
         return unwritable();
     m_size = kept->size();
@@ -170,7 +173,7 @@ Result<PartsRead> PartsFile::read(PartReader &reader, const ScanProgress &progre
     if (canBeReadAgain()) {
         m_beginning.clear();
         if (!file().seek(0))
-            return failure(ErrorCode::FileUnreadable, m_path, file().errorString());
+            return failure(ErrorCode::FileUnreadable, m_name, file().errorString());
     }
     const auto read = m_packing == Packing::None ? readPlain(reader, progress) : readArchive(reader, progress);
     return read ? finished(*read) : read;
@@ -183,7 +186,7 @@ Result<PartsRead> PartsFile::finished(PartsRead read) const
     if (m_size < 0 || m_kept || fstat(m_file.handle(), &status) != 0)
         return read;
     if (status.st_size < m_size)
-        return failure(ErrorCode::FileUnreadable, m_path,
+        return failure(ErrorCode::FileUnreadable, m_name,
                        say("it became shorter while it was read, from %1 to %2 bytes").arg(m_size).arg(status.st_size));
     read.grew = status.st_size > m_size;
     return read;
@@ -237,7 +240,7 @@ public:
         if (m_isStopped)
             return Error{ErrorCode::Cancelled, say("the search"), {}};
         if (m_owner.file().error() != QFileDevice::NoError)
-            return Error{ErrorCode::FileUnreadable, m_owner.path(), m_owner.file().errorString()};
+            return Error{ErrorCode::FileUnreadable, m_owner.name(), m_owner.file().errorString()};
         return std::nullopt;
     }
 
@@ -394,7 +397,7 @@ Result<PartsRead> PartsFile::readArchive(PartReader &reader, const ScanProgress 
     const ReadArchive unpacker = opened(m_packing, input, canBeReadAgain());
     const auto broken = [&](const QString &why) -> Result<PartsRead> {
         const auto error = input.error();
-        return tl::unexpected<Error>(error.value_or(Error{ErrorCode::FileMalformed, m_path, why}));
+        return tl::unexpected<Error>(error.value_or(Error{ErrorCode::FileMalformed, m_name, why}));
     };
     if (archive_read_open1(unpacker.get()) != ARCHIVE_OK)
         return broken(reasonOf(unpacker.get()));

@@ -49,6 +49,8 @@ public:
     static Result<std::shared_ptr<PartsFile>> open(const QString &path);
 
     const QString &path() const { return m_path; }
+    /// The path for the words of an error: a secret may have been given in the place of a file's name.
+    const QString &name() const { return m_name; }
     Packing packing() const { return m_packing; }
     /// Of what can be read but once, such as stdin, makes a file without a name that can be read again. Errors:
     /// FileUnreadable, FileUnwritable (there is no room for it).
@@ -72,6 +74,7 @@ private:
 
     friend class ArchiveInput;
     QString m_path;
+    QString m_name;
     QFile m_file;
     std::unique_ptr<QTemporaryFile> m_kept; ///< what a stream gave
     Packing m_packing = Packing::None;

@@ -232,9 +232,9 @@ public:
             return tl::unexpected<Error>(read.error());
         // A copy with a part that nobody searched would be trusted all the same.
         if (const QStringList left = read->left + search.left(); !left.isEmpty())
-            return failure(ErrorCode::FileMalformed, m_file->path(), left.first().chopped(1));
+            return failure(ErrorCode::FileMalformed, m_file->name(), left.first().chopped(1));
         if (m_copy->ledger.isFull())
-            return failure(ErrorCode::FileMalformed, m_file->path(),
+            return failure(ErrorCode::FileMalformed, m_file->name(),
                            say("it holds more than %1 different secrets").arg(Ledger::mostLabels));
         m_copy->ledger.forgetPlaces();
         return true;
@@ -247,7 +247,7 @@ public:
             return tl::unexpected<Error>(read.error());
         m_copy->grew = read->grew;
         if (m_copy->ledger.isFull())
-            return failure(ErrorCode::FileMalformed, m_file->path(), say("it changed while it was read"));
+            return failure(ErrorCode::FileMalformed, m_file->name(), say("it changed while it was read"));
         return true;
     }
 
@@ -321,6 +321,7 @@ Result<std::shared_ptr<const ScanResult>> scanFiles(const QStringList &paths, co
             result->unread.append(read.error());
             continue;
         }
+        result->read.append(path);
         result->bytes += read->bytes;
         for (const QString &sentence : read->left)
             result->left.append(say("%1: %2").arg(path, sentence));

@@ -12,7 +12,8 @@ struct ScanResult
     inspect::scan::Ledger ledger;
     QStringList left;    ///< a sentence for each part of an archive that was not searched
     QStringList grown;   ///< files that grew meanwhile: what they gained was left out
-    QList<Error> unread; ///< why files could not be read, or not to their end
+    QStringList read;    ///< files that were read to their end
+    QList<Error> unread; ///< why others could not be
     qint64 bytes = 0;    ///< read
 };
 

@@ -226,6 +226,14 @@ class BadFiles(unittest.TestCase):
         self.assertIn("none.log cannot be read", answer.stderr.decode())
         self.assertEqual(run(self.folder).returncode, 2)
 
+    def test_a_secret_in_the_place_of_a_name_is_not_repeated(self):
+        token = self.maker.jwt().text
+        for more in ((), (self.path("none.log"),), ("--redact", self.path("out"))):
+            answer = run(token, *more)
+            self.assertEqual(answer.returncode, 2)
+            self.assertIn("cannot be read", answer.stderr.decode())
+            self.assertNotIn(token.split(".")[1], answer.stdout.decode() + answer.stderr.decode())
+
     def test_the_others_are_searched_all_the_same(self):
         one = self.maker.jwt()
         answer = run(self.path("none.log"), self.write("a.log", one.text.encode()), "--show-secrets", "--format", "json")

@@ -151,6 +151,21 @@ private Q_SLOTS:
         QCOMPARE(cell(page, 1, ScanModel::WhereColumn), u"b.log, line 1"_s);
     }
 
+    /// A secret may be given in the place of its name; then its error does not repeat it.
+    void whatCannotBeReadIsNoFileThatWasSearched()
+    {
+        WindowSession session;
+        ScanPage page(session.services);
+        page.show();
+        QSignalSpy searched(&page, &ScanPage::searched);
+        const QString good = file("a.log", jwt);
+        page.search({good, u"/nowhere/"_s + QString::fromLatin1(accessToken)});
+        QTRY_COMPARE(searched.size(), 1);
+        QCOMPARE(searched.constFirst().constFirst().toStringList(), QStringList{good});
+        QVERIFY2(summary(page).contains(u"/nowhere/"), qPrintable(summary(page)));
+        QVERIFY2(!summary(page).contains(QString::fromLatin1(accessToken)), qPrintable(summary(page)));
+    }
+
     void sortsAndFilters()
     {
         WindowSession session;

@@ -7,6 +7,7 @@
 #include "ui/tooltip.h"
 
 #include <QFileInfo>
+#include <QLocale>
 #include <QRegularExpression>
 #include <algorithm>
 #include <limits>
@@ -22,7 +23,9 @@ constexpr qsizetype longestCell = 300; // characters
 /// In full, for a tooltip.
 QString placeText(const Place &place)
 {
-    const QString text = ScanModel::tr("%1, line %L2, byte %L3").arg(place.file).arg(place.line).arg(place.byte);
+    const QLocale locale;
+    const QString text = ScanModel::tr("%1, line %L2, byte %L3") // at once: a file's name may hold "%L2"
+                             .arg(place.file, locale.toString(place.line), locale.toString(place.byte));
     return place.pointer.isEmpty() ? text : text + u", "_s + place.pointer;
 }
 

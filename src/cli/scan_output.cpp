@@ -29,7 +29,8 @@ QString say(const char *text)
 
 QString placeText(const Place &place)
 {
-    const QString text = say("%1: line %2, byte %3").arg(place.file).arg(place.line).arg(place.byte);
+    const QString text = say("%1: line %2, byte %3") // at once: a file's name may hold "%2"
+                             .arg(place.file, QString::number(place.line), QString::number(place.byte));
     return place.pointer.isEmpty() ? text : text + u", "_s + place.pointer;
 }
 
@@ -162,9 +163,9 @@ void printReplacements(Invocation &call, const app::RedactedCopy &copy)
                                     {u"label"_s, replacement.label},
                                     {u"length"_s, replacement.length}});
         else
-            call.out().line(say("%1: %2 in place of %3 bytes")
-                                .arg(placeText(replacement.place), replacement.label)
-                                .arg(replacement.length));
+            call.out().line(
+                say("%1: %2 in place of %3 bytes")
+                    .arg(placeText(replacement.place), replacement.label, QString::number(replacement.length)));
     }
     if (call.out().format() == Format::JsonLines)
         call.out().json(rows);

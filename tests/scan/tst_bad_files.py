@@ -234,6 +234,15 @@ class BadFiles(unittest.TestCase):
             self.assertIn("cannot be read", answer.stderr.decode())
             self.assertNotIn(token.split(".")[1], answer.stdout.decode() + answer.stderr.decode())
 
+    def test_a_name_is_told_as_it_is(self):
+        for name in ("%1.log", "a%2Fb.har", "a%3Fb.log"):
+            path = self.write(name, self.maker.jwt().text.encode())
+            found = run(path).stdout.decode()
+            self.assertIn(f"{path}: line 1, byte ", found)
+            replaced = run(path, "--dry-run").stdout.decode()
+            self.assertIn(f"{path}: line 1, byte ", replaced)
+            self.assertRegex(replaced, r"byte \d+: \w+#1 in place of \d+ bytes")
+
     def test_the_others_are_searched_all_the_same(self):
         one = self.maker.jwt()
         answer = run(self.path("none.log"), self.write("a.log", one.text.encode()), "--show-secrets", "--format", "json")

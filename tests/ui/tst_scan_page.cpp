@@ -151,6 +151,27 @@ private Q_SLOTS:
         QCOMPARE(cell(page, 1, ScanModel::WhereColumn), u"b.log, line 1"_s);
     }
 
+    void aFilesNameIsToldAsItIs_data()
+    {
+        QTest::addColumn<QByteArray>("name");
+        QTest::newRow("the place of the name") << "%1.log"_ba;
+        QTest::newRow("the place of the line") << "a%2Fb.log"_ba;
+        QTest::newRow("the place of the byte, by its locale") << "a%L3.log"_ba;
+    }
+
+    void aFilesNameIsToldAsItIs()
+    {
+        QFETCH(const QByteArray, name);
+        WindowSession session;
+        ScanPage page(session.services);
+        page.show();
+        page.search({file(name.constData(), jwt)});
+        QTRY_COMPARE(table(page)->model()->rowCount(), 1);
+        const QModelIndex place = table(page)->model()->index(0, ScanModel::WhereColumn);
+        const QString toolTip = place.data(Qt::ToolTipRole).toString();
+        QVERIFY2(toolTip.contains(u'/' + QString::fromLatin1(name) + u", line 1, byte "_s), qPrintable(toolTip));
+    }
+
     /// A secret may be given in the place of its name; then its error does not repeat it.
     void whatCannotBeReadIsNoFileThatWasSearched()
     {

@@ -7155,10 +7155,6 @@ Codes de sortie&#xa0;:
         <translation>Un fichier avec son secret.</translation>
     </message>
     <message>
-        <source>it takes no arguments</source>
-        <translation>elle ne prend pas d’arguments</translation>
-    </message>
-    <message>
         <source>Misbehave on purpose; may be given several times: %1.</source>
         <translation>Mal se conduire exprès&#xa0;; peut être donné plusieurs fois&#xa0;: %1.</translation>
     </message>
@@ -7797,6 +7793,50 @@ Codes de sortie&#xa0;:
     <message>
         <source>Labels such as APIKEY#1 stand for other secrets; --show-secrets prints them.</source>
         <translation>Des étiquettes telles que APIKEY#1 remplacent d’autres secrets&#xa0;; --show-secrets les affiche.</translation>
+    </message>
+    <message>
+        <source>it means something only beside %1</source>
+        <translation>cela n’a de sens qu’avec %1</translation>
+    </message>
+    <message>
+        <source>it means nothing beside %1</source>
+        <translation>cela n’a pas de sens avec %1</translation>
+    </message>
+    <message>
+        <source>the command takes options alone</source>
+        <translation>la commande ne prend que des options</translation>
+    </message>
+    <message>
+        <source>it is one argument too many; the command takes %1</source>
+        <translation>c’est un argument de trop&#xa0;; la commande prend %1</translation>
+    </message>
+    <message>
+        <source>the sandbox brings its own client</source>
+        <translation>le bac à sable apporte son propre client</translation>
+    </message>
+    <message>
+        <source>it is empty, and names nobody</source>
+        <translation>c’est vide et ne désigne personne</translation>
+    </message>
+    <message>
+        <source>A token here names no issuer that could be asked for its keys: name it with --issuer.</source>
+        <translation>Un jeton ici ne désigne aucun émetteur dont on pourrait demander les clés&#xa0;: désignez-le avec --issuer.</translation>
+    </message>
+    <message>
+        <source>The tokens name many issuers: the first %1 were asked.</source>
+        <translation>Les jetons désignent beaucoup d’émetteurs&#xa0;: les %1 premiers ont été interrogés.</translation>
+    </message>
+    <message>
+        <source>Follow redirects, and to this host with the credential and the body; may be repeated.</source>
+        <translation>Suivre les redirections, et vers cet hôte avec les identifiants et le corps&#xa0;; peut être répété.</translation>
+    </message>
+    <message>
+        <source>there is no such file; a token that looks like one can be given on stdin, with -</source>
+        <translation>ce fichier n’existe pas&#xa0;; un jeton qui y ressemble peut être donné sur stdin, avec -</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation>ou</translation>
     </message>
 </context>
 <context>
@@ -8784,10 +8824,6 @@ Codes de sortie&#xa0;:
         <translation>Il ne peut être lu à partir de l’octet %1&#xa0;: %2.</translation>
     </message>
     <message>
-        <source>Its signature has %1 bytes; one by an RSA key of 2048 bits has 256.</source>
-        <translation>Sa signature a %1 octets&#xa0;; celle d’une clé RSA de 2048 bits en a 256.</translation>
-    </message>
-    <message>
         <source>The JWT has its three parts, and a signature of full length.</source>
         <translation>Le JWT a ses trois parties, et une signature de longueur entière.</translation>
     </message>
@@ -9271,6 +9307,30 @@ Codes de sortie&#xa0;:
         <source>Mend what is said of the certificate. If your network has its own authority, name its certificate in the settings (--ca-file).</source>
         <translation>Réparez ce qui est dit du certificat. Si votre réseau a sa propre autorité, donnez-en le certificat dans les réglages (--ca-file).</translation>
     </message>
+    <message>
+        <source>Its signature has %1 bytes; one by an RSA key of %2 bits has %3.</source>
+        <translation>Sa signature a %1 octets&#xa0;; celle d’une clé RSA de %2 bits en a %3.</translation>
+    </message>
+    <message>
+        <source>Its signature has %1 bytes; one by %2 has %3.</source>
+        <translation>Sa signature a %1 octets&#xa0;; une signature %2 en a %3.</translation>
+    </message>
+    <message>
+        <source>A JWE has five parts; this has %1.</source>
+        <translation>Un JWE a cinq parties&#xa0;; celui-ci en a %1.</translation>
+    </message>
+    <message>
+        <source>Its authentication tag has %1 bytes; one by %2 has %3.</source>
+        <translation>Son code d’authentification a %1 octets&#xa0;; celui de %2 en a %3.</translation>
+    </message>
+    <message>
+        <source>The JWE has its five parts, and an authentication tag of full length.</source>
+        <translation>Le JWE a ses cinq parties, et un code d’authentification de longueur entière.</translation>
+    </message>
+    <message>
+        <source>The token has expired.</source>
+        <translation>Le jeton a expiré.</translation>
+    </message>
 </context>
 <context>
     <name>exchange_diff</name>
@@ -9576,6 +9636,10 @@ Codes de sortie&#xa0;:
     <message>
         <source>%1: not sent, %2.</source>
         <translation>%1&#xa0;: non envoyé, %2.</translation>
+    </message>
+    <message>
+        <source>it names the host that was asked before</source>
+        <translation>il désigne l’hôte interrogé auparavant</translation>
     </message>
 </context>
 <context>
@@ -13874,6 +13938,10 @@ Codes de sortie&#xa0;:
     <message>
         <source>%1 names none</source>
         <translation>%1 n’en nomme aucun</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 ne peut être lu&#xa0;: %2</translation>
     </message>
 </context>
 <context>

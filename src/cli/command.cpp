@@ -200,7 +200,7 @@ Result<bool> fitTogether(const Command &command, const Invocation &call)
         const bool isNeeded = pairing.company == Company::Needed;
         if (!call.isSet(option) || call.isAnySet(others) == isNeeded)
             continue;
-        const QString either = u"--"_s + others.join(say(" or --"));
+        const QString either = u"--"_s + others.join(u" %1 --"_s.arg(say("or")));
         return failure(
             ErrorCode::UsageWrong, u"--"_s + option,
             (isNeeded ? say("it means something only beside %1") : say("it means nothing beside %1")).arg(either));

@@ -8,6 +8,14 @@
 #include <QTemporaryDir>
 #include <QtTest>
 #include <future>
+#include <optional>
+
+#ifdef Q_OS_LINUX
+#include <linux/securebits.h>
+#include <sys/prctl.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+#endif
 
 using namespace Qt::StringLiterals;
 using Start = app::SingleWindow::Start;
@@ -34,6 +42,31 @@ public:
 private:
     std::future<Start> m_start;
 };
+
+#ifdef Q_OS_LINUX
+constexpr uid_t nobody = 65534;
+
+/// What the window there answers to somebody who may open its socket, whoever that is; nothing where this thread cannot
+/// become that user. On Linux a thread can be somebody by itself, which the C library would not let it.
+std::optional<QByteArray> answerTo(uid_t user, const QString &path)
+{
+    const auto ask = [user, path]() -> std::optional<QByteArray> {
+        if (prctl(PR_SET_SECUREBITS, SECBIT_NO_SETUID_FIXUP) != 0 || syscall(SYS_setresuid, user, user, user) != 0)
+            return std::nullopt;
+        QLocalSocket socket;
+        socket.connectToServer(path);
+        if (!socket.waitForConnected())
+            return std::nullopt;
+        socket.write("[]\n");
+        socket.waitForReadyRead();
+        return socket.readAll();
+    };
+    auto answer = std::async(std::launch::async, ask);
+    const auto isThere = [&answer] { return answer.wait_for(std::chrono::seconds(0)) == std::future_status::ready; };
+    [&] { QTRY_VERIFY_WITH_TIMEOUT(isThere(), 60000); }();
+    return answer.get();
+}
+#endif
 
 } // namespace
 
@@ -131,6 +164,26 @@ private Q_SLOTS:
         QFETCH(QByteArray, message);
         QTEST(app::SingleWindow::pathsIn(message).has_value(), "taken");
     }
+
+#ifdef Q_OS_LINUX
+    void aProcessOfAnotherUserIsNotHeard()
+    {
+        if (geteuid() != 0)
+            QSKIP("Only root can be somebody else.");
+        const QTemporaryDir data;
+        app::SingleWindow window;
+        QCOMPARE(window.start(data.path(), {}), Start::First);
+        const QSignalSpy given(&window, &app::SingleWindow::filesGiven);
+        const QString path = app::SingleWindow::socketPath(data.path());
+        const auto own = answerTo(geteuid(), path);
+        const auto foreign = answerTo(nobody, path);
+        if (!own || !foreign)
+            QSKIP("This root may not be somebody else.");
+        QCOMPARE(*own, "ok\n"_ba);
+        QCOMPARE(*foreign, ""_ba);
+        QCOMPARE(given.size(), 1);
+    }
+#endif
 
     void garbageIsNotAnsweredAndTheNextIsServed()
     {

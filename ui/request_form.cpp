@@ -141,8 +141,9 @@ QStringList RequestForm::scopesAny() const
 
 void RequestForm::choosePreset()
 {
-    const bool wasFree = m_isFree;
-    keepOwn();
+    const bool wasOwn = isOwn();
+    if (wasOwn)
+        m_own = unsent();
     showParameters();
     m_ui->query->forgetUnticked();
     if (const lab::Preset *chosen = preset()) {
@@ -152,18 +153,21 @@ void RequestForm::choosePreset()
             headers.append(jsonContent);
         m_ui->headers->setPlainText(headers.join(u'\n'));
         m_ui->bodyEditor->setText(m_presetBody = {}); // it goes, whatever it is
-    } else if (m_own && !wasFree) {
-        fill(*m_own);
+    } else if (m_own && !wasOwn) {
+        fill(*m_own); // what a preset took the place of, and nobody touched that one
     }
+    m_presetHeaders = m_ui->headers->toPlainText();
     showPreset();
+    m_presetValues = m_ui->parameters->values();
 }
 
-/// What the user made is there again under “Free request” after a preset has taken its place.
-void RequestForm::keepOwn()
+/// Whether the user has made something that no preset makes again.
+bool RequestForm::isOwn() const
 {
     const bool isBodyOwn = m_ui->bodyEditor->body() != app::RequestBody{.text = m_presetBody};
-    if (isBodyOwn || (m_isFree && !m_ui->url->text().isEmpty()))
-        m_own = unsent();
+    if (m_isFree)
+        return isBodyOwn || !m_ui->url->text().isEmpty();
+    return isBodyOwn || m_ui->headers->toPlainText() != m_presetHeaders || m_ui->parameters->values() != m_presetValues;
 }
 
 void RequestForm::showParameters()

@@ -74,7 +74,7 @@ private:
     void connectEditors();
     const lab::Preset *preset() const;
     void choosePreset();
-    void keepOwn();
+    bool isOwn() const;
     lab::ApiHosts hosts();
     void showPreset();
     void showParameters();
@@ -93,6 +93,8 @@ private:
     lab::ApiHosts m_hosts;                  ///< of the settings
     lab::ApiHosts m_shownHosts;             ///< where the preset goes
     QByteArray m_presetBody;                ///< as the parameters make it
+    QString m_presetHeaders;                ///< as they were when it was chosen
+    QHash<QString, QString> m_presetValues; ///< of its parameters, likewise
     bool m_isFree = true;                   ///< what is on show was not made by a preset
     std::optional<app::RequestDraft> m_own; ///< the last one that the user made, as it was when a preset was chosen
     app::HostExceptions m_exceptions;       ///< of the settings, and what a yes allowed while the window is open

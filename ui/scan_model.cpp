@@ -11,6 +11,7 @@
 #include <QRegularExpression>
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using inspect::scan::Finding;
@@ -75,12 +76,13 @@ void ScanModel::setResult(std::shared_ptr<const app::ScanResult> result, qint64 
 
 void ScanModel::setNow(qint64 now)
 {
-    if (now == m_now)
-        return;
-    m_now = now;
-    if (rowCount() > 0)
-        Q_EMIT dataChanged(index(0, ExpiryColumn), index(rowCount() - 1, ExpiryColumn),
-                           {Qt::DisplayRole, Qt::ToolTipRole, Qt::DecorationRole});
+    const qint64 before = std::exchange(m_now, now);
+    for (int row = 0; row < rowCount(); ++row) { // of a hundred thousand few are told otherwise than a minute before
+        const auto expiresAt = finding(row).expiresAt;
+        if (expiresAt && time_text::relative(*expiresAt, before) != time_text::relative(*expiresAt, now))
+            Q_EMIT dataChanged(index(row, ExpiryColumn), index(row, ExpiryColumn),
+                               {Qt::DisplayRole, Qt::ToolTipRole, Qt::DecorationRole});
+    }
 }
 
 QString ScanModel::expiry(const Finding &finding, QString (*inWords)(qint64 time, qint64 now)) const

@@ -407,6 +407,20 @@ private Q_SLOTS:
         QCOMPARE(url(page), before);
     }
 
+    /// What was made before does not come in the place of what is being made.
+    void aPresetThatWasEditedStaysAsAFreeRequest()
+    {
+        WindowSession session;
+        RequestPage page(session.services, session.clipboard);
+        set(page, u"https://api.example.test/v1/things"_s);
+        choose(page, u"drive-about"_s);
+        const QString before = url(page);
+        edit(page, u"headers"_s)->setPlainText(u"X-Two: 2"_s);
+        chooseFree(page);
+        QCOMPARE(url(page), before);
+        QCOMPARE(edit(page, u"headers"_s)->toPlainText(), u"X-Two: 2"_s);
+    }
+
     void aPresetThatNobodyTouchedBecomesAFreeRequest()
     {
         WindowSession session;

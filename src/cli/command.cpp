@@ -124,8 +124,6 @@ constexpr struct
     {"scan", "key", Company::Senseless, "redact dry-run"},
     {"scan", "secret-file", Company::Senseless, "redact dry-run"},
     {"scan", "at", Company::Senseless, "redact dry-run"},
-    {"send", "type", Company::Needed, "account"},
-    {"lab", "type", Company::Needed, "account"},
     {"lab", "revoke", Company::Needed, "watch"},
     {"lab", "every", Company::Needed, "watch"},
     {"lab", "timeout", Company::Needed, "watch"},
@@ -235,50 +233,36 @@ int ended(const Result<int> &result)
     return exitCode(result.error());
 }
 
+Future<int> answered(const Result<int> &result)
+{
+    return ready<int>(ended(result.and_then(allDelivered)));
+}
+
 Future<int> runCommand(const Command &command, const QStringList &arguments, QObject *owner)
 {
     auto parser = std::make_unique<QCommandLineParser>();
     parser->addOptions(sharedOptions(command));
     parser->addOptions(command.options());
     if (!parser->parse(QStringList{QString::fromLatin1(command.name)} + arguments))
-        return ready<int>(failure(ErrorCode::UsageWrong, QString::fromLatin1(command.name), errorOf(*parser)));
+        return answered(failure(ErrorCode::UsageWrong, QString::fromLatin1(command.name), errorOf(*parser)));
     if (parser->isSet(u"help"_s)) {
         Output().text(help(command, *parser));
-        return ready<int>(0);
+        return answered(0);
     }
     const auto format = formatNamed(command, parser->value(u"format"_s));
     if (!format)
-        return ready<int>(tl::unexpected<Error>(format.error()));
+        return answered(tl::unexpected<Error>(format.error()));
     auto *invocation = new Invocation(std::move(parser), *format);
     invocation->setParent(owner);
     const auto fits =
         fitTogether(command, *invocation).and_then([&](bool) { return areExpected(command, invocation->arguments()); });
     const Future<int> code = fits ? command.run(*invocation) : ready<int>(tl::unexpected<Error>(fits.error()));
-    return eitherWay(andThen(code, invocation, allDelivered), invocation, [invocation](const Result<int> &result) {
-        const int number = ended(result);
+    return eitherWay(code, invocation, [invocation](const Result<int> &result) {
+        const int number = ended(result.and_then(allDelivered));
         if (invocation->isSet(u"stats"_s))
             invocation->printStats(number == 0);
         return Result<int>(number);
     });
-}
-
-/// What is no command is answered here.
-Future<int> answer(const QStringList &arguments, QObject *owner)
-{
-    const QString name = arguments.value(0);
-    if (name.isEmpty() || name == "--help"_L1 || name == "-h"_L1 || name == "help"_L1) {
-        Output().text(overview());
-        return ready<int>(name.isEmpty() ? 2 : 0);
-    }
-    if (name == "--version"_L1) {
-        Output().line(u"tokenloupe-cli "_s + QLatin1StringView(app_id::version));
-        return ready<int>(0);
-    }
-    const Command *command = findCommand(name);
-    if (!command)
-        return ready<int>(failure(ErrorCode::UsageWrong, redacted(name),
-                                  say("there is no such command; tokenloupe-cli --help lists them")));
-    return runCommand(*command, arguments.mid(1), owner);
 }
 
 } // namespace
@@ -417,8 +401,20 @@ Result<QByteArray> readInput(const QString &path)
 
 Future<int> run(const QStringList &arguments, QObject *owner)
 {
-    return eitherWay(andThen(answer(arguments, owner), owner, allDelivered), owner,
-                     [](const Result<int> &result) { return Result<int>(ended(result)); });
+    const QString name = arguments.value(0);
+    if (name.isEmpty() || name == "--help"_L1 || name == "-h"_L1 || name == "help"_L1) {
+        Output().text(overview());
+        return answered(name.isEmpty() ? 2 : 0);
+    }
+    if (name == "--version"_L1) {
+        Output().line(u"tokenloupe-cli "_s + QLatin1StringView(app_id::version));
+        return answered(0);
+    }
+    const Command *command = findCommand(name);
+    if (!command)
+        return answered(failure(ErrorCode::UsageWrong, redacted(name),
+                                say("there is no such command; tokenloupe-cli --help lists them")));
+    return runCommand(*command, arguments.mid(1), owner);
 }
 
 } // namespace cli

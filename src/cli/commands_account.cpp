@@ -16,15 +16,13 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QUrl>
+#include <csignal>
 
 using namespace Qt::StringLiterals;
 
 namespace cli {
 
 namespace {
-
-/// What a shell adds to the number of the signal that ended a program.
-constexpr int firstSignalCode = 128;
 
 QString say(const char *text)
 {
@@ -452,7 +450,8 @@ void writeTraceOnQuit(Invocation &call, const app::FlowTrace &trace)
             return;
         if (const auto written = writeTraceFile(call, trace); !written)
             call.out().note(describe(written.error()));
-        QCoreApplication::exit(firstSignalCode + *signal);
+        std::signal(*signal, SIG_DFL); // it ends as it does without a trace
+        std::raise(*signal);
     });
 }
 

@@ -131,18 +131,18 @@ const inspect::Inspection &signedOne(const inspect::Inspection &inspection)
 /// Whom --discover could ask about a token.
 struct Asked
 {
-    bool isOpen = true;       ///< no key that the user gave has settled who signed it
-    bool namesNobody = false; ///< it has claims, and no `iss` among them
-    QString issuer;           ///< its `iss`, or empty
+    bool isOpen = true; ///< it can be read, and no key that the user gave has settled who signed it
+    QString issuer;     ///< its `iss`, or empty
 };
 
 Asked whomToAsk(const Subject &subject, const inspect::Context &given)
 {
-    const inspect::Inspection inspection = inspect::inspect(subject.found.text, contextFor(subject, given));
+    inspect::Context context = contextFor(subject, given);
+    context.wordList = {}; // tried when it is judged
+    const inspect::Inspection inspection = inspect::inspect(subject.found.text, context);
     const inspect::Inspection &inner = signedOne(inspection);
-    const QString issuer = issuerOf(inner.token);
-    return {inner.signature.outcome != jose::SignatureCheck::Outcome::Verified, inner.token.claims && issuer.isEmpty(),
-            issuer};
+    const bool isVerified = inner.signature.outcome == jose::SignatureCheck::Outcome::Verified;
+    return {!isVerified && inspection.verdict != inspect::Verdict::Unreadable, issuerOf(inner.token)};
 }
 
 /// Whom nobody could be asked about, and why.
@@ -151,7 +151,7 @@ void noteUnasked(Output &out, const QList<Asked> &asked, const KeysByIssuer &kno
     const auto isAnyOpen = [&asked](auto what) {
         return std::any_of(asked.begin(), asked.end(), [what](const Asked &one) { return one.isOpen && what(one); });
     };
-    if (isAnyOpen([](const Asked &one) { return one.namesNobody; }))
+    if (isAnyOpen([](const Asked &one) { return one.issuer.isEmpty(); }))
         out.note(say("A token here names no issuer that could be asked for its keys: name it with --issuer."),
                  Tone::Doubtful);
     if (isAnyOpen([&known](const Asked &one) { return !one.issuer.isEmpty() && !known.contains(one.issuer); }))

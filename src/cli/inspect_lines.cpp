@@ -25,7 +25,7 @@ constexpr qsizetype bytesAtOnce = 128 * pieceBytes;
 /// Some whole lines of a file, judged by one thread in one go.
 struct Piece
 {
-    QString source;            ///< the file, where there are several; else empty
+    QByteArray source;         ///< how the file is named in what is told, where there are several; else empty
     qsizetype firstNumber = 0; ///< of its first line, from 1
     QByteArray lines;
 };
@@ -43,7 +43,7 @@ struct Judged
 class Pieces
 {
 public:
-    Pieces(QFile &file, const QString &source)
+    Pieces(QFile &file, const QByteArray &source)
         : m_file(file)
         , m_source(source)
     {
@@ -83,7 +83,7 @@ private:
     }
 
     QFile &m_file;
-    QString m_source;
+    QByteArray m_source;
     QByteArray m_rest;      ///< that was read of the next line
     qsizetype m_number = 1; ///< of the next line
 };
@@ -120,23 +120,25 @@ public:
     }
 
     const QByteArray &separator() const { return m_separator; }
+    /// How a file is named in what is told.
+    QByteArray sourceOf(const QString &path) const { return m_isJson ? json_text::quoted(path) : path.toUtf8() + ':'; }
 
 private:
     /// {…, "line": 3}, and "source" where there are several files.
-    QByteArray toJson(const inspect::Inspection &inspection, const QString &source, qsizetype number) const
+    QByteArray toJson(const inspect::Inspection &inspection, const QByteArray &source, qsizetype number) const
     {
         const QByteArray json = withMember(inspect::toJson(inspection, m_context), "line", QByteArray::number(number));
-        return source.isEmpty() ? json : withMember(json, "source", json_text::quoted(source));
+        return source.isEmpty() ? json : withMember(json, "source", source);
     }
 
     /// "3 VALID: …", or "tokens.txt:3 VALID: …" where there are several files.
-    static QByteArray toText(const inspect::Inspection &inspection, const QString &source, qsizetype number)
+    static QByteArray toText(const inspect::Inspection &inspection, const QByteArray &source, qsizetype number)
     {
-        return (source.isEmpty() ? QByteArray() : source.toUtf8() + ':') + QByteArray::number(number) + ' ' +
+        return source + QByteArray::number(number) + ' ' +
                QByteArray(inspect::verdictId(inspection.verdict)).toUpper() + ": " + inspection.headline.toUtf8();
     }
 
-    void judge(Judged &judged, const QString &source, qsizetype number, QByteArrayView line) const
+    void judge(Judged &judged, const QByteArray &source, qsizetype number, QByteArrayView line) const
     {
         // The piece outlives the inspection.
         const auto inspection = m_inspector.inspect(QByteArray::fromRawData(line.data(), line.size()));
@@ -154,8 +156,9 @@ private:
     inspect::Inspector m_inspector;
 };
 
-/// Prints what one file's lines come to. `source`: as it is named there, or empty.
-Result<int> inspectFile(Invocation &call, const QString &path, const QString &source, const Judge &judge, bool &isFirst)
+/// Prints what one file's lines come to. `source`: that of their pieces.
+Result<int> inspectFile(Invocation &call, const QString &path, const QByteArray &source, const Judge &judge,
+                        bool &isFirst)
 {
     QFile file(path);
     const bool opened =
@@ -217,7 +220,8 @@ Result<int> inspectLines(Invocation &call, const inspect::Context &context)
     const QStringList paths = call.arguments().isEmpty() ? QStringList{u"-"_s} : call.arguments();
     Result<int> worst = 0;
     for (auto path = paths.begin(); worst && path != paths.end(); ++path) {
-        const auto code = inspectFile(call, *path, paths.size() > 1 ? *path : QString(), judge, isFirst);
+        const auto code =
+            inspectFile(call, *path, paths.size() > 1 ? judge.sourceOf(*path) : QByteArray(), judge, isFirst);
         worst = code.map([&worst](int one) { return std::max(*worst, one); });
     }
     if (isArray) // that ends, whatever came

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QStringDecoder>
 #include <algorithm>
 
@@ -81,9 +82,13 @@ std::optional<QByteArray> fromUtf16(const QByteArray &bytes)
 constexpr const char *fileEndings[] = {".txt", ".jwt", ".token", ".json", ".jsonl",
                                        ".har", ".log", ".pem",   ".gz",   ".zip"};
 
-/// Whether a name of no file was meant to be one. Each character of a path may stand in a token too.
+/// Whether a name of no file was meant to be one. Each character of a path may stand in a token too; a command or an
+/// address that holds one ends as it likes.
 bool isPath(const QString &argument)
 {
+    static const QRegularExpression ofOtherText(u"\\s|://"_s);
+    if (argument.contains(ofOtherText))
+        return false;
     const bool endsLikeOne =
         std::any_of(std::begin(fileEndings), std::end(fileEndings), [&argument](const char *ending) {
             return argument.endsWith(QLatin1StringView(ending), Qt::CaseInsensitive);

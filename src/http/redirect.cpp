@@ -163,7 +163,9 @@ Result<RedirectHop> nextHop(const Exchange &exchange, const QSet<QString> &allow
     const auto target = targetOf(exchange);
     if (!target)
         return tl::unexpected<Error>(target.error());
-    return HopBuilder(exchange, *target, allowedHosts.contains(target->host())).build();
+    const bool isAllowed = allowedHosts.contains(target->host()) ||
+                           allowedHosts.contains(u"%1:%2"_s.arg(target->host()).arg(portOf(*target)));
+    return HopBuilder(exchange, *target, isAllowed).build();
 }
 
 QStringList withheld(const Exchange &exchange)

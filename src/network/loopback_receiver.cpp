@@ -19,6 +19,7 @@ namespace {
 
 constexpr qsizetype headLimit = 16 * 1024;
 constexpr qsizetype connectionLimit = 16;
+constexpr int mostTries = 8; // of ports that the system chooses
 constexpr auto connectionDeadline = 5s;
 constexpr auto holdDeadline = 10s;
 
@@ -123,6 +124,14 @@ Result<QString> LoopbackReceiver::listen(const QList<QHostAddress> &addresses)
 
 Result<QString> LoopbackReceiver::listen(const oauth::LoopbackRedirect &redirect)
 {
+    auto uri = tryToListen(redirect);
+    for (int tries = 1; !uri && redirect.port == 0 && tries < mostTries; ++tries)
+        uri = tryToListen(redirect); // on another port, which is free on both addresses
+    return uri;
+}
+
+Result<QString> LoopbackReceiver::tryToListen(const oauth::LoopbackRedirect &redirect)
+{
     m_redirect = redirect;
     const auto address = redirect.host == "[::1]" ? QHostAddress::LocalHostIPv6 : QHostAddress::LocalHost;
     if (!m_server.listen(address, redirect.port))
@@ -178,7 +187,7 @@ void LoopbackReceiver::admit(QTcpServer &server)
         });
         if (m_callers.size() >= connectionLimit) // whoever holds them all shall not keep the browser out
             m_callers.first().socket->abort();
-        m_callers.append({socket, {}});
+        m_callers.append(Caller{socket, {}});
         connect(socket, &QTcpSocket::readyRead, this, [this, socket] { read(*socket); });
         QTimer::singleShot(connectionDeadline, socket, [this, socket] {
             if (callerAt(*socket) != m_callers.end())

@@ -68,6 +68,7 @@ private:
         QByteArray received;
     };
 
+    Result<QString> tryToListen(const oauth::LoopbackRedirect &redirect);
     QByteArray expectedPath() const;
     QList<Caller>::iterator callerAt(const QTcpSocket &socket);
     void forget(const QTcpSocket &socket);

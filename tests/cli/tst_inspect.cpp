@@ -156,6 +156,8 @@ private Q_SLOTS:
         QTest::newRow("a code") << u"4/0AbCdEfGhIjKlMnOp"_s;
         QTest::newRow("an access token") << u"ya29.a0abcdefghijklmnop"_s;
         QTest::newRow("base64") << u"abc/def+ghijklmnopqrst=="_s;
+        QTest::newRow("in a command")
+            << u"curl -H 'Authorization: Bearer ya29.a0abcdefghij' https://h.example/a.json"_s;
     }
     void aTokenMayHoldSlashesAndDots()
     {

@@ -148,6 +148,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("host");
         QTest::addColumn<bool>("goes");
         QTest::newRow("that one") << u"127.0.0.1"_s << true;
+        QTest::newRow("that one, with its port") << u"127.0.0.1:PORT"_s << true;
+        QTest::newRow("another port") << u"127.0.0.1:1"_s << false;
         QTest::newRow("another") << u"other.example"_s << false;
     }
 
@@ -156,6 +158,7 @@ private Q_SLOTS:
         QFETCH(QString, host);
         QFETCH(bool, goes);
         RawServer target(RawServer::http("200 OK", {}, "there"));
+        host.replace(u"PORT"_s, QString::number(target.url().port()));
         RawServer server(
             RawServer::http("307 Temporary Redirect", "Location: " + target.url().toEncoded() + "\r\n", ""));
         const CliAnswer answer =

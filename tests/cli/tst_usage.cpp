@@ -75,8 +75,6 @@ private Q_SLOTS:
         row("scan a.har --redact b.har --key k", "--key", "--redact or --dry-run");
         row("scan a.har --redact b.har --secret-file k", "--secret-file", "--redact or --dry-run");
         row("scan a.har --redact b.har --at 1", "--at", "--redact or --dry-run");
-        row("send GET http://127.0.0.1:1/ --type id", "--type", "--account");
-        row("lab GET http://127.0.0.1:1/ --type id", "--type", "--account");
         row("lab GET http://127.0.0.1:1/ --revoke", "--revoke", "--watch");
         row("lab GET http://127.0.0.1:1/ --every 2", "--every", "--watch");
         row("lab GET http://127.0.0.1:1/ --timeout 2", "--timeout", "--watch");

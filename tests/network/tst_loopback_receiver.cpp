@@ -135,7 +135,8 @@ private Q_SLOTS:
     void aPortThatIsTakenOnTheNamesOtherAddressIsTaken()
     {
         QTcpServer stranger;
-        QVERIFY(stranger.listen(QHostAddress::LocalHostIPv6));
+        if (!stranger.listen(QHostAddress::LocalHostIPv6))
+            QSKIP("this machine has no IPv6");
         LoopbackReceiver receiver(judge);
         const auto taken = receiver.listen({"localhost", stranger.serverPort(), "/callback"});
         QVERIFY(!taken);

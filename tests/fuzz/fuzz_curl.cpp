@@ -9,14 +9,22 @@ using fuzz::require;
 
 namespace {
 
-/// What a command without a secret in it has too, such as the header's name, tells nothing.
+/// Has each header that an option of curl makes.
+http::Request innocentRequest()
+{
+    http::Request request{"POST", QUrl(QStringLiteral("https://h/")), {}, "{}", Secret("Bearer x")};
+    for (const char *name : {"Accept", "Content-Type", "Cookie", "Referer", "User-Agent"})
+        request.headers.add(name, "application/json");
+    return request;
+}
+
+/// What a command without a secret in it has too, such as a header's name, tells nothing.
 void checkSecrets(const http::Request &request)
 {
     const auto command = http::exportCurl(request, http::Shell::Bash, http::CommandSecrets::Placeholders);
     if (!command || request.authorization.isEmpty())
         return;
-    const auto innocent = http::exportCurl({"GET", QUrl(QStringLiteral("https://h/")), {}, {}, Secret("Bearer x")},
-                                           http::Shell::Bash, http::CommandSecrets::Placeholders);
+    const auto innocent = http::exportCurl(innocentRequest(), http::Shell::Bash, http::CommandSecrets::Placeholders);
     require(innocent.has_value(), "a plain request can be written");
     for (const QByteArray &secret : http::secretsWithin(request.authorization.reveal())) {
         constexpr qsizetype shortest = 12; // bytes

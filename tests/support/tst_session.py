@@ -3,6 +3,7 @@
 """What private_session does when its keyring ends, and that its screen heeds the first key."""
 
 import os
+import shutil
 import subprocess
 import tempfile
 import unittest
@@ -56,6 +57,7 @@ class Session(unittest.TestCase):
                 self.assertEqual((code, runs), (3, 1))
                 self.assertNotIn("crashed", said)
 
+    @unittest.skipUnless(shutil.which("Xvfb"), "there is no screen here")
     def test_the_first_key_is_heeded(self):
         done = subprocess.run([SESSION, "--screen", "sh", "-c", FIRST_KEY, "sh", "20"], capture_output=True, text=True, check=False)
         self.assertEqual(done.returncode, 0, done.stderr)

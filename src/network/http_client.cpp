@@ -218,7 +218,7 @@ QNetworkReply *AccessManager::createRequest(Operation operation, const QNetworkR
         ours.setRawHeader("Authorization"_ba, authorization.reveal());
     configureTls(ours);
 
-    QNetworkReply *reply = QNetworkAccessManager::createRequest(operation, ours, body);
+    QNetworkReply *reply = QNetworkAccessManager::createRequest(operation, forProxy(ours), body);
     new ReplyGuard(reply, m_policy.deadline, ours.attribute(bodyLimitAttribute, m_policy.bodyLimit).toLongLong());
     const Purpose purpose = std::exchange(m_nextPurpose, Purpose::SignIn);
     connect(reply, &QNetworkReply::finished, this, [this, reply, purpose, verb = verbOf(operation, ours)] {
@@ -232,6 +232,19 @@ QNetworkReply *AccessManager::createRequest(Operation operation, const QNetworkR
         tellOf(*reply, copyOf(verbOf(operation, ours), ours, body), asker);
     Q_EMIT started(reply);
     return reply;
+}
+
+/// Qt, which is to keep passwords to itself (AuthenticationReuseAttribute), keeps that of the proxy too, but where it
+/// asks that for a tunnel.
+QNetworkRequest AccessManager::forProxy(QNetworkRequest request) const
+{
+    if (request.url().scheme() != "http"_L1 || request.hasRawHeader("Proxy-Authorization"_ba))
+        return request;
+    const QNetworkProxy proxy = proxyFor(*this, request.url());
+    const bool passesOn = proxy.type() == QNetworkProxy::HttpProxy || proxy.type() == QNetworkProxy::HttpCachingProxy;
+    if (const QByteArray authorization = proxyAuthorization(proxy); passesOn && !authorization.isEmpty())
+        request.setRawHeader("Proxy-Authorization"_ba, authorization);
+    return request;
 }
 
 void AccessManager::configureTls(QNetworkRequest &request)

@@ -69,6 +69,7 @@ protected:
     QNetworkReply *createRequest(Operation operation, const QNetworkRequest &request, QIODevice *body) override;
 
 private:
+    QNetworkRequest forProxy(QNetworkRequest request) const;
     void configureTls(QNetworkRequest &request);
     void tellOf(QNetworkReply &reply, const http::Request &request, const QObject *asker);
 

@@ -4,6 +4,7 @@
 #include "oauth/provider.h"
 
 #include <QCoreApplication>
+#include <QNetworkAccessManager>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -28,6 +29,21 @@ QList<QNetworkProxy> Proxies::queryProxy(const QNetworkProxyQuery &query)
     if (m_named.type() != QNetworkProxy::DefaultProxy)
         return {m_named};
     return systemProxyForQuery(query);
+}
+
+QNetworkProxy proxyFor(const QNetworkAccessManager &manager, const QUrl &url)
+{
+    QNetworkProxyFactory *factory = manager.proxyFactory();
+    const QList<QNetworkProxy> proxies =
+        factory ? factory->queryProxy(QNetworkProxyQuery(url)) : QList<QNetworkProxy>();
+    return proxies.value(0, QNetworkProxy(QNetworkProxy::NoProxy));
+}
+
+QByteArray proxyAuthorization(const QNetworkProxy &proxy)
+{
+    if (proxy.user().isEmpty())
+        return {};
+    return "Basic " + QString(proxy.user() + u':' + proxy.password()).toUtf8().toBase64();
 }
 
 Result<QNetworkProxy> parseProxy(const QString &text)

@@ -5,6 +5,8 @@
 
 #include <QNetworkProxy>
 
+class QNetworkAccessManager;
+
 namespace network {
 
 /// Which proxy a request takes: the one that was named, or else what the system says (on Linux the variables
@@ -20,6 +22,12 @@ public:
 private:
     QNetworkProxy m_named;
 };
+
+/// The one that a request to that address takes; of type NoProxy when it takes none.
+QNetworkProxy proxyFor(const QNetworkAccessManager &manager, const QUrl &url);
+
+/// The value of Proxy-Authorization (RFC 9110 11.7.2) for a request that it is to pass on; empty without a user.
+QByteArray proxyAuthorization(const QNetworkProxy &proxy);
 
 /// A proxy as --proxy names it: http://[USER:PASSWORD@]HOST[:PORT], port 3128 when there is none. Error: UsageWrong,
 /// which does not repeat the text.

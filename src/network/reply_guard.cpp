@@ -2,12 +2,12 @@
 #include "network/reply_guard.h"
 
 #include "base/time_text.h"
+#include "network/proxies.h"
 #include "network/tls_words.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QNetworkAccessManager>
-#include <QNetworkProxy>
 #include <QNetworkReply>
 #include <algorithm>
 #include <iterator>
@@ -59,19 +59,11 @@ constexpr Obstacle obstacles[] = {
      QT_TRANSLATE_NOOP("network", "the proxy wants a user and a password: name them with its address (--proxy)")},
 };
 
-bool takesProxy(const QNetworkReply &reply)
-{
-    QNetworkProxyFactory *factory = reply.manager()->proxyFactory();
-    const QList<QNetworkProxy> proxies =
-        factory ? factory->queryProxy(QNetworkProxyQuery(reply.url())) : QList<QNetworkProxy>();
-    return std::any_of(proxies.begin(), proxies.end(),
-                       [](const QNetworkProxy &proxy) { return proxy.type() != QNetworkProxy::NoProxy; });
-}
-
 /// With a proxy Qt looks up the name of that alone, and says of it what it says of a host.
 QNetworkReply::NetworkError errorOf(const QNetworkReply &reply)
 {
-    const bool isProxy = reply.error() == QNetworkReply::HostNotFoundError && takesProxy(reply);
+    const bool isProxy = reply.error() == QNetworkReply::HostNotFoundError &&
+                         proxyFor(*reply.manager(), reply.url()).type() != QNetworkProxy::NoProxy;
     return isProxy ? QNetworkReply::ProxyNotFoundError : reply.error();
 }
 

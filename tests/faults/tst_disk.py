@@ -121,8 +121,11 @@ class Full(Disk):
 
     def test_a_result_that_does_not_arrive_is_no_success(self):
         with open("/dev/full", "w", encoding="utf-8") as full:
-            answer = subprocess.run(self.home.command("accounts"), stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+            answer = subprocess.run(self.home.command("accounts", "--stats"), stdout=full, stderr=subprocess.PIPE, text=True,
+                                    check=False)
         self.assert_ends(3, answer, UNWRITABLE, "No space left on device")
+        _, counts = answer.stderr.splitlines()  # it is told once, and the counts are last
+        self.assertEqual(json.loads(counts)["bad"], 1)
 
     def test_a_file_system_without_room(self):
         """The real thing, 64 kB large: what the kernel says there is not what it says of a file that is too large."""

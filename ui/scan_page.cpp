@@ -251,9 +251,10 @@ void ScanPage::showBefore(const QString &why)
 {
     const QString shown = plain_text::visible(why, true);
     if (!m_before.result) {
-        m_ui->summary->setText(shown);
-        if (!m_model.result()) // or what was stopped was no search
+        const bool wasSearch = !m_model.result(); // or what was stopped was the making of a copy
+        if (wasSearch)
             m_unfinished = shown;
+        m_ui->summary->setText(wasSearch ? QString() : shown); // the middle says it
         return showState();
     }
     const Outcome before = std::exchange(m_before, {});

@@ -205,10 +205,8 @@ Result<int> inspectWith(Invocation &call, const inspect::Context &context)
 jose::JwkSet bothOf(const std::optional<jose::JwkSet> &given, const jose::JwkSet &published, const QString &origin)
 {
     jose::JwkSet keys = given.value_or(jose::JwkSet());
-    for (jose::Jwk key : published.keys) {
-        key.origin = origin;
-        keys.keys.push_back(key);
-    }
+    for (const jose::Jwk &key : published.keys)
+        keys.keys.emplace_back(key).origin = origin;
     keys.broken += published.broken;
     return keys;
 }

@@ -369,8 +369,8 @@ private Q_SLOTS:
         auto *stop = page.findChild<QPushButton *>(u"stop"_s);
         QVERIFY(stop->isVisible());
         stop->click();
-        QCOMPARE(summary(page), u"Stopped."_s);
         QCOMPARE(hint(page), u"Stopped."_s); // and not that nothing was found
+        QCOMPARE(summary(page), QString());
         QVERIFY(page.findChild<QPushButton *>(u"chooseFirst"_s)->isVisible());
         QVERIFY(!stop->isVisible());
         QCOMPARE(enabled(page), QStringList{u"Search file…"_s});
@@ -401,9 +401,9 @@ private Q_SLOTS:
         ScanPage page(session.services);
         page.show();
         page.search({m_folder.filePath(u"none.log"_s)});
-        QTRY_VERIFY(summary(page).contains(u"none.log cannot be read"));
+        QTRY_VERIFY(hint(page).contains(u"none.log cannot be read"));
         const auto *choose = page.findChild<QPushButton *>(u"chooseFirst"_s);
-        QVERIFY2(hint(page).contains(u"none.log cannot be read"), qPrintable(hint(page)));
+        QCOMPARE(summary(page), QString());
         QVERIFY(choose->isVisible());
         page.search({m_folder.filePath(u"none.log"_s), m_folder.filePath(u"nothing.log"_s)});
         QTRY_VERIFY2(hint(page).contains(u"nothing.log cannot be read"), qPrintable(hint(page)));

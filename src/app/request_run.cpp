@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/request_run.h"
 
+#include "network/request_rules.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -85,6 +87,8 @@ Future<http::Exchange> RequestRun::run(const http::Request &request, const Autho
                                        const HostExceptions &exceptions, QObject *owner,
                                        const network::Reception &reception)
 {
+    if (const auto why = network::unsendable(request)) // before anything is said of its host, or refreshed for it
+        return ready<http::Exchange>(tl::unexpected<Error>(*why));
     if (authorization.kind == Authorization::Kind::AccountToken) {
         if (const auto allowed = mayReceiveToken(request.url, authorization.account.issuer, exceptions); !allowed)
             return ready<http::Exchange>(tl::unexpected<Error>(allowed.error()));

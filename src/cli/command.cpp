@@ -211,11 +211,10 @@ Result<bool> areExpected(const Command &command, const QStringList &arguments)
 {
     if (arguments.size() <= command.mostArguments)
         return true;
-    return failure(
-        ErrorCode::UsageWrong, redacted(arguments.at(command.mostArguments)),
-        command.mostArguments == 0
-            ? say("the command takes options alone")
-            : say("it is one argument too many; the command takes %1").arg(QLatin1StringView(command.arguments)));
+    const QLatin1StringView usage(command.arguments);
+    return failure(ErrorCode::UsageWrong, redacted(arguments.at(command.mostArguments)),
+                   usage.isEmpty() ? say("the command takes options alone")
+                                   : say("it is one argument too many; the command takes %1").arg(usage));
 }
 
 /// A result that was lost on a full disk is no success.

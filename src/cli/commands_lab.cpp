@@ -49,10 +49,10 @@ Result<bool> readSource(Invocation &call, const Source &source, app::LabOptions 
 {
     const QString variant = QString::fromLatin1(source.variant);
     if (call.isSet(source.fileOption)) {
-        const auto token = readInput(call.value(source.fileOption));
+        const auto token = credentialIn(call, source.fileOption);
         if (!token)
             return tl::unexpected<Error>(token.error());
-        options.tokens.insert(variant, {app::Authorization::Kind::Bearer, {}, app::TokenType::Access, Secret(*token)});
+        options.tokens.insert(variant, {app::Authorization::Kind::Bearer, {}, app::TokenType::Access, *token});
     } else if (!source.accountOption.isEmpty() && call.isSet(source.accountOption)) {
         const auto account = accountOf(call, source.accountOption);
         if (!account)

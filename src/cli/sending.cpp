@@ -63,11 +63,11 @@ Result<bool> readAuthorization(Invocation &call, Sending &sending, bool security
     for (const auto &[option, kind] : std::as_const(files)) {
         if (!call.isSet(option))
             continue;
-        const auto value = readInput(call.value(option));
+        const auto value = credentialIn(call, option);
         if (!value)
             return tl::unexpected<Error>(value.error());
         sending.authorization.kind = kind;
-        sending.authorization.value = Secret(*value);
+        sending.authorization.value = *value;
     }
     if (!call.isSet(u"account"_s))
         return true;
@@ -273,6 +273,16 @@ Result<Sending> sendingOf(Invocation &call)
     if (const auto read = readKnowledge(call, *sending); !read)
         return tl::unexpected<Error>(read.error());
     return sending;
+}
+
+Result<Secret> credentialIn(const Invocation &call, const QString &option)
+{
+    const QString path = call.value(option);
+    return readInput(path).and_then([&](const QByteArray &bytes) -> Result<Secret> {
+        if (bytes.isEmpty())
+            return failure(ErrorCode::UsageWrong, u"--"_s + option, say("%1 is empty").arg(redacted(path)));
+        return Secret(bytes);
+    });
 }
 
 void watchHistory(Invocation &call, app::Services &services)

@@ -36,6 +36,10 @@ QList<QCommandLineOption> requestOptions();
 /// Errors: as sendingOf().
 Result<Sending> requestOf(Invocation &call, bool securityCode);
 
+/// The token or code in the file that the option names. Errors: FileUnreadable; UsageWrong when it is empty, as a
+/// command that failed leaves it.
+Result<Secret> credentialIn(const Invocation &call, const QString &option);
+
 /// Says what the history could not keep, and heeds --no-history.
 void watchHistory(Invocation &call, app::Services &services);
 

@@ -170,6 +170,20 @@ private Q_SLOTS:
         QCOMPARE(answer->response.status, 401);
         QCOMPARE(m_asked.size(), 1);
     }
+
+    void anAddressThatIsNoneIsNotTakenForAForeignHost()
+    {
+        app::RequestRun requests(m_client, m_tokens);
+        const app::Account account = signedIn();
+        for (const QString &address : {u"127.0.0.1/api"_s, u"https:///api"_s}) {
+            http::Request request;
+            request.method = "GET";
+            request.url = QUrl(address);
+            const auto answer =
+                waitFor(requests.run(request, {app::Authorization::Kind::AccountToken, account, {}, {}}, {}, this));
+            QCOMPARE(codeOf(answer), ErrorCode::UrlUnusable);
+        }
+    }
 };
 
 QTEST_GUILESS_MAIN(TestRequestRun)

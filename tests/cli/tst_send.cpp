@@ -106,6 +106,21 @@ private Q_SLOTS:
         QCOMPARE(server.accepted, 0); // it is asked for a command
     }
 
+    /// As `token > FILE` leaves it when it fails.
+    void anEmptyFileIsNoCredential()
+    {
+        RawServer server(RawServer::http("200 OK", {}, "{}"));
+        QTemporaryDir folder;
+        QFile empty(folder.filePath(u"token"_s));
+        QVERIFY(empty.open(QIODevice::WriteOnly));
+        for (const QString &option : {u"--bearer-file"_s, u"--security-code-file"_s}) {
+            const CliAnswer answer = send({u"GET"_s, server.url().toString(), option, empty.fileName()});
+            QCOMPARE(answer.code, 2);
+            QVERIFY2(answer.err.startsWith(option.toUtf8()) && answer.err.contains("is empty"), answer.err.constData());
+        }
+        QCOMPARE(server.accepted, 0);
+    }
+
     void labelsInPlaceOfSecretsAreSaidInOneLine()
     {
         const QStringList plain = {u"GET"_s, u"https://h.example/a%20b?q=1%2B2&fields=user"_s, u"--curl"_s};

@@ -53,6 +53,13 @@ private Q_SLOTS:
         QCOMPARE(answer.out, ""_ba);
     }
 
+    void whoGivesAnArgumentInTheWrongPlaceIsToldTheRightOne()
+    {
+        QVERIFY(run(words("diagnose a.har")).err.contains("--har FILE"));
+        QVERIFY(run(words("sign-out bob@example.test")).err.contains("--account A"));
+        QVERIFY(run(words("accounts bob@example.test")).err.contains("options alone"));
+    }
+
     void anOptionThatMeansNothingThereIsNamed_data()
     {
         QTest::addColumn<QStringList>("arguments");

@@ -389,7 +389,7 @@ private Q_SLOTS:
         auto *recent = window.findChild<RecentMenu *>();
         auto *page = window.findChild<ScanPage *>();
         page->search({u"/nowhere/at.all"_s});
-        QTRY_VERIFY(page->findChild<QLabel *>(u"summary"_s)->text().contains(u"cannot be read"));
+        QTRY_VERIFY(page->findChild<QLabel *>(u"hint"_s)->text().contains(u"cannot be read"));
         QVERIFY2(!recent->actions().last()->isEnabled(), "what was not read is not listed");
         page->search({file.fileName()});
         QTRY_COMPARE(recent->actions().first()->data().toString(), file.fileName());

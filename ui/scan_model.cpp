@@ -11,7 +11,6 @@
 #include <QRegularExpression>
 #include <algorithm>
 #include <limits>
-#include <utility>
 
 using namespace Qt::StringLiterals;
 using inspect::scan::Finding;
@@ -72,17 +71,6 @@ void ScanModel::setResult(std::shared_ptr<const app::ScanResult> result, qint64 
     const QList<Finding> found = m_result ? m_result->ledger.findings() : QList<Finding>();
     m_namesFiles = std::any_of(found.begin(), found.end(), isElsewhere);
     endResetModel();
-}
-
-void ScanModel::setNow(qint64 now)
-{
-    const qint64 before = std::exchange(m_now, now);
-    for (int row = 0; row < rowCount(); ++row) { // of a hundred thousand few are told otherwise than a minute before
-        const auto expiresAt = finding(row).expiresAt;
-        if (expiresAt && time_text::relative(*expiresAt, before) != time_text::relative(*expiresAt, now))
-            Q_EMIT dataChanged(index(row, ExpiryColumn), index(row, ExpiryColumn),
-                               {Qt::DisplayRole, Qt::ToolTipRole, Qt::DecorationRole});
-    }
 }
 
 QString ScanModel::expiry(const Finding &finding, QString (*inWords)(qint64 time, qint64 now)) const

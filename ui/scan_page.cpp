@@ -137,6 +137,7 @@ void ScanPage::connectEditors()
 void ScanPage::followClock()
 {
     m_model.setNow(m_services.clock()());
+    m_ui->findings->viewport()->update();
     if (isVisible() && m_model.rowCount() > 0)
         m_minute.start(std::chrono::minutes(1));
     else

@@ -37,6 +37,26 @@ const QByteArray jwt =
     "eyJpc3MiOiJodHRwczovL2xvZ2luLmV4YW1wbGUuY29tIiwic3ViIjoiNDIiLCJlbWFpbCI6ImFAZXhhbXBsZS5jb20iLCJleHAi"
     "OjE3MDAwMDAwMDB9.c2lnbmF0dXJlMTIz";
 
+/// How often a widget is painted from now on.
+class Paints : public QObject
+{
+public:
+    explicit Paints(QWidget &widget)
+    {
+        QCoreApplication::processEvents(); // what was due before
+        widget.installEventFilter(this);
+    }
+
+    int count = 0;
+
+private:
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        count += event->type() == QEvent::Paint ? 1 : 0;
+        return false;
+    }
+};
+
 QByteArray json(QByteArray text)
 {
     return text.replace('\'', '"');
@@ -116,10 +136,14 @@ private Q_SLOTS:
         session.setOwnClock(3600);
         auto *minute = page.findChild<QTimer *>(u"minute"_s);
         QVERIFY(minute->isActive());
+        const QSignalSpy changed(table(page)->model(), &QAbstractItemModel::dataChanged);
+        const Paints paints(*table(page)->viewport());
         minute->start(0); // as if its time had come
         QTRY_VERIFY2(expiry.data().toString().startsWith(u"expired 5"), qPrintable(expiry.data().toString()));
         QVERIFY2(toolTip().contains(u"It is over."), qPrintable(toolTip()));
         QVERIFY(picture(expiry) == picture(icons::icon(u"waiting"_s, theme::Tone::Unknown)));
+        QTRY_VERIFY(paints.count > 0);
+        QCOMPARE(changed.size(), 0); // no row is filtered or sorted anew
 
         page.hide();
         QVERIFY2(!minute->isActive(), "it is woken up for nobody");

@@ -4,6 +4,7 @@
 #include "tests/support/places.h"
 #include "tests/support/recording_proxy.h"
 
+#include <QTemporaryDir>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -110,11 +111,16 @@ private Q_SLOTS:
         QFETCH(QByteArray, words);
         RecordingProxy proxy;
         proxy.credentials = "ada:p@ss"_ba;
-        const CliAnswer answer = run(u"send GET %1 --proxy %2"_s.arg(url, proxy.address(userInfo)));
+        QTemporaryDir folder;
+        QFile har(folder.filePath(u"out.har"_s));
+        const CliAnswer answer =
+            run(u"send GET %1 --proxy %2 --show-secrets --har %3"_s.arg(url, proxy.address(userInfo), har.fileName()));
         QVERIFY2(answer.err.contains(words), answer.err.constData());
         QCOMPARE(proxy.served.size(), served);
         QVERIFY2(proxy.accepted() < 4, "it asked again and again");
-        QVERIFY(!answer.out.contains("p@ss") && !answer.err.contains("p@ss"));
+        QVERIFY(har.open(QIODevice::ReadOnly));
+        const QByteArray told = answer.out + answer.err + har.readAll(); // of the request, which it is no part of
+        QVERIFY(!told.contains("p@ss") && !told.contains(proxy.credentials.toBase64()));
     }
 
     void aProxyThatIsNotFoundIsNotTheHostThatIsNot()

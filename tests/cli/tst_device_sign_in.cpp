@@ -10,11 +10,6 @@ namespace {
 
 constexpr int deadline = 60000; // milliseconds; only a hang takes so long
 
-QStringList words(const char *line)
-{
-    return QString::fromLatin1(line).split(u' ');
-}
-
 } // namespace
 
 /// A sign-in on another device through the real program, with a sandbox and a Secret Service.

@@ -15,11 +15,6 @@ namespace {
 
 constexpr int deadline = 60000; // milliseconds; only a hang takes so long
 
-QStringList words(const char *line)
-{
-    return QString::fromLatin1(line).split(u' ');
-}
-
 QByteArray good(const QByteArray &changes = "{}")
 {
     return tokens::signedBy(tokens::header(), tokens::claims(changes));

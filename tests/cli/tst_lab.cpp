@@ -12,11 +12,6 @@ namespace {
 
 constexpr int deadline = 60000; // milliseconds; only a hang takes so long
 
-QStringList words(const char *line)
-{
-    return QString::fromLatin1(line).split(u' ');
-}
-
 /// Servers of this process have to run while the program waits for them.
 CliAnswer run(const QStringList &arguments)
 {

@@ -7,15 +7,6 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QStringList words(const char *line)
-{
-    return QString::fromLatin1(line).split(u' ');
-}
-
-} // namespace
-
 /// Asking a running sandbox about its tokens, through the real program.
 class TestLookup : public QObject
 {

@@ -6,15 +6,6 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QStringList words(const char *line)
-{
-    return QString::fromLatin1(line).split(u' ');
-}
-
-} // namespace
-
 /// Nothing that a command was given is passed over in silence.
 class TestUsage : public QObject
 {

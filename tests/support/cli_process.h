@@ -8,6 +8,12 @@
 #include <QProcess>
 #include <QProcessEnvironment>
 
+/// Of a command line without quotation marks.
+inline QStringList words(const char *line)
+{
+    return QString::fromLatin1(line).split(u' ');
+}
+
 /// How tokenloupe-cli ended and what it said.
 struct CliAnswer
 {

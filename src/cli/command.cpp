@@ -163,8 +163,10 @@ QString overview()
 
 QString help(const Command &command, const QCommandLineParser &parser)
 {
-    // The parser's own text, with the usage line and the example of this command around it.
-    const QString options = parser.helpText().section(say("Options:"), 1);
+    // The parser's own text, with the usage line and the example of this command around it. Its heading is in Qt's
+    // words, which may be other ones than ours in the same language; they are no text of ours to translate.
+    static constexpr char heading[] = "Options:";
+    const QString options = parser.helpText().section(QCoreApplication::translate("QCommandLineParser", heading), 1);
     return say("Usage: tokenloupe-cli %1 %2")
                .arg(QLatin1StringView(command.name), QLatin1StringView(command.arguments)) +
            u"\n%1.\n\n"_s.arg(say(command.summary)) + say("Example:") +

@@ -35,6 +35,21 @@ private Q_SLOTS:
         QVERIFY(inLanguage(u"de"_s, {u"--help"_s}).out.contains("compares two tokens"));
     }
 
+    /// The heading above the options is Qt's own text, which Qt translates otherwise than we do.
+    void theOptionsAreListedInEveryLanguage_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::newRow("French") << u"fr"_s;
+        QTest::newRow("English") << u"en"_s;
+        QTest::newRow("a language that Qt has and the program has not") << u"de"_s;
+    }
+    void theOptionsAreListedInEveryLanguage()
+    {
+        QFETCH(const QString, language);
+        const CliAnswer answer = inLanguage(language, {u"token"_s, u"--help"_s});
+        QVERIFY2(answer.out.contains("--min-ttl"), answer.out.constData());
+    }
+
     void jsonIsEnglish_data()
     {
         QTest::addColumn<QStringList>("format");

@@ -123,7 +123,9 @@ QString zshSpecs(const Completion &row, const QCommandLineOption &option)
     if (!option.valueName().isEmpty()) {
         const QString choices = choicesOf(row, option);
         const QString words = choices.isEmpty() ? QString() : u"(%1)"_s.arg(choices);
-        value = u':' + option.valueName() + u':' + (kindOf(option).file ? u"_files"_s : words);
+        // What stands behind a bare colon is run as a command: NAME: VALUE is a name alone.
+        const QString name = option.valueName().replace(u':', u"\\:"_s);
+        value = u':' + name + u':' + (kindOf(option).file ? u"_files"_s : words);
     }
     QString specs;
     for (const QString &name : dashed(option))

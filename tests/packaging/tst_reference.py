@@ -125,15 +125,30 @@ class Zsh(unittest.TestCase):
         for program in ("tokenloupe", "tokenloupe-cli"):
             output("zsh", "-n", os.path.join(REFERENCE, "_" + program))
 
-    def test_options_reach_arguments(self):
+    def specs(self, command):
         """_arguments is replaced by one that prints what it is given."""
         script = (f"_arguments() {{ print -rl -- \"$@\" }}; words=(tokenloupe-cli $1 ''); CURRENT=3; "
                   f"source {REFERENCE}/_tokenloupe-cli")
+        return output("zsh", "-f", "-c", script, "zsh", command)
+
+    def test_options_reach_arguments(self):
         for command in commands():
             with self.subTest(command):
-                specs = output("zsh", "-f", "-c", script, "zsh", command)
-                self.assertEqual(set(re.findall(r"^\*(--?[a-zA-Z][a-z0-9-]*)\[", specs, re.MULTILINE)),
+                self.assertEqual(set(re.findall(r"^\*(--?[a-zA-Z][a-z0-9-]*)\[", self.specs(command), re.MULTILINE)),
                                  options(help_of("tokenloupe-cli", command)))
+
+    def test_a_value_is_completed_by_files_words_or_nothing(self):
+        """Behind the name of a value stands what zsh runs when TAB is pressed."""
+        seen = 0
+        for command in commands():
+            values = re.findall(r"^\*(-[\w-]+)\[(?:\\.|[^]\\])*\]:(.*)$", self.specs(command), re.MULTILINE)
+            for option, value in values:
+                with self.subTest(f"{command} {option}"):
+                    name, action = re.fullmatch(r"((?:\\.|[^:\\])+):(.*)", value).groups()
+                    self.assertTrue(name)
+                    self.assertRegex(action, r"^(_files|\([\w -]+\)|)$")
+                seen += 1
+        self.assertGreater(seen, 50)
 
 
 @unittest.skipUnless(shutil.which("fish"), "there is no fish here")

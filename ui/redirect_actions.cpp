@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/redirect_actions.h"
 
+#include "http/named_hosts.h"
 #include "ui/icons.h"
 #include "ui/question.h"
 #include "ui/redirects_view.h"
@@ -105,7 +106,7 @@ void RedirectActions::askToFollowWhole()
 void RedirectActions::followWhole(const app::HostExceptions &exceptions)
 {
     RedirectStep &step = m_steps.last();
-    const auto hop = http::nextHop(*m_answered.evidence.exchange, {step.hop.next.url.host()});
+    const auto hop = http::nextHop(*m_answered.evidence.exchange, {http::hostWithPort(step.hop.next.url)});
     if (!hop) // it was one when it was offered
         return Q_EMIT notice(describe(hop.error()));
     step.hop = *hop;

@@ -7827,8 +7827,8 @@ Codes de sortie&#xa0;:
         <translation>Les jetons désignent beaucoup d’émetteurs&#xa0;: les %1 premiers ont été interrogés.</translation>
     </message>
     <message>
-        <source>Follow redirects, and to this host with the credential and the body; may be repeated.</source>
-        <translation>Suivre les redirections, et vers cet hôte avec les identifiants et le corps&#xa0;; peut être répété.</translation>
+        <source>Follow redirects, and to this host with the credential and the body; HOST:PORT for another port than the usual one; may be repeated.</source>
+        <translation>Suivre les redirections, et vers cet hôte avec les identifiants et le corps&#xa0;; HÔTE:PORT pour un autre port que l’habituel&#xa0;; peut être répété.</translation>
     </message>
     <message>
         <source>there is no such file; a token that looks like one can be given on stdin, with -</source>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/host_policy.h"
 
+#include "http/named_hosts.h"
 #include "http/shown_url.h"
 #include "oauth/provider.h"
 
@@ -28,30 +29,9 @@ constexpr Row rows[] = {
     {"sts.windows.net", "aodocs.altirnao.com"},
 };
 
-int usualPort(const QUrl &url)
-{
-    return url.scheme() == "http"_L1 ? 80 : 443;
-}
-
-QString withPort(const QUrl &url)
-{
-    return url.host() + u':' + QString::number(url.port(usualPort(url)));
-}
-
-bool isAtUsualPort(const QUrl &url)
-{
-    return url.port(usualPort(url)) == usualPort(url);
-}
-
 QString hostAndPort(const QUrl &url)
 {
-    return isAtUsualPort(url) ? url.host() : withPort(url);
-}
-
-/// Without its port a host stands for what answers at the usual one: another port may be another person's.
-bool holds(const QSet<QString> &hosts, const QUrl &url)
-{
-    return hosts.contains(withPort(url)) || (isAtUsualPort(url) && hosts.contains(url.host()));
+    return http::isAtUsualPort(url) ? url.host() : http::hostWithPort(url);
 }
 
 bool onList(const QUrl &url, const QUrl &issuer)
@@ -79,9 +59,10 @@ HostExceptions missingExceptions(const QUrl &url, const QString &issuer, const H
 {
     HostExceptions missing;
     const HostExceptions::IssuerAndHost asked(issuer, hostAndPort(url));
-    if (!onList(url, QUrl(issuer)) && !holds(allowed.hosts, url) && !allowed.askedHosts.contains(asked))
+    if (!onList(url, QUrl(issuer)) && !http::isNamedIn(allowed.hosts, url) && !allowed.askedHosts.contains(asked))
         missing.hosts.insert(hostAndPort(url));
-    if (!oauth::isSecureOrLoopback(url) && !holds(allowed.plainHttp, url) && !allowed.askedPlainHttp.contains(asked))
+    if (!oauth::isSecureOrLoopback(url) && !http::isNamedIn(allowed.plainHttp, url) &&
+        !allowed.askedPlainHttp.contains(asked))
         missing.plainHttp.insert(hostAndPort(url));
     return missing;
 }

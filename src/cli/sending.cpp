@@ -321,7 +321,8 @@ QList<QCommandLineOption> sendOptions()
                {u"show-secrets"_s, say("Print tokens and other secrets as they are.")},
                {u"follow"_s, say("Follow redirects; to another origin no credential and no body goes.")},
                {u"follow-to"_s,
-                say("Follow redirects, and to this host with the credential and the body; may be repeated."),
+                say("Follow redirects, and to this host with the credential and the body; HOST:PORT for another port "
+                    "than the usual one; may be repeated."),
                 u"HOST"_s},
                {u"curl"_s, say("Print the request as a command instead of sending it; the token stands as $TOKEN.")},
                {u"as"_s, say("The same for another program: curl, curl-cmd, httpie or powershell."), u"FORM"_s,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "http/redirect.h"
 
+#include "http/named_hosts.h"
 #include "http/redact.h"
 #include "http/shown_url.h"
 
@@ -16,11 +17,6 @@ namespace {
 QString say(const char *sentence)
 {
     return QCoreApplication::translate("http::redirect", sentence);
-}
-
-int portOf(const QUrl &url)
-{
-    return url.port(url.scheme() == "https"_L1 ? 443 : 80);
 }
 
 QString bodyInWords()
@@ -148,7 +144,7 @@ private:
 
 bool isSameOrigin(const QUrl &a, const QUrl &b)
 {
-    return a.scheme() == b.scheme() && a.host() == b.host() && portOf(a) == portOf(b);
+    return a.scheme() == b.scheme() && hostWithPort(a) == hostWithPort(b);
 }
 
 bool isRedirect(const Response &response)
@@ -163,9 +159,7 @@ Result<RedirectHop> nextHop(const Exchange &exchange, const QSet<QString> &allow
     const auto target = targetOf(exchange);
     if (!target)
         return tl::unexpected<Error>(target.error());
-    const bool isAllowed = allowedHosts.contains(target->host()) ||
-                           allowedHosts.contains(u"%1:%2"_s.arg(target->host()).arg(portOf(*target)));
-    return HopBuilder(exchange, *target, isAllowed).build();
+    return HopBuilder(exchange, *target, isNamedIn(allowedHosts, *target)).build();
 }
 
 QStringList withheld(const Exchange &exchange)

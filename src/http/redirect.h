@@ -35,8 +35,8 @@ bool isSameOrigin(const QUrl &a, const QUrl &b);
 bool isRedirect(const Response &response);
 
 /// The request that the answer asks for. To another origin no credential, no cookie and no body goes, unless the user
-/// allowed it for that host (HOST or HOST:PORT), and never the Host header that was for this one. Errors: UrlUnusable
-/// (a Location that is no http or https URL, or that leaves https).
+/// allowed it for that host (isNamedIn()), and never the Host header that was for this one. Errors: UrlUnusable (a
+/// Location that is no http or https URL, or that leaves https).
 Result<RedirectHop> nextHop(const Exchange &exchange, const QSet<QString> &allowedHosts = {});
 
 /// What nextHop() lets go to another origin only when the user allows it, by name: "Authorization", "Cookie", "The

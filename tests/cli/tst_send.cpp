@@ -162,7 +162,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("host");
         QTest::addColumn<bool>("goes");
-        QTest::newRow("that one") << u"127.0.0.1"_s << true;
+        QTest::newRow("that one, at the usual port") << u"127.0.0.1"_s << false;
         QTest::newRow("that one, with its port") << u"127.0.0.1:PORT"_s << true;
         QTest::newRow("another port") << u"127.0.0.1:1"_s << false;
         QTest::newRow("another") << u"other.example"_s << false;

@@ -192,6 +192,32 @@ private Q_SLOTS:
             QVERIFY2(part.kept && part.why.contains(u"you allowed"), qPrintable(part.name));
     }
 
+    void aHostWithoutAPortIsTheOneAtTheUsualPort_data()
+    {
+        QTest::addColumn<QByteArray>("location");
+        QTest::addColumn<QString>("named");
+        QTest::addColumn<bool>("isKept");
+        QTest::newRow("the usual port") << "https://other.example/a"_ba << u"other.example"_s << true;
+        QTest::newRow("the usual port, in words") << "https://other.example:443/a"_ba << u"other.example"_s << true;
+        QTest::newRow("both name the usual port") << "https://other.example/a"_ba << u"other.example:443"_s << true;
+        QTest::newRow("another port") << "https://other.example:8443/a"_ba << u"other.example"_s << false;
+        QTest::newRow("another port, named") << "https://other.example:8443/a"_ba << u"other.example:8443"_s << true;
+        QTest::newRow("the usual port of another scheme")
+            << "https://other.example/a"_ba << u"other.example:80"_s << false;
+    }
+
+    /// What answers at another port may be another person's.
+    void aHostWithoutAPortIsTheOneAtTheUsualPort()
+    {
+        QFETCH(const QByteArray, location);
+        QFETCH(const QString, named);
+        QFETCH(const bool, isKept);
+        const auto hop = http::nextHop(exchange("POST", 307, location), {named});
+        QVERIFY(hop);
+        QCOMPARE(!hop->next.authorization.isEmpty(), isKept);
+        QCOMPARE(!hop->next.body.isEmpty(), isKept);
+    }
+
     void whatWaitsForAYesIsNamed_data()
     {
         QTest::addColumn<QByteArray>("method");

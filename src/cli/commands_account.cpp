@@ -114,9 +114,22 @@ std::optional<app::Account> accountToExtend(Invocation &call)
     return account ? std::optional(*account) : std::nullopt;
 }
 
+/// What only Entra has is not passed over in silence.
+Result<bool> isForEntra(const Invocation &call)
+{
+    for (const QString &option : {u"tenant"_s, u"entra-version"_s}) {
+        if (call.isSet(option) && call.value(u"provider"_s) != app::entraProvider)
+            return failure(ErrorCode::UsageWrong, u"--"_s + option,
+                           say("it means something only beside %1").arg(u"--provider entra"_s));
+    }
+    return true;
+}
+
 /// What --provider stands for: provider, issuer, client and the scopes to ask for when none are named.
 Future<app::SignInOptions> providerFromOptions(Invocation &call, app::Services &services)
 {
+    if (const auto fits = isForEntra(call); !fits)
+        return ready<app::SignInOptions>(tl::unexpected<Error>(fits.error()));
     if (const auto account = accountToExtend(call))
         return services.furtherScope(*account, scopeOf(call));
     if (call.value(u"provider"_s) != app::sandboxProvider)

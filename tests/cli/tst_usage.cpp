@@ -77,6 +77,36 @@ private Q_SLOTS:
         row("lab GET http://127.0.0.1:1/ --every 2", "--every", "--watch");
         row("lab GET http://127.0.0.1:1/ --timeout 2", "--timeout", "--watch");
         row("sign-in --provider sandbox --client a.json", "--provider", "its own client");
+        row("sign-in --provider google --client-id ID --tenant t", "--tenant", "--provider entra");
+        row("sign-in --provider sandbox --entra-version 1", "--entra-version", "--provider entra");
+        row("sign-in --account A --scope s --tenant t", "--tenant", "--provider entra");
+        row("sign-in --provider sandbox --browser b --no-browser", "--browser", "--no-browser");
+        row("client ID --register --unregister", "--register", "--unregister");
+        row("userinfo --account A --provider google", "--provider", "--account");
+        row("tokeninfo --account A --provider google", "--provider", "--account");
+        row("introspect --account A --provider google", "--provider", "--account");
+        row("send GET http://127.0.0.1:1/ --type id", "--type", "--account");
+        row("send GET http://127.0.0.1:1/ --bearer-file f --type id", "--type", "--account");
+        row("send GET http://127.0.0.1:1/ --bearer-file f --retry-on-401", "--retry-on-401", "--account");
+        row("send GET http://127.0.0.1:1/ --account A --retry-on-401 --curl", "--retry-on-401", "--curl or --as");
+        row("send GET http://127.0.0.1:1/ --curl --har a.har", "--har", "--curl or --as");
+        row("send GET http://127.0.0.1:1/ --as httpie --har a.har", "--har", "--curl or --as");
+        row("send GET http://127.0.0.1:1/ --curl --expect 200", "--expect", "--curl or --as");
+        row("send GET http://127.0.0.1:1/ --curl --repeat 2", "--repeat", "--curl or --as");
+        row("send GET http://127.0.0.1:1/ --curl --probe all", "--probe", "--curl or --as");
+        row("send GET http://127.0.0.1:1/ --curl --follow", "--follow", "--curl or --as");
+        row("send GET http://127.0.0.1:1/ --curl --follow-to h", "--follow-to", "--curl or --as");
+        row("diagnose --list --har a.har", "--list", "--har or --exchange");
+        row("diagnose --list --exchange a.json", "--list", "--har or --exchange");
+        row("diagnose --list --account A", "--list", "--account");
+        row("lab GET http://127.0.0.1:1/ --bearer-file f --type id", "--type", "--account");
+        row("lab GET http://127.0.0.1:1/ --revoked-file f --revoke-account A", "--revoked-file", "--revoke-account");
+        row("lab GET http://127.0.0.1:1/ --other-account A --other-account-file f", "--other-account",
+            "--other-account-file");
+        row("lab GET http://127.0.0.1:1/ --smaller-scope-account A --smaller-scope-file f", "--smaller-scope-account",
+            "--smaller-scope-file");
+        row("lab GET http://127.0.0.1:1/ --watch --variants expired", "--variants", "--watch");
+        row("lab GET http://127.0.0.1:1/ --watch --own-host h", "--own-host", "--watch");
     }
     void anOptionThatMeansNothingThereIsNamed()
     {

@@ -10,6 +10,7 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QJsonDocument>
+#include <QUrl>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -98,6 +99,23 @@ constexpr Command table[] = {
      "tokenloupe-cli sandbox --port 0", sandboxOptions, sandbox},
     {"demo", "", 0, QT_TRANSLATE_NOOP("cli", "shows the whole main job, unattended, on the sandbox"),
      "tokenloupe-cli demo --format json", demoOptions, demo},
+};
+
+/// In their values a secret may stand, which other users of this computer can read. Of an Authorization and a token the
+/// commands themselves tell more.
+constexpr struct
+{
+    const char *option;
+    bool (*holdsSecret)(const QString &value);
+} openOptions[] = {
+    {"header",
+     [](const QString &line) {
+         const QByteArray name = line.section(u':', 0, 0).trimmed().toUtf8();
+         return name.compare("authorization", Qt::CaseInsensitive) != 0 &&
+                http::isSecretHeader(name, line.section(u':', 1).trimmed().toUtf8());
+     }},
+    {"data", [](const QString &body) { return !body.startsWith(u'@') && redacted(body) != body; }},
+    {"proxy", [](const QString &url) { return !QUrl(url).password().isEmpty(); }},
 };
 
 enum class Company { Needed, Senseless };
@@ -240,6 +258,30 @@ Result<bool> areExpected(const Command &command, const QStringList &arguments)
                                    : say("it is one argument too many; the command takes %1").arg(usage));
 }
 
+/// Those of the openOptions that a secret was given with.
+QStringList optionsWithSecrets(const Command &command, const Invocation &call)
+{
+    const QList<QCommandLineOption> known = command.options() + sharedOptions(command);
+    QStringList names;
+    for (const auto &row : openOptions) {
+        const QString name = QString::fromLatin1(row.option);
+        const bool isKnown = std::any_of(known.begin(), known.end(), [&name](const QCommandLineOption &option) {
+            return option.names().contains(name);
+        });
+        const QStringList values = isKnown ? call.values(name) : QStringList();
+        if (std::any_of(values.begin(), values.end(), row.holdsSecret))
+            names.append(u"--"_s + name);
+    }
+    return names;
+}
+
+void warnOfSecrets(const Command &command, Invocation &call)
+{
+    if (const QStringList names = optionsWithSecrets(command, call); !names.isEmpty())
+        call.out().note(say("%1: a secret stands on the command line, where other users of this computer can read it.")
+                            .arg(names.join(u", "_s)));
+}
+
 /// A result that was lost on a full disk is no success.
 Result<int> allDelivered(int code)
 {
@@ -278,6 +320,8 @@ Future<int> runCommand(const Command &command, const QStringList &arguments, QOb
     invocation->setParent(owner);
     const auto fits =
         fitTogether(command, *invocation).and_then([&](bool) { return areExpected(command, invocation->arguments()); });
+    if (fits)
+        warnOfSecrets(command, *invocation);
     const Future<int> code = fits ? command.run(*invocation) : ready<int>(tl::unexpected<Error>(fits.error()));
     return eitherWay(code, invocation, [invocation](const Result<int> &result) {
         const int number = ended(result.and_then(allDelivered));

@@ -129,10 +129,44 @@ private Q_SLOTS:
                                       {u"-d"_s, u"password=hush-0123456789"_s}};
         for (const QStringList &more : others) {
             const CliAnswer answer = send(plain + more);
-            QCOMPARE(answer.err.count('\n'), 1);
-            QVERIFY2(answer.err.contains("--show-secrets") && !answer.out.contains("hush"), answer.err.constData());
-            QCOMPARE(send(plain + more + QStringList{u"--show-secrets"_s}).err, ""_ba);
+            const QByteArrayList said = answer.err.trimmed().split('\n');
+            QCOMPARE(said.size(), 2); // the first is of the secret on the command line
+            QVERIFY2(said.first().contains("on the command line"), answer.err.constData());
+            QVERIFY2(said.last().contains("--show-secrets") && !answer.out.contains("hush"), answer.err.constData());
+            QCOMPARE(send(plain + more + QStringList{u"--show-secrets"_s}).err, said.first() + '\n');
         }
+    }
+
+    void aSecretAmongTheOptionsIsWarnedAbout_data()
+    {
+        QTest::addColumn<QStringList>("options");
+        QTest::addColumn<QByteArray>("named");
+        const QStringList header = {u"-H"_s, u"X-Api-Key: hush-0123456789"_s};
+        const QStringList body = {u"-d"_s, u"refresh_token=1//0hush-0123456789"_s};
+        QTest::newRow("a header, by its name") << header << "--header"_ba;
+        QTest::newRow("a header, by its value")
+            << QStringList{u"--header"_s, u"X-Other: ya29.hush-0123456789-0123456789"_s} << "--header"_ba;
+        QTest::newRow("a form") << body << "--data"_ba;
+        QTest::newRow("JSON") << QStringList{u"--data"_s, u"{\"client_secret\": \"hush-0123456789\"}"_s} << "--data"_ba;
+        QTest::newRow("the password of a proxy")
+            << QStringList{u"--proxy"_s, u"http://bob:hush@127.0.0.1:1"_s} << "--proxy"_ba;
+        QTest::newRow("several in one note") << header + body << "--header, --data"_ba;
+        QTest::newRow("a credential, of which another note tells")
+            << QStringList{u"-H"_s, u"Authorization: Bearer hush-0123456789"_s} << ""_ba;
+        QTest::newRow("none") << QStringList{u"-H"_s,          u"X-Other: 2"_s, u"-d"_s,
+                                             u"fields=user"_s, u"--proxy"_s,    u"http://127.0.0.1:1"_s}
+                              << ""_ba;
+    }
+
+    void aSecretAmongTheOptionsIsWarnedAbout()
+    {
+        QFETCH(const QStringList, options);
+        QFETCH(const QByteArray, named);
+        const CliAnswer answer = send(QStringList{u"GET"_s, u"https://h.example/"_s, u"--curl"_s} + options);
+        QVERIFY2(answer.code == 0, answer.err.constData());
+        QCOMPARE(answer.err.count("a secret stands on the command line"), named.isEmpty() ? 0 : 1);
+        QVERIFY2(named.isEmpty() || answer.err.startsWith(named + ": a secret"), answer.err.constData());
+        QVERIFY2(!answer.err.contains("hush"), answer.err.constData());
     }
 
     void anAddressThatIsNoneIsSaid()

@@ -336,7 +336,9 @@ QList<QCommandLineOption> sendOptions()
                 u"ACCOUNT"_s},
                {u"expected-account"_s, say("Whose token it should be, for the diagnosis."), u"EMAIL"_s},
                {u"repeat"_s, say("Send it so often, one after the other, and count the answers."), u"N"_s},
-               {u"har"_s, say("Write all that was sent and answered to this file, as HAR 1.2, redacted."), u"OUT"_s},
+               {u"har"_s,
+                say("Write all that was sent and answered to this file, as HAR 1.2, redacted but for --show-secrets."),
+                u"OUT"_s},
                {u"expect"_s, say("The status that should come; any 2xx when not given."), u"STATUS"_s},
            };
 }

@@ -213,7 +213,7 @@ QList<QCommandLineOption> lookupOptions()
         {u"provider"_s,
          say("Who made the TOKEN: google, sandbox, or the issuer's https address; google for a token that "
              "starts with ya29."),
-         u"PROVIDER"_s},
+         u"MAKER"_s},
     };
 }
 

@@ -26,6 +26,7 @@ constexpr ValueKind valueKinds[] = {
     {"OUT"_L1, true, ""_L1},
     {"DIR"_L1, true, ""_L1},
     {"PROVIDER"_L1, false, "google entra sandbox"_L1},
+    {"MAKER"_L1, false, "google sandbox"_L1},
     {"TYPE"_L1, false, "access id"_L1},
     {"PROFILE"_L1, false, "oidc google entra gmail-action rfc9068 jwt"_L1},
     {"FORM"_L1, false, "curl curl-cmd httpie powershell"_L1},

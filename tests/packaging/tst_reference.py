@@ -30,6 +30,11 @@ def options(text):
             for name in re.findall(r"(?<!\S)--?[a-zA-Z][a-z0-9-]*", names)}
 
 
+def explanation(command, option):
+    """What --help says of the value of an option."""
+    return re.search(rf"^  (?:-\w, )?{option} (.*?)(?=^  -|\Z)", help_of("tokenloupe-cli", command), re.MULTILINE | re.DOTALL)[1]
+
+
 def made(name):
     with open(os.path.join(REFERENCE, name), encoding="utf-8") as file:
         return file.read()
@@ -85,6 +90,11 @@ class Pages(unittest.TestCase):
             self.assertNotRegex(page(program), "@[A-Z_]+@")
 
 
+class Help(unittest.TestCase):
+    def test_a_recording_with_secrets_is_no_surprise(self):
+        self.assertIn("--show-secrets", explanation("send", "--har"))
+
+
 class Bash(unittest.TestCase):
     def offers(self, *words):
         """What bash would offer for the last of the words."""
@@ -110,13 +120,12 @@ class Bash(unittest.TestCase):
 
     def test_a_value_that_is_offered_stands_in_the_help(self):
         for command, option in (("sign-in", "--provider"), ("token", "--type"), ("inspect", "--profile"), ("send", "--as"),
-                                ("sign-in", "--entra-version"), ("lab", "--format")):
-            with self.subTest(option):
-                explained = re.search(rf"^  {option} (.*?)(?=^  -|\Z)", help_of("tokenloupe-cli", command),
-                                      re.MULTILINE | re.DOTALL)[1]
+                                ("sign-in", "--entra-version"), ("lab", "--format"), ("userinfo", "--provider"),
+                                ("tokeninfo", "--provider"), ("introspect", "--provider")):
+            with self.subTest(f"{command} {option}"):
                 offered = self.offers("tokenloupe-cli", command, option, "")
                 self.assertTrue(offered)
-                self.assertLessEqual(offered, set(re.findall(r"[\w-]+", explained)))
+                self.assertLessEqual(offered, set(re.findall(r"[\w-]+", explanation(command, option))))
 
 
 @unittest.skipUnless(shutil.which("zsh"), "there is no zsh here")

@@ -7659,8 +7659,8 @@ Codes de sortie&#xa0;:
         <translation>L’envoyer tant de fois, l’une après l’autre, et compter les réponses.</translation>
     </message>
     <message>
-        <source>Write all that was sent and answered to this file, as HAR 1.2, redacted.</source>
-        <translation>Écrire dans ce fichier tout ce qui a été envoyé et répondu, en HAR 1.2, expurgé.</translation>
+        <source>Write all that was sent and answered to this file, as HAR 1.2, redacted but for --show-secrets.</source>
+        <translation>Écrire dans ce fichier tout ce qui a été envoyé et répondu, en HAR 1.2, expurgé sauf avec --show-secrets.</translation>
     </message>
     <message>
         <source>The status that should come; any 2xx when not given.</source>
@@ -7739,6 +7739,10 @@ Codes de sortie&#xa0;:
         <translation>liste les requêtes AODocs et Drive livrées, avec les portées qu’il faut à chacune</translation>
     </message>
     <message>
+        <source>one of these scopes is enough: %1</source>
+        <translation>une seule de ces portées suffit&#xa0;: %1</translation>
+    </message>
+    <message>
         <source>says why a request was refused, with the evidence</source>
         <translation>dit pourquoi une requête a été refusée, indices à l’appui</translation>
     </message>
@@ -7809,6 +7813,10 @@ Codes de sortie&#xa0;:
     <message>
         <source>it is one argument too many; the command takes %1</source>
         <translation>c’est un argument de trop&#xa0;; la commande prend %1</translation>
+    </message>
+    <message>
+        <source>%1: a secret stands on the command line, where other users of this computer can read it.</source>
+        <translation>%1&#xa0;: un secret figure sur la ligne de commande, où d’autres utilisateurs de cet ordinateur peuvent le lire.</translation>
     </message>
     <message>
         <source>the sandbox brings its own client</source>

@@ -2,6 +2,7 @@
 #include "app/shipped_presets.h"
 #include "cli/commands.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
@@ -9,6 +10,11 @@ using namespace Qt::StringLiterals;
 namespace cli {
 
 namespace {
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("cli", text);
+}
 
 QJsonObject toJson(const lab::PresetParameter &parameter)
 {
@@ -43,6 +49,13 @@ QString parametersInWords(const lab::Preset &preset)
     return words.join(u' ');
 }
 
+void print(Output &out, const lab::Preset &preset)
+{
+    out.line(u"%1  %2  %3"_s.arg(preset.name, -28).arg(lab::titleOf(preset), parametersInWords(preset)).trimmed());
+    if (!preset.scopesAny.isEmpty())
+        out.line(u"    "_s + say("one of these scopes is enough: %1").arg(preset.scopesAny.join(u", "_s)));
+}
+
 } // namespace
 
 Future<int> presets(Invocation &call)
@@ -54,8 +67,7 @@ Future<int> presets(Invocation &call)
     for (const lab::Preset &preset : *all) {
         listed.append(toJson(preset));
         if (!call.out().isJson())
-            call.out().line(
-                u"%1  %2  %3"_s.arg(preset.name, -28).arg(lab::titleOf(preset), parametersInWords(preset)).trimmed());
+            print(call.out(), preset);
     }
     if (call.out().isJson())
         call.out().json(listed);

@@ -253,6 +253,25 @@ private Q_SLOTS:
         QVERIFY2(elsewhere.out.contains("https://h.example/v3/about?"), elsewhere.err.constData());
     }
 
+    void presetsAreListedWithTheScopesThatTheyNeed()
+    {
+        const QJsonArray listed = runCli({u"presets"_s, u"--format"_s, u"json"_s}).json().array();
+        const QByteArrayList lines = runCli({u"presets"_s}).out.split('\n');
+        qsizetype at = 0;
+        for (const QJsonValue &preset : listed) {
+            const QByteArray title = lines.value(at++);
+            QVERIFY2(title.startsWith(preset["name"_L1].toString().toUtf8() + ' '), title.constData());
+            const QJsonArray scopes = preset["scopes_any"_L1].toArray();
+            if (scopes.isEmpty())
+                continue;
+            const QByteArray needs = lines.value(at++);
+            for (const QJsonValue &scope : scopes)
+                QVERIFY2(needs.contains(scope.toString().toUtf8()), needs.constData());
+        }
+        QCOMPARE(at + 1, lines.size()); // the last ends in a line feed
+        QVERIFY(at > listed.size());
+    }
+
     void aPresetThatCannotBeSentIsSaid_data()
     {
         QTest::addColumn<QStringList>("arguments");

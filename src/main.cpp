@@ -5,6 +5,7 @@
 #include "app/settings.h"
 #include "app/single_window.h"
 #include "base/app_id.h"
+#include "base/sentence.h"
 #include "ui/appearance.h"
 #include "ui/icons.h"
 #include "ui/main_window.h"
@@ -54,7 +55,16 @@ bool mayAskForText(int argc, char *argv[])
     });
 }
 
-/// Answers such a question, where no screen may be, and ends the program; goes on when there was none.
+/// Answers what was asked of the parser in the place of a window, and ends the program.
+void answerQuestions(QCommandLineParser &parser)
+{
+    if (parser.isSet(u"version"_s))
+        parser.showVersion();
+    if (parser.isSet(u"help"_s) || parser.isSet(u"help-all"_s))
+        parser.showHelp();
+}
+
+/// Answers such a question, where no screen may be; goes on when there was none.
 void answerInText(int argc, char *argv[])
 {
     QCoreApplication application(argc, argv);
@@ -64,10 +74,7 @@ void answerInText(int argc, char *argv[])
     QCommandLineParser parser;
     addOptions(parser);
     parser.parse(QCoreApplication::arguments()); // what it does not know may be Qt's own, as -platform is
-    if (parser.isSet(u"version"_s))
-        parser.showVersion();
-    if (parser.isSet(u"help"_s) || parser.isSet(u"help-all"_s))
-        parser.showHelp();
+    answerQuestions(parser);
 }
 
 /// One that asks for nothing special of the network or the keychain: any window of the same data folder will do.
@@ -141,7 +148,10 @@ int main(int argc, char *argv[])
     app::installLanguage(settings.language, application);
     QCommandLineParser parser;
     addOptions(parser);
-    parser.process(application);
+    if (!parser.parse(QApplication::arguments()))
+        return complain(
+            {ErrorCode::UsageWrong, QString::fromLatin1(app_id::applicationName), withoutFullStop(parser.errorText())});
+    answerQuestions(parser);
     auto options = app::servicesOptions(parser);
     if (!options)
         return complain(options.error());

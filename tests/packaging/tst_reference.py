@@ -66,6 +66,12 @@ class Window(unittest.TestCase):
                 self.assertIn(words, output(program, option, env=bare))
                 self.assertIn(words, output(program, "-platform", "xcb", option, env=bare))
 
+    def test_an_option_that_it_does_not_know_ends_in_two(self):
+        done = subprocess.run([os.path.join(PROGRAMS, "tokenloupe"), "--nonsense"], capture_output=True, text=True,
+                              env=os.environ | {"QT_QPA_PLATFORM": "offscreen"})
+        self.assertEqual(done.returncode, 2, done.stderr)
+        self.assertRegex(done.stderr, "(?m)^tokenloupe: .*nonsense")
+
 
 class Pages(unittest.TestCase):
     def test_every_option_of_every_command_is_explained_where_the_command_is(self):

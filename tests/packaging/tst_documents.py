@@ -1,14 +1,15 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What the documents point at is there.   tst_documents.py TREE"""
+"""What the documents point at is there, and what they count.   tst_documents.py TREE PROGRAMS-FOLDER"""
 
 import glob
 import os
 import re
+import subprocess
 import sys
 import unittest
 
-TREE = sys.argv[1]
+TREE, PROGRAMS = sys.argv[1:3]
 
 
 def read(name):
@@ -52,6 +53,11 @@ class Documents(unittest.TestCase):
             for path in re.findall(r"(?<![\w/])((?:src|ui|tests|packaging|resources)/[\w./-]*\w)", read(document)):
                 with self.subTest(f"{document}: {path}"):
                     self.assertTrue(glob.glob(os.path.join(TREE, path + "*")))
+
+    def test_the_causes_are_counted(self):
+        causes = subprocess.run([os.path.join(PROGRAMS, "tokenloupe-cli"), "diagnose", "--list"], capture_output=True,
+                                text=True, check=True).stdout.splitlines()
+        self.assertEqual(re.findall(r"\b(\d+) causes\b", read("README.md")), [str(len(causes))])
 
 
 if __name__ == "__main__":

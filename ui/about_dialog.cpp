@@ -43,8 +43,9 @@ AboutDialog::AboutDialog(QWidget *parent)
     title->setFont(bold);
     addText(*texts, tr("Signs you in, shows what is in tokens, and says why a request was refused."));
     addText(*texts,
-            tr("It contacts whom you ask it to contact: your provider, its keys, the addresses of your requests. "
-               "There is no telemetry and no update check. View, Hosts Contacted… lists every host."));
+            tr("It contacts whom you ask it to contact and, unasked, the provider of the account on show: for its "
+               "keys, and for a fresh token before the old one ends (Settings). There is no telemetry and no update "
+               "check. View, Hosts Contacted… lists every host."));
     addText(*texts,
             tr("Free software under the GNU General Public License, version 3 or later, without any warranty."));
     addText(*texts,

@@ -12,8 +12,8 @@
         <translation>Vous connecte, montre ce que contiennent les jetons, et dit pourquoi une requête a été refusée.</translation>
     </message>
     <message>
-        <source>It contacts whom you ask it to contact: your provider, its keys, the addresses of your requests. There is no telemetry and no update check. View, Hosts Contacted… lists every host.</source>
-        <translation>Il contacte qui vous lui demandez de contacter&#xa0;: votre fournisseur, ses clés, les adresses de vos requêtes. Il n’y a ni télémétrie ni recherche de mises à jour. Affichage, Hôtes contactés… liste tous les hôtes.</translation>
+        <source>It contacts whom you ask it to contact and, unasked, the provider of the account on show: for its keys, and for a fresh token before the old one ends (Settings). There is no telemetry and no update check. View, Hosts Contacted… lists every host.</source>
+        <translation>Il contacte qui vous lui demandez de contacter et, sans qu’on le lui demande, le fournisseur du compte affiché&#xa0;: pour ses clés, et pour un jeton neuf avant la fin de l’ancien (Réglages). Il n’y a ni télémétrie ni recherche de mises à jour. Affichage, Hôtes contactés… liste tous les hôtes.</translation>
     </message>
     <message>
         <source>Free software under the GNU General Public License, version 3 or later, without any warranty.</source>

@@ -2879,7 +2879,7 @@ Cherchez moins précisément, ou affichez tous les statuts.</translation>
     </message>
     <message>
         <source>It answered all of them alike.</source>
-        <translation>Il leur a répondu à tous de la même manière.</translation>
+        <translation>Il leur a répondu à toutes de la même manière.</translation>
     </message>
     <message>
         <source>Earlier results</source>
@@ -7000,7 +7000,7 @@ Codes de sortie&#xa0;:
     </message>
     <message>
         <source>with --lines it needs --issuer: not every line may ask a host of its own</source>
-        <translation>avec --lines, il faut --issuer&#xa0;: une ligne ne peut pas interroger chacune un hôte à elle</translation>
+        <translation>avec --lines, il faut --issuer&#xa0;: chaque ligne ne peut pas interroger un hôte à elle</translation>
     </message>
     <message>
         <source>the lab starts from a bearer token</source>
@@ -7024,7 +7024,7 @@ Codes de sortie&#xa0;:
     </message>
     <message>
         <source>a watch is reported as text or json</source>
-        <translation>une veille est rapportée en text ou json</translation>
+        <translation>une observation est rapportée en text ou json</translation>
     </message>
     <message>
         <source>These alone, and the control: their ids, separated by commas.</source>
@@ -10278,7 +10278,7 @@ Codes de sortie&#xa0;:
     </message>
     <message>
         <source>revoking ends every grant of that person, and the run needs one; take somebody else&apos;s throw-away account</source>
-        <translation>la révocation met fin à toute autorisation de cette personne, et l’essai en a besoin d’une&#xa0;; prenez le compte sacrifié de quelqu’un d’autre</translation>
+        <translation>la révocation met fin à toute autorisation de cette personne, et l’essai en a besoin&#xa0;; prenez le compte sacrifié de quelqu’un d’autre</translation>
     </message>
     <message>
         <source>there is no such variant</source>
@@ -10918,15 +10918,15 @@ Codes de sortie&#xa0;:
     </message>
     <message>
         <source>It was accepted as long as it was watched, and when it runs out is not known.</source>
-        <translation>Il a été accepté aussi longtemps qu’il a été surveillé, et l’on ne sait pas quand il expire.</translation>
+        <translation>Il a été accepté aussi longtemps qu’il a été observé, et l’on ne sait pas quand il expire.</translation>
     </message>
     <message>
         <source>It was accepted as long as it was watched; it runs out in %1.</source>
-        <translation>Il a été accepté aussi longtemps qu’il a été surveillé&#xa0;; il expire dans %1.</translation>
+        <translation>Il a été accepté aussi longtemps qu’il a été observé&#xa0;; il expire dans %1.</translation>
     </message>
     <message>
         <source>A forged token goes to servers of your own alone: tick “This host is mine” if it is one.</source>
-        <translation>Un jeton falsifié ne va qu’à vos propres serveurs&#xa0;: cochez «&#xa0;Cet hôte est à moi&#xa0;» si c’en est un.</translation>
+        <translation>Un jeton contrefait ne va qu’à vos propres serveurs&#xa0;: cochez «&#xa0;Cet hôte est à moi&#xa0;» si c’en est un.</translation>
     </message>
     <message>
         <source>a good token that is a JWT, and this one is not</source>
@@ -10946,7 +10946,7 @@ Codes de sortie&#xa0;:
     </message>
     <message>
         <source>choose one under “Further tokens”, or a throw-away account there</source>
-        <translation>choisissez-en un sous «&#xa0;Autres jetons&#xa0;», ou un compte jetable au même endroit</translation>
+        <translation>choisissez-en un sous «&#xa0;Autres jetons&#xa0;», ou un compte sacrifié au même endroit</translation>
     </message>
     <message>
         <source>choose one under “Further tokens”</source>

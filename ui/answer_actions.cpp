@@ -111,6 +111,7 @@ AnswerActions::AnswerActions(app::Services &services, ResponseView &view)
     connect(m_redirects, &RedirectActions::followRequested, this, &AnswerActions::followRequested);
     connect(m_redirects, &RedirectActions::notice, this, &AnswerActions::notice);
     connect(m_stop, &QAction::triggered, this, &AnswerActions::stop);
+    connect(&services.accounts(), &app::AccountStore::changed, this, &AnswerActions::forgetSignedOut);
     auto *bundle = new BundleActions(services, view, [this] { return bundleMatter(); });
     connect(bundle, &BundleActions::notice, this, &AnswerActions::notice);
     m_view.diagnosis().setActions(*m_chosen.action, *m_test, *m_others, *m_stop);
@@ -187,6 +188,16 @@ void AnswerActions::answered(const http::Exchange &exchange)
     QAction *first = showFirst(diagnosis);
     QAction *hop = m_redirects->showNextHop();
     m_view.offer(first ? QList{first} : hop ? QList{hop} : QList<QAction *>());
+    forgetSignedOut(); // while the request was on its way
+}
+
+/// What was sent holds the account's token. The answer stays in sight, to be read alone.
+void AnswerActions::forgetSignedOut()
+{
+    const app::Authorization &authorization = m_answered.authorization;
+    const bool isOfAccount = authorization.kind == app::Authorization::Kind::AccountToken;
+    if (m_answered.evidence.exchange && isOfAccount && !m_services.accounts().byId(authorization.account.id))
+        forget();
 }
 
 std::optional<app::BundleMatter> AnswerActions::bundleMatter() const

@@ -66,6 +66,7 @@ private:
     QAction *showFirst(const diagnosis::Diagnosis &diagnosis);
     void showTest(const diagnosis::Diagnosis &diagnosis);
     void judgeAnew();
+    void forgetSignedOut();
     void offerQuestions(bool refused);
     void ask(diagnosis::Probe probe);
     void take(const diagnosis::Remedy &remedy);

@@ -121,8 +121,10 @@ void TokenDetails::showWhatThereIs()
 
 void TokenDetails::clear()
 {
-    showTrace({});
-    showToken({}, 0);
+    m_encoded->clear();
+    m_claims.setInspection({}, 0);
+    m_header.setInspection({}, 0);
+    m_ui->json->setText({});
 }
 
 void TokenDetails::setQuestions(QWidget *questions)

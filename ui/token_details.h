@@ -32,6 +32,7 @@ public:
     void showJudgment(const inspect::Inspection &inspection, qint64 now);
     /// How the account of the token came about; there is a page for it only when there are steps.
     void showTrace(const QList<app::TraceStep> &steps);
+    /// Forgets the token. The tabs stay as they are: another token may come.
     void clear();
     /// The tab for a token that has no parts to show: what its issuer can be asked. Call it once.
     void setQuestions(QWidget *questions);

@@ -120,10 +120,13 @@ TokenDetails &TokenPage::details()
     return *m_details;
 }
 
+/// And forgets them: of an account that is signed out, no token stays in memory.
 void TokenPage::hideDetails()
 {
-    if (m_details)
-        m_details->hide();
+    if (!m_details)
+        return;
+    m_details->hide();
+    m_details->clear();
 }
 
 void TokenPage::addTools()
@@ -184,6 +187,7 @@ void TokenPage::showNothing()
     m_accountId.clear();
     m_path.clear();
     m_text = Secret();
+    m_inspection = {};
     m_work.reset();
     hideDetails();
     m_lookup->clear();

@@ -77,6 +77,34 @@ private Q_SLOTS:
         QVERIFY(page.draft().contains(R"("token_type":"access")")); // the form shows what was sent
     }
 
+    void nothingOfWhatWasSentIsKeptAfterItsSignOut_data()
+    {
+        QTest::addColumn<bool>("isAnswered");
+        QTest::newRow("answered") << true;
+        QTest::newRow("on its way") << false;
+    }
+
+    /// It holds the token, which a core would show.
+    void nothingOfWhatWasSentIsKeptAfterItsSignOut()
+    {
+        QFETCH(const bool, isAnswered);
+        WindowSession session;
+        RequestPage page(session.services, session.clipboard);
+        const auto account = session.signIn();
+        QVERIFY2(account, wordsOf(account));
+        const auto *answers = page.findChild<AnswerActions *>();
+        page.authorizeWith({Kind::AccountToken, *account, app::TokenType::Id, {}});
+        send(page);
+        if (isAnswered) {
+            QTRY_COMPARE(banner(page).word, u"401"_s);
+            QVERIFY(answers->bundleMatter());
+        }
+        QVERIFY(session.services.accounts().remove(account->id));
+        QTRY_COMPARE(banner(page).word, u"401"_s);
+        QVERIFY(!answers->bundleMatter());
+        QCOMPARE(bannerButton(page), QString());
+    }
+
     void aRateLimitIsWaitedFor()
     {
         WindowSession session;

@@ -3,6 +3,8 @@
 
 #include "tests/inspect/tokens.h"
 #include "tests/ui/window_session.h"
+#include "ui/byte_view.h"
+#include "ui/encoded_view.h"
 #include "ui/judging_bar.h"
 #include "ui/table_view.h"
 
@@ -262,6 +264,38 @@ private Q_SLOTS:
         page.showAccount(account->id, app::TokenType::Access);
         QCOMPARE(banner(page).word, u"Opaque"_s);
         QVERIFY(banner(page).sentence.contains(account->name));
+    }
+
+    void nothingOfATokenIsLeftAfterItsSignOut_data()
+    {
+        QTest::addColumn<bool>("isHidden");
+        QTest::newRow("while it is on show") << false;
+        QTest::newRow("while another token would be on show, if it were there") << true;
+    }
+
+    /// Not even out of sight, where a core would show it.
+    void nothingOfATokenIsLeftAfterItsSignOut()
+    {
+        QFETCH(const bool, isHidden);
+        WindowSession session;
+        TokenPage page(session.services, session.clipboard);
+        const auto account = session.signIn();
+        QVERIFY2(account, wordsOf(account));
+        page.showAccount(account->id, app::TokenType::Id);
+        QTRY_COMPARE(banner(page).state, VerdictBanner::State::Valid);
+        const ByteView &encoded = page.findChild<EncodedView *>()->view();
+        const auto *json = page.findChild<ByteView *>(u"json"_s);
+        const auto *claims = page.findChild<TableView *>(u"claims"_s);
+        QVERIFY(encoded.source().size() > 0 && json->source().size() > 0 && claims->model()->rowCount() > 0);
+        if (isHidden) {
+            session.services.tokens().put(account->id, {});
+            QCOMPARE(banner(page).state, VerdictBanner::State::Info);
+        }
+        const auto out = waitFor(session.services.signOut()->start(*account, app::Ending::Forget));
+        QVERIFY2(out, wordsOf(out));
+        QCOMPARE(encoded.source().size(), 0);
+        QCOMPARE(json->source().size(), 0);
+        QCOMPARE(claims->model()->rowCount(), 0);
     }
 
     void aTokenThatIsNotInMemoryIsFetchedOnRequestAlone()

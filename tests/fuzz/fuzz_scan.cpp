@@ -15,10 +15,10 @@ struct Reading
     QByteArray copy;
     bool isCutShort = false;
 
-    void read(const QByteArray &text, const Rules &rules, qsizetype block, bool isCopy)
+    void read(const QByteArray &text, const Rules &rules, qsizetype block, bool isCopy, const WindowSizes &sizes = {})
     {
         ledger.forgetPlaces();
-        Scanner scanner(rules, ledger, isCopy ? &ledger.known() : nullptr, u"file"_s);
+        Scanner scanner(rules, ledger, isCopy ? &ledger.known() : nullptr, u"file"_s, sizes);
         if (isCopy)
             scanner.setSink([this](QByteArrayView bytes) { copy += bytes; });
         for (qsizetype at = 0; at < text.size(); at += block)
@@ -73,6 +73,41 @@ void check(const QByteArray &text, const Rules &rules)
         checkCopy(*whole, rules);
 }
 
+/// Lines in which nothing is to be found.
+QByteArray lines(qsizetype size)
+{
+    const QByteArray line = "lorem ipsum dolor sit amet\n";
+    return line.repeated(size / line.size() + 1).right(size);
+}
+
+/// What is found does not depend on where one window ends and the next begins. That is in the input or near it: its
+/// first bytes say where. A window that judges a secret has room for all of the input around it, or the next one has.
+void checkWindows(const QByteArray &input, const Rules &rules)
+{
+    constexpr qsizetype margin = 256; // bytes
+    const qsizetype room = input.size() + margin;
+    const WindowSizes sizes{.usual = 4 * room, .ahead = room, .context = room};
+    qsizetype choice = 0;
+    for (const char byte : input.first(std::min<qsizetype>(2, input.size())))
+        choice = 256 * choice + static_cast<uchar>(byte);
+    QByteArray text = lines(3 * room - input.size() + choice % (2 * room)) + input + '\n';
+    text += lines(7 * room - text.size());
+
+    auto whole = std::make_unique<Reading>();
+    whole->read(text, rules, text.size(), false);
+    auto parts = std::make_unique<Reading>();
+    parts->read(text, rules, text.size(), false, sizes);
+    if (whole->isCutShort || parts->isCutShort)
+        return;
+    require(parts->ledger.total() == whole->ledger.total(), "windows of any size give the same");
+    for (const Finding &finding : whole->ledger.findings())
+        require(parts->ledger.contains(finding.secret.reveal()), "windows of any size give the same secrets");
+    checkPlaces(parts->ledger, text);
+    parts->read(text, rules, text.size(), true, sizes);
+    if (!parts->isCutShort)
+        checkCopy(*parts, rules);
+}
+
 } // namespace
 
 void tryInput(const QByteArray &input)
@@ -80,4 +115,5 @@ void tryInput(const QByteArray &input)
     check(input, {});
     check(input, {.people = true, .keepsClaims = false, .generous = true});
     check(input, {.people = false, .keepsClaims = true, .generous = true});
+    checkWindows(input, {.people = true, .keepsClaims = false, .generous = true});
 }

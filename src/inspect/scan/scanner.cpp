@@ -9,19 +9,17 @@ namespace inspect::scan {
 
 namespace {
 
-constexpr qsizetype usualWindow = 512 * 1024; // bytes that are read together
-constexpr qsizetype ahead = 64 * 1024;        // bytes behind a secret's beginning that are read before it is judged
-constexpr qsizetype context = 8 * 1024;       // bytes before it that are kept: the name it bears
-constexpr qsizetype sharing = 16;             // bytes: secrets this near may share a group of base64
-constexpr qsizetype largestWindow = 16 * 1024 * 1024; // for a secret that does not end
+constexpr qsizetype sharing = 16; // bytes: secrets this near may share a group of base64
 
 } // namespace
 
-Scanner::Scanner(const Rules &rules, Ledger &ledger, const KnownSecrets *known, const QString &file)
+Scanner::Scanner(const Rules &rules, Ledger &ledger, const KnownSecrets *known, const QString &file,
+                 const WindowSizes &sizes)
     : m_rules(rules)
+    , m_sizes(sizes)
     , m_ledger(ledger)
     , m_known(known)
-    , m_due(usualWindow)
+    , m_due(sizes.usual)
 {
     m_place.file = file;
 }
@@ -52,13 +50,13 @@ void Scanner::look(bool isLast)
     full.layers = std::async(isAlone ? std::launch::deferred : std::launch::async, [this, text = full.text] {
         return std::make_unique<const Layers>(text, m_rules, m_known);
     });
-    dropUpTo(isLast ? full.end() : std::max(m_begin, full.end() - ahead - context));
+    dropUpTo(isLast ? full.end() : std::max(m_begin, full.end() - m_sizes.ahead - m_sizes.context));
     m_underway.push_back(std::move(full));
     const size_t most = isAlone || isLast ? 0 : static_cast<size_t>(QThread::idealThreadCount());
     while (m_underway.size() > most)
         conclude();
     if (m_underway.empty())
-        dropUpTo(std::max(m_begin, m_done - context));
+        dropUpTo(std::max(m_begin, m_done - m_sizes.context));
 }
 
 /// What stands before it in the file is not needed any more.
@@ -68,7 +66,7 @@ void Scanner::dropUpTo(qsizetype begin)
         return;
     m_text = m_text.sliced(begin - m_begin);
     m_begin = begin;
-    m_due = std::max(usualWindow, m_text.size() + usualWindow / 2);
+    m_due = std::max(m_sizes.usual, m_text.size() + m_sizes.usual / 2);
     m_text.reserve(m_due);
 }
 
@@ -78,7 +76,7 @@ void Scanner::conclude()
     Window first = std::move(m_underway.front());
     m_underway.pop_front();
     const std::unique_ptr<const Layers> layers = first.layers.get();
-    if (!first.isLast && first.text.size() < largestWindow && isUnfinished(first, *layers))
+    if (!first.isLast && first.text.size() < m_sizes.largest && isUnfinished(first, *layers))
         takeBack(std::move(first));
     else
         note(first, *layers);
@@ -87,7 +85,7 @@ void Scanner::conclude()
 /// Joins a window that ended too early with all that was read after it.
 void Scanner::takeBack(Window window)
 {
-    const qsizetype due = std::min(2 * window.text.size(), largestWindow);
+    const qsizetype due = std::min(2 * window.text.size(), m_sizes.largest);
     bool isLast = false;
     const auto join = [&window](const QByteArray &text, qsizetype begin) {
         window.text.truncate(begin - window.begin);
@@ -110,7 +108,7 @@ void Scanner::takeBack(Window window)
 /// Behind it, a secret that begins is noted with the next window, which holds more of what follows.
 qsizetype Scanner::limitOf(const Window &window) const
 {
-    return window.isLast ? window.text.size() : std::max(m_done - window.begin, window.text.size() - ahead);
+    return window.isLast ? window.text.size() : std::max(m_done - window.begin, window.text.size() - m_sizes.ahead);
 }
 
 /// Whether a secret that is due reaches the window's end: what follows may belong to it.

@@ -11,6 +11,15 @@
 
 namespace inspect::scan {
 
+/// How many bytes of a file are looked at together.
+struct WindowSizes
+{
+    qsizetype usual = 512 * 1024;         ///< that are read together
+    qsizetype ahead = 64 * 1024;          ///< behind a secret's beginning that are read before it is judged
+    qsizetype context = 8 * 1024;         ///< before it that are kept: the name it bears
+    qsizetype largest = 16 * 1024 * 1024; ///< for a secret that does not end
+};
+
 /// Reads one file as its bytes come, in blocks of any size, and notes what it finds in a ledger; memory stays bounded
 /// whatever the file's size and the length of its lines. With a sink it also writes the copy in which labels stand in
 /// place of the secrets. A large file's windows are read on all cores at a time; what they hold is noted in order, on
@@ -23,7 +32,8 @@ public:
     using Preview = std::function<void(const Place &, const Candidate &, const QByteArray &label)>;
 
     /// `ledger` and `known` must outlive this. `known`: what is to be found wherever it stands; may be null.
-    Scanner(const Rules &rules, Ledger &ledger, const KnownSecrets *known, const QString &file);
+    Scanner(const Rules &rules, Ledger &ledger, const KnownSecrets *known, const QString &file,
+            const WindowSizes &sizes = {});
 
     void setSink(Sink sink) { m_sink = std::move(sink); }
     void setPreview(Preview preview) { m_preview = std::move(preview); }
@@ -58,6 +68,7 @@ private:
     void advanceTo(const Window &window, qsizetype at);
 
     Rules m_rules;
+    WindowSizes m_sizes;
     Ledger &m_ledger;
     const KnownSecrets *m_known;
     Place m_place; ///< of the byte before which all were counted

@@ -106,6 +106,37 @@ private Q_SLOTS:
         QVERIFY(waitFor(source.metadata(issuer)));
     }
 
+    /// By the same source, in the same process.
+    void whatFailedWithoutANetworkIsFetchedOnceItIsBack()
+    {
+        QByteArray document;
+        RawServer server([&document](QTcpSocket &socket, const QByteArray &request) {
+            const bool isDiscovery = request.startsWith("GET /.well-known/");
+            RawServer::http("200 OK", "Content-Type: application/json\r\n", isDiscovery ? document : keySet)(socket,
+                                                                                                             request);
+        });
+        const QString issuer = u"http://127.0.0.1:%1"_s.arg(server.port());
+        document =
+            uR"({"issuer": "%1", "authorization_endpoint": "%1/a", "token_endpoint": "%1/t", "jwks_uri": "%1/k"})"_s
+                .arg(issuer)
+                .toUtf8();
+        HttpClient client;
+        KeySource source(client);
+        server.goAway();
+        const auto gone = waitFor(source.metadata(issuer));
+        QCOMPARE(codeOf(gone), ErrorCode::HostUnreachable);
+        QVERIFY2(wordsOf(gone).contains("cannot be reached"), wordsOf(gone).constData());
+        QCOMPARE(codeOf(waitFor(source.keys(QUrl(issuer + u"/k"_s), {}))), ErrorCode::HostUnreachable);
+        QCOMPARE(server.accepted, 0);
+
+        server.comeBack();
+        const auto metadata = waitFor(source.metadata(issuer));
+        QVERIFY2(metadata, wordsOf(metadata).constData());
+        const auto keys = waitFor(source.keys(metadata->jwksUri, u"known"_s));
+        QVERIFY2(keys, wordsOf(keys).constData());
+        QCOMPARE(keys->keys.size(), size_t(1));
+    }
+
     void rfc8414Section33MetadataIsOfTheIssuerThatWasAskedAndFetchedOnce()
     {
         QByteArray document;

@@ -26,9 +26,16 @@ public:
         , m_listener(std::move(listener))
     {
         connect(m_listener.get(), &QTcpServer::pendingConnectionAvailable, this, &RawServer::accept);
-        if (!m_listener->listen(QHostAddress::LocalHost))
-            qFatal("the test's server cannot listen");
+        listen(0);
     }
+
+    /// Whoever connects is refused, until it comes back to the same port.
+    void goAway()
+    {
+        m_port = port();
+        m_listener->close();
+    }
+    void comeBack() { listen(m_port); }
 
     quint16 port() const { return m_listener->serverPort(); }
 
@@ -63,6 +70,12 @@ public:
     }
 
 private:
+    void listen(quint16 number)
+    {
+        if (!m_listener->listen(QHostAddress::LocalHost, number))
+            qFatal("the test's server cannot listen");
+    }
+
     void accept()
     {
         while (QTcpSocket *socket = m_listener->nextPendingConnection()) {
@@ -102,6 +115,7 @@ private:
     }
 
     Answer m_answer;
+    quint16 m_port = 0; ///< while it is away
     QHash<QTcpSocket *, QByteArray> m_received;
     std::unique_ptr<QTcpServer> m_listener; // last: its sockets say goodbye to the members above
 };

@@ -202,6 +202,25 @@ private Q_SLOTS:
         QVERIFY(!action(page, "chosenRemedy")->isVisible());
     }
 
+    void whatFailedWithoutANetworkPassesOnceItIsBack()
+    {
+        WindowSession session;
+        RawServer api(RawServer::http("200 OK", "Content-Type: application/json\r\n", "{}"));
+        RequestPage page(session.services, session.clipboard);
+        set(page, api.url(u"/me"_s).toString());
+        api.goAway();
+        send(page);
+        QTRY_COMPARE(banner(page).state, VerdictBanner::State::Error);
+        QCOMPARE(banner(page).sentence, u"No answer"_s);
+        QVERIFY2(banner(page).detail.contains(u"127.0.0.1 cannot be reached"), qPrintable(banner(page).detail));
+        QVERIFY2(banner(page).detail.contains(u"the network"), qPrintable(banner(page).detail));
+
+        api.comeBack();
+        send(page);
+        QTRY_COMPARE(banner(page).word, u"200"_s);
+        QCOMPARE(api.requests.size(), 1);
+    }
+
     void whoIsWaitedForIsWhoWasAskedLast()
     {
         WindowSession session;

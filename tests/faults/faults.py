@@ -5,6 +5,7 @@ The tests of this folder run in tests/support/private_session --keyring and get 
 """
 
 import contextlib
+import http.client
 import json
 import os
 import re
@@ -44,10 +45,14 @@ class Home:
     def start(self, *arguments, **options):
         return subprocess.Popen(self.command(*arguments), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, **options)
 
+    def begin_sign_in(self, *more, **options):
+        """The process: what it writes first is the link for the browser."""
+        return self.start("sign-in", "--provider", "sandbox", "--no-browser", "--scope", SCOPES, "--format", "json", *more,
+                          **options)
+
     def start_sign_in(self, *more, **options):
         """(the process, the address to which the browser goes last)."""
-        process = self.start("sign-in", "--provider", "sandbox", "--no-browser", "--scope", SCOPES, "--format", "json", *more,
-                             **options)
+        process = self.begin_sign_in(*more, **options)
         return process, callback(process.stdout.readline().strip())
 
     def sign_in(self, *more, **options):
@@ -84,11 +89,37 @@ class Home:
                 json.loads(data)
 
 
-def visit(address):
-    """As a browser that does not mind whether anybody answers."""
-    def go():
-        with contextlib.suppress(OSError):
+class SignIn:
+    """One with somebody at the browser who does not mind whether anybody answers, and how far it has come."""
+
+    PHASES = ("start and discovery", "waiting for the browser", "code and tokens")
+
+    def __init__(self, home):
+        self.process = home.begin_sign_in()
+        self.phase, self.killed_in = self.PHASES[0], None
+        self.browser = threading.Thread(target=self.browse, daemon=True)
+        self.browser.start()
+
+    def browse(self):
+        link = self.process.stdout.readline().strip()
+        if not link:
+            return
+        self.phase = self.PHASES[1]
+        with contextlib.suppress(OSError, http.client.HTTPException):
+            address = callback(link)
+            self.phase = self.PHASES[2]
             ask(address)
-    thread = threading.Thread(target=go, daemon=True)
-    thread.start()
-    return thread
+
+    # --- As a process
+
+    def kill(self):
+        self.killed_in = self.phase
+        self.process.kill()
+
+    def communicate(self):
+        self.browser.join(PATIENCE)
+        return self.process.communicate(timeout=PATIENCE)
+
+    @property
+    def returncode(self):
+        return self.process.returncode

@@ -7,13 +7,15 @@ beside it.
     private_session --keyring tst_kills.py TOKENLOUPE_CLI
 """
 
+import collections
 import json
 import os
 import random
+import socket
 import time
 import unittest
 
-from faults import ALICE, CLI, LONG, LONG_LIFE, Home, Sandbox, visit
+from faults import ALICE, CLI, LONG, LONG_LIFE, PATIENCE, Home, Sandbox, SignIn, ask
 
 KILLS = 100 if LONG else 5  # of each kind of work
 SEED = int(os.environ.get("TOKENLOUPE_SEED", time.time_ns()))
@@ -52,13 +54,14 @@ class Kills(unittest.TestCase):
         self.assertEqual(answer.returncode, 0, answer.stderr)
 
     def test_sign_in(self):
+        begun = []
+
         def start():
             for account in self.home.accounts():  # a first sign-in, each time
                 answer = self.home.run("sign-out", "--account", account["id"])
                 self.assertEqual(answer.returncode, 0, answer.stderr)
-            process, address = self.home.start_sign_in()
-            visit(address)
-            return process
+            begun.append(SignIn(self.home))
+            return begun[-1]
 
         def check():
             accounts = self.home.accounts()
@@ -70,8 +73,39 @@ class Kills(unittest.TestCase):
                 if answer.returncode:  # the grant was exchanged by one that did not live to keep it
                     self.assertIn("Sign in again", answer.stderr)
         self.kill_often(start, check)
+        met = collections.Counter(one.killed_in for one in begun if one.returncode < 0)
+        print(f"{self.id()}: killed in {dict(met)}", flush=True)
+        if LONG:
+            self.assertEqual(set(met), set(SignIn.PHASES))
         self.assert_signed_in()
         self.assertEqual(self.home.token().returncode, 0)
+
+    def test_sign_in_that_waits(self):
+        """For its provider, then for the browser: what there was stays, and nobody listens any more."""
+        self.assert_signed_in()
+        identity = self.home.accounts()[0]["id"]
+
+        def kill(process):
+            process.kill()
+            process.communicate()
+            self.assertLess(process.returncode, 0)
+            self.assertEqual([account["id"] for account in self.home.accounts()], [identity])
+            self.home.assert_sound(self)
+
+        with socket.create_server(("127.0.0.1", 0)) as silent:
+            silent.settimeout(PATIENCE)
+            process = self.home.start("sign-in", "--provider", f"http://127.0.0.1:{silent.getsockname()[1]}", "--client-id", "c",
+                                      "--no-browser")
+            asker, _ = silent.accept()
+            with asker:
+                self.assertIn(b"openid-configuration", asker.recv(65536))
+                kill(process)
+        process, address = self.home.start_sign_in()
+        kill(process)
+        with self.assertRaises(ConnectionRefusedError):
+            ask(address)
+        self.assertEqual(self.home.token().returncode, 0)
+        self.assert_signed_in()
 
     def test_refresh(self):
         self.assert_signed_in()

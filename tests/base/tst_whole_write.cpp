@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/whole_write.h"
 
+#include "tests/support/little_disk.h"
+
 #include <QSaveFile>
 #include <QTemporaryDir>
 #include <QtTest>
-#include <csignal>
-#include <sys/resource.h>
 
 using namespace Qt::StringLiterals;
 
@@ -35,24 +35,6 @@ protected:
 
 private:
     qsizetype m_room;
-};
-
-/// No file can grow over so many bytes while it lives: a write fails as it does on a full disk.
-class LittleDisk
-{
-public:
-    explicit LittleDisk(rlim_t bytes)
-    {
-        signal(SIGXFSZ, SIG_IGN);
-        getrlimit(RLIMIT_FSIZE, &m_before);
-        const rlimit little{bytes, m_before.rlim_max};
-        setrlimit(RLIMIT_FSIZE, &little);
-    }
-    ~LittleDisk() { setrlimit(RLIMIT_FSIZE, &m_before); }
-    Q_DISABLE_COPY_MOVE(LittleDisk)
-
-private:
-    rlimit m_before{};
 };
 
 } // namespace

@@ -2,6 +2,8 @@
 #include "ui/main_window.h"
 
 #include "app/settings.h"
+#include "tests/support/little_disk.h"
+#include "tests/support/raw_server.h"
 #include "tests/ui/whole_window.h"
 #include "tests/ui/window_session.h"
 #include "ui/accounts_panel.h"
@@ -191,6 +193,27 @@ private Q_SLOTS:
         trigger(window, "sendAction");
         const auto *banner = page->findChild<ResponseView *>()->findChild<VerdictBanner *>(u"banner"_s);
         QTRY_COMPARE(banner->content().detail, describe(*options.closed));
+    }
+
+    void whatAFullDiskDoesNotTakeIsSaidAndTheAnswerShown()
+    {
+        WindowSession session;
+        RawServer api(RawServer::http("200 OK", "Content-Type: application/json\r\n", "{}"));
+        WholeWindow window(session.services, m_appearance);
+        auto *page = window.findChild<RequestPage *>();
+        const auto *answer = page->findChild<ResponseView *>()->findChild<VerdictBanner *>(u"banner"_s);
+        page->findChild<QLineEdit *>(u"url"_s)->setText(api.url().toString());
+        {
+            const LittleDisk full(0);
+            trigger(window, "sendAction");
+            QTRY_COMPARE(answer->content().word, u"200"_s);
+        }
+        const QString said = window.statusBar()->currentMessage();
+        QVERIFY2(said.contains(u"history.jsonl cannot be written"), qPrintable(said));
+        QVERIFY(session.services.history().read()->isEmpty());
+        trigger(window, "sendAction");
+        QTRY_COMPARE(api.requests.size(), 2);
+        QTRY_COMPARE(session.services.history().read()->count('\n'), 1);
     }
 
     void aPastedTokenOpensItsPage()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings_dialog.h"
 
+#include "tests/support/little_disk.h"
 #include "tests/ui/whole_window.h"
 #include "tests/ui/window_session.h"
 #include "ui/appearance.h"
@@ -65,6 +66,29 @@ private Q_SLOTS:
         auto *problem = field<QLabel>(dialog, "problem");
         QVERIFY(!problem->isHidden() && !problem->text().contains(u"secret"));
         QCOMPARE(*app::loadSettings(folder.path()), app::Settings());
+    }
+
+    void whatAFullDiskDoesNotTakeIsSaidAndCanBeSavedLater()
+    {
+        const QTemporaryDir folder;
+        const auto before =
+            app::changeSettings(folder.path(), [](app::Settings &settings) { settings.aodocsClients = {u"1-a"_s}; });
+        QVERIFY(before);
+        SettingsDialog dialog(folder.path(), {});
+        const QSignalSpy saved(&dialog, &SettingsDialog::saved);
+        field<QCheckBox>(dialog, "privateMode")->setChecked(true);
+        {
+            const LittleDisk full(0);
+            dialog.accept();
+        }
+        const auto *problem = field<QLabel>(dialog, "problem");
+        QVERIFY(!problem->isHidden());
+        QVERIFY2(problem->text().contains(u"cannot be written"), qPrintable(problem->text()));
+        QCOMPARE(saved.size(), 0);
+        QCOMPARE(*app::loadSettings(folder.path()), *before);
+        dialog.accept();
+        QCOMPARE(saved.size(), 1);
+        QVERIFY(!app::loadSettings(folder.path())->history);
     }
 
     void whatTheDialogDoesNotShowStays()

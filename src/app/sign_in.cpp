@@ -237,6 +237,8 @@ inspect::Context SignIn::idTokenRules(const oauth::ProviderMetadata &provider,
     context.now = m_clock();
     context.leeway = leeway;
     context.skew = m_clockWatch.skew(provider.tokenEndpoint);
+    // Whatever its claims make it look like: what came as an ID token is held to the rules of one.
+    context.profile = inspect::profileOf(inspect::TokenKind::IdToken, jose::parseCompact(response.idToken.reveal()));
     context.issuer = provider.issuer;
     context.clientId = m_options.client.clientId;
     context.nonce = request.nonce;

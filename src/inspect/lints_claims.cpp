@@ -233,6 +233,9 @@ Finding secretExposed(const Subject &s)
                    "disable this one.");
     if (s.kind == TokenKind::GoogleApiKey)
         return say("An API key was shown here. Restrict it or make a new one in the Google Cloud console.");
+    if (s.kind == TokenKind::Jws && isRefreshToken(s.claims))
+        return say("A refresh token was shown here: whoever has seen it can get new access tokens. End its session at "
+                   "the issuer and sign in again.");
     const auto stranger = s.kind == TokenKind::Unreadable ? strangerIn(s.token.text) : std::nullopt;
     if (stranger && stranger->isPrivate)
         return say("A private key was shown here: whoever has seen it can act as its owner. Replace it.");

@@ -36,18 +36,19 @@ inline bool isAccess(const Subject &s)
     return s.profile == Profile::Rfc9068 || (!isId(s) && s.kind == TokenKind::JwtAccessToken);
 }
 
-/// Both kinds must say who made them, for whom and until when; any other JWS may.
+/// ID tokens, and access tokens by RFC 9068 or a profile of a vendor's, must say who made them, for whom and until
+/// when. Any other JWS may leave it out: in access tokens of Cognito there is no aud.
 inline bool mustBeComplete(const Subject &s)
 {
-    return isId(s) || isAccess(s);
+    return isId(s) || (isAccess(s) && (s.profile != Profile::Jwt || isAccessTokenType(s.token)));
 }
 
-/// The section that speaks of a claim in an access token, in an ID token, or in any JWT.
+/// The section that speaks of a claim in an access token that is held to RFC 9068, in an ID token, or in any JWT.
 inline const char *sectionFor(const Subject &s, const char *access, const char *id, const char *any)
 {
-    if (isAccess(s))
-        return access;
-    return isId(s) ? id : any;
+    if (isId(s))
+        return id;
+    return mustBeComplete(s) ? access : any;
 }
 
 // Form and signature

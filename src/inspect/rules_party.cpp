@@ -201,8 +201,8 @@ Judgment authorizedParty(const Subject &s)
 
 Judgment subject(const Subject &s)
 {
-    const char *section = isAccess(s) ? "RFC 9068 2.2" : "OIDC Core 2";
-    if (!mustBeComplete(s))
+    const char *section = sectionFor(s, "RFC 9068 2.2", "OIDC Core 2", "RFC 7519 4.1.2");
+    if (!mustBeComplete(s) && (!isAccess(s) || !s.claims.has(u"sub")))
         return std::nullopt;
     const auto sub = s.claims.string(u"sub");
     if (!s.claims.has(u"sub"))

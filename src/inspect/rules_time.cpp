@@ -35,11 +35,25 @@ auto leeway(const Subject &s)
     return [&s] { return time_text::duration(s.context.leeway); };
 }
 
-/// The rulings that all three times share: absent where it must be there, or no number that can be such a time.
-Judgment whyNoTime(const Subject &s, QStringView claim, bool required, const char *section)
+/// How it comes out that a time is not there; nothing where it may be left out.
+using Absence = std::optional<Status>;
+
+Absence ofRequired(const Subject &s)
+{
+    return mustBeComplete(s) ? Absence(Status::Fail) : std::nullopt;
+}
+
+/// RFC 7519 lets every token live for ever. Of an access token, which opens doors, that is worth a warning.
+Absence ofExpiry(const Subject &s)
+{
+    return isAccess(s) && !mustBeComplete(s) ? Absence(Status::Warn) : ofRequired(s);
+}
+
+/// The rulings that all three times share: absent, or no number that can be such a time.
+Judgment whyNoTime(const Subject &s, QStringView claim, const Absence &absence, const char *section)
 {
     if (!s.claims.has(claim))
-        return required ? Judgment(Ruling{Status::Fail, say(s, "There is no %1.").arg(claim), section}) : std::nullopt;
+        return absence ? Judgment(Ruling{*absence, say(s, "There is no %1.").arg(claim), section}) : std::nullopt;
     if (const auto time = s.claims.numericDate(claim))
         return Ruling{Status::Fail,
                       say(s,
@@ -75,7 +89,7 @@ Judgment expiry(const Subject &s)
     const char *section = sectionFor(s, "RFC 9068 4", "OIDC Core 3.1.3.7 (9)", "RFC 7519 4.1.4");
     const auto exp = timeOf(s, u"exp");
     if (!exp)
-        return whyNoTime(s, u"exp", mustBeComplete(s), section);
+        return whyNoTime(s, u"exp", ofExpiry(s), section);
     if (s.now() < *exp)
         return Ruling{Status::Pass, say(s, "It expires %1.").arg(when(*exp, s)), section};
     if (s.now() - s.context.leeway < *exp)
@@ -89,7 +103,7 @@ Judgment notBefore(const Subject &s)
     static constexpr char section[] = "RFC 7519 4.1.5";
     const auto nbf = timeOf(s, u"nbf");
     if (!nbf)
-        return whyNoTime(s, u"nbf", false, section);
+        return whyNoTime(s, u"nbf", {}, section);
     return reached(s, *nbf, QT_TRANSLATE_NOOP("checks", "Usable since %1."),
                    QT_TRANSLATE_NOOP("checks", "Not usable before %1."), section);
 }
@@ -99,7 +113,7 @@ Judgment issuedAt(const Subject &s)
     const char *section = sectionFor(s, "RFC 9068 2.2", "OIDC Core 3.1.3.7 (10)", "RFC 7519 4.1.6");
     const auto iat = timeOf(s, u"iat");
     if (!iat)
-        return whyNoTime(s, u"iat", mustBeComplete(s), section);
+        return whyNoTime(s, u"iat", ofRequired(s), section);
     return reached(s, *iat, QT_TRANSLATE_NOOP("checks", "Issued %1."),
                    QT_TRANSLATE_NOOP("checks", "Issued in the future: %1."), section);
 }

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -46,6 +47,45 @@ bool hasAll(const jose::ClaimsSet &claims, std::initializer_list<QStringView> na
     return std::all_of(names.begin(), names.end(), [&claims](QStringView name) { return claims.has(name); });
 }
 
+/// What tokens say in a claim that they are: Keycloak's in `typ`, Cognito's in `token_use`. Those without a kind of
+/// their own are refresh tokens.
+struct OwnWord
+{
+    QStringView claim;
+    QStringView value;
+    TokenKind kind;
+};
+
+constexpr OwnWord ownWords[] = {
+    {u"typ", u"ID", TokenKind::IdToken},       {u"typ", u"Bearer", TokenKind::JwtAccessToken},
+    {u"typ", u"Refresh", TokenKind::Jws},      {u"typ", u"Offline", TokenKind::Jws},
+    {u"token_use", u"id", TokenKind::IdToken}, {u"token_use", u"access", TokenKind::JwtAccessToken},
+};
+
+std::optional<TokenKind> kindByOwnWord(const jose::ClaimsSet &claims)
+{
+    const auto found = std::find_if(std::begin(ownWords), std::end(ownWords), [&claims](const OwnWord &row) {
+        return claims.string(row.claim).value_or(QString()) == row.value;
+    });
+    return found == std::end(ownWords) ? std::nullopt : std::optional(found->kind);
+}
+
+/// What a client says of itself (RFC 7523 3), and what a service account of Google's signs, also for a person that it
+/// stands in for. Who is his own issuer (OIDC Core 7) was sent a nonce.
+bool isAssertion(const jose::ClaimsSet &claims)
+{
+    const QString iss = claims.string(u"iss").value_or(QString());
+    const bool isAboutItself = !iss.isEmpty() && claims.string(u"sub") == iss && !claims.has(u"nonce");
+    return isAboutItself || iss.endsWith(".gserviceaccount.com"_L1);
+}
+
+/// Whether it says what the client may do, or how it got it: Entra's access tokens for apps alone name neither scope
+/// nor client_id, but `appid` or `azpacr`; Auth0's name the grant (`gty`).
+bool isForClient(const jose::ClaimsSet &claims)
+{
+    return hasAny(claims, {u"appid", u"appidacr", u"azpacr", u"idtyp", u"gty"});
+}
+
 /// By the claims alone, for a token whose `typ` says no more than "JWT".
 TokenKind kindByClaims(const jose::ClaimsSet &claims)
 {
@@ -55,9 +95,17 @@ TokenKind kindByClaims(const jose::ClaimsSet &claims)
         return TokenKind::IdToken;
     if (!claims.has(u"iss"))
         return TokenKind::Jws;
-    if (claims.has(u"sub") && hasAny(claims, {u"scope", u"scp", u"client_id"}))
+    if (const auto kind = kindByOwnWord(claims))
+        return *kind;
+    if (isAssertion(claims))
+        return TokenKind::Jws;
+    if (hasAny(claims, {u"sub", u"azp"}) && hasAny(claims, {u"scope", u"scp", u"client_id"}))
         return TokenKind::JwtAccessToken;
-    if (hasAny(claims, {u"nonce", u"azp", u"email_verified", u"auth_time"}))
+    if (claims.has(u"nonce"))
+        return TokenKind::IdToken;
+    if (isForClient(claims))
+        return TokenKind::JwtAccessToken;
+    if (hasAny(claims, {u"azp", u"email_verified", u"auth_time"}))
         return TokenKind::IdToken;
     return hasAll(claims, {u"sub", u"aud", u"exp", u"iat"}) ? TokenKind::IdToken : TokenKind::Jws;
 }
@@ -191,6 +239,11 @@ TokenKind tokenKind(const jose::CompactToken &token)
     if (lacksBeginning(token) || lostItsCase(token.text))
         return TokenKind::Unreadable;
     return isOpaque(token.text) ? TokenKind::Opaque : TokenKind::Unreadable;
+}
+
+bool isRefreshToken(const jose::ClaimsSet &claims)
+{
+    return kindByOwnWord(claims) == TokenKind::Jws;
 }
 
 bool isSecretKind(TokenKind kind)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "jose/claims.h"
 #include "jose/compact.h"
 
 #include <QByteArray>
@@ -42,6 +43,9 @@ bool lacksBeginning(const jose::CompactToken &token);
 
 /// Whether it is a JWT whose capital letters all became small ones, or the reverse: nothing brings them back.
 bool lostItsCase(const QByteArray &text);
+
+/// Whether the claims say that it is a refresh token, as Keycloak's do.
+bool isRefreshToken(const jose::ClaimsSet &claims);
 
 /// Whether `typ` says that it is a JWT access token (RFC 9068 2.1).
 bool isAccessTokenType(const jose::CompactToken &token);

@@ -27,6 +27,7 @@ public:
     QString tokenTenant = tenant; ///< in `iss`
     QString refreshToken = u"refresh"_s;
     QStringList scopesSupported;
+    QJsonObject otherClaims; ///< of the ID token: more, or others in their place
     http::Form authorizationRequest;
     QList<http::Form> tokenRequests;
 
@@ -57,13 +58,15 @@ private:
 
     QJsonObject tokens() const
     {
-        const QJsonObject claims = {{u"iss"_s, issuerOf(tokenTenant)},
-                                    {u"tid"_s, tid},
-                                    {u"sub"_s, subject},
-                                    {u"aud"_s, u"client"_s},
-                                    {u"iat"_s, now},
-                                    {u"exp"_s, now + 3600},
-                                    {u"nonce"_s, http::formValue(authorizationRequest, u"nonce")}};
+        QJsonObject claims = {{u"iss"_s, issuerOf(tokenTenant)},
+                              {u"tid"_s, tid},
+                              {u"sub"_s, subject},
+                              {u"aud"_s, u"client"_s},
+                              {u"iat"_s, now},
+                              {u"exp"_s, now + 3600},
+                              {u"nonce"_s, http::formValue(authorizationRequest, u"nonce")}};
+        for (auto claim = otherClaims.begin(); claim != otherClaims.end(); ++claim)
+            claims[claim.key()] = claim.value();
         return {{u"access_token"_s, u"access"_s},
                 {u"token_type"_s, u"Bearer"_s},
                 {u"refresh_token"_s, refreshToken},
@@ -159,6 +162,18 @@ private Q_SLOTS:
         const auto account = program.signIn(provider, Program::options(provider));
         QCOMPARE(codeOf(account), ErrorCode::IdTokenRejected);
         QVERIFY(program.accounts.accounts().isEmpty());
+    }
+
+    void aTokenForAnotherClientIsRefusedThoughItLooksLikeAnAccessToken()
+    {
+        ManyTenants provider;
+        provider.otherClaims = {{u"scope"_s, u"openid"_s}};
+        Program program;
+        const auto own = program.signIn(provider, Program::options(provider));
+        QVERIFY2(own, wordsOf(own));
+        provider.otherClaims[u"aud"_s] = u"other"_s;
+        const auto other = program.signIn(provider, Program::options(provider));
+        QCOMPARE(codeOf(other), ErrorCode::IdTokenRejected);
     }
 
     void rfc9700Section23OnlyWhatWasChosenIsAskedFor()

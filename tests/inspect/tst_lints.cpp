@@ -366,6 +366,12 @@ std::vector<Row> rows()
     row("a refresh token", "1//04abcdefghijklmnop", "secret-exposed");
     row("a client secret", "GOCSPX-abcdefghijklmnop", "secret-exposed");
     row("an API key", "AIzaabcdefghijklmnop", "secret-exposed");
+    row("a refresh token of Keycloak's", tokens::signedBy(tokens::header(), accessClaims(json("{'typ':'Refresh'}"))),
+        "secret-exposed");
+    row("one of Keycloak's that does not end",
+        tokens::signedBy(tokens::header(), accessClaims(json("{'typ':'Offline'}"))), "secret-exposed");
+    row("an access token of Keycloak's", tokens::signedBy(tokens::header(), accessClaims(json("{'typ':'Bearer'}"))),
+        "");
     row("an authorization code", "4/0abcdefghijklmnop", "");
     row("an access token", "ya29.abcdefghijklmnop", "");
     row("no token", "hello", "");
@@ -581,6 +587,12 @@ private Q_SLOTS:
             << QByteArray("ya29.abcdefghijkl") << u"refresh_token"_s << u"mixed-up-kinds"_s;
         QTest::newRow("an access token as access_token")
             << QByteArray("ya29.abcdefghijkl") << u"access_token"_s << QString();
+        QTest::newRow("a refresh token of Keycloak's as refresh_token")
+            << tokens::signedBy(tokens::header(), accessClaims(json("{'typ':'Refresh','scope':'a'}")))
+            << u"refresh_token"_s << u"secret-exposed"_s;
+        QTest::newRow("an access token of Auth0's as access_token")
+            << tokens::signedBy(tokens::header(), accessClaims(json("{'gty':'client-credentials'}")))
+            << u"access_token"_s << QString();
         QTest::newRow("a code as bearer") << QByteArray("4/0abcdefghijkl") << u"Authorization"_s << u"mixed-up-kinds"_s;
     }
     void whereItWasFound()

@@ -101,6 +101,29 @@ Good otherWithParties()
     return good;
 }
 
+/// An access token that is held to no specification: Cognito's has no aud.
+Good cognitoAccess()
+{
+    Good good = other();
+    good.claims =
+        json("{'iss':'https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_abc','sub':'1','client_id':'client',"
+             "'token_use':'access','scope':'openid','auth_time':1699999700,'jti':'j','iat':1699999700,"
+             "'exp':1700003300}");
+    good.context = contextFor(u"https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_abc"_s, u"client"_s, {});
+    good.checks = u"structure algorithm key signature issuer authorized-party subject expiry issued-at"_s;
+    return good;
+}
+
+/// An access token of Entra for an app alone, v1.0: no scp.
+Good entraApp()
+{
+    Good good = entraFirst();
+    good.claims = tokens::changed(good.claims.constData(), json("{'appid':'app','appidacr':'1'}"));
+    good.context.audience = u"app"_s;
+    good.checks.replace(u"audience"_s, u"audience authorized-party"_s);
+    return good;
+}
+
 /// An access token of Entra, v1.0.
 Good entraAccess()
 {
@@ -145,6 +168,8 @@ private Q_SLOTS:
         QTest::newRow("Entra v1.0") << &entraFirst;
         QTest::newRow("Entra v2.0") << &entraSecond;
         QTest::newRow("Entra, an access token") << &entraAccess;
+        QTest::newRow("Entra, an access token for an app alone") << &entraApp;
+        QTest::newRow("Cognito, an access token") << &cognitoAccess;
         QTest::newRow("RFC 9068") << &accessToken;
         QTest::newRow("any other JWT") << &other;
     }
@@ -292,6 +317,18 @@ private Q_SLOTS:
         claims("RFC 9068: no aud", accessToken, json("{'aud':null}"), "audience=fail");
         claims("RFC 9068: no exp", accessToken, json("{'exp':null}"), "expiry=fail");
         claims("RFC 9068: no iat", accessToken, json("{'iat':null}"), "issued-at=fail");
+        QTest::newRow("any JWT chosen, for an access token that says so and does not end")
+            << &accessToken << QByteArray("{}") << json("{'exp':null}")
+            << static_cast<Change>([](Context &c) { c.profile = Profile::Jwt; }) << u"expiry=fail"_s;
+        claims("Cognito: no iat", cognitoAccess, json("{'iat':null}"), "");
+        claims("Cognito: no exp", cognitoAccess, json("{'exp':null}"), "expiry=warn");
+        claims("Cognito: no sub", cognitoAccess, json("{'sub':null}"), "");
+        claims("Cognito: a sub that is no text", cognitoAccess, json("{'sub':7}"), "subject=fail");
+        claims("Cognito: another client", cognitoAccess, json("{'client_id':'other'}"), "authorized-party=fail");
+        context(
+            "Cognito: an audience that was named", cognitoAccess, [](Context &c) { c.audience = u"api"_s; },
+            "audience=fail");
+        claims("Entra: an access token without aud", entraAccess, json("{'aud':null}"), "audience=fail");
         context(
             "OpenID Connect chosen, for an access token", accessToken,
             [](Context &c) {
@@ -442,6 +479,9 @@ private Q_SLOTS:
         row("an access token, any JWT chosen", accessToken, Profile::Jwt, ofAccessTokens);
         row("an access token, OpenID Connect chosen", accessToken, Profile::Oidc,
             QString(ofIdTokens).remove(u" authorized-party: OIDC Core 3.1.3.7 (4), (5);"_s)); // it has no azp
+        row("an access token that is held to no specification", cognitoAccess, {},
+            u"issuer: RFC 7519 4.1.1; authorized-party: RFC 9068 2.2; subject: RFC 7519 4.1.2; expiry: RFC 7519 "
+            "4.1.4; issued-at: RFC 7519 4.1.6"_s);
         row("any other JWT", otherWithParties, {},
             u"issuer: RFC 7519 4.1.1; audience: RFC 7519 4.1.3; expiry: RFC 7519 4.1.4; issued-at: RFC 7519 4.1.6"_s);
     }

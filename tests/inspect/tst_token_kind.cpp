@@ -49,7 +49,35 @@ private Q_SLOTS:
         row("a scope", jwt(R"({"iss":"i","sub":"s","aud":"a","exp":2,"iat":1,"scope":"x"})"), "jwt_access_token");
         row("Entra's scp", jwt(R"({"iss":"i","sub":"s","azp":"a","scp":"x"})"), "jwt_access_token");
         row("a client_id", jwt(R"({"iss":"i","sub":"s","client_id":"c"})"), "jwt_access_token");
+        row("azp beside a scope", jwt(R"({"iss":"i","azp":"a","scope":"x"})"), "jwt_access_token");
+        row("Entra's access token for an app alone, v1.0",
+            jwt(R"({"iss":"i","sub":"s","aud":"a","exp":2,"iat":1,"appid":"c","appidacr":"1","tid":"t","ver":"1.0"})"),
+            "jwt_access_token");
+        row("Entra's access token for an app alone, v2.0",
+            jwt(R"({"iss":"i","sub":"s","aud":"a","exp":2,"iat":1,"azp":"c","azpacr":"1","roles":["r"],"ver":"2.0"})"),
+            "jwt_access_token");
+        row("Auth0's access token for an app alone",
+            jwt(R"({"iss":"i","sub":"x@clients","aud":"a","exp":2,"iat":1,"azp":"x","gty":"client-credentials"})"),
+            "jwt_access_token");
+        row("an appid beside a nonce", jwt(R"({"iss":"i","sub":"s","appid":"c","nonce":"n"})"), "id_token");
+        row("Cognito's access token",
+            jwt(R"({"iss":"i","sub":"s","auth_time":1,"exp":2,"iat":1,"token_use":"access"})"), "jwt_access_token");
+        row("Cognito's ID token", jwt(R"({"iss":"i","sub":"s","token_use":"id","client_id":"c"})"), "id_token");
+        row("Keycloak's access token", jwt(R"({"iss":"i","sub":"s","azp":"a","nonce":"n","typ":"Bearer"})"),
+            "jwt_access_token");
+        row("Keycloak's ID token", jwt(R"({"iss":"i","sub":"s","azp":"a","typ":"ID","scope":"x"})"), "id_token");
+        row("Keycloak's refresh token",
+            jwt(R"({"iss":"i","sub":"s","aud":"i","azp":"a","nonce":"n","scope":"x","typ":"Refresh"})"), "jws");
+        row("Keycloak's refresh token that does not end", jwt(R"({"iss":"i","sub":"s","scope":"x","typ":"Offline"})"),
+            "jws");
+        row("a typ of another kind among the claims", jwt(R"({"iss":"i","sub":"s","scope":"x","typ":"Other"})"),
+            "jwt_access_token");
         row("an assertion of a service account", jwt(R"({"iss":"i","scope":"x","aud":"a","exp":2,"iat":1})"), "jws");
+        row("an assertion of a service account, for a person",
+            jwt(R"({"iss":"r@p.iam.gserviceaccount.com","sub":"a@b","scope":"x","aud":"a","exp":2,"iat":1})"), "jws");
+        row("an assertion of a client", jwt(R"({"iss":"c","sub":"c","aud":"a","jti":"j","exp":2,"iat":1})"), "jws");
+        row("one who is his own issuer", jwt(R"({"iss":"d","sub":"d","aud":"a","nonce":"n","exp":2,"iat":1})"),
+            "id_token");
         row("a logout token", jwt(R"({"iss":"i","sub":"s","aud":"a","exp":2,"iat":1,"events":{}})"), "jws");
         row("a DPoP proof", jws(R"({"alg":"ES256","typ":"dpop+jwt"})", R"({"iss":"i","nonce":"n"})"), "jws");
         row("a payload that is text", jws(R"({"alg":"HS256"})", "hello"), "jws");

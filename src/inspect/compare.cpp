@@ -7,6 +7,7 @@
 #include "base/translated.h"
 #include "http/redact.h"
 #include "inspect/differences.h"
+#include "inspect/issuer.h"
 #include "inspect/meaning.h"
 #include "inspect/subject.h"
 
@@ -50,11 +51,17 @@ Members claimsOf(const Inspection &inspection, qint64 now)
             [issuer, now](const QString &name, const Value &value) { return claimMeaning(name, value, issuer, now); }};
 }
 
+/// Google writes its issuer in two forms.
+bool areOfOneIssuer(const QString &a, const QString &b)
+{
+    return a == b || (isGoogleIssuer(a) && isGoogleIssuer(b));
+}
+
 QString peopleWords(const Inspection &a, const Inspection &b)
 {
     if (text(a, u"iss").isEmpty() || text(b, u"iss").isEmpty())
         return {};
-    if (text(a, u"iss") != text(b, u"iss"))
+    if (!areOfOneIssuer(text(a, u"iss"), text(b, u"iss")))
         return say("They are from different issuers.");
     if (text(a, u"sub").isEmpty() || text(b, u"sub").isEmpty())
         return say("They are from the same issuer.");

@@ -129,6 +129,8 @@ private Q_SLOTS:
             u"issued 60 min after the first"_s);
         row("the same subject", first, token(json("{'iss':'i','sub':'1'}")), u"same subject of the same issuer"_s);
         row("another subject", first, token(json("{'iss':'i','sub':'2'}")), u"about different subjects"_s);
+        row("Google's issuer in its two forms", token(json("{'iss':'accounts.google.com','sub':'1'}")),
+            token(json("{'iss':'https://accounts.google.com','sub':'1'}")), u"same subject of the same issuer"_s);
         row("another issuer", first, token(json("{'iss':'j','sub':'1'}")), u"different issuers"_s);
         row("another life", first, token(json("{'iss':'i','sub':'1','iat':100,'exp':86500}")),
             u"first lives 60 min, the second 24 h 0 min"_s);

@@ -10,7 +10,8 @@ namespace inspect {
 
 namespace {
 
-/// Hosts under which a vendor issues tokens; a name that starts with a dot is the end of a host's name.
+/// Hosts under which a vendor issues tokens; a name that starts with a dot is the end of a host's name. Azure AD B2C
+/// (b2clogin.com) is not among Entra's: its tokens name no tenant, and policies decide what they hold.
 struct Host
 {
     const char *name;
@@ -25,7 +26,6 @@ constexpr Host hosts[] = {
     {"sts.windows.net", Vendor::Entra},
     {"sts.chinacloudapi.cn", Vendor::Entra},
     {".ciamlogin.com", Vendor::Entra},
-    {".b2clogin.com", Vendor::Entra},
     {".auth0.com", Vendor::Auth0},
     {".okta.com", Vendor::Okta},
     {".oktapreview.com", Vendor::Okta},

@@ -36,15 +36,24 @@ QString googleAccount(const jose::ClaimsSet &claims)
                      "(there is no hd), whatever its domain says.");
 }
 
+/// `idp` may name the tenant itself, by the issuer of either version.
+bool isEntraGuest(const jose::ClaimsSet &claims)
+{
+    const QString idp = text(claims, u"idp");
+    const bool isFromElsewhere = !idp.isEmpty() && entraTenant(idp) != entraTenant(text(claims, u"iss"));
+    return claims.numericDate(u"acct") == 1 || isFromElsewhere;
+}
+
 QString entraAccount(const jose::ClaimsSet &claims)
 {
+    const QString tenant = text(claims, u"tid");
     if (text(claims, u"idtyp") == "app"_L1)
         return say("It stands for an app alone: no person has signed in.");
-    if (text(claims, u"tid") == QLatin1StringView(personalTenant))
+    if (tenant == QLatin1StringView(personalTenant))
         return say("A personal Microsoft account.");
-    const bool isGuest = claims.numericDate(u"acct") == 1 || claims.has(u"idp");
-    return isGuest ? say("A guest of the tenant, or one who signed in elsewhere.")
-                   : say("A work or school account of the tenant %1.").arg(quotable(text(claims, u"tid")));
+    if (isEntraGuest(claims))
+        return say("A guest of the tenant, or one who signed in elsewhere.");
+    return tenant.isEmpty() ? QString() : say("A work or school account of the tenant %1.").arg(quotable(tenant));
 }
 
 QString auth0Account(const jose::ClaimsSet &claims)

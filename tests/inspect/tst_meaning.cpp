@@ -113,6 +113,11 @@ private Q_SLOTS:
         const QByteArray entra = "{'iss':'https://login.microsoftonline.com/t/v2.0','tid':";
         row("a work account", entra + "'t'}", "work or school account of the tenant t");
         row("a guest", entra + "'t','acct':1}", "guest");
+        row("one who signed in elsewhere", entra + "'t','idp':'live.com'}", "guest");
+        row("one of another tenant", entra + "'t','idp':'https://sts.windows.net/u/'}", "guest");
+        row("one who signed in at home", entra + "'t','idp':'https://sts.windows.net/t/'}", "account of the tenant t");
+        row("an empty idp", entra + "'t','idp':''}", "account of the tenant t");
+        row("no tenant", entra + "''}", "");
         row("a personal Microsoft account", entra + "'9188040d-6c67-4c5b-b112-36a304b66dad'}", "personal Microsoft");
         row("an app alone", entra + "'t','idtyp':'app'}", "app alone");
         row("Auth0's app", "{'iss':'https://x.auth0.com/','sub':'abc@clients'}", "app alone");

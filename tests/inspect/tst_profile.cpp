@@ -101,6 +101,18 @@ Good otherWithParties()
     return good;
 }
 
+/// An ID token of Azure AD B2C, as it comes by default: no tid.
+Good businessToCustomer()
+{
+    const QString issuer = u"https://contoso.b2clogin.com/11111111-2222-3333-4444-555555555555/v2.0/"_s;
+    return {Profile::Oidc, tokens::header(),
+            json("{'iss':'") + issuer.toLatin1() +
+                json("','sub':'s','aud':'app','tfp':'B2C_1_signin','ver':'1.0','iat':1699999700,'nbf':1699999700,"
+                     "'exp':1700003300}"),
+            contextFor(issuer, u"app"_s, {}),
+            u"structure type algorithm key signature issuer audience subject expiry not-before issued-at"_s};
+}
+
 /// An access token that is held to no specification: Cognito's has no aud.
 Good cognitoAccess()
 {
@@ -170,6 +182,7 @@ private Q_SLOTS:
         QTest::newRow("Entra, an access token") << &entraAccess;
         QTest::newRow("Entra, an access token for an app alone") << &entraApp;
         QTest::newRow("Cognito, an access token") << &cognitoAccess;
+        QTest::newRow("Azure AD B2C") << &businessToCustomer;
         QTest::newRow("RFC 9068") << &accessToken;
         QTest::newRow("any other JWT") << &other;
     }
@@ -561,6 +574,7 @@ private Q_SLOTS:
         row("https://sts.windows.net/x/", "Microsoft Entra");
         row("https://contoso.ciamlogin.com/x/v2.0", "Microsoft Entra");
         row("https://evilciamlogin.com/x/v2.0", "");
+        row("https://contoso.b2clogin.com/x/v2.0/", "");
         row("https://dev-1.eu.auth0.com/", "Auth0");
         row("https://dev-1.okta.com/oauth2/default", "Okta");
         row("https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_abc", "Amazon Cognito");

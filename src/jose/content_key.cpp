@@ -203,10 +203,12 @@ Answer pbes2(const KeyQuestion &question, qint64 &rounds)
         return refuse(say("its salt (p2s) has %1 bytes; RFC 7518 wants 8 at least").arg(salt->size()));
     if (count < 1)
         return refuse(say("its count (p2c) is missing or no positive number"));
-    if (count > rounds)
+    if (count > maximumRounds)
         return refuse(say("its count (p2c) of %1 is over the limit of %2: it would only keep this computer busy")
                           .arg(count)
                           .arg(maximumRounds));
+    if (count > rounds)
+        return refuse(say("it was not tried, for those before it took all the time that one token may cost"));
     rounds -= count;
     const QByteArray &password = question.key.octets.reveal();
     const QByteArray fullSalt = QByteArray(question.management.name) + '\0' + *salt;

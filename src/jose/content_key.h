@@ -17,8 +17,11 @@ struct KeyQuestion
     const PrivateKey &key;
 };
 
-/// PBKDF2 rounds that one token may cost in all: about a second.
+/// PBKDF2 rounds that one key may cost: about a second.
 inline constexpr qint64 maximumRounds = 1'000'000;
+
+/// Those that one token may cost in all: a password that ends in a line break is tried with it and without.
+inline constexpr qint64 maximumRoundsInAll = 2 * maximumRounds;
 
 /// The content's key (RFC 7518 4), or why not, as a sentence without a full stop that names no byte of any key.
 /// `rounds` is what is left to spend on PBKDF2; it is counted down.

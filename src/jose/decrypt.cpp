@@ -151,7 +151,7 @@ private:
     const PrivateKeySet &m_keys;
     Decryption m_result;
     QStringList m_notOpenable;
-    qint64 m_rounds = maximumRounds;
+    qint64 m_rounds = maximumRoundsInAll;
     bool m_tried = false;
 };
 

@@ -26,7 +26,8 @@ struct Decryption
 };
 
 /// Opens a JWE with the keys that fit a recipient: by kid, kty, alg, use and key_ops (RFC 7516 5.2). The first that
-/// opens it decides. Its costs are bounded: 1,000,000 rounds of PBKDF2, and what inflated() allows.
+/// opens it decides. Its costs are bounded: 1,000,000 rounds of PBKDF2 by key, 2,000,000 in all, and what inflated()
+/// allows.
 Decryption decrypt(const Jwe &jwe, const PrivateKeySet &keys);
 
 } // namespace jose

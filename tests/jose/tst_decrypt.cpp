@@ -66,6 +66,26 @@ QByteArray deflated(const QByteArray &bytes)
     return packed;
 }
 
+/// Encrypted with a password, from which `rounds` rounds make the key.
+QByteArray sealedByPassword(const QByteArray &password, int rounds)
+{
+    const QByteArray salt = "PBES2-HS256+A128KW"_ba + '\0' + QByteArray(8, 's');
+    QByteArray wrapping(16, '\0');
+    PKCS5_PBKDF2_HMAC(password.constData(), static_cast<int>(password.size()), jose::data(salt),
+                      static_cast<int>(salt.size()), rounds, EVP_sha256(), static_cast<int>(wrapping.size()),
+                      jose::data(wrapping));
+    const jose::OpenSsl<EVP_CIPHER_CTX, EVP_CIPHER_CTX_free> context(EVP_CIPHER_CTX_new());
+    EVP_CIPHER_CTX_set_flags(context.get(), EVP_CIPHER_CTX_FLAG_WRAP_ALLOW);
+    QByteArray wrapped(24, '\0');
+    int length = 0;
+    EVP_EncryptInit_ex2(context.get(), EVP_aes_128_wrap(), jose::data(wrapping), nullptr, nullptr);
+    EVP_EncryptUpdate(context.get(), jose::data(wrapped), &length, jose::data(key128), static_cast<int>(key128.size()));
+    return seal::compact(json("{'alg':'PBES2-HS256+A128KW','enc':'A128GCM','p2s':'" +
+                              jose::encodeBase64url(QByteArray(8, 's')) + "','p2c':" + QByteArray::number(rounds) +
+                              "}"),
+                         wrapped, "AES-128-GCM", key128, "hello");
+}
+
 jose::PrivateKeySet keysOf(const QJsonValue &entry)
 {
     if (entry[u"password"].isString())
@@ -206,6 +226,28 @@ private Q_SLOTS:
         QVERIFY2(opened.reason.contains(reason), qPrintable(opened.reason));
         QVERIFY(opened.plaintext.isEmpty());
         QVERIFY(!opened.reason.contains(QString::fromLatin1(key)));
+    }
+
+    void aSecondPasswordIsTried()
+    {
+        const jose::Jwe jwe = jose::parseJwe(sealedByPassword("password\n", 500'001));
+        jose::PrivateKeySet keys = secretOf("password");
+        QCOMPARE(jose::decrypt(jwe, keys).outcome, Outcome::Wrong);
+        keys.keys.push_back(jose::symmetricKey(Secret("password\n")));
+        const auto opened = jose::decrypt(jwe, keys);
+        QVERIFY2(opened.outcome == Outcome::Opened, qPrintable(opened.reason));
+        QCOMPARE(opened.plaintext, "hello"_ba);
+    }
+
+    void manyPasswordsKeepNoComputerBusy()
+    {
+        const jose::Jwe jwe = jose::parseJwe(sealedByPassword("password", 700'000));
+        jose::PrivateKeySet keys = secretOf("a");
+        for (const char *password : {"b", "password"})
+            keys.keys.push_back(jose::symmetricKey(Secret(password)));
+        const auto opened = jose::decrypt(jwe, keys);
+        QCOMPARE(opened.outcome, Outcome::Wrong);
+        QVERIFY2(opened.reason.contains(u"it was not tried"_s), qPrintable(opened.reason));
     }
 
     void keysArePassedOver_data()

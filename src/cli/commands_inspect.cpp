@@ -223,7 +223,9 @@ Future<int> inspectPublished(Invocation &call, const inspect::Context &given)
                              return inspectWith(call, given).map([](int worst) { return std::max(worst, 3); });
                          }
                          const QString origin = publishedBy(given.issuer);
-                         return inspectWith(call, withKeys(given, bothOf(given.keys, *published, origin),
+                         inspect::Context expected = given;
+                         expected.issuer = publishedIssuer(call, given.issuer);
+                         return inspectWith(call, withKeys(expected, bothOf(given.keys, *published, origin),
                                                            inspect::Trust::Provider, origin));
                      });
 }

@@ -3,6 +3,7 @@
 
 #include "app/account_inspection.h"
 #include "jose/claims.h"
+#include "oauth/tenant.h"
 
 #include <QCoreApplication>
 #include <QUrl>
@@ -63,6 +64,13 @@ Future<jose::JwkSet> discover(Invocation &call, const QString &issuer, app::Name
     if (!services)
         return ready<jose::JwkSet>(tl::unexpected<Error>(services.error()));
     return app::keysOfIssuer((*services)->keys(), issuer, namedBy, {}, &call); // each asked once: nothing is old
+}
+
+QString publishedIssuer(Invocation &call, const QString &asked)
+{
+    const auto services = call.services();
+    const auto metadata = services ? (*services)->keys().knownMetadata(asked) : std::nullopt;
+    return metadata ? oauth::issuerAskedFor(asked, metadata->issuer) : asked;
 }
 
 Future<KeysByIssuer> discoverAll(Invocation &call, QStringList issuers)

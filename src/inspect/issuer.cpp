@@ -73,13 +73,24 @@ QString entraTenant(const QString &issuer)
     return QUrl(issuer, QUrl::StrictMode).path().section(u'/', 1, 1);
 }
 
+bool entraTenantFits(const QString &expected, const QString &tenant)
+{
+    const bool isPersonal = tenant == QLatin1StringView(personalTenant);
+    if (expected == "consumers"_L1)
+        return isPersonal;
+    if (expected == "organizations"_L1)
+        return !isPersonal;
+    return expected == "{tenantid}"_L1 || expected == "common"_L1 || expected == tenant;
+}
+
 bool entraIssuerMatches(const QString &expected, const QString &iss, const QString &tenant)
 {
     if (tenant.isEmpty() || vendorOf(expected) != Vendor::Entra)
         return false;
-    for (const QString &anyTenant : {u"{tenantid}"_s, u"common"_s, u"organizations"_s}) {
-        const QString place = u'/' + anyTenant;
-        if (expected.contains(place) && QString(expected).replace(place, u'/' + tenant) == iss)
+    for (const QString &name : {u"{tenantid}"_s, u"common"_s, u"organizations"_s, u"consumers"_s}) {
+        const QString place = u'/' + name;
+        if (expected.contains(place) && entraTenantFits(name, tenant) &&
+            QString(expected).replace(place, u'/' + tenant) == iss)
             return true;
     }
     return false;

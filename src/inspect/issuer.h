@@ -22,10 +22,15 @@ inline constexpr char gmailSender[] = "gmail@system.gserviceaccount.com";
 /// `tid` of everybody who signs in with a personal Microsoft account.
 inline constexpr char personalTenant[] = "9188040d-6c67-4c5b-b112-36a304b66dad";
 
-/// The tenant in an Entra issuer (`https://HOST/TENANT/…`); it may be "common", "organizations" or "{tenantid}".
+/// The tenant in an Entra issuer (`https://HOST/TENANT/…`); it may be "common", "organizations", "consumers" or
+/// "{tenantid}".
 QString entraTenant(const QString &issuer);
 
-/// Whether an issuer that Entra publishes for many tenants, with `{tenantid}`, "common" or "organizations" in the
+/// Whether a tenant is the expected one, or among those that the expected one's name stands for: "consumers" are
+/// personal accounts alone, "organizations" all others.
+bool entraTenantFits(const QString &expected, const QString &tenant);
+
+/// Whether an issuer of Entra for many tenants, with `{tenantid}`, "common", "organizations" or "consumers" in the
 /// tenant's place, becomes `iss` once `tenant` stands there (Microsoft: "Validate the issuer").
 bool entraIssuerMatches(const QString &expected, const QString &iss, const QString &tenant);
 

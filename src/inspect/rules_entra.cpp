@@ -45,13 +45,13 @@ Judgment tenant(const Subject &s)
     if (*tid != named)
         return Ruling{Status::Fail,
                       say(s, "The tenant (tid) is %1, the issuer names %2.").arg(quoted(*tid), quoted(named)), section};
+    if (!expected.isEmpty() && !entraTenantFits(expected, *tid))
+        return Ruling{Status::Fail, say(s, "The tenant is %1, expected was %2.").arg(quoted(*tid), expected), section};
     if (isAnyTenant(expected))
         return Ruling{Status::Unknown,
                       say(s, "The tenant is %1. Anyone can open one: name the issuer of the tenant that you expect.")
                           .arg(tenantWords(s, *tid)),
                       section};
-    if (*tid != expected)
-        return Ruling{Status::Fail, say(s, "The tenant is %1, expected was %2.").arg(quoted(*tid), expected), section};
     return Ruling{Status::Pass, say(s, "The tenant is %1, as expected.").arg(tenantWords(s, *tid)), section};
 }
 

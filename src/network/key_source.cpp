@@ -107,6 +107,12 @@ std::optional<jose::JwkSet> KeySource::known(const QString &issuer) const
     return cached == m_keys.constEnd() ? std::nullopt : std::optional(cached->keys);
 }
 
+std::optional<oauth::ProviderMetadata> KeySource::knownMetadata(const QString &issuer) const
+{
+    const auto provider = m_metadata.constFind(issuer);
+    return provider == m_metadata.constEnd() ? std::nullopt : std::optional(*provider);
+}
+
 bool KeySource::isFresh(const CachedKeys &cached, const QString &kid) const
 {
     const qint64 age = m_clock() - cached.fetchedAt;

@@ -36,6 +36,9 @@ public:
     /// The keys of an issuer that are here already, whatever their age. Asks nobody.
     std::optional<jose::JwkSet> known(const QString &issuer) const;
 
+    /// Likewise, of its metadata.
+    std::optional<oauth::ProviderMetadata> knownMetadata(const QString &issuer) const;
+
 private:
     struct CachedKeys
     {

@@ -103,6 +103,11 @@ bool publishedIssuerFits(const QString &asked, const QString &published)
                           found.after == "/"_L1;
 }
 
+QString issuerAskedFor(const QString &asked, const QString &published)
+{
+    return issuerOfTenant(published, split(asked).tenant);
+}
+
 QString issuerOfTenant(const QString &published, const QString &tenant)
 {
     const Parts parts = split(published);

@@ -18,6 +18,10 @@ QString entraAuthority(const QString &tenant, EntraVersion version);
 /// the place of a domain or of "consumers", and the issuer of version 1.0, which is at another host.
 bool publishedIssuerFits(const QString &asked, const QString &published);
 
+/// The issuer to hold tokens to, once metadata fetched for `asked` named `published`: what stood for any tenant in
+/// `asked` takes the place of `{tenantid}` again, for "organizations" are fewer than that.
+QString issuerAskedFor(const QString &asked, const QString &published);
+
 /// The issuer that a token of `tenant` (its `tid`) must name: `published` with `{tenantid}` filled in.
 QString issuerOfTenant(const QString &published, const QString &tenant);
 

@@ -455,6 +455,12 @@ private Q_SLOTS:
             << u"tenant-1"_s << u"tenant-1"_s << u"The tenant is tenant-1, as expected."_s;
         QTest::newRow("a person's, as was expected")
             << personal << personal << u"The tenant is that of personal Microsoft accounts, as expected."_s;
+        QTest::newRow("any person's, a person's")
+            << personal << u"consumers"_s << u"The tenant is that of personal Microsoft accounts, as expected."_s;
+        QTest::newRow("any person's, an organization's")
+            << u"tenant-1"_s << u"consumers"_s << u"The tenant is tenant-1, expected was consumers."_s;
+        QTest::newRow("any organization's, a person's")
+            << personal << u"organizations"_s << u"The tenant is %1, expected was organizations."_s.arg(personal);
         QTest::newRow("another one") << u"tenant-1"_s << u"tenant-2"_s
                                      << u"The tenant is tenant-1, expected was tenant-2."_s;
     }
@@ -468,6 +474,28 @@ private Q_SLOTS:
         good.context.issuer = issuer.arg(expected);
         const QJsonObject changes{{u"tid"_s, tenant}, {u"iss"_s, issuer.arg(tenant)}};
         QCOMPARE(rowOf(inspected(good, QJsonDocument(changes).toJson()), u"tenant"_s).reason, sentence);
+    }
+
+    /// What stands for many tenants does not stand for all.
+    void theIssuerIsOneOfThoseThatWereExpected_data()
+    {
+        QTest::addColumn<QString>("tenant");
+        QTest::addColumn<QString>("expected");
+        QTest::addColumn<bool>("isMade");
+        const QString personal = QString::fromLatin1(inspect::personalTenant);
+        QTest::newRow("common, a person's") << personal << u"common"_s << true;
+        QTest::newRow("organizations, an organization's") << u"tenant-1"_s << u"organizations"_s << true;
+        QTest::newRow("organizations, a person's") << personal << u"organizations"_s << false;
+        QTest::newRow("consumers, a person's") << personal << u"consumers"_s << true;
+        QTest::newRow("consumers, an organization's") << u"tenant-1"_s << u"consumers"_s << false;
+    }
+    void theIssuerIsOneOfThoseThatWereExpected()
+    {
+        QFETCH(QString, tenant);
+        QFETCH(QString, expected);
+        QFETCH(bool, isMade);
+        const QString issuer = u"https://login.microsoftonline.com/%1/v2.0"_s;
+        QCOMPARE(inspect::entraIssuerMatches(issuer.arg(expected), issuer.arg(tenant), tenant), isMade);
     }
 
     /// The specification that is named is the one that has a rule for such tokens.

@@ -150,8 +150,10 @@ private Q_SLOTS:
                 .toUtf8();
         HttpClient client;
         KeySource source(client);
+        QVERIFY(!source.knownMetadata(issuer));
         const auto metadata = waitFor(source.metadata(issuer));
         QVERIFY2(metadata, wordsOf(metadata).constData());
+        QCOMPARE(source.knownMetadata(issuer).value(), *metadata);
         QCOMPARE(metadata->tokenEndpoint, QUrl(issuer + u"/t"_s));
         QVERIFY(waitFor(source.metadata(issuer)));
         QCOMPARE(server.requests.size(), 1);

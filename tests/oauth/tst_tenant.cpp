@@ -71,6 +71,34 @@ private Q_SLOTS:
         QCOMPARE(oauth::publishedIssuerFits(asked, published), fits);
     }
 
+    void whatWasAskedForIsExpectedByItsPublishedName_data()
+    {
+        QTest::addColumn<QString>("asked");
+        QTest::addColumn<QString>("published");
+        QTest::addColumn<QString>("expected");
+        const auto row = [](const char *name, const QString &asked, const QString &published, const QString &expected) {
+            QTest::newRow(name) << asked << published << expected;
+        };
+        const QString own = entra + tenant + u"/v2.0"_s;
+        const QString ofPersons = entra + personal + u"/v2.0"_s;
+        const QString anyTenant = entra + u"{tenantid}/v2.0"_s;
+        const QString first = u"https://sts.windows.net/"_s;
+        row("by domain", entra + u"contoso.onmicrosoft.com/v2.0"_s, own, own);
+        row("personal accounts", entra + u"consumers/v2.0"_s, ofPersons, ofPersons);
+        row("organizations", entra + u"organizations/v2.0"_s, anyTenant, entra + u"organizations/v2.0"_s);
+        row("version 1, organizations", entra + u"organizations"_s, first + u"{tenantid}/"_s,
+            first + u"organizations/"_s);
+        row("not Entra", u"https://issuer.example"_s, u"https://issuer.example"_s, u"https://issuer.example"_s);
+    }
+
+    void whatWasAskedForIsExpectedByItsPublishedName()
+    {
+        QFETCH(const QString, asked);
+        QFETCH(const QString, published);
+        QFETCH(const QString, expected);
+        QCOMPARE(oauth::issuerAskedFor(asked, published), expected);
+    }
+
     void aTokensTenantIsFilledIn()
     {
         QCOMPARE(oauth::issuerOfTenant(entra + u"{tenantid}/v2.0"_s, tenant), entra + tenant + u"/v2.0"_s);

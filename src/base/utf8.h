@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArray>
 #include <QByteArrayView>
 #include <QString>
 
@@ -12,6 +13,12 @@ inline QString decoded(QByteArrayView bytes)
 {
     const QString text = QString::fromUtf8(bytes);
     return bytes.startsWith("\xef\xbb\xbf") ? QChar(QChar::ByteOrderMark) + text : text;
+}
+
+/// Without the byte order mark that Windows editors put before a text.
+inline QByteArray withoutMark(const QByteArray &text)
+{
+    return text.startsWith("\xef\xbb\xbf") ? text.sliced(3) : text;
 }
 
 } // namespace utf8

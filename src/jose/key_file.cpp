@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/translated.h"
+#include "base/utf8.h"
 #include "jose/key.h"
 #include "jose/openssl.h"
 
@@ -202,9 +203,10 @@ Jwk toJwk(const EVP_PKEY *key)
     return EVP_PKEY_is_a(key, "EC") ? ecJwk(key) : okpJwk(key);
 }
 
-Result<JwkSet> parseKeyFile(const QByteArray &bytes, const QString &name)
+Result<JwkSet> parseKeyFile(const QByteArray &content, const QString &name)
 {
     const ErrorQueueCleaner cleaner;
+    const QByteArray bytes = utf8::withoutMark(content);
     if (bytes.trimmed().startsWith('{'))
         return parseJsonKeys(bytes.trimmed(), name);
     return bytes.contains("-----BEGIN ") ? parsePem(bytes, name) : parseDer(bytes, name);

@@ -2,6 +2,7 @@
 #include "jose/private_key.h"
 
 #include "base/translated.h"
+#include "base/utf8.h"
 #include "jose/base64url.h"
 #include "jose/openssl.h"
 
@@ -182,9 +183,10 @@ PrivateKeySet parsePem(const QByteArray &bytes, const QString &name)
 
 } // namespace
 
-PrivateKeySet parsePrivateKeys(const QByteArray &bytes, const QString &name)
+PrivateKeySet parsePrivateKeys(const QByteArray &content, const QString &name)
 {
     const ErrorQueueCleaner cleaner;
+    const QByteArray bytes = utf8::withoutMark(content);
     if (bytes.trimmed().startsWith('{'))
         return parseJson(bytes.trimmed());
     return bytes.contains("-----BEGIN ") ? parsePem(bytes, name) : collect({parsePrivateDer(bytes, name)});

@@ -244,6 +244,25 @@ private Q_SLOTS:
         QCOMPARE(int(set.broken.size()), broken);
     }
 
+    void aByteOrderMarkBeforeAKeyIsPassedOver_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        const QByteArray jwk = R"({"kty":"oct","k":"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"})";
+        QTest::newRow("JWK") << jwk;
+        QTest::newRow("JWK Set") << "{\"keys\":[" + jwk + "]}";
+        QTest::newRow("PEM") << testkeys::publicPem(certified());
+    }
+    void aByteOrderMarkBeforeAKeyIsPassedOver()
+    {
+        QFETCH(QByteArray, text);
+        const auto plain = jose::parseKeyFile(text, u"keys"_s);
+        const auto marked = jose::parseKeyFile("\xef\xbb\xbf" + text, u"keys"_s);
+        QVERIFY(plain && marked);
+        QCOMPARE(marked->keys, plain->keys);
+        QCOMPARE(jose::parsePrivateKeys("\xef\xbb\xbf" + text, u"keys"_s).keys.size(),
+                 jose::parsePrivateKeys(text, u"keys"_s).keys.size());
+    }
+
     void severalKeysInOneFile()
     {
         const QByteArray broken = "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n";

@@ -92,11 +92,14 @@ Judgment authenticationTime(const Subject &s)
     static constexpr char section[] = "OIDC Core 3.1.3.7 (13)";
     if (!isId(s) || !s.context.maxAge)
         return std::nullopt;
-    const auto time = s.claims.numericDate(u"auth_time");
+    const auto time = timeOf(s, u"auth_time");
     if (!time)
         return Ruling{Status::Fail, say(s, "There is no auth_time that can be read, though max_age was asked for."),
                       section};
     const auto since = [&] { return time_text::relative(*time, s.now()); };
+    if (*time - s.context.leeway > s.now())
+        return Ruling{Status::Fail,
+                      say(s, "auth_time lies ahead (%1): this clock or the issuer's is wrong.").arg(since), section};
     const auto allowed = [&] { return time_text::duration(*s.context.maxAge); };
     if (s.now() - s.context.leeway - *time > *s.context.maxAge)
         return Ruling{Status::Fail, say(s, "The person signed in %1; at most %2 were allowed.").arg(since, allowed),

@@ -244,6 +244,19 @@ private Q_SLOTS:
             "no auth_time, though max_age was sent", "{}", [](Context &c) { c.maxAge = 600; },
             u"authentication-time=fail"_s, u"no auth_time"_s);
         row(
+            "signed in ahead of now", json("{'auth_time':1700000001}"), [](Context &c) { c.maxAge = 600; },
+            u"authentication-time=fail"_s, u"auth_time lies ahead"_s);
+        row(
+            "signed in ahead of now, within leeway", json("{'auth_time':1700000060}"),
+            [](Context &c) {
+                c.maxAge = 600;
+                c.leeway = 60;
+            },
+            QString(), QString());
+        row(
+            "signed in at a time in milliseconds", json("{'auth_time':1699999900000}"),
+            [](Context &c) { c.maxAge = 600; }, u"authentication-time=fail"_s, u"no auth_time that can be read"_s);
+        row(
             "signed in too long ago", json("{'auth_time':1699999399}"), [](Context &c) { c.maxAge = 600; },
             u"authentication-time=fail"_s, u"at most 10 min"_s);
         row(

@@ -128,7 +128,7 @@ QString summaryOf(const Inspection &inspection, const jose::ClaimsSet &claims, c
         if (aboutKey || check.id == "decryption"_L1 || check.id == "signature"_L1 || check.id == "nested"_L1)
             sentences.append(check.reason);
     }
-    sentences.append(timesOf(inspection, claims, context.now));
+    sentences.append(timesOf(inspection, claims, context.correctedNow()));
     const QStringList unknown = namesOf(inspection.checks, Status::Unknown);
     if (!unknown.isEmpty())
         sentences.append(say("Not judged: %1.").arg(unknown.join(u", "_s)));
@@ -140,7 +140,7 @@ QString summaryOf(const Inspection &inspection, const jose::ClaimsSet &claims, c
 
 void nameJudged(Inspection &inspection, const jose::ClaimsSet &claims, const Context &context)
 {
-    inspection.headline = headlineOf(inspection, claims, context.now);
+    inspection.headline = headlineOf(inspection, claims, context.correctedNow());
 }
 
 void describeJudged(Inspection &inspection, const jose::ClaimsSet &claims, const Context &context)

@@ -48,6 +48,9 @@ struct Context
     QByteArrayList wordList; ///< the user's guesses at weak HMAC secrets
     QString foundAs; ///< the name that the token bore where it was found: "id_token", "Authorization" …, or empty
     bool foundInUrl = false; ///< in the query or fragment of an address
+
+    /// The time to judge by, in seconds since the epoch: this clock's, corrected by the measured skew.
+    qint64 correctedNow() const { return now + skew; }
 };
 
 enum class Status { Pass, Fail, Warn, Unknown };

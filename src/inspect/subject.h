@@ -21,8 +21,8 @@ struct Subject
     const Inspection *nested = nullptr;           ///< the token that it holds, or null
     bool isRead = true;                           ///< whether anybody reads what is said about it, beyond the headline
 
-    /// The time to judge by, in seconds since the epoch: this clock's, corrected by the measured skew.
-    qint64 now() const { return context.now + context.skew; }
+    /// The time to judge by, in seconds since the epoch.
+    qint64 now() const { return context.correctedNow(); }
 };
 
 /// Null where there is none, and where the header cannot be read.

@@ -58,6 +58,20 @@ private Q_SLOTS:
         QCOMPARE(inspect::inspect(expired, context).verdict, Verdict::Invalid);
     }
 
+    void headlineAndSummaryGoByTheServersClock()
+    {
+        Context context = tokens::context();
+        context.skew = 3600;
+        const auto expired = inspect::inspect(tokens::signedBy(tokens::header(), tokens::claims()), context);
+        QCOMPARE(expired.headline, u"Expired ID token for alice@example.com: it ended 5 min ago"_s);
+        QVERIFY2(expired.summary.contains(u"Expired 5 min ago."_s), qPrintable(expired.summary));
+        context.skew = -3600;
+        const QByteArray claims = tokens::claims(json("{'iat':1699990000,'nbf':null,'exp':1699999280}"));
+        const auto good = inspect::inspect(tokens::signedBy(tokens::header(), claims), context);
+        QCOMPARE(good.headline, u"Valid ID token for alice@example.com"_s);
+        QVERIFY2(good.summary.contains(u"Expires in 48 min."_s), qPrintable(good.summary));
+    }
+
     void headlines()
     {
         const auto headline = [](const QByteArray &claims, const Context &context) {

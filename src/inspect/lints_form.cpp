@@ -87,6 +87,12 @@ bool isInvisible(const QString &text)
     return plain_text::visible(text) != text;
 }
 
+/// Without what lays it out: postal addresses have line breaks (OIDC Core 5.1.1).
+QString unbroken(QString text)
+{
+    return text.removeIf([](QChar c) { return c == u'\n' || c == u'\r' || c == u'\t'; });
+}
+
 /// Whether a number is whole and changes when a program keeps it in 64 bits of floating point, as JavaScript does.
 bool isRounded(const json_text::Value &value)
 {
@@ -134,7 +140,7 @@ Finding invisibleCharacters(const Subject &s)
 {
     const json_text::Value *kid = headerMember(s, u"kid"); // has a lint of its own
     const QString name = nameWhere(s, [kid](const QString &member, const json_text::Value &value) {
-        return &value != kid && (isInvisible(member) || isInvisible(value.string()));
+        return &value != kid && (isInvisible(member) || isInvisible(unbroken(value.string())));
     });
     return name.isNull() ? Finding()
                          : say("“%1” holds characters that show nothing or turn the text around: it may read otherwise "

@@ -23,8 +23,8 @@ QString say(const char *text)
 /// Pieces of paths, SQL, shell commands and addresses: what a kid holds when somebody probes the lookup behind it.
 bool looksLikeInjection(const QString &kid)
 {
-    static const QStringList pieces = {u".."_s, u"://"_s, u"'"_s,  u"\""_s, u";"_s,  u"|"_s,
-                                       u"`"_s,  u"$("_s,  u"${"_s, u"<"_s,  u"--"_s, u"\\"_s};
+    static const QStringList pieces = {u".."_s, u"://"_s, u"'"_s,  u"\""_s, u";"_s, u"|"_s,
+                                       u"`"_s,  u"$("_s,  u"${"_s, u"<"_s,  u"\\"_s};
     const auto within = [&kid](const QString &piece) { return kid.contains(piece); };
     return kid.startsWith(u'/') || plain_text::visible(kid) != kid || std::any_of(pieces.begin(), pieces.end(), within);
 }

@@ -239,6 +239,8 @@ std::vector<Row> rows()
     row("kid with a path", withHeader(json("{'kid':'../../dev/null'}")), "suspicious-kid");
     row("kid that is a path", withHeader(json("{'kid':'/etc/passwd'}")), "suspicious-kid");
     row("kid with a dot, a slash and a hyphen", withHeader(json("{'kid':'keys/2023-11.a'}")), "");
+    row("kid that is a thumbprint with two hyphens",
+        withHeader(json("{'kid':'NzbLsXh8uDCcd--6MNwXF4W_7noWXFZAfHkxZsRGC9X'}")), "");
     row("kid with SQL", withHeader(json("{'kid':'x\\u0027 UNION SELECT \\u0027k'}")), "suspicious-kid");
     row("kid with a command", withHeader(json("{'kid':'k|id'}")), "suspicious-kid");
     row("kid with an address", withHeader(json("{'kid':'http://evil.example/k'}")), "suspicious-kid");
@@ -289,6 +291,10 @@ std::vector<Row> rows()
     row("a password in the claims", withClaims(json("{'Password':'x'}")), "secret-in-claims");
     row("what only names a password", withClaims(json("{'password_changed':'2023'}")), "");
     row("an empty password in the claims", withClaims(json("{'password':''}")), "");
+    row("an address of two lines", withClaims(json("{'address':{'formatted':'1 Main St\\r\\nTown\\tState'}}")), "");
+    row("a name of two lines", withClaims(json("{'a\\nb':1}")), "invisible-characters");
+    row("text that turns around after a line break", withClaims(json("{'name':'a\\n\\u202eb'}")),
+        "invisible-characters");
     row("text that turns around", withClaims(json("{'name':'a\\u202eb'}")), "invisible-characters");
     row("a zero-width name", withClaims(json("{'a\\u200bb':1}")), "invisible-characters");
     row("invisible text deep in the header", withHeader(json("{'a':{'b':['\\u0007']}}")), "invisible-characters");

@@ -13,7 +13,7 @@ namespace {
 
 constexpr char entraSection[] = "Microsoft Entra: validate the issuer";
 constexpr char gmailSection[] = "Gmail: verify bearer tokens";
-constexpr qsizetype longestSubject = 255; // characters
+constexpr qsizetype longestSubject = 255; // characters, in ID tokens (OIDC Core 2)
 
 Saying say(const Subject &s, const char *text)
 {
@@ -209,7 +209,9 @@ Judgment subject(const Subject &s)
         return Ruling{Status::Fail, say(s, "There is no sub: the token does not say whom it is about."), section};
     if (!sub)
         return Ruling{Status::Fail, say(s, "sub is %1, which is no string.").arg(quoted(s, u"sub")), section};
-    if (sub->isEmpty() || sub->size() > longestSubject)
+    if (sub->isEmpty() && isAccess(s))
+        return Ruling{Status::Fail, say(s, "sub is empty: the token does not say whom it is about."), section};
+    if (isId(s) && (sub->isEmpty() || sub->size() > longestSubject))
         return Ruling{Status::Fail,
                       say(s, "sub has %1 characters; 1 to %2 are allowed.").arg(sub->size()).arg(longestSubject),
                       section};

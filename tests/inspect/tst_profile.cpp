@@ -327,6 +327,8 @@ private Q_SLOTS:
         claims("RFC 9068: no client_id", accessToken, json("{'client_id':null}"), "authorized-party=fail");
         claims("RFC 9068: another client", accessToken, json("{'client_id':'other'}"), "authorized-party=fail");
         claims("RFC 9068: no sub", accessToken, json("{'sub':null}"), "subject=fail");
+        claims("RFC 9068: an empty sub", accessToken, json("{'sub':''}"), "subject=fail");
+        claims("RFC 9068: a sub of 256 characters", accessToken, "{\"sub\":\"" + QByteArray(256, 's') + "\"}", "");
         claims("RFC 9068: no aud", accessToken, json("{'aud':null}"), "audience=fail");
         claims("RFC 9068: no exp", accessToken, json("{'exp':null}"), "expiry=fail");
         claims("RFC 9068: no iat", accessToken, json("{'iat':null}"), "issued-at=fail");

@@ -8,7 +8,7 @@
 #include "cli/diagnosis_text.h"
 #include "cli/probing.h"
 #include "cli/sending.h"
-#include "diagnosis/exchange_file.h"
+#include "diagnosis/facts.h"
 #include "http/command_export.h"
 #include "http/exchange_json.h"
 #include "http/har.h"
@@ -75,6 +75,16 @@ Result<diagnosis::Evidence> evidenceOf(app::Services &services, const Sending &s
     });
 }
 
+/// As a file keeps it. The credential is left out there, so what is known of it stands beside a refusal.
+http::Exchange withFacts(app::Services &services, const Sending &sending, http::Exchange exchange)
+{
+    if (exchange.response.status < 400)
+        return exchange;
+    if (const auto evidence = evidenceOf(services, sending, {exchange}))
+        exchange.facts = diagnosis::factsJson(*evidence, http::Veil(sending.showSecrets));
+    return exchange;
+}
+
 /// One sending: the answer and those of the redirects before it, and the 401 after which it was sent once more.
 struct Round
 {
@@ -125,7 +135,7 @@ bool holds(const Sending &sending, const app::RedirectChain &chain)
     return sending.expected > 0 ? status == sending.expected : status >= 200 && status < 300;
 }
 
-void add(Rounds &rounds, const Sending &sending, const app::RedirectChain &chain)
+void add(Rounds &rounds, app::Services &services, const Sending &sending, const app::RedirectChain &chain)
 {
     const bool held = holds(sending, chain);
     const auto refused = std::exchange(rounds.refused, std::nullopt);
@@ -137,8 +147,10 @@ void add(Rounds &rounds, const Sending &sending, const app::RedirectChain &chain
     ++rounds.sent;
     rounds.held += held ? 1 : 0;
     ++rounds.statuses[chain.last().response.status];
-    if (!sending.har.isEmpty())
-        rounds.exchanges += (refused ? QList<http::Exchange>{*refused} : QList<http::Exchange>()) + chain;
+    if (sending.har.isEmpty())
+        return;
+    rounds.exchanges += (refused ? QList<http::Exchange>{*refused} : QList<http::Exchange>()) + chain;
+    rounds.exchanges.last() = withFacts(services, sending, chain.last());
 }
 
 QJsonObject repeatJson(const Rounds &rounds)
@@ -209,18 +221,20 @@ Future<bool> sendAll(Invocation &call, app::Services &services, const Sending &s
         return ready<bool>(true);
     return andThen(exchanges(call, services, sending, rounds), &call,
                    [&call, &services, sending, rounds](const app::RedirectChain &chain) {
-                       add(*rounds, sending, chain);
+                       add(*rounds, services, sending, chain);
                        return sendAll(call, services, sending, rounds);
                    });
 }
 
-void watchRetries(Invocation &call, app::RequestRun &requests, const SharedRounds &rounds)
+void watchRetries(Invocation &call, app::Services &services, const Sending &sending, const SharedRounds &rounds)
 {
+    app::RequestRun &requests = services.requests();
     requests.setRetryOn401(call.isSet(u"retry-on-401"_s));
-    QObject::connect(&requests, &app::RequestRun::retrying, &call, [&call, rounds](const http::Exchange &exchange) {
-        rounds->refused = exchange;
+    const auto keep = [&call, &services, sending, rounds](const http::Exchange &exchange) {
+        rounds->refused = withFacts(services, sending, exchange); // the account's token is another one soon
         call.out().note(say("The answer was 401: the token is refreshed and the request sent once more."));
-    });
+    };
+    QObject::connect(&requests, &app::RequestRun::retrying, &call, keep);
     QObject::connect(&requests, &app::RequestRun::notRefreshed, &call, [&call, rounds](const Error &why) {
         rounds->refused.reset(); // it is the answer
         call.out().note(describe(why));
@@ -276,8 +290,10 @@ int report(Invocation &call, const Sending &sending, const Rounds &rounds, const
         english.emplace();
     const diagnosis::Diagnosis diagnosis = diagnosis::diagnose(evidence);
     http::Veil veil(sending.showSecrets);
-    const auto &[chain, refused] = rounds.shown;
+    auto [chain, refused] = rounds.shown;
     if (call.out().isJson()) {
+        if (diagnosis.refused)
+            chain.last().facts = diagnosis::factsJson(evidence, http::Veil(sending.showSecrets));
         QJsonObject json = answerJson(chain, refused, probesJson(sending, evidence), diagnosis, veil);
         if (sending.repeat > 1)
             json.insert(u"repeat"_s, repeatJson(rounds));
@@ -318,7 +334,7 @@ Future<int> send(Invocation &call)
     if (call.isSet(u"curl"_s) || call.isSet(u"as"_s))
         return commandOf(call, **services, *sending);
     const auto rounds = std::make_shared<Rounds>();
-    watchRetries(call, (*services)->requests(), rounds);
+    watchRetries(call, **services, *sending, rounds);
     watchHistory(call, **services);
     const auto told = andThen(sendAll(call, **services, *sending, rounds), &call,
                               [&call, &services = **services, sending = *sending, rounds](bool) {

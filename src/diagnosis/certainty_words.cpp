@@ -20,4 +20,14 @@ QString certaintyInWords(Certainty certainty)
     Q_UNREACHABLE();
 }
 
+std::optional<Certainty> certaintyNamed(const QString &id)
+{
+    for (const Certainty certainty :
+         {Certainty::Certain, Certainty::Likely, Certainty::Possible, Certainty::RuledOut}) {
+        if (id == QLatin1StringView(certaintyId(certainty)))
+            return certainty;
+    }
+    return std::nullopt;
+}
+
 } // namespace diagnosis

@@ -2,6 +2,7 @@
 #include "diagnosis/conclusion.h"
 
 #include "base/sentence.h"
+#include "diagnosis/certainty_words.h"
 #include "diagnosis/diagnosis.h"
 #include "diagnosis/rules.h"
 
@@ -10,17 +11,6 @@ using namespace Qt::StringLiterals;
 namespace diagnosis {
 
 namespace {
-
-constexpr Certainty certainties[] = {Certainty::Certain, Certainty::Likely, Certainty::Possible, Certainty::RuledOut};
-
-std::optional<Certainty> certaintyNamed(const QString &id)
-{
-    for (const Certainty certainty : certainties) {
-        if (id == QLatin1StringView(certaintyId(certainty)))
-            return certainty;
-    }
-    return std::nullopt;
-}
 
 /// Nothing speaks for any cause.
 QString unexplained(const Conclusion &conclusion)

@@ -49,14 +49,50 @@ void cap(Judgment &judgment, const Matter &matter)
     }
 }
 
+Ruling rulingOf(const Rule &rule, const Matter &matter)
+{
+    const auto known = matter.evidence.judged.constFind(QString::fromLatin1(rule.id));
+    if (known != matter.evidence.judged.constEnd())
+        return *known;
+    return rule.judge ? rule.judge(matter) : byDoctor(matter, rule.id);
+}
+
+/// Without what the file of the exchange only says; nothing where it says nothing.
+std::optional<Evidence> withoutWhatIsTold(const Evidence &evidence)
+{
+    const bool isAccountTold = evidence.account && evidence.account->isTold;
+    if (!evidence.isCredentialTold && !isAccountTold)
+        return std::nullopt;
+    Evidence shown = evidence;
+    if (evidence.isCredentialTold) {
+        shown.inspection.reset();
+        shown.judged.clear();
+    }
+    if (isAccountTold)
+        shown.account.reset();
+    return shown;
+}
+
+void attributeToFile(Judgment &judgment)
+{
+    QStringList &sentences = judgment.certainty == Certainty::RuledOut ? judgment.against : judgment.evidence;
+    sentences.append(say("The credential itself is not in the file: this is what the file says of it."));
+}
+
 QList<Finding> judge(const Matter &matter)
 {
+    const auto shown = withoutWhatIsTold(matter.evidence);
+    std::optional<Matter> bare;
+    if (shown)
+        bare.emplace(*shown);
     QList<Finding> findings;
     for (const std::span<const Rule> part : table()) {
         for (const Rule &rule : part) {
-            Ruling ruling = rule.judge ? rule.judge(matter) : byDoctor(matter, rule.id);
+            Ruling ruling = rulingOf(rule, matter);
             if (!ruling)
                 continue;
+            if (bare && ruling != rulingOf(rule, *bare))
+                attributeToFile(*ruling);
             if (!rule.foreseesPages)
                 cap(*ruling, matter);
             findings.append(findingOf(rule, *ruling));
@@ -194,6 +230,23 @@ Diagnosis diagnose(const Evidence &evidence)
     diagnosis.headline = headlineOf(diagnosis.conclusion, matter);
     withhold(diagnosis, matter);
     return diagnosis;
+}
+
+QMap<QString, Ruling> rulingsLost(const Evidence &whole, const Evidence &redacted)
+{
+    const Matter before(whole);
+    const Matter after(redacted);
+    QMap<QString, Ruling> lost;
+    for (const std::span<const Rule> part : table()) {
+        for (const Rule &rule : part) {
+            const Ruling was = rulingOf(rule, before);
+            const Ruling is = rulingOf(rule, after);
+            const bool isSame = was && is ? was->certainty == is->certainty : was.has_value() == is.has_value();
+            if (!isSame)
+                lost.insert(QString::fromLatin1(rule.id), was);
+        }
+    }
+    return lost;
 }
 
 QStringList findingIds()

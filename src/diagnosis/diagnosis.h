@@ -50,6 +50,10 @@ struct Diagnosis
 /// token. Sentences are in the user's language; for the contract's English, hold an EnglishOnly.
 Diagnosis diagnose(const Evidence &evidence);
 
+/// The rulings that come out otherwise for `redacted` than for `whole`, the same exchange with its credential: as they
+/// are for `whole`, by the ids of the rules.
+QMap<QString, Ruling> rulingsLost(const Evidence &whole, const Evidence &redacted);
+
 /// Every rule of the table, in its order: `diagnose --list`.
 QStringList findingIds();
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "diagnosis/judgment.h"
 #include "diagnosis/probe.h"
 #include "http/clock_bounds.h"
 #include "inspect/inspection.h"
@@ -25,6 +26,7 @@ struct AccountFacts
     qint64 newestExpiresAt = 0; ///< of the newest access token: the one that was sent lived no longer
     /// With this client and person since the grant, where somebody told; our own sign-ins begin a new grant each.
     int signIns = 0;
+    bool isTold = false; ///< by the file of the exchange; no record of ours says so
     bool operator==(const AccountFacts &) const = default;
 };
 
@@ -51,6 +53,9 @@ struct Evidence
     std::optional<http::ClockBounds> clock;   ///< of the server that answered
     QMap<Probe, http::Response> probes;       ///< what follow-up questions were answered
     bool hidesCredentials = false;            ///< whoever recorded it may have left credentials out (HAR)
+    /// Of a credential that was cut out of `exchange`: the rulings that rest on its own bytes, by the ids of the rules.
+    QMap<QString, Ruling> judged;
+    bool isCredentialTold = false; ///< `inspection` and `judged` are what the file of the exchange says
 };
 
 } // namespace diagnosis

@@ -3,25 +3,13 @@
 
 #include "base/time_text.h"
 #include "diagnosis/diagnosis.h"
+#include "diagnosis/judgment.h"
 #include "diagnosis/matter.h"
 
 #include <span>
 
 /// THE table, in parts: a new cause is a row and a short function beside it.
 namespace diagnosis {
-
-/// How a cause stands, with values. What the row says of the remedy is completed here.
-struct Judgment
-{
-    Certainty certainty = Certainty::Possible;
-    QStringList evidence;
-    QStringList against;
-    qint64 seconds = 0; ///< to wait
-    QStringList scopes; ///< to ask for
-};
-
-/// Nothing where the cause does not exist in such an exchange.
-using Ruling = std::optional<Judgment>;
 
 struct Rule
 {

@@ -166,8 +166,11 @@ QJsonObject responseJson(const Response &response, const Timing &timing, Veil &v
 
 QJsonObject exchangeJson(const Exchange &exchange, Veil &veil)
 {
-    return {{u"request"_s, requestJson(exchange.request, veil)},
-            {u"response"_s, responseJson(exchange.response, exchange.timing, veil)}};
+    QJsonObject json{{u"request"_s, requestJson(exchange.request, veil)},
+                     {u"response"_s, responseJson(exchange.response, exchange.timing, veil)}};
+    if (!exchange.facts.isEmpty())
+        json.insert(u"facts"_s, exchange.facts);
+    return json;
 }
 
 Result<Exchange> exchangeFromJson(const QJsonObject &object)
@@ -181,7 +184,8 @@ Result<Exchange> exchangeFromJson(const QJsonObject &object)
     const auto response = responseFromJson(object["response"_L1].toObject());
     if (!request || !response)
         return tl::unexpected<Error>(request ? response.error() : request.error());
-    return Exchange{*request, *response, timingFromJson(object["response"_L1]["timing"_L1]), 0};
+    return Exchange{*request, *response, timingFromJson(object["response"_L1]["timing"_L1]),
+                    0,        {},        object["facts"_L1].toObject()};
 }
 
 } // namespace http

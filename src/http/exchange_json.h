@@ -46,7 +46,8 @@ QJsonObject requestJson(const Request &request, Veil &veil);
 /// {"status", "http_version", "headers", "body", "timing": {phase: milliseconds or null}}
 QJsonObject responseJson(const Response &response, const Timing &timing, Veil &veil);
 
-/// {"request", "response"}: what `send` prints, and an exchange file.
+/// {"request", "response", "facts"}: what `send` prints, and an exchange file. The facts are written as they are, and
+/// only where there are any.
 QJsonObject exchangeJson(const Exchange &exchange, Veil &veil);
 
 /// The exchange in such an object; secrets that became labels stay labels. Errors: MemberMissing, MemberWrongType.

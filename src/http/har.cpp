@@ -59,7 +59,7 @@ Request requestOf(const QJsonObject &object)
 {
     Request request;
     request.method = methodOf(object["method"_L1]);
-    request.url = QUrl(object["url"_L1].toString());
+    request.url = urlOfShown(object["url"_L1].toString());
     request.body = bodyOf(object["postData"_L1]);
     for (const auto &[name, value] : fieldsOf(object))
         addField(request, name, value);
@@ -98,6 +98,7 @@ Exchange exchangeOf(const QJsonObject &entry)
     exchange.timing.headers = untilHeaders(entry["timings"_L1]);
     const QDateTime started = QDateTime::fromString(entry["startedDateTime"_L1].toString(), Qt::ISODateWithMs);
     exchange.startedAt = started.isValid() ? started.toMSecsSinceEpoch() : 0;
+    exchange.facts = entry["_tokenloupe"_L1].toObject();
     return exchange;
 }
 
@@ -214,6 +215,8 @@ QJsonObject entryJson(const Exchange &exchange, Veil &veil)
                       {u"timings"_s, timingsJson(exchange.timing)}};
     if (exchange.cut)
         entry.insert(u"comment"_s, veil.text(describe(*exchange.cut)));
+    if (!exchange.facts.isEmpty())
+        entry.insert(u"_tokenloupe"_s, exchange.facts);
     return entry;
 }
 

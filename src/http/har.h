@@ -20,7 +20,7 @@ Request toSendAgain(Request request);
 
 /// A HAR 1.2 document of the exchanges, its secrets as the veil shows them. A body that is no text is in base64; under
 /// a veil that is not lifted it is left out, and a comment says so: nobody can look for secrets in it. `creator` is
-/// name and version of the program.
+/// name and version of the program. An exchange's facts stand in the entry as `_tokenloupe`, as they are.
 QByteArray harOf(const QList<Exchange> &exchanges, Veil &veil, const QPair<QString, QString> &creator);
 
 } // namespace http

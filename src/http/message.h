@@ -6,6 +6,7 @@
 #include "base/shared_bytes.h"
 
 #include <QByteArray>
+#include <QJsonObject>
 #include <QList>
 #include <QPair>
 #include <QUrl>
@@ -84,6 +85,7 @@ struct Exchange
     Timing timing;
     qint64 startedAt = 0;          ///< milliseconds since the epoch, by our clock
     std::optional<Error> cut = {}; ///< why the body is not whole, where that is no error
+    QJsonObject facts = {};        ///< what a file of it tells beside the messages: diagnosis::factsJson()
     bool operator==(const Exchange &) const = default;
 };
 

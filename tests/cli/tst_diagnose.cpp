@@ -18,6 +18,15 @@ QString firstId(const QJsonValue &diagnosis)
     return diagnosis["findings"_L1][0]["id"_L1].toString();
 }
 
+/// "certain expired-token": each cause, and how sure it is.
+QStringList causesIn(const QJsonValue &diagnosis)
+{
+    QStringList causes;
+    for (const QJsonArray findings = diagnosis["findings"_L1].toArray(); const auto &finding : findings)
+        causes.append(finding["certainty"_L1].toString() + u' ' + finding["id"_L1].toString());
+    return causes;
+}
+
 } // namespace
 
 class TestDiagnose : public QObject
@@ -64,6 +73,39 @@ private Q_SLOTS:
         QCOMPARE(firstId(sent.json()["diagnosis"_L1]), u"no-credential"_s);
         const CliAnswer read = runCli({u"diagnose"_s, u"--exchange"_s, u"-"_s, u"--format"_s, u"json"_s}, sent.out);
         QCOMPARE(firstId(read.json()[0]["diagnosis"_L1]), u"no-credential"_s);
+    }
+
+    /// The token itself is in neither file.
+    void whatSendSavedIsExplainedAsItWasWhenItCame()
+    {
+        RawServer server(RawServer::http("401 Unauthorized",
+                                         "Content-Type: application/json\r\nDate: Tue, 03 Mar 2026 10:00:00 GMT\r\n",
+                                         R"({"error":{"code":401,"message":"Invalid Credentials"}})"));
+        QTemporaryDir folder;
+        QFile token(folder.filePath(u"token"_s));
+        const QByteArray claims = QByteArray(R"({"iss":"i","sub":"42","aud":"api","scope":"read","exp":1772528400})")
+                                      .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+        const QByteArray secret = claims + '.' + QByteArray(342, 'A');
+        QVERIFY(token.open(QIODevice::WriteOnly) && token.write("eyJhbGciOiJSUzI1NiJ9." + secret) > 0);
+        token.close();
+        const QString savedHar = folder.filePath(u"saved.har"_s);
+        CliProcess sending({u"send"_s, u"GET"_s, server.url(u"/x"_s).toString(), u"--bearer-file"_s, token.fileName(),
+                            u"--har"_s, savedHar, u"--format"_s, u"json"_s});
+        QTRY_COMPARE_WITH_TIMEOUT(sending.process().state(), QProcess::NotRunning, 60000);
+        const CliAnswer sent = sending.answer();
+        const QJsonValue live = sent.json()["diagnosis"_L1];
+        QCOMPARE(firstId(live), u"expired-access-token"_s);
+
+        const QStringList command = {u"diagnose"_s, u"--format"_s, u"json"_s};
+        const CliAnswer ofJson = runCli(command + QStringList{u"--exchange"_s, u"-"_s}, sent.out);
+        const CliAnswer ofHar = runCli(command + QStringList{u"--har"_s, savedHar});
+        QCOMPARE(causesIn(ofJson.json()[0]["diagnosis"_L1]), causesIn(live));
+        QCOMPARE(causesIn(ofHar.json()[0]["diagnosis"_L1]), causesIn(live));
+        QVERIFY2(ofHar.out.contains("what the file says"), ofHar.out.constData());
+        QFile har(savedHar);
+        QVERIFY(har.open(QIODevice::ReadOnly));
+        const QByteArray bytes = har.readAll();
+        QVERIFY(bytes.contains("_tokenloupe") && !bytes.contains(claims) && !sent.out.contains(claims));
     }
 
     void eachRefusalOfAHarIsExplainedAndWhatItCannotShowIsSaid()

@@ -12,6 +12,7 @@
 #include <QJsonDocument>
 #include <QUrl>
 #include <algorithm>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -454,6 +455,12 @@ Result<QByteArray> readBytes(const QString &path)
     if (file.error() != QFileDevice::NoError)
         return failure(ErrorCode::FileUnreadable, redacted(path), file.errorString());
     return bytes;
+}
+
+void noteTerminal(Output &out, const QString &path)
+{
+    if (path == "-"_L1 && isatty(STDIN_FILENO) == 1)
+        out.note(say("Reads what you type or paste here; end it with Enter and Ctrl+D."));
 }
 
 Result<QByteArray> readInput(const QString &path)

@@ -92,6 +92,9 @@ Future<int> run(const QStringList &arguments, QObject *owner);
 /// The bytes of a file, or of stdin for "-". Error: FileUnreadable.
 Result<QByteArray> readBytes(const QString &path);
 
+/// Before stdin is read, for "-": on a terminal it waits until somebody ends it, and says so.
+void noteTerminal(Output &out, const QString &path);
+
 /// A name of a file or command as it may be said again: by mistake it may be the secret itself.
 QString redacted(const QString &name);
 

@@ -30,9 +30,21 @@ int noteOmissions(Invocation &call, const app::ScanResult &result)
     return result.left.isEmpty() && result.unread.isEmpty() ? 0 : 2;
 }
 
-Result<int> search(Invocation &call, const ScanJudge &judge)
+/// What is to be read. A script's variable that is not set leaves no name, or an empty one: to take that for an empty
+/// stdin would let a gate pass that has looked at nothing.
+Result<QStringList> filesOf(Invocation &call)
 {
-    const QStringList paths = call.arguments().isEmpty() ? QStringList{u"-"_s} : call.arguments();
+    const QStringList paths = call.arguments();
+    if (paths.isEmpty() || paths.contains(QString()))
+        return failure(ErrorCode::UsageWrong, paths.isEmpty() ? u"scan"_s : u"“”"_s,
+                       say("name a file, or give - for stdin"));
+    for (const QString &path : paths)
+        noteTerminal(call.out(), path);
+    return paths;
+}
+
+Result<int> search(Invocation &call, const ScanJudge &judge, const QStringList &paths)
+{
     // A gate lets nothing pass that a copy would have had to hide.
     const inspect::scan::Rules rules{call.isSet(u"people"_s), false, call.isSet(u"expect-none"_s)};
     const auto result = app::scanFiles(paths, rules, scanProgress(call));
@@ -49,9 +61,10 @@ Result<int> search(Invocation &call, const ScanJudge &judge)
 Future<int> searchAndJudge(Invocation &call)
 {
     const auto now = judgedAt(call);
-    if (!now)
-        return ready<int>(tl::unexpected<Error>(now.error()));
-    return andThen(keysOf(call), &call, [&call, now = *now](const Keys &keys) {
+    const auto paths = filesOf(call);
+    if (!now || !paths)
+        return ready<int>(tl::unexpected<Error>(now ? paths.error() : now.error()));
+    return andThen(keysOf(call), &call, [&call, now = *now, paths = *paths](const Keys &keys) {
         ScanJudge judge{std::nullopt, now};
         if (keys.verifying) {
             judge.context.emplace();
@@ -59,15 +72,17 @@ Future<int> searchAndJudge(Invocation &call)
             judge.context->isNowChosen = call.isSet(u"at"_s);
             judge.context->keys = keys.verifying;
         }
-        return search(call, judge);
+        return search(call, judge, paths);
     });
 }
 
-Result<QString> onlyFile(const Invocation &call)
+Result<QString> onlyFile(Invocation &call)
 {
-    if (call.arguments().size() == 1)
-        return call.arguments().constFirst();
-    return failure(ErrorCode::UsageWrong, u"--redact"_s, say("it copies one file: name that, and no other"));
+    return filesOf(call).and_then([](const QStringList &paths) -> Result<QString> {
+        if (paths.size() == 1)
+            return paths.constFirst();
+        return failure(ErrorCode::UsageWrong, u"--redact"_s, say("it copies one file: name that, and no other"));
+    });
 }
 
 /// What was, or would be, replaced: "2 places of 1 secret".

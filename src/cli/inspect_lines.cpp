@@ -160,6 +160,7 @@ private:
 Result<int> inspectFile(Invocation &call, const QString &path, const QByteArray &source, const Judge &judge,
                         bool &isFirst)
 {
+    noteTerminal(call.out(), path);
     QFile file(path);
     const bool opened =
         path == "-"_L1 ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly | QIODevice::Unbuffered);

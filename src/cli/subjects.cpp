@@ -112,6 +112,7 @@ QString leftOutWords(const QString &source, qsizetype leftOut)
 Result<QByteArray> textOf(Invocation &call, const QString &argument)
 {
     if (argument == "-"_L1 || QFileInfo::exists(argument)) {
+        noteTerminal(call.out(), argument);
         const auto text = readInput(argument);
         const auto decoded = text ? fromUtf16(*text) : std::nullopt;
         if (!decoded)

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/cli_process.h"
 
+#include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QtTest>
+#include <cstdlib>
+#include <fcntl.h>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -138,6 +142,58 @@ private Q_SLOTS:
         const CliAnswer answer = run(arguments + QStringList{u"--account"_s, QString()});
         QCOMPARE(answer.code, 2);
         QVERIFY2(answer.err.startsWith("--account: it is empty"), answer.err.constData());
+    }
+
+    /// A script's variable that is not set is no empty input, in which nothing would be found.
+    void aScanWithoutAFileIsRefused_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<int>("code");
+        QTest::newRow("none") << words("scan --expect-none") << 2;
+        QTest::newRow("an empty name") << QStringList{u"scan"_s, QString(), u"--expect-none"_s} << 2;
+        QTest::newRow("an empty name among others") << QStringList{u"scan"_s, u"-"_s, QString()} << 2;
+        QTest::newRow("none to copy") << words("scan --redact out.har") << 2;
+        QTest::newRow("an empty name to copy") << QStringList{u"scan"_s, QString(), u"--dry-run"_s} << 2;
+        QTest::newRow("stdin, named") << words("scan - --expect-none") << 0;
+    }
+    void aScanWithoutAFileIsRefused()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(int, code);
+        const CliAnswer answer = run(arguments);
+        QCOMPARE(answer.code, code);
+        QCOMPARE(answer.err.contains("- for stdin"), code == 2);
+    }
+
+    void aTerminalIsToldHowToEndIt_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<int>("code");
+        QTest::newRow("inspect") << words("inspect") << 2;
+        QTest::newRow("inspect, stdin named") << words("inspect -") << 2;
+        QTest::newRow("line by line") << words("inspect --lines") << 2;
+        QTest::newRow("scan") << words("scan -") << 0;
+    }
+    void aTerminalIsToldHowToEndIt()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(int, code);
+        QVERIFY(!runCli(arguments, "hello\n").err.contains("Ctrl+D")); // no terminal
+
+        const int terminal = posix_openpt(O_RDWR | O_NOCTTY);
+        const auto closed = qScopeGuard([terminal] { ::close(terminal); });
+        QVERIFY(terminal >= 0 && grantpt(terminal) == 0 && unlockpt(terminal) == 0);
+        QProcess process;
+        process.setStandardInputFile(QString::fromLocal8Bit(ptsname(terminal)));
+        process.start(places::program(u"tokenloupe-cli"), arguments);
+        QByteArray err;
+        QTRY_VERIFY2_WITH_TIMEOUT((err += process.readAllStandardError()).contains("Ctrl+D"), err.constData(), 60000);
+        QCOMPARE(err.count('\n'), 1);
+        QCOMPARE(process.state(), QProcess::Running);
+        const QByteArray typed = "hello\n\x04";
+        QCOMPARE(::write(terminal, typed.constData(), static_cast<size_t>(typed.size())), typed.size());
+        QTRY_COMPARE_WITH_TIMEOUT(process.state(), QProcess::NotRunning, 60000);
+        QCOMPARE(process.exitCode(), code);
     }
 
     void theCountsAreTheLastLineOfAFailureToo()

@@ -23,8 +23,8 @@ namespace {
 constexpr char inspectExitCodes[] =
     QT_TRANSLATE_NOOP("cli", "Exit codes:\n"
                              "  0  valid; or unverified, when no key was asked for\n"
-                             "  1  invalid (expired too), or not verified though a key was given\n"
-                             "  2  unreadable: no token, or a broken one; or a wrong option\n"
+                             "  1  invalid (expired or damaged too), or not verified though a key was given\n"
+                             "  2  unreadable: nothing that decodes as a token; or a wrong option\n"
                              "  3  the outside failed: keys that were asked for did not come\n"
                              "Of several tokens the highest counts.");
 

@@ -77,6 +77,8 @@ void inspectOne(Invocation &call, const Subject &subject, const inspect::Context
         writeReport(call, inspection, context, progress);
     if (call.out().isJson()) {
         QByteArray json = inspect::toJson(inspection, context);
+        if (call.isSet(u"explain"_s))
+            json = withMember(json, "explanation", json_text::quoted(inspect::explain(inspection, context)));
         if (!subject.isAlone)
             json = withMember(json, "found", inspect::toJson(subject.found));
         progress.documents.append(subject.isOfSeveral ? withMember(json, "source", json_text::quoted(subject.source))

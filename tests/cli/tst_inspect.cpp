@@ -245,6 +245,35 @@ private Q_SLOTS:
     {
         const QByteArray help = runCli(words("inspect --help")).out;
         QVERIFY2(help.contains("Exit codes:") && help.contains("2 ") && help.contains("unreadable"), help);
+        QVERIFY2(help.contains("1  invalid (expired or damaged too)"), help);
+    }
+
+    /// As the help tells it: what can still be decoded is judged.
+    void aDamagedTokenIsInvalidAndNoTokenUnreadable_data()
+    {
+        QTest::addColumn<QByteArray>("token");
+        QTest::addColumn<QString>("verdict");
+        QTest::addColumn<int>("code");
+        QTest::newRow("its last character is lost") << good().chopped(1) << u"invalid"_s << 1;
+        QTest::newRow("its signature is lost") << good().left(good().lastIndexOf('.')) << u"unreadable"_s << 2;
+        QTest::newRow("a word") << "hello"_ba << u"unreadable"_s << 2;
+    }
+    void aDamagedTokenIsInvalidAndNoTokenUnreadable()
+    {
+        QFETCH(QByteArray, token);
+        QFETCH(QString, verdict);
+        QFETCH(int, code);
+        const CliAnswer answer = inspect(token);
+        QCOMPARE(answer.json().object()[u"verdict"].toString(), verdict);
+        QCOMPARE(answer.code, code);
+    }
+
+    void theParagraphForATicketIsAMemberOfTheJson()
+    {
+        const QString paragraph = inspect(good(), words("--explain")).json().object()[u"explanation"].toString();
+        QVERIFY2(!paragraph.isEmpty(), "there is none");
+        QCOMPARE(inspect(good(), words("--explain --format text")).out.trimmed(), paragraph.toUtf8());
+        QVERIFY(!inspect(good()).json().object().contains(u"explanation"));
     }
 
     void aPlaceholderIsNoToken()

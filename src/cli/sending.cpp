@@ -153,6 +153,15 @@ Result<http::Request> freeRequest(const Invocation &call)
     return request;
 }
 
+/// An address that was typed may hold a token or a key, which a file and an option would keep to themselves.
+void noteSecretAddress(Invocation &call, const QUrl &url)
+{
+    const QUrl shown = url.adjusted(QUrl::RemoveUserInfo);
+    if (http::Redactor().url(shown) != QString::fromLatin1(shown.toEncoded()))
+        call.out().note(say("The address holds a secret: other users of this computer can read it on the command line, "
+                            "and servers write addresses into their logs; give --bearer-file instead."));
+}
+
 /// Of a file that can be shared: it brings no credential.
 Result<http::Request> savedRequest(const Invocation &call)
 {
@@ -258,6 +267,8 @@ Result<Sending> requestOf(Invocation &call, bool securityCode)
         return tl::unexpected<Error>(read.error());
     if (const auto read = readRequest(call, sending); !read)
         return tl::unexpected<Error>(read.error());
+    if (!call.isAnySet({u"request"_s, u"preset"_s}))
+        noteSecretAddress(call, sending.request.url);
     if (const auto read = readHosts(call, sending); !read)
         return tl::unexpected<Error>(read.error());
     return sending;

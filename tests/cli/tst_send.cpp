@@ -169,6 +169,26 @@ private Q_SLOTS:
         QVERIFY2(!answer.err.contains("hush"), answer.err.constData());
     }
 
+    void aSecretInTheAddressIsWarnedAbout_data()
+    {
+        QTest::addColumn<QString>("address");
+        QTest::addColumn<bool>("isWarned");
+        QTest::newRow("a token") << u"https://h.example/x?fields=user&access_token=hush-0123456789"_s << true;
+        QTest::newRow("a security code") << u"https://h.example/x?securityCode=hush-0123456789"_s << true;
+        QTest::newRow("in the path") << u"https://h.example/ya29.hush-01234567890123456789/x"_s << true;
+        QTest::newRow("none") << u"https://h.example/a%20b?q=1%2B2&x=%C3%A9&page=next"_s << false;
+        QTest::newRow("a person's name") << u"https://ada@h.example/x"_s << false;
+    }
+
+    void aSecretInTheAddressIsWarnedAbout()
+    {
+        QFETCH(QString, address);
+        QFETCH(bool, isWarned);
+        const CliAnswer answer = send({u"GET"_s, address, u"--curl"_s});
+        QCOMPARE(answer.err.count("other users of this computer can read it"), isWarned ? 1 : 0);
+        QVERIFY2(!answer.err.contains("hush"), answer.err.constData());
+    }
+
     void anAddressThatIsNoneIsSaid()
     {
         const CliAnswer answer = send({u"GET"_s, u"http://127.0.0.1/a b?access_token=hush-hush"_s, u"--curl"_s});

@@ -14,7 +14,6 @@
 
 #include <QCoreApplication>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QUrl>
 #include <csignal>
 
@@ -206,11 +205,11 @@ network::OpenUrl openerOf(Invocation &call)
     };
 }
 
-/// As JSON the first line of stdout: a program shows it to somebody.
+/// In JSON lines the first line of stdout: a program shows it to somebody. JSON is one document, that of the account.
 void announceDevice(Invocation &call, const oauth::DeviceAuthorization &given)
 {
-    if (call.out().isJson())
-        call.out().line(QString::fromUtf8(QJsonDocument(oauth::toJson(given)).toJson(QJsonDocument::Compact)));
+    if (call.out().format() == Format::JsonLines)
+        call.out().json(oauth::toJson(given));
     const QString url = QString::fromLatin1(oauth::deviceUrl(given).toEncoded());
     call.out().drawing(QrCode(url.toLatin1()).toText());
     call.out().note(say("On another device visit %1 and type the code %2. It is good for %3.")
@@ -295,6 +294,16 @@ QJsonObject refusalJson(const app::Account &account, const Error &why, qint64 no
             {u"findings"_s, diagnosis::toJson(app::refreshCauses(account, why, now))}};
 }
 
+/// The token itself: to print it is what the command is for.
+QJsonObject tokenJson(const app::LiveTokens &tokens, app::TokenType type)
+{
+    QJsonObject json{{u"token"_s, QString::fromUtf8(tokens.token(type).reveal())},
+                     {u"type"_s, type == app::TokenType::Access ? u"access"_s : u"id"_s}};
+    if (const qint64 expiry = tokens.expiresAt(type); expiry > 0)
+        json.insert(u"expires_at"_s, time_text::utc(expiry));
+    return json;
+}
+
 /// A refused refresh with what may have caused it; any other failure as it is.
 Result<int> explained(Invocation &call, const app::Account &account, const Error &why)
 {
@@ -357,7 +366,8 @@ QList<QCommandLineOption> signInOptions()
         {u"timeout"_s, say("How long to wait for the browser, in seconds."), u"SECONDS"_s, u"300"_s},
         {u"browser"_s, say("Start this command with the URL as its argument."), u"COMMAND"_s},
         {u"trace"_s, say("Write each step, redacted, to this file, however it ends."), u"FILE"_s},
-        {u"device"_s, say("Show a code to type on another device (RFC 8628), on a terminal a QR code too.")},
+        {u"device"_s, say("Show a code to type on another device (RFC 8628), on a terminal a QR code too, and with "
+                          "--format jsonl as the first line of stdout.")},
         {u"no-browser"_s, say("Open nothing: print the URL as the first line of stdout.")},
     };
 }
@@ -441,7 +451,10 @@ Future<int> token(Invocation &call)
             const qint64 left = tokens.expiresAt(type) - app::systemClock()();
             if (left < minTtl)
                 call.out().note(say("The new token lives for %1 only.").arg(time_text::duration(left)));
-            call.out().bytes(tokens.token(type).reveal());
+            if (call.out().isJson())
+                call.out().json(tokenJson(tokens, type));
+            else
+                call.out().bytes(tokens.token(type).reveal());
             return 0;
         });
     return eitherWay(printed, &call, [&call, account = *account](const Result<int> &code) {

@@ -26,7 +26,7 @@ private:
     /// `first` is the first line of stdout, which a program would show to somebody.
     CliAnswer signIn(bool allow, QJsonObject &first, const QStringList &more = {})
     {
-        CliProcess process(withData(words("sign-in --provider sandbox --device --format json")) + more);
+        CliProcess process(withData(words("sign-in --provider sandbox --device --format jsonl")) + more);
         first = QJsonDocument::fromJson(process.readLine()).object();
         sandbox::Behaviour person{u"alice@example.test"_s, allow};
         person.userCode = first.value("user_code"_L1).toString();
@@ -60,6 +60,10 @@ private Q_SLOTS:
 
         const CliAnswer token = runCli(withData(words("token --min-ttl 100000")));
         QVERIFY2(token.code == 0, token.err.constData());
+        const QJsonObject inJson = runCli(withData(words("token --format json"))).json().object();
+        QVERIFY(inJson.value("token"_L1).toString().startsWith("ya29."_L1));
+        QCOMPARE(inJson.value("type"_L1).toString(), u"access"_s);
+        QVERIFY(QDateTime::fromString(inJson.value("expires_at"_L1).toString(), Qt::ISODate).isValid());
 
         QFile file(trace);
         QVERIFY(file.open(QIODevice::ReadOnly));
@@ -69,6 +73,24 @@ private Q_SLOTS:
         static const QRegularExpression deviceCode(u"(?<![\\w-])AH-[\\w-]{64}"_s);
         QVERIFY2(!deviceCode.match(QString::fromUtf8(steps)).hasMatch(), "the trace holds the device code");
         QVERIFY2(!steps.contains("1//0"), "the trace holds the refresh token");
+    }
+
+    void asJsonTheAccountIsTheOnlyDocument()
+    {
+        CliProcess process(withData(words("sign-in --provider sandbox --device --format json")));
+        static const QRegularExpression told(u"visit (\\S+) and type the code (\\S+?)\\."_s);
+        QByteArray err;
+        QTRY_VERIFY_WITH_TIMEOUT(
+            told.match(QString::fromUtf8(err += process.process().readAllStandardError())).hasMatch(), deadline);
+        const QRegularExpressionMatch match = told.match(QString::fromUtf8(err));
+        sandbox::Behaviour person{u"alice@example.test"_s, true};
+        person.userCode = match.captured(2);
+        sandbox::ScriptedBrowser browser(person);
+        const auto page = browser.visit(QUrl(match.captured(1)));
+        QTRY_COMPARE_WITH_TIMEOUT(process.process().state(), QProcess::NotRunning, deadline);
+        const CliAnswer answer = process.answer();
+        QCOMPARE(answer.code, 0);
+        QCOMPARE(answer.json().object().value("email"_L1).toString(), u"alice@example.test"_s);
     }
 
     void whoRefusesHasNoAccount()

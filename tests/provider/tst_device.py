@@ -47,7 +47,7 @@ class Device(unittest.TestCase):
     def sign_in(self, confirm):
         client = Client(self.provider)
         with client.start("sign-in", "--provider", self.provider.issuer, *client.client, "--device", "--scope",
-                          "openid email offline_access", "--format", "json") as process:
+                          "openid email offline_access", "--format", "jsonl") as process:
             Person().connect(json.loads(process.stdout.readline()), confirm)
             out, err = process.communicate()
         return client, process.returncode, out, err

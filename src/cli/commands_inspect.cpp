@@ -7,6 +7,7 @@
 #include "cli/inspect_lines.h"
 #include "cli/inspect_options.h"
 #include "cli/inspection_text.h"
+#include "inspect/inspector.h"
 #include "inspect/report.h"
 
 #include <QCoreApplication>
@@ -141,7 +142,7 @@ Asked whomToAsk(const Subject &subject, const inspect::Context &given)
 {
     inspect::Context context = contextFor(subject, given);
     context.wordList = {}; // tried when it is judged
-    const inspect::Inspection inspection = inspect::inspect(subject.found.text, context);
+    const auto inspection = inspect::Inspector(context, inspect::Extent::Verdict).inspect(subject.found.text);
     const inspect::Inspection &inner = signedOne(inspection);
     const bool isVerified = inner.signature.outcome == jose::SignatureCheck::Outcome::Verified;
     return {!isVerified && inspection.verdict != inspect::Verdict::Unreadable, issuerOf(inner.token)};

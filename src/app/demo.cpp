@@ -129,6 +129,8 @@ Future<DemoReport> Demo::run()
 void Demo::stop()
 {
     m_stopped = true;
+    if (m_signIn && m_signIn->isStoring()) // its end leads to finish(), and by then it is known what to tidy up
+        return;
     m_signIn.reset();
     m_lab.reset();
     finish();

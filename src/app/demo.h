@@ -52,7 +52,7 @@ public:
     /// there is no folder for it; Cancelled after stop().
     Future<DemoReport> run();
 
-    /// Gives up where it is and tidies up.
+    /// Gives up where it is and tidies up; a keychain that is taking a secret is waited for.
     void stop();
 
 Q_SIGNALS:

@@ -103,7 +103,11 @@ SignIn::SignIn(network::HttpClient &client, network::KeySource &keys, AccountSto
         m_trace.watch(*discovery, u"discovery"_s);
 }
 
-SignIn::~SignIn() = default;
+SignIn::~SignIn()
+{
+    if (m_storing)
+        settle();
+}
 
 QString SignIn::redirectUri() const
 {
@@ -287,7 +291,11 @@ Future<Account> SignIn::storeInTurn(const Identified &identified)
     return eitherWay(m_tokens.turn(identified.account), this, [this, identified](const Result<Turn> &turn) {
         if (!turn)
             qCWarning(logSignIn) << "nobody is waited for:" << describe(turn.error());
-        return eitherWay(store(identified), this, [turn](const Result<Account> &account) { return account; });
+        m_turn = turn.value_or(Turn());
+        return eitherWay(store(identified), this, [this](const Result<Account> &account) {
+            m_turn.reset();
+            return account;
+        });
     });
 }
 
@@ -297,13 +305,21 @@ Future<Account> SignIn::store(const Identified &identified)
                                {clientSecretItem, m_options.client.clientSecret}};
     if (identified.refreshToken.isEmpty()) // a provider may give one at the first sign-in only: that one stays good
         return storeWithout(identified);
-    return andThen(m_secrets.keep(identified.account, items), this, [this, identified](const Keeping &keeping) {
-        Identified kept = identified;
-        kept.account.refreshToken = keeping.where;
-        kept.account.refreshTokenCheckedAt = m_clock();
-        kept.account.refreshTokenFingerprint = fingerprintOf(identified.refreshToken);
-        return add(kept, keeping);
+    m_storing = Storing{identified, m_secrets.keep(identified.account, items)};
+    return andThen(m_storing->keeping, this, [this, identified](const Keeping &keeping) {
+        return add(withKept(identified, keeping, m_clock()), keeping);
     });
+}
+
+/// As the account is listed from then on.
+SignIn::Identified SignIn::withKept(Identified identified, const Keeping &keeping, qint64 now)
+{
+    if (identified.refreshToken.isEmpty()) // it was the client's secret alone
+        return identified;
+    identified.account.refreshToken = keeping.where;
+    identified.account.refreshTokenCheckedAt = now;
+    identified.account.refreshTokenFingerprint = fingerprintOf(identified.refreshToken);
+    return identified;
 }
 
 /// The client's secret may be a new one all the same.
@@ -312,14 +328,16 @@ Future<Account> SignIn::storeWithout(const Identified &identified)
     const Keeping asBefore{identified.account.refreshToken, {}};
     if (m_options.client.clientSecret.isEmpty())
         return add(identified, asBefore);
-    const auto kept = m_secrets.keep(identified.account, {{clientSecretItem, m_options.client.clientSecret}});
-    return andThen(kept, this, [this, identified, asBefore](const Keeping &keeping) {
+    m_storing =
+        Storing{identified, m_secrets.keep(identified.account, {{clientSecretItem, m_options.client.clientSecret}})};
+    return andThen(m_storing->keeping, this, [this, identified, asBefore](const Keeping &keeping) {
         return add(identified, {asBefore.where, keeping.why});
     });
 }
 
 Future<Account> SignIn::add(const Identified &identified, const Keeping &keeping)
 {
+    m_storing.reset();
     const Account &account = identified.account;
     if (const auto stored = m_accounts.put(account); !stored)
         return forget(account, stored.error());
@@ -340,6 +358,25 @@ Future<Account> SignIn::forget(const Account &account, const Error &why)
             qCWarning(logSignIn) << "a refresh token stays behind:" << describe(gone.error());
         return tl::unexpected<Error>(why);
     });
+}
+
+/// A sign-in that was cancelled by now. In turn still: whoever signs in meanwhile must not lose what they wrote.
+void SignIn::settle() const
+{
+    const auto settled = [identified = m_storing->identified, turn = m_turn, clock = m_clock, &accounts = m_accounts,
+                          &secrets = m_secrets, &tokens = m_tokens](const Result<Keeping> &keeping) {
+        const QString &id = identified.account.id;
+        if (!accounts.byId(id))
+            return whenDone(secrets.forget(identified.account, accounts.isFiled(id)), &secrets,
+                            [turn](const Result<bool> &gone) {
+                                if (!gone)
+                                    qCWarning(logSignIn) << "a refresh token stays behind:" << describe(gone.error());
+                            });
+        if (const auto stored = accounts.put(withKept(identified, *keeping, clock()).account); !stored)
+            qCWarning(logSignIn) << "an account is not listed with its new token:" << describe(stored.error());
+        tokens.put(id, identified.tokens);
+    };
+    whenDone(m_storing->keeping, &m_secrets, settled);
 }
 
 void SignIn::end(const Result<Account> &account)

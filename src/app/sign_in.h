@@ -39,7 +39,10 @@ SignInOptions sandboxSignIn(const QJsonObject &description);
 SignInOptions furtherSignIn(const Account &account, const Secret &clientSecret, const QStringList &scope);
 
 /// One sign-in, from the browser or another device to the stored account. Destroying it cancels it. The account exists
-/// when the ID token has passed every check and its refresh token was put away, and not before.
+/// when the ID token has passed every check and its refresh token was put away, and not before. What a keychain is
+/// taking by then cannot be called back: a new account's secrets are forgotten again as soon as they are written, and
+/// an account that was there before is listed with them. That outlives this object, so `accounts` and `tokens` have to
+/// be there as long as events reach `secrets`.
 class SignIn : public QObject
 {
     Q_OBJECT
@@ -59,6 +62,9 @@ public:
 
     /// What has happened so far.
     const FlowTrace &trace() const { return m_trace; }
+
+    /// Whether the secrets are on their way to the keychain, which may ask its user first.
+    bool isStoring() const { return m_storing.has_value(); }
 
 Q_SIGNALS:
     void authorizationUrlReady(const QUrl &url);
@@ -86,6 +92,13 @@ private:
         Secret refreshToken;
     };
 
+    /// What is on its way to the keychain.
+    struct Storing
+    {
+        Identified identified;
+        Future<Keeping> keeping;
+    };
+
     Future<Identified> grant(const oauth::ProviderMetadata &provider, const network::OpenUrl &openUrl);
     Future<Identified> grantElsewhere(const oauth::ProviderMetadata &provider);
     Future<Identified> identify(const oauth::ProviderMetadata &provider, const oauth::AuthorizationRequest &request,
@@ -96,6 +109,8 @@ private:
     Future<Account> storeWithout(const Identified &identified);
     Future<Account> add(const Identified &identified, const Keeping &keeping);
     Future<Account> forget(const Account &account, const Error &why);
+    static Identified withKept(Identified identified, const Keeping &keeping, qint64 now);
+    void settle() const;
     inspect::Context idTokenRules(const oauth::ProviderMetadata &provider, const oauth::AuthorizationRequest &request,
                                   const oauth::TokenResponse &response);
     void followDevice(const oauth::ProviderMetadata &provider);
@@ -114,6 +129,8 @@ private:
     FlowTrace m_trace;
     std::unique_ptr<network::AuthorizationCodeFlow> m_flow;
     std::unique_ptr<network::DeviceFlow> m_deviceFlow;
+    Turn m_turn; ///< of the account that is being stored
+    std::optional<Storing> m_storing;
 };
 
 } // namespace app

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sign_in.h"
 
+#include "app/refresh_note.h"
 #include "http/form.h"
 #include "jose/sign.h"
 #include "tests/support/raw_server.h"
 #include "tests/support/wait_for.h"
 
+#include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QSet>
 #include <QTemporaryDir>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -102,11 +106,57 @@ private:
     }};
 };
 
+/// A keychain that may ask for its password: it writes what it is given once that was typed.
+class Asking : public MemoryStore
+{
+public:
+    bool isAsking = false;
+
+    Where where() const override { return Where::Keychain; }
+
+    Future<bool> write(const QString &key, const Secret &secret) override
+    {
+        if (isAsking) {
+            m_asked = {key, secret, makePromise<bool>()};
+            return m_asked->promise->future();
+        }
+        m_keys.insert(key);
+        return MemoryStore::write(key, secret);
+    }
+
+    Future<bool> remove(const QString &key) override
+    {
+        m_keys.remove(key);
+        return MemoryStore::remove(key);
+    }
+
+    bool isAskedForPassword() const { return m_asked.has_value(); }
+
+    void typePassword()
+    {
+        isAsking = false;
+        write(m_asked->key, m_asked->secret);
+        fulfil(m_asked->promise, true);
+    }
+
+    const QSet<QString> &keys() const { return m_keys; }
+
+private:
+    struct Asked
+    {
+        QString key;
+        Secret secret;
+        Promise<bool> promise;
+    };
+    std::optional<Asked> m_asked;
+    QSet<QString> m_keys;
+};
+
 /// A program with its folder and a keychain in memory.
 struct Program
 {
     QTemporaryDir folder;
-    MemoryStore store;
+    Asking store;
     network::HttpClient client;
     network::KeySource keys{client};
     app::AccountStore accounts{folder.path()};
@@ -124,6 +174,29 @@ struct Program
             provider.visit(url);
             return true;
         }));
+    }
+
+    /// Up to where the keychain asks for its password.
+    std::unique_ptr<app::SignIn> signInUntilAsked(ManyTenants &provider, const app::SignInOptions &options)
+    {
+        store.isAsking = true;
+        auto signIn = std::make_unique<app::SignIn>(client, keys, accounts, secrets, tokens, clocks, clock, options);
+        signIn->start([&provider](const QUrl &url) -> Result<bool> {
+            provider.visit(url);
+            return true;
+        });
+        return QTest::qWaitFor([this] { return store.isAskedForPassword(); }, 20000) ? std::move(signIn) : nullptr;
+    }
+
+    /// Whether somebody has the turn of the only account.
+    bool isTurnTaken() const
+    {
+        const QDir dir(folder.path());
+        const QStringList locks = dir.entryList({u"refresh-*.lock"_s});
+        if (locks.size() != 1)
+            return false;
+        const auto turn = app::HeldTurn::tryToTake(dir.filePath(locks.first()));
+        return turn && !*turn;
     }
 
     static app::SignInOptions options(const ManyTenants &provider)
@@ -264,6 +337,40 @@ private Q_SLOTS:
         turn.reset();
         QVERIFY2(waitFor(second), wordsOf(waitFor(second)));
         QCOMPARE(*waitFor(program.secrets.get(*first, app::refreshTokenItem)), Secret("of the new grant"_ba));
+    }
+
+    void aSignInCancelledWhileTheKeychainAsksLeavesNoSecretThatNoAccountNames()
+    {
+        ManyTenants provider;
+        Program program;
+        app::SignInOptions options = Program::options(provider);
+        options.client.clientSecret = Secret("of the client"_ba);
+        auto signIn = program.signInUntilAsked(provider, options);
+        QVERIFY(signIn);
+        QVERIFY(signIn->isStoring());
+        signIn.reset();
+        QVERIFY2(program.isTurnTaken(), "a sign-in begun anew would lose what it wrote");
+        program.store.typePassword();
+        QVERIFY(!program.store.keys().isEmpty()); // it cannot be called back
+        QTRY_VERIFY(program.store.keys().isEmpty() && !program.isTurnTaken());
+        QVERIFY(program.accounts.accounts().isEmpty());
+    }
+
+    void anAccountThatWasThereIsListedWithWhatTheKeychainTookAfterTheCancelling()
+    {
+        ManyTenants provider;
+        Program program;
+        const auto first = program.signIn(provider, Program::options(provider));
+        QVERIFY2(first, wordsOf(first));
+        const Secret newest("of the new grant"_ba);
+        provider.refreshToken = QString::fromLatin1(newest.reveal());
+        auto signIn = program.signInUntilAsked(provider, Program::options(provider));
+        QVERIFY(signIn);
+        signIn.reset();
+        program.store.typePassword();
+        QTRY_COMPARE(program.accounts.byId(first->id)->refreshTokenFingerprint, app::fingerprintOf(newest));
+        QCOMPARE(*waitFor(program.secrets.get(*first, app::refreshTokenItem)), newest);
+        QCOMPARE(program.accounts.accounts().size(), 1);
     }
 
     void moreScopesGoToTheSameAccountUnderItsName()

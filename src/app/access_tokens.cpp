@@ -109,6 +109,7 @@ LiveTokens liveTokens(const oauth::TokenResponse &response, const LiveTokens &be
     tokens.accessToken = response.accessToken;
     tokens.askedAt = now;
     tokens.accessExpiresAt = now + response.expiresIn.value_or(unsaidLifetime);
+    tokens.isIdTokenOlder = response.idToken.isEmpty();
     if (!response.idToken.isEmpty()) {
         tokens.idToken = response.idToken;
         tokens.idExpiresAt = expiryOf(response.idToken);
@@ -151,9 +152,24 @@ Future<LiveTokens> AccessTokens::fresh(const Account &account, TokenType type, q
 {
     const LiveTokens tokens = inMemory(account.id);
     const qint64 now = m_clock();
-    if (!tokens.token(type).isEmpty() && !tokens.areOfTheFuture(now) && tokens.expiresAt(type) - now > minTtl)
+    const bool isLongEnough = !tokens.token(type).isEmpty() && tokens.expiresAt(type) - now > minTtl;
+    // Asked again, such a provider would rotate the refresh token once more, and give none again.
+    const bool isInVain = type == TokenType::Id && tokens.isIdTokenOlder;
+    if ((isLongEnough || isInVain) && !tokens.areOfTheFuture(now))
         return ready<LiveTokens>(tokens);
     return refresh(account);
+}
+
+Result<Secret> AccessTokens::usable(const Account &account, const LiveTokens &tokens, TokenType type) const
+{
+    const bool isLeftOver = type == TokenType::Id && tokens.isIdTokenOlder && tokens.idExpiresAt <= m_clock();
+    const Secret &token = tokens.token(type);
+    if (!token.isEmpty() && !isLeftOver)
+        return token;
+    return failure(ErrorCode::AnswerMalformed, account.issuer,
+                   account.scopesGranted.contains("openid"_L1)
+                       ? say("it gave no new ID token; sign in again")
+                       : say("it gave no ID token; sign in again with the scope “openid”"));
 }
 
 Future<LiveTokens> AccessTokens::refresh(const Account &account)

@@ -23,9 +23,10 @@ struct LiveTokens
     Secret accessToken;
     qint64 accessExpiresAt = 0; ///< seconds since the epoch
     Secret idToken;
-    qint64 idExpiresAt = 0; ///< seconds since the epoch
-    QString nonce;          ///< that the ID token must hold; empty after a refresh
-    qint64 askedAt = 0;     ///< seconds since the epoch
+    qint64 idExpiresAt = 0;      ///< seconds since the epoch
+    QString nonce;               ///< that the ID token must hold; empty after a refresh
+    qint64 askedAt = 0;          ///< seconds since the epoch
+    bool isIdTokenOlder = false; ///< the last refresh gave none (OIDC Core 12.2), so this one, if any, is from before
     bool operator==(const LiveTokens &) const = default;
 
     const Secret &token(TokenType type) const { return type == TokenType::Access ? accessToken : idToken; }
@@ -71,9 +72,14 @@ public:
     LiveTokens inMemory(const QString &accountId) const { return m_live.value(accountId); }
 
     /// Tokens whose `type` lives for `minTtl` more seconds, refreshed when it must be; a fresh one that lives shorter
-    /// is given all the same. Errors: RefreshTokenGone, RefreshCutOff, IdentityChanged, ProviderRefused, those of
+    /// is given all the same, and so is an old ID token of a provider that gives none with a refresh: see usable().
+    /// Errors: RefreshTokenGone, RefreshCutOff, IdentityChanged, ProviderRefused, those of
     /// Turns, AccountSecrets::get(), of network::KeySource and of the token request.
     Future<LiveTokens> fresh(const Account &account, TokenType type, qint64 minTtl);
+
+    /// The token of that type, as fresh() gave it. Error: AnswerMalformed, where the provider gave no ID token, or none
+    /// since that one ran out.
+    Result<Secret> usable(const Account &account, const LiveTokens &tokens, TokenType type) const;
 
     /// Refreshes whatever is in memory. Errors: as fresh().
     Future<LiveTokens> refresh(const Account &account);

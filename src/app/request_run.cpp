@@ -71,13 +71,8 @@ Future<Secret> RequestRun::headerValue(const http::Request &request, const Autho
         return ready<Secret>(Secret("securityCode "_ba + authorization.value.reveal()));
     case Authorization::Kind::AccountToken:
         return andThen(m_tokens.fresh(authorization.account, authorization.type, minimumLife), owner,
-                       [authorization](const LiveTokens &tokens) -> Result<Secret> {
-                           const Secret &token = tokens.token(authorization.type);
-                           if (token.isEmpty())
-                               return failure(ErrorCode::AnswerMalformed, authorization.account.issuer,
-                                              QCoreApplication::translate(
-                                                  "RequestRun", "it gave no ID token; ask for the scope “openid”"));
-                           return bearer(token);
+                       [this, authorization](const LiveTokens &tokens) {
+                           return m_tokens.usable(authorization.account, tokens, authorization.type).map(bearer);
                        });
     }
     Q_UNREACHABLE();

@@ -332,6 +332,15 @@ void sayMissingScopes(Invocation &call, const app::Account &account)
                         .arg(account.name, review.missing.join(u' ')));
 }
 
+/// `left` and `wanted` are in seconds.
+void noteShortLife(Invocation &call, qint64 left, qint64 wanted)
+{
+    if (left < 0)
+        call.out().note(say("By this computer's clock the token ran out %1 ago.").arg(time_text::duration(-left)));
+    else if (left < wanted)
+        call.out().note(say("The new token lives for %1 only.").arg(time_text::duration(left)));
+}
+
 } // namespace
 
 QList<QCommandLineOption> signInOptions()
@@ -442,21 +451,19 @@ Future<int> token(Invocation &call)
     const auto account = accountOf(call);
     if (!account)
         return ready<int>(tl::unexpected<Error>(account.error()));
-    const auto printed = andThen(
-        (*services)->tokens().fresh(*account, *type, *minTtl), &call,
-        [&call, type = *type, minTtl = *minTtl, account = *account](const app::LiveTokens &tokens) -> Result<int> {
-            if (tokens.token(type).isEmpty())
-                return failure(ErrorCode::AnswerMalformed, account.issuer,
-                               say("it gave no ID token; sign in again with the scope “openid”"));
-            const qint64 left = tokens.expiresAt(type) - app::systemClock()();
-            if (left < minTtl)
-                call.out().note(say("The new token lives for %1 only.").arg(time_text::duration(left)));
-            if (call.out().isJson())
-                call.out().json(tokenJson(tokens, type));
-            else
-                call.out().bytes(tokens.token(type).reveal());
-            return 0;
-        });
+    app::AccessTokens &live = (*services)->tokens();
+    const auto printed =
+        andThen(live.fresh(*account, *type, *minTtl), &call,
+                [&call, &live, type = *type, minTtl = *minTtl, account = *account](const app::LiveTokens &tokens) {
+                    return live.usable(account, tokens, type).map([&](const Secret &token) {
+                        noteShortLife(call, tokens.expiresAt(type) - app::systemClock()(), minTtl);
+                        if (call.out().isJson())
+                            call.out().json(tokenJson(tokens, type));
+                        else
+                            call.out().bytes(token.reveal());
+                        return 0;
+                    });
+                });
     return eitherWay(printed, &call, [&call, account = *account](const Result<int> &code) {
         return code ? code : explained(call, account, code.error());
     });

@@ -56,6 +56,7 @@ class Provider
 {
 public:
     bool rotates = false;
+    bool givesIdTokens = true;
     bool answers = true;
     int unanswered = 0;
     QString subject = person;
@@ -86,11 +87,11 @@ private:
             return {{u"error"_s, refusal}};
         if (spent.last() != refreshToken(generation))
             return {{u"error"_s, u"invalid_grant"_s}};
-        QJsonObject answer = {
-            {u"access_token"_s, u"access-%1"_s.arg(spent.size())},
-            {u"token_type"_s, u"Bearer"_s},
-            {u"expires_in"_s, 3600},
-            {u"id_token"_s, idToken(tokenIssuer.isEmpty() ? issuer() : tokenIssuer, subject, audience)}};
+        QJsonObject answer = {{u"access_token"_s, u"access-%1"_s.arg(spent.size())},
+                              {u"token_type"_s, u"Bearer"_s},
+                              {u"expires_in"_s, 3600}};
+        if (givesIdTokens)
+            answer.insert(u"id_token"_s, idToken(tokenIssuer.isEmpty() ? issuer() : tokenIssuer, subject, audience));
         if (rotates)
             answer.insert(u"refresh_token"_s, refreshToken(++generation));
         return answer;
@@ -201,6 +202,38 @@ private Q_SLOTS:
         QCOMPARE(m_provider->spent.size(), refreshes);
         QCOMPARE(tokens->accessToken.reveal(), refreshes ? "access-1"_ba : "access-0"_ba);
         QCOMPARE(tokens->accessExpiresAt, refreshes ? now + 3600 : now + 100);
+    }
+
+    void openidCoreSection122AProviderThatGivesNoIdTokenIsAskedOnce()
+    {
+        Process process(m_folder->path(), *m_keychain);
+        const app::Account account = signedIn(process);
+        m_provider->givesIdTokens = false;
+        m_provider->rotates = true;
+        process.tokens.put(account.id, olderTokens());
+        for (const qint64 minTtl : {200, 300}) {
+            const auto tokens = waitFor(process.tokens.fresh(account, app::TokenType::Id, minTtl));
+            QVERIFY2(tokens, wordsOf(tokens));
+            const auto idToken = process.tokens.usable(account, *tokens, app::TokenType::Id);
+            QVERIFY2(idToken, wordsOf(idToken));
+            QCOMPARE(idToken->reveal(), "id-0"_ba); // for as long as it lives
+        }
+        process.clock = now + 100;
+        const auto tokens = waitFor(process.tokens.fresh(account, app::TokenType::Id, 30));
+        QVERIFY2(tokens, wordsOf(tokens));
+        QCOMPARE(codeOf(process.tokens.usable(account, *tokens, app::TokenType::Id)), ErrorCode::AnswerMalformed);
+        QVERIFY(process.tokens.usable(account, *tokens, app::TokenType::Access));
+        QCOMPARE(m_provider->spent.size(), 1);
+    }
+
+    void anIdTokenThatCameJustNowIsUsableWhateverTheClocksSay()
+    {
+        Process process(m_folder->path(), *m_keychain);
+        const app::Account account = signedIn(process);
+        const auto tokens = waitFor(process.tokens.refresh(account));
+        QVERIFY2(tokens, wordsOf(tokens));
+        process.clock = now + 7200;
+        QVERIFY(process.tokens.usable(account, *tokens, app::TokenType::Id));
     }
 
     void aLifeIsCountedFromWhenItWasAskedFor()

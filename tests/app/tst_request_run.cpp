@@ -161,6 +161,22 @@ private Q_SLOTS:
         QCOMPARE(m_asked.size(), 1);
     }
 
+    void openidCoreSection122AnIdTokenThatRanOutIsNotSent()
+    {
+        app::RequestRun requests(m_client, m_tokens);
+        app::Account account = signedIn();
+        account.scopesGranted = QStringList{u"openid"_s};
+        m_tokens.put(account.id, {Secret("access-0"_ba), now + 3600, Secret("id-0"_ba), now, {}});
+        for (int time = 0; time < 2; ++time) {
+            const auto answer =
+                post(requests, {app::Authorization::Kind::AccountToken, account, app::TokenType::Id, {}});
+            QCOMPARE(codeOf(answer), ErrorCode::AnswerMalformed);
+            QVERIFY2(answer.error().detail.contains(u"sign in again"_s), wordsOf(answer));
+        }
+        QCOMPARE(m_refreshes, 1); // a second one would rotate the refresh token for nothing
+        QCOMPARE(m_asked.size(), 0);
+    }
+
     void aTokenThatWasGivenIsNotExchanged()
     {
         app::RequestRun requests(m_client, m_tokens);

@@ -84,15 +84,23 @@ Result<bool> hasRunOut(const Secret &token, qint64 now)
                                        .arg(distance));
 }
 
-Future<Secret> accountToken(Services &services, const LabOptions &options, const Authorization &authorization,
-                            QObject *owner)
+Future<LiveTokens> accountTokens(Services &services, const LabOptions &options, const Authorization &authorization)
 {
     const Account &account = authorization.account;
     if (const auto allowed = mayReceiveToken(options.request.url, account.issuer, options.exceptions); !allowed)
-        return ready<Secret>(tl::unexpected<Error>(allowed.error()));
-    return andThen(
-        services.tokens().fresh(account, authorization.type, minimumLife), owner,
-        [type = authorization.type](const LiveTokens &tokens) { return Result<Secret>(tokens.token(type)); });
+        return ready<LiveTokens>(tl::unexpected<Error>(allowed.error()));
+    return services.tokens().fresh(account, authorization.type, minimumLife);
+}
+
+/// Empty where the account has no such token: then its variant is left out.
+Future<Secret> accountToken(Services &services, const LabOptions &options, const Authorization &authorization,
+                            QObject *owner)
+{
+    return andThen(accountTokens(services, options, authorization), owner,
+                   [&services, authorization](const LiveTokens &tokens) {
+                       const auto token = services.tokens().usable(authorization.account, tokens, authorization.type);
+                       return Result<Secret>(token.value_or(Secret()));
+                   });
 }
 
 Future<Secret> tokenOf(Services &services, const LabOptions &options, const Authorization &authorization,
@@ -105,20 +113,25 @@ Future<Secret> tokenOf(Services &services, const LabOptions &options, const Auth
 /// The control's.
 Future<Secret> goodToken(Services &services, const LabOptions &options, QObject *owner)
 {
-    return andThen(tokenOf(services, options, options.authorization, owner), owner,
-                   [name = options.authorization.account.name](const Secret &token) -> Result<Secret> {
-                       if (token.isEmpty())
-                           return failure(ErrorCode::AnswerMalformed, name,
-                                          say("its provider gave no such token; ask for the scope “openid”"));
-                       return token;
-                   });
+    const Authorization &control = options.authorization;
+    if (!isAccountToken(control))
+        return ready<Secret>(control.value);
+    return andThen(accountTokens(services, options, control), owner, [&services, control](const LiveTokens &tokens) {
+        return services.tokens().usable(control.account, tokens, control.type);
+    });
 }
 
-/// With an ID token that an API took, whether it takes access tokens too is not known.
-bool hasOtherKind(const LabOptions &options)
+bool isIdToken(const Authorization &authorization)
 {
-    return isAccountToken(options.authorization) &&
-           (options.authorization.type == TokenType::Access || labApi(options) == lab::Api::Aodocs);
+    return isAccountToken(authorization)
+               ? authorization.type == TokenType::Id
+               : inspect::tokenKind(authorization.value.reveal().trimmed()) == inspect::TokenKind::IdToken;
+}
+
+/// Where an ID token is the good one, an access token may be as good, or not: of AODocs alone it is known.
+bool isUnsureOfAccessTokens(const LabOptions &options)
+{
+    return isIdToken(options.authorization) && labApi(options) != lab::Api::Aodocs;
 }
 
 Authorization otherKindOf(Authorization authorization)
@@ -127,14 +140,27 @@ Authorization otherKindOf(Authorization authorization)
     return authorization;
 }
 
-/// The tokens of the user's choice, and the other kind of the control's account.
+/// Whether nobody can say how the API has to answer that token. An account's ID token is never one of less scope: it
+/// has none.
+bool isBeyondJudgment(const LabOptions &options, const QString &variant, const Authorization &source)
+{
+    return isUnsureOfAccessTokens(options) &&
+           (variant == "other-kind"_L1 || (variant == "smaller-scope"_L1 && isAccountToken(source)));
+}
+
+/// The tokens of the user's choice, those of accounts of the control's kind, and the other kind of the control's
+/// account.
 QMap<QString, Authorization> sourcesOf(const LabOptions &options)
 {
     QMap<QString, Authorization> sources = options.tokens;
-    if (hasOtherKind(options) && !sources.contains(u"other-kind"_s))
+    for (Authorization &source : sources)
+        source.type = options.authorization.type;
+    if (isAccountToken(options.authorization) && !sources.contains(u"other-kind"_s))
         sources.insert(u"other-kind"_s, otherKindOf(options.authorization));
-    sources.removeIf(
-        [&options](const auto &source) { return !isWanted(options, QLatin1String(source.key().toLatin1())); });
+    sources.removeIf([&options](const auto &source) {
+        return !isWanted(options, QLatin1String(source.key().toLatin1())) ||
+               isBeyondJudgment(options, source.key(), source.value());
+    });
     return sources;
 }
 
@@ -209,6 +235,10 @@ Result<bool> mayBeRevoked(const LabOptions &options)
         return failure(ErrorCode::UsageWrong, options.revoke->name,
                        say("revoking ends every grant of that person, and the run needs one; take somebody else's "
                            "throw-away account"));
+    if (isUnsureOfAccessTokens(options))
+        return failure(ErrorCode::UsageWrong, options.revoke->name,
+                       say("no grant's end ends an ID token, and whether the API takes access tokens too is not "
+                           "known; take an access token for the control"));
     return true;
 }
 
@@ -218,14 +248,14 @@ bool endsGrant(const LabOptions &options)
     return options.revoke && isWanted(options, "revoked"_L1) && !options.tokens.contains(u"revoked"_s);
 }
 
-/// With a token that is still good: endGrant() changes that.
+/// With a token that is still good: endGrant() changes that. Never an ID token: servers judge it by its signature and
+/// its times, which no revocation changes.
 Future<lab::Material> withRevoked(Services &services, const LabOptions &options, const lab::Material &material,
                                   QObject *owner)
 {
     if (!endsGrant(options))
         return ready<lab::Material>(material);
-    const Authorization authorization{
-        Authorization::Kind::AccountToken, *options.revoke, options.authorization.type, {}};
+    const Authorization authorization{Authorization::Kind::AccountToken, *options.revoke, TokenType::Access, {}};
     return andThen(accountToken(services, options, authorization, owner), owner, [material](const Secret &token) {
         lab::Material more = material;
         more.revoked = token;
@@ -358,12 +388,15 @@ Future<lab::Material> labMaterial(Services &services, const LabOptions &options,
     });
 }
 
-Future<bool> endGrant(Services &services, const LabOptions &options, QObject *owner)
+Future<bool> endGrant(Services &services, const LabOptions &options)
 {
-    if (!endsGrant(options))
-        return ready<bool>(true);
+    return endsGrant(options) ? endGrantOf(services, *options.revoke) : ready<bool>(true);
+}
+
+Future<bool> endGrantOf(Services &services, const Account &account)
+{
     const std::shared_ptr<SignOut> ending = services.signOut();
-    return andThen(ending->start(*options.revoke, Ending::Revoke), owner,
+    return andThen(ending->start(account, Ending::Revoke), &services,
                    [ending](const SignedOut &) { return Result<bool>(true); });
 }
 

@@ -34,7 +34,7 @@ bool isOwnHost(const QUrl &url, const QSet<QString> &ownHosts);
 bool mayBeRepeated(const LabOptions &options);
 
 /// Whether a run may begin. Errors: UsageWrong, for a method that may change something, a variant that is none, a
-/// control without a token, or a secret that is never for an API.
+/// control without a token, a secret that is never for an API, or a grant whose end would tell nothing.
 Result<bool> labMayRun(const LabOptions &options);
 
 /// The tokens of a run: those of accounts refreshed when they must be, one that has run out kept from before, or made
@@ -45,7 +45,11 @@ Future<lab::Material> labMaterial(Services &services, const LabOptions &options,
 
 /// Ends the grant of `revoke`, if “revoked” is to be sent: for good, so only once the control was answered well. The
 /// account is gone then. Errors: those of SignOut::start().
-Future<bool> endGrant(Services &services, const LabOptions &options, QObject *owner);
+Future<bool> endGrant(Services &services, const LabOptions &options);
+
+/// Ends the grant of that account, which is gone then. Nothing but the end of `services` cancels it: half of it would
+/// leave an account in the list whose tokens are dead. Errors: those of SignOut::start().
+Future<bool> endGrantOf(Services &services, const Account &account);
 
 /// `exp` of a JWT, in seconds since the epoch; nothing for another token.
 std::optional<qint64> expiryOf(const Secret &token);

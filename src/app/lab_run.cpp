@@ -149,11 +149,13 @@ void LabRun::finishControl()
         leaveOut(1, lab::Unsent::ControlFailed);
         return end(m_run);
     }
-    whenDone(endGrant(m_services, m_options, m_sender.get()), m_sender.get(), [this](const Result<bool> &ended) {
-        if (!m_sender)
-            return;
+    m_isEndingGrant = true;
+    whenDone(endGrant(m_services, m_options), m_sender.get(), [this](const Result<bool> &ended) {
+        m_isEndingGrant = false;
         if (!ended)
             return end(tl::unexpected<Error>(ended.error()));
+        if (m_isToStop)
+            return stop();
         trialFrom(1);
     });
 }
@@ -177,6 +179,10 @@ void LabRun::stop()
 {
     if (!m_sender)
         return;
+    if (m_isEndingGrant) { // which is done wholly or not at all
+        m_isToStop = true;
+        return;
+    }
     leaveOut(0, lab::Unsent::Stopped);
     if (m_run.controlAfter && !m_run.controlAfter->exchange)
         m_run.controlAfter.reset();

@@ -25,7 +25,8 @@ public:
     /// endGrant(); Cancelled when it was stopped before anything was sent.
     Future<lab::Run> start();
 
-    /// Ends the run at once; what was answered so far is its result.
+    /// Ends the run at once, or as soon as the grant that it is ending has ended; what was answered so far is its
+    /// result.
     void stop();
 
     /// What has come so far; the trials that are to come hold no answer yet.
@@ -53,6 +54,8 @@ private:
     lab::Run m_run;
     Promise<lab::Run> m_done = makePromise<lab::Run>();
     QElapsedTimer m_sinceLast;
+    bool m_isEndingGrant = false;
+    bool m_isToStop = false;           ///< once the grant has ended
     std::unique_ptr<QObject> m_sender; ///< owns what is under way; null before and after
 };
 

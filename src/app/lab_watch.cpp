@@ -48,6 +48,11 @@ Future<lab::Watch> LabWatch::start()
     if (m_options.revoke && !isAccount(m_options.lab.authorization))
         return ready<lab::Watch>(
             failure(ErrorCode::UsageWrong, say("Ending the grant"), say("it needs an account whose grant that is")));
+    if (m_options.revoke && m_options.lab.authorization.type == TokenType::Id)
+        return ready<lab::Watch>(
+            failure(ErrorCode::UsageWrong, say("Ending the grant"),
+                    say("it ends no ID token, which servers judge by its signature and its times; watch an access "
+                        "token")));
     m_sender = std::make_unique<QObject>();
     whenDone(labMaterial(m_services, m_options.lab, m_sender.get()), m_sender.get(),
              [this](const Result<lab::Material> &material) {
@@ -101,14 +106,15 @@ void LabWatch::note(const Result<http::Exchange> &exchange, qint64 at)
 
 void LabWatch::revokeThenGoOn()
 {
-    const std::shared_ptr<SignOut> ending = m_services.signOut();
-    whenDone(ending->start(m_options.lab.authorization.account, Ending::Revoke), m_sender.get(),
-             [this, ending](const Result<SignedOut> &ended) {
-                 if (!m_sender)
-                     return;
+    m_isEndingGrant = true;
+    whenDone(endGrantOf(m_services, m_options.lab.authorization.account), m_sender.get(),
+             [this](const Result<bool> &ended) {
+                 m_isEndingGrant = false;
                  if (!ended)
                      return end(tl::unexpected<Error>(ended.error()));
                  m_watch.endedAt = m_options.clock();
+                 if (m_isToStop)
+                     return stop();
                  goOn();
              });
 }
@@ -129,7 +135,9 @@ void LabWatch::end(const Result<lab::Watch> &outcome)
 
 void LabWatch::stop()
 {
-    if (m_sender)
+    if (m_isEndingGrant) // which is done wholly or not at all
+        m_isToStop = true;
+    else if (m_sender)
         end(m_watch);
 }
 

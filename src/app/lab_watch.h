@@ -32,10 +32,10 @@ public:
     ~LabWatch() override;
 
     /// Call it once. Ends with the first 401, after the timeout, or where the first answer is not good. Errors: those
-    /// of labMaterial() and SignOut::start(); UsageWrong for `revoke` without an account.
+    /// of labMaterial() and SignOut::start(); UsageWrong for `revoke` without an account, or with an ID token.
     Future<lab::Watch> start();
 
-    /// Ends it at once; what was seen so far is its result.
+    /// Ends it at once, or as soon as the grant that it is ending has ended; what was seen so far is its result.
     void stop();
 
     const lab::Watch &soFar() const { return m_watch; }
@@ -57,6 +57,8 @@ private:
     http::Request m_request; ///< with the credential
     lab::Watch m_watch;
     QDeadlineTimer m_end;
+    bool m_isEndingGrant = false;
+    bool m_isToStop = false; ///< once the grant has ended
     Promise<lab::Watch> m_done = makePromise<lab::Watch>();
     std::unique_ptr<QObject> m_sender; ///< owns what is under way; null before and after
 };

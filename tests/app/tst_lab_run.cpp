@@ -7,6 +7,7 @@
 #include "tests/support/wait_for.h"
 
 #include <QEventLoop>
+#include <QPointer>
 #include <QTemporaryDir>
 #include <QTimer>
 
@@ -32,6 +33,59 @@ app::LabOptions wholeRun(const ReferenceApi &api)
         {u"security-code"_s, bearer("a-code"_ba)}};
     return options;
 }
+
+/// Somebody who is signed in, with tokens that live on.
+app::Account signedIn(app::Services &services, const QString &issuer, const QByteArray &name)
+{
+    constexpr qint64 expiry = 4000000000; // seconds since the epoch
+    app::Account account;
+    account.id = account.name = account.subject = QString::fromLatin1(name);
+    account.provider = app::otherProvider;
+    account.issuer = issuer;
+    account.clientId = u"client"_s;
+    account.refreshToken = app::Kept::Memory;
+    const app::SecretItems items = {{app::refreshTokenItem, Secret("refresh-of-" + name)}};
+    if (!waitFor(services.secrets().keep(account, items)) || !services.accounts().put(account))
+        qFatal("the test's account cannot be kept");
+    services.tokens().put(account.id, {Secret("access-of-" + name), expiry, Secret("id-of-" + name), expiry, {}});
+    return account;
+}
+
+app::Authorization tokenOf(const app::Account &account, app::TokenType type)
+{
+    return {app::Authorization::Kind::AccountToken, account, type, {}};
+}
+
+/// A provider that answers a revocation when it is told to.
+class SlowProvider
+{
+public:
+    QString issuer() const { return u"http://127.0.0.1:%1"_s.arg(m_server.port()); }
+    bool isAskedToRevoke() const { return !m_asking.isNull(); }
+    void revoke() { RawServer::http("200 OK", {}, {})(*m_asking, {}); }
+
+private:
+    QJsonObject metadata() const
+    {
+        return {{u"issuer"_s, issuer()},
+                {u"authorization_endpoint"_s, issuer() + u"/auth"_s},
+                {u"token_endpoint"_s, issuer() + u"/token"_s},
+                {u"jwks_uri"_s, issuer() + u"/keys"_s},
+                {u"revocation_endpoint"_s, issuer() + u"/revoke"_s}};
+    }
+
+    void answer(QTcpSocket &socket, const QByteArray &request)
+    {
+        if (request.startsWith("POST /revoke "))
+            m_asking = &socket;
+        else
+            RawServer::http("200 OK", "Content-Type: application/json\r\n",
+                            QJsonDocument(metadata()).toJson())(socket, request);
+    }
+
+    QPointer<QTcpSocket> m_asking;
+    RawServer m_server{[this](QTcpSocket &socket, const QByteArray &request) { answer(socket, request); }};
+};
 
 QStringList idsOf(const lab::Run &run)
 {
@@ -66,6 +120,16 @@ private:
         options.every = std::chrono::seconds(0);
         options.timeout = std::chrono::seconds(1);
         options.clock = std::move(clock);
+        return options;
+    }
+
+    /// With a token that may go there, an account's too.
+    static app::LabOptions runOf(const ReferenceApi &api, const app::Authorization &authorization)
+    {
+        app::LabOptions options;
+        options.request.url = api.url();
+        options.authorization = authorization;
+        options.exceptions.hosts.insert(api.url().authority());
         return options;
     }
 
@@ -275,6 +339,124 @@ private Q_SLOTS:
         lab.stop();
         lab.stop();
         QCOMPARE(codeOf(waitFor(sent)), ErrorCode::Cancelled);
+    }
+
+    void tokensOfOthersAreOfTheControlsKindWhereTheirAnswersCanBeJudged_data()
+    {
+        QTest::addColumn<lab::Api>("api");
+        QTest::addColumn<app::TokenType>("type");
+        QTest::addColumn<QByteArray>("file"); // of the other kind
+        QTest::addColumn<QByteArray>("otherKind");
+        QTest::addColumn<QByteArray>("otherAccount");
+        QTest::addColumn<QByteArray>("smallerScope");
+        const auto row = [](const char *name, lab::Api api, app::TokenType type, const QByteArray &file,
+                            const QByteArrayList &sent) {
+            QTest::newRow(name) << api << type << file << sent.at(0) << sent.at(1) << sent.at(2);
+        };
+        row("AODocs with an ID token", lab::Api::Aodocs, app::TokenType::Id, {},
+            {"access-of-alice", "id-of-sam", "id-of-sam"});
+        row("AODocs with an ID token and a file", lab::Api::Aodocs, app::TokenType::Id, "of-a-file",
+            {"of-a-file", "id-of-sam", "id-of-sam"});
+        row("another API with an access token", lab::Api::Other, app::TokenType::Access, {},
+            {"id-of-alice", "access-of-sam", "access-of-sam"});
+        row("another API with an ID token", lab::Api::Other, app::TokenType::Id, {}, {{}, "id-of-sam", {}});
+        row("another API with an ID token and a file", lab::Api::Other, app::TokenType::Id, "of-a-file",
+            {{}, "id-of-sam", {}});
+    }
+
+    void tokensOfOthersAreOfTheControlsKindWhereTheirAnswersCanBeJudged()
+    {
+        QFETCH(const lab::Api, api);
+        QFETCH(const app::TokenType, type);
+        QFETCH(const QByteArray, file);
+        const ReferenceApi server;
+        const QString issuer = u"https://issuer.example"_s;
+        app::LabOptions options = runOf(server, tokenOf(signedIn(*m_services, issuer, "alice"), type));
+        options.api = api;
+        const app::Authorization ofSam = tokenOf(signedIn(*m_services, issuer, "sam"), app::TokenType::Access);
+        options.tokens = {{u"other-account"_s, ofSam}, {u"smaller-scope"_s, ofSam}}; // as the window chooses them
+        if (!file.isEmpty())
+            options.tokens.insert(u"other-kind"_s, bearer(file));
+        const auto material = waitFor(app::labMaterial(*m_services, options, this));
+        QVERIFY2(material, wordsOf(material));
+        QTEST(material->otherKind.reveal(), "otherKind");
+        QTEST(material->otherAccount.reveal(), "otherAccount");
+        QTEST(material->smallerScope.reveal(), "smallerScope");
+    }
+
+    void theEndOfAGrantIsNotShownByAnIdToken()
+    {
+        const ReferenceApi api;
+        const QString issuer = u"https://issuer.example"_s;
+        const app::Authorization idToken = tokenOf(signedIn(*m_services, issuer, "alice"), app::TokenType::Id);
+        app::LabOptions options = runOf(api, idToken);
+        options.revoke = signedIn(*m_services, issuer, "sam");
+        options.api = lab::Api::Aodocs;
+        const auto material = waitFor(app::labMaterial(*m_services, options, this));
+        QVERIFY2(material, wordsOf(material));
+        QCOMPARE(material->revoked.reveal(), "access-of-sam"_ba);
+        options.api = lab::Api::Other; // nobody knows whether it takes access tokens
+        QCOMPARE(codeOf(run(options)), ErrorCode::UsageWrong);
+
+        app::LabWatchOptions watched = watchOf(api, [] { return noon; });
+        watched.lab = runOf(api, idToken);
+        watched.revoke = true;
+        QCOMPARE(codeOf(waitFor(app::LabWatch(*m_services, watched).start())), ErrorCode::UsageWrong);
+        QCOMPARE(api.requests().size(), 0);
+        QCOMPARE(m_services->accounts().accounts().size(), 2);
+    }
+
+    void aGrantThatARunIsEndingEndsWholly_data()
+    {
+        QTest::addColumn<bool>("isDestroyed");
+        QTest::newRow("the run is stopped") << false;
+        QTest::newRow("the run is destroyed") << true;
+    }
+
+    void aGrantThatARunIsEndingEndsWholly()
+    {
+        QFETCH(const bool, isDestroyed);
+        const ReferenceApi api;
+        SlowProvider provider;
+        app::LabOptions options = runOf(api, bearer(api.good()));
+        options.revoke = signedIn(*m_services, provider.issuer(), "sam");
+        auto lab = std::make_unique<app::LabRun>(*m_services, options);
+        const auto sent = lab->start();
+        QTRY_VERIFY(provider.isAskedToRevoke());
+        lab->stop();
+        QVERIFY2(!sent.isFinished(), "a program that ends now leaves a listed account with dead tokens");
+        if (isDestroyed)
+            lab.reset();
+        provider.revoke();
+        QTRY_VERIFY(m_services->accounts().accounts().isEmpty());
+        QCOMPARE(api.requests().size(), 1);
+        if (isDestroyed)
+            return;
+        const auto stopped = waitFor(sent);
+        QVERIFY2(stopped, wordsOf(stopped));
+        QCOMPARE(stopped->trials.at(1).unsent, lab::Unsent::Stopped);
+    }
+
+    void aGrantThatAWatchIsEndingEndsWholly()
+    {
+        const ReferenceApi api;
+        SlowProvider provider;
+        const app::Account sam = signedIn(*m_services, provider.issuer(), "sam");
+        m_services->tokens().put(sam.id, {Secret(api.good()), 4000000000, {}, 0, {}});
+        app::LabWatchOptions options = watchOf(api, [] { return noon; });
+        options.lab = runOf(api, tokenOf(sam, app::TokenType::Access));
+        options.timeout = std::chrono::hours(1);
+        options.revoke = true;
+        app::LabWatch watch(*m_services, options);
+        const auto seen = watch.start();
+        QTRY_VERIFY(provider.isAskedToRevoke());
+        watch.stop();
+        provider.revoke();
+        const auto stopped = waitFor(seen);
+        QVERIFY2(stopped, wordsOf(stopped));
+        QVERIFY(stopped->endedAt);
+        QVERIFY(m_services->accounts().accounts().isEmpty());
+        QCOMPARE(api.requests().size(), 1);
     }
 
     void aWatchEndsInTimeThoughTheClockIsSetBack()

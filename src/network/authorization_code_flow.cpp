@@ -57,16 +57,11 @@ public:
     void networkReplyFinished(QNetworkReply *reply) override { answered(*reply); }
 };
 
-/// What is sent once and must not be spent twice: Qt repeats a POST when the connection breaks, and a provider may have
-/// used up the code before the answer was lost.
-Error withDoubt(Error error, const ReplyGuard &guard)
+/// What is sent once and must not be spent twice.
+Error withDoubt(Error error)
 {
-    const bool lost = error.code == ErrorCode::ConnectionDropped || error.code == ErrorCode::TimedOut;
-    const bool repeated = error.code == ErrorCode::ProviderRefused && guard.timesSent() > 1;
-    if ((lost && guard.timesSent() > 0) || repeated)
-        error.detail +=
-            say("; the request had gone out and no whole answer came to it, so the provider may already have "
-                "redeemed it: sign in again");
+    error.detail += say("; the request had gone out and no whole answer came to it, so the provider may already have "
+                        "redeemed it: sign in again");
     return error;
 }
 
@@ -137,6 +132,13 @@ protected:
             end(failure(ErrorCode::Internal, u"authorization code flow"_s, u"Qt sent no token request"_s));
     }
 
+    /// Whether the provider may have used up what was sent, though no answer says so: Qt repeats a POST when the
+    /// connection breaks.
+    virtual bool mayBeSpent(const Error &error, int timesSent) const
+    {
+        return error.code == ErrorCode::ProviderRefused && timesSent > 1;
+    }
+
     void end(const Result<TokenResponse> &result)
     {
         if (!m_promise->future().isFinished())
@@ -157,11 +159,14 @@ private:
     {
         reply.deleteLater();
         const ReplyGuard &guard = ReplyGuard::of(reply);
+        const auto doubted = [this, &guard](const Error &error) {
+            return mayBeSpent(error, guard.timesSent()) ? withDoubt(error) : error;
+        };
         if (const std::optional<Error> error = guard.failure())
-            return end(tl::unexpected<Error>(withDoubt(*error, guard)));
+            return end(tl::unexpected<Error>(doubted(*error)));
         const auto answer = oauth::processTokenResponse(responseOf(reply), reply.url().host());
         end(answer.map_error(
-            [this, &guard](const Error &error) { return withDoubt(http::withoutSecretsOf(sent(), error), guard); }));
+            [this, &doubted](const Error &error) { return doubted(http::withoutSecretsOf(sent(), error)); }));
     }
 
     /// The token request, as far as it holds secrets.
@@ -271,6 +276,13 @@ private:
                            {u"code"_s, text(m_response->code())},
                            {u"redirect_uri"_s, m_request.redirectUri},
                            {u"code_verifier"_s, text(m_request.codeVerifier.secret())}});
+    }
+
+    /// A code is good once. A refresh token stays good with most; where it rotates, the next refresh tells.
+    bool mayBeSpent(const Error &error, int timesSent) const override
+    {
+        const bool isLost = error.code == ErrorCode::ConnectionDropped || error.code == ErrorCode::TimedOut;
+        return (isLost && timesSent > 0) || Operation::mayBeSpent(error, timesSent);
     }
 
     std::optional<Error> judge(const QByteArray &query)

@@ -368,6 +368,15 @@ private Q_SLOTS:
         QVERIFY2(refused.error().detail.contains(u"may already have redeemed"_s), wordsOf(refused).constData());
     }
 
+    void aRefreshThatWasNotAnsweredCanBeTriedAgain()
+    {
+        Rig rig(RawServer::saying(""));
+        const auto dropped = waitFor(rig.flow->refresh(Secret("1//r"), {}));
+        QCOMPARE(codeOf(dropped), ErrorCode::ConnectionDropped);
+        QVERIFY2(describe(dropped.error()).contains(u"Try again"_s), wordsOf(dropped).constData());
+        QVERIFY2(!describe(dropped.error()).contains(u"sign in again"_s), wordsOf(dropped).constData());
+    }
+
     void aBrowserThatDoesNotOpenEndsNothing()
     {
         Rig rig(RawServer::http("200 OK", "", tokens));

@@ -83,7 +83,8 @@ Future<oauth::TokenResponse> DeviceFlow::ask(const oauth::DeviceAuthorization &a
 Future<bool> DeviceFlow::wait(seconds time)
 {
     const Promise<bool> promise = makePromise<bool>();
-    QTimer::singleShot(time, this, [promise] { fulfil<bool>(promise, true); });
+    // RFC 8628 3.5: never sooner. Another timer of Qt may fire up to 5 % early.
+    QTimer::singleShot(time, Qt::PreciseTimer, this, [promise] { fulfil<bool>(promise, true); });
     return promise->future();
 }
 

@@ -38,9 +38,16 @@ http::Request formRequest(const QUrl &endpoint, const http::Form &form)
     return request;
 }
 
+/// RFC 7662 2.1: where the server may look first. Of other refresh tokens than Google's and the sandbox's the shape
+/// tells nothing.
+QString hintFor(const QString &token)
+{
+    return token.startsWith("1//"_L1) ? u"refresh_token"_s : u"access_token"_s;
+}
+
 http::Request introspection(const QUrl &endpoint, const QString &token, const Client &client)
 {
-    http::Form form = {{u"token"_s, token}, {u"token_type_hint"_s, u"access_token"_s}};
+    http::Form form = {{u"token"_s, token}, {u"token_type_hint"_s, hintFor(token)}};
     const bool authenticates = !client.clientSecret.isEmpty();
     if (!authenticates && !client.clientId.isEmpty())
         form.append({u"client_id"_s, client.clientId});

@@ -18,10 +18,26 @@ constexpr QLatin1StringView
     expected("Expected OAuth 2 access token, login cookie or other valid authentication credential. "
              "See https://developers.google.com/identity/sign-in/web/devconsole-project.");
 
+std::optional<Secret> tokenInHeader(const http::Request &request)
+{
+    const QByteArray &header = request.authorization.reveal();
+    if (header.size() > 7 && header.first(7).compare("Bearer ", Qt::CaseInsensitive) == 0)
+        return Secret(header.sliced(7).trimmed());
+    return {};
+}
+
+std::optional<Secret> tokenInQuery(const http::Request &request)
+{
+    const http::Form query = http::queryOf(request.url);
+    if (http::formCount(query, u"access_token") > 0)
+        return Secret(http::formValue(query, u"access_token").toUtf8());
+    return {};
+}
+
 QJsonObject firstError(const GoogleError &error)
 {
     QJsonObject first{{u"message"_s, error.ownMessage.isEmpty() ? error.message : error.ownMessage},
-                      {u"domain"_s, u"global"_s},
+                      {u"domain"_s, error.domain},
                       {u"reason"_s, error.reason}};
     if (!error.location.isEmpty()) {
         first.insert(u"location"_s, error.location);
@@ -47,13 +63,13 @@ http::Response jsonAnswer(int status, const QJsonObject &body)
 
 std::optional<Secret> bearerToken(const http::Request &request)
 {
-    const QByteArray &header = request.authorization.reveal();
-    if (header.size() > 7 && header.first(7).compare("Bearer ", Qt::CaseInsensitive) == 0)
-        return Secret(header.sliced(7).trimmed());
-    const http::Form query = http::queryOf(request.url);
-    if (http::formCount(query, u"access_token") > 0)
-        return Secret(http::formValue(query, u"access_token").toUtf8());
-    return {};
+    const std::optional<Secret> inHeader = tokenInHeader(request);
+    return inHeader ? inHeader : tokenInQuery(request);
+}
+
+bool hasTwoTokens(const http::Request &request)
+{
+    return tokenInHeader(request) && tokenInQuery(request);
 }
 
 http::Response googleError(const GoogleError &error)
@@ -82,6 +98,17 @@ http::Response credentialMissing(const QString &rpcMethod)
                         .detailReason = u"CREDENTIALS_MISSING"_s,
                         .rpcMethod = rpcMethod,
                         .wwwAuthenticate = realm});
+}
+
+http::Response credentialDoubled(const QString &rpcMethod)
+{
+    return googleError({.code = 400,
+                        .message = u"The request has a token in the Authorization header and another in the query."_s,
+                        .reason = u"badRequest"_s,
+                        .status = u"INVALID_ARGUMENT"_s,
+                        .detailReason = u"OVERLOADED_CREDENTIALS"_s,
+                        .rpcMethod = rpcMethod,
+                        .wwwAuthenticate = QByteArray(realm) + ", error=\"invalid_request\""});
 }
 
 http::Response credentialRejected()

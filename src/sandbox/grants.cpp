@@ -100,10 +100,15 @@ std::optional<RefreshGrant> Grants::refreshGrant(const Secret &token) const
     return *found;
 }
 
-void Grants::removeRefreshToken(const QByteArray &hash)
+Secret Grants::rotateRefreshToken(const RefreshGrant &grant, qint64 now)
 {
-    m_refresh.removeIf([&hash](const RefreshGrant &grant) { return grant.tokenHash == hash; });
-    m_access.removeIf([&hash](const auto &entry) { return entry.value().refreshHash == hash; });
+    m_refresh.removeOne(grant);
+    const Secret token = createRefreshToken(grant.subject, grant.scopes, now);
+    for (AccessGrant &access : m_access) {
+        if (access.refreshHash == grant.tokenHash)
+            access.refreshHash = tokenHash(token);
+    }
+    return token;
 }
 
 Secret Grants::createAccessToken(const AccessGrant &grant)

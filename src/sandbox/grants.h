@@ -70,8 +70,8 @@ public:
 
     Secret createRefreshToken(const QString &subject, const QStringList &scopes, qint64 now);
     std::optional<RefreshGrant> refreshGrant(const Secret &token) const;
-    /// Rotation: the old token dies, and access tokens that hang on it with it.
-    void removeRefreshToken(const QByteArray &tokenHash);
+    /// Gives a new one for the same grant. The old one dies alone: the access tokens of the grant hang on the new one.
+    Secret rotateRefreshToken(const RefreshGrant &grant, qint64 now);
 
     Secret createAccessToken(const AccessGrant &grant);
     /// Nothing when the token is unknown or expired, or its refresh token has gone.

@@ -437,6 +437,7 @@ http::Response apiDisabled(const Realm &realm, const QString &rpcMethod)
                         .message = u"Google Drive API has not been used in project %1 before or it is disabled. "
                                    "Enable it, then retry."_s.arg(project),
                         .reason = u"accessNotConfigured"_s,
+                        .domain = u"usageLimits"_s,
                         .status = u"PERMISSION_DENIED"_s,
                         .detailReason = u"SERVICE_DISABLED"_s,
                         .rpcMethod = rpcMethod});
@@ -444,8 +445,10 @@ http::Response apiDisabled(const Realm &realm, const QString &rpcMethod)
 
 http::Response rateLimited()
 {
-    http::Response response =
-        googleError({.code = 429, .message = u"Rate Limit Exceeded"_s, .reason = u"rateLimitExceeded"_s});
+    http::Response response = googleError({.code = 429,
+                                           .message = u"Rate Limit Exceeded"_s,
+                                           .reason = u"rateLimitExceeded"_s,
+                                           .domain = u"usageLimits"_s});
     response.headers.add("Retry-After"_ba, "1"_ba);
     return response;
 }
@@ -453,6 +456,8 @@ http::Response rateLimited()
 http::Response answerMethod(Realm &realm, const http::Request &request, const Method &method, const QString &path)
 {
     const QString rpcMethod = u"google.apps.drive.v3."_s + QLatin1StringView(method.rpcMethod);
+    if (hasTwoTokens(request))
+        return credentialDoubled(rpcMethod);
     const std::optional<Secret> token = bearerToken(request);
     if (!token)
         return credentialMissing(rpcMethod);

@@ -9,6 +9,7 @@
 #include "sandbox/google_answers.h"
 #include "sandbox/people.h"
 #include "sandbox/sandbox.h"
+#include "sandbox/scopes.h"
 
 #include <QJsonDocument>
 #include <QRegularExpression>
@@ -71,6 +72,14 @@ std::optional<http::Response> clientRefusal(const Realm &realm, const Credential
     if (client.secret != realm.clientSecret)
         return refusal(401, u"invalid_client"_s, u"The provided client secret is invalid."_s);
     return {};
+}
+
+/// RFC 6749 5.2: who tried by the header is told the scheme that it takes.
+http::Response withChallenge(http::Response refused, const http::Request &request)
+{
+    if (refused.status == 401 && request.authorization.reveal().startsWith("Basic "))
+        refused.headers.add("WWW-Authenticate"_ba, "Basic realm=\"token\""_ba);
+    return refused;
 }
 
 /// `made` is when: in seconds since the epoch, by the sandbox's clock.
@@ -151,6 +160,17 @@ http::Response redeemCode(Realm &realm, const http::Form &form)
     return tokens(realm, grant, refreshToken, authorization->nonce);
 }
 
+/// RFC 6749 6: what is asked for, or all of the grant; nothing where that is more than was granted.
+std::optional<QStringList> refreshedScopes(const RefreshGrant &grant, const http::Form &form)
+{
+    const QStringList asked = normalizedScopes(http::formValue(form, u"scope"));
+    const bool isGranted = std::all_of(asked.cbegin(), asked.cend(),
+                                       [&grant](const QString &scope) { return grant.scopes.contains(scope); });
+    if (!isGranted)
+        return {};
+    return asked.isEmpty() ? grant.scopes : asked;
+}
+
 /// OIDC Core 12.2: the ID token of a refresh has no nonce. A dead refresh token is known by its shape alone, because
 /// nothing is kept of it.
 http::Response refresh(Realm &realm, const http::Form &form)
@@ -166,12 +186,17 @@ http::Response refresh(Realm &realm, const http::Form &form)
         return ownShape.match(token).hasMatch()
                    ? refusal(400, u"invalid_grant"_s, u"Token has been expired or revoked."_s)
                    : refusal(400, u"invalid_grant"_s, u"Bad Request"_s);
+    const std::optional<QStringList> scopes = refreshedScopes(*grant, form);
+    if (!scopes)
+        return refusal(400, u"invalid_scope"_s, u"Some requested scopes were not granted."_s);
     const qint64 age = std::clamp<qint64>(http::formValue(form, ageParameter).toLongLong(), 0, mostAge);
-    if (!realm.rotateRefreshTokens || age > 0)
-        return tokens(realm, *grant, Secret(), {}, age);
-    realm.grants.removeRefreshToken(grant->tokenHash);
-    const auto [rotated, refreshToken] = newGrant(realm, grant->subject, grant->scopes);
-    return tokens(realm, rotated, refreshToken, {});
+    RefreshGrant refreshed{grant->tokenHash, grant->subject, *scopes, grant->issuedAt};
+    if (!realm.rotateRefreshTokens || realm.has(Fault::NoRefreshToken) || age > 0)
+        return tokens(realm, refreshed, Secret(), {}, age);
+    const Secret rotated = realm.grants.rotateRefreshToken(*grant, realm.now());
+    realm.grantsChanged();
+    refreshed.tokenHash = tokenHash(rotated);
+    return tokens(realm, refreshed, rotated, {});
 }
 
 http::Response redeemDeviceCode(Realm &realm, const http::Form &form)
@@ -205,7 +230,7 @@ http::Response answerForm(Realm &realm, const http::Request &request)
     const QString grantType = http::formValue(form, u"grant_type");
     if (grantType.isEmpty())
         return refusal(400, u"invalid_request"_s, u"Required parameter is missing: grant_type"_s);
-    if (const auto refused = clientRefusal(realm, credentialsOf(request, form)))
+    if (const auto refused = refusalOfClient(realm, request, form))
         return *refused;
     if (grantType == "authorization_code"_L1)
         return redeemCode(realm, form);
@@ -225,7 +250,7 @@ Answer answerDeviceAuthorizationRequest(Realm &realm, const http::Request &reque
         return *refused;
     // Google asks for the client's ID alone here, and for the secret when the tokens are fetched.
     if (credentialsOf(request, form).id != realm.clientId)
-        return refusal(401, u"invalid_client"_s, u"The OAuth client was not found."_s);
+        return withChallenge(refusal(401, u"invalid_client"_s, u"The OAuth client was not found."_s), request);
     return answerDeviceAuthorization(realm, form);
 }
 
@@ -243,7 +268,8 @@ Answer answerTokenRequest(Realm &realm, const http::Request &request)
 
 std::optional<http::Response> refusalOfClient(const Realm &realm, const http::Request &request, const http::Form &form)
 {
-    return clientRefusal(realm, credentialsOf(request, form));
+    const auto refused = clientRefusal(realm, credentialsOf(request, form));
+    return refused ? std::optional(withChallenge(*refused, request)) : std::nullopt;
 }
 
 } // namespace sandbox

@@ -60,6 +60,17 @@ private Q_SLOTS:
         QCOMPARE(http::formValue(http::decodeForm(open.body), u"client_id"), u"a client"_s);
     }
 
+    void rfc7662Section21TheHintIsOfTheTokensKind()
+    {
+        const auto hint = [](const char *token) {
+            const http::Request request = oauth::tokenQuestion(
+                TokenService::Introspection, QUrl(u"https://host.example/introspect"_s), Secret(token));
+            return http::formValue(http::decodeForm(request.body), u"token_type_hint");
+        };
+        QCOMPARE(hint("1//0abcdefgh"), u"refresh_token"_s);
+        QCOMPARE(hint("ya29.abcdefgh"), u"access_token"_s);
+    }
+
     void googlesTextsAreRead()
     {
         const auto info = read(TokenService::Tokeninfo,

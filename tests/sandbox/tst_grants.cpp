@@ -57,7 +57,20 @@ private Q_SLOTS:
         const Secret access = grants.createAccessToken({u"alice"_s, {}, sandbox::tokenHash(refresh), 2000});
         QVERIFY(grants.accessGrant(access, 1999));
         QVERIFY(!grants.accessGrant(access, 2000));
-        grants.removeRefreshToken(sandbox::tokenHash(refresh));
+        grants.setRefreshGrants({});
+        QVERIFY(!grants.accessGrant(access, 1999));
+    }
+
+    void rfc6749Section6RotationEndsTheOldRefreshTokenAlone()
+    {
+        Grants grants;
+        const Secret first = grants.createRefreshToken(u"alice"_s, {u"openid"_s}, 1000);
+        const Secret access = grants.createAccessToken({u"alice"_s, {}, sandbox::tokenHash(first), 2000});
+        const Secret second = grants.rotateRefreshToken(*grants.refreshGrant(first), 1500);
+        QVERIFY(!grants.refreshGrant(first));
+        QCOMPARE(grants.refreshGrant(second)->scopes, QStringList{u"openid"_s});
+        QVERIFY(grants.accessGrant(access, 1999));
+        QVERIFY(grants.revoke(second, 1999));
         QVERIFY(!grants.accessGrant(access, 1999));
     }
 

@@ -264,6 +264,17 @@ private Q_SLOTS:
         QCOMPARE(Session(with(sandbox::Fault::Aodocs500)).get("/api/user/v1/me"_ba).status, 500);
     }
 
+    void limitsOfUseAreOfTheirDomain()
+    {
+        for (const sandbox::Fault fault : {sandbox::Fault::DriveDisabled, sandbox::Fault::DriveRateLimit}) {
+            Session session(with(fault));
+            const QJsonObject tokens = session.signIn(u"openid email https://www.googleapis.com/auth/drive"_s);
+            const http::Response refusal = session.get("/drive/v3/files"_ba, Session::bearer(tokens));
+            const QJsonObject error = Session::json(refusal)["error"_L1]["errors"_L1][0].toObject();
+            QCOMPARE(error["domain"_L1].toString(), u"usageLimits"_s);
+        }
+    }
+
     void anUnlistedClientIsRefusedByAodocsAlone()
     {
         Session session(with(sandbox::Fault::NotAllowListed));

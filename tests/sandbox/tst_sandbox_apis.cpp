@@ -114,6 +114,15 @@ private Q_SLOTS:
         QCOMPARE(m_session->get("/drive/v3/about?fields=user&access_token="_ba + m_access).status, 200);
     }
 
+    void rfc6750Section2DriveTakesNoTokenInTwoPlaces()
+    {
+        const http::Response response =
+            m_session->get("/drive/v3/about?fields=user&access_token="_ba + m_access, "Bearer "_ba + m_access);
+        QCOMPARE(response.status, 400);
+        QCOMPARE(response.headers.value("WWW-Authenticate"_ba), bareChallenge + ", error=\"invalid_request\""_ba);
+        QCOMPARE(detailReasonOf(response), u"OVERLOADED_CREDENTIALS"_s);
+    }
+
     void driveNamesTheScopesThatWouldDo()
     {
         const QJsonObject tokens = m_session->signIn(u"openid email"_s);

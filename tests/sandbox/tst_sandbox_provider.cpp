@@ -139,18 +139,51 @@ private Q_SLOTS:
         QCOMPARE(session.post("/token"_ba, session.refreshGrant(refreshToken)).status, 200);
     }
 
+    void rfc6749Section6ARefreshMayAskForLessAndForNoMore()
+    {
+        sandbox::Options options;
+        options.rotateRefreshTokens = true;
+        Session session(options);
+        const QString first = text(session.signIn(u"openid email"_s), "refresh_token");
+        const http::Response wider =
+            session.post("/token"_ba, session.refreshGrant(first) + http::Form{{u"scope"_s, u"openid profile"_s}});
+        QCOMPARE(wider.status, 400);
+        QCOMPARE(text(Session::json(wider), "error"), u"invalid_scope"_s);
+        const QJsonObject narrower = Session::json(
+            session.post("/token"_ba, session.refreshGrant(first) + http::Form{{u"scope"_s, u"openid"_s}}));
+        QCOMPARE(text(narrower, "scope"), u"openid"_s);
+        const QJsonObject whole =
+            Session::json(session.post("/token"_ba, session.refreshGrant(text(narrower, "refresh_token"))));
+        QVERIFY2(text(whole, "scope").contains(u"email"_s), "the grant itself stays what it was");
+    }
+
+    void rfc6749Section52WhoTriesByTheHeaderIsToldItsScheme()
+    {
+        const http::Form form = {{u"grant_type"_s, u"refresh_token"_s}, {u"refresh_token"_s, u"x"_s}};
+        const QByteArray wrong = "Basic " + (m_session->box().clientId().toLatin1() + ":wrong").toBase64();
+        const http::Response byHeader = m_session->post("/token"_ba, form, {"Authorization: " + wrong});
+        QCOMPARE(byHeader.status, 401);
+        QVERIFY(byHeader.headers.value("WWW-Authenticate"_ba).startsWith("Basic realm="));
+        const http::Form client = {{u"client_id"_s, m_session->box().clientId()}, {u"client_secret"_s, u"wrong"_s}};
+        const http::Response byBody = m_session->post("/token"_ba, form + client);
+        QCOMPARE(byBody.status, 401);
+        QVERIFY(byBody.headers.value("WWW-Authenticate"_ba).isEmpty());
+    }
+
     void rotatesWhenAsked()
     {
         sandbox::Options options;
         options.rotateRefreshTokens = true;
         Session session(options);
-        const QString first = text(session.signIn(), "refresh_token");
+        const QJsonObject tokens = session.signIn();
+        const QString first = text(tokens, "refresh_token");
         const QString second =
             text(Session::json(session.post("/token"_ba, session.refreshGrant(first))), "refresh_token");
         QVERIFY(!second.isEmpty() && second != first);
         QCOMPARE(text(Session::json(session.post("/token"_ba, session.refreshGrant(first))), "error"),
                  u"invalid_grant"_s);
         QCOMPARE(session.post("/token"_ba, session.refreshGrant(second)).status, 200);
+        QCOMPARE(session.get("/v1/userinfo"_ba, Session::bearer(tokens)).status, 200); // RFC 6749 6: only that one died
     }
 
     void takesTheClientFromBasicToo()
@@ -486,6 +519,23 @@ private Q_SLOTS:
         QCOMPARE(ask(token, {client.first(), {u"client_secret"_s, u"wrong"_s}}).status, 401);
         session.post("/revoke", {{u"token"_s, token}});
         QCOMPARE(Session::json(ask(token, client)).value("active"_L1).toBool(true), false);
+    }
+
+    void rfc7662Section21IntrospectionFindsARefreshTokenToo()
+    {
+        Session session;
+        const QString token = text(session.signIn(), "refresh_token");
+        const http::Form form = {{u"token"_s, token},
+                                 {u"token_type_hint"_s, u"access_token"_s},
+                                 {u"client_id"_s, session.box().clientId()},
+                                 {u"client_secret"_s, session.box().clientSecret()}};
+        const QJsonObject answer = Session::json(session.post("/introspect", form));
+        QCOMPARE(answer.value("active"_L1).toBool(), true);
+        QCOMPARE(text(answer, "sub"), u"107000000000000000001"_s);
+        QCOMPARE(text(answer, "client_id"), session.box().clientId());
+        QVERIFY2(!answer.contains("exp"_L1), "it does not run out");
+        session.post("/revoke", {{u"token"_s, token}});
+        QCOMPARE(Session::json(session.post("/introspect", form)), (QJsonObject{{u"active"_s, false}}));
     }
 };
 

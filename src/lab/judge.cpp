@@ -137,11 +137,11 @@ QStringList otherCredentials(const http::Request &request)
     QStringList names;
     for (const auto &[name, value] : request.headers.fields()) {
         if (http::isSecretName(name))
-            names.append(QString::fromLatin1(name));
+            names.append(plain_text::visible(QString::fromLatin1(name)));
     }
     for (const auto &[name, value] : http::decodeForm(request.url.query(QUrl::FullyEncoded).toLatin1())) {
         if (http::isSecretName(name.toUtf8()))
-            names.append(name);
+            names.append(plain_text::visible(name));
     }
     return names;
 }

@@ -58,7 +58,8 @@ struct Judgment
 
 Judgment judge(const Run &run, Face face = Face::CommandLine);
 
-/// The names of headers and parameters that stay in every variant and may let somebody in.
+/// The names of headers and parameters that stay in every variant and may let somebody in, fit to be shown: an address
+/// may call them anything.
 QStringList otherCredentials(const http::Request &request);
 
 /// Why it was not sent, and what to do about that; empty for one that was.

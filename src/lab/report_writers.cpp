@@ -6,6 +6,7 @@
 #include "base/translated.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -74,6 +75,13 @@ QString code(QString text)
         fence += u'`';
     const QString space = fence.size() > 1 ? u" "_s : QString();
     return fence + space + text.replace(u'\n', u' ').replace(u'|', "\\|"_L1) + space + fence;
+}
+
+/// A sentence in which a name from outside may stand (CommonMark 2.4).
+QString sentenceOf(QString text)
+{
+    static const QRegularExpression markup(uR"(([\\`*_\[\]<>&~]))"_s);
+    return text.replace(markup, uR"(\\1)"_s);
 }
 
 QString markdownRow(const QStringList &cells)
@@ -183,8 +191,8 @@ QString textReport(const ReportDocument &document)
 
 QString markdownReport(const ReportDocument &document)
 {
-    QString text = u"# "_s + say("401 Lab: %1").arg(code(document.title)) + u"\n\n"_s + document.conclusion + u' ' +
-                   document.rules + u' ' + startWords(document) + u"\n\n"_s;
+    QString text = u"# "_s + say("401 Lab: %1").arg(code(document.title)) + u"\n\n"_s +
+                   sentenceOf(document.conclusion) + u' ' + document.rules + u' ' + startWords(document) + u"\n\n"_s;
     if (!document.judgment.findings.isEmpty())
         text += u"## "_s + say("Findings") + u"\n\n"_s;
     for (const Finding &finding : document.judgment.findings)

@@ -241,6 +241,17 @@ private Q_SLOTS:
         QCOMPARE(QByteArray(line).replace("\\|", "").count('|'), 9);
     }
 
+    void theNameOfAnotherCredentialIsNoMarkup()
+    {
+        lab::Run run = runs::right();
+        run.request.url.setQuery(u"%3Cb%3E%E2%80%AE*x*_access_token=t"_s);
+        runs::of(run, "no-header").exchange->response = {200, {}, {}, "{}", {}};
+        const QString conclusion = lab::reportDocument(run).conclusion;
+        QVERIFY2(conclusion.contains(u"<b><U+202E>*x*_access_token"_s), qPrintable(conclusion));
+        const QString markdown = written(run, lab::ReportFormat::Markdown);
+        QVERIFY2(markdown.contains(uR"(\<b\>\<U+202E\>\*x\*\_access\_token)"_s), qPrintable(markdown));
+    }
+
     void thePageLoadsAndRunsNothingAndPrintsWell()
     {
         const QByteArray html = lab::report(motley(), lab::ReportFormat::Html);

@@ -87,9 +87,15 @@ public:
         realm.grantsChanged = [this] { save(); };
     }
 
-    Result<std::optional<State>> load() const
+    Result<std::optional<State>> load()
     {
-        return options.dataDir.isEmpty() ? std::optional<State>() : loadState(options.dataDir);
+        if (options.dataDir.isEmpty())
+            return std::optional<State>();
+        const auto locked = lockState(options.dataDir);
+        if (!locked)
+            return tl::unexpected<Error>(locked.error());
+        lock = *locked;
+        return loadState(options.dataDir);
     }
 
     void takeOver(const State &state)
@@ -171,6 +177,7 @@ public:
     Realm realm;
     quint16 port = 0;
     QList<LogEntry> log;
+    std::shared_ptr<QFile> lock; ///< of the data folder
     HttpServer server;
 };
 

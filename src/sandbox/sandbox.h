@@ -47,7 +47,8 @@ public:
     ~Sandbox() override;
 
     /// Loads its keys, or makes them in another thread, and starts to listen. Call it once. Gives the port. Errors:
-    /// PortUnavailable, FileUnreadable, FileUnwritable, FileMalformed.
+    /// PortUnavailable, FileUnreadable, FileUnwritable (also while another one runs over the same folder),
+    /// FileMalformed.
     Future<quint16> start();
 
     QString issuer() const;    ///< http://127.0.0.1:PORT

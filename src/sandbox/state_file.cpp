@@ -9,6 +9,8 @@
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <cerrno>
+#include <sys/file.h>
 
 using namespace Qt::StringLiterals;
 
@@ -84,6 +86,15 @@ Result<State> stateFromJson(const QJsonObject &object, const QString &path)
     return state;
 }
 
+Result<bool> makePrivateFolder(const QString &folder)
+{
+    if (!QFileInfo::exists(folder)) {
+        if (!QDir().mkpath(folder) || !QFile::setPermissions(folder, privateFile | QFileDevice::ExeOwner))
+            return failure(ErrorCode::FileUnwritable, folder, say("the folder cannot be made"));
+    }
+    return true;
+}
+
 } // namespace
 
 QString stateFilePath(const QString &dataDir)
@@ -105,6 +116,20 @@ Result<std::optional<State>> loadState(const QString &dataDir)
     return stateFromJson(*object, path).map([](const State &state) { return std::optional<State>(state); });
 }
 
+Result<std::shared_ptr<QFile>> lockState(const QString &dataDir)
+{
+    if (const auto made = makePrivateFolder(dataDir); !made)
+        return tl::unexpected<Error>(made.error());
+    auto file = std::make_shared<QFile>(QDir(dataDir).filePath(u"sandbox.lock"_s));
+    if (!file->open(QIODevice::ReadWrite, privateFile))
+        return failure(ErrorCode::FileUnwritable, file->fileName(), file->errorString());
+    // Where the folder takes no lock at all there is nobody to wait for.
+    if (flock(file->handle(), LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
+        return failure(ErrorCode::FileUnwritable, stateFilePath(dataDir),
+                       say("another sandbox runs with it; end that one, or give this one another --data-dir"));
+    return file;
+}
+
 Result<bool> saveState(const QString &dataDir, const State &state)
 {
     return writePrivateFile(stateFilePath(dataDir), toJson(state));
@@ -112,11 +137,8 @@ Result<bool> saveState(const QString &dataDir, const State &state)
 
 Result<bool> writePrivateFile(const QString &path, const QJsonObject &object)
 {
-    const QString folder = QFileInfo(path).path();
-    if (!QFileInfo::exists(folder)) {
-        if (!QDir().mkpath(folder) || !QFile::setPermissions(folder, privateFile | QFileDevice::ExeOwner))
-            return failure(ErrorCode::FileUnwritable, folder, say("the folder cannot be made"));
-    }
+    if (const auto made = makePrivateFolder(QFileInfo(path).path()); !made)
+        return made;
     return replaceFile(path, QJsonDocument(object).toJson(), privateFile);
 }
 

@@ -4,7 +4,9 @@
 #include "base/result.h"
 #include "sandbox/grants.h"
 
+#include <QFile>
 #include <QJsonObject>
+#include <memory>
 #include <optional>
 
 namespace sandbox {
@@ -26,6 +28,11 @@ QString stateFilePath(const QString &dataDir);
 /// Nothing when there is no such file yet. Errors: FileUnreadable; FileMalformed when it is no file of ours or of a
 /// newer version.
 Result<std::optional<State>> loadState(const QString &dataDir);
+
+/// One sandbox's right to that folder, for as long as the file is open: two would write over each other's grants. The
+/// kernel takes it back when the process ends, however it ends. Makes the folder (0700) when it is missing. Error:
+/// FileUnwritable, also while another one has it.
+Result<std::shared_ptr<QFile>> lockState(const QString &dataDir);
 
 /// Makes the folder (0700) when it is missing. Errors: FileUnwritable.
 Result<bool> saveState(const QString &dataDir, const State &state);

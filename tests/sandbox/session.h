@@ -27,6 +27,7 @@ public:
         if (!started)
             qFatal("the sandbox did not start: %s", qPrintable(describe(started.error())));
         port = *started;
+        QFile::copy(sandbox::stateFilePath(m_folder.path()), firstState()); // if there is none yet
     }
 
     quint16 port = 0;
@@ -138,16 +139,23 @@ public:
 
 private:
     /// Keys take a while to make: those of the first session serve all others.
-    static sandbox::Options withKeys(sandbox::Options options)
+    static QString firstState()
     {
-        static QTemporaryDir folder;
+        static const QTemporaryDir folder;
+        return sandbox::stateFilePath(folder.path());
+    }
+
+    sandbox::Options withKeys(sandbox::Options options) const
+    {
         if (options.dataDir.isEmpty()) {
-            options.dataDir = folder.path();
+            options.dataDir = m_folder.path();
             options.port = 0;
+            QFile::copy(firstState(), sandbox::stateFilePath(options.dataDir));
         }
         return options;
     }
 
+    QTemporaryDir m_folder; // first: the sandbox lives in it
     sandbox::Sandbox m_box;
     RawServer m_application{
         RawServer::saying("HTTP/1.1 200 OK\r\nContent-Length: 5\r\nConnection: close\r\n\r\nDone.")};

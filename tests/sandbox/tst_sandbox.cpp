@@ -87,6 +87,22 @@ private Q_SLOTS:
         QCOMPARE(started.error().code, ErrorCode::PortUnavailable);
     }
 
+    void twoOverOneFolderWouldLoseEachOthersGrants()
+    {
+        QTemporaryDir folder;
+        sandbox::Options options;
+        options.dataDir = folder.filePath(u"kept"_s);
+        options.port = 0; // so that it is not the port that keeps the second one out
+        auto first = std::make_unique<Session>(options);
+        const QString token = first->signIn().value("refresh_token"_L1).toString();
+        const Result<quint16> refused = Session::await(sandbox::Sandbox(options).start());
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::FileUnwritable);
+        first.reset();
+        const Session next(options);
+        QCOMPARE(next.post("/token"_ba, next.refreshGrant(token)).status, 200);
+    }
+
     void refusesAStateFileItCannotUse_data()
     {
         QTest::addColumn<QByteArray>("content");

@@ -3,7 +3,6 @@
 
 #include "app/api_hosts.h"
 #include "base/plain_text.h"
-#include "ui/breakable.h"
 #include "ui_api_hosts_dialog.h"
 
 namespace {
@@ -53,6 +52,6 @@ void ApiHostsDialog::accept()
     const auto saved = save();
     if (saved)
         return QDialog::accept();
-    m_ui->problem->setText(breakable(plain_text::visible(describe(saved.error()))));
+    m_ui->problem->setText(plain_text::visible(describe(saved.error())));
     m_ui->problem->show();
 }

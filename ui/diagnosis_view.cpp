@@ -2,13 +2,12 @@
 #include "ui/diagnosis_view.h"
 
 #include "base/plain_text.h"
-#include "ui/breakable.h"
+#include "ui/breakable_label.h"
 #include "ui/table_view.h"
 
 #include <QAction>
 #include <QGridLayout>
 #include <QItemSelectionModel>
-#include <QLabel>
 #include <QScrollArea>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -36,9 +35,9 @@ void follow(QToolButton *button, QAction &action)
     QObject::connect(&action, &QAction::changed, button, [button, &action] { button->setVisible(action.isVisible()); });
 }
 
-void fill(QLabel *label, const QString &text)
+void fill(BreakableLabel *label, const QString &text)
 {
-    label->setText(breakable(plain_text::visible(text, true)));
+    label->setText(plain_text::visible(text, true));
     label->setVisible(!text.isEmpty());
 }
 
@@ -89,11 +88,9 @@ DiagnosisView::DiagnosisView(QWidget *parent)
     connect(m_findings->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &DiagnosisView::choose);
 }
 
-QLabel *DiagnosisView::addLabel()
+BreakableLabel *DiagnosisView::addLabel()
 {
-    auto *label = new QLabel(this);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
+    auto *label = new BreakableLabel(this);
     label->setTextInteractionFlags(Qt::TextSelectableByKeyboard | Qt::TextSelectableByMouse);
     label->hide();
     return label;

@@ -5,8 +5,8 @@
 
 #include <QWidget>
 
+class BreakableLabel;
 class QAction;
-class QLabel;
 class QToolButton;
 class TableView;
 
@@ -33,15 +33,15 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    QLabel *addLabel();
+    BreakableLabel *addLabel();
     void choose();
 
     FindingsModel m_model;
     TableView *m_findings;
-    QLabel *m_remedy;
-    QLabel *m_test;
-    QLabel *m_notShown;
-    QLabel *m_state;
+    BreakableLabel *m_remedy;
+    BreakableLabel *m_test;
+    BreakableLabel *m_notShown;
+    BreakableLabel *m_state;
     QToolButton *m_doIt;
     QToolButton *m_ask;
     QToolButton *m_askElse;

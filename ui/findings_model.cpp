@@ -2,7 +2,6 @@
 #include "ui/findings_model.h"
 
 #include "base/plain_text.h"
-#include "ui/breakable.h"
 #include "ui/icons.h"
 #include "ui/tooltip.h"
 
@@ -74,7 +73,7 @@ QVariant FindingsModel::data(const QModelIndex &index, int role) const
     const bool isCertainty = index.column() == CertaintyColumn;
     switch (role) {
     case Qt::DisplayRole:
-        return breakable(plain_text::visible(cell(finding, index.column()), true));
+        return plain_text::visible(cell(finding, index.column()), true);
     case CopyRole:
         return cell(finding, index.column());
     case Qt::ToolTipRole:

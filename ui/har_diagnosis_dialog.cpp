@@ -4,14 +4,13 @@
 #include "base/future.h"
 #include "base/plain_text.h"
 #include "http/shown_url.h"
-#include "ui/breakable.h"
+#include "ui/breakable_label.h"
 #include "ui/diagnosis_view.h"
 #include "ui/table_view.h"
 
 #include <QDialogButtonBox>
 #include <QFileInfo>
 #include <QItemSelectionModel>
-#include <QLabel>
 #include <QSplitter>
 #include <QVBoxLayout>
 #include <QtConcurrent>
@@ -76,11 +75,10 @@ HarDiagnosisDialog::HarDiagnosisDialog(const QStringList &paths, const app::Sett
     whenDone(QtConcurrent::run(judge), this, [this](const Result<app::HarDiagnosis> &done) { showDiagnosis(*done); });
 }
 
-QLabel *HarDiagnosisDialog::addLabel(const QString &text)
+BreakableLabel *HarDiagnosisDialog::addLabel(const QString &text)
 {
-    auto *label = new QLabel(text, this);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
+    auto *label = new BreakableLabel(this);
+    label->setText(text);
     label->setTextInteractionFlags(Qt::TextSelectableByKeyboard | Qt::TextSelectableByMouse);
     layout()->addWidget(label);
     return label;
@@ -111,7 +109,7 @@ void HarDiagnosisDialog::addPanes()
 void HarDiagnosisDialog::showDiagnosis(const app::HarDiagnosis &diagnosis)
 {
     m_refusals = diagnosis.refusals;
-    m_summary->setText(breakable(plain_text::visible(summaryOf(diagnosis), true)));
+    m_summary->setText(plain_text::visible(summaryOf(diagnosis), true));
     m_rows.setTable(tableOf(m_refusals));
     m_panes->setVisible(!m_refusals.isEmpty());
     m_table->selectRow(0);

@@ -6,8 +6,8 @@
 
 #include <QDialog>
 
+class BreakableLabel;
 class DiagnosisView;
-class QLabel;
 class QSplitter;
 class TableView;
 
@@ -21,14 +21,14 @@ public:
     HarDiagnosisDialog(const QStringList &paths, const app::Settings &settings, QWidget *parent = nullptr);
 
 private:
-    QLabel *addLabel(const QString &text);
+    BreakableLabel *addLabel(const QString &text);
     void addPanes();
     void showDiagnosis(const app::HarDiagnosis &diagnosis);
     void showChosen();
 
     QList<app::ExplainedRefusal> m_refusals;
     ReportTableModel m_rows;
-    QLabel *m_summary = nullptr;
+    BreakableLabel *m_summary = nullptr;
     QSplitter *m_panes = nullptr;
     TableView *m_table = nullptr;
     DiagnosisView *m_causes = nullptr;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/lab_findings_model.h"
 
-#include "ui/breakable.h"
 #include "ui/icons.h"
 #include "ui/tooltip.h"
 
@@ -33,7 +32,6 @@ QVariant LabFindingsModel::data(const QModelIndex &index, int role) const
     const QString text = isSeverity ? lab::severityName(finding.severity) : finding.sentence;
     switch (role) {
     case Qt::DisplayRole:
-        return breakable(text);
     case CopyRole:
         return text;
     case Qt::ToolTipRole:

@@ -2,7 +2,6 @@
 #include "ui/lab_model.h"
 
 #include "base/plain_text.h"
-#include "ui/breakable.h"
 #include "ui/icons.h"
 #include "ui/tooltip.h"
 
@@ -135,7 +134,7 @@ QVariant LabModel::data(const QModelIndex &index, int role) const
     const lab::ReportRow *row = rowOf(variant);
     switch (role) {
     case Qt::DisplayRole:
-        return breakable(plain_text::visible(cell(index)));
+        return plain_text::visible(cell(index));
     case CopyRole:
         return cell(index);
     case IdRole:

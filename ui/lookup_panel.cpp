@@ -4,7 +4,6 @@
 #include "base/plain_text.h"
 #include "inspect/issuer.h"
 #include "inspect/token_answer.h"
-#include "ui/breakable.h"
 #include "ui/icons.h"
 #include "ui_lookup_panel.h"
 
@@ -204,6 +203,6 @@ void LookupPanel::showAnswer(const Offer &offer, const Result<app::TokenAnswer> 
 
 void LookupPanel::say(const QString &text)
 {
-    m_ui->answer->setText(breakable(plain_text::visible(text, true)));
+    m_ui->answer->setText(plain_text::visible(text, true));
     m_ui->answer->setVisible(!text.isEmpty());
 }

@@ -2,7 +2,7 @@
 #include "ui/parameter_form.h"
 
 #include "base/plain_text.h"
-#include "ui/breakable.h"
+#include "ui/breakable_label.h"
 #include "ui/icons.h"
 #include "ui/tooltip.h"
 
@@ -34,7 +34,7 @@ QString scopesInWords(const QStringList &scopesAny)
 ParameterForm::ParameterForm(QWidget *parent)
     : QWidget(parent)
     , m_form(new QFormLayout)
-    , m_base(new QLabel(this))
+    , m_base(new BreakableLabel(this))
     , m_changeBase(addButton(this, tr("Change host…"), u"settings"_s))
     , m_needs(new QLabel(this))
     , m_documentation(addButton(this, tr("Documentation"), u"book"_s))
@@ -42,10 +42,8 @@ ParameterForm::ParameterForm(QWidget *parent)
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_needs->setObjectName(u"needs"_s);
     m_base->setObjectName(u"base"_s);
-    for (QLabel *label : {m_base, m_needs}) {
-        label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(true);
-    }
+    m_needs->setTextFormat(Qt::PlainText);
+    m_needs->setWordWrap(true);
     m_documentation->setObjectName(u"documentation"_s);
     m_changeBase->setObjectName(u"changeBase"_s);
     m_changeBase->setToolTip(tr("Where the presets find Drive and AODocs"));
@@ -76,7 +74,7 @@ QToolButton *ParameterForm::addButton(QWidget *parent, const QString &text, cons
 
 void ParameterForm::setBase(const QString &address, bool canChange)
 {
-    m_base->setText(breakable(plain_text::visible(tr("At %1").arg(address))));
+    m_base->setText(plain_text::visible(tr("At %1").arg(address)));
     m_changeBase->setVisible(canChange);
 }
 

@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QFormLayout;
+class BreakableLabel;
 class QLabel;
 class QLineEdit;
 class QToolButton;
@@ -48,7 +49,7 @@ private:
     void addLine(const lab::PresetParameter &parameter);
 
     QFormLayout *m_form;
-    QLabel *m_base;
+    BreakableLabel *m_base;
     QToolButton *m_changeBase;
     QLabel *m_needs;
     QToolButton *m_documentation;

@@ -3,7 +3,6 @@
 
 #include "base/plain_text.h"
 #include "http/shown_url.h"
-#include "ui/breakable.h"
 #include "ui/icons.h"
 #include "ui/tooltip.h"
 
@@ -86,7 +85,7 @@ QVariant RedirectsModel::data(const QModelIndex &index, int role) const
     const bool isOutcome = index.column() == OutcomeColumn;
     switch (role) {
     case Qt::DisplayRole:
-        return breakable(plain_text::visible(cell(row, index.column()), true));
+        return plain_text::visible(cell(row, index.column()), true);
     case CopyRole:
         return cell(row, index.column());
     case Qt::ToolTipRole:

@@ -2,7 +2,6 @@
 #include "ui/report_table_model.h"
 
 #include "base/plain_text.h"
-#include "ui/breakable.h"
 
 void ReportTableModel::setTable(const inspect::ReportTable &table)
 {
@@ -28,7 +27,7 @@ QVariant ReportTableModel::data(const QModelIndex &index, int role) const
     const QString text = m_table.rows[index.row()].cells.value(index.column());
     if (role == CopyRole)
         return text;
-    return role == Qt::DisplayRole ? QVariant(breakable(plain_text::visible(text, true))) : QVariant();
+    return role == Qt::DisplayRole ? QVariant(plain_text::visible(text, true)) : QVariant();
 }
 
 QVariant ReportTableModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -3,7 +3,6 @@
 
 #include "base/future.h"
 #include "base/plain_text.h"
-#include "ui/breakable.h"
 #include "ui_request_import_dialog.h"
 
 #include <QFileInfo>
@@ -18,7 +17,7 @@ RequestImportDialog::RequestImportDialog(const QString &path, QWidget *parent)
 {
     m_ui->setupUi(this);
     m_ui->buttons->button(QDialogButtonBox::Ok)->setText(tr("Import"));
-    m_ui->file->setText(breakable(plain_text::visible(QFileInfo(path).fileName())));
+    m_ui->file->setText(plain_text::visible(QFileInfo(path).fileName()));
     m_shown.setSourceModel(&m_entries);
     m_shown.setFilterKeyColumn(-1);
     m_shown.setFilterCaseSensitivity(Qt::CaseInsensitive);
@@ -44,7 +43,7 @@ void RequestImportDialog::showEntries(const Result<QList<app::ImportedRequest>> 
 {
     if (!entries) {
         m_ui->filter->setEnabled(false);
-        return m_ui->summary->setText(breakable(plain_text::visible(describe(entries.error()))));
+        return m_ui->summary->setText(plain_text::visible(describe(entries.error())));
     }
     m_entries.setEntries(*entries);
     m_ui->entries->selectRow(0);
@@ -65,7 +64,7 @@ void RequestImportDialog::showChosen()
         return m_ui->summary->setText(tr("Choose the request to import."));
     const QString leftOut = entry->leftOut.isEmpty() ? tr("It carries no credential.")
                                                      : tr("Left out: %1.").arg(entry->leftOut.join(u", "_s));
-    m_ui->summary->setText(breakable(plain_text::visible(leftOut + u' ' + tr("It will be authorized with nothing."))));
+    m_ui->summary->setText(plain_text::visible(leftOut + u' ' + tr("It will be authorized with nothing.")));
 }
 
 http::Request RequestImportDialog::request() const

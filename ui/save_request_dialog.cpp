@@ -3,7 +3,6 @@
 
 #include "base/future.h"
 #include "base/plain_text.h"
-#include "ui/breakable.h"
 #include "ui/saved_requests_model.h"
 #include "ui_save_request_dialog.h"
 
@@ -21,11 +20,10 @@ SaveRequestDialog::SaveRequestDialog(const app::SavedRequests &requests, const a
 {
     m_ui->setupUi(this);
     m_ui->folder->lineEdit()->setAccessibleName(m_ui->folder->accessibleName());
-    m_ui->place->setText(breakable(plain_text::visible(tr("In %1").arg(requests.folder()))));
+    m_ui->place->setText(plain_text::visible(tr("In %1").arg(requests.folder())));
     const QStringList leftOut = request.leftOut + app::shareable(request.request).leftOut;
-    m_ui->leftOut->setText(leftOut.isEmpty()
-                               ? tr("The file holds no secret: it can be shared.")
-                               : breakable(plain_text::visible(tr("Left out: %1.").arg(leftOut.join(u", "_s)))));
+    m_ui->leftOut->setText(leftOut.isEmpty() ? tr("The file holds no secret: it can be shared.")
+                                             : plain_text::visible(tr("Left out: %1.").arg(leftOut.join(u", "_s))));
     connect(m_ui->name, &QLineEdit::textChanged, this, &SaveRequestDialog::showName);
     connect(m_ui->folder, &QComboBox::editTextChanged, this, &SaveRequestDialog::showName);
     showName();
@@ -66,6 +64,6 @@ void SaveRequestDialog::accept()
     const auto written = m_requests.write(name(), m_request);
     if (written)
         return QDialog::accept();
-    m_ui->problem->setText(breakable(plain_text::visible(describe(written.error()))));
+    m_ui->problem->setText(plain_text::visible(describe(written.error())));
     m_ui->problem->show();
 }

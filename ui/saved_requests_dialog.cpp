@@ -4,7 +4,6 @@
 #include "app/settings.h"
 #include "base/future.h"
 #include "base/plain_text.h"
-#include "ui/breakable.h"
 #include "ui/copy_cell.h"
 #include "ui/file_dialogs.h"
 #include "ui/question.h"
@@ -48,7 +47,7 @@ void SavedRequestsDialog::connectButtons()
 
 void SavedRequestsDialog::readFolder()
 {
-    m_ui->folder->setText(breakable(plain_text::visible(m_requests.folder())));
+    m_ui->folder->setText(plain_text::visible(m_requests.folder()));
     showNames({});
     say(tr("Reading…"));
     m_reading = std::make_unique<QObject>();
@@ -135,6 +134,6 @@ void SavedRequestsDialog::take(const Result<bool> &done)
 
 void SavedRequestsDialog::say(const QString &text)
 {
-    m_ui->state->setText(breakable(plain_text::visible(text)));
+    m_ui->state->setText(plain_text::visible(text));
     m_ui->state->setVisible(!text.isEmpty());
 }

@@ -6,7 +6,6 @@
 #include "base/plain_text.h"
 #include "ui/action_list.h"
 #include "ui/appearance.h"
-#include "ui/breakable.h"
 #include "ui/file_dialogs.h"
 #include "ui_settings_dialog.h"
 
@@ -155,7 +154,7 @@ void SettingsDialog::offerRestart()
 
 void SettingsDialog::say(const Error &problem)
 {
-    m_ui->problem->setText(breakable(plain_text::visible(describe(problem))));
+    m_ui->problem->setText(plain_text::visible(describe(problem)));
     m_ui->problem->show();
 }
 

@@ -2,14 +2,13 @@
 #include "ui/verdict_banner.h"
 
 #include "base/plain_text.h"
-#include "ui/breakable.h"
+#include "ui/breakable_label.h"
 #include "ui/icons.h"
 
 #include <QAccessible>
 #include <QAction>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPainter>
 #include <QPushButton>
 #include <QStyle>
@@ -52,7 +51,7 @@ QIcon iconOf(VerdictBanner::State state)
 
 QString shown(const QString &text, bool keepLines)
 {
-    return breakable(plain_text::visible(plain_text::elided(text, longestText), keepLines));
+    return plain_text::visible(plain_text::elided(text, longestText), keepLines);
 }
 
 void tint(QWidget *widget, const QColor &colour)
@@ -63,12 +62,12 @@ void tint(QWidget *widget, const QColor &colour)
 }
 
 /// A screen reader hears of a change where it stands; Qt 6.8 can also have it spoken at once.
-void announce(QLabel *label)
+void announce(BreakableLabel *label)
 {
     QAccessibleEvent event(label, QAccessible::NameChanged);
     QAccessible::updateAccessibility(&event);
 #if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
-    QAccessibleAnnouncementEvent announcement(label, label->text());
+    QAccessibleAnnouncementEvent announcement(label, label->accessibleName());
     QAccessible::updateAccessibility(&announcement);
 #endif
 }
@@ -85,7 +84,7 @@ VerdictBanner::VerdictBanner(QWidget *parent)
     , m_buttons(new QHBoxLayout)
     , m_remedies(new QWidget(this))
 {
-    // No accessible names: they would stand in place of the texts, which change.
+    // Their accessible names are the texts, which change.
     m_word->setAccessibleDescription(tr("Verdict"));
     m_sentence->setAccessibleDescription(tr("Verdict in one sentence"));
     m_detail->setAccessibleDescription(tr("Verdict, details"));
@@ -112,11 +111,9 @@ VerdictBanner::VerdictBanner(QWidget *parent)
     setContent(Content{});
 }
 
-QLabel *VerdictBanner::addLabel()
+BreakableLabel *VerdictBanner::addLabel()
 {
-    auto *label = new QLabel(this);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
+    auto *label = new BreakableLabel(this);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     return label;
 }

@@ -6,11 +6,11 @@
 #include <QList>
 #include <QWidget>
 
+class BreakableLabel;
 class QAction;
 class QBoxLayout;
 class QHBoxLayout;
 class QLayout;
-class QLabel;
 class QPushButton;
 class QVBoxLayout;
 
@@ -52,15 +52,15 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    QLabel *addLabel();
+    BreakableLabel *addLabel();
     void updateColours();
     void addButtons(QLayout &row, const QList<QAction *> &actions);
     void placeButtons();
 
     Content m_content;
-    QLabel *m_word;
-    QLabel *m_sentence;
-    QLabel *m_detail;
+    BreakableLabel *m_word;
+    BreakableLabel *m_sentence;
+    BreakableLabel *m_detail;
     QVBoxLayout *m_texts;
     QBoxLayout *m_row; ///< words and buttons
     QHBoxLayout *m_buttons;

@@ -116,6 +116,7 @@ void JudgingBar::complete(inspect::Context &context) const
         context.now = *m_at;
         context.isNowChosen = true;
         context.skew = 0; // the user named the moment itself
+        context.leewayAhead = 0;
     }
 }
 

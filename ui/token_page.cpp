@@ -288,8 +288,10 @@ qint64 TokenPage::now() const
 inspect::Context TokenPage::knownContext() const
 {
     inspect::Context context;
-    if (const app::Account *owner = account(); owner && m_type == app::TokenType::Id)
+    if (const app::Account *owner = account(); owner && m_type == app::TokenType::Id) {
         context = app::idTokenContext(*owner, m_services.tokens().inMemory(m_accountId), 0);
+        context.leewayAhead = app::leewayAhead(owner->issuer, m_services.keys(), m_services.clockWatch());
+    }
     if (const auto found = m_found->chosen()) {
         context.foundAs = found->name;
         context.foundInUrl = found->inUrl;

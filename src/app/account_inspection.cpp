@@ -18,6 +18,12 @@ inspect::Context idTokenContext(const Account &account, const LiveTokens &tokens
     return context;
 }
 
+qint64 leewayAhead(const QString &issuer, const network::KeySource &source, const ClockWatch &clocks)
+{
+    const auto provider = source.knownProvider(issuer);
+    return clockLeeway + (provider ? clocks.skew(provider->tokenEndpoint) : 0);
+}
+
 inspect::Trust trustIn(const QString &issuer, const QList<Account> &accounts)
 {
     const bool isAdded = std::any_of(accounts.begin(), accounts.end(), [&issuer](const Account &account) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/access_tokens.h"
+#include "app/clock_watch.h"
 #include "inspect/inspection.h"
 
 namespace app {
@@ -9,6 +10,13 @@ namespace app {
 /// What an account's ID token is judged against: whose it must be, for which client, with which nonce and which access
 /// token beside it. Keys are still to come.
 inspect::Context idTokenContext(const Account &account, const LiveTokens &tokens, qint64 now);
+
+/// Google's own libraries allow five minutes between its clock and ours.
+constexpr qint64 clockLeeway = 300; // seconds
+
+/// How far an ID token of that issuer may lie ahead of our clock, in seconds: as far as sign-in lets it, which has
+/// taken it. Asks nobody.
+qint64 leewayAhead(const QString &issuer, const network::KeySource &source, const ClockWatch &clocks);
 
 /// What keys of that issuer prove: the user added its provider by signing in there, or the token alone named it.
 inspect::Trust trustIn(const QString &issuer, const QList<Account> &accounts);

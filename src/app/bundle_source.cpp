@@ -41,6 +41,7 @@ void addAccount(SupportBundle &bundle, Services &services, const Account &accoun
     const LiveTokens tokens = services.tokens().inMemory(account.id);
     if (!tokens.idToken.isEmpty()) {
         inspect::Context context = idTokenContext(account, tokens, bundle.madeAt);
+        context.leewayAhead = leewayAhead(account.issuer, services.keys(), services.clockWatch());
         context.keys = services.keys().known(account.issuer);
         bundle.parts.append(tokenPart(inspect::inspect(tokens.idToken.reveal(), context), context));
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sign_in.h"
 
+#include "app/account_inspection.h"
 #include "app/providers.h"
 #include "app/refresh_note.h"
 #include "base/logging.h"
@@ -16,9 +17,6 @@ using namespace Qt::StringLiterals;
 namespace app {
 
 namespace {
-
-/// Google's own libraries allow five minutes between its clock and ours.
-constexpr qint64 leeway = 300; // seconds
 
 /// A difference of the clocks that people should know of: other programs allow none.
 constexpr qint64 worthSaying = 3; // seconds
@@ -239,7 +237,7 @@ inspect::Context SignIn::idTokenRules(const oauth::ProviderMetadata &provider,
 {
     inspect::Context context;
     context.now = m_clock();
-    context.leeway = leeway;
+    context.leeway = clockLeeway;
     context.skew = m_clockWatch.skew(provider.tokenEndpoint);
     // Whatever its claims make it look like: what came as an ID token is held to the rules of one.
     context.profile = inspect::profileOf(inspect::TokenKind::IdToken, jose::parseCompact(response.idToken.reveal()));

@@ -28,6 +28,7 @@ struct Context
     qint64 now = 0;                 ///< seconds since the epoch
     bool isNowChosen = false;       ///< the user named `now`, the clock did not: all that is told has to say so
     qint64 leeway = 0;              ///< seconds
+    qint64 leewayAhead = 0;         ///< seconds that `iat` and `nbf` alone may lie ahead, where `leeway` is less
     qint64 skew = 0;                ///< seconds that the server's clock was measured to be ahead of `now`
     std::optional<Profile> profile; ///< the rules to judge by; by issuer and shape when not chosen
     QString issuer;                 ///< expected `iss`; for Entra, "{tenantid}" or "common" may stand for any tenant

@@ -3,6 +3,8 @@
 
 #include "base/time_text.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace inspect::rules {
@@ -30,9 +32,9 @@ auto when(qint64 time, const Subject &s)
     return [time, &s] { return moment(time, s); };
 }
 
-auto leeway(const Subject &s)
+auto span(qint64 seconds)
 {
-    return [&s] { return time_text::duration(s.context.leeway); };
+    return [seconds] { return time_text::duration(seconds); };
 }
 
 /// How it comes out that a time is not there; nothing where it may be left out.
@@ -76,8 +78,9 @@ Judgment reached(const Subject &s, qint64 time, const char *passed, const char *
     if (time <= s.now())
         return Ruling{Status::Pass, say(s, passed).arg(when(time, s)), section};
     const auto early = [&] { return say(s, ahead).arg(when(time, s)); };
-    if (time - s.context.leeway <= s.now())
-        return Ruling{Status::Pass, say(s, "%1 Within the leeway of %2.").arg(early, leeway(s)), section};
+    const qint64 leeway = std::max(s.context.leeway, s.context.leewayAhead);
+    if (time - leeway <= s.now())
+        return Ruling{Status::Pass, say(s, "%1 Within the leeway of %2.").arg(early, span(leeway)), section};
     return Ruling{Status::Fail, say(s, "%1 This clock or the issuer's is wrong, or it is too early.").arg(early),
                   section};
 }
@@ -93,7 +96,8 @@ Judgment expiry(const Subject &s)
     if (s.now() < *exp)
         return Ruling{Status::Pass, say(s, "It expires %1.").arg(when(*exp, s)), section};
     if (s.now() - s.context.leeway < *exp)
-        return Ruling{Status::Pass, say(s, "It expired %1, within the leeway of %2.").arg(when(*exp, s), leeway(s)),
+        return Ruling{Status::Pass,
+                      say(s, "It expired %1, within the leeway of %2.").arg(when(*exp, s), span(s.context.leeway)),
                       section};
     return Ruling{Status::Fail, say(s, "It expired %1.").arg(when(*exp, s)), section};
 }

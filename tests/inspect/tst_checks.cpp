@@ -302,6 +302,18 @@ private Q_SLOTS:
         row(
             "iat in the future, within leeway", json("{'iat':1700000060}"), [](Context &c) { c.leeway = 60; },
             QString(), QString());
+        row(
+            "iat in the future, within what it may be ahead", json("{'iat':1700000060}"),
+            [](Context &c) { c.leewayAhead = 60; }, QString(), QString());
+        row(
+            "nbf in the future, within what it may be ahead", json("{'nbf':1700000060}"),
+            [](Context &c) { c.leewayAhead = 60; }, QString(), QString());
+        row(
+            "iat beyond what it may be ahead", json("{'iat':1700000060}"), [](Context &c) { c.leewayAhead = 59; },
+            u"issued-at=fail"_s, u"in 60 s"_s);
+        row(
+            "exp in the past, whatever may be ahead", json("{'exp':1699999999}"),
+            [](Context &c) { c.leewayAhead = 300; }, u"expiry=fail"_s, u"expired"_s);
         row("no iat", json("{'iat':null}"), nothing, u"issued-at=fail"_s, u"no iat"_s);
         row("another nonce", json("{'nonce':'n-2'}"), nothing, u"nonce=fail"_s, u"n-2, sent was n-1"_s);
         row("no nonce, though one was sent", json("{'nonce':null}"), nothing, u"nonce=fail"_s, u"no nonce"_s);

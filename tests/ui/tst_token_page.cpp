@@ -255,6 +255,32 @@ private Q_SLOTS:
         QVERIFY(banner(page).sentence.contains(u"alice@example.test"));
     }
 
+    void aTokenThatSignInTookIsNotOfTheFuture_data()
+    {
+        QTest::addColumn<qint64>("ahead");
+        QTest::newRow("by seconds") << qint64(8);
+        QTest::newRow("by nearly the leeway") << qint64(290);
+        QTest::newRow("by more, as its answers told") << qint64(600);
+    }
+
+    void aTokenThatSignInTookIsNotOfTheFuture()
+    {
+        QFETCH(qint64, ahead); // the provider's clock
+        WindowSession session;
+        session.setClockSkew(ahead);
+        TokenPage page(session.services, session.clipboard);
+        const auto account = session.signIn();
+        QVERIFY2(account, wordsOf(account));
+        page.showAccount(account->id, app::TokenType::Id);
+        QTRY_COMPARE(banner(page).state, VerdictBanner::State::Valid);
+        const qint64 expiry = session.services.tokens().inMemory(account->id).expiresAt(app::TokenType::Id);
+        QVERIFY(expiry > 0);
+        session.setOwnClock(expiry + 1 - session.services.clock()());
+        page.showAccount(account->id, app::TokenType::Id);
+        QTRY_COMPARE(banner(page).state, VerdictBanner::State::Invalid);
+        QVERIFY2(banner(page).sentence.startsWith(u"Expired"_s), qPrintable(banner(page).sentence));
+    }
+
     void anAccountsAccessTokenIsSaidToBeOpaque()
     {
         WindowSession session;

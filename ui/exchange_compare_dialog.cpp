@@ -9,7 +9,6 @@
 
 #include <QCheckBox>
 #include <QClipboard>
-#include <QDateTime>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -28,14 +27,12 @@ constexpr qsizetype longestUrl = 120; // characters
 QString nameOf(const ExchangeCompareDialog::Side &side)
 {
     const http::Exchange &exchange = side.exchange;
-    const QDateTime time = QDateTime::fromMSecsSinceEpoch(exchange.startedAt);
     const QString url = exchange.request.url.toDisplayString();
     const QString with = side.authorizedWith.isEmpty() ? ExchangeCompareDialog::tr("with nothing")
                                                        : ExchangeCompareDialog::tr("with: %1").arg(side.authorizedWith);
-    return u"%1 %2 · %3 %4 · %5"_s.arg(time_text::day(time.toSecsSinceEpoch()), time.toString(u"HH:mm:ss"_s),
-                                       QString::fromLatin1(exchange.request.method),
-                                       plain_text::visible(plain_text::elided(url, longestUrl)),
-                                       plain_text::visible(with));
+    return u"%1 · %2 %3 · %4"_s.arg(time_text::moment(exchange.startedAt), QString::fromLatin1(exchange.request.method),
+                                    plain_text::visible(plain_text::elided(url, longestUrl)),
+                                    plain_text::visible(with));
 }
 
 } // namespace

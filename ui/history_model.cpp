@@ -26,10 +26,11 @@ theme::Tone toneOf(int status)
     return status >= 300 ? theme::Tone::Warn : theme::Tone::Pass;
 }
 
-QString whenOf(const app::HistoryEntry &entry)
+/// With UTC, and how long ago by this computer's clock.
+QString whenInFull(const app::HistoryEntry &entry)
 {
-    const QDateTime time = QDateTime::fromMSecsSinceEpoch(entry.at);
-    return time_text::day(time.toSecsSinceEpoch()) + time.toString(u" HH:mm:ss"_s);
+    const qint64 time = QDateTime::fromMSecsSinceEpoch(entry.at).toSecsSinceEpoch();
+    return time_text::full(time, QDateTime::currentSecsSinceEpoch());
 }
 
 QString tookOf(const app::HistoryEntry &entry)
@@ -41,7 +42,7 @@ QString cell(const app::HistoryEntry &entry, int column)
 {
     switch (HistoryModel::Column(column)) {
     case HistoryModel::WhenColumn:
-        return whenOf(entry);
+        return time_text::moment(entry.at);
     case HistoryModel::StatusColumn:
         return entry.status() > 0 ? QString::number(entry.status()) : HistoryModel::tr("none");
     case HistoryModel::MethodColumn:
@@ -186,11 +187,14 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const bool isStatus = index.column() == StatusColumn;
+    const bool isWhen = index.column() == WhenColumn;
     switch (role) {
     case Qt::DisplayRole:
         return plain_text::visible(plain_text::elided(cell(parsed(index.row()), index.column()), longestCell));
     case Qt::ToolTipRole:
-        return plainToolTip(cell(parsed(index.row()), index.column()));
+        return plainToolTip(isWhen ? whenInFull(parsed(index.row())) : cell(parsed(index.row()), index.column()));
+    case Qt::AccessibleDescriptionRole:
+        return isWhen ? QVariant(whenInFull(parsed(index.row()))) : QVariant();
     case Qt::DecorationRole:
         return isStatus ? QVariant(icons::icon(toneOf(parsed(index.row()).status()))) : QVariant();
     case Qt::ForegroundRole:

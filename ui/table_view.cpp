@@ -18,12 +18,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int mostWrapped = 200;     // rows; measuring more of them would be felt
-constexpr int dispensableWidth = 18; // average characters
-constexpr int narrow = 76;           // average characters
-constexpr int narrowWidth = 100;     // average characters
-constexpr int highestRow = 8;        // lines
-constexpr int rowMargin = 4;         // pixels, above and below them
+constexpr int mostWrapped = 200; // rows; measuring more of them would be felt
+constexpr int narrow = 76;       // average characters
+constexpr int narrowWidth = 100; // average characters
+constexpr int highestRow = 8;    // lines
+constexpr int rowMargin = 4;     // pixels, above and below them
 
 /// Cells begin on the row's first line: of a row that is higher than the table, each cell's beginning is in sight.
 class TopDelegate : public QStyledItemDelegate
@@ -77,11 +76,11 @@ void TableView::setFlexible(const QList<int> &columns)
         horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
 }
 
-void TableView::setDispensable(int column)
+void TableView::setDispensable(int column, int characters)
 {
     m_dispensable = column;
     horizontalHeader()->setSectionResizeMode(column, QHeaderView::Interactive);
-    horizontalHeader()->resizeSection(column, fontMetrics().averageCharWidth() * dispensableWidth);
+    horizontalHeader()->resizeSection(column, fontMetrics().averageCharWidth() * characters);
 }
 
 void TableView::selectRow(int row)

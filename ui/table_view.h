@@ -22,8 +22,9 @@ public:
     void setClipboard(SecretClipboard *clipboard) { m_clipboard = clipboard; }
     /// These columns share what the others leave of the width. Call it once the model is set.
     void setFlexible(const QList<int> &columns);
-    /// This column is kept small, and gives way when the table is narrow. Call it once the model is set.
-    void setDispensable(int column);
+    /// This column is kept small, as wide as so many average characters, and gives way when the table is narrow. Call
+    /// it once the model is set.
+    void setDispensable(int column, int characters = 18);
 
     /// Makes it the current row, and the selected one. QTableView's own, which this hides, does nothing in a table that
     /// is written from right to left and wider than its columns.

@@ -15,17 +15,18 @@ using Outcome = app::TraceStep::Outcome;
 
 namespace {
 
-QString timeOf(const app::TraceStep &step)
+/// With UTC, and how long ago by this computer's clock.
+QString timeInFull(const app::TraceStep &step)
 {
-    const QDateTime time = QDateTime::fromMSecsSinceEpoch(step.at);
-    return time_text::day(time.toSecsSinceEpoch()) + time.toString(u" HH:mm:ss.zzz"_s);
+    const qint64 time = QDateTime::fromMSecsSinceEpoch(step.at).toSecsSinceEpoch();
+    return time_text::full(time, QDateTime::currentSecsSinceEpoch());
 }
 
 QString cell(const app::TraceStep &step, int column)
 {
     switch (TraceModel::Column(column)) {
     case TraceModel::TimeColumn:
-        return timeOf(step);
+        return time_text::moment(step.at, time_text::Precision::Milliseconds);
     case TraceModel::StepColumn:
         return app::traceStepName(step.id);
     case TraceModel::OutcomeColumn:
@@ -63,11 +64,14 @@ QVariant TraceModel::data(const QModelIndex &index, int role) const
         return {};
     const auto &step = m_steps[index.row()];
     const bool isOutcome = index.column() == OutcomeColumn;
+    const bool isTime = index.column() == TimeColumn;
     switch (role) {
     case Qt::DisplayRole:
         return plain_text::visible(cell(step, index.column()));
     case Qt::ToolTipRole:
-        return plainToolTip(cell(step, index.column()));
+        return plainToolTip(isTime ? timeInFull(step) : cell(step, index.column()));
+    case Qt::AccessibleDescriptionRole:
+        return isTime ? QVariant(timeInFull(step)) : QVariant();
     case Qt::DecorationRole:
         return isOutcome ? QVariant(icons::icon(tone(step.outcome))) : QVariant();
     case Qt::ForegroundRole:

@@ -6,6 +6,12 @@
 
 #include <QItemSelectionModel>
 
+namespace {
+
+constexpr int timeWidth = 22; // average characters: the day, and below it the time with its offset
+
+} // namespace
+
 TraceView::TraceView(QWidget *parent)
     : QSplitter(Qt::Vertical, parent)
     , m_steps(new TableView(this))
@@ -16,7 +22,7 @@ TraceView::TraceView(QWidget *parent)
     m_steps->setModel(&m_model);
     m_steps->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_steps->setFlexible({TraceModel::TextColumn});
-    m_steps->setDispensable(TraceModel::TimeColumn);
+    m_steps->setDispensable(TraceModel::TimeColumn, timeWidth);
     m_message->setAccessibleName(tr("Message of the step"));
     connect(m_steps->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &TraceView::showMessage);
 }

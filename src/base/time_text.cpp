@@ -23,6 +23,13 @@ QString withoutDate(qint64 time)
     return time < 0 ? say("before the year 1") : say("after the year 9999");
 }
 
+QString offsetOf(const QDateTime &there)
+{
+    return QTimeZone(there.offsetFromUtc())
+        .displayName(QTimeZone::StandardTime, QTimeZone::OffsetName)
+        .remove(QStringLiteral("UTC"));
+}
+
 } // namespace
 
 bool hasDate(qint64 time)
@@ -58,16 +65,24 @@ QString local(qint64 time)
         return withoutDate(time);
     const QDateTime there = QDateTime::fromSecsSinceEpoch(time);
     const QDateTime withOffset = there.toOffsetFromUtc(there.offsetFromUtc());
-    return withOffset.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss ")) +
-           QTimeZone(there.offsetFromUtc())
-               .displayName(QTimeZone::StandardTime, QTimeZone::OffsetName)
-               .remove(QStringLiteral("UTC"));
+    return withOffset.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss ")) + offsetOf(there);
 }
 
 QString day(qint64 time)
 {
     return hasDate(time) ? QLocale().toString(QDateTime::fromSecsSinceEpoch(time).date(), QStringLiteral("d MMM yyyy"))
                          : withoutDate(time);
+}
+
+QString moment(qint64 milliseconds, Precision precision)
+{
+    const QDateTime there = QDateTime::fromMSecsSinceEpoch(milliseconds);
+    const qint64 time = there.toSecsSinceEpoch();
+    if (!hasDate(time))
+        return withoutDate(time);
+    const QString form =
+        precision == Precision::Seconds ? QStringLiteral(" HH:mm:ss ") : QStringLiteral(" HH:mm:ss.zzz ");
+    return day(time) + there.toString(form) + offsetOf(there);
 }
 
 QString utc(qint64 time)

@@ -24,6 +24,12 @@ QString utc(qint64 time);
 /// "26 Nov 2026": the local day, with the month in the words of QLocale's default, since 11/10/26 is two days.
 QString day(qint64 time);
 
+enum class Precision { Seconds, Milliseconds };
+
+/// "26 Nov 2026 15:32:10 +01:00": as day(), with the local time and its offset; of milliseconds since the epoch, for
+/// lists of what happened.
+QString moment(qint64 milliseconds, Precision precision = Precision::Seconds);
+
 /// Local with offset, UTC and relative, in one line: what a claim's meaning shows.
 QString full(qint64 time, qint64 now);
 

@@ -69,6 +69,10 @@ private Q_SLOTS:
         QCOMPARE(time_text::utc(1'700'000'000), u"2023-11-14T22:13:20Z"_s);
         QCOMPARE(time_text::local(1'700'000'000), u"2023-11-15 03:43:20 +05:30"_s);
         QCOMPARE(time_text::day(1'700'000'000), u"15 Nov 2023"_s);
+        QCOMPARE(time_text::moment(1'700'000'000'500), u"15 Nov 2023 03:43:20 +05:30"_s);
+        QCOMPARE(time_text::moment(1'700'000'000'500, time_text::Precision::Milliseconds),
+                 u"15 Nov 2023 03:43:20.500 +05:30"_s);
+        QCOMPARE(time_text::moment(253'402'300'800'000), u"after the year 9999"_s);
         QCOMPARE(time_text::full(1'700'000'000, 1'700'000'060),
                  u"2023-11-15 03:43:20 +05:30 · 2023-11-14T22:13:20Z · 60 s ago"_s);
         QCOMPARE(time_text::utc(-1), u"1969-12-31T23:59:59Z"_s);

@@ -2,6 +2,7 @@
 #include "ui/history_page.h"
 
 #include "app/settings.h"
+#include "base/time_text.h"
 #include "http/har.h"
 #include "tests/ui/window_session.h"
 #include "ui/bundle_dialog.h"
@@ -91,6 +92,10 @@ private Q_SLOTS:
         QCOMPARE(cell(page, 0, HistoryModel::WithColumn), u"access token of Ana"_s);
         QCOMPARE(cell(page, 0, HistoryModel::HeadlineColumn), u"It is expired."_s);
         QCOMPARE(cell(page, 0, HistoryModel::TookColumn), u"12 ms"_s);
+        const QModelIndex when = table(page)->model()->index(0, HistoryModel::WhenColumn);
+        QCOMPARE(when.data().toString(), time_text::moment(1'700'000'000'002));
+        for (const int role : {Qt::ToolTipRole, Qt::AccessibleDescriptionRole})
+            QVERIFY2(when.data(role).toString().contains("T22:13:20Z · "_L1), qPrintable(when.data(role).toString()));
         // What was chosen stays so while others come.
         QVERIFY(text(page, "request").startsWith("POST /items/1 HTTP/1.1\nHost: api.example\n"));
         table(page)->selectRow(0);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/time_text.h"
 #include "ui/byte_view.h"
 #include "ui/table_view.h"
 #include "ui/trace_view.h"
@@ -44,7 +45,11 @@ private Q_SLOTS:
         QCOMPARE(text(0, TraceModel::StepColumn), u"Callback"_s);
         QCOMPARE(text(0, TraceModel::OutcomeColumn), u"Passed"_s);
         QCOMPARE(text(1, TraceModel::OutcomeColumn), u"Failed"_s);
-        QVERIFY(text(1, TraceModel::TimeColumn).endsWith(".500"_L1));
+        const QModelIndex time = model.index(1, TraceModel::TimeColumn);
+        QCOMPARE(time.data().toString(), time_text::moment(1'764'000'000'500, time_text::Precision::Milliseconds));
+        QVERIFY(time.data().toString().contains(":00.500 "_L1));
+        for (const int role : {Qt::ToolTipRole, Qt::AccessibleDescriptionRole})
+            QVERIFY2(time.data(role).toString().contains("T16:00:00Z · "_L1), qPrintable(time.data(role).toString()));
     }
 
     void aTextOfOthersIsMadeHarmless()

@@ -90,16 +90,22 @@ theme::Tone toneOf(const inspect::FoundToken &found)
 
 } // namespace
 
-void FoundModel::setFound(const QList<inspect::FoundToken> &found, const QByteArray &text)
+QList<FoundModel::Row> FoundModel::rowsOf(const QList<inspect::FoundToken> &found, const QByteArray &text)
 {
-    beginResetModel();
-    m_rows.clear();
+    QList<Row> rows;
     TextPlaces places(text);
     for (const inspect::FoundToken &token : found) {
         const TextPlace place = places.at(token.offset);
         const TextPlace trouble = token.trouble ? places.at(token.trouble->offset) : place;
-        m_rows.append({token, whereOf(token, place), adviceOf(token, trouble)});
+        rows.append({token, whereOf(token, place), adviceOf(token, trouble)});
     }
+    return rows;
+}
+
+void FoundModel::setRows(const QList<Row> &rows)
+{
+    beginResetModel();
+    m_rows = rows;
     endResetModel();
 }
 

@@ -13,10 +13,18 @@ class FoundModel : public QAbstractTableModel
 public:
     enum Column { TokenColumn, WhereColumn, AdviceColumn, ColumnCount };
 
+    struct Row
+    {
+        inspect::FoundToken found;
+        QString where;
+        QString advice;
+    };
+
     using QAbstractTableModel::QAbstractTableModel;
 
-    /// `text`: where they were found.
-    void setFound(const QList<inspect::FoundToken> &found, const QByteArray &text);
+    /// `text`: where they were found. Of a long text it takes a while, and any thread may do it.
+    static QList<Row> rowsOf(const QList<inspect::FoundToken> &found, const QByteArray &text);
+    void setRows(const QList<Row> &rows);
     const inspect::FoundToken &at(int row) const { return m_rows[row].found; }
     /// Puts the token in place of what stood there, where it is safe to say what was meant.
     void repair(int row);
@@ -33,13 +41,6 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    struct Row
-    {
-        inspect::FoundToken found;
-        QString where;
-        QString advice;
-    };
-
     static QString cell(const Row &row, int column);
 
     QList<Row> m_rows;

@@ -20,14 +20,6 @@ bool isBare(const inspect::FoundToken &found)
     return !found.trouble && found.name.isEmpty();
 }
 
-QString titleOf(const inspect::Recognition &recognition)
-{
-    const auto count = recognition.found.size();
-    if (recognition.more)
-        return FoundTokens::tr("The first %L1 tokens in the text").arg(count);
-    return FoundTokens::tr("%L1 tokens in the text").arg(count);
-}
-
 } // namespace
 
 FoundTokens::FoundTokens(QWidget *parent)
@@ -59,29 +51,41 @@ void FoundTokens::setText(const Secret &text)
     clear();
     m_text = text;
     if (text.reveal().size() <= atOnce)
-        return show(inspect::recognise(text.reveal()));
+        return show(look(text.reveal()));
     m_work = std::make_unique<QObject>();
     Q_EMIT looking(text.reveal().size());
-    const auto look = [text] { return Result<inspect::Recognition>(inspect::recognise(text.reveal())); };
-    whenDone(QtConcurrent::run(look), m_work.get(),
-             [this](const Result<inspect::Recognition> &recognition) { show(*recognition); });
+    whenDone(QtConcurrent::run([text] { return Result<Finding>(look(text.reveal())); }), m_work.get(),
+             [this](const Result<Finding> &finding) { show(*finding); });
+}
+
+FoundTokens::Finding FoundTokens::look(const QByteArray &text)
+{
+    const inspect::Recognition recognition = inspect::recognise(text);
+    const QList<inspect::FoundToken> found =
+        recognition.found.isEmpty() ? QList{inspect::asItStands(text)} : recognition.found;
+    return {FoundModel::rowsOf(found, text), recognition.more > 0};
+}
+
+QString FoundTokens::titleOf(const Finding &finding)
+{
+    return (finding.hasMore ? tr("The first %L1 tokens in the text") : tr("%L1 tokens in the text"))
+        .arg(finding.rows.size());
 }
 
 void FoundTokens::clear()
 {
     m_work.reset();
     m_text = Secret();
-    m_model.setFound({}, {});
+    m_model.setRows({});
     hide();
 }
 
-void FoundTokens::show(const inspect::Recognition &recognition)
+void FoundTokens::show(const Finding &finding)
 {
-    const auto &found = recognition.found;
-    m_title->setText(titleOf(recognition));
-    m_title->setVisible(found.size() > 1);
-    m_model.setFound(found.isEmpty() ? QList{inspect::asItStands(m_text.reveal())} : found, m_text.reveal());
-    setVisible(found.size() > 1 || (found.size() == 1 && !isBare(found.constFirst())));
+    m_title->setText(titleOf(finding));
+    m_title->setVisible(finding.rows.size() > 1);
+    m_model.setRows(finding.rows);
+    setVisible(finding.rows.size() > 1 || !isBare(finding.rows.constFirst().found));
     m_table->selectRow(0);
 }
 

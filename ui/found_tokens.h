@@ -37,7 +37,16 @@ Q_SIGNALS:
     void chosenChanged();
 
 private:
-    void show(const inspect::Recognition &recognition);
+    /// What is in a text, in the words of the table.
+    struct Finding
+    {
+        QList<FoundModel::Row> rows; ///< the text itself where nothing was found
+        bool hasMore = false;        ///< than are listed
+    };
+
+    static Finding look(const QByteArray &text);
+    static QString titleOf(const Finding &finding);
+    void show(const Finding &finding);
 
     Secret m_text;
     FoundModel m_model;

@@ -2,11 +2,11 @@
 #include "ui/judging_bar.h"
 
 #include "jose/claims.h"
+#include "ui/eliding_combo.h"
 #include "ui/icons.h"
 #include "ui/judge_at_dialog.h"
 
 #include <QAction>
-#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QToolButton>
@@ -38,7 +38,7 @@ void replace(QString &value, const QString &chosen)
 
 JudgingBar::JudgingBar(QWidget *parent)
     : QWidget(parent)
-    , m_rules(new QComboBox(this))
+    , m_rules(new ElidingCombo(this))
     , m_expect(addChoice(u"expectAction"_s, tr("Expect…"), u"account"_s,
                          tr("The issuer, client, audience or nonce that it should have"), &JudgingBar::askExpected))
     , m_judgeAt(addChoice(u"judgeAtAction"_s, tr("Judge at…"), u"waiting"_s,

@@ -7,7 +7,7 @@
 
 #include <QWidget>
 
-class QComboBox;
+class ElidingCombo;
 class QHBoxLayout;
 
 /// What a token is judged by where the user decides: the rules, what it should say, the time, the key.
@@ -47,7 +47,7 @@ private:
     void dropKey();
     void returnToNow();
 
-    QComboBox *m_rules;
+    ElidingCombo *m_rules;
     QAction *m_expect;
     QAction *m_judgeAt;
     QAction *m_giveKey;

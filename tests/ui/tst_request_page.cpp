@@ -433,12 +433,21 @@ private Q_SLOTS:
         QCOMPARE(edit(page, u"body"_s)->toPlainText(), body);
     }
 
-    void aWheelThatPassesByChoosesNoPreset()
+    void aWheelThatPassesByChoosesNothing_data()
     {
+        QTest::addColumn<QString>("name");
+        for (const char *name : {"preset", "method", "bodyKind"})
+            QTest::newRow(name) << QString::fromLatin1(name);
+    }
+
+    void aWheelThatPassesByChoosesNothing()
+    {
+        QFETCH(QString, name);
         WindowSession session;
         RequestPage page(session.services, session.clipboard);
         page.show();
-        auto *list = page.findChild<QComboBox *>(u"preset"_s);
+        auto *list = page.findChild<QComboBox *>(name);
+        QVERIFY(list->isEnabled());
         const int before = list->currentIndex();
         QVERIFY(before + 1 < list->count()); // there is somewhere to go
         QWheelEvent turn({5, 5}, list->mapToGlobal(QPointF(5, 5)), {}, {0, -120}, Qt::NoButton, Qt::NoModifier,

@@ -3,15 +3,19 @@
 
 #include "base/plain_text.h"
 #include "ui/accounts_model.h"
+#include "ui/icons.h"
 #include "ui/message_box.h"
 
 #include <QAbstractItemView>
 #include <QAction>
 #include <QPushButton>
+#include <chrono>
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr std::chrono::milliseconds patience(500); // what is done sooner is not told
 
 /// Its buttons come later.
 QMessageBox *titledBox(QWidget *parent, QMessageBox::Icon icon, const QString &title, const QString &text)
@@ -27,13 +31,19 @@ AccountActions::AccountActions(app::Services &services, QAbstractItemView &view)
     , m_view(view)
     , m_signOut(new QAction(tr("Sign out…"), this))
     , m_revoke(new QAction(tr("Revoke…"), this))
+    , m_stop(new QAction(icons::icon(u"stop"_s), tr("Stop"), this))
 {
     m_signOut->setObjectName(u"signOutAction"_s);
     m_revoke->setObjectName(u"revokeAction"_s);
+    m_stop->setObjectName(u"stopSignOutAction"_s);
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(patience);
+    connect(&m_patience, &QTimer::timeout, this, [this] { Q_EMIT waiting(m_underWay); });
     view.setContextMenuPolicy(Qt::ActionsContextMenu);
     view.addActions({m_signOut, m_revoke});
     connect(m_signOut, &QAction::triggered, this, &AccountActions::askToSignOut);
     connect(m_revoke, &QAction::triggered, this, &AccountActions::askToRevoke);
+    connect(m_stop, &QAction::triggered, this, &AccountActions::giveUp);
     connect(view.selectionModel(), &QItemSelectionModel::currentChanged, this, &AccountActions::enable);
     connect(view.model(), &QAbstractItemModel::modelReset, this, &AccountActions::enable);
     enable();
@@ -53,6 +63,7 @@ void AccountActions::enable()
     const bool free = !m_ending;
     m_signOut->setEnabled(free && chosen());
     m_revoke->setEnabled(free && chosen());
+    m_stop->setEnabled(!free);
 }
 
 void AccountActions::askToSignOut()
@@ -86,13 +97,35 @@ void AccountActions::ask(const app::Account &account, app::Ending ending, QMessa
 
 void AccountActions::end(const app::Account &account, app::Ending ending)
 {
+    const bool isAsked = ending != app::Ending::Forget;
+    const QString host = plain_text::visible(QUrl(account.issuer).host());
+    m_underWay = isAsked ? tr("Asking %1 to revoke what %2 has allowed").arg(host, account.name)
+                         : tr("Signing out %1").arg(account.name);
+    m_ifStopped = isAsked
+                      ? tr("Stopped. %1 is kept here; %2 may have revoked its tokens already.").arg(account.name, host)
+                      : tr("Stopped. %1 may still be signed in.").arg(account.name);
     m_ending = m_services.signOut();
+    m_patience.start();
     enable();
     whenDone(m_ending->start(account, ending), this, [this, account](const Result<app::SignedOut> &outcome) {
         m_ending.release()->deleteLater(); // it may be what called us
-        enable();
+        finish();
         tell(account, outcome);
     });
+}
+
+void AccountActions::giveUp()
+{
+    m_ending.reset();
+    finish();
+    Q_EMIT notice(m_ifStopped);
+}
+
+void AccountActions::finish()
+{
+    m_patience.stop();
+    enable();
+    Q_EMIT ended();
 }
 
 void AccountActions::tell(const app::Account &account, const Result<app::SignedOut> &outcome)

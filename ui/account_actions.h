@@ -4,6 +4,7 @@
 #include "app/services.h"
 
 #include <QObject>
+#include <QTimer>
 #include <memory>
 
 class QAbstractItemView;
@@ -23,8 +24,14 @@ public:
 
     QAction *signOut() const { return m_signOut; }
     QAction *revoke() const { return m_revoke; }
+    /// Gives up what is under way.
+    QAction *stop() const { return m_stop; }
 
 Q_SIGNALS:
+    /// It takes a while: what is under way, in a sentence without a full stop.
+    void waiting(const QString &what);
+    /// It is done, or given up.
+    void ended();
     /// How it ended, in a sentence for the status bar.
     void notice(const QString &text);
 
@@ -35,6 +42,8 @@ private:
     void askToRevoke();
     void ask(const app::Account &account, app::Ending ending, QMessageBox *question, const QString &yes);
     void end(const app::Account &account, app::Ending ending);
+    void giveUp();
+    void finish();
     void tell(const app::Account &account, const Result<app::SignedOut> &outcome);
     void complain(const QString &title, const QString &why);
 
@@ -42,5 +51,9 @@ private:
     QAbstractItemView &m_view;
     QAction *m_signOut;
     QAction *m_revoke;
+    QAction *m_stop;
+    QTimer m_patience;
+    QString m_underWay; ///< in words
+    QString m_ifStopped;
     std::unique_ptr<app::SignOut> m_ending;
 };

@@ -96,6 +96,7 @@ void MainWindow::complete()
     connectPages();
     connectFiles();
     connectSignIn();
+    connectSignOut();
     restoreSettings();
 }
 
@@ -111,9 +112,12 @@ void MainWindow::addPanes()
 
     m_signInBanner = new SignInBanner(m_services, this);
     m_problems = new ProblemBanner(this);
+    m_ending = new VerdictBanner(this);
+    m_ending->hide();
     auto *bannerRow = new QVBoxLayout; // takes no room while the banners are hidden
     bannerRow->setContentsMargins(bannerMargins);
     bannerRow->addWidget(m_signInBanner);
+    bannerRow->addWidget(m_ending);
     bannerRow->addWidget(m_problems);
     m_ui->rightLayout->insertLayout(0, bannerRow);
     connect(m_accounts, &AccountsPanel::tokenSelected, this, &MainWindow::showToken);
@@ -313,6 +317,17 @@ void MainWindow::connectSignIn()
         m_accounts->showKeychainState();
         bringToFront();
     });
+}
+
+void MainWindow::connectSignOut()
+{
+    const AccountActions &actions = m_accounts->accountActions();
+    m_ending->setActions({actions.stop()});
+    connect(&actions, &AccountActions::waiting, this, [this](const QString &what) {
+        m_ending->setContent({VerdictBanner::State::Waiting, {}, what, {}});
+        m_ending->show();
+    });
+    connect(&actions, &AccountActions::ended, m_ending, &QWidget::hide);
 }
 
 void MainWindow::signIn()

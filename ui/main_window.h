@@ -38,6 +38,7 @@ class ScanPage;
 class SecretClipboard;
 class SignInBanner;
 class TokenPage;
+class VerdictBanner;
 
 /// The window: accounts on the left, pages on the right, a status bar. It routes between them and decides nothing.
 class MainWindow : public QMainWindow
@@ -86,6 +87,7 @@ private:
     void connectPages();
     void connectFiles();
     void connectSignIn();
+    void connectSignOut();
     void addRetryAction();
     void afterFirstPaint();
     void sayRefreshFailed(const app::Account &account, const Error &why);
@@ -122,6 +124,7 @@ private:
     AccountsPanel *m_accounts = nullptr;
     SignInBanner *m_signInBanner = nullptr;
     ProblemBanner *m_problems = nullptr;
+    VerdictBanner *m_ending = nullptr; ///< the account's end that is under way
     TokenPage *m_tokenPage = nullptr;
     RequestPage *m_requestPage = nullptr;
     ScanPage *m_scanPage = nullptr;

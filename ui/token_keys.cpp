@@ -26,9 +26,13 @@ TokenKeys::TokenKeys(app::Services &services, QObject *parent)
     : QObject(parent)
     , m_services(services)
     , m_fetch(new QAction(icons::icon(u"key"_s), tr("Fetch keys"), this))
+    , m_stop(new QAction(icons::icon(u"stop"_s), tr("Stop fetching"), this))
 {
     m_fetch->setObjectName(u"fetchKeysAction"_s);
+    m_stop->setObjectName(u"stopFetchingKeysAction"_s);
+    m_stop->setVisible(false);
     connect(m_fetch, &QAction::triggered, this, &TokenKeys::fetchOfIssuer);
+    connect(m_stop, &QAction::triggered, this, &TokenKeys::giveUp);
 }
 
 void TokenKeys::reset()
@@ -36,7 +40,8 @@ void TokenKeys::reset()
     m_work.reset();
     m_issuer.clear();
     m_keys.reset();
-    m_problem.clear();
+    m_stop->setVisible(false);
+    m_state.clear();
 }
 
 void TokenKeys::offer(const QString &issuer, const QString &kid)
@@ -65,6 +70,21 @@ void TokenKeys::fetchOfIssuer()
     const auto namedBy = isAdded ? app::NamedBy::User : app::NamedBy::Token;
     whenDone(app::keysOfIssuer(m_services.keys(), m_issuer, namedBy, m_kid, m_work.get()), m_work.get(),
              [this](const Result<jose::JwkSet> &keys) { take(keys); });
+    m_stop->setVisible(true);
+    setState(tr("Asking %1 for its keys …").arg(shortHost(app::keyHost(m_issuer))));
+}
+
+void TokenKeys::giveUp()
+{
+    m_work.reset();
+    m_stop->setVisible(false);
+    setState({});
+}
+
+void TokenKeys::setState(const QString &state)
+{
+    m_state = state;
+    Q_EMIT stateChanged();
 }
 
 inspect::Trust TokenKeys::trust() const
@@ -77,7 +97,8 @@ void TokenKeys::take(const Result<jose::JwkSet> &keys)
     m_work.release()->deleteLater(); // its step is what runs
     if (keys)
         m_keys = *keys;
-    m_problem = keys ? QString() : tr("No keys came: %1").arg(describe(keys.error()));
+    m_stop->setVisible(false);
+    m_state = keys ? QString() : tr("No keys came: %1").arg(describe(keys.error()));
     Q_EMIT changed();
 }
 

@@ -26,24 +26,31 @@ public:
     void offer(const QString &issuer, const QString &kid);
     /// "Fetch keys from HOST".
     QAction *fetch() const { return m_fetch; }
+    /// Gives up what fetch() began; in sight for as long.
+    QAction *stop() const { return m_stop; }
 
     void complete(inspect::Context &context) const;
-    /// Why no keys came; empty when nobody failed.
-    QString problem() const { return m_problem; }
+    /// Who is asked at the moment, or why no keys came; empty where there is neither to tell.
+    QString state() const { return m_state; }
 
 Q_SIGNALS:
     void changed();
+    /// The state alone: there are no other keys.
+    void stateChanged();
 
 private:
     void fetchOfIssuer();
+    void giveUp();
+    void setState(const QString &state);
     inspect::Trust trust() const;
     void take(const Result<jose::JwkSet> &keys);
 
     app::Services &m_services;
     QAction *m_fetch;
+    QAction *m_stop;
     QString m_issuer; ///< that fetch() asks, or asked
     QString m_kid;    ///< that it asks for; may be empty
     std::optional<jose::JwkSet> m_keys;
-    QString m_problem;
+    QString m_state;
     std::unique_ptr<QObject> m_work;
 };

@@ -66,7 +66,7 @@ TokenPage::TokenPage(app::Services &services, SecretClipboard &clipboard, QWidge
     , m_lookup(new LookupPanel(services, this))
     , m_lifetime(new LifetimeBar(this))
     , m_repair(addPageAction(u"repairAction"_s, tr("Repair"), u"pass"_s, {}, &TokenPage::repair))
-    , m_stop(addPageAction(u"stopReadingAction"_s, tr("Stop"), u"stop"_s, {}, &TokenPage::stopReading))
+    , m_stop(addPageAction(u"stopReadingAction"_s, tr("Stop"), u"stop"_s, {}, &TokenPage::stop))
     , m_inner(addPageAction(u"openInnerAction"_s, tr("Open the inner token"), u"open"_s, {}, &TokenPage::openInner))
     , m_searchFile(addPageAction(u"searchThisFileAction"_s, tr("Find tokens in this file"), u"find"_s, {},
                                  &TokenPage::searchFile))
@@ -139,8 +139,8 @@ void TokenPage::addTools()
 
 QList<QAction *> TokenPage::pageActions() const
 {
-    return QList<QAction *>{m_use,    m_copy, m_copyRedacted, m_fresh,      m_signInAgain,
-                            m_repair, m_stop, m_inner,        m_searchFile, m_keys->fetch()} +
+    return QList<QAction *>{m_use,  m_copy,  m_copyRedacted, m_fresh,         m_signInAgain, m_repair,
+                            m_stop, m_inner, m_searchFile,   m_keys->fetch(), m_keys->stop()} +
            m_judging->pageActions() + m_actions->actions();
 }
 
@@ -156,6 +156,7 @@ void TokenPage::connectPasting()
     connect(m_found, &FoundTokens::looking, this, &TokenPage::showReading);
     connect(m_found, &FoundTokens::chosenChanged, this, &TokenPage::showFound);
     connect(m_keys, &TokenKeys::changed, this, &TokenPage::judgeAnew);
+    connect(m_keys, &TokenKeys::stateChanged, this, &TokenPage::showVerdict);
     connect(m_judging, &JudgingBar::changed, this, &TokenPage::judgeAnew);
 }
 
@@ -407,6 +408,8 @@ qint64 TokenPage::expiresAt() const
 
 void TokenPage::showVerdict()
 {
+    if (m_refreshing)
+        return showRefreshing();
     const VerdictBanner::Content content = verdict();
     if (m_ui->banner->content() != content) // a screen reader says it again each time
         m_ui->banner->setContent(content);
@@ -447,6 +450,8 @@ QList<QAction *> TokenPage::remedies() const
         remedies.append(questions.constFirst());
     if (m_keys->fetch()->isVisible())
         remedies.append(m_keys->fetch());
+    if (m_keys->stop()->isVisible())
+        remedies.append(m_keys->stop());
     return remedies;
 }
 
@@ -498,7 +503,7 @@ QString TokenPage::detail() const
         sentences.append(FoundModel::inBrief(*found));
     else
         sentences.append({exposure(m_inspection), m_inspection.summary});
-    sentences.append(m_keys->problem());
+    sentences.append(m_keys->state());
     sentences.removeAll(QString());
     return sentences.join(u' ');
 }
@@ -558,11 +563,13 @@ void TokenPage::getFresh()
 {
     if (!account())
         return;
-    m_fresh->setEnabled(false);
-    m_ui->banner->setContent(token_verdict::refreshing(*account()));
+    m_refreshing = new QObject(m_work.get());
+    showRefreshing();
     const app::Account owner = *account(); // which a sign-out may take away meanwhile
     whenDone(m_services.tokens().refresh(owner), m_work.get(), [this, owner](const Result<app::LiveTokens> &tokens) {
+        delete m_refreshing;
         m_fresh->setEnabled(true);
+        m_stop->setEnabled(false);
         if (tokens)
             return;
         m_ui->banner->setContent(
@@ -570,6 +577,23 @@ void TokenPage::getFresh()
         offer(app::endsInSignIn(tokens.error()) ? QList{m_signInAgain, m_fresh} : QList{m_fresh});
         m_timer.stop();
     });
+}
+
+void TokenPage::showRefreshing()
+{
+    m_fresh->setEnabled(false);
+    m_stop->setEnabled(true);
+    m_ui->banner->setContent(token_verdict::refreshing(*account()));
+    offer({m_stop});
+}
+
+/// A refresh goes on to its end: the provider may have used up the refresh token for it.
+void TokenPage::stop()
+{
+    if (!m_refreshing)
+        return stopReading();
+    showAccountToken();
+    Q_EMIT notice(tr("Stopped waiting. A token that still comes is shown."));
 }
 
 void TokenPage::signInAgain()

@@ -6,6 +6,7 @@
 #include "ui/verdict_banner.h"
 
 #include <QBasicTimer>
+#include <QPointer>
 #include <QWidget>
 #include <memory>
 
@@ -105,6 +106,8 @@ private:
     void repair();
     void openInner();
     void getFresh();
+    void showRefreshing();
+    void stop();
     void signInAgain();
     void searchFile();
     void use();
@@ -139,6 +142,7 @@ private:
     Secret m_text;  ///< empty: there is no token to show
     inspect::Inspection m_inspection;
     std::unique_ptr<QObject> m_work; ///< what was started for the token on show must not outlive it
+    QPointer<QObject> m_refreshing;  ///< there while a fresh token is waited for
     QBasicTimer m_timer;
     bool m_isNews = false; ///< until it is painted
 };

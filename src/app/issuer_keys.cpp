@@ -96,7 +96,7 @@ Future<jose::JwkSet> keysOfIssuer(network::KeySource &source, const QString &iss
 {
     const QString asked = askable(issuer);
     const auto metadata = andThen(mayBeAsked(asked, namedBy, context, resolve), context,
-                                  [&source, asked](bool) { return source.metadata(asked); });
+                                  [&source, asked, context](bool) { return source.metadata(asked, context); });
     return andThen(metadata, context, [&source, kid, context, resolve](const oauth::ProviderMetadata &found) {
         return keysOfProvider(source, found, kid, context, resolve);
     });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/account_actions.h"
 
+#include "tests/support/raw_server.h"
 #include "tests/ui/window_session.h"
 #include "ui/accounts_model.h"
 
@@ -115,6 +116,32 @@ private Q_SLOTS:
         m_actions->revoke()->trigger();
         press(u"Revoke"_s);
         QTRY_VERIFY(question() && question()->text().contains(u"still signed in"));
+        QCOMPARE(m_session->services.accounts().accounts().size(), 1);
+    }
+
+    void whatTakesAWhileIsToldAndCanBeStopped()
+    {
+        const RawServer provider(RawServer::silent());
+        app::Account account = m_session->services.accounts().accounts().constFirst();
+        account.provider = app::otherProvider; // so that no sandbox is started for it
+        account.issuer = u"http://127.0.0.1:%1"_s.arg(provider.port());
+        QVERIFY(m_session->services.accounts().put(account));
+        m_view->setCurrentIndex(m_model->indexOf(account.id, AccountsModel::Item::Account));
+        const QSignalSpy waiting(m_actions, &AccountActions::waiting);
+        const QSignalSpy ended(m_actions, &AccountActions::ended);
+        const QSignalSpy notice(m_actions, &AccountActions::notice);
+        QVERIFY(!m_actions->stop()->isEnabled());
+        m_actions->revoke()->trigger();
+        press(u"Revoke"_s);
+        QTRY_COMPARE(waiting.size(), 1);
+        QVERIFY2(waiting[0][0].toString().contains(u"127.0.0.1"), qPrintable(waiting[0][0].toString()));
+        QCOMPARE(ended.size(), 0);
+        QVERIFY(!m_actions->revoke()->isEnabled());
+        m_actions->stop()->trigger();
+        QCOMPARE(ended.size(), 1);
+        QCOMPARE(notice.size(), 1);
+        QVERIFY(!m_actions->stop()->isEnabled());
+        QVERIFY(m_actions->revoke()->isEnabled());
         QCOMPARE(m_session->services.accounts().accounts().size(), 1);
     }
 };

@@ -2,6 +2,7 @@
 #include "ui/judging_bar.h"
 
 #include "tests/inspect/tokens.h"
+#include "tests/support/raw_server.h"
 #include "tests/support/seal.h"
 #include "tests/ui/window_session.h"
 #include "ui/judge_at_dialog.h"
@@ -218,6 +219,28 @@ private Q_SLOTS:
         action(page, u"Fetch keys from 127.0.0.1:9"_s)->trigger();
         QTRY_VERIFY2(banner(page).detail.contains(u"No keys came:"), qPrintable(banner(page).detail));
         QVERIFY(action(page, u"Fetch keys from 127.0.0.1:9"_s)->isEnabled());
+    }
+
+    void keysThatDoNotComeAreGivenUp()
+    {
+        const RawServer issuer(RawServer::silent());
+        const QString host = u"127.0.0.1:%1"_s.arg(issuer.port());
+        WindowSession session;
+        TokenPage page(session.services, session.clipboard);
+        const QByteArray claims = tokens::claims(tokens::json("{'iss':'http://" + host.toLatin1() + "'}"));
+        page.showPasted(Secret(tokens::signedBy(tokens::header(), claims)));
+        const QString before = banner(page).detail;
+        QAction *stop = action(page, u"Stop fetching"_s);
+        QVERIFY(!stop->isVisible());
+        action(page, u"Fetch keys from "_s + host)->trigger();
+        QVERIFY2(banner(page).detail.contains(u"Asking "_s + host), qPrintable(banner(page).detail));
+        QVERIFY(stop->isVisible() && stop->isEnabled());
+        QTRY_VERIFY(!issuer.requests.isEmpty());
+        stop->trigger();
+        QTRY_COMPARE(issuer.open, 0);
+        QCOMPARE(banner(page).detail, before);
+        QVERIFY(!stop->isVisible());
+        QVERIFY(action(page, u"Fetch keys from "_s + host)->isEnabled());
     }
 
     void anIssuerThatIsNoAddressIsNotOffered()

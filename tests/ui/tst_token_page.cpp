@@ -2,6 +2,7 @@
 #include "ui/token_page.h"
 
 #include "tests/inspect/tokens.h"
+#include "tests/support/raw_server.h"
 #include "tests/ui/window_session.h"
 #include "ui/byte_view.h"
 #include "ui/encoded_view.h"
@@ -339,6 +340,32 @@ private Q_SLOTS:
         fresh(page)->trigger();
         QCOMPARE(banner(page).state, VerdictBanner::State::Waiting);
         QTRY_COMPARE(banner(page).word, u"Opaque"_s);
+    }
+
+    void aFreshTokenIsWaitedForAsLongAsWanted()
+    {
+        const RawServer silent(RawServer::silent());
+        WindowSession session;
+        TokenPage page(session.services, session.clipboard);
+        const auto account = session.signIn();
+        QVERIFY2(account, wordsOf(account));
+        app::Account moved = *account;
+        moved.provider = app::otherProvider; // so that no sandbox is started for it
+        moved.issuer = u"http://127.0.0.1:%1"_s.arg(silent.port());
+        QVERIFY(session.services.accounts().put(moved));
+        QVERIFY(waitFor(session.services.secrets().keep(moved, {{app::refreshTokenItem, Secret("unknown"_ba)}})));
+        session.services.tokens().put(moved.id, {});
+        page.showAccount(moved.id, app::TokenType::Access);
+        const QStringList before = buttons(page);
+        fresh(page)->trigger();
+        QTRY_VERIFY(silent.accepted > 0);
+        QCOMPARE(banner(page).state, VerdictBanner::State::Waiting);
+        QCOMPARE(buttons(page), QStringList{u"Stop"_s});
+        QVERIFY(!fresh(page)->isEnabled());
+        action(page, u"Stop"_s)->trigger();
+        QCOMPARE(banner(page).state, VerdictBanner::State::Info);
+        QCOMPARE(buttons(page), before);
+        QVERIFY(fresh(page)->isEnabled());
     }
 
     void aRefusedRefreshIsSaid()

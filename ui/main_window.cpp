@@ -8,6 +8,7 @@
 #include "app/settings_rules.h"
 #include "base/future.h"
 #include "base/plain_text.h"
+#include "base/time_text.h"
 #include "ui/about_dialog.h"
 #include "ui/account_actions.h"
 #include "ui/accounts_panel.h"
@@ -35,6 +36,7 @@
 #include "ui/sign_in_banner.h"
 #include "ui/sign_in_dialog.h"
 #include "ui/token_page.h"
+#include "ui/tooltip.h"
 #include "ui_main_window.h"
 
 #include <QClipboard>
@@ -42,6 +44,7 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QMimeData>
+#include <QNetworkReply>
 #include <QSplitter>
 #include <QTimer>
 #include <QToolButton>
@@ -94,6 +97,7 @@ void MainWindow::complete()
     connect(m_profiles, &ProfileActions::notice, this, &MainWindow::say);
     addMenus();
     connectPages();
+    connectNetwork();
     connectFiles();
     connectSignIn();
     connectSignOut();
@@ -125,7 +129,14 @@ void MainWindow::addPanes()
 
 void MainWindow::addStatusBar()
 {
+    m_clock = new QLabel(this);
+    m_clock->setObjectName(u"clock"_s);
+    m_clock->setTextFormat(Qt::PlainText);
+    m_clock->setMinimumWidth(1); // in a narrow window it gives way
+    m_clock->hide();
+    statusBar()->addPermanentWidget(m_clock);
     m_underWay = new QLabel(this);
+    m_underWay->setObjectName(u"underWay"_s);
     m_underWay->setTextFormat(Qt::PlainText);
     statusBar()->addPermanentWidget(m_underWay);
     m_hosts = new QToolButton(this);
@@ -256,9 +267,6 @@ void MainWindow::connectPages()
                 if (const app::Account *account = m_services.accounts().byId(accountId))
                     m_signInBanner->signInFor(*account, scopes);
             });
-    connect(m_requestPage, &RequestPage::underWayChanged, this, [this](bool underWay) {
-        m_underWay->setText(underWay ? tr("1 request under way") : tr("No request under way"));
-    });
     connect(m_scanPage, &ScanPage::notice, this, &MainWindow::say);
     connect(m_scanPage, &ScanPage::frontWanted, this, [this] { m_ui->pages->setCurrentWidget(m_scanPage); });
     connect(m_scanPage, &ScanPage::searched, this, [this](const QStringList &paths) {
@@ -280,12 +288,6 @@ void MainWindow::connectPages()
     connect(m_historyPage, &HistoryPage::resendRequested, m_requestPage, &RequestPage::showRequest);
     connect(m_requestPage, &RequestPage::requestShown, this, [this] { m_ui->pages->setCurrentWidget(m_requestPage); });
     connect(&m_services, &app::Services::exchangeNotKept, this, [this](const Error &why) { say(describe(why)); });
-    connect(&m_services.http().accessManager(), &network::AccessManager::contacted, this,
-            [this](const QByteArray &, const QUrl &url, int, network::Purpose purpose, qint64 received) {
-                m_contacted.add(url, purpose, received);
-                const auto hosts = m_contacted.hostCount();
-                m_hosts->setText(hosts == 1 ? tr("1 host contacted") : tr("%1 hosts contacted").arg(hosts));
-            });
     for (const auto unsaved : {&app::AccessTokens::keptInMemory, &app::AccessTokens::notListed})
         connect(&m_services.tokens(), unsaved, this, [this](const QString &, const Error &why) { say(describe(why)); });
     connect(&m_services.tokens(), &app::AccessTokens::changedByOther, this, [this] {
@@ -298,6 +300,58 @@ void MainWindow::connectPages()
     connect(&m_services.requests(), &app::RequestRun::notRefreshed, this,
             [this](const Error &why) { say(describe(why)); });
     connect(&m_services, &app::Services::traceNotKept, this, [this](const Error &why) { say(describe(why)); });
+}
+
+void MainWindow::connectNetwork()
+{
+    const network::AccessManager &network = m_services.http().accessManager();
+    connect(&network, &network::AccessManager::contacted, &m_listener,
+            [this](const QByteArray &, const QUrl &url, int, network::Purpose purpose, qint64 received) {
+                m_contacted.add(url, purpose, received);
+                const auto hosts = m_contacted.hostCount();
+                m_hosts->setText(hosts == 1 ? tr("1 host contacted") : tr("%1 hosts contacted").arg(hosts));
+            });
+    connect(&network, &network::AccessManager::started, &m_listener, [this](QNetworkReply *reply) { follow(*reply); });
+    connect(&m_services.clockWatch(), &app::ClockWatch::measured, &m_listener,
+            [this](const QUrl &url) { showClock(url); });
+}
+
+/// Whoever asked: a refresh and a search for keys are requests too.
+void MainWindow::follow(const QNetworkReply &reply)
+{
+    const auto end = [this, &reply] { forget(&reply); };
+    connect(&reply, &QNetworkReply::finished, &m_listener, end);
+    connect(&reply, &QObject::destroyed, &m_listener, end); // its owner may have gone first
+    m_replies.insert(&reply);
+    showUnderWay();
+}
+
+void MainWindow::forget(const QObject *reply)
+{
+    m_replies.remove(reply);
+    showUnderWay();
+}
+
+void MainWindow::showUnderWay()
+{
+    const auto count = m_replies.size();
+    m_underWay->setText(count == 0   ? tr("No request under way")
+                        : count == 1 ? tr("1 request under way")
+                                     : tr("%L1 requests under way").arg(count));
+}
+
+/// The latest difference that is certain, until that host's clock agrees with ours.
+void MainWindow::showClock(const QUrl &url)
+{
+    const qint64 skew = m_services.clockWatch().skew(url);
+    if (skew == 0 && url.authority() != m_clockHost)
+        return;
+    m_clockHost = url.authority();
+    m_clock->setText(
+        (skew > 0 ? tr("This clock is %1 behind") : tr("This clock is %1 ahead")).arg(time_text::duration(skew)));
+    m_clock->setToolTip(plainToolTip(m_services.clockWatch().inWords(url)));
+    m_clock->setAccessibleDescription(m_services.clockWatch().inWords(url));
+    m_clock->setVisible(skew != 0);
 }
 
 void MainWindow::sayRefreshFailed(const app::Account &account, const Error &why)

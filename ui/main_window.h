@@ -10,6 +10,7 @@
 
 #include <QList>
 #include <QMainWindow>
+#include <QSet>
 #include <memory>
 
 namespace Ui {
@@ -31,6 +32,7 @@ class ProblemBanner;
 class ProfileActions;
 class QAction;
 class QLabel;
+class QNetworkReply;
 class QToolButton;
 class RecentMenu;
 class RequestPage;
@@ -85,6 +87,11 @@ private:
     void connectActions();
     void addMenus();
     void connectPages();
+    void connectNetwork();
+    void follow(const QNetworkReply &reply);
+    void forget(const QObject *reply);
+    void showUnderWay();
+    void showClock(const QUrl &url);
     void connectFiles();
     void connectSignIn();
     void connectSignOut();
@@ -130,7 +137,10 @@ private:
     ScanPage *m_scanPage = nullptr;
     LabPage *m_labPage = nullptr;
     HistoryPage *m_historyPage = nullptr;
+    QLabel *m_clock = nullptr;
+    QString m_clockHost; ///< whose clock is told
     QLabel *m_underWay = nullptr;
+    QSet<const QObject *> m_replies; ///< that are not finished
     QToolButton *m_hosts = nullptr;
     HostsModel m_contacted;
     Shortcuts m_shortcuts;
@@ -143,4 +153,5 @@ private:
     QString m_file; ///< whose tokens are on the Token page
     bool m_painted = false;
     bool m_isComplete = false;
+    QObject m_listener; ///< to the network; last, for what ends with the window's children must not be told any more
 };

@@ -59,6 +59,37 @@ private Q_SLOTS:
         QCOMPARE(banner(window).state, VerdictBanner::State::Info);
     }
 
+    void everyRequestUnderWayIsCounted()
+    {
+        const RawServer silent(RawServer::silent());
+        WindowSession session;
+        WholeWindow window(session.services, m_appearance);
+        const auto *underWay = window.findChild<QLabel *>(u"underWay"_s);
+        QCOMPARE(underWay->text(), u"No request under way"_s);
+        auto first = std::make_unique<QObject>();
+        const auto second = std::make_unique<QObject>();
+        const auto one = session.services.http().send({"GET", silent.url(), {}, {}, {}}, first.get());
+        QTRY_COMPARE(underWay->text(), u"1 request under way"_s);
+        const auto another = session.services.http().send({"GET", silent.url(), {}, {}, {}}, second.get());
+        QTRY_COMPARE(underWay->text(), u"2 requests under way"_s);
+        first.reset();
+        QTRY_COMPARE(underWay->text(), u"1 request under way"_s);
+    }
+
+    void aClockThatIsWrongIsTold()
+    {
+        WindowSession session;
+        session.setClockSkew(450);
+        WholeWindow window(session.services, m_appearance);
+        const auto *clock = window.findChild<QLabel *>(u"clock"_s);
+        QVERIFY(clock->isHidden());
+        const auto account = session.signIn();
+        QVERIFY2(account, wordsOf(account));
+        QTRY_COMPARE(clock->text(), u"This clock is 7 min behind"_s);
+        QVERIFY(!clock->isHidden());
+        QVERIFY2(clock->toolTip().contains(u"127.0.0.1"_s), qPrintable(clock->toolTip()));
+    }
+
     /// The start builds no more than what is in sight; what is not comes after the first painting and changes nothing.
     void whatIsNotInSightIsBuiltLater()
     {

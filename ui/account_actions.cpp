@@ -63,7 +63,7 @@ void AccountActions::enable()
     const bool free = !m_ending;
     m_signOut->setEnabled(free && chosen());
     m_revoke->setEnabled(free && chosen());
-    m_stop->setEnabled(!free);
+    m_stop->setVisible(!free);
 }
 
 void AccountActions::askToSignOut()

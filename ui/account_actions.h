@@ -24,7 +24,7 @@ public:
 
     QAction *signOut() const { return m_signOut; }
     QAction *revoke() const { return m_revoke; }
-    /// Gives up what is under way.
+    /// Gives up what is under way; in sight for as long.
     QAction *stop() const { return m_stop; }
 
 Q_SIGNALS:

@@ -58,6 +58,14 @@
         <source>the keychain holds none for it</source>
         <translation>le trousseau n’en contient pas pour ce compte</translation>
     </message>
+    <message>
+        <source>it gave no new ID token; sign in again</source>
+        <translation>il n’a pas donné de nouveau jeton d’identité&#xa0;; reconnectez-vous</translation>
+    </message>
+    <message>
+        <source>it gave no ID token; sign in again with the scope “openid”</source>
+        <translation>il n’a pas donné de jeton d’identité&#xa0;; reconnectez-vous avec la portée «&#xa0;openid&#xa0;»</translation>
+    </message>
 </context>
 <context>
     <name>AccountActions</name>
@@ -112,6 +120,26 @@
     <message>
         <source>%1 is signed out.</source>
         <translation>%1 est déconnecté.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Asking %1 to revoke what %2 has allowed</source>
+        <translation>%1 est prié de révoquer ce que %2 a autorisé</translation>
+    </message>
+    <message>
+        <source>Signing out %1</source>
+        <translation>Déconnexion de %1</translation>
+    </message>
+    <message>
+        <source>Stopped. %1 is kept here; %2 may have revoked its tokens already.</source>
+        <translation>Arrêté. %1 est gardé ici&#xa0;; %2 a peut-être déjà révoqué ses jetons.</translation>
+    </message>
+    <message>
+        <source>Stopped. %1 may still be signed in.</source>
+        <translation>Arrêté. %1 est peut-être encore connecté.</translation>
     </message>
 </context>
 <context>
@@ -3228,6 +3256,18 @@ Cherchez moins précisément, ou affichez tous les statuts.</translation>
         <source>Sign in</source>
         <translation>Se connecter</translation>
     </message>
+    <message>
+        <source>%L1 requests under way</source>
+        <translation>%L1 requêtes en cours</translation>
+    </message>
+    <message>
+        <source>This clock is %1 behind</source>
+        <translation>Cette horloge retarde de %1</translation>
+    </message>
+    <message>
+        <source>This clock is %1 ahead</source>
+        <translation>Cette horloge avance de %1</translation>
+    </message>
 </context>
 <context>
     <name>PageErrorsDialog</name>
@@ -3781,10 +3821,6 @@ de %3
     <message>
         <source>security code</source>
         <translation>code de sécurité</translation>
-    </message>
-    <message>
-        <source>it gave no ID token; ask for the scope “openid”</source>
-        <translation>il n’a pas donné de jeton d’identité&#xa0;; demandez la portée «&#xa0;openid&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -5150,6 +5186,14 @@ Les jetons qu’il contient sont listés, quel que soit leur encodage&#xa0;; rie
         <source>published by %1</source>
         <translation>publiée par %1</translation>
     </message>
+    <message>
+        <source>Stop fetching</source>
+        <translation>Ne plus attendre</translation>
+    </message>
+    <message>
+        <source>Asking %1 for its keys …</source>
+        <translation>Demande de ses clés à %1…</translation>
+    </message>
 </context>
 <context>
     <name>TokenLookup</name>
@@ -5315,6 +5359,10 @@ Envoyez une requête à Drive ou à AODocs, et voyez ce que dit le serveur.</tra
     <message>
         <source>Find tokens in this file</source>
         <translation>Trouver ses jetons</translation>
+    </message>
+    <message>
+        <source>Stopped waiting. A token that still comes is shown.</source>
+        <translation>L’attente est arrêtée. Un jeton qui arrive encore sera affiché.</translation>
     </message>
 </context>
 <context>
@@ -6565,23 +6613,17 @@ Envoyez une requête à Drive ou à AODocs, et voyez ce que dit le serveur.</tra
         <source>Meant for %1. Name the audience that you expect, to compare.</source>
         <translation>Destiné à %1. Nommez l’audience que vous attendez, pour comparer.</translation>
     </message>
+    <message>
+        <source>auth_time lies ahead (%1): this clock or the issuer&apos;s is wrong.</source>
+        <translation>auth_time est dans l’avenir (%1)&#xa0;: cette horloge ou celle de l’émetteur est fausse.</translation>
+    </message>
+    <message>
+        <source>sub is empty: the token does not say whom it is about.</source>
+        <translation>sub est vide&#xa0;: le jeton ne dit pas de qui il parle.</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
-    <message>
-        <source>Exit codes:
-  0  valid; or unverified, when no key was asked for
-  1  invalid (expired too), or not verified though a key was given
-  2  unreadable: no token, or a broken one; or a wrong option
-  3  the outside failed: keys that were asked for did not come
-Of several tokens the highest counts.</source>
-        <translation>Codes de sortie&#xa0;:
-  0  valide&#xa0;; ou non vérifié, quand aucune clé n’était demandée
-  1  invalide (expiré aussi), ou non vérifié bien qu’une clé ait été donnée
-  2  illisible&#xa0;: pas de jeton, ou un jeton abîmé&#xa0;; ou une option fausse
-  3  l’extérieur a échoué&#xa0;: des clés demandées ne sont pas venues
-De plusieurs jetons, le plus élevé compte.</translation>
-    </message>
     <message>
         <source>Exit codes:
   0  searched, whether or not anything was found; or the copy was written
@@ -6835,10 +6877,6 @@ Codes de sortie&#xa0;:
         <translation>Écrire chaque étape, expurgée, dans ce fichier, quelle que soit l’issue.</translation>
     </message>
     <message>
-        <source>Show a code to type on another device (RFC 8628), on a terminal a QR code too.</source>
-        <translation>Afficher un code à saisir sur un autre appareil (RFC 8628), et sur un terminal un code QR aussi.</translation>
-    </message>
-    <message>
         <source>Open nothing: print the URL as the first line of stdout.</source>
         <translation>Ne rien ouvrir&#xa0;: afficher l’URL en première ligne de stdout.</translation>
     </message>
@@ -6857,10 +6895,6 @@ Codes de sortie&#xa0;:
     <message>
         <source>Refresh when the token lives shorter than this, in seconds.</source>
         <translation>Actualiser quand le jeton vit moins longtemps que cela, en secondes.</translation>
-    </message>
-    <message>
-        <source>it gave no ID token; sign in again with the scope “openid”</source>
-        <translation>il n’a pas donné de jeton d’identité&#xa0;; reconnectez-vous avec la portée «&#xa0;openid&#xa0;»</translation>
     </message>
     <message>
         <source>The new token lives for %1 only.</source>
@@ -7846,6 +7880,40 @@ Codes de sortie&#xa0;:
         <source>or</source>
         <translation>ou</translation>
     </message>
+    <message>
+        <source>Exit codes:
+  0  valid; or unverified, when no key was asked for
+  1  invalid (expired or damaged too), or not verified though a key was given
+  2  unreadable: nothing that decodes as a token; or a wrong option
+  3  the outside failed: keys that were asked for did not come
+Of several tokens the highest counts.</source>
+        <translation>Codes de sortie&#xa0;:
+  0  valide&#xa0;; ou non vérifié, quand aucune clé n’était demandée
+  1  invalide (expiré ou abîmé aussi), ou non vérifié bien qu’une clé ait été donnée
+  2  illisible&#xa0;: rien qui se décode comme un jeton&#xa0;; ou une option fausse
+  3  l’extérieur a échoué&#xa0;: des clés demandées ne sont pas venues
+De plusieurs jetons, le plus élevé compte.</translation>
+    </message>
+    <message>
+        <source>Reads what you type or paste here; end it with Enter and Ctrl+D.</source>
+        <translation>Lit ce que vous tapez ou collez ici&#xa0;; terminez par Entrée et Ctrl+D.</translation>
+    </message>
+    <message>
+        <source>By this computer&apos;s clock the token ran out %1 ago.</source>
+        <translation>D’après l’horloge de cet ordinateur, le jeton a expiré il y a %1.</translation>
+    </message>
+    <message>
+        <source>Show a code to type on another device (RFC 8628), on a terminal a QR code too, and with --format jsonl as the first line of stdout.</source>
+        <translation>Afficher un code à saisir sur un autre appareil (RFC 8628), et sur un terminal un code QR aussi, et avec --format jsonl en première ligne de la sortie standard.</translation>
+    </message>
+    <message>
+        <source>name a file, or give - for stdin</source>
+        <translation>nommez un fichier, ou donnez - pour l’entrée standard</translation>
+    </message>
+    <message>
+        <source>The address holds a secret: other users of this computer can read it on the command line, and servers write addresses into their logs; give --bearer-file instead.</source>
+        <translation>L’adresse contient un secret&#xa0;: d’autres utilisateurs de cet ordinateur peuvent le lire sur la ligne de commande, et les serveurs notent les adresses dans leurs journaux&#xa0;; donnez plutôt --bearer-file.</translation>
+    </message>
 </context>
 <context>
     <name>clock_bounds</name>
@@ -8208,6 +8276,10 @@ Codes de sortie&#xa0;:
     <message>
         <source>%1 is not opened</source>
         <translation>%1 n’est pas ouvert</translation>
+    </message>
+    <message>
+        <source>it was not tried, for those before it took all the time that one token may cost</source>
+        <translation>elle n’a pas été essayée, car les précédentes ont pris tout le temps qu’un jeton peut coûter</translation>
     </message>
 </context>
 <context>
@@ -9339,6 +9411,10 @@ Codes de sortie&#xa0;:
         <source>The token has expired.</source>
         <translation>Le jeton a expiré.</translation>
     </message>
+    <message>
+        <source>The credential itself is not in the file: this is what the file says of it.</source>
+        <translation>Les identifiants eux-mêmes ne sont pas dans le fichier&#xa0;: voici ce qu’il en dit.</translation>
+    </message>
 </context>
 <context>
     <name>exchange_diff</name>
@@ -10269,10 +10345,6 @@ Codes de sortie&#xa0;:
         <translation>ce jeton n’a expiré qu’il y a %1, et des serveurs peuvent tolérer 5 minutes&#xa0;; donnez-en un plus vieux</translation>
     </message>
     <message>
-        <source>its provider gave no such token; ask for the scope “openid”</source>
-        <translation>son fournisseur n’a pas donné un tel jeton&#xa0;; demandez la portée «&#xa0;openid&#xa0;»</translation>
-    </message>
-    <message>
         <source>it is the very token of the control</source>
         <translation>c’est le jeton même du témoin</translation>
     </message>
@@ -10964,6 +11036,14 @@ Codes de sortie&#xa0;:
         <source>it is kept with an account, and this one lasts for this session</source>
         <translation>il est gardé avec un compte, et celui-ci ne dure que cette session</translation>
     </message>
+    <message>
+        <source>no grant&apos;s end ends an ID token, and whether the API takes access tokens too is not known; take an access token for the control</source>
+        <translation>la fin d’aucune autorisation ne met fin à un jeton d’identité, et on ne sait pas si l’API accepte aussi des jetons d’accès&#xa0;; prenez un jeton d’accès pour le témoin</translation>
+    </message>
+    <message>
+        <source>it ends no ID token, which servers judge by its signature and its times; watch an access token</source>
+        <translation>elle ne met fin à aucun jeton d’identité, que les serveurs jugent par sa signature et ses dates&#xa0;; observez un jeton d’accès</translation>
+    </message>
 </context>
 <context>
     <name>lints</name>
@@ -11182,6 +11262,10 @@ Codes de sortie&#xa0;:
     <message>
         <source>The header names no key (kid), and %1 are of its kind: which one is meant is a guess.</source>
         <translation>L’en-tête ne nomme pas de clé (kid), et %1 sont de son genre&#xa0;: laquelle est visée reste à deviner.</translation>
+    </message>
+    <message>
+        <source>A refresh token was shown here: whoever has seen it can get new access tokens. End its session at the issuer and sign in again.</source>
+        <translation>Un jeton d’actualisation a été montré ici&#xa0;: qui l’a vu peut obtenir de nouveaux jetons d’accès. Mettez fin à sa session chez l’émetteur et reconnectez-vous.</translation>
     </message>
 </context>
 <context>
@@ -13927,6 +14011,10 @@ Codes de sortie&#xa0;:
     <message>
         <source>the folder cannot be made</source>
         <translation>le dossier ne peut être créé</translation>
+    </message>
+    <message>
+        <source>another sandbox runs with it; end that one, or give this one another --data-dir</source>
+        <translation>un autre bac à sable l’utilise&#xa0;; arrêtez-le, ou donnez à celui-ci un autre --data-dir</translation>
     </message>
 </context>
 <context>

@@ -97,14 +97,15 @@ void AccountActions::ask(const app::Account &account, app::Ending ending, QMessa
 
 void AccountActions::end(const app::Account &account, app::Ending ending)
 {
-    const bool isAsked = ending != app::Ending::Forget;
     const QString host = plain_text::visible(QUrl(account.issuer).host());
-    m_underWay = isAsked ? tr("Asking %1 to revoke what %2 has allowed").arg(host, account.name)
-                         : tr("Signing out %1").arg(account.name);
+    const QString goingOut = tr("Signing out %1").arg(account.name);
+    const bool isAsked = ending != app::Ending::Forget;
+    m_underWay = isAsked ? tr("Asking %1 to revoke what %2 has allowed").arg(host, account.name) : goingOut;
     m_ifStopped = isAsked
                       ? tr("Stopped. %1 is kept here; %2 may have revoked its tokens already.").arg(account.name, host)
-                      : tr("Stopped. %1 may still be signed in.").arg(account.name);
+                      : tr("Stopped. %1 is still signed in.").arg(account.name);
     m_ending = m_services.signOut();
+    connect(m_ending.get(), &app::SignOut::forgetting, this, [this, goingOut] { goOnToTheEnd(goingOut); });
     m_patience.start();
     enable();
     whenDone(m_ending->start(account, ending), this, [this, account](const Result<app::SignedOut> &outcome) {
@@ -112,6 +113,15 @@ void AccountActions::end(const app::Account &account, app::Ending ending)
         finish();
         tell(account, outcome);
     });
+}
+
+/// Half of it would leave an account without its secrets.
+void AccountActions::goOnToTheEnd(const QString &what)
+{
+    m_stop->setVisible(false);
+    m_underWay = what;
+    if (!m_patience.isActive())
+        Q_EMIT waiting(m_underWay);
 }
 
 void AccountActions::giveUp()

@@ -24,7 +24,7 @@ public:
 
     QAction *signOut() const { return m_signOut; }
     QAction *revoke() const { return m_revoke; }
-    /// Gives up what is under way; in sight for as long.
+    /// Gives up what is under way; in sight for as long as nothing is forgotten.
     QAction *stop() const { return m_stop; }
 
 Q_SIGNALS:
@@ -42,6 +42,7 @@ private:
     void askToRevoke();
     void ask(const app::Account &account, app::Ending ending, QMessageBox *question, const QString &yes);
     void end(const app::Account &account, app::Ending ending);
+    void goOnToTheEnd(const QString &what);
     void giveUp();
     void finish();
     void tell(const app::Account &account, const Result<app::SignedOut> &outcome);

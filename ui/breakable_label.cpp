@@ -65,7 +65,7 @@ void BreakableLabel::keyPressEvent(QKeyEvent *event)
 void BreakableLabel::mousePressEvent(QMouseEvent *event)
 {
     if (event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier && hasSelectedText())
-        setSelection(0, 0);
+        setSelection(selectionStart(), 0); // a third click goes on from there
     QLabel::mousePressEvent(event);
 }
 

@@ -138,8 +138,8 @@
         <translation>Arrêté. %1 est gardé ici&#xa0;; %2 a peut-être déjà révoqué ses jetons.</translation>
     </message>
     <message>
-        <source>Stopped. %1 may still be signed in.</source>
-        <translation>Arrêté. %1 est peut-être encore connecté.</translation>
+        <source>Stopped. %1 is still signed in.</source>
+        <translation>Arrêté. %1 est toujours connecté.</translation>
     </message>
 </context>
 <context>
@@ -11043,6 +11043,10 @@ De plusieurs jetons, le plus élevé compte.</translation>
     <message>
         <source>it ends no ID token, which servers judge by its signature and its times; watch an access token</source>
         <translation>elle ne met fin à aucun jeton d’identité, que les serveurs jugent par sa signature et ses dates&#xa0;; observez un jeton d’accès</translation>
+    </message>
+    <message>
+        <source>it is a refresh token, which is never sent to an API</source>
+        <translation>c’est un jeton d’actualisation, qui n’est jamais envoyé à une API</translation>
     </message>
 </context>
 <context>

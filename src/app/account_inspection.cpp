@@ -20,7 +20,7 @@ inspect::Context idTokenContext(const Account &account, const LiveTokens &tokens
 
 qint64 leewayAhead(const QString &issuer, const network::KeySource &source, const ClockWatch &clocks)
 {
-    const auto provider = source.knownProvider(issuer);
+    const auto provider = source.knownMetadata(issuer);
     return clockLeeway + (provider ? clocks.skew(provider->tokenEndpoint) : 0);
 }
 

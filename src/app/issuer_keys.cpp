@@ -107,11 +107,11 @@ Future<jose::JwkSet> keysOfProvider(network::KeySource &source, const oauth::Pro
 {
     const QUrl keySet = metadata.jwksUri;
     const QString issuer = metadata.issuer;
-    const auto ask = [&source, keySet, kid, issuer](bool issuerInside, bool keysInside) {
+    const auto ask = [&source, keySet, kid, issuer, context](bool issuerInside, bool keysInside) {
         if (keysInside && !issuerInside)
             return ready<jose::JwkSet>(failure(ErrorCode::UrlUnusable, http::shownUrl(keySet),
                                                say("the issuer %1 points into a private network").arg(issuer)));
-        return source.keys(keySet, kid);
+        return source.keys(keySet, kid, context);
     };
     return andThen(leadsInside(QUrl(issuer).host(), context, resolve), context,
                    [ask, keySet, context, resolve](bool issuerInside) {

@@ -61,10 +61,13 @@ bool isAccountToken(const Authorization &authorization)
 /// What a user gave by itself and what is never for an API.
 Result<bool> mayGoToApi(const Secret &token, const QString &variant)
 {
-    const inspect::TokenKind kind = inspect::tokenKind(token.reveal().trimmed());
+    const jose::CompactToken parsed = jose::parseCompact(token.reveal().trimmed());
+    const inspect::TokenKind kind = inspect::tokenKind(parsed);
     if (inspect::isSecretKind(kind))
         return failure(ErrorCode::UsageWrong, variant,
                        say("it is a %1, which is never sent to an API").arg(inspect::kindName(kind)));
+    if (parsed.claims && inspect::isRefreshToken(jose::ClaimsSet(*parsed.claims)))
+        return failure(ErrorCode::UsageWrong, variant, say("it is a refresh token, which is never sent to an API"));
     if (token.isEmpty())
         return failure(ErrorCode::UsageWrong, variant, say("there is no token in it"));
     return true;
@@ -140,12 +143,13 @@ Authorization otherKindOf(Authorization authorization)
     return authorization;
 }
 
-/// Whether nobody can say how the API has to answer that token. An account's ID token is never one of less scope: it
-/// has none.
+/// Whether nobody can say how the API has to answer that token: an access token, or for less scope the ID token of an
+/// account, which has none.
 bool isBeyondJudgment(const LabOptions &options, const QString &variant, const Authorization &source)
 {
-    return isUnsureOfAccessTokens(options) &&
-           (variant == "other-kind"_L1 || (variant == "smaller-scope"_L1 && isAccountToken(source)));
+    if (!isUnsureOfAccessTokens(options))
+        return false;
+    return variant == "other-kind"_L1 ? !isIdToken(source) : variant == "smaller-scope"_L1 && isAccountToken(source);
 }
 
 /// The tokens of the user's choice, those of accounts of the control's kind, and the other kind of the control's
@@ -222,6 +226,12 @@ Future<lab::Material> withTokenKept(Services &services, const LabOptions &option
                    [material](const AgedToken &) { return Result<lab::Material>(material); });
 }
 
+/// Whether a grant is to be ended for this run: a file's token was revoked before.
+bool endsGrant(const LabOptions &options)
+{
+    return options.revoke && isWanted(options, "revoked"_L1) && !options.tokens.contains(u"revoked"_s);
+}
+
 /// Ending a grant of somebody who is needed alive would make the control fail.
 Result<bool> mayBeRevoked(const LabOptions &options)
 {
@@ -235,17 +245,11 @@ Result<bool> mayBeRevoked(const LabOptions &options)
         return failure(ErrorCode::UsageWrong, options.revoke->name,
                        say("revoking ends every grant of that person, and the run needs one; take somebody else's "
                            "throw-away account"));
-    if (isUnsureOfAccessTokens(options))
+    if (isAccountToken(options.authorization) && isUnsureOfAccessTokens(options) && endsGrant(options))
         return failure(ErrorCode::UsageWrong, options.revoke->name,
                        say("no grant's end ends an ID token, and whether the API takes access tokens too is not "
                            "known; take an access token for the control"));
     return true;
-}
-
-/// Whether a grant is to be ended for this run: a file's token was revoked before.
-bool endsGrant(const LabOptions &options)
-{
-    return options.revoke && isWanted(options, "revoked"_L1) && !options.tokens.contains(u"revoked"_s);
 }
 
 /// With a token that is still good: endGrant() changes that. Never an ID token: servers judge it by its signature and

@@ -40,7 +40,9 @@ bool isAccount(const Facts &facts)
 
 bool canRefresh(const Facts &facts)
 {
-    return isAccount(facts) && facts.planned.authorization.account.refreshToken != Kept::Nowhere;
+    const Authorization &authorization = facts.planned.authorization;
+    const bool isInVain = authorization.type == TokenType::Id && facts.planned.tokens.isIdTokenOlder;
+    return isAccount(facts) && authorization.account.refreshToken != Kept::Nowhere && !isInVain;
 }
 
 bool isIdToken(const Facts &facts)

@@ -129,7 +129,7 @@ Future<oauth::Revocation> SignOut::revoke(const Account &account)
 
 Future<http::Request> SignOut::requestFor(const Account &account, const Secret &token)
 {
-    const auto provider = m_keys.metadata(account.issuer);
+    const auto provider = m_keys.metadata(account.issuer, this);
     return andThen(provider, this, [this, account, token](const oauth::ProviderMetadata &metadata) {
         const auto secret = account.confidential ? m_secrets.get(account, clientSecretItem) : ready<Secret>(Secret());
         return andThen(secret, this, [account, token, metadata](const Secret &clientSecret) {
@@ -178,6 +178,7 @@ Future<SignedOut> SignOut::prove(const Account &account, const SignedOut &so)
 Future<SignedOut> SignOut::forget(const Account &account, const SignedOut &so)
 {
     return andThen(m_tokens.turn(account), this, [this, account, so](const Turn &turn) {
+        Q_EMIT forgetting();
         return andThen(m_secrets.forget(account, m_accounts.isFiled(account.id)), this,
                        [this, account, so, turn](bool) {
                            return forgetRest(account, so).map([&turn](const SignedOut &outcome) {

@@ -45,6 +45,11 @@ public:
     /// What has happened so far.
     const FlowTrace &trace() const { return m_trace; }
 
+Q_SIGNALS:
+    /// The secrets are on their way out of the keychain. Who destroyed it now would leave an account in the list without
+    /// its secrets, or with half of them.
+    void forgetting();
+
 private:
     Future<Secret> tokenToRevoke(const Account &account);
     Future<oauth::Revocation> revoke(const Account &account);

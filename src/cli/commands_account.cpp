@@ -332,9 +332,12 @@ void sayMissingScopes(Invocation &call, const app::Account &account)
                         .arg(account.name, review.missing.join(u' ')));
 }
 
-/// `left` and `wanted` are in seconds.
-void noteShortLife(Invocation &call, qint64 left, qint64 wanted)
+/// `expiresAt` in seconds since the epoch, 0 where it is not known; `wanted` in seconds.
+void noteShortLife(Invocation &call, qint64 expiresAt, qint64 wanted)
 {
+    const qint64 left = expiresAt - app::systemClock()();
+    if (expiresAt <= 0)
+        return;
     if (left < 0)
         call.out().note(say("By this computer's clock the token ran out %1 ago.").arg(time_text::duration(-left)));
     else if (left < wanted)
@@ -456,7 +459,7 @@ Future<int> token(Invocation &call)
         andThen(live.fresh(*account, *type, *minTtl), &call,
                 [&call, &live, type = *type, minTtl = *minTtl, account = *account](const app::LiveTokens &tokens) {
                     return live.usable(account, tokens, type).map([&](const Secret &token) {
-                        noteShortLife(call, tokens.expiresAt(type) - app::systemClock()(), minTtl);
+                        noteShortLife(call, tokens.expiresAt(type), minTtl);
                         if (call.out().isJson())
                             call.out().json(tokenJson(tokens, type));
                         else

@@ -89,7 +89,7 @@ Result<bool> addKnowledge(Invocation &call, QList<Refusal> &refusals)
     if (!account)
         return tl::unexpected<Error>(account.error());
     for (Refusal &refusal : refusals) {
-        if (!refusal.evidence.account)
+        if (!refusal.evidence.account || refusal.evidence.account->isTold) // our own record is worth more
             refusal.evidence.account = app::accountFacts(*account);
     }
     return true;

@@ -18,7 +18,12 @@ namespace diagnosis {
 
 namespace {
 
-constexpr qsizetype longestProbe = 64 * 1024; // bytes of an answer that a file keeps
+constexpr qsizetype longestProbe = 64 * 1024; // bytes of a refusal that a file keeps
+
+/// What the rules read of a good answer to a question. The rest of it is somebody's content.
+constexpr QStringView readMembers[] = {u"aud",   u"azp",     u"issued_to",   u"audience",
+                                       u"scope", u"exp",     u"expires_in",  u"email",
+                                       u"sub",   u"user_id", u"access_type", u"availableDomains"};
 
 QStringList words(const QString &value)
 {
@@ -276,7 +281,11 @@ constexpr Fact facts[] = {
     {"needs-scopes", [](Evidence &e, const QString &value) { return !(e.scopesAny = words(value)).isEmpty(); },
      [](const Evidence &e) { return wordsJson(e.scopesAny); }},
     {"redirect", readRedirect, nullptr},
-    {"hides-credentials", [](Evidence &e, const QString &value) { return e.hidesCredentials = value == "yes"_L1; },
+    {"hides-credentials",
+     [](Evidence &e, const QString &value) {
+         e.hidesCredentials = value == "yes"_L1;
+         return e.hidesCredentials || value == "no"_L1;
+     },
      nullptr},
 };
 
@@ -292,11 +301,25 @@ bool readProbe(Evidence &evidence, const QString &id, const QString &value)
     return true;
 }
 
+QByteArray keptOf(const http::Response &answer)
+{
+    if (answer.status >= 400)
+        return answer.body.size() <= longestProbe ? answer.body : QByteArray();
+    const QJsonObject all = json_read::parsed(answer.body).object();
+    QJsonObject kept;
+    for (const QStringView name : readMembers) {
+        if (const auto member = all.constFind(name); member != all.constEnd())
+            kept.insert(name.toString(), *member);
+    }
+    if (const QString email = all.value("user"_L1)["emailAddress"_L1].toString(); !email.isEmpty())
+        kept.insert(u"email"_s, email);
+    return kept.isEmpty() ? QByteArray() : QJsonDocument(kept).toJson(QJsonDocument::Compact);
+}
+
 /// As readProbe() reads it: "200 {…}".
 QString probeLine(const http::Response &answer)
 {
-    const bool isKept = answer.body.size() <= longestProbe;
-    return u"%1 %2"_s.arg(answer.status).arg(isKept ? QString::fromUtf8(answer.body) : QString());
+    return u"%1 %2"_s.arg(answer.status).arg(QString::fromUtf8(keptOf(answer)));
 }
 
 bool readCheck(Evidence &evidence, const QString &id, const QString &value)
@@ -330,6 +353,15 @@ QJsonValue veiled(const QJsonValue &value, http::Veil &veil)
     return value.isString() ? QJsonValue(veil.text(value.toString())) : value;
 }
 
+/// A later version may tell more.
+bool isKnownFact(const QString &name)
+{
+    const auto isIt = [&name](const auto &row) { return name == QLatin1StringView(row.name); };
+    return name.startsWith("probe "_L1) || name.startsWith("check "_L1) ||
+           std::any_of(std::begin(endings), std::end(endings), isIt) ||
+           std::any_of(std::begin(facts), std::end(facts), isIt);
+}
+
 } // namespace
 
 bool readEnding(Evidence &evidence, const QString &kind, const QString &detail)
@@ -361,8 +393,8 @@ QString addFacts(Evidence &evidence)
     const QJsonObject told = evidence.exchange->facts;
     for (auto fact = told.begin(); fact != told.end(); ++fact) {
         const QJsonValue value = fact.value();
-        const QString line = value.isObject() ? compact(value.toObject()) : value.toString();
-        if (!readFact(evidence, fact.key(), line) && unread.isEmpty())
+        const QString line = value.isObject() ? compact(value.toObject()) : value.toVariant().toString();
+        if (isKnownFact(fact.key()) && !readFact(evidence, fact.key(), line) && unread.isEmpty())
             unread = fact.key();
     }
     evidence.isCredentialTold = evidence.inspection || !evidence.judged.isEmpty();

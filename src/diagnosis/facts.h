@@ -24,8 +24,8 @@ namespace diagnosis {
 ///     hides-credentials           yes: whoever recorded it may have left credentials out
 bool readFact(Evidence &evidence, const QString &name, const QString &value);
 
-/// The same for all of http::Exchange::facts, which are told by the file alone. Gives the name of the first that cannot
-/// be read, or nothing.
+/// The same for all of http::Exchange::facts, which are told by the file alone; what has no such name, as a later
+/// version may write it, is passed over. Gives the name of the first that cannot be read, or nothing.
 QString addFacts(Evidence &evidence);
 
 /// The facts for the file of an exchange, so that it can be judged there as it is here: what the rules ask of the

@@ -100,15 +100,9 @@ Future<oauth::ProviderMetadata> KeySource::metadata(const QString &issuer, QObje
     });
 }
 
-std::optional<oauth::ProviderMetadata> KeySource::knownProvider(const QString &issuer) const
-{
-    const auto known = m_metadata.constFind(issuer);
-    return known == m_metadata.constEnd() ? std::nullopt : std::optional(*known);
-}
-
 std::optional<jose::JwkSet> KeySource::known(const QString &issuer) const
 {
-    const auto provider = knownProvider(issuer);
+    const auto provider = knownMetadata(issuer);
     const auto cached = provider ? m_keys.constFind(provider->jwksUri) : m_keys.constEnd();
     return cached == m_keys.constEnd() ? std::nullopt : std::optional(cached->keys);
 }

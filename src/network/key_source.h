@@ -33,9 +33,6 @@ public:
     /// above. Errors: UrlUnusable (neither https nor this machine), AnswerMalformed, and those of HttpClient::send.
     Future<jose::JwkSet> keys(const QUrl &jwksUri, const QString &kid, QObject *asker = nullptr);
 
-    /// The metadata of an issuer that are here already. Asks nobody.
-    std::optional<oauth::ProviderMetadata> knownProvider(const QString &issuer) const;
-
     /// The keys of an issuer that are here already, whatever their age. Asks nobody.
     std::optional<jose::JwkSet> known(const QString &issuer) const;
 

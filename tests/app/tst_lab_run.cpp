@@ -34,6 +34,13 @@ app::LabOptions wholeRun(const ReferenceApi &api)
     return options;
 }
 
+/// With a signature that is none.
+QByteArray jwt(const QByteArray &claims)
+{
+    constexpr auto options = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
+    return R"({"alg":"RS256"})"_ba.toBase64(options) + '.' + claims.toBase64(options) + ".c2ln";
+}
+
 /// Somebody who is signed in, with tokens that live on.
 app::Account signedIn(app::Services &services, const QString &issuer, const QByteArray &name)
 {
@@ -271,6 +278,9 @@ private Q_SLOTS:
         QTest::newRow("with a refresh token for a variant")
             << Change([refreshToken](app::LabOptions &options) { options.tokens[u"expired"_s] = bearer(refreshToken); })
             << u"expired"_s;
+        QTest::newRow("with a refresh token that is a JWT") << Change([](app::LabOptions &options) {
+            options.authorization = bearer(jwt(R"({"iss":"i","sub":"s","aud":"a","typ":"Refresh"})"));
+        }) << u"control"_s;
         QTest::newRow("with an expired token that is still good")
             << Change([](app::LabOptions &options) { options.tokens[u"expired"_s] = options.authorization; })
             << u"expired"_s;
@@ -362,6 +372,9 @@ private Q_SLOTS:
         row("another API with an ID token", lab::Api::Other, app::TokenType::Id, {}, {{}, "id-of-sam", {}});
         row("another API with an ID token and a file", lab::Api::Other, app::TokenType::Id, "of-a-file",
             {{}, "id-of-sam", {}});
+        const QByteArray idToken = jwt(R"({"iss":"i","sub":"s","aud":"a","iat":1,"exp":4000000000})");
+        row("another API with an ID token and one in a file", lab::Api::Other, app::TokenType::Id, idToken,
+            {idToken, "id-of-sam", {}});
     }
 
     void tokensOfOthersAreOfTheControlsKindWhereTheirAnswersCanBeJudged()

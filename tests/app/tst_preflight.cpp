@@ -82,6 +82,10 @@ private Q_SLOTS:
             << planned(aodocs, bearer(idToken(now - 60))) << QStringList{u"expired"_s};
         QTest::newRow("an expired token that will be refreshed")
             << planned(drive, account(TokenType::Access), now - 60) << none;
+        app::PlannedRequest inVain = planned(aodocs, account(TokenType::Id), now - 60);
+        inVain.tokens.isIdTokenOlder = true;
+        QTest::newRow("an expired ID token of which no refresh brings a new one")
+            << inVain << QStringList{u"expired"_s};
         QTest::newRow("an expired token that cannot be refreshed")
             << planned(drive, account(TokenType::Access, app::Kept::Nowhere), now - 60) << QStringList{u"expired"_s};
         QTest::newRow("no token, and none to be had")

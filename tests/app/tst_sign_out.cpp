@@ -74,6 +74,8 @@ private:
     {
         app::SignOut flow(m_client, *m_keys, *m_accounts, *m_secrets, *m_tokens, *m_traces,
                           [](const app::Account &) { return ready<bool>(true); });
+        connect(&flow, &app::SignOut::forgetting, this,
+                [this, account] { m_beganToForget = m_accounts->byId(account.id) != nullptr; });
         return waitFor(flow.start(account, ending));
     }
 
@@ -82,6 +84,7 @@ private:
         return waitFor(m_secrets->get(account, app::refreshTokenItem))->reveal();
     }
 
+    bool m_beganToForget = false; ///< and told so while the account was listed
     bool m_hasEndpoint = true;
     int m_refreshes = 0;
     QByteArray m_revocationStatus;
@@ -100,6 +103,7 @@ private:
 private Q_SLOTS:
     void init()
     {
+        m_beganToForget = false;
         m_hasEndpoint = true;
         m_refreshes = 0;
         m_revocationStatus = "200 OK";
@@ -203,6 +207,23 @@ private Q_SLOTS:
         QVERIFY(m_tokens->inMemory(account.id).accessToken.isEmpty());
         QCOMPARE(kept(account), ""_ba);
         QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden), QStringList{u"accounts.json"_s});
+    }
+
+    /// Who destroyed it from there on would keep an account without its secrets.
+    void itTellsWhenItBeginsToForget_data()
+    {
+        QTest::addColumn<bool>("isRevoked");
+        QTest::newRow("after the provider has revoked") << true;
+        QTest::newRow("not at all, where it did not") << false;
+    }
+
+    void itTellsWhenItBeginsToForget()
+    {
+        QFETCH(const bool, isRevoked);
+        if (!isRevoked)
+            m_revocationStatus = "503 Service Unavailable";
+        QCOMPARE(signOut(signedIn(), app::Ending::Revoke).has_value(), isRevoked);
+        QCOMPARE(m_beganToForget, isRevoked);
     }
 
     void aSignOutWaitsForARefreshThatIsUnderWay()

@@ -252,11 +252,31 @@ private Q_SLOTS:
     void aFactOfAFileThatIsNoneIsNamed()
     {
         http::Exchange exchange = *refused(drive, {}).exchange;
-        exchange.facts = {{u"weather"_s, u"fine"_s}};
+        exchange.facts = {{u"signed-in"_s, u"yesterday"_s}, {u"weather"_s, u"of a later version"_s}};
         http::Veil veil;
         const auto evidence = evidenceOfFile(QJsonDocument(http::exchangeJson(exchange, veil)).toJson());
         QVERIFY(!evidence);
-        QVERIFY2(describe(evidence.error()).contains(u"weather"), qPrintable(describe(evidence.error())));
+        QVERIFY2(describe(evidence.error()).contains(u"signed-in"), qPrintable(describe(evidence.error())));
+        exchange.facts.remove(u"signed-in"_s);
+        QVERIFY(evidenceOfFile(QJsonDocument(http::exchangeJson(exchange, veil)).toJson()));
+        exchange.facts = {{u"sign-ins"_s, 101}, {u"hides-credentials"_s, u"no"_s}};
+        const auto read = evidenceOfFile(QJsonDocument(http::exchangeJson(exchange, veil)).toJson());
+        QVERIFY2(read, qPrintable(describe(read.error())));
+        QCOMPARE(read->account->signIns, 101);
+    }
+
+    void ofAGoodAnswerOnlyWhatTheRulesReadIsKept()
+    {
+        Evidence live = ofAccount();
+        http::Response answer;
+        answer.status = 200;
+        answer.body = R"({"user":{"displayName":"Ada","emailAddress":"ada@example.test"},"files":["secret plan"]})";
+        live.probes.insert(Probe::DriveAbout, answer);
+        const QByteArray json = jsonOf(live);
+        QVERIFY2(!json.contains("Ada") && !json.contains("plan"), json.constData());
+        const auto saved = evidenceOfFile(json);
+        QVERIFY(saved);
+        QCOMPARE(saved->probes.value(Probe::DriveAbout).body, R"({"email":"ada@example.test"})"_ba);
     }
 
     void whatWasAskedIsReadBackWithoutASecret()

@@ -142,6 +142,7 @@ private Q_SLOTS:
         QCOMPARE(notice.size(), 1);
         QVERIFY(!m_actions->stop()->isVisible());
         QVERIFY(m_actions->revoke()->isEnabled());
+        QTRY_COMPARE(provider.open, 0);
         QCOMPARE(m_session->services.accounts().accounts().size(), 1);
     }
 };

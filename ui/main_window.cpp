@@ -89,10 +89,6 @@ void MainWindow::complete()
     }
     m_tokenPage->buildDetails();
     m_places->restoreSplitters();
-    QWidget *last = previousInFocusChain();
-    while (last->focusPolicy() == Qt::NoFocus)
-        last = last->previousInFocusChain();
-    setTabOrder(last, m_hosts); // the status bar comes after every page
     m_profiles = new ProfileActions(m_services, this);
     connect(m_profiles, &ProfileActions::notice, this, &MainWindow::say);
     addMenus();
@@ -101,6 +97,10 @@ void MainWindow::complete()
     connectFiles();
     connectSignIn();
     connectSignOut();
+    QWidget *last = previousInFocusChain();
+    while (last->focusPolicy() == Qt::NoFocus)
+        last = last->previousInFocusChain();
+    setTabOrder(last, m_hosts); // the status bar comes after every page
     restoreSettings();
 }
 

@@ -87,15 +87,20 @@ public:
         realm.grantsChanged = [this] { save(); };
     }
 
-    Result<std::optional<State>> load()
+    Result<std::optional<State>> load() const
+    {
+        return options.dataDir.isEmpty() ? std::optional<State>() : loadState(options.dataDir);
+    }
+
+    /// After listening, since a port that is taken tells more.
+    Result<bool> lockFolder()
     {
         if (options.dataDir.isEmpty())
-            return std::optional<State>();
-        const auto locked = lockState(options.dataDir);
-        if (!locked)
-            return tl::unexpected<Error>(locked.error());
-        lock = *locked;
-        return loadState(options.dataDir);
+            return true;
+        return lockState(options.dataDir).map([this](const std::shared_ptr<QFile> &file) {
+            lock = file;
+            return true;
+        });
     }
 
     void takeOver(const State &state)
@@ -121,7 +126,7 @@ public:
             return listening;
         port = *listening;
         realm.issuer = u"http://127.0.0.1:%1"_s.arg(port);
-        const Result<bool> saved = saveNow();
+        const Result<bool> saved = lockFolder().and_then([this](bool) { return saveNow(); });
         if (!saved)
             return tl::unexpected<Error>(saved.error());
         return port;

@@ -47,7 +47,7 @@ public:
     ~Sandbox() override;
 
     /// Loads its keys, or makes them in another thread, and starts to listen. Call it once. Gives the port. Errors:
-    /// PortUnavailable, FileUnreadable, FileUnwritable (also while another one runs over the same folder),
+    /// PortUnavailable, UsageWrong (another one runs over the same folder), FileUnreadable, FileUnwritable,
     /// FileMalformed.
     Future<quint16> start();
 

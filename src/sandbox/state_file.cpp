@@ -125,7 +125,7 @@ Result<std::shared_ptr<QFile>> lockState(const QString &dataDir)
         return failure(ErrorCode::FileUnwritable, file->fileName(), file->errorString());
     // Where the folder takes no lock at all there is nobody to wait for.
     if (flock(file->handle(), LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
-        return failure(ErrorCode::FileUnwritable, stateFilePath(dataDir),
+        return failure(ErrorCode::UsageWrong, dataDir,
                        say("another sandbox runs with it; end that one, or give this one another --data-dir"));
     return file;
 }

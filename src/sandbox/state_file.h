@@ -31,7 +31,7 @@ Result<std::optional<State>> loadState(const QString &dataDir);
 
 /// One sandbox's right to that folder, for as long as the file is open: two would write over each other's grants. The
 /// kernel takes it back when the process ends, however it ends. Makes the folder (0700) when it is missing. Error:
-/// FileUnwritable, also while another one has it.
+/// FileUnwritable, and UsageWrong while another one has it.
 Result<std::shared_ptr<QFile>> lockState(const QString &dataDir);
 
 /// Makes the folder (0700) when it is missing. Errors: FileUnwritable.

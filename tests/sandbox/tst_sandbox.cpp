@@ -97,7 +97,7 @@ private Q_SLOTS:
         const QString token = first->signIn().value("refresh_token"_L1).toString();
         const Result<quint16> refused = Session::await(sandbox::Sandbox(options).start());
         QVERIFY(!refused);
-        QCOMPARE(refused.error().code, ErrorCode::FileUnwritable);
+        QCOMPARE(refused.error().code, ErrorCode::UsageWrong);
         first.reset();
         const Session next(options);
         QCOMPARE(next.post("/token"_ba, next.refreshGrant(token)).status, 200);

@@ -95,7 +95,7 @@ private Q_SLOTS:
         const QModelIndex when = table(page)->model()->index(0, HistoryModel::WhenColumn);
         QCOMPARE(when.data().toString(), time_text::moment(1'700'000'000'002));
         for (const int role : {Qt::ToolTipRole, Qt::AccessibleDescriptionRole})
-            QVERIFY2(when.data(role).toString().contains("T22:13:20Z · "_L1), qPrintable(when.data(role).toString()));
+            QVERIFY2(when.data(role).toString().contains(u"T22:13:20Z · "_s), qPrintable(when.data(role).toString()));
         // What was chosen stays so while others come.
         QVERIFY(text(page, "request").startsWith("POST /items/1 HTTP/1.1\nHost: api.example\n"));
         table(page)->selectRow(0);

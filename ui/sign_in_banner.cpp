@@ -279,6 +279,7 @@ void SignInBanner::showEnd(const Result<app::Account> &account)
     m_tick.stop();
     m_code->hide();
     m_waiting = false;
+    m_signIn.release()->deleteLater(); // it is what calls us; its trace knows the tokens that it hides
     if (!account)
         return showFailure(account.error());
     showSuccess(*account);

@@ -46,8 +46,8 @@ public:
     const FlowTrace &trace() const { return m_trace; }
 
 Q_SIGNALS:
-    /// The secrets are on their way out of the keychain. Who destroyed it now would leave an account in the list without
-    /// its secrets, or with half of them.
+    /// The secrets are on their way out of the keychain. Who destroyed it now would leave an account in the list
+    /// without its secrets, or with half of them.
     void forgetting();
 
 private:

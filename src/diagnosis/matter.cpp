@@ -144,8 +144,8 @@ bool Matter::isHtml() const
 bool Matter::canAsk(Probe probe) const
 {
     switch (probe) {
-    case Probe::Tokeninfo:
-        return isKnownApi() || credential.kind == inspect::TokenKind::GoogleAccessToken;
+    case Probe::Tokeninfo: // it is Google's
+        return !isOfAnotherProvider() && (isKnownApi() || credential.kind == inspect::TokenKind::GoogleAccessToken);
     case Probe::Userinfo:
         return mayBeAccessToken() && email().isEmpty();
     case Probe::Refresh:
@@ -180,6 +180,12 @@ bool Matter::bearerArrived() const
         credential.place == Credential::Place::Authorization || credential.place == Credential::Place::Query;
     return isRead && isReadAsBearer() && !credential.isSecurityCode() &&
            (credential.hidden || !credential.token.isEmpty());
+}
+
+bool Matter::isOfAnotherProvider() const
+{
+    const inspect::Vendor vendor = inspect::vendorOf(credential.issuer());
+    return vendor != inspect::Vendor::Google && vendor != inspect::Vendor::Unknown;
 }
 
 bool Matter::mayBeAccessToken() const

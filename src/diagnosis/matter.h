@@ -56,6 +56,9 @@ struct Matter
     bool bearerArrived() const;
     /// The token is an access token, or may be one as far as the record shows.
     bool mayBeAccessToken() const;
+    /// The token names a provider that is known, and is not Google. Who is unknown may be Google's stand-in, as the
+    /// sandbox is.
+    bool isOfAnotherProvider() const;
     bool isIdToken() const { return credential.kind == inspect::TokenKind::IdToken; }
 
     std::optional<qint64> expiresAt() const;

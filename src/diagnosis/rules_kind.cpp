@@ -63,8 +63,7 @@ Ruling idTokenToDrive(const Matter &matter)
         return {};
     if (matter.credential.kind == TokenKind::GoogleAccessToken)
         return ruledOut({say("The credential is an access token.")});
-    const Vendor vendor = inspect::vendorOf(matter.credential.issuer());
-    if (!matter.isIdToken() || vendor == Vendor::Entra || vendor == Vendor::Firebase)
+    if (!matter.isIdToken() || matter.isOfAnotherProvider())
         return {};
     return certain(
         {say("The credential is an ID token: iss %1, aud %2.")
@@ -73,13 +72,12 @@ Ruling idTokenToDrive(const Matter &matter)
 
 Ruling foreignTokenToDrive(const Matter &matter)
 {
-    const Vendor vendor = inspect::vendorOf(matter.credential.issuer());
-    if (matter.api != Api::Drive || !matter.isUnauthorized() || !matter.bearerArrived())
+    if (matter.api != Api::Drive || !matter.isUnauthorized() || !matter.bearerArrived() ||
+        !matter.isOfAnotherProvider())
         return {};
-    if (vendor != Vendor::Entra && vendor != Vendor::Firebase)
-        return {};
+    const QString issuer = matter.credential.issuer();
     return certain({say("The token was issued by %1: iss %2.")
-                        .arg(inspect::vendorName(vendor), quotable(matter.credential.issuer()))});
+                        .arg(inspect::vendorName(inspect::vendorOf(issuer)), quotable(issuer))});
 }
 
 Ruling credentialKindUnsupported(const Matter &matter)

@@ -37,6 +37,8 @@ Ruling refusedEarly(const Matter &matter)
 {
     const bool isNamed = matter.challengeError() == "invalid_token" || matter.hasReason("authError"_L1);
     const bool isKind = matter.mayBeAccessToken() && matter.credential.token == bareToken(matter.credential.token);
+    if (matter.api == Api::Drive && matter.isOfAnotherProvider())
+        return {};
     if (!matter.isUnauthorized() || !isKind || matter.hasReason("CREDENTIALS_MISSING"_L1) ||
         matter.hasReason("ACCESS_TOKEN_EXPIRED"_L1))
         return {};

@@ -116,6 +116,14 @@ QStringView valueOfPair(const QString &text, qsizetype from)
 /// Shorter values are statuses and counts: `code=400`.
 constexpr qsizetype shortestOfPair = 5; // bytes
 
+/// An element of XML that holds text alone, which may be cut: `<wsse:Password Type="…">…`.
+const QRegularExpression &element()
+{
+    static const QRegularExpression pattern(
+        u"(<(?:[A-Za-z_][A-Za-z0-9_.-]*+:)?+([A-Za-z_][A-Za-z0-9_.-]*+)(?:\\s[^<>]*+)?+>)([^<>]++)"_s);
+    return pattern;
+}
+
 /// A field of multipart/form-data (RFC 7578), but for labels: its headers, and the value up to the next boundary.
 const QRegularExpression &formField()
 {
@@ -174,6 +182,19 @@ QByteArray withoutQuotes(QByteArray word)
     while (!word.isEmpty() && quotes.contains(word.back()))
         word.chop(1);
     return word;
+}
+
+/// Names with other meanings too stay: pages and errors have a <code>.
+QString withoutElements(const QString &text, Redactor &redactor)
+{
+    return replaceEach(text, element(), [&redactor](const QRegularExpressionMatch &match) {
+        const auto name = secretNameOf(match.captured(2).toLatin1());
+        const QByteArray value = match.captured(3).toLatin1();
+        const bool isShown = value.trimmed().isEmpty() || isLabelAlone(value.trimmed());
+        return !name || name->isLoose || isShown
+                   ? match.captured()
+                   : match.captured(1) + QString::fromLatin1(redactor.label(value, name->kind));
+    });
 }
 
 } // namespace
@@ -251,7 +272,7 @@ QByteArray Redactor::text(const QByteArray &text)
     // Latin-1 there and back leaves every byte as it is.
     QString shown = replaceEach(QString::fromLatin1(withoutKnown(text)), jsonMember(),
                                 [this](const QRegularExpressionMatch &match) { return withoutSecretMember(match); });
-    shown = withoutPairs(shown);
+    shown = withoutElements(withoutPairs(shown), *this);
     shown = replaceEach(shown, formField(), [this](const QRegularExpressionMatch &match) {
         const char *kind = match.captured(3).isEmpty() ? nullptr : kindOfSecretName(match.captured(2).toLatin1());
         return kind ? match.captured(1) + QString::fromLatin1(label(match.captured(3).toLatin1(), kind))
@@ -346,7 +367,9 @@ QByteArray Redactor::form(const QByteArray &encoded)
 {
     const qsizetype knownBefore = m_labels.size();
     QByteArrayList pairs;
-    for (const QByteArray &pair : withoutKnown(encoded).split('&')) {
+    // A body without a type may be of XML, and an & within an element ends no pair.
+    const QString whole = withoutElements(QString::fromLatin1(withoutKnown(encoded)), *this);
+    for (const QByteArray &pair : whole.toLatin1().split('&')) {
         const qsizetype equals = pair.indexOf('=');
         const QByteArray name = QByteArray::fromPercentEncoding(pair.left(std::max<qsizetype>(equals, 0)));
         const char *kind = kindOfSecretName(name);

@@ -57,6 +57,14 @@ private Q_SLOTS:
             "{'id' : 12345678,'password':12345678, 'exp':1234567890 } \\\'n\\\':12345678, 12345678",
             "{'id' : 'PASSWORD#1','password':'PASSWORD#1', 'exp':'PASSWORD#190' } \\\'n\\\':\\\'PASSWORD#1\\\', "
             "PASSWORD#1");
+        row("elements of XML",
+            "<x><wsse:Password Type='PasswordText'>hush &amp; hush</wsse:Password><db.password>hush</db.password></x>",
+            "<x><wsse:Password "
+            "Type='PasswordText'>PASSWORD#1</wsse:Password><db.password>PASSWORD#2</db.password></x>");
+        row("an element that is cut", "<token>hush", "<token>TOKEN#1");
+        row("elements with a label, a blank, others, and a name with other meanings",
+            "<token>TOKEN#4</token><token> <b>x</b></token><Code>AccessDenied</Code><Key>a/b</Key><p>password</p>",
+            "<token>TOKEN#4</token><token> <b>x</b></token><Code>AccessDenied</Code><Key>a/b</Key><p>password</p>");
         row("counts, codes, and what is no number", "{'token':4096,'code':10036,'key':12345678,'password':12345x}",
             "{'token':4096,'code':10036,'key':12345678,'password':12345x}");
         row("members by what their names end with", "{'clientSecret':'a','X-Auth.Token':'b','nextPageToken':'c'}",
@@ -130,6 +138,8 @@ private Q_SLOTS:
                             "&x=1"));
         QCOMPARE(redactor.form("code=&flag&a=ya29.x&=y"), QByteArray("code=&flag&a=ACCESS#1&=y"));
         QCOMPARE(redactor.form("code%5Fverifier=v"), QByteArray("code%5Fverifier=VERIFIER#1"));
+        QCOMPARE(redactor.form("<x a=\"b\"><password>hush&amp;hush</password></x>"),
+                 "<x a=\"b\"><password>PASSWORD#1</password></x>"_ba);
         QCOMPARE(redactor.form("access_token=ACCESS%2317&code=CODE#9"), "access_token=ACCESS%2317&code=CODE#9"_ba);
         QCOMPARE(redactor.form("a=opaque-token-1&access_token=opaque-token-1"),
                  QByteArray("a=ACCESS#2&access_token=ACCESS#2"));

@@ -49,7 +49,8 @@ QString summaryOf(const app::HarDiagnosis &diagnosis)
         sentences.prepend(count == 1 ? HarDiagnosisDialog::tr("1 request was refused.")
                                      : HarDiagnosisDialog::tr("%L1 requests were refused.").arg(count));
     else if (diagnosis.unread.isEmpty())
-        sentences.append(HarDiagnosisDialog::tr("No request was refused: there is no answer 401, 403 or 407."));
+        sentences.append(HarDiagnosisDialog::tr("No request was refused: there is no answer 401, 403 or 407, "
+                                                "and no error of Drive, AODocs or a token endpoint."));
     return sentences.join(u'\n');
 }
 

@@ -93,7 +93,7 @@ void ScanPage::addActions()
     m_open->setToolTip(tr("Look at the chosen token on the Token page"));
     m_diagnose = new QAction(icons::icon(u"info"_s), tr("Diagnose recorded refusals"), this);
     m_diagnose->setIconText(tr("Diagnose"));
-    m_diagnose->setToolTip(tr("Say why each request in the HAR was refused that was answered 401 or 403"));
+    m_diagnose->setToolTip(tr("Say why each request in the HAR was refused"));
     m_saveList = new QAction(icons::icon(u"save"_s), tr("Save list…"), this);
     m_saveList->setToolTip(tr("Save what was found as JSON, without the secrets"));
     m_saveCopy = new QAction(icons::icon(u"hide"_s), tr("Save redacted copy…"), this);

@@ -6,7 +6,7 @@
 
 namespace app {
 
-/// A request in a HAR that was answered 401, 403 or 407, and why.
+/// A request in a HAR that was refused (diagnosis::evidenceOfRefusals()), and why.
 struct ExplainedRefusal
 {
     QString file;

@@ -121,7 +121,8 @@ int explain(Invocation &call, const QList<Refusal> &refusals)
     QJsonArray rows;
     bool allExplained = true;
     if (refusals.isEmpty())
-        call.out().note(say("No answer in it is a 401, 403 or 407."));
+        call.out().note(
+            say("No answer in it is a 401, 403 or 407, and none is an error of Drive, AODocs or a token endpoint."));
     for (const Refusal &refusal : refusals) {
         const diagnosis::Diagnosis diagnosis = diagnosis::diagnose(refusal.evidence);
         call.count(diagnosis.isExplained());
@@ -144,7 +145,10 @@ QList<QCommandLineOption> diagnoseOptions()
     return {
         {u"exchange"_s,
          say("Explain this request and answer: JSON as send prints it, or HTTP's own text; - for stdin."), u"FILE"_s},
-        {u"har"_s, say("Explain each 401, 403 and 407 in this HAR, plain or in gzip; - for stdin."), u"FILE"_s},
+        {u"har"_s,
+         say("Explain each 401, 403 and 407 in this HAR, and each error of Drive, AODocs or a token endpoint; plain or "
+             "in gzip; - for stdin."),
+         u"FILE"_s},
         {u"account"_s, say("The token was this account's: judge with what its record tells."), u"ACCOUNT"_s},
         {u"list"_s, say("List the causes that are known, by their ids.")},
     };

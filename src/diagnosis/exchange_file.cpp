@@ -3,6 +3,9 @@
 
 #include "base/json_read.h"
 #include "base/translated.h"
+#include "diagnosis/api.h"
+#include "diagnosis/credential.h"
+#include "http/api_error.h"
 #include "http/exchange_json.h"
 #include "http/exchange_text.h"
 #include "http/redirect.h"
@@ -116,6 +119,39 @@ QList<Hop> hopsBefore(const QList<http::Exchange> &har, const std::vector<qsizet
     return hops;
 }
 
+/// AODocs' pages come from the same host, and what they lack is nobody's refusal.
+bool isForApi(const http::Request &request)
+{
+    switch (apiOf(request)) {
+    case Api::Drive:
+    case Api::TokenEndpoint:
+        return true;
+    case Api::Aodocs:
+        return request.url.path().startsWith("/api/"_L1) ||
+               credentialOf(request, {}).place == Credential::Place::Authorization;
+    case Api::OtherGoogle:
+    case Api::Other:
+        return false;
+    }
+    Q_UNREACHABLE();
+}
+
+/// RFC 8628 3.5: nobody has typed the code yet.
+bool isPatience(const http::Response &response)
+{
+    const QString reason = http::parseApiError(response.body).reason;
+    return reason == "authorization_pending"_L1 || reason == "slow_down"_L1;
+}
+
+/// Elsewhere only what is about a credential: 404s and the like have causes that the rules do not know.
+bool isRefusal(const http::Exchange &exchange)
+{
+    const int status = exchange.response.status;
+    if (status == 401 || status == 403 || status == 407)
+        return !isPatience(exchange.response);
+    return status >= 400 && isForApi(exchange.request) && !isPatience(exchange.response);
+}
+
 } // namespace
 
 Result<Evidence> evidenceOfFile(const QByteArray &text)
@@ -142,8 +178,7 @@ QList<Evidence> evidenceOfRefusals(const QList<http::Exchange> &har)
     const std::vector<qsizetype> leaders = leadersIn(har);
     QList<Evidence> refusals;
     for (qsizetype index = 0; index < har.size(); ++index) {
-        const int status = har.at(index).response.status;
-        if (status != 401 && status != 403 && status != 407)
+        if (!isRefusal(har.at(index)))
             continue;
         Evidence evidence;
         evidence.exchange = har.at(index);

@@ -11,7 +11,8 @@ namespace diagnosis {
 /// comments. Errors: TextMalformed with the line or the fact, and those of http::exchangeFromJson().
 Result<Evidence> evidenceOfFile(const QByteArray &text);
 
-/// Of each answer 401, 403 or 407 in a HAR, with the redirects before it and the facts beside it.
+/// Of each answer 401, 403 or 407 in a HAR, and of each error of Drive, AODocs or a token endpoint, with the redirects
+/// before it and the facts beside it.
 QList<Evidence> evidenceOfRefusals(const QList<http::Exchange> &har);
 
 } // namespace diagnosis

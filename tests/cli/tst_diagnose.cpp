@@ -113,7 +113,7 @@ private Q_SLOTS:
         const CliAnswer answer = runCli({u"diagnose"_s, u"--har"_s, har, u"--format"_s, u"json"_s});
         QCOMPARE(answer.code, 1);
         const QJsonArray rows = answer.json().array();
-        QCOMPARE(rows.size(), 2);
+        QCOMPARE(rows.size(), 3);
         QCOMPARE(firstId(rows[0]["diagnosis"_L1]), u"doubled-bearer"_s);
         const QJsonValue bare = rows[1]["diagnosis"_L1];
         QCOMPARE(bare["findings"_L1][0]["certainty"_L1].toString(), u"possible"_s);
@@ -150,7 +150,7 @@ private Q_SLOTS:
         QFile file(packed);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray bytes = file.readAll();
-        QCOMPARE(runCli(command + QStringList{u"-"_s}, bytes).json().array().size(), 2);
+        QCOMPARE(runCli(command + QStringList{u"-"_s}, bytes).json().array().size(), 3);
         const CliAnswer cut = runCli(command + QStringList{u"-"_s}, bytes.first(bytes.size() / 2));
         QCOMPARE(cut.code, 2);
         QVERIFY2(cut.err.contains("gzip"), cut.err.constData());

@@ -155,6 +155,41 @@ private Q_SLOTS:
         QVERIFY(found.isEmpty() || (found[0].hidesCredentials && found[0].hops.isEmpty()));
     }
 
+    void eachErrorOfAnApiWhoseCausesAreKnownIsARefusal_data()
+    {
+        QTest::addColumn<http::Exchange>("answered");
+        QTest::addColumn<bool>("isRefusal");
+        const http::Exchange page = exchange("https://aodocs.altirnao.com/favicon.ico", 404);
+        http::Exchange noPath = exchange("https://aodocs.altirnao.com/user/v1/me", 404);
+        noPath.request.headers.add("Authorization", "Bearer ya29.a");
+        http::Exchange refresh = exchange("https://issuer.example/token", 400);
+        refresh.request.body = "grant_type=refresh_token&refresh_token=r";
+        refresh.response.body = "{\"error\": \"invalid_grant\"}";
+        http::Exchange poll = exchange("https://oauth2.googleapis.com/token", 428);
+        poll.response.body = "{\"error\": \"authorization_pending\"}";
+        http::Exchange hasty = exchange("https://oauth2.googleapis.com/token", 403);
+        hasty.response.body = "{\"error\": \"slow_down\"}";
+        QTest::newRow("a file that Drive does not show")
+            << exchange("https://www.googleapis.com/drive/v3/files/1", 404) << true;
+        QTest::newRow("a quota of Drive") << exchange("https://www.googleapis.com/drive/v3/files", 429) << true;
+        QTest::newRow("AODocs, which cannot ask Google")
+            << exchange("https://aodocs.altirnao.com/api/user/v1/me", 503) << true;
+        QTest::newRow("a path of AODocs without /api, and a token") << noPath << true;
+        QTest::newRow("a page of AODocs that is not there") << page << false;
+        QTest::newRow("a refused refresh, whoever the provider is") << refresh << true;
+        QTest::newRow("a device that waits for its person") << poll << false;
+        QTest::newRow("a device that asks too often") << hasty << false;
+        QTest::newRow("a font of Google") << exchange("https://fonts.googleapis.com/css", 404) << false;
+        QTest::newRow("a good answer of Drive") << exchange("https://www.googleapis.com/drive/v3/about", 200) << false;
+    }
+
+    void eachErrorOfAnApiWhoseCausesAreKnownIsARefusal()
+    {
+        QFETCH(http::Exchange, answered);
+        QFETCH(bool, isRefusal);
+        QCOMPARE(evidenceOfRefusals({answered}).size(), isRefusal ? 1 : 0);
+    }
+
     void theRedirectsBeforeARefusalAreItsHops()
     {
         const auto found = evidenceOfRefusals({

@@ -251,7 +251,7 @@ private Q_SLOTS:
         const HarDiagnosisDialog *dialog = diagnose(page);
         QVERIFY(dialog);
         auto *refusals = dialog->findChild<TableView *>(u"refusals"_s);
-        QTRY_COMPARE(refusals->model()->rowCount(), 2);
+        QTRY_COMPARE(refusals->model()->rowCount(), 3);
         QCOMPARE(refusals->model()->index(0, 0).data(ReportTableModel::CopyRole).toString(), u"401"_s);
         QCOMPARE(refusals->model()->index(0, 1).data(ReportTableModel::CopyRole).toString(),
                  u"POST https://www.googleapis.com/drive/v3/files"_s);

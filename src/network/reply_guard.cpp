@@ -2,12 +2,11 @@
 #include "network/reply_guard.h"
 
 #include "base/time_text.h"
-#include "network/proxies.h"
+#include "network/proxy_words.h"
 #include "network/tls_words.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
-#include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <algorithm>
 #include <iterator>
@@ -50,27 +49,14 @@ struct Obstacle
 constexpr Obstacle obstacles[] = {
     {QNetworkReply::HostNotFoundError, QT_TRANSLATE_NOOP("network", "no network address is known for its name (DNS)")},
     {QNetworkReply::ConnectionRefusedError, QT_TRANSLATE_NOOP("network", "nothing takes connections at that port")},
-    {QNetworkReply::ProxyNotFoundError,
-     QT_TRANSLATE_NOOP("network", "no network address is known for the name of the proxy (DNS)")},
-    {QNetworkReply::ProxyConnectionRefusedError,
-     QT_TRANSLATE_NOOP("network", "nothing takes connections at the port of the proxy")},
-    {QNetworkReply::ProxyConnectionClosedError, QT_TRANSLATE_NOOP("network", "the proxy closed the connection")},
-    {QNetworkReply::ProxyAuthenticationRequiredError,
-     QT_TRANSLATE_NOOP("network", "the proxy wants a user and a password: name them with its address (--proxy)")},
 };
 
-/// With a proxy Qt looks up the name of that alone, and says of it what it says of a host.
-QNetworkReply::NetworkError errorOf(const QNetworkReply &reply)
+QString obstacleInWords(const QNetworkReply &reply, bool connecting)
 {
-    const bool isProxy = reply.error() == QNetworkReply::HostNotFoundError &&
-                         proxyFor(*reply.manager(), reply.url()).type() != QNetworkProxy::NoProxy;
-    return isProxy ? QNetworkReply::ProxyNotFoundError : reply.error();
-}
-
-QString obstacleInWords(const QNetworkReply &reply)
-{
+    if (const QString problem = proxyProblem(reply, connecting); !problem.isEmpty())
+        return problem;
     const auto found = std::find_if(std::begin(obstacles), std::end(obstacles),
-                                    [error = errorOf(reply)](const Obstacle &row) { return row.error == error; });
+                                    [&reply](const Obstacle &row) { return row.error == reply.error(); });
     return found == std::end(obstacles) ? reply.errorString() : say(found->words);
 }
 
@@ -192,7 +178,7 @@ Error ReplyGuard::transportError() const
     case QNetworkReply::ProtocolUnknownError:
         return {ErrorCode::AnswerMalformed, host, say("it is no HTTP")};
     default:
-        return {ErrorCode::HostUnreachable, host, obstacleInWords(*m_reply)};
+        return {ErrorCode::HostUnreachable, host, obstacleInWords(*m_reply, m_timing.connecting >= 0)};
     }
 }
 

@@ -101,6 +101,8 @@ private Q_SLOTS:
             << u"http://api.example/"_s << QString() << 0 << "Only a proxy answers 407."_ba;
         QTest::newRow("TLS, no password")
             << u"https://api.example/"_s << QString() << 0 << "the proxy wants a user and a password"_ba;
+        QTest::newRow("TLS, another password")
+            << u"https://api.example/"_s << u"ada:other@"_s << 0 << "does not take the user and password"_ba;
     }
 
     void aProxyGetsThePasswordThatItAsksFor()
@@ -137,6 +139,51 @@ private Q_SLOTS:
         QCOMPARE(answer.code, 3);
         QVERIFY2(answer.err.contains("api.example") && answer.err.contains("proxy"), answer.err.constData());
         QCOMPARE(answer.err.count('\n'), 1);
+    }
+
+    void whatAProxyAnswersForAHostIsSaidOfTheProxy_data()
+    {
+        QTest::addColumn<QByteArray>("answer");
+        QTest::addColumn<QByteArray>("words");
+        QTest::newRow("it forbids the host") << "403 Forbidden"_ba
+                                             << "the proxy does not allow a connection to it"_ba;
+        QTest::newRow("it knows no such host") << "404 Not Found"_ba
+                                               << "the proxy made no connection to it"_ba;
+        QTest::newRow("it reaches nobody there") << "502 Bad Gateway"_ba
+                                                 << "the proxy made no connection to it"_ba;
+        QTest::newRow("it cannot just now") << "503 Service Unavailable"_ba
+                                            << "the proxy made no connection to it"_ba;
+    }
+
+    void whatAProxyAnswersForAHostIsSaidOfTheProxy()
+    {
+        QFETCH(QByteArray, answer);
+        QFETCH(QByteArray, words);
+        RecordingProxy proxy;
+        proxy.unconnected = answer;
+        const CliAnswer sent = run(u"send GET https://api.example/ --proxy "_s + proxy.address());
+        QCOMPARE(sent.code, 3);
+        QVERIFY2(sent.err.contains("api.example cannot be reached: " + words), sent.err.constData());
+    }
+
+    void whereNoProxyListensItsPortIsMeant_data()
+    {
+        QTest::addColumn<QString>("url");
+        QTest::newRow("TLS") << u"https://api.example/"_s;
+        QTest::newRow("plain http") << u"http://api.example/"_s;
+    }
+
+    void whereNoProxyListensItsPortIsMeant()
+    {
+        QFETCH(QString, url);
+        QString address;
+        {
+            const RecordingProxy gone;
+            address = gone.address();
+        }
+        const CliAnswer sent = run(u"send GET %1 --proxy %2"_s.arg(url, address));
+        QCOMPARE(sent.code, 3);
+        QVERIFY2(sent.err.contains("nothing takes connections at the port of the proxy"), sent.err.constData());
     }
 
     void aSandboxOnThisComputerIsAskedDirectly_data()

@@ -10,6 +10,7 @@ class RecordingProxy : public QObject
 public:
     QHash<QByteArray, quint16> hosts; ///< "api.example:443" to the port that stands for it
     QByteArray credentials;           ///< "user:password" that it asks for; empty: it serves anybody
+    QByteArray unconnected = QByteArrayLiteral("502 Bad Gateway"); ///< what it answers for a host that it does not know
 
     /// The first words of each request that was served, in order: "CONNECT api.example:443".
     QList<QByteArray> served;
@@ -32,7 +33,7 @@ private:
         if (words.value(0) != "CONNECT")
             return RawServer::http("200 OK", "", "from the proxy")(socket, request);
         if (!hosts.contains(words.value(1)))
-            return RawServer::http("502 Bad Gateway", "", "")(socket, request);
+            return RawServer::http(unconnected, "", "")(socket, request);
         tunnel(socket, hosts.value(words.value(1)));
     }
 

@@ -38,6 +38,22 @@ QStringList proxyTraces(const Matter &matter)
     return traces;
 }
 
+/// Over plain http a proxy gets the password with the request itself, unasked: only Basic can do that.
+QStringList unansweredByUs(const Matter &matter)
+{
+    QStringList schemes;
+    for (const QByteArray &header : matter.response.headers.values("Proxy-Authenticate")) {
+        for (const http::Challenge &challenge : http::parseChallenges(header))
+            schemes.append(quotable(QString::fromLatin1(challenge.scheme)));
+    }
+    if (matter.request.url.scheme() != "http"_L1 || schemes.isEmpty() ||
+        schemes.contains("Basic"_L1, Qt::CaseInsensitive))
+        return {};
+    return {say("It asks for %1, and to an address of plain http Tokenloupe answers Basic alone: send to the https "
+                "address, or let the proxy take Basic.")
+                .arg(schemes.join(u", "_s))};
+}
+
 /// The APIs answer in JSON, with a challenge for Bearer on each 401.
 Ruling proxyAnswered(const Matter &matter)
 {
@@ -48,7 +64,7 @@ Ruling proxyAnswered(const Matter &matter)
                       {say("A wrong clock here, or an old list of trusted authorities, looks the same.")});
     const QStringList traces = proxyTraces(matter);
     if (matter.response.status == 407)
-        return certain(QStringList{say("Only a proxy answers 407.")} + traces);
+        return certain(QStringList{say("Only a proxy answers 407.")} + unansweredByUs(matter) + traces);
     if (matter.response.status != 401 && matter.response.status != 403)
         return {};
     if (matter.isJson() || !matter.challenge.scheme.isEmpty())
@@ -70,7 +86,8 @@ constexpr Rule rules[] = {
      proxyAnswered,
      QT_TRANSLATE_NOOP("diagnosis", "A proxy on the way answered, and the API never saw the request."),
      Action::Nothing,
-     QT_TRANSLATE_NOOP("diagnosis", "Sign in at the proxy, or trust its certificate (in the settings, or --ca-file)."),
+     QT_TRANSLATE_NOOP("diagnosis", "Name a user and a password in the proxy's address, or trust its certificate; both "
+                                    "are in the settings (--proxy, --ca-file)."),
      {},
      true},
 };

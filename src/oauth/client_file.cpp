@@ -204,20 +204,47 @@ ClientFileReport desktop(const Value &members)
     return report;
 }
 
+/// The addresses on this computer that a web client has registered.
+QStringList registeredHere(const Value &members)
+{
+    QStringList uris;
+    if (const Value *registered = members.find(u"redirect_uris")) {
+        for (const Value &uri : registered->items) {
+            if (uri.kind == Kind::String && QUrl(uri.string()).scheme() == "http"_L1 &&
+                isLoopbackHost(QUrl(uri.string()).host()))
+                uris.append(uri.string());
+        }
+    }
+    return uris;
+}
+
+/// To a web client's server that is port 80, which a person's program may not open. RFC 8252 7.3, by which any port
+/// would do, is for desktop clients.
+bool isWithoutPort(const QString &uri)
+{
+    return QUrl(uri).port() < 0;
+}
+
+/// Half a sentence.
+QString meansPort80(const QStringList &uris)
+{
+    return say("it is for a web application, where the redirect address %1 means port 80, which this program cannot "
+               "open: register http://127.0.0.1:8080/callback for it and take its file again, or use a desktop client")
+        .arg(uris.join(u", "_s));
+}
+
 /// Google sends the browser of a web client to registered addresses alone, to the letter.
 ClientFileReport web(const Value &members)
 {
     ClientFileReport report = withClient(ClientFileKind::Web, members);
     if (report.kind != ClientFileKind::Web)
         return report;
-    if (const Value *uris = members.find(u"redirect_uris")) {
-        for (const Value &uri : uris->items) {
-            if (uri.kind == Kind::String && QUrl(uri.string()).scheme() == "http"_L1 &&
-                isLoopbackHost(QUrl(uri.string()).host()))
-                report.loopbackUris.append(uri.string());
-        }
-    }
+    QStringList portless;
+    for (const QString &uri : registeredHere(members))
+        (isWithoutPort(uri) ? portless : report.loopbackUris).append(uri);
     report.loopback = report.loopbackUris.isEmpty() ? Loopback::None : Loopback::RegisteredOnly;
+    if (report.loopbackUris.isEmpty() && !portless.isEmpty())
+        report.what = meansPort80(portless);
     QString advice = makeAnother();
     if (!report.loopbackUris.isEmpty())
         advice = say("Its registered addresses on this computer are the only ones that it can come back to: sign "

@@ -143,6 +143,37 @@ private Q_SLOTS:
         QVERIFY(!oauth::parseClientFile(json, {}));
     }
 
+    void aWebClientIsNotSignedInAtAnAddressWithoutAPort_data()
+    {
+        QTest::addColumn<QByteArray>("registered");
+        QTest::addColumn<QStringList>("usable");
+        QTest::addColumn<bool>("isSaid");
+        QTest::newRow("no port") << "\"http://localhost\""_ba << QStringList() << true;
+        QTest::newRow("no port, a path") << "\"http://127.0.0.1/cb\""_ba << QStringList() << true;
+        QTest::newRow("another one has its port") << "\"http://localhost\", \"http://127.0.0.1:8080/cb\""_ba
+                                                  << QStringList{u"http://127.0.0.1:8080/cb"_s} << false;
+        QTest::newRow("none on this computer") << "\"https://app.example/cb\""_ba << QStringList() << false;
+    }
+
+    void aWebClientIsNotSignedInAtAnAddressWithoutAPort()
+    {
+        QFETCH(QByteArray, registered);
+        QFETCH(QStringList, usable);
+        QFETCH(bool, isSaid);
+        const QByteArray json =
+            R"({"web": {"client_id": "1-a", "client_secret": "s", "redirect_uris": [)" + registered + "]}}";
+        const auto report = oauth::examineClientFile(json);
+        QCOMPARE(report.loopbackUris, usable);
+        QCOMPARE(report.what.contains(u"port 80"), isSaid);
+        QCOMPARE(report.what.contains(u"http://127.0.0.1:8080/callback"), isSaid);
+        QVERIFY(report.advice.contains(u"Desktop app"));
+        for (const QString &uri : {u"http://localhost"_s, u"http://127.0.0.1/cb"_s}) {
+            const auto client = oauth::parseClientFile(json, u"c.json"_s, uri);
+            QVERIFY2(!client, "it would end in redirect_uri_mismatch");
+            QCOMPARE(describe(client.error()).contains(u"port 80"), isSaid);
+        }
+    }
+
     void saysWhatAodocsHasToAllow()
     {
         QVERIFY(oauth::allowListRequest(u"12-a.apps.googleusercontent.com"_s).contains(u"project 12."_s));

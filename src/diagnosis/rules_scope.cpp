@@ -2,6 +2,7 @@
 #include "diagnosis/rules.h"
 #include "oauth/scope.h"
 
+#include <QRegularExpression>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -54,15 +55,48 @@ Ruling judgeEmailScopeMissing(const Matter &matter)
     return likely({say("Granted at the sign-in: %1").arg(listed(*scopes))});
 }
 
-/// What Drive's methods take (any one suffices), as its discovery document lists them.
+/// Which scopes a part of Drive's methods takes (any one suffices), as its discovery document lists them; the least
+/// first.
+struct DriveMethods
+{
+    bool (*includes)(const http::Request &);
+    std::initializer_list<const char *> scopes;
+};
+
+bool isReading(const http::Request &request)
+{
+    return request.method == "GET" || request.method == "HEAD";
+}
+
+/// What a file holds, not only what it is called.
+bool isContent(const http::Request &request)
+{
+    static const QRegularExpression path(u"/files/[^/]+/(export|comments|comments/.*)\\z"_s);
+    return isReading(request) &&
+           (http::queryOf(request.url).contains({u"alt"_s, u"media"_s}) || path.match(request.url.path()).hasMatch());
+}
+
+bool isSharedDrives(const http::Request &request)
+{
+    static const QRegularExpression path(u"/v3/drives(/[^/]+)?\\z"_s);
+    return isReading(request) && path.match(request.url.path()).hasMatch();
+}
+
+constexpr DriveMethods driveMethods[] = {
+    {isContent, {"drive.readonly", "drive", "drive.file"}},
+    {isSharedDrives, {"drive.readonly", "drive"}},
+    {isReading, {"drive.metadata.readonly", "drive.readonly", "drive.metadata", "drive", "drive.file"}},
+    {[](const http::Request &) { return true; }, {"drive", "drive.file"}},
+};
+
 QStringList driveScopes(const http::Request &request)
 {
-    if (request.method != "GET" && request.method != "HEAD")
-        return {scopeNamed("drive"), scopeNamed("drive.file")};
-    if (http::queryOf(request.url).contains({u"alt"_s, u"media"_s}))
-        return {scopeNamed("drive.readonly"), scopeNamed("drive"), scopeNamed("drive.file")};
-    return {scopeNamed("drive.metadata.readonly"), scopeNamed("drive.readonly"), scopeNamed("drive"),
-            scopeNamed("drive.file")};
+    const auto methods = std::find_if(std::begin(driveMethods), std::end(driveMethods),
+                                      [&request](const DriveMethods &row) { return row.includes(request); });
+    QStringList scopes;
+    for (const char *name : methods->scopes)
+        scopes.append(scopeNamed(name));
+    return scopes;
 }
 
 QStringList neededScopes(const Matter &matter)

@@ -84,7 +84,8 @@ Ruling rateLimited(const Matter &matter)
 
 Ruling noWriteAccess(const Matter &matter)
 {
-    return matter.hasReason("insufficientFilePermissions"_L1) ? certain({serverSays(matter)}) : Ruling();
+    const bool named = isOneOf(matter, {"insufficientFilePermissions", "insufficientParentPermissions"});
+    return named ? certain({serverSays(matter)}) : Ruling();
 }
 
 bool isServiceAccount(const QString &email)
@@ -109,7 +110,9 @@ Ruling serviceAccountToken(const Matter &matter)
 
 Ruling storageFull(const Matter &matter)
 {
-    if (!matter.hasReason("storageQuotaExceeded"_L1) || serviceAccountToken(matter))
+    const bool named = isOneOf(matter, {"storageQuotaExceeded", "activeItemCreationLimitExceeded",
+                                        "teamDriveFileLimitExceeded", "numChildrenInNonRootLimitExceeded"});
+    if (!named || serviceAccountToken(matter))
         return {};
     return certain({serverSays(matter)});
 }
@@ -136,6 +139,8 @@ bool mayBeHiddenFromOthers(const Matter &matter)
 
 Ruling differentAccount(const Matter &matter)
 {
+    if (matter.hasReason("teamDriveMembershipRequired"_L1))
+        return likely({serverSays(matter)});
     if (!mayBeHiddenFromOthers(matter))
         return {};
     const QString &expected = matter.evidence.expectedEmail;
@@ -147,13 +152,32 @@ Ruling differentAccount(const Matter &matter)
     return email.compare(expected, Qt::CaseInsensitive) == 0 ? ruledOut({both}) : likely({both});
 }
 
+/// Drive's words for a request that no credential would make right.
+struct Fault
+{
+    const char *reason;
+    const char *meaning;
+};
+
+constexpr Fault faults[] = {
+    {"fileNotDownloadable",
+     QT_TRANSLATE_NOOP("diagnosis", "A file of Google's editors has no bytes of its own: export it.")},
+    {"fileNotExportable",
+     QT_TRANSLATE_NOOP("diagnosis",
+                       "Only files of Google's editors can be exported: fetch the bytes of this one with alt=media.")},
+    {"cannotModifyInheritedTeamDrivePermission",
+     QT_TRANSLATE_NOOP("diagnosis", "The permission is inherited: change it where it was given.")},
+};
+
 /// What people take for a matter of authorization, and is none.
 Ruling requestMalformed(const Matter &matter)
 {
     if (matter.api != Api::Drive)
         return {};
-    if (matter.hasReason("fileNotDownloadable"_L1))
-        return certain({serverSays(matter), say("A file of Google's editors has no bytes of its own: export it.")});
+    for (const Fault &fault : faults) {
+        if (matter.hasReason(QLatin1StringView(fault.reason)))
+            return certain({serverSays(matter), say(fault.meaning)});
+    }
     const bool isAbout = matter.request.url.path().endsWith("/about"_L1);
     if (matter.response.status == 400 && isAbout && http::formCount(matter.query, u"fields") == 0)
         return certain({serverSays(matter), say("about.get needs the parameter “fields”, for example fields=user.")});
@@ -184,9 +208,11 @@ constexpr Rule rules[] = {
      QT_TRANSLATE_NOOP("diagnosis", "Sign in as the person, and send that account's token."), Probe::Tokeninfo},
     {"storage-full",
      storageFull,
-     QT_TRANSLATE_NOOP("diagnosis", "The storage is full: this is not about the credential."),
+     QT_TRANSLATE_NOOP("diagnosis", "There is no room for the file: this is not about the credential."),
      Action::Nothing,
-     QT_TRANSLATE_NOOP("diagnosis", "Make room in the Drive that owns the file, or in the shared drive."),
+     QT_TRANSLATE_NOOP(
+         "diagnosis",
+         "Make room in the Drive that owns the file, in the shared drive or in the folder, as the answer says."),
      {}},
     {"different-account", differentAccount,
      QT_TRANSLATE_NOOP("diagnosis", "The token belongs to another person than the one who may see this."),

@@ -180,6 +180,16 @@ Ruling apiKeyAlone(const Matter &matter)
                : likely(evidence + QStringList{say("The server asks for a bearer token.")});
 }
 
+Ruling apiKeyRefused(const Matter &matter)
+{
+    if (!matter.hasReason("API_KEY_INVALID"_L1) && !matter.hasReason("API_KEY_SERVICE_BLOCKED"_L1))
+        return {};
+    QStringList evidence = {serverSays(matter)};
+    if (const QString place = apiKeyPlace(matter.request); !place.isEmpty())
+        evidence.append(say("The key stands in “%1”.").arg(quotable(place)));
+    return certain(evidence);
+}
+
 QStringList serverMissesIt(const Matter &matter)
 {
     const bool says = matter.hasReason("CREDENTIALS_MISSING"_L1) || matter.error.reason == "required"_L1;
@@ -258,6 +268,13 @@ constexpr Rule rules[] = {
      QT_TRANSLATE_NOOP("diagnosis", "An API key was sent where a bearer token is wanted."),
      Action::UseOtherToken,
      askForToken,
+     {}},
+    {"api-key-refused",
+     apiKeyRefused,
+     QT_TRANSLATE_NOOP("diagnosis", "The API key of the request was refused: this is not about the token."),
+     Action::FixRequest,
+     QT_TRANSLATE_NOOP("diagnosis", "Leave the key out, which a bearer token does not need, or take one of a project "
+                                    "that allows this API."),
      {}},
     {"no-credential",
      noCredential,

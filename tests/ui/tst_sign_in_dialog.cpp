@@ -27,6 +27,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("word");
         QTest::newRow("no JSON") << "hello"_ba << u"client.json"_s;
         QTest::newRow("a web client") << "{'web':{'client_id':'a','client_secret':'b'}}"_ba << u"web"_s;
+        QTest::newRow("a web client whose address here has no port")
+            << "{'web':{'client_id':'a','client_secret':'b','redirect_uris':['http://localhost']}}"_ba << u"port 80"_s;
         QTest::newRow("a service account")
             << "{'type':'service_account','private_key':'x','client_email':'y'}"_ba << u"service account"_s;
         QTest::newRow("an empty object") << "{}"_ba << u"client.json"_s;

@@ -29,14 +29,9 @@ constexpr Row rows[] = {
     {"sts.windows.net", "aodocs.altirnao.com"},
 };
 
-QString hostAndPort(const QUrl &url)
-{
-    return http::isAtUsualPort(url) ? url.host() : http::hostWithPort(url);
-}
-
 bool onList(const QUrl &url, const QUrl &issuer)
 {
-    if (hostAndPort(url) == hostAndPort(issuer))
+    if (http::hostWithUnusualPort(url) == http::hostWithUnusualPort(issuer))
         return true;
     return std::any_of(std::begin(rows), std::end(rows), [&](const Row &row) {
         const QLatin1StringView apiHost(row.apiHost);
@@ -58,12 +53,12 @@ void HostExceptions::allow(const HostExceptions &missing, const QString &issuer)
 HostExceptions missingExceptions(const QUrl &url, const QString &issuer, const HostExceptions &allowed)
 {
     HostExceptions missing;
-    const HostExceptions::IssuerAndHost asked(issuer, hostAndPort(url));
+    const HostExceptions::IssuerAndHost asked(issuer, http::hostWithUnusualPort(url));
     if (!onList(url, QUrl(issuer)) && !http::isNamedIn(allowed.hosts, url) && !allowed.askedHosts.contains(asked))
-        missing.hosts.insert(hostAndPort(url));
+        missing.hosts.insert(http::hostWithUnusualPort(url));
     if (!oauth::isSecureOrLoopback(url) && !http::isNamedIn(allowed.plainHttp, url) &&
         !allowed.askedPlainHttp.contains(asked))
-        missing.plainHttp.insert(hostAndPort(url));
+        missing.plainHttp.insert(http::hostWithUnusualPort(url));
     return missing;
 }
 
@@ -71,13 +66,13 @@ Result<bool> mayReceiveToken(const QUrl &url, const QString &issuer, const HostE
 {
     const HostExceptions missing = missingExceptions(url, issuer, exceptions);
     if (!missing.hosts.isEmpty())
-        return failure(ErrorCode::HostNotAllowed, hostAndPort(url), issuer);
+        return failure(ErrorCode::HostNotAllowed, http::hostWithUnusualPort(url), issuer);
     if (!missing.plainHttp.isEmpty())
         return failure(ErrorCode::UrlUnusable, http::shownUrl(url),
                        QCoreApplication::translate("host_policy",
                                                    "a token sent over plain http can be read on the way; allow it once "
                                                    "(--allow-http %1)")
-                           .arg(hostAndPort(url)));
+                           .arg(http::hostWithUnusualPort(url)));
     return true;
 }
 

@@ -2,6 +2,7 @@
 #include "app/settings_rules.h"
 
 #include "app/common_options.h"
+#include "http/named_hosts.h"
 
 #include <QCoreApplication>
 #include <QUrl>
@@ -9,12 +10,6 @@
 using namespace Qt::StringLiterals;
 
 namespace app {
-
-namespace {
-
-constexpr int usualPort = 443; // of https
-
-} // namespace
 
 Result<QString> tokenHost(const QString &text)
 {
@@ -26,7 +21,7 @@ Result<QString> tokenHost(const QString &text)
                        QCoreApplication::translate("settings_rules",
                                                    "a host that may receive tokens is a name such as api.example.com, "
                                                    "with :PORT behind it when that is not 443"));
-    return url.port(usualPort) == usualPort ? url.host() : url.host() + u':' + QString::number(url.port());
+    return http::hostWithUnusualPort(url);
 }
 
 HostExceptions allowedHosts(const Settings &settings)

@@ -24,6 +24,12 @@ inline QString hostWithPort(const QUrl &url)
     return url.host() + u':' + QString::number(url.port(usualPort(url)));
 }
 
+/// HOST, with :PORT behind it when that is not the usual one.
+inline QString hostWithUnusualPort(const QUrl &url)
+{
+    return isAtUsualPort(url) ? url.host() : hostWithPort(url);
+}
+
 /// Whether `hosts`, each HOST or HOST:PORT, name where the address leads. Without its port a host stands for what
 /// answers at the usual one: another port may be another person's.
 inline bool isNamedIn(const QSet<QString> &hosts, const QUrl &url)

@@ -9,10 +9,6 @@
 #include <QDeadlineTimer>
 #include <QDir>
 #include <QTimer>
-#include <cerrno>
-#include <sys/file.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -40,48 +36,33 @@ std::optional<Turn> taken(const QString &path)
 
 } // namespace
 
-// No QLockFile: it asks who holds the file by what is written in there, so one that was killed before it wrote that, or
-// whose machine has another name since, would hold it for ever.
 Result<Turn> HeldTurn::tryToTake(const QString &path)
 {
-    const Turn turn(new HeldTurn(path));
-    QFile &file = turn->m_file;
-    // Whoever can read it could hold it for ever.
-    if (!file.open(QIODevice::ReadWrite | QIODevice::Unbuffered, privateFile))
-        return failure(ErrorCode::FileUnwritable, path, file.errorString());
-    if (flock(file.handle(), LOCK_EX | LOCK_NB) != 0) {
-        if (errno == EWOULDBLOCK)
-            return Turn();
-        return failure(ErrorCode::FileUnwritable, path, qt_error_string(errno));
-    }
-    if (!turn->isInItsPlace()) // it was ended for good between the two: the next try makes a new one
+    auto lock = FileLock::tryToTake(path);
+    if (!lock)
+        return tl::unexpected<Error>(lock.error());
+    if (lock->holder() == FileLock::Holder::Nobody)
+        return failure(ErrorCode::FileUnwritable, path, lock->whyNobody());
+    if (lock->holder() == FileLock::Holder::Another)
         return Turn();
-    turn->m_note = file.readAll();
+    const Turn turn(new HeldTurn(std::move(*lock)));
+    turn->m_note = turn->m_lock.file().readAll();
     return turn;
 }
 
 Result<bool> HeldTurn::leave(const QByteArray &note)
 {
+    QFile &file = m_lock.file();
     // A kill between the two leaves none, as if it had come before both.
-    if (!m_file.resize(0) || !m_file.seek(0) || !writeWhole(m_file, note))
-        return failure(ErrorCode::FileUnwritable, m_file.fileName(), m_file.errorString());
+    if (!file.resize(0) || !file.seek(0) || !writeWhole(file, note))
+        return failure(ErrorCode::FileUnwritable, file.fileName(), file.errorString());
     m_note = note;
     return true;
 }
 
-bool HeldTurn::isInItsPlace() const
-{
-    struct stat held = {};
-    struct stat there = {};
-    return fstat(m_file.handle(), &held) == 0 && stat(QFile::encodeName(m_file.fileName()).constData(), &there) == 0 &&
-           held.st_dev == there.st_dev && held.st_ino == there.st_ino;
-}
-
 Result<bool> HeldTurn::endForGood()
 {
-    if (::unlink(QFile::encodeName(m_file.fileName()).constData()) != 0) // QFile would let go of it first
-        return failure(ErrorCode::FileUnwritable, m_file.fileName(), qt_error_string(errno));
-    return true;
+    return m_lock.removeFile();
 }
 
 Turns::Turns(const QString &dataDir, std::chrono::milliseconds patience, QObject *parent)

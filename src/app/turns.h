@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/file_lock.h"
 #include "base/future.h"
 
-#include <QFile>
 #include <QObject>
 #include <chrono>
 #include <memory>
 
 namespace app {
 
-/// One process's right to do what others have to wait for, with a note for whoever has it next. The kernel takes it
-/// back when the process ends, however it ends.
+/// One process's right to do what others have to wait for, with a note for whoever has it next.
 class HeldTurn
 {
 public:
@@ -29,14 +28,12 @@ public:
     Result<bool> endForGood();
 
 private:
-    bool isInItsPlace() const;
-
-    explicit HeldTurn(const QString &path)
-        : m_file(path)
+    explicit HeldTurn(FileLock lock)
+        : m_lock(std::move(lock))
     {
     }
 
-    QFile m_file;
+    FileLock m_lock;
     QByteArray m_note;
 };
 

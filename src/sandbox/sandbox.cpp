@@ -97,8 +97,8 @@ public:
     {
         if (options.dataDir.isEmpty())
             return true;
-        return lockState(options.dataDir).map([this](const std::shared_ptr<QFile> &file) {
-            lock = file;
+        return lockState(options.dataDir).map([this](FileLock taken) {
+            lock.emplace(std::move(taken));
             return true;
         });
     }
@@ -182,7 +182,7 @@ public:
     Realm realm;
     quint16 port = 0;
     QList<LogEntry> log;
-    std::shared_ptr<QFile> lock; ///< of the data folder
+    std::optional<FileLock> lock; ///< of the data folder
     HttpServer server;
 };
 

@@ -9,8 +9,6 @@
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <cerrno>
-#include <sys/file.h>
 
 using namespace Qt::StringLiterals;
 
@@ -116,18 +114,15 @@ Result<std::optional<State>> loadState(const QString &dataDir)
     return stateFromJson(*object, path).map([](const State &state) { return std::optional<State>(state); });
 }
 
-Result<std::shared_ptr<QFile>> lockState(const QString &dataDir)
+Result<FileLock> lockState(const QString &dataDir)
 {
     if (const auto made = makePrivateFolder(dataDir); !made)
         return tl::unexpected<Error>(made.error());
-    auto file = std::make_shared<QFile>(QDir(dataDir).filePath(u"sandbox.lock"_s));
-    if (!file->open(QIODevice::ReadWrite, privateFile))
-        return failure(ErrorCode::FileUnwritable, file->fileName(), file->errorString());
-    // Where the folder takes no lock at all there is nobody to wait for.
-    if (flock(file->handle(), LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
+    auto lock = FileLock::tryToTake(QDir(dataDir).filePath(u"sandbox.lock"_s));
+    if (lock && lock->holder() == FileLock::Holder::Another)
         return failure(ErrorCode::UsageWrong, dataDir,
                        say("another sandbox runs with it; end that one, or give this one another --data-dir"));
-    return file;
+    return lock;
 }
 
 Result<bool> saveState(const QString &dataDir, const State &state)

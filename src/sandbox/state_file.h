@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/result.h"
+#include "base/file_lock.h"
 #include "sandbox/grants.h"
 
-#include <QFile>
 #include <QJsonObject>
-#include <memory>
 #include <optional>
 
 namespace sandbox {
@@ -29,10 +27,10 @@ QString stateFilePath(const QString &dataDir);
 /// newer version.
 Result<std::optional<State>> loadState(const QString &dataDir);
 
-/// One sandbox's right to that folder, for as long as the file is open: two would write over each other's grants. The
-/// kernel takes it back when the process ends, however it ends. Makes the folder (0700) when it is missing. Error:
-/// FileUnwritable, and UsageWrong while another one has it.
-Result<std::shared_ptr<QFile>> lockState(const QString &dataDir);
+/// One sandbox's right to that folder: two would write over each other's grants. Where it takes no lock there is nobody
+/// to wait for. Makes the folder (0700) when it is missing. Errors: FileUnwritable, and UsageWrong while another one
+/// has it.
+Result<FileLock> lockState(const QString &dataDir);
 
 /// Makes the folder (0700) when it is missing. Errors: FileUnwritable.
 Result<bool> saveState(const QString &dataDir, const State &state);

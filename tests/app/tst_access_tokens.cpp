@@ -4,7 +4,9 @@
 #include "app/refresh_diagnosis.h"
 #include "http/form.h"
 #include "network/http_client.h"
+#include "tests/support/provider_documents.h"
 #include "tests/support/raw_server.h"
+#include "tests/support/unsigned_token.h"
 #include "tests/support/wait_for.h"
 
 #include <QJsonDocument>
@@ -40,15 +42,10 @@ public:
     }
 };
 
-QByteArray base64(const QByteArray &part)
-{
-    return part.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
-}
-
 QString idToken(const QString &issuer, const QString &subject, const QString &audience)
 {
     const QJsonObject claims = {{u"iss"_s, issuer}, {u"sub"_s, subject}, {u"aud"_s, audience}, {u"exp"_s, now + 3600}};
-    return QString::fromLatin1(base64("{\"alg\":\"RS256\"}") + '.' + base64(QJsonDocument(claims).toJson()) + ".AAAA");
+    return QString::fromLatin1(unsignedToken(QJsonDocument(claims).toJson()));
 }
 
 /// A provider whose refresh tokens are "refresh-0", "refresh-1" …; when it rotates, each is good once.
@@ -71,14 +68,6 @@ public:
     static QString refreshToken(int generation) { return u"refresh-%1"_s.arg(generation); }
 
 private:
-    QJsonObject metadata() const
-    {
-        return {{u"issuer"_s, issuer()},
-                {u"authorization_endpoint"_s, issuer() + u"/auth"_s},
-                {u"token_endpoint"_s, issuer() + u"/token"_s},
-                {u"jwks_uri"_s, issuer() + u"/keys"_s}};
-    }
-
     QJsonObject tokens(const QByteArray &request)
     {
         const http::Form form = http::decodeForm(request.mid(request.indexOf("\r\n\r\n") + 4));
@@ -104,7 +93,7 @@ private:
             ++unanswered;
             return;
         }
-        const QJsonObject body = token ? tokens(request) : metadata();
+        const QJsonObject body = token ? tokens(request) : discoveryDocument(issuer());
         RawServer::http(body.contains("error"_L1) ? "400 Bad Request" : "200 OK", "Content-Type: application/json\r\n",
                         QJsonDocument(body).toJson())(socket, request);
     }

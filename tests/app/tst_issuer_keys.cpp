@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/issuer_keys.h"
 
+#include "tests/support/provider_documents.h"
 #include "tests/support/raw_server.h"
 #include "tests/support/wait_for.h"
 
@@ -178,10 +179,7 @@ private Q_SLOTS:
             RawServer::http("200 OK", "", isKeySet ? publishedKeys : metadata)(socket, request);
         });
         const QString issuer = u"http://127.0.0.1:%1"_s.arg(server.port());
-        metadata =
-            uR"({"issuer": "%1", "authorization_endpoint": "%1/a", "token_endpoint": "%1/t", "jwks_uri": "%1/keys"})"_s
-                .arg(issuer)
-                .toUtf8();
+        metadata = QJsonDocument(discoveryDocument(issuer)).toJson();
         network::HttpClient client;
         qint64 now = 1'000'000;
         network::KeySource source(client, [&now] { return now; });

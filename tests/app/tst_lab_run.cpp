@@ -3,7 +3,9 @@
 
 #include "app/lab_watch.h"
 #include "lab/judge.h"
+#include "tests/support/provider_documents.h"
 #include "tests/support/reference_api.h"
+#include "tests/support/unsigned_token.h"
 #include "tests/support/wait_for.h"
 
 #include <QEventLoop>
@@ -32,13 +34,6 @@ app::LabOptions wholeRun(const ReferenceApi &api)
         {u"smaller-scope"_s, bearer(api.ofLessScope())}, {u"wrong-audience"_s, bearer(api.forAnotherApi())},
         {u"security-code"_s, bearer("a-code"_ba)}};
     return options;
-}
-
-/// With a signature that is none.
-QByteArray jwt(const QByteArray &claims)
-{
-    constexpr auto options = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
-    return R"({"alg":"RS256"})"_ba.toBase64(options) + '.' + claims.toBase64(options) + ".c2ln";
 }
 
 /// Somebody who is signed in, with tokens that live on.
@@ -74,11 +69,9 @@ public:
 private:
     QJsonObject metadata() const
     {
-        return {{u"issuer"_s, issuer()},
-                {u"authorization_endpoint"_s, issuer() + u"/auth"_s},
-                {u"token_endpoint"_s, issuer() + u"/token"_s},
-                {u"jwks_uri"_s, issuer() + u"/keys"_s},
-                {u"revocation_endpoint"_s, issuer() + u"/revoke"_s}};
+        QJsonObject metadata = discoveryDocument(issuer());
+        metadata.insert(u"revocation_endpoint"_s, issuer() + u"/revoke"_s);
+        return metadata;
     }
 
     void answer(QTcpSocket &socket, const QByteArray &request)
@@ -279,7 +272,7 @@ private Q_SLOTS:
             << Change([refreshToken](app::LabOptions &options) { options.tokens[u"expired"_s] = bearer(refreshToken); })
             << u"expired"_s;
         QTest::newRow("with a refresh token that is a JWT") << Change([](app::LabOptions &options) {
-            options.authorization = bearer(jwt(R"({"iss":"i","sub":"s","aud":"a","typ":"Refresh"})"));
+            options.authorization = bearer(unsignedToken(R"({"iss":"i","sub":"s","aud":"a","typ":"Refresh"})"));
         }) << u"control"_s;
         QTest::newRow("with an expired token that is still good")
             << Change([](app::LabOptions &options) { options.tokens[u"expired"_s] = options.authorization; })
@@ -372,7 +365,7 @@ private Q_SLOTS:
         row("another API with an ID token", lab::Api::Other, app::TokenType::Id, {}, {{}, "id-of-sam", {}});
         row("another API with an ID token and a file", lab::Api::Other, app::TokenType::Id, "of-a-file",
             {{}, "id-of-sam", {}});
-        const QByteArray idToken = jwt(R"({"iss":"i","sub":"s","aud":"a","iat":1,"exp":4000000000})");
+        const QByteArray idToken = unsignedToken(R"({"iss":"i","sub":"s","aud":"a","iat":1,"exp":4000000000})");
         row("another API with an ID token and one in a file", lab::Api::Other, app::TokenType::Id, idToken,
             {idToken, "id-of-sam", {}});
     }

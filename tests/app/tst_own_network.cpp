@@ -5,10 +5,10 @@
 #include "jose/sign.h"
 #include "network/proxies.h"
 #include "tests/support/own_authority.h"
+#include "tests/support/provider_documents.h"
 #include "tests/support/recording_proxy.h"
 #include "tests/support/wait_for.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QUrlQuery>
 
@@ -36,11 +36,7 @@ public:
                            {u"authorization_endpoint"_s, u"https://issuer.example/auth"_s},
                            {u"token_endpoint"_s, u"https://token.example/"_s},
                            {u"jwks_uri"_s, u"https://keys.example/"_s}});
-        const auto jwk = m_key.publicJwk();
-        serve(keysHost, {{u"keys"_s, QJsonArray{QJsonObject{{u"kty"_s, u"RSA"_s},
-                                                            {u"kid"_s, jwk.kid},
-                                                            {u"n"_s, QString::fromLatin1(base64(jwk.n))},
-                                                            {u"e"_s, QString::fromLatin1(base64(jwk.e))}}}}});
+        serve(keysHost, keySetOf(m_key.publicJwk()));
         serve(tokenHost, {});
         serve(apiHost, {{u"hello"_s, u"world"_s}});
     }
@@ -101,11 +97,6 @@ private:
                 {u"expires_in"_s, 3600},
                 {u"refresh_token"_s, u"s3cret-refresh"_s},
                 {u"id_token"_s, QString::fromLatin1(m_key.signCompact(QJsonDocument(claims).toJson()))}};
-    }
-
-    static QByteArray base64(const QByteArray &bytes)
-    {
-        return bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
     }
 
     const jose::SigningKey m_key = jose::SigningKey::generate();

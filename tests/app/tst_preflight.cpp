@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/preflight.h"
 
+#include "tests/support/unsigned_token.h"
+
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -28,9 +30,7 @@ app::Authorization bearer(const QByteArray &token)
 
 QByteArray idToken(qint64 expiresAt)
 {
-    constexpr auto options = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
-    const QByteArray claims = R"({"iss":"i","sub":"s","aud":"a","iat":1,"exp":)" + QByteArray::number(expiresAt) + '}';
-    return R"({"alg":"RS256"})"_ba.toBase64(options) + '.' + claims.toBase64(options) + ".c2ln";
+    return unsignedToken(R"({"iss":"i","sub":"s","aud":"a","iat":1,"exp":)" + QByteArray::number(expiresAt) + '}');
 }
 
 app::PlannedRequest planned(const char *url, const app::Authorization &authorization, qint64 tokenExpiresAt = now + 60)

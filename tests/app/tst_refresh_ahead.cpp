@@ -2,6 +2,7 @@
 #include "app/refresh_ahead.h"
 
 #include "keychain/memory_store.h"
+#include "tests/support/provider_documents.h"
 #include "tests/support/raw_server.h"
 #include "tests/support/wait_for.h"
 
@@ -30,12 +31,8 @@ private:
         const bool token = request.startsWith("POST /token ");
         m_refreshes += token;
         const QString issuer = u"http://127.0.0.1:%1"_s.arg(m_server.port());
-        const QJsonObject metadata{{u"issuer"_s, issuer},
-                                   {u"authorization_endpoint"_s, issuer + u"/auth"_s},
-                                   {u"token_endpoint"_s, issuer + u"/token"_s},
-                                   {u"jwks_uri"_s, issuer + u"/keys"_s}};
         RawServer::http(token && m_refuses ? "400 Bad Request" : "200 OK", "Content-Type: application/json\r\n",
-                        !token      ? QJsonDocument(metadata).toJson()
+                        !token      ? QJsonDocument(discoveryDocument(issuer)).toJson()
                         : m_refuses ? R"({"error":"invalid_grant"})"_ba
                                     : R"({"access_token":"access-1","token_type":"Bearer","expires_in":3600})"_ba)(
             socket, request);

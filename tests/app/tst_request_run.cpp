@@ -2,6 +2,7 @@
 #include "app/request_run.h"
 
 #include "keychain/memory_store.h"
+#include "tests/support/provider_documents.h"
 #include "tests/support/raw_server.h"
 #include "tests/support/wait_for.h"
 
@@ -32,22 +33,15 @@ private:
                                    R"({"access_token":"access-1","token_type":"Bearer","expires_in":3600})")(socket,
                                                                                                              request);
         }
+        const QByteArray metadata = QJsonDocument(discoveryDocument(issuer())).toJson();
         if (!request.contains(" /api "))
-            return RawServer::http("200 OK", json, QJsonDocument(metadata()).toJson())(socket, request);
+            return RawServer::http("200 OK", json, metadata)(socket, request);
         m_asked.append(request.mid(request.indexOf("\r\n\r\n") + 4));
         const bool good = !m_good.isEmpty() && request.contains("Bearer " + m_good);
         RawServer::http(good ? "200 OK" : m_refusal, json, "{}")(socket, request);
     }
 
     QString issuer() const { return u"http://127.0.0.1:%1"_s.arg(m_server.port()); }
-
-    QJsonObject metadata() const
-    {
-        return {{u"issuer"_s, issuer()},
-                {u"authorization_endpoint"_s, issuer() + u"/auth"_s},
-                {u"token_endpoint"_s, issuer() + u"/token"_s},
-                {u"jwks_uri"_s, issuer() + u"/keys"_s}};
-    }
 
     app::Account signedIn()
     {

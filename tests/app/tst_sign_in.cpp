@@ -4,6 +4,7 @@
 #include "app/refresh_note.h"
 #include "http/form.h"
 #include "jose/sign.h"
+#include "tests/support/provider_documents.h"
 #include "tests/support/raw_server.h"
 #include "tests/support/wait_for.h"
 
@@ -53,11 +54,9 @@ private:
 
     QJsonObject metadata() const
     {
-        return {{u"issuer"_s, issuerOf(u"{tenantid}"_s)},
-                {u"authorization_endpoint"_s, base() + u"/auth"_s},
-                {u"token_endpoint"_s, base() + u"/token"_s},
-                {u"jwks_uri"_s, base() + u"/keys"_s},
-                {u"scopes_supported"_s, QJsonArray::fromStringList(scopesSupported)}};
+        QJsonObject metadata = discoveryDocument(issuerOf(u"{tenantid}"_s), base());
+        metadata.insert(u"scopes_supported"_s, QJsonArray::fromStringList(scopesSupported));
+        return metadata;
     }
 
     QJsonObject tokens() const
@@ -78,24 +77,13 @@ private:
                 {u"id_token"_s, QString::fromLatin1(m_key.signCompact(QJsonDocument(claims).toJson()))}};
     }
 
-    QJsonObject keySet() const
-    {
-        const jose::Jwk key = m_key.publicJwk();
-        const auto encoded = [](const QByteArray &bytes) {
-            return QString::fromLatin1(bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
-        };
-        return {{u"keys"_s,
-                 QJsonArray{QJsonObject{
-                     {u"kty"_s, key.kty}, {u"kid"_s, key.kid}, {u"n"_s, encoded(key.n)}, {u"e"_s, encoded(key.e)}}}}};
-    }
-
     QJsonObject answer(const QByteArray &request)
     {
         if (request.startsWith("POST /token ")) {
             tokenRequests.append(http::decodeForm(request.mid(request.indexOf("\r\n\r\n") + 4)));
             return tokens();
         }
-        return request.startsWith("GET /keys ") ? keySet() : metadata();
+        return request.startsWith("GET /keys ") ? keySetOf(m_key.publicJwk()) : metadata();
     }
 
     jose::SigningKey m_key = jose::SigningKey::generate();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sign_out.h"
 
+#include "tests/support/provider_documents.h"
 #include "tests/support/raw_server.h"
 #include "tests/support/wait_for.h"
 
@@ -37,10 +38,7 @@ private:
 
     void answer(QTcpSocket &socket, const QByteArray &request)
     {
-        QJsonObject metadata{{u"issuer"_s, issuer()},
-                             {u"authorization_endpoint"_s, issuer() + u"/auth"_s},
-                             {u"token_endpoint"_s, issuer() + u"/token"_s},
-                             {u"jwks_uri"_s, issuer() + u"/keys"_s}};
+        QJsonObject metadata = discoveryDocument(issuer());
         if (m_hasEndpoint)
             metadata.insert(u"revocation_endpoint"_s, issuer() + u"/revoke"_s);
         const char *type = "Content-Type: application/json\r\n";

@@ -3,6 +3,7 @@
 
 #include "http/secret_search.h"
 #include "inspect/inspector.h"
+#include "tests/support/unsigned_token.h"
 
 #include <QJsonArray>
 #include <QtTest>
@@ -30,10 +31,8 @@ http::Exchange refusal()
 /// {"alg":"none"} with a name that would be markup.
 inspect::Inspection inspection(const inspect::Context &context)
 {
-    const QByteArray header = R"({"alg":"none"})";
     const QByteArray payload = R"({"iss":"https://id.example","name":"<img src=x>","exp":1764000100})";
-    const auto options = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
-    return inspect::inspect(header.toBase64(options) + '.' + payload.toBase64(options) + '.', context);
+    return inspect::inspect(unsignedToken(payload, R"({"alg":"none"})", {}), context);
 }
 
 app::SupportBundle bundle()

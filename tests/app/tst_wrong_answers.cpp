@@ -4,11 +4,11 @@
 #include "http/form.h"
 #include "jose/sign.h"
 #include "keychain/memory_store.h"
+#include "tests/support/provider_documents.h"
 #include "tests/support/raw_server.h"
 #include "tests/support/wait_for.h"
 
 #include <QDateTime>
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QTimer>
 #include <QUrlQuery>
@@ -49,17 +49,9 @@ private:
     QJsonObject document(const QByteArray &path) const
     {
         if (path == discovery)
-            return {{u"issuer"_s, issuer()},
-                    {u"authorization_endpoint"_s, issuer() + u"/auth"_s},
-                    {u"token_endpoint"_s, issuer() + QString::fromLatin1(tokenEndpoint)},
-                    {u"jwks_uri"_s, issuer() + QString::fromLatin1(keys)}};
-        if (path == keys) {
-            const auto jwk = key().publicJwk();
-            return {{u"keys"_s, QJsonArray{QJsonObject{{u"kty"_s, u"RSA"_s},
-                                                       {u"kid"_s, jwk.kid},
-                                                       {u"n"_s, QString::fromLatin1(base64(jwk.n))},
-                                                       {u"e"_s, QString::fromLatin1(base64(jwk.e))}}}}};
-        }
+            return discoveryDocument(issuer());
+        if (path == keys)
+            return keySetOf(key().publicJwk());
         return {{u"access_token"_s, u"s3cret-access"_s},
                 {u"token_type"_s, u"Bearer"_s},
                 {u"refresh_token"_s, u"s3cret-refresh"_s},
@@ -76,11 +68,6 @@ private:
                                          {u"exp"_s, now + 3600},
                                          {u"nonce"_s, m_nonce}})
             .toJson();
-    }
-
-    static QByteArray base64(const QByteArray &bytes)
-    {
-        return bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
     }
 
     void answer(QTcpSocket &socket, const QByteArray &request)

@@ -2,6 +2,7 @@
 #include "tests/inspect/tokens.h"
 #include "tests/support/cli_process.h"
 #include "tests/support/memory_use.h"
+#include "tests/support/unsigned_token.h"
 
 #include <QThread>
 #include <QtTest>
@@ -14,14 +15,14 @@ namespace {
 constexpr int large = 20'000'000; // bytes
 
 /// Signed by nobody: what is asked here is whether it can be read.
-QByteArray unsignedToken(const QByteArray &payload, const QByteArray &header = tokens::header())
+QByteArray readable(const QByteArray &payload, const QByteArray &header = tokens::header())
 {
-    return testkeys::input(header, payload) + '.' + jose::encodeBase64url(QByteArray(256, 'x'));
+    return unsignedToken(payload, header, QByteArray(256, 'x'));
 }
 
 QByteArray expiring(const char *exp)
 {
-    return unsignedToken(tokens::claims().replace("1700003300", exp));
+    return readable(tokens::claims().replace("1700003300", exp));
 }
 
 QStringList inspectArguments(const char *format)
@@ -59,19 +60,19 @@ private Q_SLOTS:
         row("20 MB of NULs", QByteArray(large, '\0'), "unreadable", 2, u"<U+0000>"_s);
         row("20 MB that are no UTF-8", QByteArray("\xff\xfe").repeated(large / 2), "unreadable", 2, u"ASCII"_s);
         row("20 MB of one letter", QByteArray(large, 'A'), "unverified", 0, u"Opaque"_s);
-        row("20 MB of digits in a claim", unsignedToken("{\"n\":" + QByteArray(large, '9') + '}'), "unverified", 0,
+        row("20 MB of digits in a claim", readable("{\"n\":" + QByteArray(large, '9') + '}'), "unverified", 0,
             u"not verified"_s);
         row("100,000 brackets", QByteArray(100'000, '['), "unreadable", 2, u"deeper than 512"_s);
         row("100,000 objects", QByteArray("{\"a\":").repeated(100'000), "unreadable", 2, u"deeper than 512"_s);
-        row("100,000 brackets as the payload", unsignedToken(QByteArray(100'000, '[')), "invalid", 1,
+        row("100,000 brackets as the payload", readable(QByteArray(100'000, '[')), "invalid", 1,
             u"byte 514 of it: the nesting is deeper than 512"_s);
         row("100,000 beginnings of a token", QByteArray("eyJ").repeated(100'000), "unreadable", 2, u"no UTF-8"_s);
-        row("six parts", unsignedToken(tokens::claims()) + ".a.b.c", "unreadable", 2, u"it has 6 parts"_s);
-        row("alg that is a number", unsignedToken(tokens::claims(), json("{'alg':256}")), "invalid", 1,
+        row("six parts", readable(tokens::claims()) + ".a.b.c", "unreadable", 2, u"it has 6 parts"_s);
+        row("alg that is a number", readable(tokens::claims(), json("{'alg':256}")), "invalid", 1,
             u"names no algorithm"_s);
-        row("alg that is a list", unsignedToken(tokens::claims(), json("{'alg':['RS256','none']}")), "invalid", 1,
+        row("alg that is a list", readable(tokens::claims(), json("{'alg':['RS256','none']}")), "invalid", 1,
             u"names no algorithm"_s);
-        row("alg that is an object", unsignedToken(tokens::claims(), json("{'alg':{}}")), "invalid", 1,
+        row("alg that is an object", readable(tokens::claims(), json("{'alg':{}}")), "invalid", 1,
             u"names no algorithm"_s);
         row("exp with an exponent", expiring("1.7000033e9"), "unverified", 0, u"It expires in 55 min"_s);
         row("exp with a fraction", expiring("1700003300.5"), "unverified", 0, u"It expires in 55 min"_s);
@@ -102,7 +103,7 @@ private Q_SLOTS:
     void numbersAreShownDigitForDigit()
     {
         const QByteArray digits = "12345678901234567890123";
-        const QByteArray token = unsignedToken("{\"n\":" + digits + '}');
+        const QByteArray token = readable("{\"n\":" + digits + '}');
         const CliAnswer asJson = runCli(inspectArguments("json"), token);
         QVERIFY2(asJson.out.contains(json("'claims':{'n':") + digits + '}'), asJson.out);
         const CliAnswer asText = runCli(inspectArguments("text"), token);
@@ -111,7 +112,7 @@ private Q_SLOTS:
 
     void bothOfADuplicateAreShownAndWarnedAbout()
     {
-        const QByteArray token = unsignedToken(json("{'sub':'alice','sub':'mallory'}"));
+        const QByteArray token = readable(json("{'sub':'alice','sub':'mallory'}"));
         const CliAnswer asJson = runCli(inspectArguments("json"), token);
         QVERIFY2(asJson.out.contains(json("'claims':{'sub':'alice','sub':'mallory'}")), asJson.out);
         QVERIFY(asJson.out.contains(json("'id':'duplicate-member'")));
@@ -134,7 +135,7 @@ private Q_SLOTS:
         constexpr int count = 200'000;
         CliProcess process({u"inspect"_s, u"--lines"_s, u"--format"_s, u"text"_s, u"-"_s});
         QProcess &cli = process.process();
-        const QByteArray chunk = (unsignedToken("{}") + '\n').repeated(1000);
+        const QByteArray chunk = (readable("{}") + '\n').repeated(1000);
         int written = 0;
         int read = 0;
         bool inOrder = true;

@@ -4,6 +4,7 @@
 #include "tests/support/cli_process.h"
 #include "tests/support/places.h"
 #include "tests/support/raw_server.h"
+#include "tests/support/unsigned_token.h"
 #include "tests/support/vectors.h"
 
 using namespace Qt::StringLiterals;
@@ -83,10 +84,10 @@ private Q_SLOTS:
                                          R"({"error":{"code":401,"message":"Invalid Credentials"}})"));
         QTemporaryDir folder;
         QFile token(folder.filePath(u"token"_s));
-        const QByteArray claims = QByteArray(R"({"iss":"i","sub":"42","aud":"api","scope":"read","exp":1772528400})")
-                                      .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
-        const QByteArray secret = claims + '.' + QByteArray(342, 'A');
-        QVERIFY(token.open(QIODevice::WriteOnly) && token.write("eyJhbGciOiJSUzI1NiJ9." + secret) > 0);
+        const QByteArray whole = unsignedToken(R"({"iss":"i","sub":"42","aud":"api","scope":"read","exp":1772528400})",
+                                               R"({"alg":"RS256"})", QByteArray(256, 's'));
+        const QByteArray secret = whole.sliced(whole.indexOf('.') + 1);
+        QVERIFY(token.open(QIODevice::WriteOnly) && token.write(whole) > 0);
         token.close();
         const QString savedHar = folder.filePath(u"saved.har"_s);
         CliProcess sending({u"send"_s, u"GET"_s, server.url(u"/x"_s).toString(), u"--bearer-file"_s, token.fileName(),

@@ -5,6 +5,7 @@
 #include "sandbox/scripted_browser.h"
 #include "tests/support/cli_process.h"
 #include "tests/support/places.h"
+#include "tests/support/provider_documents.h"
 #include "tests/support/raw_server.h"
 
 #include <QJsonArray>
@@ -50,22 +51,9 @@ public:
 private:
     QJsonObject metadata() const
     {
-        return {{u"issuer"_s, issuer()},
-                {u"authorization_endpoint"_s, issuer() + u"/auth"_s},
-                {u"token_endpoint"_s, issuer() + u"/token"_s},
-                {u"jwks_uri"_s, issuer() + u"/keys"_s},
-                {u"token_endpoint_auth_methods_supported"_s, QJsonArray{u"client_secret_post"_s}}};
-    }
-
-    QJsonObject keySet() const
-    {
-        const jose::Jwk key = m_key.publicJwk();
-        const auto encoded = [](const QByteArray &bytes) {
-            return QString::fromLatin1(bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
-        };
-        return {{u"keys"_s,
-                 QJsonArray{QJsonObject{
-                     {u"kty"_s, key.kty}, {u"kid"_s, key.kid}, {u"n"_s, encoded(key.n)}, {u"e"_s, encoded(key.e)}}}}};
+        QJsonObject metadata = discoveryDocument(issuer());
+        metadata.insert(u"token_endpoint_auth_methods_supported"_s, QJsonArray{u"client_secret_post"_s});
+        return metadata;
     }
 
     QString another(const char *what)
@@ -95,7 +83,7 @@ private:
     {
         if (request.startsWith("POST /token "))
             return tokens(request);
-        return request.startsWith("GET /keys ") ? keySet() : metadata();
+        return request.startsWith("GET /keys ") ? keySetOf(m_key.publicJwk()) : metadata();
     }
 
     jose::SigningKey m_key = jose::SigningKey::generate();

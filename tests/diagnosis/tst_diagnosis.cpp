@@ -5,6 +5,7 @@
 #include "jose/base64url.h"
 #include "tests/inspect/tokens.h"
 #include "tests/support/places.h"
+#include "tests/support/unsigned_token.h"
 
 #include <QDir>
 #include <QtTest>
@@ -121,8 +122,7 @@ QByteArray part(const QByteArray &bytes)
 /// A JWT with a signature of that many bytes.
 QByteArray jwtBy(const QByteArray &algorithm, qsizetype signatureBytes)
 {
-    return part("{\"alg\":\"" + algorithm + "\"}") + '.' + part("{\"sub\":\"42\"}") + '.' +
-           part(QByteArray(signatureBytes, 'x'));
+    return unsignedToken(R"({"sub":"42"})", "{\"alg\":\"" + algorithm + "\"}", QByteArray(signatureBytes, 'x'));
 }
 
 /// A compact JWE (RFC 7516 3.1) by A256GCM with a tag of that many bytes.
@@ -460,7 +460,7 @@ private Q_SLOTS:
         QFETCH(qint64, age);
         QFETCH(std::optional<Certainty>, expired);
         const QByteArray claims = "{\"sub\":\"42\",\"exp\":" + QByteArray::number(answeredAt - age) + '}';
-        const QByteArray token = part(R"({"alg":"HS256"})") + '.' + part(claims) + '.' + part(QByteArray(32, 'x'));
+        const QByteArray token = unsignedToken(claims, R"({"alg":"HS256"})", QByteArray(32, 'x'));
         const Diagnosis diagnosis = diagnose(refusedBearer(token));
         QVERIFY2(certaintyOf(diagnosis, u"expired-token"_s) == expired, qPrintable(told(diagnosis)));
         QVERIFY(!certaintyOf(diagnosis, u"expired-access-token"_s));

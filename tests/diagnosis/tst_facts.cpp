@@ -4,8 +4,8 @@
 #include "diagnosis/diagnosis.h"
 #include "diagnosis/exchange_file.h"
 #include "http/har.h"
-#include "jose/base64url.h"
 #include "tests/support/places.h"
+#include "tests/support/unsigned_token.h"
 
 #include <QDir>
 #include <QJsonArray>
@@ -21,16 +21,11 @@ constexpr char drive[] = "https://www.googleapis.com/drive/v3/about?fields=user"
 constexpr char aodocs[] = "https://aodocs.altirnao.com/api/library/v1";
 constexpr char other[] = "https://api.example.test/x";
 
-QByteArray part(const QByteArray &bytes)
-{
-    return jose::encodeBase64url(bytes);
-}
-
 /// Written with ' for ", since moc stumbles over raw string literals. Expired an hour before the answer of refused().
 QByteArray jwt(QByteArray claims)
 {
     claims.replace('\'', '"');
-    return part(R"({"alg":"RS256","typ":"JWT"})") + '.' + part(claims) + '.' + part(QByteArray(256, 's'));
+    return unsignedToken(claims, R"({"alg":"RS256","typ":"JWT"})", QByteArray(256, 's'));
 }
 
 QByteArray idToken()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/refresh_ahead.h"
 #include "keychain/memory_store.h"
+#include "tests/support/provider_documents.h"
 #include "tests/support/raw_server.h"
 #include "tests/support/wait_for.h"
 
@@ -34,11 +35,8 @@ private:
     void answer(QTcpSocket &socket, const QByteArray &request)
     {
         if (!request.startsWith("POST /token ")) {
-            const QJsonObject metadata{{u"issuer"_s, issuer()},
-                                       {u"authorization_endpoint"_s, issuer() + u"/auth"_s},
-                                       {u"token_endpoint"_s, issuer() + u"/token"_s},
-                                       {u"jwks_uri"_s, issuer() + u"/keys"_s}};
-            return RawServer::http("200 OK", json, QJsonDocument(metadata).toJson())(socket, request);
+            const QByteArray metadata = QJsonDocument(discoveryDocument(issuer())).toJson();
+            return RawServer::http("200 OK", json, metadata)(socket, request);
         }
         ++asked;
         meanwhile();

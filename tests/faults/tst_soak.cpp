@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lab_run.h"
+#include "tests/support/provider_documents.h"
 #include "tests/support/raw_server.h"
 #include "tests/support/reference_api.h"
 #include "tests/support/wait_for.h"
@@ -49,10 +50,7 @@ private:
     void answer(QTcpSocket &socket, const QByteArray &request)
     {
         m_server.requests.clear(); // it is the program whose growth is measured
-        QJsonObject body{{u"issuer"_s, issuer()},
-                         {u"authorization_endpoint"_s, issuer() + u"/auth"_s},
-                         {u"token_endpoint"_s, issuer() + u"/token"_s},
-                         {u"jwks_uri"_s, issuer() + u"/keys"_s}};
+        QJsonObject body = discoveryDocument(issuer());
         if (request.startsWith("POST /token ")) {
             ++refreshes;
             body = {{u"access_token"_s, u"access-%1"_s.arg(refreshes)},

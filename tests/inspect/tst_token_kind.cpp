@@ -2,6 +2,7 @@
 #include "inspect/token_kind.h"
 
 #include "jose/base64url.h"
+#include "tests/support/unsigned_token.h"
 
 #include <QtTest>
 
@@ -11,7 +12,7 @@ namespace {
 
 QByteArray jws(const QByteArray &header, const QByteArray &payload)
 {
-    return jose::encodeBase64url(header) + '.' + jose::encodeBase64url(payload) + ".c2ln";
+    return unsignedToken(payload, header);
 }
 
 QByteArray jwt(const QByteArray &payload)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "network/key_source.h"
+#include "tests/support/provider_documents.h"
 #include "tests/support/raw_server.h"
 #include "tests/support/wait_for.h"
 
@@ -92,10 +93,7 @@ private Q_SLOTS:
             RawServer::http(status, "Content-Type: application/json\r\n", document)(socket, request);
         });
         const QString issuer = u"http://127.0.0.1:%1"_s.arg(server.port());
-        document =
-            uR"({"issuer": "%1", "authorization_endpoint": "%1/a", "token_endpoint": "%1/t", "jwks_uri": "%1/k"})"_s
-                .arg(issuer)
-                .toUtf8();
+        document = QJsonDocument(discoveryDocument(issuer)).toJson();
         HttpClient client;
         KeySource source(client);
         for (const char *wrong : {"201 Created", "404 Not Found", "500 Internal Server Error"}) {
@@ -116,17 +114,14 @@ private Q_SLOTS:
                                                                                                              request);
         });
         const QString issuer = u"http://127.0.0.1:%1"_s.arg(server.port());
-        document =
-            uR"({"issuer": "%1", "authorization_endpoint": "%1/a", "token_endpoint": "%1/t", "jwks_uri": "%1/k"})"_s
-                .arg(issuer)
-                .toUtf8();
+        document = QJsonDocument(discoveryDocument(issuer)).toJson();
         HttpClient client;
         KeySource source(client);
         server.goAway();
         const auto gone = waitFor(source.metadata(issuer));
         QCOMPARE(codeOf(gone), ErrorCode::HostUnreachable);
         QVERIFY2(wordsOf(gone).contains("cannot be reached"), wordsOf(gone).constData());
-        QCOMPARE(codeOf(waitFor(source.keys(QUrl(issuer + u"/k"_s), {}))), ErrorCode::HostUnreachable);
+        QCOMPARE(codeOf(waitFor(source.keys(QUrl(issuer + u"/keys"_s), {}))), ErrorCode::HostUnreachable);
         QCOMPARE(server.accepted, 0);
 
         server.comeBack();
@@ -144,17 +139,14 @@ private Q_SLOTS:
             RawServer::http("200 OK", "Content-Type: application/json\r\n", document)(socket, request);
         });
         const QString issuer = u"http://127.0.0.1:%1"_s.arg(server.port());
-        document =
-            uR"({"issuer": "%1", "authorization_endpoint": "%1/a", "token_endpoint": "%1/t", "jwks_uri": "%1/k"})"_s
-                .arg(issuer)
-                .toUtf8();
+        document = QJsonDocument(discoveryDocument(issuer)).toJson();
         HttpClient client;
         KeySource source(client);
         QVERIFY(!source.knownMetadata(issuer));
         const auto metadata = waitFor(source.metadata(issuer));
         QVERIFY2(metadata, wordsOf(metadata).constData());
         QCOMPARE(source.knownMetadata(issuer).value(), *metadata);
-        QCOMPARE(metadata->tokenEndpoint, QUrl(issuer + u"/t"_s));
+        QCOMPARE(metadata->tokenEndpoint, QUrl(issuer + u"/token"_s));
         QVERIFY(waitFor(source.metadata(issuer)));
         QCOMPARE(server.requests.size(), 1);
         QVERIFY(server.requests.at(0).startsWith("GET /.well-known/openid-configuration HTTP/1.1\r\n"));

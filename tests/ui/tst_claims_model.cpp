@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/claims_model.h"
 
+#include "tests/support/unsigned_token.h"
+
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QtTest>
@@ -13,12 +15,9 @@ constexpr qint64 now = 1'795'340'730;
 
 inspect::Inspection inspection(const QByteArray &claims)
 {
-    constexpr auto options = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
-    const auto header = R"({"alg":"RS256","kid":"7d33","typ":"JWT"})"_ba;
-    const auto token = header.toBase64(options) + '.' + claims.toBase64(options) + ".c2ln";
     inspect::Context context;
     context.now = now;
-    return inspect::inspect(token, context);
+    return inspect::inspect(unsignedToken(claims, R"({"alg":"RS256","kid":"7d33","typ":"JWT"})"), context);
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "ui/scan_page.h"
 
 #include "base/time_text.h"
+#include "tests/support/unsigned_token.h"
 #include "tests/ui/window_session.h"
 #include "ui/copy_dialog.h"
 #include "ui/diagnosis_view.h"
@@ -65,8 +66,7 @@ QByteArray json(QByteArray text)
 QByteArray tokenUntil(qint64 expiry)
 {
     const QByteArray claims = json("{'iss':'https://live.example','exp':" + QByteArray::number(expiry) + '}');
-    return "eyJhbGciOiJSUzI1NiJ9." + claims.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals) +
-           ".c2lnbmF0dXJlMTIz";
+    return unsignedToken(claims, R"({"alg":"RS256"})", "signature123");
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "ui/main_window.h"
 
 #include "app/language.h"
+#include "tests/support/unsigned_token.h"
 #include "tests/ui/whole_window.h"
 #include "tests/ui/window_session.h"
 #include "ui/accounts_panel.h"
@@ -97,7 +98,7 @@ private:
         QTemporaryFile file(QDir::tempPath() + u"/XXXXXX.log"_s);
         QVERIFY(file.open());
         for (int line = 0; line < 12; ++line)
-            file.write("2026-01-01 Authorization: Bearer " + unsignedToken(line) + "\n");
+            file.write("2026-01-01 Authorization: Bearer " + tokenOf(line) + "\n");
         file.flush();
         window.openFile(file.fileName());
         const auto *found = window.findChild<TableView *>(u"found"_s);
@@ -119,13 +120,10 @@ private:
         banner.show();
     }
 
-    static QByteArray unsignedToken(int number)
+    static QByteArray tokenOf(int number)
     {
-        constexpr auto form = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
-        return QByteArray(R"({"alg":"HS256"})").toBase64(form) + '.' +
-               ("{\"iss\":\"https://login.example.com\",\"sub\":\"" + QByteArray::number(number) + "\"}")
-                   .toBase64(form) +
-               ".c2lnbmF0dXJl";
+        return unsignedToken("{\"iss\":\"https://login.example.com\",\"sub\":\"" + QByteArray::number(number) + "\"}",
+                             R"({"alg":"HS256"})", "signature");
     }
 
 private Q_SLOTS:

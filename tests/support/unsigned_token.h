@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "jose/base64url.h"
+
+/// A compact JWS that nobody signed, for whoever only reads it.
+inline QByteArray unsignedToken(const QByteArray &payload, const QByteArray &header = R"({"alg":"RS256"})",
+                                const QByteArray &signature = "sig")
+{
+    return jose::encodeBase64url(header) + '.' + jose::encodeBase64url(payload) + '.' +
+           jose::encodeBase64url(signature);
+}

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "inspect/issuer.h"
-#include "tests/inspect/tokens.h"
+#include "tests/inspect/profiles.h"
 
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
-using inspect::Context;
-using inspect::Profile;
-using tokens::json;
+using namespace profiles;
 
 namespace {
 
@@ -15,150 +12,6 @@ using Change = void (*)(Context &);
 
 void nothing(Context &)
 {
-}
-
-/// A profile's good token, the context in which it is good, and every check that it then has.
-struct Good
-{
-    Profile profile;
-    QByteArray header;
-    QByteArray claims;
-    Context context;
-    QString checks;
-};
-
-Context contextFor(const QString &issuer, const QString &clientId, const QString &audience)
-{
-    Context context;
-    context.now = tokens::now;
-    context.issuer = issuer;
-    context.clientId = clientId;
-    context.audience = audience;
-    context.keys = tokens::keys();
-    return context;
-}
-
-Good google()
-{
-    return {Profile::Google, tokens::header(),
-            json("{'iss':'https://accounts.google.com','sub':'1','aud':'12-a.apps.googleusercontent.com',"
-                 "'azp':'12-a.apps.googleusercontent.com','iat':1699999700,'exp':1700003300}"),
-            contextFor(u"https://accounts.google.com"_s, u"12-a.apps.googleusercontent.com"_s, {}),
-            u"structure type algorithm key signature issuer audience authorized-party subject expiry issued-at"_s};
-}
-
-Good gmailAction()
-{
-    return {Profile::GmailAction, tokens::header(),
-            json("{'iss':'https://accounts.google.com','sub':'1','aud':'https://example.com',"
-                 "'azp':'gmail@system.gserviceaccount.com','iat':1699999700,'exp':1700003300}"),
-            contextFor(u"https://accounts.google.com"_s, {}, u"https://example.com"_s),
-            u"structure type algorithm key signature issuer audience authorized-party subject expiry issued-at"_s};
-}
-
-Good entra(const char *issuer, const char *version)
-{
-    QByteArray claims = tokens::changed("{}", json("{'sub':'s','aud':'app','tid':'tenant-1','oid':'o','iat':1699999700,"
-                                                   "'nbf':1699999700,'exp':1700003300}"));
-    claims = tokens::changed(claims.constData(), json("{'iss':'") + issuer + json("','ver':'") + version + json("'}"));
-    return {Profile::Entra, tokens::header(), claims, contextFor(QString::fromLatin1(issuer), u"app"_s, {}),
-            u"structure type algorithm key signature issuer audience subject tenant version object-id expiry "
-            "not-before issued-at"_s};
-}
-
-Good entraFirst()
-{
-    return entra("https://sts.windows.net/tenant-1/", "1.0");
-}
-
-Good entraSecond()
-{
-    return entra("https://login.microsoftonline.com/tenant-1/v2.0", "2.0");
-}
-
-Good accessToken()
-{
-    return {Profile::Rfc9068, tokens::header(json("{'typ':'at+jwt'}")),
-            json("{'iss':'https://issuer.example','sub':'1','aud':'api','client_id':'client','jti':'j',"
-                 "'iat':1699999700,'exp':1700003300}"),
-            contextFor(u"https://issuer.example"_s, u"client"_s, u"api"_s),
-            u"structure type algorithm key signature issuer audience authorized-party subject token-id expiry "
-            "issued-at"_s};
-}
-
-/// A JWT of no kind that is known.
-Good other()
-{
-    return {Profile::Jwt, tokens::header(), json("{'iat':1699999700,'exp':1700003300}"), contextFor({}, {}, {}),
-            u"structure algorithm key signature expiry issued-at"_s};
-}
-
-/// One that says who made it and for whom, as such a JWT may.
-Good otherWithParties()
-{
-    Good good = other();
-    good.claims = tokens::changed(good.claims.constData(), json("{'iss':'https://issuer.example','aud':'api'}"));
-    return good;
-}
-
-/// An ID token of Azure AD B2C, as it comes by default: no tid.
-Good businessToCustomer()
-{
-    const QString issuer = u"https://contoso.b2clogin.com/11111111-2222-3333-4444-555555555555/v2.0/"_s;
-    return {Profile::Oidc, tokens::header(),
-            json("{'iss':'") + issuer.toLatin1() +
-                json("','sub':'s','aud':'app','tfp':'B2C_1_signin','ver':'1.0','iat':1699999700,'nbf':1699999700,"
-                     "'exp':1700003300}"),
-            contextFor(issuer, u"app"_s, {}),
-            u"structure type algorithm key signature issuer audience subject expiry not-before issued-at"_s};
-}
-
-/// An access token that is held to no specification: Cognito's has no aud.
-Good cognitoAccess()
-{
-    Good good = other();
-    good.claims =
-        json("{'iss':'https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_abc','sub':'1','client_id':'client',"
-             "'token_use':'access','scope':'openid','auth_time':1699999700,'jti':'j','iat':1699999700,"
-             "'exp':1700003300}");
-    good.context = contextFor(u"https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_abc"_s, u"client"_s, {});
-    good.checks = u"structure algorithm key signature issuer authorized-party subject expiry issued-at"_s;
-    return good;
-}
-
-/// An access token of Entra for an app alone, v1.0: no scp.
-Good entraApp()
-{
-    Good good = entraFirst();
-    good.claims = tokens::changed(good.claims.constData(), json("{'appid':'app','appidacr':'1'}"));
-    good.context.audience = u"app"_s;
-    good.checks.replace(u"audience"_s, u"audience authorized-party"_s);
-    return good;
-}
-
-/// An access token of Entra, v1.0.
-Good entraAccess()
-{
-    Good good = entraFirst();
-    good.claims = tokens::changed(good.claims.constData(), json("{'scp':'User.Read','appid':'app'}"));
-    good.context.audience = u"app"_s;
-    good.checks.replace(u"audience"_s, u"audience authorized-party"_s);
-    return good;
-}
-
-using MakeGood = Good (*)();
-
-inspect::Inspection inspected(const Good &good, const QByteArray &changes = "{}")
-{
-    const QByteArray claims = tokens::changed(good.claims.constData(), changes);
-    return inspect::inspect(tokens::signedBy(good.header, claims), good.context);
-}
-
-/// The row of one check, or an empty one.
-inspect::Check rowOf(const inspect::Inspection &inspection, const QString &id)
-{
-    const auto found = std::ranges::find(inspection.checks, id, &inspect::Check::id);
-    return found == inspection.checks.end() ? inspect::Check() : *found;
 }
 
 } // namespace
@@ -406,100 +259,6 @@ private Q_SLOTS:
                  u"Meant for client. Name the audience that you expect, to compare."_s);
     }
 
-    /// With Entra chosen, and no issuer named, it is what Entra publishes for that version, in the token's own cloud.
-    void theIssuerOfEntra_data()
-    {
-        QTest::addColumn<QByteArray>("claims");
-        QTest::addColumn<QString>("sentence");
-        const auto row = [](const char *name, const char *version, const char *iss, const QString &sentence) {
-            QTest::newRow(name) << json("{'ver':'") + version + json("','iss':'") + iss + json("'}") << sentence;
-        };
-        row("v1.0", "1.0", "https://sts.windows.net/tenant-1/",
-            u"Made by https://sts.windows.net/tenant-1/, which is https://sts.windows.net/{tenantid}/ with the token's "
-            "own tenant."_s);
-        row("v1.0 in China", "1.0", "https://sts.chinacloudapi.cn/tenant-1/",
-            u"Made by https://sts.chinacloudapi.cn/tenant-1/, which is https://sts.chinacloudapi.cn/{tenantid}/ with "
-            "the token's own tenant."_s);
-        row("v2.0", "2.0", "https://login.microsoftonline.com/tenant-1/v2.0",
-            u"Made by https://login.microsoftonline.com/tenant-1/v2.0, which is "
-            "https://login.microsoftonline.com/{tenantid}/v2.0 with the token's own tenant."_s);
-        row("v2.0 for the government", "2.0", "https://login.microsoftonline.us/tenant-1/v2.0",
-            u"Made by https://login.microsoftonline.us/tenant-1/v2.0, which is "
-            "https://login.microsoftonline.us/{tenantid}/v2.0 with the token's own tenant."_s);
-        row("somebody else, v1.0", "1.0", "https://evil.example/tenant-1/",
-            u"Made by https://evil.example/tenant-1/, expected was https://sts.windows.net/{tenantid}/."_s);
-        row("somebody else, v2.0", "2.0", "https://evil.example/tenant-1/v2.0",
-            u"Made by https://evil.example/tenant-1/v2.0, expected was "
-            "https://login.microsoftonline.com/{tenantid}/v2.0."_s);
-    }
-    void theIssuerOfEntra()
-    {
-        QFETCH(QByteArray, claims);
-        QFETCH(QString, sentence);
-        Good good = entraFirst();
-        good.context.profile = Profile::Entra;
-        good.context.issuer.clear();
-        QCOMPARE(rowOf(inspected(good, claims), u"issuer"_s).reason, sentence);
-    }
-
-    void aTenantIsNamed_data()
-    {
-        QTest::addColumn<QString>("tenant");
-        QTest::addColumn<QString>("expected");
-        QTest::addColumn<QString>("sentence");
-        const QString personal = QString::fromLatin1(inspect::personalTenant);
-        const QString anyone = u" Anyone can open one: name the issuer of the tenant that you expect."_s;
-        QTest::newRow("any, an organization's")
-            << u"tenant-1"_s << u"common"_s << u"The tenant is tenant-1."_s + anyone;
-        QTest::newRow("any, a person's") << personal << u"common"_s
-                                         << u"The tenant is that of personal Microsoft accounts."_s + anyone;
-        QTest::newRow("the one that was expected")
-            << u"tenant-1"_s << u"tenant-1"_s << u"The tenant is tenant-1, as expected."_s;
-        QTest::newRow("a person's, as was expected")
-            << personal << personal << u"The tenant is that of personal Microsoft accounts, as expected."_s;
-        QTest::newRow("any person's, a person's")
-            << personal << u"consumers"_s << u"The tenant is that of personal Microsoft accounts, as expected."_s;
-        QTest::newRow("any person's, an organization's")
-            << u"tenant-1"_s << u"consumers"_s << u"The tenant is tenant-1, expected was consumers."_s;
-        QTest::newRow("any organization's, a person's")
-            << personal << u"organizations"_s << u"The tenant is %1, expected was organizations."_s.arg(personal);
-        QTest::newRow("another one") << u"tenant-1"_s << u"tenant-2"_s
-                                     << u"The tenant is tenant-1, expected was tenant-2."_s;
-    }
-    void aTenantIsNamed()
-    {
-        QFETCH(QString, tenant);
-        QFETCH(QString, expected);
-        QFETCH(QString, sentence);
-        const QString issuer = u"https://login.microsoftonline.com/%1/v2.0"_s;
-        Good good = entraSecond();
-        good.context.issuer = issuer.arg(expected);
-        const QJsonObject changes{{u"tid"_s, tenant}, {u"iss"_s, issuer.arg(tenant)}};
-        QCOMPARE(rowOf(inspected(good, QJsonDocument(changes).toJson()), u"tenant"_s).reason, sentence);
-    }
-
-    /// What stands for many tenants does not stand for all.
-    void theIssuerIsOneOfThoseThatWereExpected_data()
-    {
-        QTest::addColumn<QString>("tenant");
-        QTest::addColumn<QString>("expected");
-        QTest::addColumn<bool>("isMade");
-        const QString personal = QString::fromLatin1(inspect::personalTenant);
-        QTest::newRow("common, a person's") << personal << u"common"_s << true;
-        QTest::newRow("organizations, an organization's") << u"tenant-1"_s << u"organizations"_s << true;
-        QTest::newRow("organizations, a person's") << personal << u"organizations"_s << false;
-        QTest::newRow("consumers, a person's") << personal << u"consumers"_s << true;
-        QTest::newRow("consumers, an organization's") << u"tenant-1"_s << u"consumers"_s << false;
-    }
-    void theIssuerIsOneOfThoseThatWereExpected()
-    {
-        QFETCH(QString, tenant);
-        QFETCH(QString, expected);
-        QFETCH(bool, isMade);
-        const QString issuer = u"https://login.microsoftonline.com/%1/v2.0"_s;
-        QCOMPARE(inspect::entraIssuerMatches(issuer.arg(expected), issuer.arg(tenant), tenant), isMade);
-    }
-
     /// The specification that is named is the one that has a rule for such tokens.
     void theSectionIsThatOfTheKind_data()
     {
@@ -587,44 +346,6 @@ private Q_SLOTS:
             QVERIFY(!inspect::profileName(*profile).isEmpty());
         }
         QVERIFY(!inspect::profileNamed(u"OIDC"));
-    }
-
-    void vendors_data()
-    {
-        QTest::addColumn<QString>("issuer");
-        QTest::addColumn<QString>("vendor");
-        const auto row = [](const char *issuer, const char *vendor) {
-            QTest::newRow(issuer) << QString::fromLatin1(issuer) << QString::fromLatin1(vendor);
-        };
-        row("https://accounts.google.com", "Google");
-        row("accounts.google.com", "Google");
-        row("https://accounts.google.com.evil.example", "");
-        row("https://login.microsoftonline.com/{tenantid}/v2.0", "Microsoft Entra");
-        row("https://login.microsoftonline.us/x/v2.0", "Microsoft Entra");
-        row("https://sts.windows.net/x/", "Microsoft Entra");
-        row("https://contoso.ciamlogin.com/x/v2.0", "Microsoft Entra");
-        row("https://evilciamlogin.com/x/v2.0", "");
-        row("https://contoso.b2clogin.com/x/v2.0/", "");
-        row("https://dev-1.eu.auth0.com/", "Auth0");
-        row("https://dev-1.okta.com/oauth2/default", "Okta");
-        row("https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_abc", "Amazon Cognito");
-        row("https://cognito-idp.cn-north-1.amazonaws.com.cn/cn-north-1_abc", "Amazon Cognito");
-        row("https://cognito-idp.eu-west-1.evil.example/eu-west-1_abc", "");
-        row("https://s3.eu-west-1.amazonaws.com/eu-west-1_abc", "");
-        row("https://securetoken.google.com/project-1", "Firebase");
-        row("https://sso.example.com/auth/realms/main", "Keycloak");
-        row("http://sso.example.com/realms/main", "Keycloak");
-        row("ftp://sso.example.com/realms/main", "");
-        row("https://sso.example.com/realms/", "");
-        row("https://sso.example.com/kingdoms/main", "");
-        row("https://issuer.example", "");
-        row("", "");
-    }
-    void vendors()
-    {
-        QFETCH(QString, issuer);
-        QFETCH(QString, vendor);
-        QCOMPARE(inspect::vendorName(inspect::vendorOf(issuer)), vendor);
     }
 };
 

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "sandbox/scripted_browser.h"
-#include "tests/support/cli_process.h"
+#include "tests/cli/sandbox_job.h"
 #include "tests/support/places.h"
 #include "tests/support/raw_http.h"
 #include "tests/support/raw_server.h"
-#include "tests/support/unsigned_token.h"
 
 #include <QJsonArray>
 #include <QtTest>
@@ -14,47 +12,21 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int deadline = 60000; // milliseconds; only a hang takes so long
-
-bool write(const QString &path, const QByteArray &content)
-{
-    QFile file(path);
-    return file.open(QIODevice::WriteOnly) && file.write(content) == content.size();
-}
-
 QByteArray read(const QString &path)
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-QByteArray idOf(const QJsonObject &step)
-{
-    return step.value("id"_L1).toString().toLatin1();
-}
-
 } // namespace
 
 /// The main job through the real program: sandbox, sign-in, keychain, claims, requests. Runs with a real Secret
 /// Service.
-class TestMainJob : public QObject
+class TestMainJob : public SandboxJob
 {
     Q_OBJECT
 
 private:
-    QStringList withData(const QStringList &arguments) const
-    {
-        return arguments + QStringList{u"--data-dir"_s, m_folder.filePath(u"data"_s)};
-    }
-
-    void startSandbox(const QStringList &more = {})
-    {
-        m_sandbox.reset();
-        m_sandbox = std::make_unique<CliProcess>(withData(words("sandbox --port 0")) + more);
-        m_address = QJsonDocument::fromJson(m_sandbox->readLine()).object();
-        QVERIFY2(!m_address.isEmpty(), m_sandbox->answer().err.constData());
-    }
-
     /// With what a hangup does to it, which it inherits.
     void startSandboxWith(void (*hangup)(int))
     {
@@ -70,24 +42,6 @@ private:
         return raw_http::send(port, raw_http::request(port, "GET", "/.well-known/openid-configuration")).status;
     }
 
-    /// Signs in with the scripted browser; more arguments may change how.
-    CliAnswer signIn(bool allow = true, const QStringList &more = {})
-    {
-        CliProcess process(withData(words("sign-in --provider sandbox --no-browser --format json")) + more);
-        const QUrl url = QUrl::fromEncoded(process.readLine());
-        sandbox::ScriptedBrowser browser({u"alice@example.test"_s, allow});
-        const auto page = browser.visit(url);
-        // The browser lives in this process: its event loop has to run while the program waits for the callback.
-        if (!QTest::qWaitFor([&] { return process.process().state() == QProcess::NotRunning; }, deadline))
-            return {};
-        return process.answer();
-    }
-
-    QByteArray token(const char *type)
-    {
-        return runCli(withData(words("token --type") << QString::fromLatin1(type))).out.trimmed();
-    }
-
     CliAnswer inspect(const QByteArray &token, const QStringList &more = {})
     {
         const QString issuer = m_address.value("issuer"_L1).toString();
@@ -97,18 +51,6 @@ private:
                       token);
     }
 
-    QByteArray keychainItems() const
-    {
-        QProcess search;
-        search.setProcessChannelMode(QProcess::MergedChannels);
-        search.start(u"secret-tool"_s, words("search --all server tokenloupe"));
-        search.waitForFinished(deadline);
-        return search.readAll();
-    }
-
-    QTemporaryDir m_folder;
-    std::unique_ptr<CliProcess> m_sandbox;
-    QJsonObject m_address;
     QString m_jwks;
 
 private Q_SLOTS:
@@ -290,109 +232,6 @@ private Q_SLOTS:
         QVERIFY2(answer.err.contains("accounts") && answer.err.contains("--port"), answer.err.constData());
     }
 
-    void wrongArgumentsAreNamed_data()
-    {
-        QTest::addColumn<QString>("arguments");
-        QTest::addColumn<QByteArray>("named");
-        QTest::newRow("no such command") << u"nonsense"_s << "nonsense"_ba;
-        QTest::newRow("no such option") << u"accounts --nonsense"_s << "nonsense"_ba;
-        QTest::newRow("no such format") << u"accounts --format xml"_s << "xml"_ba;
-        QTest::newRow("no client") << u"sign-in --provider google"_s << "--client"_ba;
-        QTest::newRow("no such provider") << u"sign-in --provider ftp://x --client-id c"_s << "ftp://x"_ba;
-        QTest::newRow("a client file that is not there") << u"sign-in --client /nonexistent"_s << "/nonexistent"_ba;
-        QTest::newRow("a parameter that is ours") << u"sign-in --provider sandbox --param state=x"_s << "state"_ba;
-        QTest::newRow("a token parameter that is ours")
-            << u"sign-in --provider sandbox --token-param code=x"_s << "set by the token request itself"_ba;
-        QTest::newRow("a token parameter that is a secret")
-            << u"sign-in --provider sandbox --token-param client_assertion=x"_s << "stored in plain"_ba;
-        QTest::newRow("no such account") << u"token --account nobody"_s << "nobody"_ba;
-        QTest::newRow("no such token type") << u"token --type refresh"_s << "refresh"_ba;
-        QTest::newRow("no such fault") << u"demo --fault nope"_s << "nope"_ba;
-        QTest::newRow("a port that is none") << u"sandbox --port 99999"_s << "--port"_ba;
-        QTest::newRow("no time to sign in") << u"sign-in --provider sandbox --timeout 0"_s << "--timeout"_ba;
-        QTest::newRow("a time before now") << u"sign-in --provider sandbox --timeout -5"_s << "--timeout"_ba;
-        QTest::newRow("centuries to sign in") << u"sign-in --provider sandbox --timeout 99999999999"_s << "86400"_ba;
-        QTest::newRow("a status that is none") << u"send GET http://127.0.0.1/ --expect 7"_s << "--expect"_ba;
-        QTest::newRow("no certificates") << u"accounts --ca-file /dev/null"_s << "/dev/null"_ba;
-        QTest::newRow("a file as address") << u"send GET file:///etc/passwd"_s << "file:///etc/passwd"_ba;
-        QTest::newRow("no address") << u"send GET"_s << "address"_ba;
-        QTest::newRow("a time that is none") << u"inspect --at yesterday -"_s << "yesterday"_ba;
-    }
-
-    void wrongArgumentsAreNamed()
-    {
-        QFETCH(QString, arguments);
-        QFETCH(QByteArray, named);
-        const CliAnswer answer = runCli(withData(arguments.split(u' ')));
-        QCOMPARE(answer.code, 2);
-        QVERIFY2(answer.err.contains(named), answer.err.constData());
-        QCOMPARE(answer.err.count('\n'), 1); // one sentence
-        QVERIFY(answer.out.isEmpty());
-    }
-
-    void aSecretInTheWrongPlaceIsNotRepeated_data()
-    {
-        QTest::addColumn<QString>("arguments");
-        QTest::newRow("a command") << u"ya29.hush-hush-hush"_s;
-        QTest::newRow("a file") << u"inspect eyJhbGciOiJub25lIn0.e30. --jwks ya29.hush-hush-hush"_s;
-        QTest::newRow("a file of tokens") << u"inspect --lines ya29.hush-hush-hush"_s;
-        QTest::newRow("the file of a token") << u"send GET http://127.0.0.1/ --bearer-file ya29.hush-hush-hush"_s;
-        QTest::newRow("a user name") << u"send GET https://hush-hush-hush@127.0.0.1/"_s;
-    }
-
-    void aSecretInTheWrongPlaceIsNotRepeated()
-    {
-        QFETCH(QString, arguments);
-        const CliAnswer answer = runCli(withData(arguments.split(u' ')));
-        QCOMPARE(answer.code, 2);
-        QVERIFY2(!answer.err.isEmpty() && !answer.err.contains("hush"), answer.err.constData());
-    }
-
-    void aClientFileOfAnotherKindIsNamed_data()
-    {
-        QTest::addColumn<QByteArray>("content");
-        QTest::addColumn<QByteArray>("named");
-        QTest::newRow("web client") << "{\"web\": {\"client_id\": \"c\", \"client_secret\": \"s\"}}"_ba
-                                    << "web"_ba;
-        QTest::newRow("service account") << "{\"type\": \"service_account\"}"_ba
-                                         << "service account"_ba;
-        QTest::newRow("no JSON") << "client_id=c"_ba
-                                 << "JSON"_ba;
-    }
-
-    void aClientFileOfAnotherKindIsNamed()
-    {
-        QFETCH(QByteArray, content);
-        QFETCH(QByteArray, named);
-        const QString file = m_folder.filePath(u"client.json"_s);
-        QVERIFY(write(file, content));
-        const CliAnswer answer = runCli(withData({u"sign-in"_s, u"--client"_s, file}));
-        QCOMPARE(answer.code, 2);
-        QVERIFY2(answer.err.contains(named), answer.err.constData());
-    }
-
-    void terminalEscapesInATokenAreMadeVisible_data()
-    {
-        QTest::addColumn<QByteArray>("header");
-        QTest::addColumn<QByteArray>("claims");
-        QTest::newRow("in a claim") << "{\"alg\":\"none\"}"_ba
-                                    << "{\"sub\":\"\\u001b[31mred\"}"_ba;
-        QTest::newRow("in the reason of a check") << "{\"alg\":\"\\u001b[31mred\"}"_ba
-                                                  << "{\"sub\":\"1\"}"_ba;
-        QTest::newRow("in the name of a claim") << "{\"alg\":\"none\"}"_ba
-                                                << "{\"\\u001b[31mred\":1}"_ba;
-    }
-
-    void terminalEscapesInATokenAreMadeVisible()
-    {
-        QFETCH(QByteArray, header);
-        QFETCH(QByteArray, claims);
-        const CliAnswer answer = runCli(words("inspect -"), unsignedToken(claims, header));
-        QCOMPARE(answer.code, 1);
-        QVERIFY(!answer.out.contains('\x1b'));
-        QVERIFY(answer.out.contains("<U+001B>"));
-    }
-
     void onATerminalTheVerdictAndTheStatusAreColoured()
     {
         const QString file = m_folder.filePath(u"token"_s);
@@ -548,73 +387,6 @@ private Q_SLOTS:
         QCOMPARE(answer.code, 3);
         QVERIFY2(answer.err.contains(named), answer.err.constData());
         QCOMPARE(runCli(withData(words("accounts --format json"))).json(), before);
-    }
-
-    void theDemoHoldsAndItsStepsAreTheSandboxsLog()
-    {
-        const CliAnswer answer = runCli(words("demo --format json"));
-        QVERIFY2(answer.code == 0, answer.err + answer.out);
-        const QJsonObject report = answer.json().object();
-        QJsonArray sent;
-        QByteArrayList ids;
-        for (const auto &step : report.value("steps"_L1).toArray()) {
-            ids.append(idOf(step.toObject()));
-            QVERIFY(step.toObject().value("held"_L1).toBool());
-            for (const auto &request : step.toObject().value("requests"_L1).toArray())
-                sent.append(request);
-        }
-        QVERIFY(sent.size() > 10);
-        QVERIFY(ids.contains("lab"));
-        QCOMPARE(sent, report.value("sandbox_log"_L1).toArray());
-        QCOMPARE(keychainItems().count("/refresh_token"), 1); // the one from before: the demo left none
-    }
-
-    void theDemoNamesTheStepThatDoesNotHold()
-    {
-        const CliAnswer answer = runCli(words("demo --format json --fault drive-500"));
-        QCOMPARE(answer.code, 1);
-        const QJsonArray steps = answer.json().object().value("steps"_L1).toArray();
-        QCOMPARE(idOf(steps.last().toObject()), "drive"_ba);
-        QVERIFY(!steps.last().toObject().value("held"_L1).toBool());
-        QVERIFY(answer.err.contains("Drive"));
-    }
-
-    void aDemoThatIsStoppedLeavesNothingBehind_data()
-    {
-        QTest::addColumn<QString>("fault");
-        QTest::addColumn<QByteArray>("after");
-        QTest::newRow("while it signs in") << u"token-slow"_s << "It listens"_ba;
-        QTest::newRow("once it is signed in") << u"aodocs-500"_s << "signed in"_ba;
-    }
-
-    void aDemoThatIsStoppedLeavesNothingBehind()
-    {
-        QFETCH(QString, fault);
-        QFETCH(QByteArray, after);
-        const QTemporaryDir temporary;
-        QProcessEnvironment environment = CliProcess::systemEnvironment();
-        environment.insert(u"TMPDIR"_s, temporary.path());
-        const qsizetype items = keychainItems().count("label = ");
-        CliProcess demo({u"demo"_s, u"--fault"_s, fault}, environment);
-        QByteArray line;
-        while (!line.contains(after)) {
-            line = demo.readLine();
-            QVERIFY(!line.isEmpty());
-        }
-        demo.process().terminate();
-        const CliAnswer answer = demo.finish();
-        QVERIFY2(answer.code == 3 || answer.code == 1, answer.err.constData()); // 1: it was over before
-        QCOMPARE(keychainItems().count("label = "), items);
-        QVERIFY(QDir(temporary.path()).isEmpty());
-    }
-
-    void withoutAKeychainTheDemoSaysSo()
-    {
-        QProcessEnvironment environment = CliProcess::systemEnvironment();
-        environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, u"unix:path=/nonexistent/bus"_s);
-        const CliAnswer answer = runCli(words("demo"), {}, environment);
-        QCOMPARE(answer.code, 3);
-        QVERIFY2(answer.err.contains("keychain"), answer.err.constData());
     }
 };
 

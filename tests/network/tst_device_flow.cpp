@@ -3,11 +3,14 @@
 
 #include "sandbox/sandbox.h"
 #include "sandbox/scripted_browser.h"
+#include "tests/support/raw_server.h"
 #include "tests/support/wait_for.h"
 
 #include <QTemporaryDir>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 /// Against a running sandbox, with a person at another browser.
 class TestDeviceFlow : public QObject
@@ -68,6 +71,14 @@ private:
         return course;
     }
 
+    /// The next moment from which 2 s end 0.12 s after a half of a second of the system's steady clock.
+    static std::chrono::milliseconds untilTimersEndEarly()
+    {
+        using namespace std::chrono;
+        const auto past = steady_clock::now().time_since_epoch() % 500ms;
+        return ceil<milliseconds>((120ms - past + 500ms) % 500ms);
+    }
+
     static sandbox::Options quick()
     {
         sandbox::Options options;
@@ -106,6 +117,37 @@ private Q_SLOTS:
         const Course course = run(std::nullopt);
         QCOMPARE(codeOf(course.tokens), ErrorCode::TimedOut);
         QVERIFY2(course.questions >= 2 && course.questions <= 5, qPrintable(QString::number(course.questions)));
+    }
+
+    /// Begun at a moment when a coarse timer of Qt ends a tenth of a second early, to end together with others.
+    void rfc8628Section35TheWholeIntervalPassesBeforeAQuestion()
+    {
+        using namespace std::chrono;
+        const char *json = "Content-Type: application/json\r\n";
+        steady_clock::time_point asked;
+        RawServer server([&](QTcpSocket &socket, const QByteArray &request) {
+            if (request.startsWith("POST /token ")) {
+                asked = steady_clock::now();
+                return RawServer::http("400 Bad Request", json, R"({"error":"access_denied"})")(socket, request);
+            }
+            const QByteArray code =
+                "{\"device_code\":\"d\",\"user_code\":\"u\",\"verification_uri\":\"http://127.0.0.1\","
+                "\"expires_in\":60,\"interval\":2}";
+            QTimer::singleShot(untilTimersEndEarly(), Qt::PreciseTimer, &socket, [&socket, request, json, code] {
+                RawServer::http("200 OK", json, code)(socket, request);
+            });
+        });
+        oauth::ProviderMetadata provider;
+        provider.issuer = u"http://127.0.0.1:%1"_s.arg(server.port());
+        provider.tokenEndpoint = server.url(u"/token"_s);
+        provider.deviceAuthorizationEndpoint = server.url(u"/device/code"_s);
+        network::HttpClient client;
+        network::DeviceFlow flow(client, provider, {u"client"_s, {}, {}});
+        steady_clock::time_point given;
+        connect(&flow, &network::DeviceFlow::codeReady, this, [&given] { given = steady_clock::now(); });
+        QCOMPARE(codeOf(waitFor(flow.grant({u"openid"_s}, 1min))), ErrorCode::AuthorizationDenied);
+        QVERIFY(given.time_since_epoch() > 0s);
+        QVERIFY2(asked - given >= 2s, qPrintable(QString::number(duration_cast<milliseconds>(asked - given).count())));
     }
 
     void rfc8628Section35SlowDownAddsFiveSeconds()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "keychain/keychain_store.h"
+#include "tests/support/frozen_keyring.h"
 #include "tests/support/places.h"
 
 #include <QProcess>
@@ -28,16 +29,6 @@ QByteArray output(const QString &program, const QStringList &arguments)
     return process.waitForFinished() ? process.readAllStandardOutput() : QByteArray();
 }
 
-qint64 keyringPid()
-{
-    const QByteArray answer =
-        output(u"gdbus"_s,
-               {u"call"_s, u"--session"_s, u"--dest"_s, u"org.freedesktop.DBus"_s, u"--object-path"_s, u"/"_s,
-                u"--method"_s, u"org.freedesktop.DBus.GetConnectionUnixProcessID"_s, u"org.freedesktop.secrets"_s});
-    static const QRegularExpression number(u"(\\d+),\\)"_s);
-    return number.match(QString::fromLatin1(answer)).captured(1).toLongLong();
-}
-
 void lock()
 {
     output(u"gdbus"_s, {u"call"_s, u"--session"_s, u"--dest"_s, u"org.freedesktop.secrets"_s, u"--object-path"_s,
@@ -49,18 +40,6 @@ void unlock()
 {
     output(places::inSource(u"tests/support/unlock_keyring"), {});
 }
-
-/// The keyring's daemon, stopped for as long as this lives.
-class Frozen
-{
-public:
-    Frozen() { kill(static_cast<pid_t>(m_pid), SIGSTOP); }
-    ~Frozen() { kill(static_cast<pid_t>(m_pid), SIGCONT); }
-    Q_DISABLE_COPY_MOVE(Frozen)
-
-private:
-    qint64 m_pid = keyringPid();
-};
 
 /// A keychain that says yes and does something else.
 class LyingStore : public KeychainStore
@@ -80,12 +59,12 @@ class FreezingStore : public KeychainStore
 {
 public:
     using KeychainStore::KeychainStore;
-    std::unique_ptr<Frozen> frozen;
+    std::unique_ptr<FrozenKeyring> frozen;
 
 protected:
     Future<bool> writeJob(const QString &key, const Secret &secret) override
     {
-        frozen = std::make_unique<Frozen>();
+        frozen = std::make_unique<FrozenKeyring>();
         return KeychainStore::writeJob(key, secret);
     }
 };
@@ -221,7 +200,7 @@ private Q_SLOTS:
     void aFrozenKeychainIsGivenUp()
     {
         KeychainStore store(300ms);
-        const Frozen frozen;
+        const FrozenKeyring frozen;
         QCOMPARE(wait(store.probe()).error().code, ErrorCode::TimedOut);
         QCOMPARE(wait(store.read(u"k"_s)).error().code, ErrorCode::TimedOut);
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jose/algorithms.h"
 
-#include <algorithm>
+#include "jose/named_rows.h"
 
 namespace jose {
 
@@ -33,14 +33,6 @@ constexpr Curve curveTable[] = {
     {"Ed25519", KeyType::Okp, "ED25519", 32, 64}, {"Ed448", KeyType::Okp, "ED448", 57, 114},
     {"X25519", KeyType::Okp, "X25519", 32, 0},    {"X448", KeyType::Okp, "X448", 56, 0},
 };
-
-template<class Row>
-const Row *findNamed(std::span<const Row> rows, QStringView name)
-{
-    const auto found =
-        std::find_if(rows.begin(), rows.end(), [name](const Row &row) { return name == QLatin1StringView(row.name); });
-    return found == rows.end() ? nullptr : &*found;
-}
 
 } // namespace
 

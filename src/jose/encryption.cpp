@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jose/encryption.h"
 
-#include <algorithm>
+#include "jose/named_rows.h"
 
 using namespace Qt::StringLiterals;
 
@@ -37,14 +37,6 @@ constexpr ContentEncryption contentEncryptionTable[] = {
     {"A256GCM", "AES-256-GCM", nullptr, 32, 12, 16},        {"A128CBC-HS256", "AES-128-CBC", "SHA256", 32, 16, 16},
     {"A192CBC-HS384", "AES-192-CBC", "SHA384", 48, 16, 24}, {"A256CBC-HS512", "AES-256-CBC", "SHA512", 64, 16, 32},
 };
-
-template<class Row>
-const Row *findNamed(std::span<const Row> rows, QStringView name)
-{
-    const auto found =
-        std::find_if(rows.begin(), rows.end(), [name](const Row &row) { return name == QLatin1StringView(row.name); });
-    return found == rows.end() ? nullptr : &*found;
-}
 
 } // namespace
 

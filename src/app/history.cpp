@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/history.h"
 
-#include "app/json_file.h"
 #include "base/json_read.h"
+#include "base/private_folder.h"
 #include "base/whole_write.h"
 #include "http/exchange_json.h"
 

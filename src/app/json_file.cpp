@@ -3,11 +3,11 @@
 
 #include "base/json_read.h"
 #include "base/logging.h"
+#include "base/private_folder.h"
 #include "base/whole_write.h"
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>
-#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
@@ -24,7 +24,6 @@ namespace {
 constexpr int noVersion = -1;
 constexpr auto lockTimeout = 5s; // a change takes two milliseconds
 constexpr auto betweenTries = 2ms;
-constexpr auto privateFolder = privateFile | QFileDevice::ExeOwner;
 
 QString say(const char *text)
 {
@@ -41,15 +40,6 @@ Turn untilItEnds(const Turn &turn)
 }
 
 } // namespace
-
-Result<bool> makePrivateFolder(const QString &path)
-{
-    if (QDir(path).exists())
-        return true;
-    if (!QDir().mkpath(path) || !QFile::setPermissions(path, privateFolder))
-        return failure(ErrorCode::FileUnwritable, path, say("the folder cannot be made"));
-    return true;
-}
 
 Result<std::optional<QJsonObject>> readJsonFile(const QString &path, int version)
 {

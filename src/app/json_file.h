@@ -16,9 +16,6 @@ namespace app {
 /// object or its `version` is newer than `version`, which is the newest that this program writes.
 Result<std::optional<QJsonObject>> readJsonFile(const QString &path, int version);
 
-/// Makes the folder (mode 0700) when it is missing. Error: FileUnwritable.
-Result<bool> makePrivateFolder(const QString &path);
-
 /// Held from before a file is read until its change is written: other processes wait meanwhile. Makes the file's folder
 /// when it is missing. Error: FileUnwritable, after five seconds too.
 Result<Turn> lockedFile(const QString &path);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/single_window.h"
 
-#include "app/json_file.h"
 #include "base/app_id.h"
 #include "base/json_read.h"
+#include "base/private_folder.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>

@@ -2,6 +2,7 @@
 #include "sandbox/state_file.h"
 
 #include "base/json_read.h"
+#include "base/private_folder.h"
 #include "base/whole_write.h"
 
 #include <QCoreApplication>
@@ -82,15 +83,6 @@ Result<State> stateFromJson(const QJsonObject &object, const QString &path)
         state.grants.append(*grant);
     }
     return state;
-}
-
-Result<bool> makePrivateFolder(const QString &folder)
-{
-    if (!QFileInfo::exists(folder)) {
-        if (!QDir().mkpath(folder) || !QFile::setPermissions(folder, privateFile | QFileDevice::ExeOwner))
-            return failure(ErrorCode::FileUnwritable, folder, say("the folder cannot be made"));
-    }
-    return true;
 }
 
 } // namespace

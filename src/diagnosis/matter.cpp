@@ -208,6 +208,22 @@ bool Matter::mayBeAccessToken() const
     Q_UNREACHABLE();
 }
 
+const inspect::Check *Matter::check(QLatin1StringView id) const
+{
+    if (!evidence.inspection)
+        return nullptr;
+    const QList<inspect::Check> &checks = evidence.inspection->checks;
+    const auto found =
+        std::find_if(checks.cbegin(), checks.cend(), [id](const inspect::Check &check) { return check.id == id; });
+    return found == checks.cend() ? nullptr : &*found;
+}
+
+bool Matter::hasCheck(QLatin1StringView id, inspect::Status status) const
+{
+    const inspect::Check *found = check(id);
+    return found && found->status == status;
+}
+
 std::optional<qint64> Matter::expiresAt() const
 {
     if (const auto claimed = credential.time(u"exp"))

@@ -61,6 +61,10 @@ struct Matter
     bool isOfAnotherProvider() const;
     bool isIdToken() const { return credential.kind == inspect::TokenKind::IdToken; }
 
+    /// A check of the token that was made here, or null.
+    const inspect::Check *check(QLatin1StringView id) const;
+    bool hasCheck(QLatin1StringView id, inspect::Status status) const;
+
     std::optional<qint64> expiresAt() const;
     QString clientId() const;                  ///< whom the token was issued to, or empty
     QString email() const;                     ///< whose token it is, or empty

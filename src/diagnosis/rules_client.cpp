@@ -41,6 +41,8 @@ bool isKnownGood(const Matter &matter)
 {
     if (matter.tokeninfo)
         return matter.tokeninfo->standing == oauth::Standing::Taken && !matter.tokeninfo->email.isEmpty();
+    if (matter.hasCheck("signature"_L1, inspect::Status::Fail))
+        return false;
     const auto expiry = matter.expiresAt();
     if (!expiry || !matter.serverTime || matter.serverTime->latest >= *expiry)
         return false;
@@ -52,6 +54,13 @@ bool isKnownGood(const Matter &matter)
                                      scopes->contains("https://www.googleapis.com/auth/userinfo.email"_L1));
     const bool isNew = account.lastGood > 0 && matter.localTime && *matter.localTime - account.lastGood < justIssued;
     return hasEmail && isNew;
+}
+
+/// An ID token's claims are worth what its signature is; an account's own was verified when it came.
+bool isKnownByClaimsAlone(const Matter &matter)
+{
+    return matter.isIdToken() && !matter.tokeninfo && !matter.evidence.account &&
+           !matter.hasCheck("signature"_L1, inspect::Status::Pass);
 }
 
 bool isListed(const QStringList &clients, const QString &clientId)
@@ -84,7 +93,9 @@ Ruling clientNotAllowListed(const Matter &matter)
         evidence.append(say("It is not on your list of registered clients."));
     const bool good = isKnownGood(matter);
     if (good)
-        evidence.append(say("The token is good otherwise, and tells who it is for."));
+        evidence.append(isKnownByClaimsAlone(matter)
+                            ? say("By its claims the token is good otherwise, and tells who it is for.")
+                            : say("The token is good otherwise, and tells who it is for."));
     const QStringList unsaid = {say("AODocs answers every refused token alike.")};
     return good && audienceNotClient(matter).value_or(Judgment{}).certainty != Certainty::Likely
                ? likely(evidence, unsaid)

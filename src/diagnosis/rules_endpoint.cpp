@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "diagnosis/rules.h"
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace diagnosis {
@@ -64,32 +62,43 @@ Ruling dpopProofRefused(const Matter &matter)
     return certain(evidence);
 }
 
-const inspect::Check *checkOf(const Matter &matter, QLatin1StringView id)
+/// The key that the token names by its `kid` is at hand, from who publishes it, and did not make the signature.
+bool isNotByItsOwnKey(const Matter &matter)
 {
-    if (!matter.evidence.inspection)
-        return nullptr;
-    const QList<inspect::Check> &checks = matter.evidence.inspection->checks;
-    const auto found =
-        std::find_if(checks.cbegin(), checks.cend(), [id](const inspect::Check &check) { return check.id == id; });
-    return found == checks.cend() ? nullptr : &*found;
+    const inspect::Inspection &inspection = *matter.evidence.inspection;
+    return inspection.signature.outcome == jose::SignatureCheck::Outcome::Wrong &&
+           matter.hasCheck("key"_L1, inspect::Status::Pass) && !inspection.signature.kid.isEmpty() &&
+           inspection.signature.kid == inspection.token.kid();
 }
 
-/// A check here, not the server's: it explains a refusal no more than likely. That a key fits the header says nothing
-/// yet of who signed: the signature has to match it too.
+/// AODocs verifies ID tokens. An account's own was verified here too, when it came.
+Ruling mayBeForged(const Matter &matter)
+{
+    if (!matter.isAodocs401() || !matter.isIdToken() || matter.evidence.account)
+        return {};
+    return possible({say("Its signature was not verified here; AODocs refuses a token that was changed since it was "
+                         "signed.")});
+}
+
+/// A check here, not the server's: where it is not known how the server verifies, it explains a refusal no more than
+/// likely. That a key fits the header says nothing yet of who signed: the signature has to match it too.
 Ruling signingKeyUnknown(const Matter &matter)
 {
-    const inspect::Check *key = checkOf(matter, "key"_L1);
-    const inspect::Check *signature = checkOf(matter, "signature"_L1);
-    if (!key)
+    if (!matter.isUnauthorized() || !matter.bearerArrived())
         return {};
+    const inspect::Check *key = matter.check("key"_L1);
+    if (!key)
+        return mayBeForged(matter);
     const bool fitsNone = matter.evidence.inspection->signature.outcome == jose::SignatureCheck::Outcome::NoFittingKey;
     if (key->status == inspect::Status::Fail || fitsNone)
         return likely({key->reason});
     if (key->status == inspect::Status::Unknown)
-        return {};
-    if (signature && signature->status == inspect::Status::Fail)
-        return likely({signature->reason});
-    return ruledOut({key->reason});
+        return mayBeForged(matter);
+    if (!matter.hasCheck("signature"_L1, inspect::Status::Fail))
+        return ruledOut({key->reason});
+    const QStringList evidence = {matter.check("signature"_L1)->reason};
+    return matter.isAodocs401() && matter.isIdToken() && isNotByItsOwnKey(matter) ? certain(evidence)
+                                                                                  : likely(evidence);
 }
 
 Ruling mixedSignIns(const Matter &matter)
@@ -97,7 +106,7 @@ Ruling mixedSignIns(const Matter &matter)
     QStringList failed;
     QStringList held;
     for (const char *id : {"at-hash", "c-hash", "nonce"}) {
-        const inspect::Check *check = checkOf(matter, QLatin1StringView(id));
+        const inspect::Check *check = matter.check(QLatin1StringView(id));
         if (check && check->status == inspect::Status::Fail)
             failed.append(check->reason);
         if (check && check->status == inspect::Status::Pass)
@@ -131,7 +140,8 @@ constexpr Rule rules[] = {
      signingKeyUnknown,
      QT_TRANSLATE_NOOP("diagnosis", "No published key of the issuer signed this token."),
      Action::UseOtherToken,
-     QT_TRANSLATE_NOOP("diagnosis", "Fetch the issuer's keys again; if the key is still not there, take a new token."),
+     QT_TRANSLATE_NOOP("diagnosis",
+                       "Take a new token; where the key itself was not found, fetch the issuer's keys again first."),
      {}},
     {"mixed-sign-ins",
      mixedSignIns,

@@ -137,6 +137,12 @@ QByteArray firstParts(const QByteArray &token, qsizetype count)
     return token.split('.').mid(0, count).join('.');
 }
 
+/// Good until an hour after the answer of answered().
+QByteArray idTokenClaims(const QByteArray &email)
+{
+    return tokens::claims("{\"iat\":1772531000,\"nbf\":null,\"exp\":1772535600,\"email\":\"" + email + "\"}");
+}
+
 Result<Diagnosis> diagnosisOf(const QString &file)
 {
     return evidenceOfFile(textOf(file)).map(diagnose);
@@ -494,6 +500,65 @@ private Q_SLOTS:
         evidence.inspection = inspect::inspect(token, context);
         const Diagnosis diagnosis = diagnose(evidence);
         QVERIFY2(certaintyOf(diagnosis, u"signing-key-unknown"_s) == unknown, qPrintable(told(diagnosis)));
+    }
+
+    /// A server that is known to verify ID tokens has to refuse what the key of its own kid did not sign.
+    void aTamperedIdTokenAtAodocsIsNamed_data()
+    {
+        QTest::addColumn<QByteArray>("token");
+        QTest::addColumn<QString>("keyId"); // of the key at hand; null: there is none
+        QTest::addColumn<QString>("top");
+        QTest::addColumn<bool>("isCalledGood");
+        const QByteArray header = tokens::header("{\"kid\":\"k\"}");
+        const QByteArray good = tokens::signedBy(header, idTokenClaims("alice@example.com"));
+        const QByteArray other = tokens::signedBy(header, idTokenClaims("mallory@example.com"));
+        const QByteArray forged = firstParts(good, 2) + other.mid(other.lastIndexOf('.'));
+        QTest::newRow("changed, and the key of its kid is here")
+            << forged << u"k"_s << u"certain signing-key-unknown"_s << false;
+        QTest::newRow("changed, and a key without a kid is here")
+            << forged << u""_s << u"likely signing-key-unknown"_s << false;
+        QTest::newRow("changed, and no key is here")
+            << forged << QString() << u"likely client-not-allow-listed"_s << true;
+        QTest::newRow("unchanged, and the key of its kid is here")
+            << good << u"k"_s << u"likely client-not-allow-listed"_s << true;
+    }
+
+    void aTamperedIdTokenAtAodocsIsNamed()
+    {
+        QFETCH(QByteArray, token);
+        QFETCH(QString, keyId);
+        QFETCH(QString, top);
+        QFETCH(bool, isCalledGood);
+        Evidence evidence = refusedBearer(token);
+        evidence.exchange->request.url = QUrl(u"https://aodocs.altirnao.com/api/user/v1/me"_s);
+        inspect::Context context = tokens::context();
+        context.keys->keys.front().kid = keyId;
+        if (!keyId.isNull())
+            evidence.inspection = inspect::inspect(token, context);
+        const Diagnosis diagnosis = diagnose(evidence);
+        QVERIFY2(topOf(diagnosis) == top, qPrintable(told(diagnosis)));
+        QCOMPARE(told(diagnosis).contains(u"good otherwise"_s), isCalledGood);
+        QCOMPARE(certaintyOf(diagnosis, u"signing-key-unknown"_s) == Certainty::Possible, keyId.isNull());
+        QCOMPARE(told(diagnosis).contains(u"By its claims"_s), keyId.isNull());
+    }
+
+    void anAccountsOwnIdTokenWasVerifiedWhenItCame()
+    {
+        Evidence evidence = refusedBearer(tokens::signedBy(tokens::header(), idTokenClaims("alice@example.com")));
+        evidence.exchange->request.url = QUrl(u"https://aodocs.altirnao.com/api/user/v1/me"_s);
+        evidence.account.emplace();
+        const Diagnosis diagnosis = diagnose(evidence);
+        QVERIFY2(!certaintyOf(diagnosis, u"signing-key-unknown"_s), qPrintable(told(diagnosis)));
+        QVERIFY2(!told(diagnosis).contains(u"By its claims"_s), qPrintable(told(diagnosis)));
+    }
+
+    void whoSignedExplainsNoOtherRefusal()
+    {
+        const QByteArray good = tokens::signedBy(tokens::header(), tokens::claims());
+        Evidence evidence = refusedBearer(good);
+        evidence.exchange->response.status = 404;
+        evidence.inspection = inspect::inspect(good, tokens::context());
+        QVERIFY(!certaintyOf(diagnose(evidence), u"signing-key-unknown"_s));
     }
 
     void theJsonNamesWhatIsToBeDone()

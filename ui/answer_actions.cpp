@@ -169,6 +169,7 @@ diagnosis::Evidence AnswerActions::evidenceOf(const http::Exchange &exchange)
     diagnosis::Evidence evidence =
         app::requestEvidence(exchange, authorization, m_services.tokens().inMemory(authorization.account.id),
                              m_services.clockWatch().of(exchange.request.url), settings.value_or(app::Settings()));
+    app::addSignature(evidence, [this](const QString &issuer) { return m_services.keys().known(issuer); });
     evidence.scopesAny = m_answered.evidence.scopesAny;
     for (const RedirectStep &step : m_redirects->steps())
         evidence.hops.append({step.status, step.from, step.hop.next.url});

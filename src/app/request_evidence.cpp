@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/request_evidence.h"
 
+#include "diagnosis/credential.h"
+
 #include <algorithm>
 
 namespace app {
@@ -32,6 +34,23 @@ diagnosis::Evidence requestEvidence(const http::Exchange &exchange, const Author
         evidence.account = accountFacts(authorization.account, tokens.accessExpiresAt);
     addSettings(evidence, settings);
     return evidence;
+}
+
+void addSignature(diagnosis::Evidence &evidence, const KnownKeys &known)
+{
+    if (!evidence.exchange || evidence.inspection)
+        return;
+    const diagnosis::Credential credential = diagnosis::credentialOf(evidence.exchange->request, {});
+    const QString issuer = credential.issuer();
+    inspect::Context context;
+    context.keys = issuer.isEmpty() ? std::nullopt : known(issuer);
+    if (!context.keys)
+        return;
+    context.trust = inspect::Trust::Provider;
+    const inspect::Inspection inspection = inspect::inspect(credential.parsed.text, context);
+    using Outcome = jose::SignatureCheck::Outcome;
+    if (inspection.signature.outcome == Outcome::Verified || inspection.signature.outcome == Outcome::Wrong)
+        evidence.inspection = inspection;
 }
 
 void addSettings(diagnosis::Evidence &evidence, const Settings &settings)

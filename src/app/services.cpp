@@ -103,7 +103,9 @@ void Services::keepExchange(const http::Exchange &exchange, const Authorization 
     if (exchange.response.status >= 400 || exchange.response.status == 0) {
         const auto tokens = m_tokens.inMemory(authorization.account.id);
         const auto clock = m_clockWatch.of(exchange.request.url);
-        diagnosis = diagnosis::diagnose(requestEvidence(exchange, authorization, tokens, clock, *settings));
+        diagnosis::Evidence evidence = requestEvidence(exchange, authorization, tokens, clock, *settings);
+        addSignature(evidence, [this](const QString &issuer) { return m_keys.known(issuer); });
+        diagnosis = diagnosis::diagnose(evidence);
     }
     if (const auto kept = m_history.append(historyEntry(exchange, inWords(authorization), diagnosis)); !kept)
         Q_EMIT exchangeNotKept(kept.error());

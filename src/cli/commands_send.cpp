@@ -65,6 +65,7 @@ Result<diagnosis::Evidence> evidenceOf(app::Services &services, const Sending &s
         const auto clock = services.clockWatch().of(chain.last().request.url);
         diagnosis::Evidence evidence =
             app::requestEvidence(chain.last(), sending.authorization, tokens, clock, settings);
+        app::addSignature(evidence, [&services](const QString &issuer) { return services.keys().known(issuer); });
         if (sending.owner)
             evidence.account = app::accountFacts(*sending.owner);
         evidence.expectedEmail = sending.expectedEmail;

@@ -421,6 +421,10 @@ QJsonObject factsJson(const Evidence &evidence, http::Veil veil)
                                {u"response"_s, QJsonObject()}};
     if (const auto redacted = http::exchangeFromJson(messages))
         saved.exchange->request = redacted->request;
+    if (saved.inspection) { // what was checked here belongs into no file: the rulings on it do
+        saved.inspection->checks.clear();
+        saved.inspection->signature = {};
+    }
     const Credential credential = credentialOf(evidence.exchange->request, evidence.inspection);
     if (credential.place != Credential::Place::Nowhere)
         inspection(saved).kind = credential.kind;

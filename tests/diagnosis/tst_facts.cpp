@@ -76,6 +76,18 @@ Evidence ofAccount()
     return evidence;
 }
 
+/// Judged here by a key that did not make its signature.
+Evidence notSignedByItsKey(Evidence evidence)
+{
+    evidence.inspection.emplace();
+    evidence.inspection->kind = inspect::TokenKind::IdToken;
+    evidence.inspection->signature.outcome = jose::SignatureCheck::Outcome::Wrong;
+    evidence.inspection->checks = {
+        {u"key"_s, u"Key"_s, inspect::Status::Pass, u"A key fits."_s, {}},
+        {u"signature"_s, u"Signature"_s, inspect::Status::Fail, u"The token was changed."_s, {}}};
+    return evidence;
+}
+
 /// As `send --format json` prints it.
 QByteArray jsonOf(const Evidence &evidence)
 {
@@ -157,6 +169,8 @@ private Q_SLOTS:
         row("in another header", refused(aodocs, {{"X-Auth-Token", id}}), "certain wrong-place", id.right(300));
         row("in the address", refused((QByteArray(drive) + "&access_token=" + id).constData(), {}),
             "certain id-token-to-drive", id.right(300));
+        row("one that no key here signed", notSignedByItsKey(withBearer(other, id)), "certain expired-id-token",
+            id.right(300));
         row("none", refused(drive, {}), "certain no-credential", "planted");
     }
 

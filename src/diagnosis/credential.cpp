@@ -186,6 +186,15 @@ QStringList Credential::audience() const
     return claims ? jose::ClaimsSet(*claims).strings(u"aud").value_or(QStringList()) : QStringList();
 }
 
+std::optional<QStringList> Credential::scopes() const
+{
+    if (!claims)
+        return std::nullopt;
+    const jose::ClaimsSet set(*claims);
+    const auto named = set.has(u"scope") ? set.strings(u"scope") : set.strings(u"scp");
+    return named ? std::optional(named->join(u' ').split(u' ', Qt::SkipEmptyParts)) : std::nullopt;
+}
+
 QString apiKeyPlace(const http::Request &request)
 {
     for (const auto &[name, value] : request.headers.fields()) {

@@ -33,6 +33,8 @@ struct Credential
     QString claim(QStringView name) const;
     std::optional<qint64> time(QStringView claim) const;
     QStringList audience() const;
+    /// Those that a token names itself, in `scope` (RFC 8693 4.2) or `scp`, as Entra and Okta write it.
+    std::optional<QStringList> scopes() const;
     QString issuer() const { return claim(u"iss"); }
 };
 

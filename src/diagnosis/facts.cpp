@@ -138,6 +138,8 @@ QJsonObject claimsOf(const Credential &credential)
     }
     if (const QStringList audience = credential.audience(); !audience.isEmpty())
         claims.insert(u"aud"_s, QJsonArray::fromStringList(audience));
+    if (const auto scopes = credential.scopes())
+        claims.insert(u"scope"_s, scopes->join(u' '));
     return claims;
 }
 

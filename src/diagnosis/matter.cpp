@@ -262,7 +262,12 @@ std::optional<QStringList> Matter::scopes() const
 {
     if (tokeninfo && tokeninfo->tellsScope)
         return tokeninfo->scope;
-    if (!mayBeAccessToken() || !evidence.account || evidence.account->scopesGranted.isEmpty())
+    if (!mayBeAccessToken())
+        return std::nullopt;
+    const bool isStrange = isKnownApi() && isOfAnotherProvider(); // whose scopes mean nothing there
+    if (const auto own = credential.scopes(); own && !isStrange)
+        return own;
+    if (!evidence.account || evidence.account->scopesGranted.isEmpty())
         return std::nullopt;
     return evidence.account->scopesGranted;
 }

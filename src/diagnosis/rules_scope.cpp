@@ -52,7 +52,8 @@ Ruling judgeEmailScopeMissing(const Matter &matter)
         return possible({say("Which scopes the token has is not known here.")});
     if (hasEmailScope(*scopes))
         return ruledOut({say("The scope for the e-mail address was granted.")});
-    return likely({say("Granted at the sign-in: %1").arg(listed(*scopes))});
+    const bool isOwnWord = matter.credential.scopes() == scopes;
+    return likely({(isOwnWord ? say("The token has: %1") : say("Granted at the sign-in: %1")).arg(listed(*scopes))});
 }
 
 /// Which scopes a part of Drive's methods takes (any one suffices), as its discovery document lists them; the least

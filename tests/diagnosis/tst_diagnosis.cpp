@@ -419,6 +419,76 @@ private Q_SLOTS:
         QCOMPARE(certaintyOf(diagnosis, u"no-credential"_s).has_value(), !wrongPlace); // that one is ruled out
     }
 
+    void aJwtTellsItsScopesItself_data()
+    {
+        QTest::addColumn<QByteArray>("claims"); // with ' for "
+        QTest::addColumn<QString>("url");
+        QTest::addColumn<QString>("id");
+        QTest::addColumn<std::optional<Certainty>>("certainty");
+        QTest::addColumn<QString>("sentence"); // for or against it
+        const std::optional<Certainty> unsaid;
+        const std::optional<Certainty> possible = Certainty::Possible;
+        const std::optional<Certainty> likely = Certainty::Likely;
+        const std::optional<Certainty> ruledOut = Certainty::RuledOut;
+        const QString aodocs = u"https://aodocs.altirnao.com/api/user/v1/me"_s;
+        const QString drive = u"https://www.googleapis.com/drive/v3/about?fields=user"_s;
+        const QString missing = u"scope-missing"_s;
+        const QString email = u"email-scope-missing"_s;
+        QTest::newRow("a text without the scope, to Drive") << "'iss':'i','scope':'openid email'"_ba << drive << missing
+                                                            << possible << u"The token has: openid email"_s;
+        QTest::newRow("a list with the scope, to Drive")
+            << "'iss':'i','scope':['openid','https://www.googleapis.com/auth/drive']"_ba << drive << missing << ruledOut
+            << u"The token has: openid https://www.googleapis.com/auth/drive"_s;
+        QTest::newRow("scp with the scope, to Drive")
+            << "'iss':'i','scp':['https://www.googleapis.com/auth/drive.readonly']"_ba << drive << missing << ruledOut
+            << u"The token has: https://www.googleapis.com/auth/drive.readonly"_s;
+        QTest::newRow("another provider's scopes, to Drive")
+            << "'iss':'https://sso.example.test/realms/acme','scope':'openid'"_ba << drive << missing << unsaid
+            << QString();
+        QTest::newRow("a text without the address, to AODocs")
+            << "'iss':'i','scope':'openid'"_ba << aodocs << email << likely << u"The token has: openid"_s;
+        QTest::newRow("a text with the address, to AODocs")
+            << "'iss':'i','scope':'openid email'"_ba << aodocs << email << ruledOut
+            << u"The scope for the e-mail address was granted."_s;
+        QTest::newRow("another provider's scopes, to AODocs")
+            << "'iss':'https://sso.example.test/realms/acme','scope':'openid'"_ba << aodocs << email << possible
+            << u"Which scopes the token has is not known here."_s;
+        QTest::newRow("no scopes, to AODocs") << "'iss':'i','client_id':'c'"_ba << aodocs << email << possible
+                                              << u"Which scopes the token has is not known here."_s;
+    }
+
+    void aJwtTellsItsScopesItself()
+    {
+        QFETCH(QByteArray, claims);
+        QFETCH(QString, url);
+        QFETCH(QString, id);
+        QFETCH(std::optional<Certainty>, certainty);
+        QFETCH(QString, sentence);
+        const QByteArray payload = "{'sub':'42',"_ba + claims + '}';
+        Evidence evidence =
+            refusedBearer(part("{\"alg\":\"RS256\"}") + '.' + part(QByteArray(payload).replace('\'', '"')) + '.' +
+                          part(QByteArray(256, 'x')));
+        evidence.exchange->request.url = QUrl(url);
+        const Diagnosis diagnosis = diagnose(evidence);
+        QVERIFY2(certaintyOf(diagnosis, id) == certainty, qPrintable(told(diagnosis)));
+        for (const Finding &finding : diagnosis.findings) {
+            if (finding.id == id)
+                QVERIFY2((finding.evidence + finding.against).contains(sentence), qPrintable(told(diagnosis)));
+        }
+    }
+
+    void whatATokenHasIsToldBesideWhatIsMissing()
+    {
+        Evidence evidence = refusedBearer(part("{\"alg\":\"RS256\"}") + '.' +
+                                          part("{\"iss\":\"i\",\"sub\":\"42\",\"scp\":\"read list\"}") + '.' +
+                                          part(QByteArray(256, 'x')));
+        evidence.exchange->response.status = 403;
+        evidence.exchange->response.headers.add("WWW-Authenticate",
+                                                "Bearer error=\"insufficient_scope\", scope=\"write\"");
+        const QStringList said = saidOfFirst(diagnose(evidence));
+        QVERIFY2(said.contains(u"The token has: read list"_s), qPrintable(said.join(u' ')));
+    }
+
     void theSchemeOAuthIsReadByGoogleAndAodocs_data()
     {
         QTest::addColumn<QString>("url");

@@ -4,6 +4,7 @@
 #include "base/translated.h"
 #include "inspect/rules.h"
 
+#include <array>
 #include <span>
 
 namespace inspect {
@@ -63,6 +64,11 @@ constexpr Row claimRows[] = {
     {"email-verified", QT_TRANSLATE_NOOP("checks", "E-mail verified"), rules::emailVerified},
 };
 
+std::array<std::span<const Row>, 4> table()
+{
+    return {headerRows, encryptionRows, contentRows, claimRows};
+}
+
 QList<Check> run(std::span<const Row> rows, const Subject &subject)
 {
     QList<Check> ledger;
@@ -92,13 +98,23 @@ QList<Check> runHeaderChecks(const Subject &subject)
 QStringList checkIds()
 {
     QStringList ids;
-    for (const std::span<const Row> rows : {std::span<const Row>(headerRows), std::span<const Row>(encryptionRows),
-                                            std::span<const Row>(contentRows), std::span<const Row>(claimRows)}) {
+    for (const std::span<const Row> rows : table()) {
         for (const Row &row : rows)
             ids.append(QString::fromLatin1(row.id));
     }
     ids.removeDuplicates(); // some have one rule for signed and one for encrypted tokens
     return ids;
+}
+
+QString checkName(const QString &id)
+{
+    for (const std::span<const Row> rows : table()) {
+        for (const Row &row : rows) {
+            if (id == QLatin1StringView(row.id))
+                return say(row.name);
+        }
+    }
+    return {};
 }
 
 } // namespace inspect

@@ -15,4 +15,7 @@ QList<Check> runHeaderChecks(const Subject &subject);
 /// Every rule of the table, in its order.
 QStringList checkIds();
 
+/// "Nonce", "Hosted domain" …: for people; empty for an id that is none.
+QString checkName(const QString &id);
+
 } // namespace inspect

@@ -3,6 +3,7 @@
 
 #include "base/time_text.h"
 #include "base/translated.h"
+#include "inspect/expectations.h"
 
 #include <algorithm>
 
@@ -132,6 +133,7 @@ QString summaryOf(const Inspection &inspection, const jose::ClaimsSet &claims, c
     const QStringList unknown = namesOf(inspection.checks, Status::Unknown);
     if (!unknown.isEmpty())
         sentences.append(say("Not judged: %1.").arg(unknown.join(u", "_s)));
+    sentences.append(notJudgedWords(inspection, context));
     sentences.removeAll(QString());
     return sentences.join(u' ');
 }

@@ -3,6 +3,7 @@
 
 #include "base/json_output.h"
 #include "base/time_text.h"
+#include "inspect/expectations.h"
 #include "inspect/remarks.h"
 #include "jose/base64url.h"
 
@@ -146,6 +147,8 @@ QByteArray toJson(const Inspection &inspection, const Context &context)
     }
     if (inspection.token.claims)
         object.add("remarks", textsJson(remarks(jose::ClaimsSet(*inspection.token.claims))));
+    if (const QStringList ids = notJudged(inspection, context); !ids.isEmpty())
+        object.add("not_judged", textsJson(ids));
     object.add("checks", checksJson(inspection.checks));
     object.add("lints", lintsJson(inspection.lints));
     if (inspection.nested)

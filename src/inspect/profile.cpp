@@ -79,4 +79,20 @@ Profile profileOf(TokenKind kind, const jose::CompactToken &token)
     return isAccessTokenType(token) ? Profile::Rfc9068 : Profile::Jwt;
 }
 
+bool isJudgedAsIdToken(Profile profile, TokenKind kind)
+{
+    switch (profile) {
+    case Profile::Oidc:
+    case Profile::Google:
+    case Profile::GmailAction:
+        return true;
+    case Profile::Rfc9068:
+        return false;
+    case Profile::Entra:
+    case Profile::Jwt:
+        return kind == TokenKind::IdToken;
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace inspect

@@ -32,4 +32,7 @@ QString profileName(Profile profile);
 /// The profile that fits a token by its issuer and shape.
 Profile profileOf(TokenKind kind, const jose::CompactToken &token);
 
+/// Whether a token of that kind is held to what OpenID Connect says of ID tokens.
+bool isJudgedAsIdToken(Profile profile, TokenKind kind);
+
 } // namespace inspect

@@ -17,18 +17,7 @@ using Judgment = std::optional<Ruling>;
 
 inline bool isId(const Subject &s)
 {
-    switch (s.profile) {
-    case Profile::Oidc:
-    case Profile::Google:
-    case Profile::GmailAction:
-        return true;
-    case Profile::Rfc9068:
-        return false;
-    case Profile::Entra:
-    case Profile::Jwt:
-        return s.kind == TokenKind::IdToken;
-    }
-    Q_UNREACHABLE();
+    return isJudgedAsIdToken(s.profile, s.kind);
 }
 
 inline bool isAccess(const Subject &s)

@@ -2,6 +2,10 @@
 #include "inspect/rules.h"
 
 #include "inspect/trouble.h"
+#include "jose/algorithms.h"
+
+#include <QCoreApplication>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -45,6 +49,44 @@ QString expectedAlgorithm(const Subject &s)
 bool isForGraphAlone(const Subject &s)
 {
     return s.profile == Profile::Entra && headerMember(s, u"nonce");
+}
+
+/// Of a signature that no key of its algorithm can have made.
+QString wrongLengthWords(const Subject &s, const jose::Algorithm &algorithm)
+{
+    const qsizetype found = s.token.signature.size();
+    const QString alg = QString::fromLatin1(algorithm.name);
+    const std::vector<qsizetype> sizes = signatureSizes(algorithm);
+    const auto meant = std::ranges::upper_bound(sizes, found);
+    if (meant == sizes.end())
+        return say(s, "The signature has %1 bytes; one by %2 has %3, whatever the key.").arg(found, alg, sizes.back());
+    const bool isLeast = sizes.size() > 1 && meant == sizes.begin();
+    const char *text =
+        isLeast ? QT_TRANSLATE_NOOP(
+                      "checks",
+                      "The signature is cut off: it has %1 of the %2 or more bytes of one by %3, whatever the key.")
+                : QT_TRANSLATE_NOOP(
+                      "checks", "The signature is cut off: it has %1 of the %2 bytes of one by %3, whatever the key.");
+    return say(s, text).arg(found, *meant, alg);
+}
+
+/// Without a key that fits, the length alone can be judged.
+Ruling unverifiedSignature(const Subject &s)
+{
+    const jose::Algorithm *algorithm = jose::findAlgorithm(s.token.alg());
+    const qsizetype found = s.token.signature.size();
+    if (algorithm && !canBeWhole(*algorithm, found))
+        return {Status::Fail, wrongLengthWords(s, *algorithm), "RFC 7518 3, RFC 8037 3.1"};
+    const qsizetype usual = algorithm ? signatureBytesMeant(*algorithm, found, true) : 0;
+    const auto words = [&]() -> QString {
+        const QString unknown = say(s, "Without a key that fits, it is not known who signed the token.");
+        if (usual == 0)
+            return unknown;
+        return u"%1 %2"_s.arg(unknown, say(s, "The signature has %1 bytes, which is unusual: one by an RSA key of %2 "
+                                              "bits has %3, so it may be cut off.")
+                                           .arg(found, usual * 8, usual));
+    };
+    return {Status::Unknown, told(s, words), "RFC 7515 5.2, OIDC Core 3.1.3.7 (6)"};
 }
 
 /// Where and why a payload that begins as JSON is none.
@@ -198,8 +240,7 @@ Judgment signature(const Subject &s)
             section};
     case SignatureOutcome::NoKey:
     case SignatureOutcome::NoFittingKey:
-        return Ruling{Status::Unknown, say(s, "Without a key that fits, it is not known who signed the token."),
-                      section};
+        return unverifiedSignature(s);
     case SignatureOutcome::NotVerifiable:
         return Ruling{jose::isUnsecured(s.token) ? Status::Fail : Status::Unknown, s.signature.reason, section};
     }

@@ -192,6 +192,12 @@ Trouble malformed(const QByteArray &raw, qsizetype offset, const jose::CompactFa
     return {parts < 3 || isLeftOver ? Cause::Cut : Cause::Malformed, at, message, std::nullopt};
 }
 
+/// By keys of 1024 and 1536 bits.
+bool isOfSmallRsaKey(qsizetype signatureBytes)
+{
+    return signatureBytes == 128 || signatureBytes == 192;
+}
+
 } // namespace
 
 const char *causeId(Cause cause)
@@ -248,7 +254,7 @@ qsizetype signatureBytesMeant(const jose::Algorithm &algorithm, qsizetype found,
         return found < meant ? meant : 0;
     }
     const auto *meant = std::lower_bound(std::begin(ofRsa), std::end(ofRsa), found);
-    const bool isOfSmallKey = decodes && (found == 128 || found == 192);
+    const bool isOfSmallKey = decodes && isOfSmallRsaKey(found);
     return meant == std::end(ofRsa) || *meant == found || isOfSmallKey ? 0 : *meant;
 }
 
@@ -258,6 +264,14 @@ std::vector<qsizetype> signatureSizes(const jose::Algorithm &algorithm)
         return {256, 384, 512};
     return algorithm.signatureBytes > 0 ? std::vector<qsizetype>{algorithm.signatureBytes}
                                         : std::vector<qsizetype>{64, 114};
+}
+
+bool canBeWhole(const jose::Algorithm &algorithm, qsizetype found)
+{
+    const std::vector<qsizetype> sizes = signatureSizes(algorithm);
+    if (std::ranges::find(sizes, found) != sizes.end())
+        return true;
+    return algorithm.keyType == jose::KeyType::Rsa && (found > sizes.front() || isOfSmallRsaKey(found));
 }
 
 std::optional<Trouble> mailTrouble(const QByteArray &text, qsizetype offset)

@@ -65,6 +65,10 @@ qsizetype signatureBytesMeant(const jose::Algorithm &algorithm, qsizetype found,
 /// The sizes in bytes that signatures by this algorithm have; an RSA key of an unusual size makes others.
 std::vector<qsizetype> signatureSizes(const jose::Algorithm &algorithm);
 
+/// Whether any key of the algorithm makes a signature of so many bytes. An RSA key may have an unusual size, but no
+/// less than 2048 bits (RFC 7518 3.3); the small ones of before are let pass.
+bool canBeWhole(const jose::Algorithm &algorithm, qsizetype found);
+
 /// Percent-decoding that leaves "+" as it is, for tokens hold that themselves.
 QByteArray percentDecoded(const QByteArray &text);
 

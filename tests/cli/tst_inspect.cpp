@@ -356,6 +356,16 @@ private Q_SLOTS:
         QVERIFY(!inspect({}, {u"--lines"_s, one}).json().array()[0].toObject().contains(u"source"));
     }
 
+    void aCutTokenIsInvalidWithoutAKeyToo()
+    {
+        const QByteArray cut = good().chopped(102); // within the signature, at the end of a byte
+        const CliAnswer one = inspect(cut, {});
+        QCOMPARE(one.json().object()[u"verdict"].toString(), u"invalid"_s);
+        QCOMPARE(one.code, 1);
+        QCOMPARE(inspect(cut, QStringList(u"--lines"_s)).code, 1);
+        QCOMPARE(inspect(good(), {}).code, 0);
+    }
+
     void theUsersWordsAreTriedOnHmacs()
     {
         const QByteArray input = testkeys::input(tokens::header(json("{'alg':'HS256'}")), tokens::claims());

@@ -108,6 +108,13 @@ constexpr Flip flips[] = {
     {"email-verified", idToken, [](Case &c) { c.claims.replace("true", "false"); }},
 };
 
+/// Signed with that many bytes by nobody, for a kid of no key.
+QByteArray ofBytes(const QByteArray &alg, qsizetype bytes)
+{
+    return testkeys::input(tokens::header("{\"alg\":\"" + alg + "\",\"kid\":\"k\"}"), tokens::claims()) + '.' +
+           jose::encodeBase64url(QByteArray(bytes, 's'));
+}
+
 QMap<QString, inspect::Status> ledgerOf(const Case &c)
 {
     QMap<QString, inspect::Status> ledger;
@@ -449,9 +456,10 @@ private Q_SLOTS:
             << u"structure=fail signature=unknown"_s;
         QTest::newRow("a changed signature") << forged << true << u"signature=fail"_s;
         QTest::newRow("no key given") << good << false << u"key=unknown signature=unknown"_s;
-        QTest::newRow("a key of another kind")
+        QTest::newRow("a key of another kind") << ofBytes("ES256", 64) << true << u"key=unknown signature=unknown"_s;
+        QTest::newRow("a key of another kind, and a signature that it alone makes")
             << tokens::signedBy(tokens::header(json("{'alg':'ES256'}")), tokens::claims()) << true
-            << u"key=unknown signature=unknown"_s;
+            << u"key=unknown signature=fail"_s;
         QTest::newRow("alg none") << testkeys::input(json("{'alg':'none'}"), tokens::claims()) + '.' << true
                                   << u"algorithm=fail signature=fail at-hash=unknown c-hash=unknown"_s;
         QTest::newRow("alg unknown") << tokens::signedBy(tokens::header(json("{'alg':'RS1'}")), tokens::claims())
@@ -468,6 +476,74 @@ private Q_SLOTS:
         if (!withKeys)
             context.keys.reset();
         QCOMPARE(tokens::notPassed(inspect::inspect(token, context)).join(u' '), flipped);
+    }
+
+    void aSignatureThatNoKeyMakesIsDamagedWithoutOne_data()
+    {
+        QTest::addColumn<QByteArray>("alg");
+        QTest::addColumn<int>("bytes");
+        QTest::addColumn<bool>("isDamaged");
+        QTest::addColumn<QString>("sentence");
+        const auto whole = [](const char *name, const char *alg, int bytes) {
+            QTest::newRow(name) << QByteArray(alg) << bytes << false
+                                << u"Without a key that fits, it is not known who signed the token."_s;
+        };
+        const auto damaged = [](const char *name, const char *alg, int bytes, const QString &sentence) {
+            QTest::newRow(name) << QByteArray(alg) << bytes << true << sentence;
+        };
+        whole("RS256 by 2048 bits", "RS256", 256);
+        whole("RS256 by 4096 bits", "RS256", 512);
+        whole("RS256 by 8192 bits", "RS256", 1024);
+        whole("RS256 by 1024 bits", "RS256", 128);
+        whole("PS256 by 1536 bits", "PS256", 192);
+        whole("ES256", "ES256", 64);
+        whole("ES512", "ES512", 132);
+        whole("HS256", "HS256", 32);
+        whole("EdDSA by Ed25519", "EdDSA", 64);
+        whole("EdDSA by Ed448", "EdDSA", 114);
+        damaged("RS256, cut", "RS256", 255,
+                u"The signature is cut off: it has 255 of the 256 or more bytes of one by RS256, whatever the key."_s);
+        damaged("PS512, cut to a few bytes", "PS512", 3,
+                u"The signature is cut off: it has 3 of the 256 or more bytes of one by PS512, whatever the key."_s);
+        damaged("ES256, cut", "ES256", 63,
+                u"The signature is cut off: it has 63 of the 64 bytes of one by ES256, whatever the key."_s);
+        damaged("ES256, in DER", "ES256", 70, u"The signature has 70 bytes; one by ES256 has 64, whatever the key."_s);
+        damaged("HS256, cut", "HS256", 30,
+                u"The signature is cut off: it has 30 of the 32 bytes of one by HS256, whatever the key."_s);
+        damaged("HS256, without any", "HS256", 0,
+                u"The signature is cut off: it has 0 of the 32 bytes of one by HS256, whatever the key."_s);
+        damaged("EdDSA, cut", "EdDSA", 60,
+                u"The signature is cut off: it has 60 of the 64 or more bytes of one by EdDSA, whatever the key."_s);
+        damaged("EdDSA by Ed448, cut", "EdDSA", 100,
+                u"The signature is cut off: it has 100 of the 114 bytes of one by EdDSA, whatever the key."_s);
+        damaged("EdDSA, too long", "EdDSA", 115,
+                u"The signature has 115 bytes; one by EdDSA has 114, whatever the key."_s);
+        QTest::newRow("RS256 by an unusual key, or cut")
+            << "RS256"_ba << 320 << false
+            << u"Without a key that fits, it is not known who signed the token. The signature has 320 bytes, which is "
+               "unusual: one by an RSA key of 3072 bits has 384, so it may be cut off."_s;
+    }
+
+    void aSignatureThatNoKeyMakesIsDamagedWithoutOne()
+    {
+        QFETCH(QByteArray, alg);
+        QFETCH(int, bytes);
+        QFETCH(bool, isDamaged);
+        QFETCH(QString, sentence);
+        Context withoutKeys = tokens::context();
+        withoutKeys.accessToken = {}; // its hash is another by another algorithm
+        withoutKeys.code = {};
+        Context withOthers = withoutKeys;
+        withoutKeys.keys.reset();
+        withOthers.keys->keys.front().kid = u"other"_s;
+        for (const Context &context : {withoutKeys, withOthers}) {
+            const auto inspection = inspect::inspect(ofBytes(alg, bytes), context);
+            const auto found = std::ranges::find(inspection.checks, u"signature"_s, &inspect::Check::id);
+            QVERIFY(found != inspection.checks.end());
+            QCOMPARE(found->reason, sentence);
+            QCOMPARE(found->status, isDamaged ? inspect::Status::Fail : inspect::Status::Unknown);
+            QCOMPARE(inspection.verdict, isDamaged ? inspect::Verdict::Invalid : inspect::Verdict::Unverified);
+        }
     }
 
     void googleWritesItsIssuerInTwoForms()

@@ -3,6 +3,7 @@
 
 #include "base/time_text.h"
 #include "base/translated.h"
+#include "inspect/app_alone.h"
 #include "inspect/expectations.h"
 
 #include <algorithm>
@@ -62,6 +63,8 @@ QStringList namesOf(const QList<Check> &checks, Status status)
 /// "ID token for alice@example.com": the kind, and whose it is when it says so.
 QString subjectWords(TokenKind kind, const jose::ClaimsSet &claims)
 {
+    if (const QString app = kind == TokenKind::IdToken ? QString() : appAlone(claims); !app.isEmpty())
+        return say("%1 for the application %2").arg(kindName(kind), quotable(app));
     const auto email = claims.string(u"email");
     const QString who = email ? *email : claims.string(u"sub").value_or(QString());
     return who.isEmpty() ? kindName(kind) : say("%1 for %2").arg(kindName(kind), quotable(who));

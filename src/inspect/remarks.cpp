@@ -2,6 +2,7 @@
 #include "inspect/remarks.h"
 
 #include "base/translated.h"
+#include "inspect/app_alone.h"
 #include "inspect/issuer.h"
 #include "inspect/subject.h"
 
@@ -47,8 +48,6 @@ bool isEntraGuest(const jose::ClaimsSet &claims)
 QString entraAccount(const jose::ClaimsSet &claims)
 {
     const QString tenant = text(claims, u"tid");
-    if (text(claims, u"idtyp") == "app"_L1)
-        return say("It stands for an app alone: no person has signed in.");
     if (tenant == QLatin1StringView(personalTenant))
         return say("A personal Microsoft account.");
     if (isEntraGuest(claims))
@@ -59,14 +58,14 @@ QString entraAccount(const jose::ClaimsSet &claims)
 QString auth0Account(const jose::ClaimsSet &claims)
 {
     const QString sub = text(claims, u"sub");
-    if (sub.endsWith("@clients"_L1))
-        return say("It stands for an app alone: no person has signed in.");
     return sub.contains(u'|') ? say("An account of the connection %1.").arg(quotable(sub.section(u'|', 0, 0)))
                               : QString();
 }
 
 QString account(const jose::ClaimsSet &claims)
 {
+    if (!appAlone(claims).isEmpty())
+        return say("It stands for an app alone: no person has signed in.");
     switch (vendorOf(text(claims, u"iss"))) {
     case Vendor::Google:
         return googleAccount(claims);

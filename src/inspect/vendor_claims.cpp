@@ -24,7 +24,9 @@ constexpr VendorClaim claims[] = {
     {V::Google, "email", QT_TRANSLATE_NOOP("meaning", "E-mail address of the account; may change, so store sub")},
 
     {V::Entra, "sub",
-     QT_TRANSLATE_NOOP("meaning", "The person as this one client knows it: another client sees another value")},
+     QT_TRANSLATE_NOOP(
+         "meaning",
+         "The person as this one client knows it: another client sees another value. Of an app alone, its object id")},
     {V::Entra, "aud",
      QT_TRANSLATE_NOOP("meaning", "Audience: the application id of the client or API that the token is for")},
     {V::Entra, "tid",
@@ -77,7 +79,9 @@ constexpr VendorClaim claims[] = {
     {V::Entra, "rh", QT_TRANSLATE_NOOP("meaning", "Microsoft's own note; means nothing to others")},
     {V::Entra, "uti", QT_TRANSLATE_NOOP("meaning", "Number of this token in the sign-in logs")},
 
-    {V::Auth0, "sub", QT_TRANSLATE_NOOP("meaning", "The person: connection and number, parted by “|”")},
+    {V::Auth0, "sub",
+     QT_TRANSLATE_NOOP(
+         "meaning", "The person: connection and number, parted by “|”. Of an app alone, its client_id and @clients")},
     {V::Auth0, "gty", QT_TRANSLATE_NOOP("meaning", "The grant by which the token was got")},
     {V::Auth0, "permissions", QT_TRANSLATE_NOOP("meaning", "What the person may do with the API (RBAC)")},
     {V::Auth0, "org_id", QT_TRANSLATE_NOOP("meaning", "The organization that the person signed in to")},
@@ -91,7 +95,8 @@ constexpr VendorClaim claims[] = {
      QT_TRANSLATE_NOOP(
          "meaning", "The person: in an access token the login name, which may change; in an ID token Okta's number")},
 
-    {V::Cognito, "sub", QT_TRANSLATE_NOOP("meaning", "The person within the user pool: never changes")},
+    {V::Cognito, "sub",
+     QT_TRANSLATE_NOOP("meaning", "The person within the user pool: never changes. Of an app alone, its client_id")},
     {V::Cognito, "token_use",
      QT_TRANSLATE_NOOP("meaning", "Whether it is an ID or an access token: check it, both look alike")},
     {V::Cognito, "cognito:username", QT_TRANSLATE_NOOP("meaning", "Name of the person in the user pool")},

@@ -90,6 +90,36 @@ private Q_SLOTS:
         QCOMPARE(headline("{}", context), u"ID token for alice@example.com, not verified"_s);
     }
 
+    void whoStandsForAnAppAloneIsNoPerson_data()
+    {
+        QTest::addColumn<QByteArray>("claims");
+        QTest::addColumn<QString>("headline");
+        const QByteArray entra = "{'iss':'https://login.microsoftonline.com/t/v2.0','tid':'t','sub':'o','oid':'o',";
+        const QByteArray cognito = "{'iss':'https://cognito-idp.eu-west-1.amazonaws.com/p','token_use':'access',";
+        QTest::newRow("Entra, v2.0") << entra + "'azp':'app','azpacr':'1','roles':['r'],'ver':'2.0'}"
+                                     << u"JWT access token for the application app, not verified"_s;
+        QTest::newRow("Entra, v1.0") << entra + "'appid':'app','appidacr':'1','ver':'1.0'}"
+                                     << u"JWT access token for the application app, not verified"_s;
+        QTest::newRow("Entra, for a person") << entra + "'azp':'app','azpacr':'1','scp':'User.Read','ver':'2.0'}"
+                                             << u"JWT access token for o, not verified"_s;
+        QTest::newRow("Cognito") << cognito + "'sub':'c','client_id':'c'}"
+                                 << u"JWT access token for the application c, not verified"_s;
+        QTest::newRow("Cognito, for a person")
+            << cognito + "'sub':'s','client_id':'c','username':'alice'}" << u"JWT access token for s, not verified"_s;
+        QTest::newRow("Auth0") << "{'iss':'https://x.auth0.com/','sub':'c@clients','gty':'client-credentials'}"_ba
+                               << u"JWT access token for the application c, not verified"_s;
+    }
+
+    void whoStandsForAnAppAloneIsNoPerson()
+    {
+        QFETCH(QByteArray, claims);
+        QFETCH(QString, headline);
+        Context context;
+        context.now = tokens::now;
+        context.profile = inspect::Profile::Jwt; // asks for no times
+        QCOMPARE(inspect::inspect(tokens::signedBy(tokens::header(), json(claims)), context).headline, headline);
+    }
+
     void theSummaryNamesWhatWasNotJudged()
     {
         Context context = tokens::context();

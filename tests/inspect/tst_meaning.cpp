@@ -119,7 +119,20 @@ private Q_SLOTS:
         row("an empty idp", entra + "'t','idp':''}", "account of the tenant t");
         row("no tenant", entra + "''}", "");
         row("a personal Microsoft account", entra + "'9188040d-6c67-4c5b-b112-36a304b66dad'}", "personal Microsoft");
-        row("an app alone", entra + "'t','idtyp':'app'}", "app alone");
+        row("an app alone", entra + "'t','idtyp':'app','sub':'s'}", "app alone");
+        row("an app alone that does not say so, v2.0", entra + "'t','sub':'o','oid':'o','azpacr':'1','roles':['r']}",
+            "app alone");
+        row("an app alone that does not say so, v1.0", entra + "'t','sub':'o','oid':'o','appidacr':'2'}", "app alone");
+        row("a person who granted scopes", entra + "'t','sub':'o','oid':'o','scp':'User.Read'}", "work or school");
+        row("a person with roles", entra + "'t','sub':'s','oid':'o','roles':['r']}", "work or school");
+        row("a person by idtyp", entra + "'t','sub':'o','oid':'o','idtyp':'user'}", "work or school");
+        row("an app alone of another tenant", entra + "'t','idtyp':'app','sub':'s','idp':'https://sts.windows.net/u/'}",
+            "app alone");
+        const QByteArray cognito = "{'iss':'https://cognito-idp.eu-west-1.amazonaws.com/p','client_id':'c','sub':";
+        row("Cognito's app", cognito + "'c','token_use':'access'}", "app alone");
+        row("Cognito's person", cognito + "'s','token_use':'access','username':'alice'}", "");
+        row("Cognito's person who is named as a client", cognito + "'c','token_use':'access','username':'c'}", "");
+        row("one that is its own subject elsewhere", "{'iss':'https://issuer.example','sub':'o','oid':'o'}", "");
         row("Auth0's app", "{'iss':'https://x.auth0.com/','sub':'abc@clients'}", "app alone");
         row("Auth0's connection", "{'iss':'https://x.auth0.com/','sub':'github|1'}", "connection github");
         row("client and audience are one", "{'azp':'c','aud':'c'}", "is the one that it is for");

@@ -18,6 +18,13 @@ inspect::Context idTokenContext(const Account &account, const LiveTokens &tokens
     return context;
 }
 
+inspect::Profile idTokenProfile(const QByteArray &idToken)
+{
+    const jose::CompactToken token = jose::parseCompact(idToken);
+    const bool looksLikeOne = inspect::tokenKind(token) == inspect::TokenKind::IdToken;
+    return looksLikeOne ? inspect::profileOf(inspect::TokenKind::IdToken, token) : inspect::Profile::Oidc;
+}
+
 qint64 leewayAhead(const QString &issuer, const network::KeySource &source, const ClockWatch &clocks)
 {
     const auto provider = source.knownMetadata(issuer);

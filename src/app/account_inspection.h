@@ -11,6 +11,10 @@ namespace app {
 /// token beside it. Keys are still to come.
 inspect::Context idTokenContext(const Account &account, const LiveTokens &tokens, qint64 now);
 
+/// What came as an ID token is held to the rules of one, whatever its claims make it look like: those of a vendor are
+/// for access tokens too.
+inspect::Profile idTokenProfile(const QByteArray &idToken);
+
 /// Google's own libraries allow five minutes between its clock and ours.
 constexpr qint64 clockLeeway = 300; // seconds
 

@@ -49,15 +49,6 @@ QString promptFor(const SignInOptions &options)
     return options.prompt.isEmpty() && needsConsent ? u"consent"_s : options.prompt;
 }
 
-/// What came as an ID token is held to the rules of one, whatever its claims make it look like: those of a vendor are
-/// for access tokens too.
-inspect::Profile idTokenProfile(const Secret &idToken)
-{
-    const jose::CompactToken token = jose::parseCompact(idToken.reveal());
-    const bool looksLikeOne = inspect::tokenKind(token) == inspect::TokenKind::IdToken;
-    return looksLikeOne ? inspect::profileOf(inspect::TokenKind::IdToken, token) : inspect::Profile::Oidc;
-}
-
 /// Somebody else may be signed in to the browser by now.
 Result<bool> sameAs(const std::optional<Account> &account, const Secret &idToken)
 {
@@ -248,7 +239,7 @@ inspect::Context SignIn::idTokenRules(const oauth::ProviderMetadata &provider,
     context.now = m_clock();
     context.leeway = clockLeeway;
     context.skew = m_clockWatch.skew(provider.tokenEndpoint);
-    context.profile = idTokenProfile(response.idToken);
+    context.profile = idTokenProfile(response.idToken.reveal());
     context.issuer = provider.issuer;
     context.clientId = m_options.client.clientId;
     context.nonce = request.nonce;

@@ -67,10 +67,24 @@ QString severeWords(const Inspection &inspection)
     return reasons.join(u' ');
 }
 
+/// The times that the summary tells by how long ago they are, for whoever reads it later.
+QString timesInFull(const Inspection &inspection)
+{
+    if (!inspection.token.claims)
+        return {};
+    const jose::ClaimsSet claims(*inspection.token.claims);
+    QStringList times;
+    if (const auto iat = claims.numericDate(u"iat"); iat && !isMilliseconds(*iat))
+        times.append(say("issued %1").arg(time_text::utc(*iat)));
+    if (const auto exp = claims.numericDate(u"exp"); exp && !isMilliseconds(*exp))
+        times.append(say("expiry %1").arg(time_text::utc(*exp)));
+    return times.isEmpty() ? QString() : say("In UTC: %1.").arg(times.join(u", "_s));
+}
+
 /// `time`: what is to say about the time that it was judged for.
 QString paragraph(const Inspection &inspection, const QString &time)
 {
-    QStringList sentences = {inspection.headline + u'.', time, inspection.summary};
+    QStringList sentences = {inspection.headline + u'.', time, inspection.summary, timesInFull(inspection)};
     sentences += withStatus(inspection, Status::Fail);
     sentences += withStatus(inspection, Status::Warn);
     sentences += remarksOf(inspection);
@@ -91,7 +105,10 @@ QString chosenTimeWords(const Context &context)
 
 QString explain(const Inspection &inspection, const Context &context)
 {
-    return paragraph(inspection, chosenTimeWords(context));
+    if (context.isNowChosen)
+        return paragraph(inspection, chosenTimeWords(context));
+    const QString judged = say("Judged for %1 · %2.").arg(time_text::local(context.now), time_text::utc(context.now));
+    return paragraph(inspection, {}) + u' ' + judged;
 }
 
 std::optional<ReportFormat> reportFormatOf(const QString &fileName)

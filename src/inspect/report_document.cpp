@@ -2,7 +2,6 @@
 #include "inspect/report_document.h"
 
 #include "base/plain_text.h"
-#include "base/time_text.h"
 #include "base/translated.h"
 #include "http/redact.h"
 #include "inspect/meaning.h"
@@ -90,9 +89,6 @@ ReportDocument reportDocument(const Inspection &inspection, const Context &conte
     ReportDocument document;
     document.title = inspection.headline;
     document.paragraphs = QStringList{explain(inspection, context)};
-    if (!context.isNowChosen)
-        document.paragraphs.append(
-            say("Judged for %1 · %2.").arg(time_text::local(context.now), time_text::utc(context.now)));
     document.tables = tablesOf(inspection, context);
     QString prefix = say("%1 of the token within");
     for (const Inspection *inner = inspection.nested.get(); inner; inner = inner->nested.get()) {

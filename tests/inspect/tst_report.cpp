@@ -55,6 +55,18 @@ private Q_SLOTS:
         QVERIFY2(none.contains(u"takes any token"_s), qPrintable(none));
     }
 
+    void theParagraphTellsItsTimesToWhoReadsItLater()
+    {
+        const QString good = explained(token());
+        QVERIFY2(good.contains(u"In UTC: issued 2023-11-14T22:08:20Z, expiry 2023-11-14T23:08:20Z."_s),
+                 qPrintable(good));
+        QVERIFY2(good.endsWith(u" · 2023-11-14T22:13:20Z."_s), qPrintable(good)); // when it was judged
+        QCOMPARE(good.count(u"2023-11-14T22:13:20Z"_s), 1);
+        QVERIFY(explained(token(json("{'iat':null}"))).contains(u"In UTC: expiry 2023-11-14T23:08:20Z."_s));
+        QVERIFY(!explained(token(json("{'iat':null,'exp':1700003300000}"))).contains(u"In UTC"_s));
+        QVERIFY(!explained("ya29.abcdefghijklmn").contains(u"In UTC"_s));
+    }
+
     void theExplanationSaysTheChosenTime()
     {
         inspect::Context context = tokens::context();

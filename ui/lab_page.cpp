@@ -283,11 +283,10 @@ void LabPage::begin(Start start)
     const app::LabOptions chosen = options();
     if (selectOpen())
         return showError({ErrorCode::UrlUnusable, m_ui->labUrl->text(), tr("fill in what stands in braces")});
-    if (chosen.authorization.kind == app::Authorization::Kind::AccountToken) {
-        const app::HostExceptions missing =
-            app::missingExceptions(chosen.request.url, chosen.authorization.account.issuer, m_exceptions);
+    for (const app::Authorization &authorization : QList{chosen.authorization} + chosen.tokens.values()) {
+        const app::HostExceptions missing = app::missingFor(chosen.request, authorization, m_exceptions);
         if (chosen.request.url.isValid() && !missing.isEmpty())
-            return askToAllow(missing, start);
+            return askToAllow(authorization, missing, start);
     }
     if (!app::mayBeRepeated(chosen))
         return askToRepeat(chosen, start);
@@ -313,17 +312,19 @@ void LabPage::askToRepeat(const app::LabOptions &options, Start start)
     });
 }
 
-void LabPage::askToAllow(const app::HostExceptions &missing, Start start)
+void LabPage::askToAllow(const app::Authorization &authorization, const app::HostExceptions &missing, Start start)
 {
     const QString host = missing.hosts.isEmpty() ? *missing.plainHttp.begin() : *missing.hosts.begin();
-    const QString issuer = QUrl(m_ui->labToken->authorization().account.issuer).authority();
-    const Question question = {tr("Send tokens there?"),
-                               tr("Send tokens of %1, good and spoilt ones, to %2?").arg(issuer, host),
+    const QString issuer = app::issuerOf(authorization);
+    const QString text =
+        issuer.isEmpty() ? tr("Send the tokens that you chose, good and spoilt ones, to %1?").arg(host)
+                         : tr("Send tokens of %1, good and spoilt ones, to %2?").arg(QUrl(issuer).authority(), host);
+    const Question question = {tr("Send tokens there?"), text,
                                tr("It is not on the list of hosts that take them, or the address is plain http. "
                                   "Whoever can read the token there can use it until it expires."),
                                tr("Send, and allow until I quit")};
-    ask(this, question, [this, missing, start] {
-        m_exceptions.allow(missing, options().authorization.account.issuer);
+    ask(this, question, [this, missing, issuer, start] {
+        m_exceptions.allow(missing, issuer);
         begin(start);
     });
 }

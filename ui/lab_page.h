@@ -67,7 +67,7 @@ private:
     void watch(const app::LabOptions &options);
     void stop();
     void askToRepeat(const app::LabOptions &options, Start start);
-    void askToAllow(const app::HostExceptions &missing, Start start);
+    void askToAllow(const app::Authorization &authorization, const app::HostExceptions &missing, Start start);
     void showProgress(qsizetype done);
     void finish(const Result<lab::Run> &run);
     void showWatched();

@@ -82,12 +82,12 @@ void RedirectActions::askToFollowWhole()
 {
     const http::Exchange &exchange = *m_answered.evidence.exchange;
     const QUrl target = m_steps.last().hop.next.url;
+    http::Request whole = exchange.request;
+    whole.url = target;
     app::HostExceptions exceptions = m_answered.exceptions;
-    if (m_answered.authorization.kind == app::Authorization::Kind::AccountToken) {
-        const auto missing = app::missingExceptions(target, m_answered.authorization.account.issuer, exceptions);
-        exceptions.hosts.unite(missing.hosts);
-        exceptions.plainHttp.unite(missing.plainHttp);
-    }
+    const app::HostExceptions missing = app::missingFor(whole, m_answered.authorization, exceptions);
+    exceptions.hosts.unite(missing.hosts);
+    exceptions.plainHttp.unite(missing.plainHttp);
     const Question question = {
         tr("Send it on?"),
         tr("Send to %1 what was meant for %2?").arg(target.authority(), exchange.request.url.authority()),

@@ -159,12 +159,9 @@ void RequestPage::send()
         return showNotSent(request.error());
     }
     const app::Authorization authorization = m_form->authorization();
-    if (authorization.kind == app::Authorization::Kind::AccountToken) {
-        const app::HostExceptions missing =
-            app::missingExceptions(request->url, authorization.account.issuer, m_exceptions);
-        if (request->url.isValid() && !missing.isEmpty())
-            return askToAllow(missing);
-    }
+    const app::HostExceptions missing = app::missingFor(*request, authorization, m_exceptions);
+    if (request->url.isValid() && !missing.isEmpty())
+        return askToAllow(authorization, missing);
     m_answers->forget(); // not before the yes: without it the answer stays
     if (m_form->readsFiles())
         return startWithFiles(authorization);
@@ -192,20 +189,35 @@ void RequestPage::sendAgain(const http::Request &request, const app::Authorizati
     start(request, authorization, m_exceptions);
 }
 
-void RequestPage::askToAllow(const app::HostExceptions &missing)
+QString RequestPage::whetherToSend(const app::Authorization &authorization, const QString &host)
+{
+    switch (authorization.kind) {
+    case app::Authorization::Kind::AccountToken:
+        return tr("Send a token of %1 to %2?").arg(QUrl(authorization.account.issuer).authority(), host);
+    case app::Authorization::Kind::Bearer:
+        return tr("Send the pasted token to %1?").arg(host);
+    case app::Authorization::Kind::SecurityCode:
+        return tr("Send the security code to %1?").arg(host);
+    case app::Authorization::Kind::Nothing:
+        return tr("Send the credential of this request to %1?").arg(host);
+    }
+    Q_UNREACHABLE();
+}
+
+void RequestPage::askToAllow(const app::Authorization &authorization, const app::HostExceptions &missing)
 {
     const QString host = missing.hosts.isEmpty() ? *missing.plainHttp.begin() : *missing.hosts.begin();
-    const QString issuer = QUrl(m_form->authorization().account.issuer).authority();
-    const Question question = {
-        tr("Send the token there?"), tr("Send a token of %1 to %2?").arg(issuer, host),
-        missing.plainHttp.isEmpty()
-            ? tr("%1 is not on the list of hosts that take tokens of %2. Whoever runs it can use the "
-                 "token until it expires.")
-                  .arg(host, issuer)
-            : tr("The address is plain http: whoever sits on the way can read the token."),
-        tr("Send, and allow until I quit")};
-    ask(this, question, [this, missing, account = m_form->authorization().account] {
-        m_exceptions.allow(missing, account.issuer);
+    const QString issuer = app::issuerOf(authorization);
+    const QString risk =
+        !missing.hosts.isEmpty() ? tr("%1 is not on the list of hosts that take tokens of %2. Whoever runs it can use "
+                                      "the token until it expires.")
+                                       .arg(host, QUrl(issuer).authority())
+        : issuer.isEmpty() ? tr("The address is plain http: whoever sits on the way can read it.")
+                           : tr("The address is plain http: whoever sits on the way can read the token.");
+    const Question question = {tr("Send the token there?"), whetherToSend(authorization, host), risk,
+                               tr("Send, and allow until I quit")};
+    ask(this, question, [this, missing, issuer] {
+        m_exceptions.allow(missing, issuer);
         m_form->setExceptions(m_exceptions);
         send();
     });

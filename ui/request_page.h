@@ -60,7 +60,8 @@ private:
     void startWithFiles(const app::Authorization &authorization);
     void cancel();
     void sendAgain(const http::Request &request, const app::Authorization &authorization);
-    void askToAllow(const app::HostExceptions &missing);
+    static QString whetherToSend(const app::Authorization &authorization, const QString &host);
+    void askToAllow(const app::Authorization &authorization, const app::HostExceptions &missing);
     void start(const http::Request &request, const app::Authorization &authorization,
                const app::HostExceptions &exceptions);
     void finish(const Result<http::Exchange> &exchange);

@@ -40,6 +40,23 @@ bool onList(const QUrl &url, const QUrl &issuer)
     });
 }
 
+/// Empty when nothing is missing. `issuer` is empty for a credential that the user brought.
+QSet<QString> missingPlainHttp(const QUrl &url, const QString &issuer, const HostExceptions &allowed)
+{
+    const bool isAllowed = oauth::isSecureOrLoopback(url) || http::isNamedIn(allowed.plainHttp, url) ||
+                           allowed.askedPlainHttp.contains({issuer, http::hostWithUnusualPort(url)});
+    return isAllowed ? QSet<QString>() : QSet<QString>{http::hostWithUnusualPort(url)};
+}
+
+Result<bool> inTheOpen(const QUrl &url)
+{
+    return failure(ErrorCode::UrlUnusable, http::shownUrl(url),
+                   QCoreApplication::translate("host_policy",
+                                               "a token sent over plain http can be read on the way; allow it once "
+                                               "(--allow-http %1)")
+                       .arg(http::hostWithUnusualPort(url)));
+}
+
 } // namespace
 
 void HostExceptions::allow(const HostExceptions &missing, const QString &issuer)
@@ -56,9 +73,14 @@ HostExceptions missingExceptions(const QUrl &url, const QString &issuer, const H
     const HostExceptions::IssuerAndHost asked(issuer, http::hostWithUnusualPort(url));
     if (!onList(url, QUrl(issuer)) && !http::isNamedIn(allowed.hosts, url) && !allowed.askedHosts.contains(asked))
         missing.hosts.insert(http::hostWithUnusualPort(url));
-    if (!oauth::isSecureOrLoopback(url) && !http::isNamedIn(allowed.plainHttp, url) &&
-        !allowed.askedPlainHttp.contains(asked))
-        missing.plainHttp.insert(http::hostWithUnusualPort(url));
+    missing.plainHttp = missingPlainHttp(url, issuer, allowed);
+    return missing;
+}
+
+HostExceptions missingForOwnCredential(const QUrl &url, const HostExceptions &allowed)
+{
+    HostExceptions missing;
+    missing.plainHttp = missingPlainHttp(url, {}, allowed);
     return missing;
 }
 
@@ -67,13 +89,12 @@ Result<bool> mayReceiveToken(const QUrl &url, const QString &issuer, const HostE
     const HostExceptions missing = missingExceptions(url, issuer, exceptions);
     if (!missing.hosts.isEmpty())
         return failure(ErrorCode::HostNotAllowed, http::hostWithUnusualPort(url), issuer);
-    if (!missing.plainHttp.isEmpty())
-        return failure(ErrorCode::UrlUnusable, http::shownUrl(url),
-                       QCoreApplication::translate("host_policy",
-                                                   "a token sent over plain http can be read on the way; allow it once "
-                                                   "(--allow-http %1)")
-                           .arg(http::hostWithUnusualPort(url)));
-    return true;
+    return missing.plainHttp.isEmpty() ? Result<bool>(true) : inTheOpen(url);
+}
+
+Result<bool> mayReceiveOwnCredential(const QUrl &url, const HostExceptions &exceptions)
+{
+    return missingForOwnCredential(url, exceptions).isEmpty() ? Result<bool>(true) : inTheOpen(url);
 }
 
 } // namespace app

@@ -21,7 +21,7 @@ struct HostExceptions
     QSet<IssuerAndHost> askedPlainHttp = {}; ///< the same over plain http
 
     bool isEmpty() const { return hosts.isEmpty() && plainHttp.isEmpty(); }
-    /// The user said yes to what was missing for tokens of that issuer.
+    /// The user said yes to what was missing for tokens of that issuer; of none for a credential that they brought.
     void allow(const HostExceptions &missing, const QString &issuer);
     bool operator==(const HostExceptions &) const = default;
 };
@@ -32,5 +32,11 @@ HostExceptions missingExceptions(const QUrl &url, const QString &issuer, const H
 /// Whether a token of `issuer` may go to `url`: the issuer's own APIs are on its list (a table), the issuer itself is,
 /// and plain http is for loopback alone. Errors: HostNotAllowed (names both), UrlUnusable for plain http.
 Result<bool> mayReceiveToken(const QUrl &url, const QString &issuer, const HostExceptions &exceptions);
+
+/// The same for a credential that the user brought: no list binds it, but plain http beyond loopback needs a yes.
+HostExceptions missingForOwnCredential(const QUrl &url, const HostExceptions &allowed);
+
+/// Whether such a credential may go to `url`. Error: UrlUnusable for plain http.
+Result<bool> mayReceiveOwnCredential(const QUrl &url, const HostExceptions &exceptions);
 
 } // namespace app

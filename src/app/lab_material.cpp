@@ -276,6 +276,8 @@ Result<bool> givenTokensMayGo(const LabOptions &options)
             continue;
         if (const auto may = mayGoToApi(token->value, token.key()); !may)
             return may;
+        if (const auto may = mayReceiveOwnCredential(options.request.url, options.exceptions); !may)
+            return may;
     }
     return true;
 }

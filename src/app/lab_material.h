@@ -34,7 +34,8 @@ bool isOwnHost(const QUrl &url, const QSet<QString> &ownHosts);
 bool mayBeRepeated(const LabOptions &options);
 
 /// Whether a run may begin. Errors: UsageWrong, for a method that may change something, a variant that is none, a
-/// control without a token, a secret that is never for an API, or a grant whose end would tell nothing.
+/// control without a token, a secret that is never for an API, or a grant whose end would tell nothing; UrlUnusable
+/// for a token that the user brought over plain http.
 Result<bool> labMayRun(const LabOptions &options);
 
 /// The tokens of a run: those of accounts refreshed when they must be, one that has run out kept from before, or made

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lab_run.h"
 
+#include "http/named_hosts.h"
 #include "lab/answer.h"
 #include "oauth/provider.h"
 
@@ -24,6 +25,14 @@ QString say(const char *text)
 bool isControl(const lab::Trial &trial)
 {
     return qstrcmp(trial.variant->id, "control") == 0;
+}
+
+/// Over plain http too: whether the tokens may go there, labMaterial() has judged.
+HostExceptions judged(const http::Request &request)
+{
+    HostExceptions exceptions;
+    exceptions.plainHttp.insert(http::hostWithPort(request.url));
+    return exceptions;
 }
 
 /// As the history calls it.
@@ -112,8 +121,8 @@ void LabRun::send(qsizetype index)
     m_sinceLast.start();
     const lab::Trial &trial = trialAt(index);
     const network::Reception reception{.bodyLimit = answerLimit, .partial = true, .purpose = network::Purpose::Request};
-    const auto answer =
-        m_services.requests().run(trial.request, labelled(*trial.variant), {}, m_sender.get(), reception);
+    const auto answer = m_services.requests().run(trial.request, labelled(*trial.variant), judged(trial.request),
+                                                  m_sender.get(), reception);
     whenDone(answer, m_sender.get(), [this, index](const Result<http::Exchange> &exchange) {
         if (!m_sender)
             return;

@@ -18,6 +18,19 @@ Secret bearer(const Secret &token)
     return Secret("Bearer "_ba + token.reveal());
 }
 
+bool carriesCredential(const http::Request &request, const Authorization &authorization)
+{
+    return authorization.kind != Authorization::Kind::Nothing || !request.authorization.isEmpty();
+}
+
+Result<bool> maySend(const http::Request &request, const Authorization &authorization, const HostExceptions &exceptions)
+{
+    if (authorization.kind == Authorization::Kind::AccountToken)
+        return mayReceiveToken(request.url, authorization.account.issuer, exceptions);
+    return carriesCredential(request, authorization) ? mayReceiveOwnCredential(request.url, exceptions)
+                                                     : Result<bool>(true);
+}
+
 } // namespace
 
 QString inWords(const Authorization &authorization)
@@ -53,6 +66,19 @@ Secret authorizationForm(const http::Request &request, const Authorization &auth
     Q_UNREACHABLE();
 }
 
+QString issuerOf(const Authorization &authorization)
+{
+    return authorization.kind == Authorization::Kind::AccountToken ? authorization.account.issuer : QString();
+}
+
+HostExceptions missingFor(const http::Request &request, const Authorization &authorization,
+                          const HostExceptions &allowed)
+{
+    if (authorization.kind == Authorization::Kind::AccountToken)
+        return missingExceptions(request.url, authorization.account.issuer, allowed);
+    return carriesCredential(request, authorization) ? missingForOwnCredential(request.url, allowed) : HostExceptions();
+}
+
 RequestRun::RequestRun(network::HttpClient &client, AccessTokens &tokens, QObject *parent)
     : QObject(parent)
     , m_client(client)
@@ -84,10 +110,8 @@ Future<http::Exchange> RequestRun::run(const http::Request &request, const Autho
 {
     if (const auto why = network::unsendable(request)) // before anything is said of its host, or refreshed for it
         return ready<http::Exchange>(tl::unexpected<Error>(*why));
-    if (authorization.kind == Authorization::Kind::AccountToken) {
-        if (const auto allowed = mayReceiveToken(request.url, authorization.account.issuer, exceptions); !allowed)
-            return ready<http::Exchange>(tl::unexpected<Error>(allowed.error()));
-    }
+    if (const auto allowed = maySend(request, authorization, exceptions); !allowed)
+        return ready<http::Exchange>(tl::unexpected<Error>(allowed.error()));
     const auto answer = attempt(request, authorization, owner, reception);
     if (!m_retryOn401 || authorization.kind != Authorization::Kind::AccountToken)
         return answer;

@@ -32,6 +32,14 @@ QString inWords(const Authorization &authorization);
 /// credential of the request's own stays when that is nothing.
 Secret authorizationForm(const http::Request &request, const Authorization &authorization);
 
+/// Whose list binds what `authorization` brings: the account's issuer, or empty for what the user brought.
+QString issuerOf(const Authorization &authorization);
+
+/// What the user would have to allow before the request may go out with that; empty when nothing is missing, or no
+/// credential goes along.
+HostExceptions missingFor(const http::Request &request, const Authorization &authorization,
+                          const HostExceptions &allowed);
+
 /// Authorizes a request and sends it. Any answer is a normal result, a refusal too.
 class RequestRun : public QObject
 {

@@ -315,7 +315,7 @@ QList<QCommandLineOption> requestOptions()
         {u"type"_s, say("Which token of the account: access or id."), u"TYPE"_s, u"access"_s},
         {u"bearer-file"_s, say("Authorize with the bearer token in this file."), u"FILE"_s},
         {u"allow-host"_s, say("An account's token may go to this host, which is off its list."), u"HOST"_s},
-        {u"allow-http"_s, say("An account's token may go to this host over plain http."), u"HOST"_s},
+        {u"allow-http"_s, say("The credential may go to this host over plain http."), u"HOST"_s},
         {{u"H"_s, u"header"_s}, say("A header to send."), u"NAME: VALUE"_s},
         {{u"d"_s, u"data"_s}, say("The body; @FILE reads it from a file."), u"BODY|@FILE"_s},
         {u"no-history"_s, say("Do not keep the exchange in the window's history.")},

@@ -93,6 +93,39 @@ private Q_SLOTS:
         QCOMPARE(app::mayReceiveToken(url, other, exceptions).error().code, ErrorCode::HostNotAllowed);
         QVERIFY(!app::mayReceiveToken(QUrl(u"http://api.example:8080/x"_s), issuer, exceptions));
         QVERIFY2(app::mayReceiveToken(QUrl(u"http://api.example:80/x"_s), issuer, exceptions), "it is the same place");
+        QVERIFY2(!app::mayReceiveOwnCredential(url, exceptions), "of what the user brought nobody was asked");
+    }
+
+    void aCredentialOfTheUsersOwnGoesAnywhereButInTheOpen_data()
+    {
+        QTest::addColumn<QString>("url");
+        QTest::addColumn<QString>("allowedHttp");
+        QTest::addColumn<bool>("allowed");
+        const QString none;
+        QTest::newRow("to a stranger, by TLS") << u"https://evil.example/"_s << none << true;
+        QTest::newRow("to this computer") << u"http://127.0.0.1:4000/"_s << none << true;
+        QTest::newRow("to this computer, by its name") << u"http://localhost/"_s << none << true;
+        QTest::newRow("over plain http") << u"http://api.example/"_s << none << false;
+        QTest::newRow("over plain http to a host of this network") << u"http://192.168.0.1/"_s << none << false;
+        QTest::newRow("over plain http, allowed by name") << u"http://api.example/"_s << u"api.example"_s << true;
+        QTest::newRow("over plain http, another port is allowed")
+            << u"http://api.example/"_s << u"api.example:8080"_s << false;
+    }
+
+    void aCredentialOfTheUsersOwnGoesAnywhereButInTheOpen()
+    {
+        QFETCH(QString, url);
+        QFETCH(QString, allowedHttp);
+        QFETCH(bool, allowed);
+        app::HostExceptions exceptions;
+        if (!allowedHttp.isEmpty())
+            exceptions.plainHttp.insert(allowedHttp);
+        const auto result = app::mayReceiveOwnCredential(QUrl(url), exceptions);
+        QCOMPARE(result.has_value(), allowed);
+        if (!result)
+            QVERIFY2(describe(result.error()).contains(u"--allow-http"_s), "the sentence says how to allow it");
+        exceptions.allow(app::missingForOwnCredential(QUrl(url), exceptions), {});
+        QVERIFY2(app::mayReceiveOwnCredential(QUrl(url), exceptions), "a yes is enough");
     }
 };
 

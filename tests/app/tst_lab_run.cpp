@@ -303,6 +303,16 @@ private Q_SLOTS:
         QCOMPARE(api.requests().size(), 0);
     }
 
+    void tokensThatWereGivenDoNotGoInTheOpenUnasked()
+    {
+        const ReferenceApi api;
+        app::LabOptions options = wholeRun(api);
+        options.request.url = QUrl(u"http://api.invalid/x"_s); // it is never looked up
+        QCOMPARE(codeOf(app::labMayRun(options)), ErrorCode::UrlUnusable);
+        options.exceptions.plainHttp.insert(u"api.invalid"_s);
+        QVERIFY(app::labMayRun(options));
+    }
+
     void anotherMethodIsSentOnceSaidSo()
     {
         const ReferenceApi api;

@@ -181,6 +181,36 @@ private Q_SLOTS:
         QCOMPARE(m_asked.size(), 1);
     }
 
+    void whatTheUserBroughtIsNotSentInTheOpenUnasked_data()
+    {
+        using Kind = app::Authorization::Kind;
+        QTest::addColumn<app::Authorization>("authorization");
+        QTest::addColumn<QByteArray>("ownHeader");
+        QTest::newRow("a pasted token") << app::Authorization{Kind::Bearer, {}, {}, Secret("own"_ba)} << ""_ba;
+        QTest::newRow("a security code") << app::Authorization{Kind::SecurityCode, {}, {}, Secret("own"_ba)} << ""_ba;
+        QTest::newRow("an Authorization of the request's own") << app::Authorization() << "Basic YTpi"_ba;
+    }
+
+    void whatTheUserBroughtIsNotSentInTheOpenUnasked()
+    {
+        QFETCH(app::Authorization, authorization);
+        QFETCH(QByteArray, ownHeader);
+        app::RequestRun requests(m_client, m_tokens);
+        http::Request request;
+        request.method = "GET";
+        request.url = QUrl(u"http://api.invalid/x"_s); // it is never looked up
+        request.authorization = Secret(ownHeader);
+        const auto answer = waitFor(requests.run(request, authorization, {}, this));
+        QCOMPARE(codeOf(answer), ErrorCode::UrlUnusable);
+        QVERIFY2(answer.error().detail.contains(u"--allow-http api.invalid"_s), wordsOf(answer));
+
+        app::HostExceptions allowed;
+        allowed.allow(app::missingFor(request, authorization, {}), app::issuerOf(authorization));
+        QVERIFY(app::missingFor(request, authorization, allowed).isEmpty());
+        request.authorization = {};
+        QVERIFY(app::missingFor(request, {}, {}).isEmpty()); // nothing goes along
+    }
+
     void anAddressThatIsNoneIsNotTakenForAForeignHost()
     {
         app::RequestRun requests(m_client, m_tokens);

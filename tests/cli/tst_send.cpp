@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "http/har.h"
 #include "tests/support/cli_process.h"
-#include "tests/support/raw_server.h"
+#include "tests/support/recording_proxy.h"
 
 #include <QJsonArray>
 #include <QtTest>
@@ -119,6 +119,35 @@ private Q_SLOTS:
             QVERIFY2(answer.err.startsWith(option.toUtf8()) && answer.err.contains("is empty"), answer.err.constData());
         }
         QCOMPARE(server.accepted, 0);
+    }
+
+    void aCredentialGoesOverPlainHttpOnlyToAHostThatIsNamed_data()
+    {
+        QTest::addColumn<QString>("option");
+        QTest::newRow("a bearer token") << u"--bearer-file"_s;
+        QTest::newRow("a security code") << u"--security-code-file"_s;
+        QTest::newRow("an Authorization") << u"-H"_s;
+    }
+
+    void aCredentialGoesOverPlainHttpOnlyToAHostThatIsNamed()
+    {
+        QFETCH(QString, option);
+        RecordingProxy proxy; // it stands for what is beyond this computer
+        QTemporaryDir folder;
+        QFile token(folder.filePath(u"token"_s));
+        QVERIFY(token.open(QIODevice::WriteOnly) && token.write("opaque-bearer") > 0);
+        token.close();
+        const QString value = option == u"-H"_s ? u"Authorization: Bearer opaque-bearer"_s : token.fileName();
+        const QStringList request = {u"GET"_s, u"http://api.example/x"_s, u"--proxy"_s, proxy.address(), option, value};
+        const CliAnswer refused = send(request);
+        QCOMPARE(refused.code, 2);
+        QVERIFY2(refused.err.contains("--allow-http api.example"), refused.err.constData());
+        QCOMPARE(proxy.accepted(), 0);
+        QCOMPARE(send(request + QStringList{u"--allow-http"_s, u"other.example"_s}).code, 2);
+        QCOMPARE(send(request + QStringList{u"--curl"_s}).code, 0); // nothing is sent
+        const CliAnswer sent = send(request + QStringList{u"--allow-http"_s, u"api.example"_s});
+        QVERIFY2(sent.code == 0, sent.err.constData());
+        QCOMPARE(proxy.served, QList<QByteArray>{"GET http://api.example/x"});
     }
 
     void labelsInPlaceOfSecretsAreSaidInOneLine()

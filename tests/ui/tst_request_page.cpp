@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/request_page.h"
 
-#include "tests/support/raw_server.h"
+#include "app/common_options.h"
+#include "tests/support/recording_proxy.h"
 #include "tests/ui/window_session.h"
 #include "ui/api_hosts_dialog.h"
 #include "ui/authorization_combo.h"
@@ -100,6 +101,52 @@ private Q_SLOTS:
         send(page); // no second question
         QVERIFY(!page.findChild<QMessageBox *>());
         QTRY_COMPARE(stranger.requests.size(), 2);
+    }
+
+    void aPastedTokenGoesOverPlainHttpOnlyAfterAYes_data()
+    {
+        using Kind = app::Authorization::Kind;
+        QTest::addColumn<app::Authorization>("chosen");
+        QTest::addColumn<QString>("header");
+        QTest::addColumn<QString>("named");
+        QTest::newRow("a pasted token") << app::Authorization{Kind::Bearer, {}, {}, Secret("ya29.never-issued")}
+                                        << QString() << u"pasted token"_s;
+        QTest::newRow("a security code") << app::Authorization{Kind::SecurityCode, {}, {}, Secret("a1b2c3d4-e5f6")}
+                                         << QString() << u"security code"_s;
+        QTest::newRow("a header that was typed")
+            << app::Authorization() << u"Authorization: Basic YTpi"_s << u"credential"_s;
+    }
+
+    void aPastedTokenGoesOverPlainHttpOnlyAfterAYes()
+    {
+        QFETCH(const app::Authorization, chosen);
+        QFETCH(const QString, header);
+        QFETCH(const QString, named);
+        RecordingProxy proxy; // it stands for what is beyond this computer
+        const QTemporaryDir folder;
+        app::ServicesOptions options{folder.path(), true, {}};
+        options.proxy = *app::settingsProxy(proxy.address());
+        app::Services services(options);
+        SecretClipboard clipboard(*QGuiApplication::clipboard());
+        RequestPage page(services, clipboard);
+        set(page, u"http://api.example/x"_s);
+        edit(page, u"headers"_s)->setPlainText(header);
+        page.authorizeWith(chosen);
+        send(page);
+        auto *box = page.findChild<QMessageBox *>();
+        QVERIFY(box);
+        QVERIFY2(box->text().contains(named) && box->text().contains(u"api.example"_s), qPrintable(box->text()));
+        QVERIFY2(box->informativeText().contains(u"plain http"_s), qPrintable(box->informativeText()));
+        box->button(QMessageBox::Cancel)->click();
+        QTRY_VERIFY(!page.findChild<QMessageBox *>());
+        QCOMPARE(proxy.accepted(), 0);
+        send(page);
+        page.findChild<QMessageBox *>()->button(QMessageBox::Yes)->click();
+        QTRY_COMPARE(proxy.served, QList<QByteArray>{"GET http://api.example/x"});
+        QTRY_COMPARE(banner(page).word, u"200"_s);
+        send(page); // no second question
+        QVERIFY(!page.findChild<QMessageBox *>());
+        QTRY_COMPARE(proxy.served.size(), 2);
     }
 
     void itWarnsOfTheWrongKindAndSendsAllTheSame()

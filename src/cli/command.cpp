@@ -5,12 +5,12 @@
 #include "base/app_id.h"
 #include "base/sentence.h"
 #include "cli/commands.h"
+#include "cli/option_rules.h"
 #include "http/redact.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QJsonDocument>
-#include <QUrl>
 #include <algorithm>
 #include <unistd.h>
 
@@ -102,73 +102,6 @@ constexpr Command table[] = {
      "tokenloupe-cli demo --format json", demoOptions, demo},
 };
 
-/// In their values a secret may stand, which other users of this computer can read. Of an Authorization and a token the
-/// commands themselves tell more.
-constexpr struct
-{
-    const char *option;
-    bool (*holdsSecret)(const QString &value);
-} openOptions[] = {
-    {"header",
-     [](const QString &line) {
-         const QByteArray name = line.section(u':', 0, 0).trimmed().toUtf8();
-         return name.compare("authorization", Qt::CaseInsensitive) != 0 &&
-                http::isSecretHeader(name, line.section(u':', 1).trimmed().toUtf8());
-     }},
-    {"data", [](const QString &body) { return !body.startsWith(u'@') && redacted(body) != body; }},
-    {"proxy", [](const QString &url) { return !QUrl(url).password().isEmpty(); }},
-};
-
-enum class Company { Needed, Senseless };
-
-/// Options that would be passed over in silence without, or beside, others.
-constexpr struct
-{
-    const char *command;
-    const char *option;
-    Company company;
-    const char *others; ///< one of them, separated by blanks
-} pairings[] = {
-    {"sign-in", "client-id", Company::Senseless, "client"},
-    {"sign-in", "client-secret-file", Company::Needed, "client-id"},
-    {"sign-in", "browser", Company::Senseless, "no-browser"},
-    {"client", "register", Company::Senseless, "unregister"},
-    {"userinfo", "provider", Company::Senseless, "account"},
-    {"tokeninfo", "provider", Company::Senseless, "account"},
-    {"introspect", "provider", Company::Senseless, "account"},
-    {"introspect", "client-secret-file", Company::Needed, "client-id"},
-    {"inspect", "report", Company::Senseless, "lines"},
-    {"inspect", "explain", Company::Senseless, "lines"},
-    {"inspect", "repair", Company::Senseless, "lines"},
-    {"scan", "keep-claims", Company::Needed, "redact dry-run"},
-    {"scan", "redact-people", Company::Needed, "redact dry-run"},
-    {"scan", "expect-none", Company::Senseless, "redact dry-run"},
-    {"scan", "show-secrets", Company::Senseless, "redact dry-run"},
-    {"scan", "jwks", Company::Senseless, "redact dry-run"},
-    {"scan", "key", Company::Senseless, "redact dry-run"},
-    {"scan", "secret-file", Company::Senseless, "redact dry-run"},
-    {"scan", "at", Company::Senseless, "redact dry-run"},
-    {"send", "type", Company::Needed, "account"},
-    {"send", "retry-on-401", Company::Needed, "account"},
-    {"send", "retry-on-401", Company::Senseless, "curl as"},
-    {"send", "har", Company::Senseless, "curl as"},
-    {"send", "expect", Company::Senseless, "curl as"},
-    {"send", "repeat", Company::Senseless, "curl as"},
-    {"send", "probe", Company::Senseless, "curl as"},
-    {"send", "follow", Company::Senseless, "curl as"},
-    {"send", "follow-to", Company::Senseless, "curl as"},
-    {"diagnose", "list", Company::Senseless, "har exchange account"},
-    {"lab", "type", Company::Needed, "account"},
-    {"lab", "revoked-file", Company::Senseless, "revoke-account"},
-    {"lab", "other-account", Company::Senseless, "other-account-file"},
-    {"lab", "smaller-scope-account", Company::Senseless, "smaller-scope-file"},
-    {"lab", "variants", Company::Senseless, "watch"},
-    {"lab", "own-host", Company::Senseless, "watch"},
-    {"lab", "revoke", Company::Needed, "watch"},
-    {"lab", "every", Company::Needed, "watch"},
-    {"lab", "timeout", Company::Needed, "watch"},
-};
-
 QString say(const char *text)
 {
     return QCoreApplication::translate("cli", text);
@@ -229,60 +162,6 @@ QString errorOf(const QCommandLineParser &parser)
     return withoutFullStop(parser.errorText());
 }
 
-/// No option is passed over in silence.
-Result<bool> fitTogether(const Command &command, const Invocation &call)
-{
-    for (const auto &pairing : pairings) {
-        if (QLatin1StringView(pairing.command) != QLatin1StringView(command.name))
-            continue;
-        const QString option = QString::fromLatin1(pairing.option);
-        const QStringList others = QString::fromLatin1(pairing.others).split(u' ');
-        const bool isNeeded = pairing.company == Company::Needed;
-        if (!call.isSet(option) || call.isAnySet(others) == isNeeded)
-            continue;
-        const QString either = u"--"_s + others.join(u" %1 --"_s.arg(say("or")));
-        return failure(
-            ErrorCode::UsageWrong, u"--"_s + option,
-            (isNeeded ? say("it means something only beside %1") : say("it means nothing beside %1")).arg(either));
-    }
-    return true;
-}
-
-/// No argument is passed over in silence: it may name what the user is about to end.
-Result<bool> areExpected(const Command &command, const QStringList &arguments)
-{
-    if (arguments.size() <= command.mostArguments)
-        return true;
-    const QLatin1StringView usage(command.arguments);
-    return failure(ErrorCode::UsageWrong, redacted(arguments.at(command.mostArguments)),
-                   usage.isEmpty() ? say("the command takes options alone")
-                                   : say("it is one argument too many; the command takes %1").arg(usage));
-}
-
-/// Those of the openOptions that a secret was given with.
-QStringList optionsWithSecrets(const Command &command, const Invocation &call)
-{
-    const QList<QCommandLineOption> known = command.options() + sharedOptions(command);
-    QStringList names;
-    for (const auto &row : openOptions) {
-        const QString name = QString::fromLatin1(row.option);
-        const bool isKnown = std::any_of(known.begin(), known.end(), [&name](const QCommandLineOption &option) {
-            return option.names().contains(name);
-        });
-        const QStringList values = isKnown ? call.values(name) : QStringList();
-        if (std::any_of(values.begin(), values.end(), row.holdsSecret))
-            names.append(u"--"_s + name);
-    }
-    return names;
-}
-
-void warnOfSecrets(const Command &command, Invocation &call)
-{
-    if (const QStringList names = optionsWithSecrets(command, call); !names.isEmpty())
-        call.out().note(say("%1: a secret stands on the command line, where other users of this computer can read it.")
-                            .arg(names.join(u", "_s)));
-}
-
 /// A result that was lost on a full disk is no success.
 Result<int> allDelivered(int code)
 {
@@ -319,8 +198,7 @@ Future<int> runCommand(const Command &command, const QStringList &arguments, QOb
         return answered(tl::unexpected<Error>(format.error()));
     auto *invocation = new Invocation(std::move(parser), *format);
     invocation->setParent(owner);
-    const auto fits =
-        fitTogether(command, *invocation).and_then([&](bool) { return areExpected(command, invocation->arguments()); });
+    const auto fits = areInOrder(command, *invocation);
     if (fits)
         warnOfSecrets(command, *invocation);
     const Future<int> code = fits ? command.run(*invocation) : ready<int>(tl::unexpected<Error>(fits.error()));

@@ -4,6 +4,7 @@
 #include "http/redact.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QUrl>
 #include <algorithm>
 
@@ -33,6 +34,16 @@ constexpr struct
      }},
     {"data", [](const QString &body) { return !body.startsWith(u'@') && redacted(body) != body; }},
     {"proxy", [](const QString &url) { return !QUrl(url).password().isEmpty(); }},
+};
+
+/// What these name is written once the command is done: with what was sent or revoked by then.
+constexpr struct
+{
+    const char *command;
+    const char *option;
+} outputFiles[] = {
+    {"sign-in", "trace"}, {"sign-out", "trace"}, {"inspect", "report"},
+    {"scan", "redact"},   {"send", "har"},       {"lab", "out"},
 };
 
 enum class Company { Needed, Senseless };
@@ -115,6 +126,38 @@ Result<bool> areExpected(const Command &command, const QStringList &arguments)
                                    : say("it is one argument too many; the command takes %1").arg(usage));
 }
 
+/// Why no file can be put there; empty when nothing speaks against it so far.
+QString whyNoOutput(const QString &path)
+{
+    if (path.isEmpty())
+        return say("it is empty, and names no file");
+    if (path == "-"_L1)
+        return say("it takes the name of a file, and - is none");
+    const QFileInfo named(path);
+    const QFileInfo file(named.isSymLink() ? named.symLinkTarget() : path);
+    const QFileInfo folder(file.absolutePath());
+    if (file.exists() && !file.isFile())
+        return say("%1 is a folder or a device; name a file").arg(redacted(path));
+    if (!folder.isDir())
+        return say("there is no folder %1; make it first, or name another").arg(redacted(folder.filePath()));
+    if (!folder.isWritable() || (file.exists() && !file.isWritable()))
+        return say("you may not write %1; name a file in another folder").arg(redacted(path));
+    return {};
+}
+
+/// Before anything is sent: what it leads to is written there, and could not be asked for again.
+Result<bool> outputsCanBeWritten(const Command &command, const Invocation &call)
+{
+    for (const auto &row : outputFiles) {
+        const QString option = QString::fromLatin1(row.option);
+        if (QLatin1StringView(row.command) != QLatin1StringView(command.name) || !call.isSet(option))
+            continue;
+        if (const QString why = whyNoOutput(call.value(option)); !why.isEmpty())
+            return failure(ErrorCode::UsageWrong, u"--"_s + option, why);
+    }
+    return true;
+}
+
 /// Those of the openOptions that a secret was given with.
 QStringList optionsWithSecrets(const Command &command, const Invocation &call)
 {
@@ -136,7 +179,9 @@ QStringList optionsWithSecrets(const Command &command, const Invocation &call)
 
 Result<bool> areInOrder(const Command &command, const Invocation &call)
 {
-    return fitTogether(command, call).and_then([&](bool) { return areExpected(command, call.arguments()); });
+    return fitTogether(command, call)
+        .and_then([&](bool) { return areExpected(command, call.arguments()); })
+        .and_then([&](bool) { return outputsCanBeWritten(command, call); });
 }
 
 void warnOfSecrets(const Command &command, Invocation &call)

@@ -5,7 +5,8 @@
 
 namespace cli {
 
-/// Whether the options and arguments of a call can be heeded, each of them. Error: UsageWrong.
+/// Whether the options and arguments of a call can be heeded, each of them, and the files that it is to write can be
+/// put where they are to be. Error: UsageWrong.
 Result<bool> areInOrder(const Command &command, const Invocation &call);
 
 /// Says which options hold a secret that other users of this computer can read.

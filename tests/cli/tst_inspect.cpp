@@ -398,7 +398,8 @@ private Q_SLOTS:
         QVERIFY(report.readAll().contains("<h1>Valid ID token for alice@example.com</h1>"));
         QCOMPARE(inspect(good(), {u"--report"_s, m_folder.filePath(u"report.doc"_s)}).code, 2);
         QCOMPARE(inspect(good() + '\n' + good(), {u"--report"_s, path}).code, 2);
-        const CliAnswer unwritten = inspect(good(), withKey() << u"--report"_s << u"/nonexistent/report.md"_s);
+        const CliAnswer unwritten =
+            inspect(good(), withKey() << u"--report"_s << m_folder.filePath(QString(300, u'r') + u".md"_s));
         QCOMPARE(unwritten.code, 3);
         QCOMPARE(unwritten.json().object()[u"verdict"].toString(), u"valid"_s); // what was judged is told
         const CliAnswer paragraph = inspect(good(), withKey() << words("--explain --format text"));

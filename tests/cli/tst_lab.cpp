@@ -259,7 +259,7 @@ private Q_SLOTS:
         QFile report(path);
         QVERIFY(report.open(QIODevice::ReadOnly) && report.readAll().contains(word));
         const CliAnswer unwritten =
-            run(toApi(api) + QStringList{u"--format"_s, format, u"--out"_s, u"/nonexistent/report"_s});
+            run(toApi(api) + QStringList{u"--format"_s, format, u"--out"_s, m_folder.filePath(QString(300, u'r'))});
         QCOMPARE(unwritten.code, 3);
         QVERIFY2(unwritten.out.contains(word), unwritten.err.constData()); // what was sent is told all the same
     }

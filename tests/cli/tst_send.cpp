@@ -283,9 +283,24 @@ private Q_SLOTS:
     void anAnswerIsToldThoughItsHarCannotBeWritten()
     {
         RawServer server(RawServer::http("200 OK", {}, "there"));
-        const CliAnswer answer = send({u"GET"_s, server.url().toString(), u"--har"_s, u"/nonexistent/out.har"_s});
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QString(300, u'h')); // longer than file systems take
+        const CliAnswer answer = send({u"GET"_s, server.url().toString(), u"--har"_s, path});
         QCOMPARE(answer.code, 3);
-        QVERIFY2(answer.out.contains("there") && answer.err.contains("/nonexistent/out.har"), answer.err.constData());
+        QVERIFY2(answer.out.contains("there") && answer.err.contains("cannot be written"), answer.err.constData());
+    }
+
+    void nothingIsSentForAHarThatHasNoPlace()
+    {
+        RawServer server(RawServer::http("200 OK", {}, "there"));
+        QTemporaryDir folder;
+        for (const QString &path : {folder.filePath(u"none/out.har"_s), folder.path(), u"-"_s, QString()}) {
+            const CliAnswer answer = send({u"GET"_s, server.url().toString(), u"--har"_s, path});
+            QCOMPARE(answer.code, 2);
+            QVERIFY2(answer.err.startsWith("--har: ") && answer.err.count('\n') == 1, answer.err.constData());
+        }
+        QCOMPARE(server.accepted, 0);
+        QVERIFY(QDir(folder.path()).isEmpty()); // the folder is not made either
     }
 
     void presetsAreListedAndNamedByTheirParameters()

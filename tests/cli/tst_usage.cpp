@@ -123,6 +123,40 @@ private Q_SLOTS:
         QCOMPARE(answer.out, ""_ba);
     }
 
+    /// Before anything is sent, signed in or revoked.
+    void aFileThatCannotBeWrittenIsNamedFirst_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QByteArray>("option");
+        const auto row = [](const char *line, const char *option) {
+            QTest::newRow(line) << words(line) << QByteArray(option);
+        };
+        row("sign-in --provider sandbox", "--trace");
+        row("sign-out", "--trace");
+        row("inspect -", "--report");
+        row("scan -", "--redact");
+        row("send GET http://127.0.0.1:1/", "--har");
+        row("lab GET http://127.0.0.1:1/", "--out");
+    }
+    void aFileThatCannotBeWrittenIsNamedFirst()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(QByteArray, option);
+        const std::pair<QString, QByteArray> places[] = {
+            {m_folder.filePath(u"none/report.md"_s), "there is no folder"},
+            {m_folder.path(), "is a folder"},
+            {u"-"_s, "- is none"},
+            {QString(), "it is empty"},
+        };
+        for (const auto &[path, reason] : places) {
+            const CliAnswer answer = run(arguments + QStringList{QString::fromLatin1(option), path});
+            QCOMPARE(answer.code, 2);
+            QVERIFY2(answer.err.startsWith(option + ": ") && answer.err.contains(reason), answer.err.constData());
+            QCOMPARE(answer.out, ""_ba);
+        }
+        QVERIFY2(!QFile::exists(m_folder.filePath(u"none"_s)), "the folder was made");
+    }
+
     /// A script's variable that is not set: without a name the only account would be taken.
     void anEmptyNameIsNoAccount_data()
     {

@@ -320,8 +320,11 @@ class BadFiles(unittest.TestCase):
 
     def test_a_folder_that_takes_no_file(self):
         path = self.write("a.log", self.maker.jwt().text.encode())
-        self.assertEqual(run(path, "--redact", self.path("none/b.log")).returncode, 3)
-        self.assertEqual(run(path, "--redact", self.folder).returncode, 3)
+        for out, reason in ((self.path("none/b.log"), "there is no folder"), (self.folder, "is a folder"), ("-", "name of a file")):
+            answer = run(path, "--redact", out)
+            self.assertEqual(answer.returncode, 2)
+            self.assertIn(reason, answer.stderr.decode())
+        self.assertFalse(os.path.exists("-"))
 
 
 def little_memory():

@@ -218,13 +218,26 @@ bool AccessTokens::isOfSession(const Account &account) const
     return listed && listed->refreshToken == Kept::Memory && m_accounts.isFiled(account.id);
 }
 
+/// Why there is no refresh token.
+Error AccessTokens::whyNone(const Account &account) const
+{
+    if (const auto why = m_secrets.outOfReach(account))
+        return *why;
+    switch (account.refreshToken) {
+    case Kept::Nowhere:
+        return {ErrorCode::RefreshTokenGone, account.name, say("the provider gave none")};
+    case Kept::Memory:
+        return {ErrorCode::RefreshTokenGone, account.name, say("it was kept for one run of the program")};
+    case Kept::Keychain:
+        return {ErrorCode::RefreshTokenGone, account.name, say("the keychain holds none for it")};
+    }
+    Q_UNREACHABLE();
+}
+
 Future<LiveTokens> AccessTokens::spend(const Account &account, const Spending &spending)
 {
     if (spending.refreshToken.isEmpty())
-        return ready<LiveTokens>(failure(ErrorCode::RefreshTokenGone, account.name,
-                                         account.refreshToken == Kept::Nowhere
-                                             ? say("the provider gave none")
-                                             : say("the keychain holds none for it")));
+        return ready<LiveTokens>(tl::unexpected<Error>(whyNone(account)));
     const auto provider = m_keys.metadata(account.issuer);
     return andThen(provider, this, [this, account, spending](const oauth::ProviderMetadata &metadata) {
         const auto secret = account.confidential ? m_secrets.get(account, clientSecretItem) : ready<Secret>(Secret());

@@ -73,8 +73,8 @@ public:
 
     /// Tokens whose `type` lives for `minTtl` more seconds, refreshed when it must be; a fresh one that lives shorter
     /// is given all the same, and so is an old ID token of a provider that gives none with a refresh: see usable().
-    /// Errors: RefreshTokenGone, RefreshCutOff, IdentityChanged, ProviderRefused, those of
-    /// Turns, AccountSecrets::get(), of network::KeySource and of the token request.
+    /// Errors: RefreshTokenGone, UsageWrong (AccountSecrets::outOfReach()), RefreshCutOff, IdentityChanged,
+    /// ProviderRefused, those of Turns, AccountSecrets::get(), of network::KeySource and of the token request.
     Future<LiveTokens> fresh(const Account &account, TokenType type, qint64 minTtl);
 
     /// The token of that type, as fresh() gave it. Error: AnswerMalformed, where the provider gave no ID token, or none
@@ -110,6 +110,7 @@ private:
     Future<LiveTokens> refreshInTurn(const Account &account);
     bool isForeign(const Account &account, const Secret &refreshToken);
     bool isOfSession(const Account &account) const;
+    Error whyNone(const Account &account) const;
     Future<LiveTokens> spend(const Account &account, const Spending &spending);
     Future<LiveTokens> request(const Account &account, const oauth::ProviderMetadata &provider,
                                const Spending &spending, const Secret &clientSecret);

@@ -3,6 +3,8 @@
 
 #include "base/logging.h"
 
+#include <QCoreApplication>
+
 namespace app {
 
 namespace {
@@ -23,6 +25,16 @@ AccountSecrets::AccountSecrets(SecretStore &store, QObject *parent)
     : QObject(parent)
     , m_store(store)
 {
+}
+
+std::optional<Error> AccountSecrets::outOfReach(const Account &account) const
+{
+    if (usesKeychain() || account.refreshToken != Kept::Keychain)
+        return std::nullopt;
+    return Error{ErrorCode::UsageWrong, account.name,
+                 QCoreApplication::translate("account_secrets",
+                                             "its refresh token is in the keychain, which --memory-only leaves alone; "
+                                             "start without that option, or sign in for this run")};
 }
 
 /// Writes one after the other. When one is refused, those before it are taken back.

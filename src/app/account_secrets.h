@@ -41,6 +41,9 @@ public:
     /// Whether there is a keychain to ask at all, or everything is to stay in memory.
     bool usesKeychain() const { return m_store.where() == SecretStore::Where::Keychain; }
 
+    /// Why a secret of the account is not found, where this run leaves the keychain alone that holds it; nothing else.
+    std::optional<Error> outOfReach(const Account &account) const;
+
     /// New secrets go to memory, and the keychain is not asked to keep them.
     void setSessionOnly(bool sessionOnly) { m_sessionOnly = sessionOnly; }
     bool isSessionOnly() const { return m_sessionOnly; }

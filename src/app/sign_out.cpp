@@ -108,6 +108,8 @@ Future<Secret> SignOut::tokenToRevoke(const Account &account)
 {
     return andThen(m_secrets.get(account, refreshTokenItem), this, [this, account](const Secret &refreshToken) {
         const Secret token = refreshToken.isEmpty() ? m_tokens.inMemory(account.id).accessToken : refreshToken;
+        if (const auto why = m_secrets.outOfReach(account); why && token.isEmpty())
+            return Result<Secret>(tl::unexpected<Error>(*why));
         if (token.isEmpty())
             return Result<Secret>(failure(ErrorCode::RefreshTokenGone, account.name,
                                           say("there is no token that the provider could revoke; sign out without "

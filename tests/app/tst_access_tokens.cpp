@@ -250,6 +250,19 @@ private Q_SLOTS:
         QCOMPARE(process.accounts.accounts(), QList{account});
     }
 
+    /// As with --memory-only: nobody looked into the keychain.
+    void aRunWithoutAKeychainDoesNotSayWhatIsInIt()
+    {
+        Process before(m_folder->path(), *m_keychain);
+        const app::Account account = signedIn(before);
+        MemoryStore memory;
+        Process process(m_folder->path(), memory);
+        QVERIFY(process.accounts.load());
+        const auto tokens = waitFor(process.tokens.refresh(account));
+        QCOMPARE(codeOf(tokens), ErrorCode::UsageWrong);
+        QVERIFY2(tokens.error().detail.contains(u"--memory-only"_s), wordsOf(tokens));
+        QVERIFY(m_provider->spent.isEmpty());
+    }
     void twoRefreshesAtOneProviderAreTracedApart()
     {
         Process process(m_folder->path(), *m_keychain);

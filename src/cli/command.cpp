@@ -6,11 +6,13 @@
 #include "base/sentence.h"
 #include "cli/commands.h"
 #include "cli/option_rules.h"
+#include "http/command_text.h"
 #include "http/redact.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QJsonDocument>
+#include <QUrl>
 #include <algorithm>
 #include <unistd.h>
 
@@ -266,6 +268,18 @@ Result<qint64> Invocation::integer(const QString &option, qint64 fallback, qint6
 QString Invocation::dataDir() const
 {
     return app::dataDirOf(*m_parser);
+}
+
+QString Invocation::sameOptions() const
+{
+    QString text;
+    for (const QCommandLineOption &option : app::commonOptions()) {
+        const QString name = option.names().constFirst();
+        const QString given = value(name);
+        if (!given.isEmpty() && QUrl(given).userInfo().isEmpty())
+            text += u" --%1 %2"_s.arg(name, QString::fromUtf8(http::command::bashQuoted(given.toUtf8())));
+    }
+    return text;
 }
 
 Result<app::Services *> Invocation::services()

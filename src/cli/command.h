@@ -45,6 +45,9 @@ public:
     void printStats(bool good);
 
     QString dataDir() const;
+    /// The options of this run that another command has to have for the same accounts and servers, ready for a shell,
+    /// each after a blank. The password of a proxy stays out.
+    QString sameOptions() const;
     /// Errors: those of app::servicesOptions(), app::addSettings() and AccountStore::load().
     Result<app::Services *> services();
 

@@ -8,6 +8,7 @@
 #include "cli/browser.h"
 #include "cli/commands.h"
 #include "cli/quit_signals.h"
+#include "http/command_text.h"
 #include "oauth/client_file.h"
 #include "oauth/redirect.h"
 #include "oauth/tenant.h"
@@ -328,8 +329,10 @@ void sayMissingScopes(Invocation &call, const app::Account &account)
     if (review.missing.isEmpty())
         return;
     call.out().note(app::describe(review), Tone::Doubtful);
-    call.out().note(say("Ask for it again with: tokenloupe-cli sign-in --account '%1' --scope '%2'")
-                        .arg(account.name, review.missing.join(u' ')));
+    const QByteArray name = http::command::bashQuoted(account.name.toUtf8());
+    const QByteArray scope = http::command::bashQuoted(review.missing.join(u' ').toUtf8());
+    call.out().note(say("Ask for it again with: tokenloupe-cli sign-in --account %1 --scope %2")
+                        .arg(QString::fromUtf8(name), QString::fromUtf8(scope) + call.sameOptions()));
 }
 
 /// `expiresAt` in seconds since the epoch, 0 where it is not known; `wanted` in seconds.

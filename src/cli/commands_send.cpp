@@ -276,7 +276,7 @@ Future<int> commandOf(Invocation &call, app::Services &services, const Sending &
             [&call](const http::Request &request) { return printCommand(call, request, http::CommandSecrets::Shown); });
     if (sending.authorization.kind == app::Authorization::Kind::AccountToken) // its id needs no quoting
         call.out().note(say("To fill the token in: TOKEN=$(tokenloupe-cli token --account %1 --type %2)")
-                            .arg(sending.authorization.account.id, call.value(u"type"_s)));
+                            .arg(sending.authorization.account.id, call.value(u"type"_s) + call.sameOptions()));
     if (http::needsLabels(sending.request))
         call.out().note(say("Labels such as APIKEY#1 stand for other secrets; --show-secrets prints them."));
     http::Request request = sending.request;

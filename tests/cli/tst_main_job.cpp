@@ -173,6 +173,34 @@ private Q_SLOTS:
         }
     }
 
+    /// As it stands, wherever the accounts are.
+    void theCommandThatFillsTheTokenInIsWhole()
+    {
+        const QString folder = m_folder.filePath(u"it's data"_s);
+        QVERIFY(QFile::link(m_folder.filePath(u"data"_s), folder));
+        const QStringList printed =
+            words("send GET http://127.0.0.1:1/ --account alice@example.test --curl --data-dir");
+        const QByteArray told = runCli(printed + QStringList{folder}).err;
+        const qsizetype start = told.indexOf("TOKEN=$(tokenloupe-cli ");
+        QVERIFY2(start >= 0, told.constData());
+        const QByteArray line = told.sliced(start, told.indexOf('\n', start) - start);
+        const QString command = QString::fromUtf8(line) + u"; printf %s \"$TOKEN\""_s;
+        QProcess shell;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        const QString programs = QFileInfo(places::program(u"tokenloupe-cli")).absolutePath();
+        environment.insert(u"PATH"_s, programs + u':' + environment.value(u"PATH"_s));
+        shell.setProcessEnvironment(environment);
+        shell.start(u"sh"_s, {u"-c"_s, command});
+        QVERIFY(shell.waitForFinished(deadline));
+        const QByteArray token = shell.readAllStandardOutput();
+        QVERIFY2(token.startsWith("ya29."), (line + '\n' + shell.readAllStandardError()).constData());
+
+        const CliAnswer behindProxy =
+            runCli(printed + QStringList{folder, u"--proxy"_s, u"http://ada:hush@127.0.0.1:1"_s});
+        QVERIFY2(behindProxy.err.contains("--data-dir") && !behindProxy.err.contains("hush"),
+                 behindProxy.err.constData());
+    }
+
     void anIdTokenGoesToAodocsAndNotToDrive()
     {
         const QStringList idToken = words("--account alice@example.test --type id");

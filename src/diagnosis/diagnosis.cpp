@@ -49,11 +49,30 @@ void cap(Judgment &judgment, const Matter &matter)
     }
 }
 
+/// What a file tells in English is quoted among sentences of another language.
+QStringList quoted(const QStringList &told)
+{
+    static constexpr char frame[] = QT_TRANSLATE_NOOP("diagnosis", "The file says, in English: “%1”");
+    const QString ours = say(frame);
+    if (ours == QString::fromUtf8(frame))
+        return told;
+    QStringList sentences;
+    for (const QString &sentence : told)
+        sentences.append(ours.arg(sentence));
+    return sentences;
+}
+
 Ruling rulingOf(const Rule &rule, const Matter &matter)
 {
     const auto known = matter.evidence.judged.constFind(QString::fromLatin1(rule.id));
-    if (known != matter.evidence.judged.constEnd())
-        return *known;
+    if (known != matter.evidence.judged.constEnd()) {
+        Ruling told = *known;
+        if (told) {
+            told->evidence = quoted(told->evidence);
+            told->against = quoted(told->against);
+        }
+        return told;
+    }
     return rule.judge ? rule.judge(matter) : byDoctor(matter, rule.id);
 }
 

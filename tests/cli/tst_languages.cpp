@@ -69,6 +69,24 @@ private Q_SLOTS:
         QVERIFY(inLanguage(u"fr"_s, arguments.mid(0, 3)).out.contains("est injoignable"));
     }
 
+    /// What a saved refusal tells is English: among French sentences it is quoted.
+    void whatAFileTellsInEnglishIsQuoted()
+    {
+        QFile file(m_folder.filePath(u"saved.json"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(R"({"request":{"method":"GET","url":"https:\/\/www.googleapis.com\/drive\/v3\/about",)"
+                   R"("headers":[["Authorization","Bearer BEARER#1"]],"body":""},)"
+                   R"("response":{"status":401,"headers":[],"body":""},"facts":{"judged":{"doubled-bearer":)"
+                   R"({"certainty":"certain","evidence":["Planted words."],"against":[]}}}})");
+        file.close();
+        const QStringList arguments = {u"diagnose"_s, u"--exchange"_s, file.fileName()};
+        const CliAnswer french = inLanguage(u"fr"_s, arguments);
+        QVERIFY2(french.out.contains("en anglais"), french.out.constData());
+        QVERIFY(french.out.contains("Planted words."));
+        const CliAnswer english = inLanguage(u"en"_s, arguments);
+        QVERIFY2(english.out.contains("  + Planted words.\n"), english.out.constData());
+    }
+
     void aReportInJsonIsEnglish()
     {
         const QString report = m_folder.filePath(u"report.json"_s);

@@ -38,6 +38,13 @@ constexpr char scanExitCodes[] = QT_TRANSLATE_NOOP(
            "  2  something could not be read or searched, or a wrong option\n"
            "  3  the copy cannot be written, or keys that were asked for did not come");
 
+constexpr char diagnoseExitCodes[] = QT_TRANSLATE_NOOP(
+    "cli", "Exit codes:\n"
+           "  0  each refusal is explained by a certain or likely cause; or nothing in it was refused\n"
+           "  1  a refusal is not explained: its causes are only possible\n"
+           "  2  the file cannot be read or is of another kind; or a wrong option\n"
+           "  3  the result could not be written");
+
 constexpr char labNotes[] = QT_TRANSLATE_NOOP(
     "cli",
     "The control, which is the request as it should be, is sent first and last. Tokens that are not there leave\n"
@@ -97,7 +104,7 @@ constexpr Command table[] = {
      "tokenloupe-cli presets --format json", [] { return QList<QCommandLineOption>(); }, presets},
     {"diagnose", "--exchange FILE | --har FILE | --list", 0,
      QT_TRANSLATE_NOOP("cli", "says why a request was refused, with the evidence"),
-     "tokenloupe-cli diagnose --har refused.har --format json", diagnoseOptions, diagnose},
+     "tokenloupe-cli diagnose --har refused.har --format json", diagnoseOptions, diagnose, diagnoseExitCodes},
     {"sandbox", "", 0, QT_TRANSLATE_NOOP("cli", "runs the built-in provider, Drive and AODocs until it is stopped"),
      "tokenloupe-cli sandbox --port 0", sandboxOptions, sandbox},
     {"demo", "", 0, QT_TRANSLATE_NOOP("cli", "shows the whole main job, unattended, on the sandbox"),

@@ -3,10 +3,13 @@
 #include "app/har_diagnosis.h"
 #include "app/request_evidence.h"
 #include "app/request_import.h"
+#include "base/json_read.h"
 #include "base/translated.h"
 #include "cli/commands.h"
 #include "cli/diagnosis_text.h"
+#include "cli/other_file.h"
 #include "diagnosis/exchange_file.h"
+#include "http/exchange_json.h"
 #include "http/har.h"
 #include "http/shown_url.h"
 
@@ -32,9 +35,17 @@ struct Refusal
     diagnosis::Evidence evidence;
 };
 
-Error inFile(const QString &path, const Error &error)
+/// What the file is instead, where that is known; else what is wrong with it.
+Error inFile(const QString &path, const QByteArray &content, const Error &error)
 {
-    return {ErrorCode::FileMalformed, path, error.subject + u": "_s + error.detail};
+    const QString other = whatElse(content);
+    return {ErrorCode::FileMalformed, path, other.isEmpty() ? error.subject + u": "_s + error.detail : other};
+}
+
+bool isExchange(const QByteArray &content)
+{
+    const auto object = json_read::object(content, {});
+    return object && http::exchangeFromJson(*object);
 }
 
 QString placeOf(const QString &path, const http::Request &request)
@@ -49,8 +60,10 @@ Result<QList<Refusal>> refusalsOfHar(const QString &path)
     if (!bytes)
         return tl::unexpected<Error>(bytes.error());
     const auto har = http::exchangesOfHar(*bytes);
+    if (!har && isExchange(*bytes))
+        return failure(ErrorCode::FileMalformed, path, say("it is an exchange: give it with --exchange"));
     if (!har)
-        return tl::unexpected<Error>(inFile(path, har.error()));
+        return tl::unexpected<Error>(inFile(path, *bytes, har.error()));
     QList<Refusal> refusals;
     for (const diagnosis::Evidence &evidence : diagnosis::evidenceOfRefusals(*har))
         refusals.append({placeOf(path, evidence.exchange->request), evidence});
@@ -63,8 +76,10 @@ Result<QList<Refusal>> refusalOfExchange(const QString &path)
     if (!bytes)
         return tl::unexpected<Error>(bytes.error());
     const auto evidence = diagnosis::evidenceOfFile(*bytes);
+    if (!evidence && http::exchangesOfHar(*bytes))
+        return failure(ErrorCode::FileMalformed, path, say("it is a HAR: give it with --har"));
     if (!evidence)
-        return tl::unexpected<Error>(inFile(path, evidence.error()));
+        return tl::unexpected<Error>(inFile(path, *bytes, evidence.error()));
     return QList<Refusal>{{placeOf(path, evidence->exchange->request), *evidence}};
 }
 

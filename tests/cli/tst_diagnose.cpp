@@ -181,6 +181,49 @@ private Q_SLOTS:
         QVERIFY(ids.contains("lower-case-scheme"));
     }
 
+    void aFileOfAnotherKindIsToldWhatItIs_data()
+    {
+        QTest::addColumn<QString>("option");
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<QByteArray>("told");
+        const QByteArray jwt = "eyJhbGciOiJSUzI1NiJ9.eyJpc3MiOiJpIiwic3ViIjoiNDIifQ.AAAA";
+        const QByteArray client = R"({"installed":{"client_id":"1-a.apps.googleusercontent.com",)"
+                                  R"("client_secret":"GOCSPX-hush-hush-hush-hush-hush"}})";
+        const QByteArray picture("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16);
+        for (const QString &option : {u"--exchange"_s, u"--har"_s}) {
+            const auto row = [&option](const char *name, const QByteArray &content, const QByteArray &told) {
+                QTest::addRow("%s, %s", name, qPrintable(option)) << option << content << told;
+            };
+            row("a JWT", jwt + '\n', "give it to inspect");
+            row("a client file", client, "command client");
+            row("a picture", picture, "no text");
+        }
+        QTest::newRow("a HAR as an exchange") << u"--exchange"_s << R"({"log":{"version":"1.2","entries":[]}})"_ba
+                                              << "--har"_ba;
+        QTest::newRow("an exchange as a HAR")
+            << u"--har"_s
+            << R"({"request":{"method":"GET","url":"http:\/\/127.0.0.1\/","headers":[],"body":""},)"
+               R"("response":{"status":401,"headers":[],"body":""}})"_ba
+            << "--exchange"_ba;
+    }
+
+    void aFileOfAnotherKindIsToldWhatItIs()
+    {
+        QFETCH(QString, option);
+        QFETCH(QByteArray, content);
+        QFETCH(QByteArray, told);
+        const CliAnswer answer = runCli({u"diagnose"_s, option, u"-"_s}, content);
+        QCOMPARE(answer.code, 2);
+        QVERIFY2(answer.err.contains(told) && answer.err.count('\n') == 1, answer.err.constData());
+        QVERIFY2(!answer.err.contains("hush") && !answer.err.contains("eyJ"), answer.err.constData());
+    }
+
+    void theExitCodesAreInItsHelp()
+    {
+        const QByteArray help = runCli({u"diagnose"_s, u"--help"_s}).out;
+        QVERIFY2(help.contains("Exit codes:\n  0  ") && help.contains("\n  1  "), help.constData());
+    }
+
     void whatCannotBeReadIsNamed_data()
     {
         QTest::addColumn<QStringList>("arguments");

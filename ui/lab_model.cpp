@@ -62,10 +62,20 @@ void LabModel::setApi(lab::Api api)
 
 void LabModel::setRun(const lab::Run &run, qsizetype done)
 {
-    m_rows.clear();
-    m_api = run.api;
     const QList<lab::ReportRow> rows = lab::reportDocument(run, lab::Face::Window).rows;
-    for (const lab::ReportRow &row : rows.first(std::min(done, run.trials.size())))
+    setRows(run.api, rows.first(std::min(done, run.trials.size())));
+}
+
+void LabModel::setReport(const lab::ReportDocument &report)
+{
+    setRows(report.api, report.rows.first(report.judgment.variants.size())); // the control once more has no row
+}
+
+void LabModel::setRows(lab::Api api, const QList<lab::ReportRow> &rows)
+{
+    m_rows.clear();
+    m_api = api;
+    for (const lab::ReportRow &row : rows)
         m_rows.insert(row.id, row);
     Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }

@@ -27,6 +27,8 @@ public:
 
     /// What has come of a run; those after the first `done` are still to come.
     void setRun(const lab::Run &run, qsizetype done);
+    /// All that came of a run.
+    void setReport(const lab::ReportDocument &report);
     void forgetRun();
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -37,6 +39,7 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    void setRows(lab::Api api, const QList<lab::ReportRow> &rows);
     QString cell(const QModelIndex &index) const;
     QString difference(const lab::Variant &variant) const;
     QString expected(const lab::Variant &variant) const;

@@ -402,7 +402,7 @@ void LabPage::finish(const Result<lab::Run> &run)
     setRunning(false);
     if (!run)
         return showError(run.error());
-    keep(*run);
+    keep(lab::keptReport(*run, lab::Face::Window));
 }
 
 void LabPage::keep(const LabResult &result)
@@ -416,9 +416,9 @@ void LabPage::showResult(const LabResult &result)
 {
     forgetRun();
     m_last = result;
-    if (const auto *run = std::get_if<lab::Run>(&result)) {
-        m_variants.setRun(*run, run->trials.size());
-        showConclusion(*run);
+    if (const auto *run = std::get_if<lab::KeptReport>(&result)) {
+        m_variants.setReport(run->own);
+        showConclusion(run->own);
     } else {
         m_ui->banner->setContent(watch_words::conclusion(std::get<lab::Watch>(result)));
     }
@@ -436,9 +436,8 @@ void LabPage::bringBack(const LabResult &result)
     showResult(result);
 }
 
-void LabPage::showConclusion(const lab::Run &run)
+void LabPage::showConclusion(const lab::ReportDocument &document)
 {
-    const lab::ReportDocument document = lab::reportDocument(run, lab::Face::Window);
     const lab::Judgment &judgment = document.judgment;
     m_findings.setFindings(judgment.findings);
     m_ui->findings->setVisible(!judgment.findings.isEmpty());
@@ -520,9 +519,9 @@ void LabPage::save()
 void LabPage::write(const LabResult &result, const QString &path)
 {
     const auto format = lab::reportFormatOf(path).value_or(lab::ReportFormat::Text);
-    const auto *run = std::get_if<lab::Run>(&result);
-    const auto written = replaceFile(path, run ? lab::report(*run, format, lab::Face::Window)
-                                               : watch_words::report(std::get<lab::Watch>(result), path));
+    const auto *run = std::get_if<lab::KeptReport>(&result);
+    const auto written =
+        replaceFile(path, run ? lab::report(*run, format) : watch_words::report(std::get<lab::Watch>(result), path));
     Q_EMIT notice(written ? tr("The report was saved.") : describe(written.error()));
 }
 

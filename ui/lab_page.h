@@ -75,7 +75,7 @@ private:
     void keep(const LabResult &result);
     void showResult(const LabResult &result);
     void bringBack(const LabResult &result);
-    void showConclusion(const lab::Run &run);
+    void showConclusion(const lab::ReportDocument &document);
     void showHint();
     void showError(const Error &error);
     void setRunning(bool running);

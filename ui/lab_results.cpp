@@ -3,7 +3,6 @@
 
 #include "base/plain_text.h"
 #include "http/shown_url.h"
-#include "lab/report_document.h"
 
 #include <QDateTime>
 #include <QMenu>
@@ -12,13 +11,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype mostKept = 20;     // a run may hold megabytes of answers
+constexpr qsizetype mostKept = 20;     // a longer menu leaves the screen
 constexpr qsizetype longestTitle = 90; // characters
 
 QString conclusionOf(const LabResult &result)
 {
-    if (const auto *run = std::get_if<lab::Run>(&result))
-        return lab::reportDocument(*run, lab::Face::Window).conclusion;
+    if (const auto *run = std::get_if<lab::KeptReport>(&result))
+        return run->own.conclusion;
     return lab::judge(std::get<lab::Watch>(result), lab::Face::Window).sentences.first();
 }
 

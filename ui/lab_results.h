@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "lab/trial.h"
+#include "lab/report.h"
 #include "lab/watch.h"
 
 #include <QObject>
@@ -10,8 +10,9 @@
 class QMenu;
 class QWidget;
 
-/// What the 401 Lab measured: a run of its variants, or a token that was watched.
-using LabResult = std::variant<lab::Run, lab::Watch>;
+/// What the 401 Lab measured: a run of its variants, or a token that was watched. Of what was sent it holds no token:
+/// the window keeps it longer than the accounts whose tokens those were.
+using LabResult = std::variant<lab::KeptReport, lab::Watch>;
 
 const http::Request &requestOf(const LabResult &result);
 

@@ -76,6 +76,57 @@ QJsonArray arrayOf(const QList<Item> &items, QJsonObject (*json)(const Item &))
     return array;
 }
 
+QJsonObject documentJson(const ReportDocument &document)
+{
+    QList<ReportRow> variants = document.rows;
+    QJsonObject json{{u"request"_s, document.request},
+                     {u"api"_s, QString::fromLatin1(apiId(document.api))},
+                     {u"holds"_s, document.judgment.holds()},
+                     {u"conclusive"_s, document.judgment.inconclusive.isEmpty()},
+                     {u"conclusion"_s, document.conclusion},
+                     {u"findings"_s, arrayOf(document.judgment.findings, findingJson)},
+                     {u"answers"_s, arrayOf(document.judgment.answers, alikeJson)}};
+    if (document.judgment.controlAfter)
+        json.insert(u"control_after"_s, rowJson(variants.takeLast()));
+    json.insert(u"variants"_s, arrayOf(variants, rowJson));
+    return json;
+}
+
+bool isForPrograms(ReportFormat format)
+{
+    return format == ReportFormat::Json || format == ReportFormat::JUnit;
+}
+
+QByteArray written(const ReportDocument &document, ReportFormat format)
+{
+    switch (format) {
+    case ReportFormat::Text:
+        return textReport(document).toUtf8();
+    case ReportFormat::Json:
+        return QJsonDocument(documentJson(document)).toJson();
+    case ReportFormat::JUnit:
+        return junitReport(document);
+    case ReportFormat::Markdown:
+        return markdownReport(document).toUtf8();
+    case ReportFormat::Html:
+        return htmlReport(document).toUtf8();
+    }
+    Q_UNREACHABLE();
+}
+
+ReportDocument englishDocument(const Run &run, Face face)
+{
+    const EnglishOnly english;
+    return reportDocument(run, face);
+}
+
+/// Some words come while it is written.
+QByteArray writtenInEnglish(const ReportDocument &document, ReportFormat format)
+{
+    const EnglishOnly english;
+    return written(document, format);
+}
+
 } // namespace
 
 std::optional<ReportFormat> reportFormatNamed(QStringView name)
@@ -96,38 +147,23 @@ std::optional<ReportFormat> reportFormatOf(const QString &fileName)
 QJsonObject toJson(const Run &run, Face face)
 {
     const EnglishOnly english;
-    const ReportDocument document = reportDocument(run, face);
-    QList<ReportRow> variants = document.rows;
-    QJsonObject json{{u"request"_s, document.request},
-                     {u"api"_s, QString::fromLatin1(apiId(run.api))},
-                     {u"holds"_s, document.judgment.holds()},
-                     {u"conclusive"_s, document.judgment.inconclusive.isEmpty()},
-                     {u"conclusion"_s, document.conclusion},
-                     {u"findings"_s, arrayOf(document.judgment.findings, findingJson)},
-                     {u"answers"_s, arrayOf(document.judgment.answers, alikeJson)}};
-    if (run.controlAfter)
-        json.insert(u"control_after"_s, rowJson(variants.takeLast()));
-    json.insert(u"variants"_s, arrayOf(variants, rowJson));
-    return json;
+    return documentJson(reportDocument(run, face));
+}
+
+KeptReport keptReport(const Run &run, Face face)
+{
+    return {run.request, reportDocument(run, face), englishDocument(run, face)};
+}
+
+QByteArray report(const KeptReport &kept, ReportFormat format)
+{
+    return isForPrograms(format) ? writtenInEnglish(kept.english, format) : written(kept.own, format);
 }
 
 QByteArray report(const Run &run, ReportFormat format, Face face)
 {
-    switch (format) {
-    case ReportFormat::Text:
-        return textReport(reportDocument(run, face)).toUtf8();
-    case ReportFormat::Json:
-        return QJsonDocument(toJson(run, face)).toJson();
-    case ReportFormat::JUnit: {
-        const EnglishOnly english;
-        return junitReport(reportDocument(run, face));
-    }
-    case ReportFormat::Markdown:
-        return markdownReport(reportDocument(run, face)).toUtf8();
-    case ReportFormat::Html:
-        return htmlReport(reportDocument(run, face)).toUtf8();
-    }
-    Q_UNREACHABLE();
+    return isForPrograms(format) ? writtenInEnglish(englishDocument(run, face), format)
+                                 : written(reportDocument(run, face), format);
 }
 
 } // namespace lab

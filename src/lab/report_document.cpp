@@ -152,6 +152,7 @@ ReportDocument reportDocument(const Run &run, Face face)
     document.judgment = judge(run, face);
     document.request = http::requestJson(run.request, veil);
     document.title = shown(run.request.method + ' ' + veil.url(run.request.url).toUtf8());
+    document.api = run.api;
     document.rules = rulesOf(run.api);
     document.conclusion = conclusionOf(document.judgment);
     for (qsizetype i = 0; i < run.trials.size(); ++i)
@@ -160,6 +161,10 @@ ReportDocument reportDocument(const Run &run, Face face)
         document.rows.append(rowOf(*run.controlAfter, *document.judgment.controlAfter, run, good, veil));
     for (Alike &alike : document.judgment.answers)
         alike.reason = veil.text(alike.reason);
+    for (Judged &judged : document.judgment.variants)
+        judged.reason = veil.text(judged.reason);
+    if (document.judgment.controlAfter)
+        document.judgment.controlAfter->reason = veil.text(document.judgment.controlAfter->reason);
     if (!run.trials.isEmpty() && run.trials.first().exchange)
         document.startedAt = run.trials.first().exchange->startedAt;
     return document;

@@ -28,9 +28,11 @@ struct ReportRow
     QString gotWords() const;      ///< "401", "no answer", "not run"
 };
 
+/// Nothing of it is a secret that was sent, not even one that a server repeated.
 struct ReportDocument
 {
-    QString title;        ///< "GET https://api.example/items"
+    QString title; ///< "GET https://api.example/items"
+    Api api = Api::Other;
     QString rules;        ///< by whose it is measured
     qint64 startedAt = 0; ///< milliseconds since the epoch; 0 when nothing was answered
     QString conclusion;

@@ -162,6 +162,40 @@ private Q_SLOTS:
         }
     }
 
+    void whatIsKeptOfARunReportsTheSame()
+    {
+        const lab::Run run = motley();
+        const lab::KeptReport kept = lab::keptReport(run, lab::Face::Window);
+        for (const lab::ReportFormat format : formats)
+            QCOMPARE(lab::report(kept, format), lab::report(run, format, lab::Face::Window));
+    }
+
+    void whatIsKeptOfARunHoldsNoTokenEvenWhereTheServerRepeatsIt()
+    {
+        const http::Response echo = {401,
+                                     {},
+                                     {{"WWW-Authenticate", "Bearer realm=\"" + runs::jwt() + '"'}},
+                                     "{\"error\":\"invalid_token\",\"error_description\":\"never seen " + runs::jwt() +
+                                         "\"}",
+                                     {}};
+        lab::Run run = runs::right();
+        runs::of(run, "expired").exchange->response = echo;
+        run.controlAfter->exchange->response = echo;
+        const lab::KeptReport kept = lab::keptReport(run, lab::Face::Window);
+        const QString ending = QString::fromLatin1(runs::jwt().last(20));
+        for (const lab::ReportDocument *document : {&kept.own, &kept.english}) {
+            QStringList texts{document->conclusion, document->judgment.controlAfter->reason};
+            for (const lab::Judged &judged : document->judgment.variants)
+                texts.append(judged.reason);
+            for (const lab::Alike &alike : document->judgment.answers)
+                texts.append(alike.reason);
+            for (const lab::ReportRow &row : document->rows)
+                texts += {row.reason, row.challenge, row.sentAs};
+            QCOMPARE(texts.filter(ending), QStringList());
+            QVERIFY(texts.filter(u"never seen"_s).size() > 3);
+        }
+    }
+
     void namesItsFormats()
     {
         QCOMPARE(lab::reportFormatNamed(u"junit"), std::optional(lab::ReportFormat::JUnit));

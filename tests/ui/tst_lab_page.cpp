@@ -24,6 +24,8 @@
 
 using namespace Qt::StringLiterals;
 
+static_assert(!std::is_constructible_v<LabResult, lab::Run>, "the window keeps results after a sign-out: no tokens");
+
 class TestLabPage : public QObject
 {
     Q_OBJECT

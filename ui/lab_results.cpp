@@ -2,17 +2,18 @@
 #include "ui/lab_results.h"
 
 #include "base/plain_text.h"
+#include "base/time_text.h"
 #include "http/shown_url.h"
+#include "ui/tooltip.h"
 
-#include <QDateTime>
 #include <QMenu>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype mostKept = 20;     // a longer menu leaves the screen
-constexpr qsizetype longestTitle = 90; // characters
+constexpr qsizetype mostKept = 20;      // a longer menu leaves the screen
+constexpr qsizetype longestTitle = 110; // characters
 
 QString conclusionOf(const LabResult &result)
 {
@@ -21,11 +22,11 @@ QString conclusionOf(const LabResult &result)
     return lab::judge(std::get<lab::Watch>(result), lab::Face::Window).sentences.first();
 }
 
-/// "14:02:11 · GET https://api.example/items · All is as it should be."
+/// "26 Nov 2026 14:02:11 +01:00 · GET https://api.example/items · All is as it should be."
 QString titleOf(const LabResult &result, qint64 now)
 {
     const http::Request &request = requestOf(result);
-    const QString time = QDateTime::fromSecsSinceEpoch(now).toString(u"HH:mm:ss"_s);
+    const QString time = time_text::moment(now * 1000);
     const QString address = http::shownUrl(request.url);
     const QStringList parts = {time, QString::fromLatin1(request.method) + u' ' + address, conclusionOf(result)};
     return plain_text::elided(plain_text::visible(parts.join(u" · "_s)), longestTitle).replace(u'&', u"&&"_s);
@@ -42,11 +43,13 @@ LabResults::LabResults(QWidget *page)
     : QObject(page)
     , m_menu(new QMenu(page))
 {
+    m_menu->setToolTipsVisible(true);
 }
 
 void LabResults::add(const LabResult &result, qint64 now)
 {
     auto *show = new QAction(titleOf(result, now), m_menu);
+    show->setToolTip(plainToolTip(time_text::utc(now)));
     connect(show, &QAction::triggered, this, [this, result] { Q_EMIT chosen(result); });
     const QList<QAction *> before = m_menu->actions();
     m_menu->insertAction(before.value(0), show);

@@ -311,6 +311,22 @@ private Q_SLOTS:
         QCOMPARE(verdict(page).word, u"Not refused"_s);
     }
 
+    void aResultSaysWhenItCameWithTheOffsetAndInUtc()
+    {
+        constexpr qint64 came = 1'795'344'330;
+        QWidget page;
+        LabResults kept(&page);
+        lab::KeptReport report;
+        report.request.url = QUrl(u"https://api.example/items"_s);
+        report.own.conclusion = u"All is as it should be."_s;
+        kept.add(report, came);
+        const QAction &entry = *kept.menu()->actions().first();
+        QVERIFY2(entry.text().startsWith(time_text::moment(came * 1000) + u" · "_s), qPrintable(entry.text()));
+        QVERIFY2(entry.text().endsWith(u"All is as it should be."_s), qPrintable(entry.text()));
+        QVERIFY2(entry.toolTip().contains(time_text::utc(came)), qPrintable(entry.toolTip()));
+        QVERIFY(kept.menu()->toolTipsVisible());
+    }
+
     void takesARequestWithItsHeadersAndBody()
     {
         WindowSession session;

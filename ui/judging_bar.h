@@ -20,6 +20,8 @@ public:
 
     /// What the user chose takes the place of what is known otherwise.
     void complete(inspect::Context &context) const;
+    /// That was typed as the one to expect; empty for none.
+    const QString &issuer() const { return m_expected.issuer; }
     /// The other time to judge by, in seconds since the epoch; nothing for the clock's own.
     std::optional<qint64> at() const { return m_at; }
     bool hasKey() const { return m_key.has_value(); }

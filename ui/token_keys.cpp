@@ -2,7 +2,6 @@
 #include "ui/token_keys.h"
 
 #include "app/account_inspection.h"
-#include "app/issuer_keys.h"
 #include "base/plain_text.h"
 #include "ui/icons.h"
 
@@ -40,17 +39,19 @@ void TokenKeys::reset()
     m_work.reset();
     m_issuer.clear();
     m_keys.reset();
+    m_source.clear();
     m_stop->setVisible(false);
     m_state.clear();
 }
 
-void TokenKeys::offer(const QString &issuer, const QString &kid)
+void TokenKeys::offer(const QString &issuer, app::NamedBy namedBy, const QString &kid)
 {
-    const QString host = m_keys ? QString() : app::keyHost(issuer);
+    const QString host = m_keys && m_source == issuer ? QString() : app::keyHost(issuer);
     m_fetch->setText(host.isEmpty() ? tr("Fetch keys") : tr("Fetch keys from %1").arg(shortHost(host)));
     m_fetch->setVisible(!host.isEmpty());
     m_fetch->setEnabled(!host.isEmpty() && !m_work);
     m_kid = kid;
+    m_namedBy = namedBy;
     if (!host.isEmpty())
         m_issuer = issuer;
 }
@@ -66,10 +67,13 @@ void TokenKeys::fetchOfIssuer()
 {
     m_fetch->setEnabled(false);
     m_work = std::make_unique<QObject>();
-    const bool isAdded = trust() == inspect::Trust::Provider;
-    const auto namedBy = isAdded ? app::NamedBy::User : app::NamedBy::Token;
+    const auto namedBy = isAdded(m_issuer) ? app::NamedBy::User : m_namedBy;
     whenDone(app::keysOfIssuer(m_services.keys(), m_issuer, namedBy, m_kid, m_work.get()), m_work.get(),
-             [this](const Result<jose::JwkSet> &keys) { take(keys); });
+             [this, asked = m_issuer](const Result<jose::JwkSet> &keys) {
+                 if (keys)
+                     m_source = asked;
+                 take(keys);
+             });
     m_stop->setVisible(true);
     setState(tr("Asking %1 for its keys …").arg(shortHost(app::keyHost(m_issuer))));
 }
@@ -87,9 +91,9 @@ void TokenKeys::setState(const QString &state)
     Q_EMIT stateChanged();
 }
 
-inspect::Trust TokenKeys::trust() const
+bool TokenKeys::isAdded(const QString &issuer) const
 {
-    return app::trustIn(m_issuer, m_services.accounts().accounts());
+    return app::trustIn(issuer, m_services.accounts().accounts()) == inspect::Trust::Provider;
 }
 
 void TokenKeys::take(const Result<jose::JwkSet> &keys)
@@ -102,11 +106,12 @@ void TokenKeys::take(const Result<jose::JwkSet> &keys)
     Q_EMIT changed();
 }
 
-void TokenKeys::complete(inspect::Context &context) const
+void TokenKeys::complete(inspect::Context &context, const QString &named) const
 {
     context.keys = m_keys;
-    if (!m_keys || m_issuer.isEmpty())
+    if (!m_keys || m_source.isEmpty())
         return;
-    context.trust = trust();
-    context.keyOrigin = tr("published by %1").arg(m_issuer);
+    const bool isTrusted = m_source == named || isAdded(m_source);
+    context.trust = isTrusted ? inspect::Trust::Provider : inspect::Trust::Discovered;
+    context.keyOrigin = tr("published by %1").arg(m_source);
 }

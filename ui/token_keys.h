@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/issuer_keys.h"
 #include "app/services.h"
 #include "inspect/inspection.h"
 
@@ -10,7 +11,7 @@
 class QAction;
 
 /// The published keys that the token on show is verified with: those of its account's provider, fetched unasked, or
-/// those of the issuer that a pasted token names, fetched when the user says so.
+/// those of the issuer that the user expects or a pasted token names, fetched when the user says so.
 class TokenKeys : public QObject
 {
     Q_OBJECT
@@ -22,14 +23,15 @@ public:
     void reset();
     void fetchOfProvider(const app::Account &account, const QString &kid);
     /// Makes fetch() ask that issuer for the key with that `kid`; hides it for one that names no host, and where there
-    /// are keys.
-    void offer(const QString &issuer, const QString &kid);
+    /// are its keys.
+    void offer(const QString &issuer, app::NamedBy namedBy, const QString &kid);
     /// "Fetch keys from HOST".
     QAction *fetch() const { return m_fetch; }
     /// Gives up what fetch() began; in sight for as long.
     QAction *stop() const { return m_stop; }
 
-    void complete(inspect::Context &context) const;
+    /// `named` is the issuer that the user expects; may be empty.
+    void complete(inspect::Context &context, const QString &named) const;
     /// Who is asked at the moment, or why no keys came; empty where there is neither to tell.
     QString state() const { return m_state; }
 
@@ -42,15 +44,17 @@ private:
     void fetchOfIssuer();
     void giveUp();
     void setState(const QString &state);
-    inspect::Trust trust() const;
+    bool isAdded(const QString &issuer) const;
     void take(const Result<jose::JwkSet> &keys);
 
     app::Services &m_services;
     QAction *m_fetch;
     QAction *m_stop;
-    QString m_issuer; ///< that fetch() asks, or asked
-    QString m_kid;    ///< that it asks for; may be empty
+    QString m_issuer; ///< that fetch() asks
+    app::NamedBy m_namedBy = app::NamedBy::Token;
+    QString m_kid; ///< that it asks for; may be empty
     std::optional<jose::JwkSet> m_keys;
+    QString m_source; ///< the issuer that was asked for them; empty for the account's
     QString m_state;
     std::unique_ptr<QObject> m_work;
 };

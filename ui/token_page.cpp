@@ -2,6 +2,7 @@
 #include "ui/token_page.h"
 
 #include "app/account_inspection.h"
+#include "app/issuer_keys.h"
 #include "app/refresh_ahead.h"
 #include "app/refresh_diagnosis.h"
 #include "base/plain_text.h"
@@ -304,8 +305,10 @@ inspect::Context TokenPage::context() const
 {
     inspect::Context context = knownContext();
     context.now = now();
-    m_keys->complete(context);
+    m_keys->complete(context, m_judging->issuer());
     m_judging->complete(context);
+    if (!m_judging->issuer().isEmpty())
+        context.issuer = app::publishedIssuer(m_services.keys(), m_judging->issuer());
     return context;
 }
 
@@ -346,6 +349,20 @@ QString TokenPage::issuer() const
 {
     const auto &claims = m_inspection.token.claims;
     return claims ? jose::ClaimsSet(*claims).string(u"iss").value_or(QString()) : QString();
+}
+
+/// Whether the user typed one that can be asked.
+bool TokenPage::isIssuerExpected() const
+{
+    return !app::keyHost(m_judging->issuer()).isEmpty();
+}
+
+void TokenPage::offerKeys()
+{
+    const bool isWanted = m_accountId.isEmpty() && !m_judging->hasKey() && m_inspection.token.header;
+    const auto namedBy = isIssuerExpected() ? app::NamedBy::User : app::NamedBy::Token;
+    const QString asked = isIssuerExpected() ? m_judging->issuer() : issuer();
+    m_keys->offer(isWanted ? asked : QString(), namedBy, m_inspection.token.kid());
 }
 
 void TokenPage::judgeAnew()
@@ -417,7 +434,7 @@ void TokenPage::showVerdict()
     const bool isOver = expiresAt() > 0 && expiresAt() <= m_services.clock()(); // at whatever time it is judged
     m_inner->setEnabled(m_inspection.nested != nullptr);
     m_judging->setToken(m_inspection, m_services.clock()());
-    m_keys->offer(m_accountId.isEmpty() && !m_judging->hasKey() ? issuer() : QString(), m_inspection.token.kid());
+    offerKeys();
     QList<QAction *> actions{isOver && m_fresh->isEnabled() ? m_fresh : m_use, m_copy, m_copyRedacted};
     if (!isUsable())
         actions.removeOne(m_use);

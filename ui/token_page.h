@@ -80,6 +80,8 @@ private:
     void showTrace();
     void showMissing();
     QString issuer() const;
+    bool isIssuerExpected() const;
+    void offerKeys();
     qint64 now() const;
     void showFound();
     void showReading(qsizetype bytes);

@@ -3,6 +3,7 @@
 
 #include "http/shown_url.h"
 #include "inspect/issuer.h"
+#include "oauth/tenant.h"
 
 #include <QCoreApplication>
 #include <QHostInfo>
@@ -75,6 +76,12 @@ Future<bool> leadsInside(const QString &host, QObject *context, const Resolver &
     return andThen(resolve(host), context, [](const QList<QHostAddress> &addresses) -> Result<bool> {
         return std::any_of(addresses.begin(), addresses.end(), isPrivateAddress);
     });
+}
+
+QString publishedIssuer(const network::KeySource &source, const QString &asked)
+{
+    const auto metadata = source.knownMetadata(asked);
+    return metadata ? oauth::issuerAskedFor(asked, metadata->issuer) : asked;
 }
 
 QString keyHost(const QString &issuer)

@@ -29,6 +29,10 @@ Future<jose::JwkSet> keysOfIssuer(network::KeySource &source, const QString &iss
 Future<jose::JwkSet> keysOfProvider(network::KeySource &source, const oauth::ProviderMetadata &metadata,
                                     const QString &kid, QObject *context, const Resolver &resolve = addressesOf);
 
+/// The issuer that tokens have to name, where the user named `asked`: Entra's is another than a tenant's domain or
+/// "consumers", by which it can be asked. The same where it was not asked yet.
+QString publishedIssuer(const network::KeySource &source, const QString &asked);
+
 /// Host and port that keysOfIssuer() asks first; empty when the issuer is no address that it would ask.
 QString keyHost(const QString &issuer);
 

@@ -3,7 +3,6 @@
 
 #include "app/account_inspection.h"
 #include "jose/claims.h"
-#include "oauth/tenant.h"
 
 #include <QCoreApplication>
 #include <QUrl>
@@ -69,8 +68,7 @@ Future<jose::JwkSet> discover(Invocation &call, const QString &issuer, app::Name
 QString publishedIssuer(Invocation &call, const QString &asked)
 {
     const auto services = call.services();
-    const auto metadata = services ? (*services)->keys().knownMetadata(asked) : std::nullopt;
-    return metadata ? oauth::issuerAskedFor(asked, metadata->issuer) : asked;
+    return services ? app::publishedIssuer((*services)->keys(), asked) : asked;
 }
 
 Future<KeysByIssuer> discoverAll(Invocation &call, QStringList issuers)

@@ -18,8 +18,7 @@ bool isAdded(Invocation &call, const QString &issuer);
 /// The keys of one issuer. Errors: those of Invocation::services and app::keysOfIssuer.
 Future<jose::JwkSet> discover(Invocation &call, const QString &issuer, app::NamedBy namedBy);
 
-/// The issuer that tokens have to name, once `asked` was asked for its keys: Entra's is another than a tenant's domain
-/// or "consumers", by which it can be asked.
+/// app::publishedIssuer(), once `asked` was asked for its keys.
 QString publishedIssuer(Invocation &call, const QString &asked);
 
 /// More issuers than these are not asked: a text may hold a thousand tokens, each with one of its own.

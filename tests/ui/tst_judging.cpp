@@ -210,6 +210,44 @@ private Q_SLOTS:
                  "nobody but the token says that this is its issuer");
     }
 
+    void whoNamesTheIssuerTrustsItsKeys()
+    {
+        WindowSession session;
+        TokenPage page(session.services, session.clipboard);
+        const auto account = session.signIn();
+        QVERIFY2(account, wordsOf(account));
+        const Secret idToken = session.services.tokens().inMemory(account->id).idToken;
+        QVERIFY(session.services.accounts().remove(account->id));
+        page.showPasted(idToken);
+        const QString fetch = u"Fetch keys from "_s + QUrl(account->issuer).authority();
+        action(page, fetch)->trigger();
+        QTRY_VERIFY(!action(page, fetch));
+        QCOMPARE(banner(page).state, VerdictBanner::State::Unverified);
+        expectIssuer(page, account->issuer);
+        QCOMPARE(banner(page).state, VerdictBanner::State::Valid);
+        QVERIFY2(!action(page, fetch), "its keys are there");
+        expectIssuer(page, {});
+        QCOMPARE(banner(page).state, VerdictBanner::State::Unverified);
+    }
+
+    void keysAreThoseOfTheIssuerThatIsExpected()
+    {
+        WindowSession session;
+        TokenPage page(session.services, session.clipboard);
+        const QByteArray claims = tokens::claims(tokens::json("{'iss':'http://127.0.0.1:9'}"));
+        page.showPasted(Secret(tokens::signedBy(tokens::header(), claims)));
+        QVERIFY(action(page, u"Fetch keys from 127.0.0.1:9"_s));
+        expectIssuer(page, session.box().issuer());
+        const QString fetch = u"Fetch keys from "_s + QUrl(session.box().issuer()).authority();
+        QVERIFY(action(page, fetch) && action(page, fetch)->isVisible());
+        const auto asked = session.box().log().size();
+        action(page, fetch)->trigger();
+        QTRY_VERIFY2(!action(page, fetch), "they have come");
+        QVERIFY(session.box().log().size() > asked);
+        expectIssuer(page, u"joe"_s);
+        QVERIFY2(action(page, u"Fetch keys from 127.0.0.1:9"_s), "nobody can ask Joe");
+    }
+
     void noKeysComeFromWhoDoesNotAnswer()
     {
         WindowSession session;
@@ -291,6 +329,15 @@ private:
         auto *dialog = page.findChildren<JudgeAtDialog *>().constLast();
         dialog->findChild<QPushButton *>(u"lastMoment"_s)->click();
         dialog->accept();
+    }
+
+    static void expectIssuer(TokenPage &page, const QString &issuer)
+    {
+        action(page, u"Expect…"_s)->trigger();
+        auto *dialog = page.findChildren<ExpectDialog *>().constLast();
+        dialog->findChild<QLineEdit *>(u"issuer"_s)->setText(issuer);
+        dialog->accept();
+        QCoreApplication::sendPostedEvents(dialog, QEvent::DeferredDelete);
     }
 
     static QString checkNames(const TokenPage &page)

@@ -8,7 +8,6 @@
 #include "app/settings_rules.h"
 #include "base/future.h"
 #include "base/plain_text.h"
-#include "base/time_text.h"
 #include "ui/about_dialog.h"
 #include "ui/account_actions.h"
 #include "ui/accounts_panel.h"
@@ -21,8 +20,8 @@
 #include "ui/file_title.h"
 #include "ui/help_window.h"
 #include "ui/history_page.h"
-#include "ui/hosts_dialog.h"
 #include "ui/lab_page.h"
+#include "ui/network_status.h"
 #include "ui/notification.h"
 #include "ui/opened_files.h"
 #include "ui/places.h"
@@ -36,15 +35,12 @@
 #include "ui/sign_in_banner.h"
 #include "ui/sign_in_dialog.h"
 #include "ui/token_page.h"
-#include "ui/tooltip.h"
 #include "ui_main_window.h"
 
 #include <QClipboard>
 #include <QCloseEvent>
 #include <QFileInfo>
-#include <QLabel>
 #include <QMimeData>
-#include <QNetworkReply>
 #include <QSplitter>
 #include <QTimer>
 #include <QToolButton>
@@ -74,7 +70,7 @@ MainWindow::MainWindow(app::Services &services, Appearance &appearance, QWidget 
     m_ui->setupUi(this);
     addPanes();
     addPages();
-    addStatusBar();
+    m_network = std::make_unique<NetworkStatus>(m_services, *statusBar(), *m_ui->hostsAction);
     connectActions();
     restorePlaces();
 }
@@ -93,14 +89,14 @@ void MainWindow::complete()
     connect(m_profiles, &ProfileActions::notice, this, &MainWindow::say);
     addMenus();
     connectPages();
-    connectNetwork();
+    m_network->watch();
     connectFiles();
     connectSignIn();
     connectSignOut();
     QWidget *last = previousInFocusChain();
     while (last->focusPolicy() == Qt::NoFocus)
         last = last->previousInFocusChain();
-    setTabOrder(last, m_hosts); // the status bar comes after every page
+    setTabOrder(last, m_network->button()); // the status bar comes after every page
     restoreSettings();
 }
 
@@ -125,27 +121,6 @@ void MainWindow::addPanes()
     bannerRow->addWidget(m_problems);
     m_ui->rightLayout->insertLayout(0, bannerRow);
     connect(m_accounts, &AccountsPanel::tokenSelected, this, &MainWindow::showToken);
-}
-
-void MainWindow::addStatusBar()
-{
-    m_clock = new QLabel(this);
-    m_clock->setObjectName(u"clock"_s);
-    m_clock->setTextFormat(Qt::PlainText);
-    m_clock->setMinimumWidth(1); // in a narrow window it gives way
-    m_clock->hide();
-    statusBar()->addPermanentWidget(m_clock);
-    m_underWay = new QLabel(this);
-    m_underWay->setObjectName(u"underWay"_s);
-    m_underWay->setTextFormat(Qt::PlainText);
-    statusBar()->addPermanentWidget(m_underWay);
-    m_hosts = new QToolButton(this);
-    m_hosts->setAutoRaise(true);
-    m_hosts->setToolTip(tr("Every host since the start, what for, and how much came"));
-    connect(m_hosts, &QToolButton::clicked, m_ui->hostsAction, &QAction::trigger);
-    statusBar()->addPermanentWidget(m_hosts);
-    m_underWay->setText(tr("No request under way"));
-    m_hosts->setText(tr("No host contacted"));
 }
 
 void MainWindow::addPages()
@@ -300,58 +275,6 @@ void MainWindow::connectPages()
     connect(&m_services.requests(), &app::RequestRun::notRefreshed, this,
             [this](const Error &why) { say(describe(why)); });
     connect(&m_services, &app::Services::traceNotKept, this, [this](const Error &why) { say(describe(why)); });
-}
-
-void MainWindow::connectNetwork()
-{
-    const network::AccessManager &network = m_services.http().accessManager();
-    connect(&network, &network::AccessManager::contacted, &m_listener,
-            [this](const QByteArray &, const QUrl &url, int, network::Purpose purpose, qint64 received) {
-                m_contacted.add(url, purpose, received);
-                const auto hosts = m_contacted.hostCount();
-                m_hosts->setText(hosts == 1 ? tr("1 host contacted") : tr("%1 hosts contacted").arg(hosts));
-            });
-    connect(&network, &network::AccessManager::started, &m_listener, [this](QNetworkReply *reply) { follow(*reply); });
-    connect(&m_services.clockWatch(), &app::ClockWatch::measured, &m_listener,
-            [this](const QUrl &url) { showClock(url); });
-}
-
-/// Whoever asked: a refresh and a search for keys are requests too.
-void MainWindow::follow(const QNetworkReply &reply)
-{
-    const auto end = [this, &reply] { forget(&reply); };
-    connect(&reply, &QNetworkReply::finished, &m_listener, end);
-    connect(&reply, &QObject::destroyed, &m_listener, end); // its owner may have gone first
-    m_replies.insert(&reply);
-    showUnderWay();
-}
-
-void MainWindow::forget(const QObject *reply)
-{
-    m_replies.remove(reply);
-    showUnderWay();
-}
-
-void MainWindow::showUnderWay()
-{
-    const auto count = m_replies.size();
-    m_underWay->setText(count == 0   ? tr("No request under way")
-                        : count == 1 ? tr("1 request under way")
-                                     : tr("%L1 requests under way").arg(count));
-}
-
-/// The latest difference that is certain, until that host's clock agrees with ours.
-void MainWindow::showClock(const QUrl &url)
-{
-    const qint64 skew = m_services.clockWatch().skew(url);
-    if (skew == 0 && url.authority() != m_clockHost)
-        return;
-    m_clockHost = url.authority();
-    m_clock->setText(
-        (skew > 0 ? tr("This clock is %1 behind") : tr("This clock is %1 ahead")).arg(time_text::duration(skew)));
-    m_clock->setToolTip(plainToolTip(m_services.clockWatch().inWords(url)));
-    m_clock->setAccessibleDescription(m_services.clockWatch().inWords(url));
-    m_clock->setVisible(skew != 0);
 }
 
 void MainWindow::sayRefreshFailed(const app::Account &account, const Error &why)
@@ -541,9 +464,7 @@ void MainWindow::showError(const Error &error)
 
 void MainWindow::showHosts()
 {
-    auto *dialog = new HostsDialog(m_contacted, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->show();
+    m_network->showHosts();
 }
 
 void MainWindow::findAction()

@@ -3,14 +3,12 @@
 
 #include "ui/accounts_model.h"
 #include "ui/appearance.h"
-#include "ui/hosts_model.h"
 #include "ui/pasted_model.h"
 #include "ui/shortcuts.h"
 #include "ui/tray.h"
 
 #include <QList>
 #include <QMainWindow>
-#include <QSet>
 #include <memory>
 
 namespace Ui {
@@ -26,14 +24,12 @@ class ColoursMenu;
 class HelpWindow;
 class HistoryPage;
 class LabPage;
+class NetworkStatus;
 class OpenedFiles;
 class Places;
 class ProblemBanner;
 class ProfileActions;
 class QAction;
-class QLabel;
-class QNetworkReply;
-class QToolButton;
 class RecentMenu;
 class RequestPage;
 class ScanPage;
@@ -83,15 +79,9 @@ private:
     void searchFiles(const QStringList &paths);
     void addPanes();
     void addPages();
-    void addStatusBar();
     void connectActions();
     void addMenus();
     void connectPages();
-    void connectNetwork();
-    void follow(const QNetworkReply &reply);
-    void forget(const QObject *reply);
-    void showUnderWay();
-    void showClock(const QUrl &url);
     void connectFiles();
     void connectSignIn();
     void connectSignOut();
@@ -137,12 +127,6 @@ private:
     ScanPage *m_scanPage = nullptr;
     LabPage *m_labPage = nullptr;
     HistoryPage *m_historyPage = nullptr;
-    QLabel *m_clock = nullptr;
-    QString m_clockHost; ///< whose clock is told
-    QLabel *m_underWay = nullptr;
-    QSet<const QObject *> m_replies; ///< that are not finished
-    QToolButton *m_hosts = nullptr;
-    HostsModel m_contacted;
     Shortcuts m_shortcuts;
     Tray m_tray{[this] { bringToFront(); }};
     ProfileActions *m_profiles = nullptr;
@@ -153,5 +137,5 @@ private:
     QString m_file; ///< whose tokens are on the Token page
     bool m_painted = false;
     bool m_isComplete = false;
-    QObject m_listener; ///< to the network; last, for what ends with the window's children must not be told any more
+    std::unique_ptr<NetworkStatus> m_network; ///< last: it ends before the window's children
 };

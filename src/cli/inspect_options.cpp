@@ -48,6 +48,17 @@ Result<std::optional<inspect::Profile>> profileOf(const Invocation &call)
                    say("it is one of %1, not “%2”").arg(inspect::profileIds().join(u", "_s), id));
 }
 
+/// --alg
+Result<QString> algorithmOf(const Invocation &call)
+{
+    const QString name = call.value(u"alg"_s);
+    if (name.compare("none"_L1, Qt::CaseInsensitive) != 0)
+        return name;
+    return failure(ErrorCode::UsageWrong, u"--alg"_s,
+                   say("“none” is no signature, so it cannot be expected of a token that is to be verified; name the "
+                       "algorithm that the client registered, for example RS256"));
+}
+
 /// --wordlist: one guess a line.
 Result<QByteArrayList> wordsOf(const Invocation &call)
 {
@@ -215,11 +226,12 @@ Result<inspect::Context> contextOf(const Invocation &call)
     const auto accessToken = secretFrom(call, u"access-token-file"_s);
     const auto code = secretFrom(call, u"code-file"_s);
     const auto skew = call.integer(u"skew"_s, 0);
-    const auto maxAge = call.integer(u"max-age"_s, 0);
+    const auto maxAge = call.integer(u"max-age"_s, 0, 0);
     const auto profile = profileOf(call);
     const auto words = wordsOf(call);
     const auto payload = payloadOf(call);
-    if (const auto error = firstError(now, leeway, accessToken, code, skew, maxAge, profile, words, payload))
+    const auto algorithm = algorithmOf(call);
+    if (const auto error = firstError(now, leeway, accessToken, code, skew, maxAge, profile, words, payload, algorithm))
         return tl::unexpected<Error>(*error);
     context.detachedPayload = *payload;
     context.now = *now;
@@ -231,7 +243,7 @@ Result<inspect::Context> contextOf(const Invocation &call)
     context.clientId = call.value(u"client-id"_s);
     context.audience = call.value(u"audience"_s);
     context.hostedDomain = call.value(u"hosted-domain"_s);
-    context.algorithm = call.value(u"alg"_s);
+    context.algorithm = *algorithm;
     context.acrValues = call.values(u"acr"_s);
     context.nonce = call.value(u"nonce"_s);
     context.trust = inspect::Trust::Given;

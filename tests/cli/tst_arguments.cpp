@@ -42,6 +42,9 @@ private Q_SLOTS:
         QTest::newRow("no certificates") << u"accounts --ca-file /dev/null"_s << "/dev/null"_ba;
         QTest::newRow("a file as address") << u"send GET file:///etc/passwd"_s << "file:///etc/passwd"_ba;
         QTest::newRow("no address") << u"send GET"_s << "address"_ba;
+        QTest::newRow("an age below nothing") << u"inspect --max-age -5 -"_s << "--max-age"_ba;
+        QTest::newRow("no signature expected") << u"inspect --alg none -"_s << "--alg"_ba;
+        QTest::newRow("no signature expected, in other letters") << u"inspect --alg NONE -"_s << "--alg"_ba;
         QTest::newRow("a time that is none") << u"inspect --at yesterday -"_s << "yesterday"_ba;
     }
 

@@ -65,6 +65,12 @@ private Q_SLOTS:
         row("elements with a label, a blank, others, and a name with other meanings",
             "<token>TOKEN#4</token><token> <b>x</b></token><Code>AccessDenied</Code><Key>a/b</Key><p>password</p>",
             "<token>TOKEN#4</token><token> <b>x</b></token><Code>AccessDenied</Code><Key>a/b</Key><p>password</p>");
+        row("one-time passwords of digits, and a word with other meanings",
+            "{'otp':123456,'pin':54321,'session':'9f8e7d6c','ticket':4096123}",
+            "{'otp':'CODE#1','pin':'PASSWORD#1','session':'SESSION#1','ticket':4096123}");
+        row("keys of databases and states of sessions",
+            "{'primary_key':'abcdef','session_state':'abcdef','key_id':'abcdef'} sort_key=abcdef&cache_key=abcdef",
+            "{'primary_key':'abcdef','session_state':'abcdef','key_id':'abcdef'} sort_key=abcdef&cache_key=abcdef");
         row("counts, codes, and what is no number", "{'token':4096,'code':10036,'key':12345678,'password':12345x}",
             "{'token':4096,'code':10036,'key':12345678,'password':12345x}");
         row("members by what their names end with", "{'clientSecret':'a','X-Auth.Token':'b','nextPageToken':'c'}",
@@ -119,6 +125,8 @@ private Q_SLOTS:
         row("Content-Type", "application/json", "application/json");
         row("X-Auth-Token", "9f8e7d", "TOKEN#1");
         row("Private-Token", "abc", "TOKEN#1");
+        row("Ocp-Apim-Subscription-Key", "9f8e7d", "APIKEY#1");
+        row("X-Session", "9f8e7d", "SESSION#1");
         row("X-Request-Id", "9f8e7d", "9f8e7d");
         row("X-Debug", "1//xEoDL4iW3cxlI7yDbSRFYNG01kVKM2C-259HOF2aQbI", "REFRESH#1");
     }
@@ -137,6 +145,8 @@ private Q_SLOTS:
                  QByteArray("grant_type=authorization_code&code=CODE#1&client_secret=SECRET#1&Code_Verifier=VERIFIER#1"
                             "&x=1"));
         QCOMPARE(redactor.form("code=&flag&a=ya29.x&=y"), QByteArray("code=&flag&a=ACCESS#1&=y"));
+        QCOMPARE(Redactor().form("PHPSESSID=a&otp=1&ticket=b&session_state=c&master_key=d"),
+                 "PHPSESSID=SESSION#1&otp=CODE#1&ticket=TOKEN#1&session_state=c&master_key=SECRET#1"_ba);
         QCOMPARE(redactor.form("code%5Fverifier=v"), QByteArray("code%5Fverifier=VERIFIER#1"));
         QCOMPARE(redactor.form("<x a=\"b\"><password>hush&amp;hush</password></x>"),
                  "<x a=\"b\"><password>PASSWORD#1</password></x>"_ba);

@@ -32,6 +32,25 @@ private Q_SLOTS:
                                             << ""_ba;
         QTest::newRow("another ending") << "passwordless"_ba
                                         << ""_ba;
+        for (const char *name : {"Ocp-Apim-Subscription-Key", "x-functions-key", "access_key", "auth_key"})
+            QTest::newRow(name) << QByteArray(name) << "APIKEY"_ba;
+        for (const char *name :
+             {"signing_key", "encryptionKey", "MASTER_KEY", "SharedKey", "AccountKey", "x-api-secret"})
+            QTest::newRow(name) << QByteArray(name) << "SECRET"_ba;
+        for (const char *name : {"session", "X-Session", "user_session", "sessid", "JSESSIONID", "PHPSESSID"})
+            QTest::newRow(name) << QByteArray(name) << "SESSION"_ba;
+        for (const char *name : {"pwd", "db_pwd", "UserPwd", "pin", "PIN"})
+            QTest::newRow(name) << QByteArray(name) << "PASSWORD"_ba;
+        for (const char *name : {"otp", "totp", "X-GitHub-OTP"})
+            QTest::newRow(name) << QByteArray(name) << "CODE"_ba;
+        for (const char *name : {"ticket", "service_ticket"})
+            QTest::newRow(name) << QByteArray(name) << "TOKEN"_ba;
+        for (const char *name :
+             {"session_state", "token_type", "token_endpoint", "key_id",    "primary_key",   "foreign_key",
+              "public_key",    "kid",        "sort_key",       "cache_key", "partition_key", "accessKeyId",
+              "subscription",  "ticket_id",  "tickets",        "spin",      "login",         "mapping",
+              "http",          "csrf",       "keyboard"})
+            QTest::addRow("no secret: %s", name) << QByteArray(name) << ""_ba;
         QTest::newRow("one letter") << "y"_ba
                                     << ""_ba;
     }
@@ -41,6 +60,25 @@ private Q_SLOTS:
         QFETCH(QByteArray, name);
         QFETCH(QByteArray, kind);
         QCOMPARE(QByteArray(http::kindOfSecretName(name)), kind);
+    }
+
+    void wordsWithOtherMeaningsAreLoose_data()
+    {
+        QTest::addColumn<QByteArray>("name");
+        QTest::addColumn<bool>("isLoose");
+        for (const char *name : {"session", "X-Session", "ticket", "code", "key"})
+            QTest::newRow(name) << QByteArray(name) << true;
+        for (const char *name : {"otp", "pin", "pwd", "sessid", "session_id", "access_key"}) // of digits, often
+            QTest::newRow(name) << QByteArray(name) << false;
+    }
+
+    void wordsWithOtherMeaningsAreLoose()
+    {
+        QFETCH(QByteArray, name);
+        QFETCH(bool, isLoose);
+        const auto meaning = http::secretNameOf(name);
+        QVERIFY(meaning);
+        QCOMPARE(meaning->isLoose, isLoose);
     }
 };
 

@@ -82,6 +82,10 @@ void TestLeads::aPlaceIsSeenWhereverItIs_data()
     row("session_id>", &Leads::names, 10);
     row("session-i-d'", &Leads::names, 11);
     row("api_k_e_y=", &Leads::names, 9);
+    row("otp=", &Leads::names, 3);
+    row("Pwd:", &Leads::names, 3);
+    row("pin\"", &Leads::names, 3);
+    row("ticket=", &Leads::names, 6);
     row("Bearer ", &Leads::names, 6);
     row("basic ", &Leads::names, 5);
     row("DPoP ", &Leads::names, 4);

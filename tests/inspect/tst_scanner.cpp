@@ -87,6 +87,12 @@ private Q_SLOTS:
         row("cookies", "Cookie: theme=dark; sid=aB3dEf6hIj; lang=en", "Cookie: theme=dark; sid=COOKIE#1; lang=en");
         row("a form field", "--b\r\nContent-Disposition: form-data; name=\"password\"\r\n\r\naB3dEf6h\r\n--b--",
             "--b\r\nContent-Disposition: form-data; name=\"password\"\r\n\r\nPASSWORD#1\r\n--b--");
+        row("names of keys",
+            "Ocp-Apim-Subscription-Key: 9f8e7d6c5b4a\nx-functions-key: aB3dEf6hIj\nsigning_key=kL2nOp5qRs",
+            "Ocp-Apim-Subscription-Key: APIKEY#1\nx-functions-key: APIKEY#2\nsigning_key=SECRET#1");
+        row("names of sessions",
+            json("{'session': 'aB3dEf6hIj9kLm2nOp5q', 'PHPSESSID': 'kL2nOp5qRs', 'pwd': 'hUnter22'}"),
+            json("{'session': 'SESSION#1', 'PHPSESSID': 'SESSION#2', 'pwd': 'PASSWORD#1'}"));
         row("XML", "<access_token>aB3dEf6hIj</access_token>", "<access_token>ACCESS#1</access_token>");
         row("the password in an address", "ftp://user:hunter22@h/", "ftp://user:PASSWORD%231@h/");
         row("percent-encoded in a form", "client_secret=abc%2Fdef%2BghiJ9k8&x=1", "client_secret=SECRET%231&x=1");
@@ -235,6 +241,10 @@ private Q_SLOTS:
         row("def load(password: getPasswordFromKeyring, token: AccessTokenProvider)");
         row("token = process.env.NPM_ID_TOKEN");
         row("Token: '#f8f8f2'");
+        row("PWD=/home/ci/build-4f9K2xQ1z7/src OLDPWD=/tmp/aB3dEf6hIj9kLm2nOp5q");
+        row("\"session\": \"550e8400-e29b-41d4-a716-446655440000\", \"ticket\": \"PROJECT-1234\"");
+        row("\"session_state\": \"aB3dEf6hIj9kLm2nOp5q\", \"primary_key\": \"aB3dEf6hIj9kLm2nOp5q\"");
+        row("sort_key=aB3dEf6hIj9kLm2nOp5q&cache_key=aB3dEf6hIj9kLm2nOp5q&public_key=aB3dEf6hIj9kLm2nOp5q");
         row("curl -u alice https://h/; curl -u $USER:$PASSWORD https://h/");
         row("login with the default password please");
         row("AKIA and ASIAPACIFICREGIONOFFICE, ghp_ and npm_config_user_agent_is_long_enough");

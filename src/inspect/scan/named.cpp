@@ -30,6 +30,14 @@ constexpr QByteArrayView personNames[] = {
     "given_name", "family_name", "givenName", "familyName", "displayName", "display_name", "full_name",
     "fullName",   "firstName",   "lastName",  "first_name", "last_name",   "nickname",     "preferred_username"};
 
+/// What shells call so is no password.
+bool isWorkingDirectory(QByteArrayView name, QByteArrayView value)
+{
+    return (isSame(name, "pwd") || isSame(name, "oldpwd")) &&
+           (value.startsWith('/') || value.startsWith('~') ||
+            (value.size() > 2 && value[1] == ':' && value[2] == '\\'));
+}
+
 static_assert(arePassedNames(personNames));
 static_assert(isPassedName("name") && isPassedName("value") && isPassedName("password"));
 static_assert(isPassedName("authorization") && isPassedName("cookie"));
@@ -244,7 +252,8 @@ private:
             return addOfHeader(name, value);
         if (m_rules.people && isMarkedOff)
             addPerson(name, value);
-        if (const auto meaning = http::secretNameOf(name))
+        const auto meaning = http::secretNameOf(name);
+        if (meaning && !isWorkingDirectory(name, slice(value.begin, value.end)))
             addSecret(*meaning, value, isMarkedOff);
     }
 

@@ -67,6 +67,52 @@ private Q_SLOTS:
         QFETCH(const QByteArray, expected);
         QCOMPARE(scan(text)->copy, expected);
     }
+
+    void copiesOfOptions_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QByteArray>("expected");
+        const auto row = [](const char *name, const QByteArray &text, const QByteArray &expected) {
+            QTest::newRow(name) << text << expected;
+        };
+        row("a word before another option", "tool --password correcthorse --host h",
+            "tool --password PASSWORD#1 --host h");
+        row("a word at the line's end", "tool --client-secret correcthorse\nls", "tool --client-secret SECRET#1\nls");
+        row("behind an equals sign", "tool --client-secret=correcthorse x", "tool --client-secret=SECRET#1 x");
+        row("in quotation marks", "tool --token \"correct horse\" x", "tool --token \"TOKEN#1\" x");
+        row("of PowerShell", "Connect-Db -Password 'correct horse' -Force", "Connect-Db -Password 'PASSWORD#1' -Force");
+        row("with a digit", "tool --password hUnter22 file; ls", "tool --password PASSWORD#1 file; ls");
+        row("before the shell's signs", "tool --password hUnter22; ls", "tool --password PASSWORD#1; ls");
+        row("in a list of words", json("['tool', '--password', 'correct horse']"),
+            json("['tool', '--password', 'PASSWORD#1']"));
+        row("in a JSON string", json("{'run': 'tool --password correcthorse\\nls'}"),
+            json("{'run': 'tool --password PASSWORD#1\\nls'}"));
+        for (const char *other :
+             {"the --password option is old", "tool --password PASSWORD --token $TOKEN --client-secret <secret>",
+              "tool --private-key ~/keys/mine.pem --token @file --password", "tool --key correcthorse --x",
+              "pre--password correcthorse", "tool --password --token=TOKEN#1"})
+            row(other, other, other);
+    }
+
+    /// A copy hides a word; a search passes it.
+    void copiesOfOptions()
+    {
+        QFETCH(const QByteArray, text);
+        QFETCH(const QByteArray, expected);
+        QCOMPARE(scan(text, {false, false, true})->copy, expected);
+    }
+
+    void aSearchFindsOptionsMadeByChance()
+    {
+        QCOMPARE(scan("tool --password hUnter22 x")->ledger.total(), 1);
+        QCOMPARE(scan("tool --password correcthorse --x; tool --token getTokenFromUser")->ledger.total(), 0);
+    }
+
+    void optionsInARow()
+    {
+        QCOMPARE(scan(QByteArray(" --token").repeated(200'000))->ledger.total(), 0);
+        QCOMPARE(scan(QByteArray(" --token 'a b").repeated(200'000))->ledger.total(), 0);
+    }
 };
 
 QTEST_APPLESS_MAIN(TestCommandPasswords)

@@ -115,7 +115,78 @@ Stretch wordAt(QByteArrayView text, qsizetype at)
     return {begin, end < 0 ? bareEnd(text, begin) : end};
 }
 
+// ---- options that are named after their values
+
+constexpr qsizetype longestOption = 64; // bytes
+
+/// What a shell takes for the end of a word, unless it is quoted.
+constexpr CharacterSet endOfCommand("`;|&<>()");
+
+Stretch bareWord(QByteArrayView text, qsizetype begin)
+{
+    qsizetype end = begin;
+    for (const qsizetype most = bareEnd(text, begin); end < most && !endOfCommand.contains(text[end]);)
+        ++end;
+    while (end > begin && (text[end - 1] == '.' || text[end - 1] == ',')) // a sentence's
+        --end;
+    return {begin, end};
+}
+
+/// A variable, a file, another option, or the name of what belongs there: $TOKEN, @file, ~/key.pem, PASSWORD.
+bool standsForValue(QByteArrayView word)
+{
+    constexpr QByteArrayView firsts = "-$%{[@~";
+    if (word.isEmpty() || firsts.contains(word[0]) || word.startsWith("./") || word.startsWith("../"))
+        return true;
+    const bool isPath = word[0] == '/' && !looksRandom(word);
+    return isPath || http::isSecretName(word);
+}
+
+/// Behind the option's name, "=" or blanks; in a list of words, the next one's quotation mark. -1: there is none.
+qsizetype valueBehindName(QByteArrayView text, qsizetype dashes, qsizetype end)
+{
+    const char sign = charAt(text, end);
+    if (sign == '=')
+        return end + 1;
+    if (isOf(sign, Blank))
+        return behindBlanks(text, end);
+    if (!isQuote(sign) || charAt(text, dashes - 1) != sign)
+        return -1;
+    const QByteArrayView near = text.first(std::min(text.size(), end + longestOption));
+    const qsizetype comma = runEnd(near, end + 1, whiteSpace);
+    const qsizetype next = runEnd(near, comma + 1, whiteSpace);
+    return charAt(text, comma) == ',' && isQuote(charAt(text, next)) ? next : -1;
+}
+
+/// A sentence about an option goes on behind it in small letters.
+bool isOfCommand(QByteArrayView text, Stretch word)
+{
+    if (runEnd(text, word.begin, Lower) < word.end)
+        return true;
+    const char next = charAt(text, behindBlanks(text, word.end));
+    return next == '\0' || next == '-' || next == '\\' || isQuote(next) || isOf(next, LineBreak) ||
+           (next != '(' && endOfCommand.contains(next));
+}
+
 } // namespace
+
+std::optional<NamedOption> namedOption(QByteArrayView text, qsizetype option)
+{
+    const qsizetype dashes = option - (charAt(text, option - 2) == '-' ? 2 : 1);
+    if (dashes > 0 && !isQuote(text[dashes - 1]) && !isOf(text[dashes - 1], whiteSpace))
+        return std::nullopt;
+    const qsizetype most = std::min(text.size(), option + longestOption);
+    const qsizetype end = runEnd(text.first(most), option, letterOrDigit | UrlSign | OtherSign);
+    const auto meaning = http::secretNameOf(text.sliced(option, end - option));
+    const qsizetype value = meaning && !meaning->isLoose ? valueBehindName(text, dashes, end) : -1;
+    if (value < 0 || value >= text.size() || text[value] == '\\') // escapes are undone first
+        return std::nullopt;
+    const bool isQuoted = isQuote(text[value]);
+    const Stretch word = isQuoted ? wordAt(text, value) : bareWord(text, value);
+    if (standsForValue(text.sliced(word.begin, word.end - word.begin)))
+        return std::nullopt;
+    return NamedOption{*meaning, word, isQuoted || text[end] == '=' || isOfCommand(text, word)};
+}
 
 std::optional<Stretch> passwordOfCurl(QByteArrayView text, qsizetype option)
 {

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "http/secret_names.h"
+
 #include <QByteArrayView>
 #include <optional>
 
-/// Passwords that no name stands before: their place in a command or a list of logins tells of them.
+/// Secrets in commands, and passwords that no name stands before: their place in a command or a list of logins tells of
+/// them.
 namespace inspect::scan {
 
 /// Bytes of a text.
@@ -21,5 +24,17 @@ std::optional<Stretch> passwordOfCurl(QByteArrayView text, qsizetype option);
 /// The word behind a "password" at this place, when `machine HOST login NAME` or `default login NAME` stands before it,
 /// as in a .netrc.
 std::optional<Stretch> passwordOfNetrc(QByteArrayView text, qsizetype password);
+
+/// An option of a command that has its value in the next word or behind "=".
+struct NamedOption
+{
+    http::SecretName meaning; ///< of its name
+    Stretch value;
+    bool isMarkedOff = false; ///< quoted, or bare with little that speaks for a sentence about the option
+};
+
+/// `--client-secret VALUE`, `-Password "VALUE"` as in PowerShell, and `"--token", "VALUE"` of a list of words; `option`
+/// is where its letters begin. Nothing for what stands in a value's place in guides: a variable, a word in capitals.
+std::optional<NamedOption> namedOption(QByteArrayView text, qsizetype option);
 
 } // namespace inspect::scan

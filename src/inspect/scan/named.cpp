@@ -4,7 +4,9 @@
 #include "http/secret_names.h"
 #include "inspect/scan/byte_masks.h"
 #include "inspect/scan/command_passwords.h"
+#include "inspect/scan/connection_string.h"
 #include "inspect/scan/header_values.h"
+#include "inspect/scan/markup.h"
 #include "inspect/scan/unescape.h"
 #include "inspect/scan/words.h"
 
@@ -21,7 +23,6 @@ constexpr qsizetype shortLook = 256;      // bytes of a value that stands in man
 constexpr int mostLongLooks = 16;         // values in one another that are looked at to their ends
 
 // What ends a value that stands bare.
-constexpr CharacterSet tagBeginning("<");
 constexpr CharacterSet endOfParameter("&\"'<>;,)}]\\ \t\r\n#`|");
 constexpr CharacterSet endOfWord("\"'`\r\n\\ \t");
 constexpr CharacterSet endOfHeader("\"'`\r\n\\");
@@ -86,26 +87,36 @@ private:
     void lookAtOption(qsizetype dash)
     {
         const qsizetype option = at(dash + 1) == '-' ? dash + 2 : dash + 1;
-        if (isOf(at(option), letterOrDigit))
-            addAsPassword(passwordOfCurl(m_text, option));
+        if (!isOf(at(option), letterOrDigit))
+            return;
+        addAsPassword(passwordOfCurl(m_text, option));
+        const auto named = namedOption(m_text, option);
+        if (named && isSecret(named->meaning, slice(named->value.begin, named->value.end),
+                              m_rules.generous && named->isMarkedOff))
+            add({named->value.begin, named->value.end, 0}, named->meaning.kind);
     }
 
     void look(qsizetype begin, qsizetype end)
     {
         const QByteArrayView name = slice(begin, end);
+        const bool mayBeTag = (at(begin - 1) == '<' || at(begin - 1) == ':') && tellsOfSecrets(name, '>');
+        if (const auto text = mayBeTag ? textOfElement(*this, begin, end) : std::nullopt)
+            return addNamed(name, text->value, text->isEnded);
         if (isOf(at(end), Blank))
             lookBehindBlank(name, begin, skip(end, Blank));
         const bool isQuoted = isQuote(end) && at(begin - 1) == at(end);
         const char sign = at(skip(isQuoted ? end + 1 : end, isQuoted ? whiteSpace : Blank));
-        if ((sign != ':' && sign != '=' && sign != ',' && sign != '>') || !tellsOfSecrets(name, sign))
+        if ((sign != ':' && sign != '=' && sign != ',') || !tellsOfSecrets(name, sign))
             return;
         const auto value = valueBehind(begin, isQuoted ? end + 1 : end, isQuoted);
         if (!value)
             return;
         if (isSame(name, "value") && isQuoted)
             addNamed(partnerName(begin - 1, value->end + (value->isNumber() ? 0 : 1)), *value, true);
-        else if (isSame(name, "name") && value->quote && sign == '=')
-            addField(*value);
+        else if (sign == '=' && value->quote && isNameAttribute(name))
+            addField(name, *value);
+        else if (sign == '=' && value->quote && isSame(name, "value"))
+            addNamed(nameBehind(value->end + 1), *value, true);
         else
             addNamed(name, sign == ':' && !value->quote && !value->isNumber() ? headerValue(name, *value) : *value,
                      isQuoted || value->quote);
@@ -132,17 +143,15 @@ private:
 
     bool tellsOfSecrets(QByteArrayView name, char sign) const
     {
-        return m_rules.people || isSame(name, "value") || (sign == '=' && isSame(name, "name")) ||
+        return m_rules.people || isSame(name, "value") || (sign == '=' && isNameAttribute(name)) ||
                http::isAuthorizationName(name) || isCookieHeader(name) || http::isSecretName(name);
     }
 
-    /// What stands behind `"name":`, `name=`, `name:`, `<name>`, or behind the name in `["name", `.
+    /// What stands behind `"name":`, `name=`, `name:`, or behind the name in `["name", `.
     std::optional<Value> valueBehind(qsizetype begin, qsizetype from, bool isQuoted)
     {
         qsizetype sign = skip(from, isQuoted ? whiteSpace : Blank);
         const char c = at(sign);
-        if (c == '>' && at(begin - 1) == '<')
-            return upTo(sign + 1, tagBeginning);
         const bool isPair = c == ',' && isQuoted && at(begin - 2) == '[';
         if (c != ':' && c != '=' && !isPair)
             return std::nullopt;
@@ -225,21 +234,34 @@ private:
         return isNext ? std::optional(slice(value->begin, value->end)) : std::nullopt;
     }
 
-    /// `name="password"` of an HTML input, or of a part of multipart/form-data (RFC 7578 4.2) with its value behind the
-    /// empty line.
-    void addField(const Value &name)
+    /// `name="password"` of an HTML input, `key="password"` of a .NET setting, or a part of multipart/form-data
+    /// (RFC 7578 4.2) with its value behind the empty line.
+    void addField(QByteArrayView attribute, const Value &name)
     {
-        qsizetype from = skip(name.end + 1, Blank);
-        if (onwards(from).startsWith("value=") && isQuote(from + 6)) {
-            addNamed(slice(name.begin, name.end), quoted(from + 6), true);
+        if (isSame(attribute, "key"))
+            addNamed(attribute, name, true); // it may be one itself
+        const QByteArrayView named = slice(name.begin, name.end);
+        if (!tellsOfSecrets(named, ':'))
             return;
-        }
+        if (const auto value = attributeBehind(*this, name.end + 1, "value"))
+            return addNamed(named, *value, true);
         const QByteArrayView rest = onwards(name.end + 1);
         const qsizetype empty = rest.first(std::min(rest.size(), longestGap)).indexOf("\r\n\r\n");
         if (empty < 0)
             return;
         if (const auto value = upTo(name.end + 1 + empty + 4, lineEnds))
-            addNamed(slice(name.begin, name.end), *value, true);
+            addNamed(named, *value, true);
+    }
+
+    static bool isNameAttribute(QByteArrayView name) { return isSame(name, "name") || isSame(name, "key"); }
+
+    QByteArrayView nameBehind(qsizetype from) const
+    {
+        for (const QByteArrayView attribute : {QByteArrayView("name"), QByteArrayView("key")}) {
+            if (const auto name = attributeBehind(*this, from, attribute))
+                return slice(name->begin, name->end);
+        }
+        return {};
     }
 
     // ---- values
@@ -280,6 +302,10 @@ private:
             if (!isAll)
                 return;
             value.end = end;
+        }
+        if (const auto whole = isMarkedOff ? std::nullopt : valueInConnectionString(*this, value)) {
+            value = *whole;
+            isMarkedOff = true;
         }
         if (startsLabel(onwards(value.begin))) // its "#" ends a parameter, once it is no more encoded
             return;

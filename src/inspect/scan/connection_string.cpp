@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inspect/scan/connection_string.h"
+
+#include <QByteArray>
+#include <algorithm>
+#include <iterator>
+
+namespace inspect::scan {
+
+namespace {
+
+constexpr qsizetype reach = 200;      // bytes on both sides of the value
+constexpr qsizetype longestName = 64; // bytes
+constexpr int inNames = base64url | OtherSign | Blank;
+
+/// In small letters; what the names of servers, databases and users end with.
+constexpr QByteArrayView otherNames[] = {
+    "server=", "host=",    "source=", "database=", "catalog=",  "driver=", "dsn=",         "uid=",
+    "user=",   "user id=", "userid=", "username=", "hostname=", "port=",   "accountname=", "endpoint="};
+
+/// Whether ";" parts the pair from one before or behind it.
+bool isAmongPairs(const ValueReader &text, const Value &value)
+{
+    const auto named = [&text](qsizetype from) {
+        const qsizetype most = std::min(text.all().size(), from + longestName);
+        const qsizetype end = runEnd(text.all().first(most), from, inNames);
+        return end > from && text.at(end) == '=';
+    };
+    if (text.at(value.end) == ';' && named(value.end + 1))
+        return true;
+    qsizetype name = value.begin - 1;
+    const qsizetype least = std::max<qsizetype>(0, name - longestName);
+    while (name > least && isOf(text.at(name - 1), inNames))
+        --name;
+    return text.at(name - 1) == ';';
+}
+
+bool mentionsServer(QByteArrayView side)
+{
+    const QByteArray small = side.toByteArray().toLower();
+    return std::any_of(std::begin(otherNames), std::end(otherNames),
+                       [&small](QByteArrayView name) { return small.contains(name); });
+}
+
+} // namespace
+
+std::optional<Value> valueInConnectionString(const ValueReader &text, const Value &value)
+{
+    static constexpr CharacterSet closing(";&\"'<>\\\r\n");
+    if (value.quote || value.isNumber() || text.at(value.begin - 1) != '=')
+        return std::nullopt;
+    const auto whole = text.upTo(value.begin, closing, reach);
+    if (!whole || whole->end < value.end || !isAmongPairs(text, *whole))
+        return std::nullopt;
+    const QByteArrayView all = text.all();
+    const QByteArrayView before = all.first(whole->begin).last(std::min(whole->begin, reach));
+    const QByteArrayView behind = all.sliced(whole->end, std::min(all.size() - whole->end, reach));
+    const qsizetype lineEnd = behind.indexOf('\n');
+    const bool isOne = mentionsServer(before.sliced(before.lastIndexOf('\n') + 1)) ||
+                       mentionsServer(lineEnd < 0 ? behind : behind.first(lineEnd));
+    return isOne ? whole : std::nullopt;
+}
+
+} // namespace inspect::scan

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "inspect/scan/value_reader.h"
+
+/// Names and values in XML and HTML. Tags are looked at within a few bytes, and never beyond the next one.
+namespace inspect::scan {
+
+/// The text of an element, up to the next tag.
+struct ElementText
+{
+    Value value;          ///< without blanks around it, when it is ended
+    bool isEnded = false; ///< by an end tag
+};
+
+/// What stands behind the start tag that has its name here: `<wsse:Password Type="…">text<`. Nothing where the name is
+/// no tag's.
+std::optional<ElementText> textOfElement(const ValueReader &text, qsizetype nameBegin, qsizetype nameEnd);
+
+/// The value of this attribute when it stands behind, in the same tag.
+std::optional<Value> attributeBehind(const ValueReader &text, qsizetype from, QByteArrayView attribute);
+
+} // namespace inspect::scan

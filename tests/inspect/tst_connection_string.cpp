@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inspect/scan/connection_string.h"
+
+#include "tests/inspect/scanned.h"
+
+#include <QtTest>
+
+using scanned::scan;
+
+/// Passwords of databases and stores among other pairs.
+class TestConnectionString : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void copies_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QByteArray>("expected");
+        const auto row = [](const char *name, const char *text, const char *expected) {
+            QTest::newRow(name) << QByteArray(text) << QByteArray(expected);
+        };
+        row("a password that is a word", "Server=db;User Id=sa;Password=correcthorse;Encrypt=true",
+            "Server=db;User Id=sa;Password=PASSWORD#1;Encrypt=true");
+        row("a password with signs and a blank", "Uid=sa;Pwd=co#rrect,ho rse)", "Uid=sa;Pwd=PASSWORD#1");
+        row("a password that comes first", "Pwd=correcthorse;Server=db", "Pwd=PASSWORD#1;Server=db");
+        row("the key of an account",
+            "DefaultEndpointsProtocol=https;AccountName=joe;AccountKey=aB3dEf6hIj9kLm2n+/5q==;EndpointSuffix=core",
+            "DefaultEndpointsProtocol=https;AccountName=joe;AccountKey=SECRET#1;EndpointSuffix=core");
+        row("a program", "let a=1;password=correcthorse;b=2", "let a=1;password=correcthorse;b=2");
+        row("a server of another line", "Server=db\nx=1;password=correcthorse;y=2",
+            "Server=db\nx=1;password=correcthorse;y=2");
+        row("what was redacted already", "Server=db;Password=PASSWORD#1;x=1", "Server=db;Password=PASSWORD#1;x=1");
+    }
+
+    void copies()
+    {
+        QFETCH(const QByteArray, text);
+        QFETCH(const QByteArray, expected);
+        QCOMPARE(scan(text, {false, false, true})->copy, expected);
+    }
+
+    void aSearchFindsOneMadeByChance()
+    {
+        QCOMPARE(scan("Server=db;Password=p#hUnter22;x=1")->ledger.total(), 1);
+        QCOMPARE(scan("Server=db;Password=correcthorse;x=1")->ledger.total(), 0);
+    }
+
+    void aLongValueStaysWhole()
+    {
+        const QByteArray token = QByteArray("aB3dEf6hIj").repeated(40);
+        QCOMPARE(scan("Server=db;token=" + token)->copy, QByteArray("Server=db;token=TOKEN#1"));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestConnectionString)
+#include "tst_connection_string.moc"

@@ -3,6 +3,7 @@
 
 #include "http/auth_scheme.h"
 #include "http/message.h"
+#include "http/named_values.h"
 #include "http/secret_names.h"
 #include "http/secret_shapes.h"
 
@@ -57,8 +58,12 @@ const QList<Shape> &shapes()
 {
     static const QList<Shape> table = [] {
         QList<Shape> rows = {
-            {"KEY", QRegularExpression(u"-----BEGIN [A-Z ]*PRIVATE KEY-----.*?(-----END [A-Z ]*PRIVATE KEY-----|\\z)"_s,
-                                       QRegularExpression::DotMatchesEverythingOption)},
+            {"KEY",
+             QRegularExpression(
+                 u"-----BEGIN [A-Z ]*PRIVATE KEY(?: BLOCK)?-----.*?(-----END [A-Z ]*PRIVATE KEY(?: BLOCK)?-----|\\z)"_s,
+                 QRegularExpression::DotMatchesEverythingOption)},
+            {"PASSWORD",
+             QRegularExpression(u":(?:\\\\*/){2}[^\\s/?#\"'<>@:\\\\]{0,256}:\\K[^\\s/?#\"'<>\\\\]{1,1024}(?=@)"_s)},
             {"JWT", QRegularExpression(u"eyJ[A-Za-z0-9_-]{4,}(={0,2}\\.[A-Za-z0-9_-]*){1,4}"_s)},
         };
         for (const SecretPrefix &prefix : secretPrefixes)
@@ -103,7 +108,7 @@ const QRegularExpression &jsonMember()
 /// taken: the value of one name may hold the name of another.
 const QRegularExpression &nameOfPair()
 {
-    static const QRegularExpression pattern(u"(?<![A-Za-z0-9_.-])([A-Za-z_][A-Za-z0-9_.-]*)=(?![A-Z]+#[0-9])"_s);
+    static const QRegularExpression pattern(u"(?<![A-Za-z0-9_.-])-{0,2}+([A-Za-z_][A-Za-z0-9_.-]*)=(?![A-Z]+#[0-9])"_s);
     return pattern;
 }
 
@@ -116,20 +121,12 @@ QStringView valueOfPair(const QString &text, qsizetype from)
 /// Shorter values are statuses and counts: `code=400`.
 constexpr qsizetype shortestOfPair = 5; // bytes
 
-/// An element of XML that holds text alone, which may be cut: `<wsse:Password Type="…">…`.
-const QRegularExpression &element()
-{
-    static const QRegularExpression pattern(
-        u"(<(?:[A-Za-z_][A-Za-z0-9_.-]*+:)?+([A-Za-z_][A-Za-z0-9_.-]*+)(?:\\s[^<>]*+)?+>)([^<>]++)"_s);
-    return pattern;
-}
-
 /// A field of multipart/form-data (RFC 7578), but for labels: its headers, and the value up to the next boundary.
 const QRegularExpression &formField()
 {
     static const QRegularExpression pattern(
         u"(Content-Disposition: "
-        u"*form-data;[^\\r\\n]*\\bname=\"([^\"\\r\\n]+)\"[^\\r\\n]*\\r?\\n(?:[^\\r\\n]+\\r?\\n){0,4}\\r?\\n)"
+        u"*form-data;[^\\r\\n]*\\bname=\"?([^\";\\r\\n]+)[^\\r\\n]*\\r?\\n(?:[^\\r\\n]+\\r?\\n){0,4}\\r?\\n)"
         "(?![A-Z]+#[0-9]+\\r?\\n)(.*?)(?=\\r?\\n--|\\z)"_s,
         QRegularExpression::DotMatchesEverythingOption | QRegularExpression::CaseInsensitiveOption);
     return pattern;
@@ -182,19 +179,6 @@ QByteArray withoutQuotes(QByteArray word)
     while (!word.isEmpty() && quotes.contains(word.back()))
         word.chop(1);
     return word;
-}
-
-/// Names with other meanings too stay: pages and errors have a <code>.
-QString withoutElements(const QString &text, Redactor &redactor)
-{
-    return replaceEach(text, element(), [&redactor](const QRegularExpressionMatch &match) {
-        const auto name = secretNameOf(match.captured(2).toLatin1());
-        const QByteArray value = match.captured(3).toLatin1();
-        const bool isShown = value.trimmed().isEmpty() || isLabelAlone(value.trimmed());
-        return !name || name->isLoose || isShown
-                   ? match.captured()
-                   : match.captured(1) + QString::fromLatin1(redactor.label(value, name->kind));
-    });
 }
 
 } // namespace
@@ -272,7 +256,8 @@ QByteArray Redactor::text(const QByteArray &text)
     // Latin-1 there and back leaves every byte as it is.
     QString shown = replaceEach(QString::fromLatin1(withoutKnown(text)), jsonMember(),
                                 [this](const QRegularExpressionMatch &match) { return withoutSecretMember(match); });
-    shown = withoutElements(withoutPairs(shown), *this);
+    const LabelOf labelOf = [this](const QByteArray &secret, const char *kind) { return label(secret, kind); };
+    shown = withoutElements(withoutPairs(withoutNamedValues(shown, labelOf)), labelOf);
     shown = replaceEach(shown, formField(), [this](const QRegularExpressionMatch &match) {
         const char *kind = match.captured(3).isEmpty() ? nullptr : kindOfSecretName(match.captured(2).toLatin1());
         return kind ? match.captured(1) + QString::fromLatin1(label(match.captured(3).toLatin1(), kind))
@@ -366,9 +351,10 @@ Headers Redactor::headers(const Headers &headers)
 QByteArray Redactor::form(const QByteArray &encoded)
 {
     const qsizetype knownBefore = m_labels.size();
+    const LabelOf labelOf = [this](const QByteArray &secret, const char *kind) { return label(secret, kind); };
     QByteArrayList pairs;
     // A body without a type may be of XML, and an & within an element ends no pair.
-    const QString whole = withoutElements(QString::fromLatin1(withoutKnown(encoded)), *this);
+    const QString whole = withoutElements(QString::fromLatin1(withoutKnown(encoded)), labelOf);
     for (const QByteArray &pair : whole.toLatin1().split('&')) {
         const qsizetype equals = pair.indexOf('=');
         const QByteArray name = QByteArray::fromPercentEncoding(pair.left(std::max<qsizetype>(equals, 0)));

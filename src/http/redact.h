@@ -16,8 +16,9 @@ class Headers;
 class Redactor
 {
 public:
-    /// Whatever looks like a token or secret (JWT, PEM keys, what begins as secretPrefixes do), bears the name of one
-    /// in JSON (also a number) or in form encoding, or was labelled before, becomes its label.
+    /// Whatever looks like a token or secret (JWT, PEM keys, the password in an address, what begins as secretPrefixes
+    /// do), bears the name of one in JSON (also a number), in form encoding or as withoutNamedValues() has it, or was
+    /// labelled before, becomes its label.
     QByteArray text(const QByteArray &text);
 
     /// Labels that stand in this text are somebody else's: none of them is given to another secret.

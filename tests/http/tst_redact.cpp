@@ -83,6 +83,26 @@ private Q_SLOTS:
             "\r\n--b\r\nContent-Disposition: form-data; name='x'\r\n\r\ny\r\n--b--\r\n",
             "--b\r\nContent-Disposition: form-data; name='client_secret'\r\nContent-Type: text/plain\r\n\r\nSECRET#1"
             "\r\n--b\r\nContent-Disposition: form-data; name='x'\r\n\r\ny\r\n--b--\r\n");
+        row("a field of multipart/form-data whose name is not quoted",
+            "--b\r\nContent-Disposition: form-data; name=password\r\n\r\nhunter2\r\n--b--",
+            "--b\r\nContent-Disposition: form-data; name=password\r\n\r\nPASSWORD#1\r\n--b--");
+        row("options of commands", "run --password=hunter2 -Dpassword=hunter3 -- --client-secret 'hush hush'",
+            "run --password=PASSWORD#1 -Dpassword=PASSWORD#2 -- --client-secret 'SECRET#1'");
+        row("a setting of a program", "DB_PASSWORD=hunter2\nDB_PASSWORD='hunter 3'",
+            "DB_PASSWORD=PASSWORD#2\nDB_PASSWORD='PASSWORD#1'");
+        row("a connection string", "Server=db;User Id=sa;Pwd=hunter2", "Server=db;User Id=sa;Pwd=PASSWORD#1");
+        row("the password in an address", "at postgres://joe:hunt:er@2@db:5432/x, http://h:80/@x",
+            "at postgres://joe:PASSWORD#1@db:5432/x, http://h:80/@x");
+        row("the password in an address with escaped slashes", "{'u':'https:\\/\\/joe:hunter2@h\\/'}",
+            "{'u':'https:\\/\\/joe:PASSWORD#1@h\\/'}");
+        row("a private key in a string", "{'pem':'-----BEGIN PRIVATE KEY-----\\nAA\\n-----END PRIVATE KEY-----\\n'}",
+            "{'pem':'KEY#1\\n'}");
+        row("a private key of PGP",
+            "-----BEGIN PGP PRIVATE KEY BLOCK-----\n\nAA\n-----END PGP PRIVATE KEY BLOCK-----\nx", "KEY#1\nx");
+        row("JSON in JSON", "{'a':'{\\'password\\': \\'hush \\\\\\'hush\\', \\'x\\':\\'y\\'}'}",
+            "{'a':'{\\'password\\': \\'PASSWORD#1\\', \\'x\\':\\'y\\'}'}");
+        row("a text that ends with a name", "{'message':'Invalid token:','x':'no password: ','y':'z'}",
+            "{'message':'Invalid token:','x':'no password: ','y':'z'}");
         row("a secret before it is named", "no sid aB3dEf6hIj9k for sid=aB3dEf6hIj9k",
             "no sid SESSION#1 for sid=SESSION#1");
         row("bytes stay", "\xff\xfe\x01 caf\xc3\xa9", "\xff\xfe\x01 caf\xc3\xa9");
@@ -258,6 +278,9 @@ private Q_SLOTS:
         QTest::newRow("whole") << "{\"access_token\": \"of-no-known-shape\"}"_ba;
         QTest::newRow("cut in the secret") << "{\"access_token\": \"of-no-known-sha"_ba;
         QTest::newRow("one shape within another") << "GOCSPX-aB3dEf6hIj9kLm2nOp1//0gAbCdEfGhIjKlMnOpQrStUv"_ba;
+        QTest::newRow("a setting of a line") << "token: hush-hush\npassword = 'hush, hush'\nhush-hush"_ba;
+        QTest::newRow("an option") << "tool --password hush-hush --token \"hush, hush\" <a value='hush!' key='pwd'>"_ba;
+        QTest::newRow("cut in JSON in JSON") << "\"{\\\"token\\\": \\\"hush-hush\\"_ba;
         QTest::newRow("cut in an escape") << "{\"access_token\": \"of-no-known-sha\\"_ba;
     }
 
@@ -283,6 +306,9 @@ private Q_SLOTS:
     {
         const QByteArray body = QByteArray("{\"name\":\"some text\",\"n\":1},").repeated(200'000) + "ya29.abc";
         QVERIFY(Redactor().text(body).endsWith("ACCESS#1"));
+        for (const QByteArray start :
+             {"password: ", "--token a ", "\\\"token\\\": \\\"", "key=\"pwd\" ", "value=\"x\" "})
+            QVERIFY(!Redactor().text(start.repeated(50'000)).isEmpty());
         QVERIFY(Redactor().text("-----BEGIN PRIVATE KEY-----" + QByteArray(3'000'000, 'A')) == "KEY#1");
     }
 };

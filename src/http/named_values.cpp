@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "http/named_values.h"
+
+#include "http/secret_names.h"
+
+#include <QRegularExpression>
+#include <iterator>
+
+using namespace Qt::StringLiterals;
+
+namespace http {
+
+namespace {
+
+/// How far a value reaches that no quotation mark begins.
+enum class Bare {
+    None,   ///< it has one
+    Word,   ///< of a command
+    ToLine, ///< one word, which ends the line
+};
+
+/// What stands before a value: `name`, and the `mark` that begins the value, if any. The value itself is not taken: the
+/// value of one name may hold the name of another.
+struct Head
+{
+    const char *pattern;
+    Bare bare;
+    bool takesLoose; ///< names with other meanings too
+};
+
+// A name; quotation marks, which are escaped in a text within another; the beginning of a value in such marks.
+#define NAME R"((?<name>[A-Za-z_][A-Za-z0-9_.-]*+))"
+#define AROUND R"((?<around>\\*+["']))"
+#define MARK R"((?<mark>\\*+["']))"
+#define BEHIND_NO_NAME "(?<![A-Za-z0-9_.-])"
+#define ATTRIBUTE BEHIND_NO_NAME "(?:key|name)=" AROUND R"((?<name>[^"'<>\\]{1,64}+)\k<around>)"
+
+constexpr Head heads[] = {
+    // \"name\": \"value\"
+    {AROUND NAME R"(\k<around>\s*+(?::|=>)\s*+)" MARK, Bare::None, true},
+    // name = "value"; a quotation mark that ends a text, before "," and the like, begins none
+    {BEHIND_NO_NAME "-{0,2}+" NAME R"([ \t]*+(?:=>|:=|[:=])[ \t]*+)" MARK R"((?![\s,;:)}\]\\]))", Bare::None, false},
+    // <add key="name" value="value"/>
+    {ATTRIBUTE R"([^<>]{0,200}?\svalue=)" MARK, Bare::None, true},
+    // "--name", "value"
+    {AROUND "--?" NAME R"(\k<around>\s*+,\s*+)" MARK, Bare::None, false},
+    // --name value
+    {R"((?<![^\s"'])--?)" NAME R"([ \t]++)" MARK "?+", Bare::Word, false},
+    // name: value
+    {R"(^[ \t]*+(?:- )?+)" NAME R"([ \t]*+[:=][ \t]++(?:(?:Bearer|Basic|DPoP|OAuth|securityCode)[ \t]++)?+(?<mark>))",
+     Bare::ToLine, false},
+};
+
+constexpr qsizetype shortestBare = 5; // characters; shorter ones are statuses and counts
+
+const QRegularExpression &patternOf(size_t head)
+{
+    static const QList<QRegularExpression> patterns = [] {
+        QList<QRegularExpression> all;
+        for (const Head &one : heads)
+            all.append(QRegularExpression(QString::fromLatin1(one.pattern), QRegularExpression::CaseInsensitiveOption |
+                                                                                QRegularExpression::MultilineOption));
+        return all;
+    }();
+    return patterns[static_cast<qsizetype>(head)];
+}
+
+bool isLineBreak(QChar c)
+{
+    return c == u'\r' || c == u'\n';
+}
+
+/// Where the value ends that begins behind `mark`: at the same quotation mark with no more backslashes before it, or at
+/// the line's end. Without backslashes in the mark, each takes the next character's meaning away.
+qsizetype quotedEnd(const QString &text, qsizetype from, QStringView mark)
+{
+    const qsizetype backslashes = mark.size() - 1;
+    for (qsizetype at = from; at < text.size();) {
+        if (isLineBreak(text[at]))
+            return at;
+        qsizetype sign = at;
+        while (sign < text.size() && text[sign] == u'\\')
+            ++sign;
+        const qsizetype count = sign - at;
+        const bool isMark = sign < text.size() && text[sign] == mark.back();
+        if (isMark && (backslashes > 0 ? count <= backslashes : count % 2 == 0))
+            return backslashes > 0 ? at : sign;
+        at = sign + (sign < text.size() && !isLineBreak(text[sign]) ? 1 : 0);
+    }
+    return text.size();
+}
+
+bool isBlank(QChar c)
+{
+    return c == u' ' || c == u'\t';
+}
+
+qsizetype behindBlanks(const QString &text, qsizetype from)
+{
+    while (from < text.size() && isBlank(text[from]))
+        ++from;
+    return from;
+}
+
+/// Where blanks, line breaks and any of `others` end a word.
+qsizetype runEnd(const QString &text, qsizetype from, QLatin1StringView others)
+{
+    while (from < text.size() && !isBlank(text[from]) && !isLineBreak(text[from]) && !others.contains(text[from]))
+        ++from;
+    return from;
+}
+
+bool isSmall(QChar c)
+{
+    return c >= u'a' && c <= u'z';
+}
+
+/// Whether a word of small letters stands here, and another word behind it.
+bool goesOnAsSentence(const QString &text, qsizetype from)
+{
+    qsizetype end = from;
+    while (end < text.size() && isSmall(text[end]))
+        ++end;
+    if (end == from)
+        return false;
+    end += end < text.size() && (text[end] == u'.' || text[end] == u',') ? 1 : 0;
+    const qsizetype next = behindBlanks(text, end);
+    return next > end && next < text.size() && isSmall(text[next].toLower());
+}
+
+/// A word of a command; -1 for a variable, a file, the name of what belongs there, and the word of a sentence.
+qsizetype wordEnd(const QString &text, qsizetype from)
+{
+    if (from == text.size() || "$%{[@~-"_L1.contains(text[from]) || goesOnAsSentence(text, from))
+        return -1;
+    const qsizetype end = runEnd(text, from, "\"'`\\;|&<>()"_L1);
+    return isSecretName(text.sliced(from, end - from).toLatin1()) ? -1 : end;
+}
+
+/// A word that ends its line; -1 where it is none, begins something else in YAML, or is a scheme without its
+/// credential.
+qsizetype lineWordEnd(const QString &text, qsizetype from)
+{
+    static const QStringList schemes = u"Bearer Basic DPoP OAuth securityCode"_s.split(u' ');
+    if (from == text.size() || "\"'<>{[$&*|%"_L1.contains(text[from]))
+        return -1;
+    const qsizetype end = runEnd(text, from, {});
+    const qsizetype behind = behindBlanks(text, end);
+    const bool isLast = behind == text.size() || isLineBreak(text[behind]);
+    return isLast && !schemes.contains(text.sliced(from, end - from), Qt::CaseInsensitive) ? end : -1;
+}
+
+qsizetype lineEnd(const QString &text, qsizetype from)
+{
+    while (from < text.size() && !isLineBreak(text[from]))
+        ++from;
+    return from;
+}
+
+bool isCookie(const QByteArray &name)
+{
+    return name.compare("Cookie", Qt::CaseInsensitive) == 0 || name.compare("Set-Cookie", Qt::CaseInsensitive) == 0;
+}
+
+/// -1: no value stands there.
+qsizetype valueEnd(const QString &text, qsizetype from, const Head &head, QStringView mark, const QByteArray &name)
+{
+    if (!mark.isEmpty())
+        return quotedEnd(text, from, mark);
+    qsizetype end = -1;
+    if (head.bare == Bare::Word)
+        end = wordEnd(text, from);
+    else if (head.bare == Bare::ToLine)
+        end = isCookie(name) ? lineEnd(text, from) : lineWordEnd(text, from);
+    return end - from < shortestBare ? -1 : end;
+}
+
+bool isLabelAlone(const QString &value)
+{
+    static const QRegularExpression pattern(u"\\A[A-Z]+#[0-9]+\\\\*\\z"_s); // cut in an escape
+    return pattern.match(value).hasMatch();
+}
+
+/// A text whose values are replaced in their order.
+class Rewriter
+{
+public:
+    explicit Rewriter(const QString &text)
+        : m_text(text)
+    {
+    }
+    qsizetype done() const { return m_done; }
+    void replace(qsizetype begin, qsizetype end, const QByteArray &label)
+    {
+        m_result += QStringView(m_text).sliced(m_done, begin - m_done);
+        m_result += QString::fromLatin1(label);
+        m_done = end;
+    }
+    QString finished() const { return m_result + m_text.sliced(m_done); }
+
+private:
+    const QString &m_text;
+    QString m_result;
+    qsizetype m_done = 0;
+};
+
+bool isShown(const QString &value)
+{
+    return value.trimmed().isEmpty() || isLabelAlone(value.trimmed());
+}
+
+QString withoutValuesBehind(size_t number, const QString &text, const LabelOf &labelOf)
+{
+    const Head &head = heads[number];
+    Rewriter rewriter(text);
+    for (auto found = patternOf(number).globalMatch(text); found.hasNext();) {
+        const QRegularExpressionMatch match = found.next();
+        const QByteArray name = match.captured(u"name"_s).toLatin1();
+        const auto meaning = match.capturedStart() < rewriter.done() ? std::nullopt : secretNameOf(name);
+        if (!meaning || (meaning->isLoose && !head.takesLoose))
+            continue;
+        const qsizetype begin = match.capturedEnd();
+        const qsizetype end = valueEnd(text, begin, head, match.captured(u"mark"_s), name);
+        const QString value = end > begin ? text.sliced(begin, end - begin) : QString();
+        if (!isShown(value))
+            rewriter.replace(begin, end, labelOf(value.toLatin1(), meaning->kind));
+    }
+    return rewriter.finished();
+}
+
+/// <add value="value" key="name"/>
+QString withoutValuesBefore(const QString &text, const LabelOf &labelOf)
+{
+    static const QRegularExpression pattern(
+        QString::fromLatin1(BEHIND_NO_NAME "value=" MARK
+                                           R"((?<value>[^"'<>\r\n\\]{1,4096}+)\k<mark>[^<>]{0,200}?\s)" ATTRIBUTE),
+        QRegularExpression::CaseInsensitiveOption);
+    Rewriter rewriter(text);
+    for (auto found = pattern.globalMatch(text); found.hasNext();) {
+        const QRegularExpressionMatch match = found.next();
+        const char *kind = kindOfSecretName(match.captured(u"name"_s).toLatin1());
+        const QString value = match.captured(u"value"_s);
+        if (kind && !isShown(value))
+            rewriter.replace(match.capturedStart(u"value"_s), match.capturedEnd(u"value"_s),
+                             labelOf(value.toLatin1(), kind));
+    }
+    return rewriter.finished();
+}
+
+} // namespace
+
+QString withoutNamedValues(const QString &text, const LabelOf &labelOf)
+{
+    QString shown = text;
+    for (size_t number = 0; number < std::size(heads); ++number)
+        shown = withoutValuesBehind(number, shown, labelOf);
+    return withoutValuesBefore(shown, labelOf);
+}
+
+QString withoutElements(const QString &text, const LabelOf &labelOf)
+{
+    static const QRegularExpression pattern(
+        u"<(?:[A-Za-z_][A-Za-z0-9_.-]*+:)?+([A-Za-z_][A-Za-z0-9_.-]*+)(?:\\s[^<>]*+)?+>([^<>]++)"_s);
+    Rewriter rewriter(text);
+    for (auto found = pattern.globalMatch(text); found.hasNext();) {
+        const QRegularExpressionMatch match = found.next();
+        const auto name = secretNameOf(match.captured(1).toLatin1());
+        if (name && !name->isLoose && !isShown(match.captured(2)))
+            rewriter.replace(match.capturedStart(2), match.capturedEnd(2),
+                             labelOf(match.captured(2).toLatin1(), name->kind));
+    }
+    return rewriter.finished();
+}
+
+} // namespace http

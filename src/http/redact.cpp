@@ -114,8 +114,9 @@ const QRegularExpression &nameOfPair()
 
 QStringView valueOfPair(const QString &text, qsizetype from)
 {
-    static const QRegularExpression end(u"[&\\s\"'<>#]|\\z"_s);
-    return QStringView(text).sliced(from, end.match(text, from).capturedStart() - from);
+    const QStringView rest = QStringView(text).sliced(from);
+    const auto isEnd = [](QChar c) { return "&\"'<># \t\n\v\f\r"_L1.contains(c); };
+    return rest.first(std::find_if(rest.begin(), rest.end(), isEnd) - rest.begin());
 }
 
 /// Shorter values are statuses and counts: `code=400`.

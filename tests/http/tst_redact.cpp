@@ -307,7 +307,7 @@ private Q_SLOTS:
         const QByteArray body = QByteArray("{\"name\":\"some text\",\"n\":1},").repeated(200'000) + "ya29.abc";
         QVERIFY(Redactor().text(body).endsWith("ACCESS#1"));
         for (const QByteArray start :
-             {"password: ", "--token a ", "\\\"token\\\": \\\"", "key=\"pwd\" ", "value=\"x\" "})
+             {"password: ", "--token a ", "\\\"token\\\": \\\"", "key=\"pwd\" ", "value=\"x\" ", "token=a "})
             QVERIFY(!Redactor().text(start.repeated(50'000)).isEmpty());
         QVERIFY(Redactor().text("-----BEGIN PRIVATE KEY-----" + QByteArray(3'000'000, 'A')) == "KEY#1");
     }

@@ -66,6 +66,10 @@
         <source>it gave no ID token; sign in again with the scope “openid”</source>
         <translation>il n’a pas donné de jeton d’identité&#xa0;; reconnectez-vous avec la portée «&#xa0;openid&#xa0;»</translation>
     </message>
+    <message>
+        <source>it was kept for one run of the program</source>
+        <translation>il n’était gardé que pour une exécution du programme</translation>
+    </message>
 </context>
 <context>
     <name>AccountActions</name>
@@ -1905,10 +1909,6 @@ Les noms, les adresses e-mail et les revendications y restent. Une étiquette re
         <translation>%L1 requêtes ont été refusées.</translation>
     </message>
     <message>
-        <source>No request was refused: there is no answer 401, 403 or 407.</source>
-        <translation>Aucune requête n’a été refusée&#xa0;: il n’y a pas de réponse 401, 403 ou 407.</translation>
-    </message>
-    <message>
         <source>Refusals in %1</source>
         <translation>Refus dans %1</translation>
     </message>
@@ -1923,6 +1923,10 @@ Les noms, les adresses e-mail et les revendications y restent. Une étiquette re
     <message>
         <source>Refused requests</source>
         <translation>Requêtes refusées</translation>
+    </message>
+    <message>
+        <source>No request was refused: there is no answer 401, 403 or 407, and no error of Drive, AODocs or a token endpoint.</source>
+        <translation>Aucune requête n’a été refusée&#xa0;: il n’y a pas de réponse 401, 403 ou 407, ni d’erreur de Drive, d’AODocs ou d’un point d’accès des jetons.</translation>
     </message>
 </context>
 <context>
@@ -2921,6 +2925,10 @@ Cherchez moins précisément, ou affichez tous les statuts.</translation>
         <source>The address follows the account: it asks %1 now.</source>
         <translation>L’adresse suit le compte&#xa0;: c’est maintenant à %1 que va la question.</translation>
     </message>
+    <message>
+        <source>Send the tokens that you chose, good and spoilt ones, to %1?</source>
+        <translation>Envoyer à %1 les jetons que vous avez choisis, bons et abîmés&#xa0;?</translation>
+    </message>
 </context>
 <context>
     <name>LabTokens</name>
@@ -3161,36 +3169,12 @@ Cherchez moins précisément, ou affichez tous les statuts.</translation>
         <translation>Historique</translation>
     </message>
     <message>
-        <source>Every host since the start, what for, and how much came</source>
-        <translation>Tous les hôtes depuis le démarrage, pour quoi, et combien en est venu</translation>
-    </message>
-    <message>
-        <source>No request under way</source>
-        <translation>Aucune requête en cours</translation>
-    </message>
-    <message>
-        <source>No host contacted</source>
-        <translation>Aucun hôte contacté</translation>
-    </message>
-    <message>
         <source>Open a file with a token</source>
         <translation>Ouvrir un fichier avec un jeton</translation>
     </message>
     <message>
         <source>Refresh and Send Again on 401</source>
         <translation>Actualiser et renvoyer en cas de 401</translation>
-    </message>
-    <message>
-        <source>1 request under way</source>
-        <translation>1 requête en cours</translation>
-    </message>
-    <message>
-        <source>1 host contacted</source>
-        <translation>1 hôte contacté</translation>
-    </message>
-    <message>
-        <source>%1 hosts contacted</source>
-        <translation>%1 hôtes contactés</translation>
     </message>
     <message>
         <source>Another program changed the refresh token in the keychain: it is used all the same, and whose tokens come is checked.</source>
@@ -3255,6 +3239,33 @@ Cherchez moins précisément, ou affichez tous les statuts.</translation>
     <message>
         <source>Sign in</source>
         <translation>Se connecter</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkStatus</name>
+    <message>
+        <source>Every host since the start, what for, and how much came</source>
+        <translation>Tous les hôtes depuis le démarrage, pour quoi, et combien en est venu</translation>
+    </message>
+    <message>
+        <source>No request under way</source>
+        <translation>Aucune requête en cours</translation>
+    </message>
+    <message>
+        <source>No host contacted</source>
+        <translation>Aucun hôte contacté</translation>
+    </message>
+    <message>
+        <source>1 host contacted</source>
+        <translation>1 hôte contacté</translation>
+    </message>
+    <message>
+        <source>%1 hosts contacted</source>
+        <translation>%1 hôtes contactés</translation>
+    </message>
+    <message>
+        <source>1 request under way</source>
+        <translation>1 requête en cours</translation>
     </message>
     <message>
         <source>%L1 requests under way</source>
@@ -3803,6 +3814,22 @@ de %3
         <source>The request was cancelled.</source>
         <translation>La requête a été annulée.</translation>
     </message>
+    <message>
+        <source>Send the pasted token to %1?</source>
+        <translation>Envoyer le jeton collé à %1&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Send the security code to %1?</source>
+        <translation>Envoyer le code de sécurité à %1&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Send the credential of this request to %1?</source>
+        <translation>Envoyer les identifiants de cette requête à %1&#xa0;?</translation>
+    </message>
+    <message>
+        <source>The address is plain http: whoever sits on the way can read it.</source>
+        <translation>L’adresse est en http simple&#xa0;: qui se trouve sur le chemin peut tout lire.</translation>
+    </message>
 </context>
 <context>
     <name>RequestRun</name>
@@ -4187,10 +4214,6 @@ Si elle est un refus, les causes les plus probables viennent d’abord, chacune 
         <translation>Voir le jeton choisi sur la page Jeton</translation>
     </message>
     <message>
-        <source>Say why each request in the HAR was refused that was answered 401 or 403</source>
-        <translation>Dire pourquoi chaque requête du HAR qui a reçu 401 ou 403 a été refusée</translation>
-    </message>
-    <message>
         <source>Save what was found as JSON, without the secrets</source>
         <translation>Enregistrer en JSON ce qui a été trouvé, sans les secrets</translation>
     </message>
@@ -4327,6 +4350,10 @@ Les jetons qu’il contient sont listés, quel que soit leur encodage&#xa0;; rie
 %2</source>
         <translation>%1 Ce qui avait été trouvé avant&#xa0;:
 %2</translation>
+    </message>
+    <message>
+        <source>Say why each request in the HAR was refused</source>
+        <translation>Dire pourquoi chaque requête du HAR a été refusée</translation>
     </message>
 </context>
 <context>
@@ -5463,6 +5490,13 @@ Envoyez une requête à Drive ou à AODocs, et voyez ce que dit le serveur.</tra
     <message>
         <source>Warning</source>
         <translation>Avertissement</translation>
+    </message>
+</context>
+<context>
+    <name>account_secrets</name>
+    <message>
+        <source>its refresh token is in the keychain, which --memory-only leaves alone; start without that option, or sign in for this run</source>
+        <translation>son jeton d’actualisation est dans le trousseau, auquel --memory-only ne touche pas&#xa0;; démarrez sans cette option, ou connectez-vous pour cette exécution</translation>
     </message>
 </context>
 <context>
@@ -6621,6 +6655,22 @@ Envoyez une requête à Drive ou à AODocs, et voyez ce que dit le serveur.</tra
         <source>sub is empty: the token does not say whom it is about.</source>
         <translation>sub est vide&#xa0;: le jeton ne dit pas de qui il parle.</translation>
     </message>
+    <message>
+        <source>The signature has %1 bytes; one by %2 has %3, whatever the key.</source>
+        <translation>La signature a %1 octets&#xa0;; une signature %2 en a %3, quelle que soit la clé.</translation>
+    </message>
+    <message>
+        <source>The signature is cut off: it has %1 of the %2 or more bytes of one by %3, whatever the key.</source>
+        <translation>La signature est tronquée&#xa0;: elle a %1 octets sur les %2 ou plus d’une signature %3, quelle que soit la clé.</translation>
+    </message>
+    <message>
+        <source>The signature is cut off: it has %1 of the %2 bytes of one by %3, whatever the key.</source>
+        <translation>La signature est tronquée&#xa0;: elle a %1 octets sur les %2 d’une signature %3, quelle que soit la clé.</translation>
+    </message>
+    <message>
+        <source>The signature has %1 bytes, which is unusual: one by an RSA key of %2 bits has %3, so it may be cut off.</source>
+        <translation>La signature a %1 octets, ce qui est inhabituel&#xa0;: celle d’une clé RSA de %2 bits en a %3, elle est donc peut-être tronquée.</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -6809,10 +6859,6 @@ Codes de sortie&#xa0;:
         <translation>Écarté</translation>
     </message>
     <message>
-        <source>Ask for it again with: tokenloupe-cli sign-in --account &apos;%1&apos; --scope &apos;%2&apos;</source>
-        <translation>Redemandez-la avec&#xa0;: tokenloupe-cli sign-in --account &apos;%1&apos; --scope &apos;%2&apos;</translation>
-    </message>
-    <message>
         <source>google, entra, sandbox, or the issuer&apos;s https address.</source>
         <translation>google, entra, sandbox, ou l’adresse https de l’émetteur.</translation>
     </message>
@@ -6971,10 +7017,6 @@ Codes de sortie&#xa0;:
     <message>
         <source>give --exchange FILE or --har FILE</source>
         <translation>donnez --exchange FICHIER ou --har FICHIER</translation>
-    </message>
-    <message>
-        <source>No answer in it is a 401, 403 or 407.</source>
-        <translation>Aucune réponse n’y est un 401, un 403 ou un 407.</translation>
     </message>
     <message>
         <source>Explain this request and answer: JSON as send prints it, or HTTP&apos;s own text; - for stdin.</source>
@@ -7637,10 +7679,6 @@ Codes de sortie&#xa0;:
         <translation>Le jeton d’un compte peut aller à cet hôte, qui n’est pas dans sa liste.</translation>
     </message>
     <message>
-        <source>An account&apos;s token may go to this host over plain http.</source>
-        <translation>Le jeton d’un compte peut aller à cet hôte en http simple.</translation>
-    </message>
-    <message>
         <source>A header to send.</source>
         <translation>Un en-tête à envoyer.</translation>
     </message>
@@ -7797,10 +7835,6 @@ Codes de sortie&#xa0;:
         <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
-        <source>Explain each 401, 403 and 407 in this HAR, plain or in gzip; - for stdin.</source>
-        <translation>Expliquer chaque 401, 403 et 407 de ce HAR, tel quel ou en gzip&#xa0;; - pour stdin.</translation>
-    </message>
-    <message>
         <source>%1 of %2</source>
         <translation>%1 de %2</translation>
     </message>
@@ -7913,6 +7947,86 @@ De plusieurs jetons, le plus élevé compte.</translation>
     <message>
         <source>The address holds a secret: other users of this computer can read it on the command line, and servers write addresses into their logs; give --bearer-file instead.</source>
         <translation>L’adresse contient un secret&#xa0;: d’autres utilisateurs de cet ordinateur peuvent le lire sur la ligne de commande, et les serveurs notent les adresses dans leurs journaux&#xa0;; donnez plutôt --bearer-file.</translation>
+    </message>
+    <message>
+        <source>Exit codes:
+  0  each refusal is explained by a certain or likely cause; or nothing in it was refused
+  1  a refusal is not explained: its causes are only possible
+  2  the file cannot be read or is of another kind; or a wrong option
+  3  the result could not be written</source>
+        <translation>Codes de sortie&#xa0;:
+  0  chaque refus est expliqué par une cause certaine ou probable&#xa0;; ou rien n’y a été refusé
+  1  un refus n’est pas expliqué&#xa0;: ses causes sont seulement possibles
+  2  le fichier ne peut pas être lu ou est d’un autre genre&#xa0;; ou une mauvaise option
+  3  le résultat n’a pas pu être écrit</translation>
+    </message>
+    <message>
+        <source>Ask for it again with: tokenloupe-cli sign-in --account %1 --scope %2</source>
+        <translation>Redemandez-la avec&#xa0;: tokenloupe-cli sign-in --account %1 --scope %2</translation>
+    </message>
+    <message>
+        <source>it is an exchange: give it with --exchange</source>
+        <translation>c’est un échange&#xa0;: donnez-le avec --exchange</translation>
+    </message>
+    <message>
+        <source>it is a HAR: give it with --har</source>
+        <translation>c’est un HAR&#xa0;: donnez-le avec --har</translation>
+    </message>
+    <message>
+        <source>No answer in it is a 401, 403 or 407, and none is an error of Drive, AODocs or a token endpoint.</source>
+        <translation>Aucune réponse n’y est un 401, un 403 ou un 407, et aucune n’est une erreur de Drive, d’AODocs ou d’un point d’accès des jetons.</translation>
+    </message>
+    <message>
+        <source>Explain each 401, 403 and 407 in this HAR, and each error of Drive, AODocs or a token endpoint; plain or in gzip; - for stdin.</source>
+        <translation>Expliquer chaque 401, 403 et 407 de ce HAR, et chaque erreur de Drive, d’AODocs ou d’un point d’accès des jetons&#xa0;; tel quel ou en gzip&#xa0;; - pour stdin.</translation>
+    </message>
+    <message>
+        <source>“none” is no signature, so it cannot be expected of a token that is to be verified; name the algorithm that the client registered, for example RS256</source>
+        <translation>«&#xa0;none&#xa0;» n’est pas une signature, et ne peut donc pas être attendu d’un jeton à vérifier&#xa0;; nommez l’algorithme que le client a enregistré, par exemple RS256</translation>
+    </message>
+    <message>
+        <source>it is empty, and names no file</source>
+        <translation>elle est vide et ne nomme aucun fichier</translation>
+    </message>
+    <message>
+        <source>it takes the name of a file, and - is none</source>
+        <translation>elle demande le nom d’un fichier, et - n’en est pas un</translation>
+    </message>
+    <message>
+        <source>%1 is a folder or a device; name a file</source>
+        <translation>%1 est un dossier ou un périphérique&#xa0;; nommez un fichier</translation>
+    </message>
+    <message>
+        <source>there is no folder %1; make it first, or name another</source>
+        <translation>il n’y a pas de dossier %1&#xa0;; créez-le d’abord, ou nommez-en un autre</translation>
+    </message>
+    <message>
+        <source>you may not write %1; name a file in another folder</source>
+        <translation>vous n’avez pas le droit d’écrire %1&#xa0;; nommez un fichier d’un autre dossier</translation>
+    </message>
+    <message>
+        <source>it is packed (gzip or zip): unpack it first</source>
+        <translation>il est compressé (gzip ou zip)&#xa0;: décompressez-le d’abord</translation>
+    </message>
+    <message>
+        <source>it is a support bundle: open it in the window</source>
+        <translation>c’est un dossier d’assistance&#xa0;: ouvrez-le dans la fenêtre</translation>
+    </message>
+    <message>
+        <source>it is a token (%1): give it to inspect</source>
+        <translation>c’est un jeton (%1)&#xa0;: donnez-le à inspect</translation>
+    </message>
+    <message>
+        <source>it is a file of a client or an account: give it to the command client</source>
+        <translation>c’est un fichier de client ou de compte&#xa0;: donnez-le à la commande client</translation>
+    </message>
+    <message>
+        <source>it is no text, as a picture or a program is none</source>
+        <translation>ce n’est pas du texte, comme une image ou un programme n’en est pas</translation>
+    </message>
+    <message>
+        <source>The credential may go to this host over plain http.</source>
+        <translation>Les identifiants peuvent aller à cet hôte en http simple.</translation>
     </message>
 </context>
 <context>
@@ -8632,14 +8746,6 @@ De plusieurs jetons, le plus élevé compte.</translation>
         <translation>Connectez-vous en tant que la personne, et envoyez le jeton de ce compte.</translation>
     </message>
     <message>
-        <source>The storage is full: this is not about the credential.</source>
-        <translation>Le stockage est plein&#xa0;: les identifiants n’y sont pour rien.</translation>
-    </message>
-    <message>
-        <source>Make room in the Drive that owns the file, or in the shared drive.</source>
-        <translation>Faites de la place dans le Drive propriétaire du fichier, ou dans le Drive partagé.</translation>
-    </message>
-    <message>
         <source>The token belongs to another person than the one who may see this.</source>
         <translation>Le jeton appartient à une autre personne que celle qui peut voir ceci.</translation>
     </message>
@@ -8714,10 +8820,6 @@ De plusieurs jetons, le plus élevé compte.</translation>
     <message>
         <source>No published key of the issuer signed this token.</source>
         <translation>Aucune clé publiée par l’émetteur n’a signé ce jeton.</translation>
-    </message>
-    <message>
-        <source>Fetch the issuer&apos;s keys again; if the key is still not there, take a new token.</source>
-        <translation>Récupérez de nouveau les clés de l’émetteur&#xa0;; si la clé n’y est toujours pas, prenez un nouveau jeton.</translation>
     </message>
     <message>
         <source>The ID token belongs to another sign-in than what stands beside it.</source>
@@ -9380,10 +9482,6 @@ De plusieurs jetons, le plus élevé compte.</translation>
         <translation>Une clé d’API a été envoyée là où il faut un jeton au porteur.</translation>
     </message>
     <message>
-        <source>Sign in at the proxy, or trust its certificate (in the settings, or --ca-file).</source>
-        <translation>Connectez-vous au proxy, ou fiez-vous à son certificat (dans les réglages, ou --ca-file).</translation>
-    </message>
-    <message>
         <source>Mend what is said of the certificate. If your network has its own authority, name its certificate in the settings (--ca-file).</source>
         <translation>Réparez ce qui est dit du certificat. Si votre réseau a sa propre autorité, donnez-en le certificat dans les réglages (--ca-file).</translation>
     </message>
@@ -9414,6 +9512,58 @@ De plusieurs jetons, le plus élevé compte.</translation>
     <message>
         <source>The credential itself is not in the file: this is what the file says of it.</source>
         <translation>Les identifiants eux-mêmes ne sont pas dans le fichier&#xa0;: voici ce qu’il en dit.</translation>
+    </message>
+    <message>
+        <source>The file says, in English: “%1”</source>
+        <translation>Le fichier dit, en anglais&#xa0;: «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>By its claims the token is good otherwise, and tells who it is for.</source>
+        <translation>D’après ses revendications, le jeton est bon par ailleurs, et dit à qui il est destiné.</translation>
+    </message>
+    <message>
+        <source>Only files of Google&apos;s editors can be exported: fetch the bytes of this one with alt=media.</source>
+        <translation>Seuls les fichiers des éditeurs de Google peuvent être exportés&#xa0;: prenez les octets de celui-ci avec alt=media.</translation>
+    </message>
+    <message>
+        <source>The permission is inherited: change it where it was given.</source>
+        <translation>L’autorisation est héritée&#xa0;: changez-la là où elle a été donnée.</translation>
+    </message>
+    <message>
+        <source>There is no room for the file: this is not about the credential.</source>
+        <translation>Il n’y a pas de place pour le fichier&#xa0;: les identifiants n’y sont pour rien.</translation>
+    </message>
+    <message>
+        <source>Make room in the Drive that owns the file, in the shared drive or in the folder, as the answer says.</source>
+        <translation>Faites de la place dans le Drive auquel appartient le fichier, dans le Drive partagé ou dans le dossier, comme le dit la réponse.</translation>
+    </message>
+    <message>
+        <source>Its signature was not verified here; AODocs refuses a token that was changed since it was signed.</source>
+        <translation>Sa signature n’a pas été vérifiée ici&#xa0;; AODocs refuse un jeton modifié depuis sa signature.</translation>
+    </message>
+    <message>
+        <source>Take a new token; where the key itself was not found, fetch the issuer&apos;s keys again first.</source>
+        <translation>Prenez un nouveau jeton&#xa0;; si la clé elle-même n’a pas été trouvée, récupérez d’abord de nouveau les clés de l’émetteur.</translation>
+    </message>
+    <message>
+        <source>The key stands in “%1”.</source>
+        <translation>La clé se trouve dans «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The API key of the request was refused: this is not about the token.</source>
+        <translation>La clé d’API de la requête a été refusée&#xa0;: le jeton n’y est pour rien.</translation>
+    </message>
+    <message>
+        <source>Leave the key out, which a bearer token does not need, or take one of a project that allows this API.</source>
+        <translation>Enlevez la clé, dont un jeton au porteur n’a pas besoin, ou prenez celle d’un projet qui autorise cette API.</translation>
+    </message>
+    <message>
+        <source>It asks for %1, and to an address of plain http Tokenloupe answers Basic alone: send to the https address, or let the proxy take Basic.</source>
+        <translation>Il demande %1, et pour une adresse en http simple Tokenloupe ne répond qu’à Basic&#xa0;: envoyez à l’adresse https, ou faites accepter Basic au proxy.</translation>
+    </message>
+    <message>
+        <source>Name a user and a password in the proxy&apos;s address, or trust its certificate; both are in the settings (--proxy, --ca-file).</source>
+        <translation>Donnez un utilisateur et un mot de passe dans l’adresse du proxy, ou fiez-vous à son certificat&#xa0;; les deux sont dans les réglages (--proxy, --ca-file).</translation>
     </message>
 </context>
 <context>
@@ -9890,6 +10040,14 @@ De plusieurs jetons, le plus élevé compte.</translation>
         <source>this JSON is no token: a signed one has a member “signature” or “signatures”, an encrypted one a “ciphertext”</source>
         <translation>ce JSON n’est pas un jeton&#xa0;: un jeton signé a un membre «&#xa0;signature&#xa0;» ou «&#xa0;signatures&#xa0;», un jeton chiffré un «&#xa0;ciphertext&#xa0;»</translation>
     </message>
+    <message>
+        <source>Expected, and not judged because this is no ID token: %1.</source>
+        <translation>Attendu, et non jugé parce que ce n’est pas un jeton d’identité&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>%1 for the application %2</source>
+        <translation>%1 pour l’application %2</translation>
+    </message>
 </context>
 <context>
     <name>json_children</name>
@@ -9912,10 +10070,6 @@ De plusieurs jetons, le plus élevé compte.</translation>
 </context>
 <context>
     <name>json_file</name>
-    <message>
-        <source>the folder cannot be made</source>
-        <translation>le dossier ne peut être créé</translation>
-    </message>
     <message>
         <source>at byte %1: %2</source>
         <translation>à l’octet %1&#xa0;: %2</translation>
@@ -11798,10 +11952,6 @@ De plusieurs jetons, le plus élevé compte.</translation>
         <translation>Adresse e-mail du compte&#xa0;; peut changer, enregistrez donc sub</translation>
     </message>
     <message>
-        <source>The person as this one client knows it: another client sees another value</source>
-        <translation>La personne telle que ce seul client la connaît&#xa0;: un autre client voit une autre valeur</translation>
-    </message>
-    <message>
         <source>Audience: the application id of the client or API that the token is for</source>
         <translation>Audience&#xa0;: l’identifiant d’application du client ou de l’API à qui le jeton est destiné</translation>
     </message>
@@ -11962,10 +12112,6 @@ De plusieurs jetons, le plus élevé compte.</translation>
         <translation>Numéro de ce jeton dans les journaux de connexion</translation>
     </message>
     <message>
-        <source>The person: connection and number, parted by “|”</source>
-        <translation>La personne&#xa0;: connexion et numéro, séparés par «&#xa0;|&#xa0;»</translation>
-    </message>
-    <message>
         <source>The grant by which the token was got</source>
         <translation>Le type d’autorisation par lequel le jeton a été obtenu</translation>
     </message>
@@ -11992,10 +12138,6 @@ De plusieurs jetons, le plus élevé compte.</translation>
     <message>
         <source>The person: in an access token the login name, which may change; in an ID token Okta&apos;s number</source>
         <translation>La personne&#xa0;: dans un jeton d’accès le nom de connexion, qui peut changer&#xa0;; dans un jeton d’identité le numéro d’Okta</translation>
-    </message>
-    <message>
-        <source>The person within the user pool: never changes</source>
-        <translation>La personne dans le groupe d’utilisateurs&#xa0;: ne change jamais</translation>
     </message>
     <message>
         <source>Whether it is an ID or an access token: check it, both look alike</source>
@@ -12136,6 +12278,18 @@ De plusieurs jetons, le plus élevé compte.</translation>
     <message>
         <source>%1: %2</source>
         <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>The person as this one client knows it: another client sees another value. Of an app alone, its object id</source>
+        <translation>La personne telle que ce seul client la connaît&#xa0;: un autre client voit une autre valeur. Pour une application seule, son identifiant d’objet</translation>
+    </message>
+    <message>
+        <source>The person: connection and number, parted by “|”. Of an app alone, its client_id and @clients</source>
+        <translation>La personne&#xa0;: connexion et numéro, séparés par «&#xa0;|&#xa0;». Pour une application seule, son client_id et @clients</translation>
+    </message>
+    <message>
+        <source>The person within the user pool: never changes. Of an app alone, its client_id</source>
+        <translation>La personne dans le groupe d’utilisateurs&#xa0;: ne change jamais. Pour une application seule, son client_id</translation>
     </message>
 </context>
 <context>
@@ -12444,6 +12598,26 @@ De plusieurs jetons, le plus élevé compte.</translation>
     <message>
         <source>it wants a client certificate: name one that it knows and its key (--client-cert, --client-key)</source>
         <translation>il veut un certificat client&#xa0;: nommez-en un qu’il connaît et sa clé (--client-cert, --client-key)</translation>
+    </message>
+    <message>
+        <source>the proxy made no connection to it</source>
+        <translation>le proxy n’a établi aucune connexion avec lui</translation>
+    </message>
+    <message>
+        <source>the proxy does not take the user and password that its address names (--proxy)</source>
+        <translation>le proxy n’accepte pas l’utilisateur et le mot de passe que donne son adresse (--proxy)</translation>
+    </message>
+    <message>
+        <source>the proxy does not allow a connection to it</source>
+        <translation>le proxy ne permet pas de connexion avec lui</translation>
+    </message>
+    <message>
+        <source>what the proxy answered is no HTTP</source>
+        <translation>ce que le proxy a répondu n’est pas du HTTP</translation>
+    </message>
+    <message>
+        <source>the proxy asks for a kind of sign-in that is not known here</source>
+        <translation>le proxy demande une sorte de connexion qui n’est pas connue ici</translation>
     </message>
 </context>
 <context>
@@ -12771,6 +12945,10 @@ De plusieurs jetons, le plus élevé compte.</translation>
     <message>
         <source>it is no JSON</source>
         <translation>ce n’est pas du JSON</translation>
+    </message>
+    <message>
+        <source>it is for a web application, where the redirect address %1 means port 80, which this program cannot open: register http://127.0.0.1:8080/callback for it and take its file again, or use a desktop client</source>
+        <translation>il est pour une application web, où l’adresse de redirection %1 désigne le port 80, que ce programme ne peut pas ouvrir&#xa0;: enregistrez-y http://127.0.0.1:8080/callback et reprenez son fichier, ou utilisez un client pour ordinateur</translation>
     </message>
 </context>
 <context>
@@ -13314,6 +13492,13 @@ De plusieurs jetons, le plus élevé compte.</translation>
             <numerusform>%1 et %n de plus</numerusform>
             <numerusform>%1 et %n de plus</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>private_folder</name>
+    <message>
+        <source>the folder cannot be made</source>
+        <translation>le dossier ne peut être créé</translation>
     </message>
 </context>
 <context>
@@ -13898,6 +14083,18 @@ De plusieurs jetons, le plus élevé compte.</translation>
         <source>%1 of the token within</source>
         <translation>%1 du jeton intérieur</translation>
     </message>
+    <message>
+        <source>issued %1</source>
+        <translation>émission %1</translation>
+    </message>
+    <message>
+        <source>expiry %1</source>
+        <translation>expiration %1</translation>
+    </message>
+    <message>
+        <source>In UTC: %1.</source>
+        <translation>En UTC&#xa0;: %1.</translation>
+    </message>
 </context>
 <context>
     <name>request_body</name>
@@ -14011,10 +14208,6 @@ De plusieurs jetons, le plus élevé compte.</translation>
     <message>
         <source>it does not name its port</source>
         <translation>il ne nomme pas son port</translation>
-    </message>
-    <message>
-        <source>the folder cannot be made</source>
-        <translation>le dossier ne peut être créé</translation>
     </message>
     <message>
         <source>another sandbox runs with it; end that one, or give this one another --data-dir</source>

@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """After a sign-out in the window, a core of the program that is taken on purpose holds none of the account's tokens, which
-it had shown, refreshed and sent.
+it had shown, refreshed, sent, and had the lab make variants of.
 
     private_session --keyring --screen tst_after_sign_out.py TOKENLOUPE
 """
@@ -108,6 +108,11 @@ class AfterSignOut(unittest.TestCase):
         self.program.find("push button", "Send").click()
         self.program.find("label", "200")
 
+    def run_the_lab(self):
+        self.program.find("page tab", "401 Lab").click()
+        self.program.find("push button", "Run").click()
+        self.program.find("label", "As expected")
+
     def sign_out(self):
         accounts = self.program.find("tree", "Accounts")
         accounts.cell(ALICE).click()
@@ -125,6 +130,7 @@ class AfterSignOut(unittest.TestCase):
         tokens = {refresh_token()}
         self.get_fresh_tokens()
         self.send()
+        self.run_the_lab()
         tokens.add(refresh_token())
         self.assertEqual(len(tokens), 2)
         for found in (first, self.tokens_in_core()):

@@ -7,6 +7,24 @@
 
 namespace app {
 
+namespace {
+
+using Outcome = jose::SignatureCheck::Outcome;
+
+/// Whether the keys at hand tell who signed. A signature that they do not verify is wrong only by the key that the
+/// token names: without a kid, a newer key may have made it. Of a token with a nonce in the header Entra signed another
+/// form, which Microsoft Graph alone can verify.
+bool isJudged(const inspect::Inspection &inspection)
+{
+    if (inspection.signature.outcome == Outcome::Verified)
+        return true;
+    const jose::CompactToken &token = inspection.token;
+    return inspection.signature.outcome == Outcome::Wrong && !token.kid().isEmpty() &&
+           inspection.signature.kid == token.kid() && !token.header->find(u"nonce");
+}
+
+} // namespace
+
 diagnosis::AccountFacts accountFacts(const Account &account, qint64 expiresAt)
 {
     diagnosis::AccountFacts facts;
@@ -48,8 +66,7 @@ void addSignature(diagnosis::Evidence &evidence, const KnownKeys &known)
         return;
     context.trust = inspect::Trust::Provider;
     const inspect::Inspection inspection = inspect::inspect(credential.parsed.text, context);
-    using Outcome = jose::SignatureCheck::Outcome;
-    if (inspection.signature.outcome == Outcome::Verified || inspection.signature.outcome == Outcome::Wrong)
+    if (isJudged(inspection))
         evidence.inspection = inspection;
 }
 

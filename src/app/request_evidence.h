@@ -22,7 +22,7 @@ diagnosis::Evidence requestEvidence(const http::Exchange &exchange, const Author
 using KnownKeys = std::function<std::optional<jose::JwkSet>(const QString &issuer)>;
 
 /// Whether the credential of the request, where it is a JWT, was signed by the keys that its issuer publishes. Nothing
-/// where they are not here, or no longer (or not yet) hold the key that it names. Asks nobody.
+/// where they are not here, or no longer (or not yet) hold the key that it names, or that it may mean. Asks nobody.
 void addSignature(diagnosis::Evidence &evidence, const KnownKeys &known);
 
 /// What the settings add; an empty list of clients says nothing.

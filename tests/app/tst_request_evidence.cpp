@@ -17,10 +17,10 @@ QByteArray good()
     return tokens::signedBy(tokens::header("{\"kid\":\"k\"}"), tokens::claims());
 }
 
-QByteArray changed()
+QByteArray changed(const QByteArray &header = "{\"kid\":\"k\"}")
 {
-    const QByteArray other = tokens::signedBy(tokens::header("{\"kid\":\"k\"}"), tokens::claims("{\"sub\":\"43\"}"));
-    const QByteArray whole = good();
+    const QByteArray other = tokens::signedBy(tokens::header(header), tokens::claims("{\"sub\":\"43\"}"));
+    const QByteArray whole = tokens::signedBy(tokens::header(header), tokens::claims());
     return whole.left(whole.lastIndexOf('.')) + other.mid(other.lastIndexOf('.'));
 }
 
@@ -60,6 +60,12 @@ private Q_SLOTS:
         QTest::newRow("one in quotes") << "Bearer \"" + good() + '"' << u"k"_s << std::optional(Outcome::Verified);
         QTest::newRow("one that was changed") << "Bearer " + changed() << u"k"_s << std::optional(Outcome::Wrong);
         QTest::newRow("one whose key is not among them") << "Bearer " + good() << u"newer"_s << unjudged;
+        QTest::newRow("one without a kid") << "Bearer " + tokens::signedBy(tokens::header(), tokens::claims()) << u"k"_s
+                                           << std::optional(Outcome::Verified);
+        QTest::newRow("one without a kid, by a key that may be newer")
+            << "Bearer " + changed("{}") << u"k"_s << unjudged;
+        QTest::newRow("one that only Microsoft Graph can verify")
+            << "Bearer " + changed("{\"kid\":\"k\",\"nonce\":\"n\"}") << u"k"_s << unjudged;
         QTest::newRow("one of another issuer")
             << "Bearer " + tokens::signedBy(tokens::header(), tokens::claims("{\"iss\":\"other\"}")) << u"k"_s
             << unjudged;

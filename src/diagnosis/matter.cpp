@@ -5,6 +5,7 @@
 #include "base/plain_text.h"
 #include "http/redact.h"
 #include "inspect/issuer.h"
+#include "oauth/provider.h"
 
 #include <QJsonObject>
 #include <algorithm>
@@ -96,6 +97,14 @@ std::optional<oauth::TokenInfo> tokeninfoOf(const Matter &matter)
     const qint64 now = matter.localTime.value_or(matter.serverTime ? matter.serverTime->earliest : 0);
     const auto read = oauth::readTokenInfo(oauth::TokenService::Tokeninfo, *probe, u"oauth2.googleapis.com"_s, now);
     return read ? std::optional(*read) : std::nullopt;
+}
+
+/// What a JWT says of its scopes is a word for Google's APIs and AODocs where Google issued it, or the sandbox in its
+/// stead. A provider that is not known by its address is no less another.
+bool namesScopesHere(const Matter &matter)
+{
+    return !matter.isKnownApi() || inspect::isGoogleIssuer(matter.credential.issuer()) ||
+           (oauth::isLoopbackHost(matter.request.url.host()) && !matter.isOfAnotherProvider());
 }
 
 QString emailIn(const Evidence &evidence, Probe probe)
@@ -264,8 +273,7 @@ std::optional<QStringList> Matter::scopes() const
         return tokeninfo->scope;
     if (!mayBeAccessToken())
         return std::nullopt;
-    const bool isStrange = isKnownApi() && isOfAnotherProvider(); // whose scopes mean nothing there
-    if (const auto own = credential.scopes(); own && !isStrange)
+    if (const auto own = credential.scopes(); own && namesScopesHere(*this))
         return own;
     if (!evidence.account || evidence.account->scopesGranted.isEmpty())
         return std::nullopt;

@@ -434,27 +434,38 @@ private Q_SLOTS:
         const QString drive = u"https://www.googleapis.com/drive/v3/about?fields=user"_s;
         const QString missing = u"scope-missing"_s;
         const QString email = u"email-scope-missing"_s;
-        QTest::newRow("a text without the scope, to Drive") << "'iss':'i','scope':'openid email'"_ba << drive << missing
-                                                            << possible << u"The token has: openid email"_s;
+        QTest::newRow("a text without the scope, to Drive")
+            << "'iss':'https://accounts.google.com','scope':'openid email'"_ba << drive << missing << possible
+            << u"The token has: openid email"_s;
         QTest::newRow("a list with the scope, to Drive")
-            << "'iss':'i','scope':['openid','https://www.googleapis.com/auth/drive']"_ba << drive << missing << ruledOut
-            << u"The token has: openid https://www.googleapis.com/auth/drive"_s;
+            << "'iss':'https://accounts.google.com','scope':['openid','https://www.googleapis.com/auth/drive']"_ba
+            << drive << missing << ruledOut << u"The token has: openid https://www.googleapis.com/auth/drive"_s;
         QTest::newRow("scp with the scope, to Drive")
-            << "'iss':'i','scp':['https://www.googleapis.com/auth/drive.readonly']"_ba << drive << missing << ruledOut
-            << u"The token has: https://www.googleapis.com/auth/drive.readonly"_s;
+            << "'iss':'https://accounts.google.com','scp':['https://www.googleapis.com/auth/drive.readonly']"_ba
+            << drive << missing << ruledOut << u"The token has: https://www.googleapis.com/auth/drive.readonly"_s;
         QTest::newRow("another provider's scopes, to Drive")
             << "'iss':'https://sso.example.test/realms/acme','scope':'openid'"_ba << drive << missing << unsaid
             << QString();
         QTest::newRow("a text without the address, to AODocs")
-            << "'iss':'i','scope':'openid'"_ba << aodocs << email << likely << u"The token has: openid"_s;
+            << "'iss':'https://accounts.google.com','scope':'openid'"_ba << aodocs << email << likely
+            << u"The token has: openid"_s;
         QTest::newRow("a text with the address, to AODocs")
-            << "'iss':'i','scope':'openid email'"_ba << aodocs << email << ruledOut
+            << "'iss':'https://accounts.google.com','scope':'openid email'"_ba << aodocs << email << ruledOut
             << u"The scope for the e-mail address was granted."_s;
         QTest::newRow("another provider's scopes, to AODocs")
             << "'iss':'https://sso.example.test/realms/acme','scope':'openid'"_ba << aodocs << email << possible
             << u"Which scopes the token has is not known here."_s;
-        QTest::newRow("no scopes, to AODocs") << "'iss':'i','client_id':'c'"_ba << aodocs << email << possible
-                                              << u"Which scopes the token has is not known here."_s;
+        QTest::newRow("scopes of nobody who is known, to Drive")
+            << "'iss':'https://sso.example.test','scope':'openid'"_ba << drive << missing << unsaid << QString();
+        QTest::newRow("scopes of nobody who is known, to AODocs")
+            << "'iss':'https://sso.example.test','scope':'openid'"_ba << aodocs << email << possible
+            << u"Which scopes the token has is not known here."_s;
+        QTest::newRow("the sandbox's scopes, to its AODocs")
+            << "'iss':'http://127.0.0.1:8080','scope':'openid'"_ba << u"http://127.0.0.1:8080/api/user/v1/me"_s << email
+            << likely << u"The token has: openid"_s;
+        QTest::newRow("no scopes, to AODocs")
+            << "'iss':'https://accounts.google.com','client_id':'c'"_ba << aodocs << email << possible
+            << u"Which scopes the token has is not known here."_s;
     }
 
     void aJwtTellsItsScopesItself()
@@ -479,9 +490,10 @@ private Q_SLOTS:
 
     void whatATokenHasIsToldBesideWhatIsMissing()
     {
-        Evidence evidence = refusedBearer(part("{\"alg\":\"RS256\"}") + '.' +
-                                          part("{\"iss\":\"i\",\"sub\":\"42\",\"scp\":\"read list\"}") + '.' +
-                                          part(QByteArray(256, 'x')));
+        Evidence evidence =
+            refusedBearer(part("{\"alg\":\"RS256\"}") + '.' +
+                          part("{\"iss\":\"https://accounts.google.com\",\"sub\":\"42\",\"scp\":\"read list\"}") + '.' +
+                          part(QByteArray(256, 'x')));
         evidence.exchange->response.status = 403;
         evidence.exchange->response.headers.add("WWW-Authenticate",
                                                 "Bearer error=\"insufficient_scope\", scope=\"write\"");

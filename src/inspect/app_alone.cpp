@@ -28,10 +28,11 @@ QString entraApp(const jose::ClaimsSet &claims)
     return client.isEmpty() ? sub : client;
 }
 
+/// A person's begins with the connection and "|", and may end in what a database of one's own makes of it.
 QString auth0App(const jose::ClaimsSet &claims)
 {
     const QString sub = text(claims, u"sub");
-    return sub.endsWith(auth0Ending) ? sub.chopped(auth0Ending.size()) : QString();
+    return sub.endsWith(auth0Ending) && !sub.contains(u'|') ? sub.chopped(auth0Ending.size()) : QString();
 }
 
 QString cognitoApp(const jose::ClaimsSet &claims)

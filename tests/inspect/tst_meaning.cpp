@@ -134,6 +134,8 @@ private Q_SLOTS:
         row("Cognito's person who is named as a client", cognito + "'c','token_use':'access','username':'c'}", "");
         row("one that is its own subject elsewhere", "{'iss':'https://issuer.example','sub':'o','oid':'o'}", "");
         row("Auth0's app", "{'iss':'https://x.auth0.com/','sub':'abc@clients'}", "app alone");
+        row("Auth0's person of such a name", "{'iss':'https://x.auth0.com/','sub':'auth0|bob@clients'}",
+            "connection auth0");
         row("Auth0's connection", "{'iss':'https://x.auth0.com/','sub':'github|1'}", "connection github");
         row("client and audience are one", "{'azp':'c','aud':'c'}", "is the one that it is for");
         row("an app for its server", "{'azp':'1-a.apps.googleusercontent.com','aud':'1-b.apps.googleusercontent.com'}",

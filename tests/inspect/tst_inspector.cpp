@@ -2,6 +2,7 @@
 #include "inspect/inspector.h"
 
 #include "inspect/shareable.h"
+#include "jose/base64url.h"
 #include "tests/inspect/tokens.h"
 #include "tests/support/seal.h"
 
@@ -271,8 +272,13 @@ private Q_SLOTS:
             << wrapped(good(json("{'aud':'other'}")), 1) << Verdict::Invalid << QStringList{u"nested=fail"_s};
         QTest::newRow("unsigned") << wrapped(testkeys::input(json("{'alg':'none'}"), tokens::claims()) + '.', 1)
                                   << Verdict::Invalid << QStringList{u"nested=fail"_s};
-        QTest::newRow("by an unknown key") << wrapped(tokens::signedBy(json("{'alg':'ES256'}"), tokens::claims()), 1)
-                                           << Verdict::Unverified << QStringList{u"nested=unknown"_s};
+        const QByteArray ofUnknownKey = testkeys::input(json("{'alg':'ES256'}"), tokens::claims()) + '.' +
+                                        jose::encodeBase64url(QByteArray(64, 's'));
+        QTest::newRow("by an unknown key")
+            << wrapped(ofUnknownKey, 1) << Verdict::Unverified << QStringList{u"nested=unknown"_s};
+        QTest::newRow("with a signature that no key makes")
+            << wrapped(tokens::signedBy(json("{'alg':'ES256'}"), tokens::claims()), 1) << Verdict::Invalid
+            << QStringList{u"nested=fail"_s};
         QTest::newRow("encrypted within") << wrapped(sealed(good()), 1) << Verdict::Valid << QStringList();
         QTest::newRow("cty, yet claims") << tokens::signedBy(json("{'alg':'RS256','cty':'JWT'}"), tokens::claims())
                                          << Verdict::Valid << QStringList();

@@ -79,13 +79,14 @@ bool isContent(const http::Request &request)
 
 bool isSharedDrives(const http::Request &request)
 {
-    static const QRegularExpression path(u"/v3/drives(/[^/]+)?\\z"_s);
-    return isReading(request) && path.match(request.url.path()).hasMatch();
+    static const QRegularExpression path(u"/v3/drives(/[^/]+(/(hide|unhide))?)?\\z"_s);
+    return path.match(request.url.path()).hasMatch();
 }
 
 constexpr DriveMethods driveMethods[] = {
     {isContent, {"drive.readonly", "drive", "drive.file"}},
-    {isSharedDrives, {"drive.readonly", "drive"}},
+    {[](const http::Request &r) { return isSharedDrives(r) && isReading(r); }, {"drive.readonly", "drive"}},
+    {isSharedDrives, {"drive"}},
     {isReading, {"drive.metadata.readonly", "drive.readonly", "drive.metadata", "drive", "drive.file"}},
     {[](const http::Request &) { return true; }, {"drive", "drive.file"}},
 };

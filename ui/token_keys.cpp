@@ -106,12 +106,14 @@ void TokenKeys::take(const Result<jose::JwkSet> &keys)
     Q_EMIT changed();
 }
 
-void TokenKeys::complete(inspect::Context &context, const QString &named) const
+void TokenKeys::complete(inspect::Context &context, const QString &named, const QString &told) const
 {
+    const bool isTrusted = m_source.isEmpty() || m_source == named || isAdded(m_source);
+    if (!isTrusted && m_source != told) // who was expected once, and is no more
+        return;
     context.keys = m_keys;
     if (!m_keys || m_source.isEmpty())
         return;
-    const bool isTrusted = m_source == named || isAdded(m_source);
     context.trust = isTrusted ? inspect::Trust::Provider : inspect::Trust::Discovered;
     context.keyOrigin = tr("published by %1").arg(m_source);
 }

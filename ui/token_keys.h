@@ -30,8 +30,9 @@ public:
     /// Gives up what fetch() began; in sight for as long.
     QAction *stop() const { return m_stop; }
 
-    /// `named` is the issuer that the user expects; may be empty.
-    void complete(inspect::Context &context, const QString &named) const;
+    /// `named` is the issuer that the user expects, `told` the one that the token names; each may be empty. Keys of
+    /// neither count only where the user added whose they are.
+    void complete(inspect::Context &context, const QString &named, const QString &told) const;
     /// Who is asked at the moment, or why no keys came; empty where there is neither to tell.
     QString state() const { return m_state; }
 

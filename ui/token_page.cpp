@@ -305,7 +305,7 @@ inspect::Context TokenPage::context() const
 {
     inspect::Context context = knownContext();
     context.now = now();
-    m_keys->complete(context, m_judging->issuer());
+    m_keys->complete(context, m_judging->issuer(), issuer());
     m_judging->complete(context);
     if (!m_judging->issuer().isEmpty())
         context.issuer = app::publishedIssuer(m_services.keys(), m_judging->issuer());

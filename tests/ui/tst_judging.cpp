@@ -248,6 +248,24 @@ private Q_SLOTS:
         QVERIFY2(action(page, u"Fetch keys from 127.0.0.1:9"_s), "nobody can ask Joe");
     }
 
+    void keysOfWhoIsExpectedNoMoreDoNotCount()
+    {
+        WindowSession session;
+        TokenPage page(session.services, session.clipboard);
+        const QByteArray claims = tokens::claims(tokens::json("{'iss':'http://127.0.0.1:9'}"));
+        page.showPasted(Secret(tokens::signedBy(tokens::header(), claims)));
+        QVERIFY(checkNames(page).contains(u"No key was given"_s));
+        expectIssuer(page, session.box().issuer());
+        const QString fetch = u"Fetch keys from "_s + QUrl(session.box().issuer()).authority();
+        action(page, fetch)->trigger();
+        QTRY_VERIFY2(!action(page, fetch), "they have come");
+        QVERIFY2(!checkNames(page).contains(u"No key was given"_s), qPrintable(checkNames(page)));
+        expectIssuer(page, {});
+        QVERIFY2(checkNames(page).contains(u"No key was given"_s), "the token names somebody else");
+        expectIssuer(page, session.box().issuer());
+        QVERIFY2(!checkNames(page).contains(u"No key was given"_s), "they are still there");
+    }
+
     void noKeysComeFromWhoDoesNotAnswer()
     {
         WindowSession session;

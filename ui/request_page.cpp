@@ -214,8 +214,8 @@ void RequestPage::askToAllow(const app::Authorization &authorization, const app:
                                        .arg(host, QUrl(issuer).authority())
         : issuer.isEmpty() ? tr("The address is plain http: whoever sits on the way can read it.")
                            : tr("The address is plain http: whoever sits on the way can read the token.");
-    const Question question = {tr("Send the token there?"), whetherToSend(authorization, host), risk,
-                               tr("Send, and allow until I quit")};
+    const QString title = issuer.isEmpty() ? tr("Send it there?") : tr("Send the token there?");
+    const Question question = {title, whetherToSend(authorization, host), risk, tr("Send, and allow until I quit")};
     ask(this, question, [this, missing, issuer] {
         m_exceptions.allow(missing, issuer);
         m_form->setExceptions(m_exceptions);

@@ -131,6 +131,7 @@ private Q_SLOTS:
         QVERIFY(box);
         QVERIFY2(box->text().contains(named) && box->text().contains(u"api.example"_s), qPrintable(box->text()));
         QVERIFY2(box->informativeText().contains(u"plain http"_s), qPrintable(box->informativeText()));
+        QVERIFY2(!box->windowTitle().contains(u"token"_s), "not each credential is one");
         box->button(QMessageBox::Cancel)->click();
         QTRY_VERIFY(!page.findChild<QMessageBox *>());
         QCOMPARE(proxy.accepted(), 0);

@@ -3830,6 +3830,10 @@ de %3
         <source>The address is plain http: whoever sits on the way can read it.</source>
         <translation>L’adresse est en http simple&#xa0;: qui se trouve sur le chemin peut tout lire.</translation>
     </message>
+    <message>
+        <source>Send it there?</source>
+        <translation>L’envoyer là-bas&#xa0;?</translation>
+    </message>
 </context>
 <context>
     <name>RequestRun</name>

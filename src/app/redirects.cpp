@@ -11,11 +11,18 @@ namespace {
 struct Following
 {
     network::HttpClient &client;
-    QSet<QString> allowedHosts;
+    RedirectRules rules;
     network::Reception reception;
     QObject *owner;
     std::function<void(const http::Exchange &)> passed;
 };
+
+/// To let the credential go to another host is not to let everybody on the way read it: from https a redirect may lead
+/// to plain http.
+Result<bool> mayBeSent(const http::Request &next, const RedirectRules &rules)
+{
+    return next.authorization.isEmpty() ? Result<bool>(true) : mayReceiveOwnCredential(next.url, rules.exceptions);
+}
 
 Future<RedirectChain> follow(const Following &following, const RedirectChain &chain)
 {
@@ -29,9 +36,11 @@ Future<RedirectChain> follow(const Following &following, const RedirectChain &ch
             failure(ErrorCode::AnswerMalformed, last.request.url.host(),
                     QCoreApplication::translate("redirects", "it is the last of %1 redirects, which lead nowhere")
                         .arg(http::mostRedirects)));
-    const auto hop = http::nextHop(last, following.allowedHosts);
+    const auto hop = http::nextHop(last, following.rules.wholeTo);
     if (!hop)
         return ready<RedirectChain>(tl::unexpected<Error>(hop.error()));
+    if (const auto may = mayBeSent(hop->next, following.rules); !may)
+        return ready<RedirectChain>(tl::unexpected<Error>(may.error()));
     return andThen(
         following.client.send(hop->next, following.owner, following.reception), following.owner,
         [following, chain](const http::Exchange &next) { return follow(following, chain + RedirectChain{next}); });
@@ -40,10 +49,10 @@ Future<RedirectChain> follow(const Following &following, const RedirectChain &ch
 } // namespace
 
 Future<RedirectChain> followRedirects(network::HttpClient &client, const http::Exchange &first,
-                                      const QSet<QString> &allowedHosts, const network::Reception &reception,
-                                      QObject *owner, const std::function<void(const http::Exchange &)> &passed)
+                                      const RedirectRules &rules, const network::Reception &reception, QObject *owner,
+                                      const std::function<void(const http::Exchange &)> &passed)
 {
-    return follow({client, allowedHosts, reception, owner, passed}, {first});
+    return follow({client, rules, reception, owner, passed}, {first});
 }
 
 } // namespace app

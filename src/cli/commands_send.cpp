@@ -205,13 +205,13 @@ Future<app::RedirectChain> exchanges(Invocation &call, app::Services &services, 
     const network::Reception reception = {.partial = true, .unanswered = true, .purpose = network::Purpose::Request};
     const auto answer =
         services.requests().run(sending.request, sending.authorization, sending.exceptions, &call, reception);
-    return andThen(answer, &call,
-                   [&call, sending, reception, rounds, &http = services.http()](const http::Exchange &exchange) {
-                       if (!sending.follows)
-                           return ready<app::RedirectChain>(app::RedirectChain{exchange});
-                       return app::followRedirects(http, exchange, sending.followTo, reception, &call,
-                                                   [rounds](const http::Exchange &hop) { rounds->passed.append(hop); });
-                   });
+    return andThen(
+        answer, &call, [&call, sending, reception, rounds, &http = services.http()](const http::Exchange &exchange) {
+            if (!sending.follows)
+                return ready<app::RedirectChain>(app::RedirectChain{exchange});
+            return app::followRedirects(http, exchange, {sending.followTo, sending.exceptions}, reception, &call,
+                                        [rounds](const http::Exchange &hop) { rounds->passed.append(hop); });
+        });
 }
 
 /// One after the other, until all are sent or one got no answer.

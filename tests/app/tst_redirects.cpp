@@ -100,13 +100,22 @@ private Q_SLOTS:
         QCOMPARE(chain.error().code, ErrorCode::UrlUnusable);
     }
 
+    void aHostThatIsAllowedGetsNoCredentialOverPlainHttp()
+    {
+        RawServer server(redirectTo("307 Temporary", "http://api.invalid/x")); // which is never looked up
+        const auto chain = run(post(server.url()), {{u"api.invalid"_s}, {}});
+        QVERIFY(!chain);
+        QCOMPARE(chain.error().code, ErrorCode::UrlUnusable);
+        QVERIFY(chain.error().detail.contains(u"--allow-http api.invalid"));
+    }
+
 private:
-    Result<app::RedirectChain> run(const http::Request &request)
+    Result<app::RedirectChain> run(const http::Request &request, const app::RedirectRules &rules = {})
     {
         const auto first = wait(m_client.send(request, this));
         if (!first)
             return tl::unexpected<Error>(first.error());
-        return wait(app::followRedirects(m_client, *first, {}, {}, this));
+        return wait(app::followRedirects(m_client, *first, rules, {}, this));
     }
 
     network::HttpClient m_client;

@@ -269,6 +269,25 @@ private Q_SLOTS:
         QCOMPARE(answer.err.contains("Authorization: not sent"), !goes);
     }
 
+    void aRedirectTakesTheCredentialOverPlainHttpOnlyToAHostThatIsNamed()
+    {
+        RecordingProxy proxy; // it stands for what is beyond this computer
+        RawServer server(
+            RawServer::http("307 Temporary Redirect", "Location: http://api.example/x\r\n", "")); // asked directly
+        const QStringList request = {u"GET"_s,     server.url().toString(),
+                                     u"-H"_s,      u"Authorization: Bearer opaque-bearer"_s,
+                                     u"--proxy"_s, proxy.address()};
+        const QStringList whole = request + QStringList{u"--follow-to"_s, u"api.example"_s};
+        const CliAnswer refused = send(whole);
+        QCOMPARE(refused.code, 2);
+        QVERIFY2(refused.err.contains("--allow-http api.example"), refused.err.constData());
+        QCOMPARE(proxy.accepted(), 0);
+        QCOMPARE(send(request + QStringList{u"--follow"_s}).code, 0); // without the credential
+        const CliAnswer sent = send(whole + QStringList{u"--allow-http"_s, u"api.example"_s});
+        QVERIFY2(sent.code == 0, sent.err.constData());
+        QCOMPARE(proxy.served.size(), 2);
+    }
+
     void aBodyOfAFileIsSentToItsLastByte()
     {
         RawServer server(RawServer::http("200 OK", {}, "{}"));

@@ -18,23 +18,31 @@ inline bool isAtUsualPort(const QUrl &url)
     return url.port(usualPort(url)) == usualPort(url);
 }
 
+/// HOST as an address has it: one of IPv6 in brackets, or its end would pass for a port.
+inline QString writtenHost(const QUrl &url)
+{
+    const QString host = url.host();
+    return host.contains(u':') ? QString(u'[' + host + u']') : host;
+}
+
 /// HOST:PORT, also where the address names no port.
 inline QString hostWithPort(const QUrl &url)
 {
-    return url.host() + u':' + QString::number(url.port(usualPort(url)));
+    return writtenHost(url) + u':' + QString::number(url.port(usualPort(url)));
 }
 
 /// HOST, with :PORT behind it when that is not the usual one.
 inline QString hostWithUnusualPort(const QUrl &url)
 {
-    return isAtUsualPort(url) ? url.host() : hostWithPort(url);
+    return isAtUsualPort(url) ? writtenHost(url) : hostWithPort(url);
 }
 
 /// Whether `hosts`, each HOST or HOST:PORT, name where the address leads. Without its port a host stands for what
 /// answers at the usual one: another port may be another person's.
 inline bool isNamedIn(const QSet<QString> &hosts, const QUrl &url)
 {
-    return hosts.contains(hostWithPort(url)) || (isAtUsualPort(url) && hosts.contains(url.host()));
+    return hosts.contains(hostWithPort(url)) ||
+           (isAtUsualPort(url) && (hosts.contains(writtenHost(url)) || hosts.contains(url.host())));
 }
 
 } // namespace http

@@ -108,6 +108,18 @@ private Q_SLOTS:
         QTest::newRow("over plain http") << u"http://api.example/"_s << none << false;
         QTest::newRow("over plain http to a host of this network") << u"http://192.168.0.1/"_s << none << false;
         QTest::newRow("over plain http, allowed by name") << u"http://api.example/"_s << u"api.example"_s << true;
+        QTest::newRow("to this computer, by IPv6") << u"http://[::1]:4000/"_s << none << true;
+        QTest::newRow("to this computer, by IPv6 in full") << u"http://[0:0:0:0:0:0:0:1]/"_s << none << true;
+        QTest::newRow("to this computer, by a short address") << u"http://127.1:4000/"_s << none << true;
+        QTest::newRow("to a name that only begins as this computer's")
+            << u"http://localhost.example/"_s << none << false;
+        QTest::newRow("over plain http, by IPv6") << u"http://[fd00::1]:8080/"_s << none << false;
+        QTest::newRow("over plain http, by IPv6 as an address has it")
+            << u"http://[fd00::1]:8080/"_s << u"[fd00::1]:8080"_s << true;
+        QTest::newRow("over plain http, by IPv6 at the usual port") << u"http://[fd00::1]/"_s << u"[fd00::1]"_s << true;
+        QTest::newRow("over plain http, by IPv6 without brackets") << u"http://[fd00::1]/"_s << u"fd00::1"_s << true;
+        QTest::newRow("the end of an address of IPv6 is no port")
+            << u"http://[fd00::1:8080]/"_s << u"[fd00::1]:8080"_s << false;
         QTest::newRow("over plain http, another port is allowed")
             << u"http://api.example/"_s << u"api.example:8080"_s << false;
     }

@@ -20,6 +20,8 @@ private Q_SLOTS:
         QTest::newRow("a name") << u" API.Example.com "_s << u"api.example.com"_s;
         QTest::newRow("with a port") << u"api.example.com:8443"_s << u"api.example.com:8443"_s;
         QTest::newRow("with the usual port") << u"api.example.com:443"_s << u"api.example.com"_s;
+        QTest::newRow("of IPv6") << u"[FD00::1]"_s << u"[fd00::1]"_s;
+        QTest::newRow("of IPv6, with a port") << u"[fd00::1]:8443"_s << u"[fd00::1]:8443"_s;
         QTest::newRow("an address with it") << u"https://api.example.com:443/"_s << u"api.example.com"_s;
         QTest::newRow("an address is taken for its host") << u"https://api.example.com/v1?x"_s << u"api.example.com"_s;
         QTest::newRow("plain http gets no token") << u"http://api.example.com"_s << QString();
@@ -33,7 +35,9 @@ private Q_SLOTS:
     void aHostIsWrittenOneWay()
     {
         QFETCH(QString, typed);
-        QTEST(app::tokenHost(typed).value_or(QString()), "host");
+        const QString host = app::tokenHost(typed).value_or(QString());
+        QTEST(host, "host");
+        QCOMPARE(app::tokenHost(host).value_or(QString()), host); // what was saved can be saved again
     }
 
     void anAllowedHostTakesATokenByHttpsAlone()

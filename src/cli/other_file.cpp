@@ -7,7 +7,6 @@
 #include "oauth/client_file.h"
 
 #include <QCoreApplication>
-#include <QStringDecoder>
 
 using namespace Qt::StringLiterals;
 
@@ -50,9 +49,9 @@ QString asClientFile(const QByteArray &content)
     case ClientFileKind::ApplicationDefault:
     case ClientFileKind::AndroidApp:
     case ClientFileKind::IosClient:
-    case ClientFileKind::Merged:
         return say("it is a file of a client or an account: give it to the command client");
     case ClientFileKind::OtherCredentials: // a `type` may stand in any JSON
+    case ClientFileKind::Merged:           // so are two lines of JSON of any kind
     case ClientFileKind::ApiKey:
     case ClientFileKind::Unwrapped:
     case ClientFileKind::Incomplete:
@@ -64,12 +63,11 @@ QString asClientFile(const QByteArray &content)
     Q_UNREACHABLE();
 }
 
+/// Text that is no UTF-8 is text all the same, and the fault names the place.
 QString asBinary(const QByteArray &content)
 {
-    QStringDecoder utf8(QStringDecoder::Utf8);
-    const QString text = utf8(content);
-    return utf8.hasError() || text.contains(QChar::Null) ? say("it is no text, as a picture or a program is none")
-                                                         : QString();
+    const bool isUtf16 = content.startsWith("\xff\xfe") || content.startsWith("\xfe\xff");
+    return !isUtf16 && content.contains('\0') ? say("it is no text, as a picture or a program is none") : QString();
 }
 
 } // namespace

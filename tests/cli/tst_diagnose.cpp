@@ -197,6 +197,8 @@ private Q_SLOTS:
             row("a JWT", jwt + '\n', "give it to inspect");
             row("a client file", client, "command client");
             row("a picture", picture, "no text");
+            row("JSON that is no UTF-8", "{\"log\":\"caf\xe9\"}", "UTF");
+            row("two exchanges, a line each", "{\"request\":{}}\n{\"request\":{}}\n", "JSON");
         }
         QTest::newRow("a HAR as an exchange") << u"--exchange"_s << R"({"log":{"version":"1.2","entries":[]}})"_ba
                                               << "--har"_ba;

@@ -177,7 +177,8 @@ qsizetype valueEnd(const QString &text, qsizetype from, const Head &head, QStrin
 
 bool isLabelAlone(const QString &value)
 {
-    static const QRegularExpression pattern(u"\\A[A-Z]+#[0-9]+\\\\*\\z"_s); // cut in an escape
+    // Behind that of a private key its last line break may stand, escaped; a text may be cut in an escape.
+    static const QRegularExpression pattern(u"\\A[A-Z]+#[0-9]+(?:\\\\+[nr])*+\\\\*\\z"_s);
     return pattern.match(value).hasMatch();
 }
 

@@ -54,14 +54,21 @@ QRegularExpression patternOf(const SecretPrefix &prefix)
     return QRegularExpression(pattern + u'[' + rest + "]{"_L1 + QString::number(prefix.fewest) + ",}"_L1);
 }
 
+/// Found before what ends with its line: a key has many lines.
+const Shape &privateKey()
+{
+    static const Shape shape = {
+        "KEY",
+        QRegularExpression(
+            u"-----BEGIN [A-Z ]*PRIVATE KEY(?: BLOCK)?-----.*?(-----END [A-Z ]*PRIVATE KEY(?: BLOCK)?-----|\\z)"_s,
+            QRegularExpression::DotMatchesEverythingOption)};
+    return shape;
+}
+
 const QList<Shape> &shapes()
 {
     static const QList<Shape> table = [] {
         QList<Shape> rows = {
-            {"KEY",
-             QRegularExpression(
-                 u"-----BEGIN [A-Z ]*PRIVATE KEY(?: BLOCK)?-----.*?(-----END [A-Z ]*PRIVATE KEY(?: BLOCK)?-----|\\z)"_s,
-                 QRegularExpression::DotMatchesEverythingOption)},
             {"PASSWORD",
              QRegularExpression(u":(?:\\\\*/){2}[^\\s/?#\"'<>@:\\\\]{0,256}:\\K[^\\s/?#\"'<>\\\\]{1,1024}(?=@)"_s)},
             {"JWT", QRegularExpression(u"eyJ[A-Za-z0-9_-]{4,}(={0,2}\\.[A-Za-z0-9_-]*){1,4}"_s)},
@@ -258,18 +265,21 @@ QByteArray Redactor::text(const QByteArray &text)
     QString shown = replaceEach(QString::fromLatin1(withoutKnown(text)), jsonMember(),
                                 [this](const QRegularExpressionMatch &match) { return withoutSecretMember(match); });
     const LabelOf labelOf = [this](const QByteArray &secret, const char *kind) { return label(secret, kind); };
+    const auto withoutShape = [&labelOf](const QString &whole, const Shape &shape) {
+        return replaceEach(whole, shape.pattern, [&](const QRegularExpressionMatch &match) {
+            const QByteArray secret = QByteArray::fromPercentEncoding(match.captured().toLatin1());
+            return QString::fromLatin1(labelOf(secret, shape.kind));
+        });
+    };
+    shown = withoutShape(shown, privateKey());
     shown = withoutElements(withoutPairs(withoutNamedValues(shown, labelOf)), labelOf);
     shown = replaceEach(shown, formField(), [this](const QRegularExpressionMatch &match) {
         const char *kind = match.captured(3).isEmpty() ? nullptr : kindOfSecretName(match.captured(2).toLatin1());
         return kind ? match.captured(1) + QString::fromLatin1(label(match.captured(3).toLatin1(), kind))
                     : match.captured();
     });
-    for (const Shape &shape : shapes()) {
-        shown = replaceEach(shown, shape.pattern, [this, &shape](const QRegularExpressionMatch &match) {
-            const QByteArray secret = QByteArray::fromPercentEncoding(match.captured().toLatin1());
-            return QString::fromLatin1(label(secret, shape.kind));
-        });
-    }
+    for (const Shape &shape : shapes())
+        shown = withoutShape(shown, shape);
     return withoutNewlyKnown(shown.toLatin1(), knownBefore);
 }
 

@@ -99,6 +99,13 @@ private Q_SLOTS:
             "{'pem':'KEY#1\\n'}");
         row("a private key of PGP",
             "-----BEGIN PGP PRIVATE KEY BLOCK-----\n\nAA\n-----END PGP PRIVATE KEY BLOCK-----\nx", "KEY#1\nx");
+        row("private keys in settings, of several lines",
+            "A_PRIVATE_KEY='-----BEGIN PRIVATE KEY-----\nAA\n-----END PRIVATE KEY-----'\n"
+            "PRIVATE_KEY=-----BEGIN RSA PRIVATE KEY-----\nBB\n-----END RSA PRIVATE KEY-----\nx=1",
+            "A_PRIVATE_KEY='KEY#1'\nPRIVATE_KEY=KEY#2\nx=1");
+        row("a private key of JSON in JSON",
+            "'{\\'private_key\\':\\'-----BEGIN PRIVATE KEY-----\\\\nAA\\\\n-----END PRIVATE KEY-----\\\\n\\'}'",
+            "'{\\'private_key\\':\\'KEY#1\\\\n\\'}'");
         row("JSON in JSON", "{'a':'{\\'password\\': \\'hush \\\\\\'hush\\', \\'x\\':\\'y\\'}'}",
             "{'a':'{\\'password\\': \\'PASSWORD#1\\', \\'x\\':\\'y\\'}'}");
         row("a text that ends with a name", "{'message':'Invalid token:','x':'no password: ','y':'z'}",

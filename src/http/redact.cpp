@@ -134,7 +134,7 @@ const QRegularExpression &formField()
 {
     static const QRegularExpression pattern(
         u"(Content-Disposition: "
-        u"*form-data;[^\\r\\n]*\\bname=\"?([^\";\\r\\n]+)[^\\r\\n]*\\r?\\n(?:[^\\r\\n]+\\r?\\n){0,4}\\r?\\n)"
+        u"*form-data;[^\\r\\n]{0,400}?\\bname=\"?+([^\";\\r\\n]++)[^\\r\\n]*+\\r?\\n(?:[^\\r\\n]++\\r?\\n){0,4}\\r?\\n)"
         "(?![A-Z]+#[0-9]+\\r?\\n)(.*?)(?=\\r?\\n--|\\z)"_s,
         QRegularExpression::DotMatchesEverythingOption | QRegularExpression::CaseInsensitiveOption);
     return pattern;

@@ -86,6 +86,9 @@ private Q_SLOTS:
         row("a field of multipart/form-data whose name is not quoted",
             "--b\r\nContent-Disposition: form-data; name=password\r\n\r\nhunter2\r\n--b--",
             "--b\r\nContent-Disposition: form-data; name=password\r\n\r\nPASSWORD#1\r\n--b--");
+        row("a field of multipart/form-data whose file is called like one",
+            "--b\r\nContent-Disposition: form-data; name='password'; filename='name=x'\r\n\r\nhunter2\r\n--b--",
+            "--b\r\nContent-Disposition: form-data; name='password'; filename='name=x'\r\n\r\nPASSWORD#1\r\n--b--");
         row("options of commands", "run --password=hunter2 -Dpassword=hunter3 -- --client-secret 'hush hush'",
             "run --password=PASSWORD#1 -Dpassword=PASSWORD#2 -- --client-secret 'SECRET#1'");
         row("a setting of a program", "DB_PASSWORD=hunter2\nDB_PASSWORD='hunter 3'",
@@ -316,6 +319,8 @@ private Q_SLOTS:
         for (const QByteArray start :
              {"password: ", "--token a ", "\\\"token\\\": \\\"", "key=\"pwd\" ", "value=\"x\" ", "token=a "})
             QVERIFY(!Redactor().text(start.repeated(50'000)).isEmpty());
+        const QByteArray field = "Content-Disposition: form-data; name=";
+        QVERIFY(Redactor().text(field + QByteArray(300'000, 'a') + "\nx").endsWith("a\nx"));
         QVERIFY(Redactor().text("-----BEGIN PRIVATE KEY-----" + QByteArray(3'000'000, 'A')) == "KEY#1");
     }
 };

@@ -28,24 +28,27 @@ struct Head
     bool takesLoose; ///< names with other meanings too
 };
 
-// A name; quotation marks, which are escaped in a text within another; the beginning of a value in such marks.
+// A name; quotation marks, which are escaped in a text within another, six times at most; the beginning of a value in
+// such marks; what stands behind a mark that begins one, and does not end a text.
 #define NAME R"((?<name>[A-Za-z_][A-Za-z0-9_.-]*+))"
-#define AROUND R"((?<around>\\*+["']))"
-#define MARK R"((?<mark>\\*+["']))"
+#define AROUND R"((?<around>\\{0,63}+["']))"
+#define MARK R"((?<mark>\\{0,63}+["']))"
+#define VALUE R"((?![\s,;:)}\]\\>]|/>))"
 #define BEHIND_NO_NAME "(?<![A-Za-z0-9_.-])"
 #define ATTRIBUTE BEHIND_NO_NAME "(?:key|name)=" AROUND R"((?<name>[^"'<>\\]{1,64}+)\k<around>)"
 
 constexpr Head heads[] = {
     // \"name\": \"value\"
     {AROUND NAME R"(\k<around>\s*+(?::|=>)\s*+)" MARK, Bare::None, true},
-    // name = "value"; a quotation mark that ends a text, before "," and the like, begins none
-    {BEHIND_NO_NAME "-{0,2}+" NAME R"([ \t]*+(?:=>|:=|[:=])[ \t]*+)" MARK R"((?![\s,;:)}\]\\]))", Bare::None, false},
+    // name = "value"
+    {BEHIND_NO_NAME "-{0,2}+" NAME R"([ \t]*+(?:=>|:=|[:=])[ \t]*+)" MARK VALUE, Bare::None, false},
     // <add key="name" value="value"/>
     {ATTRIBUTE R"([^<>]{0,200}?\svalue=)" MARK, Bare::None, true},
-    // "--name", "value"
-    {AROUND "--?" NAME R"(\k<around>\s*+,\s*+)" MARK, Bare::None, false},
+    // "--name", "value"; neither another option nor the name of JSON's next member
+    {AROUND "--?" NAME R"(\k<around>\s*+,\s*+)" MARK R"((?!-|[^"'\\\r\n]{0,64}+\\{0,63}+["']\s*+:))", Bare::None,
+     false},
     // --name value
-    {R"((?<![^\s"'])--?)" NAME R"([ \t]++)" MARK "?+", Bare::Word, false},
+    {R"((?<![^\s"'])--?)" NAME R"([ \t]++(?:)" MARK VALUE ")?+", Bare::Word, false},
     // name: value
     {R"(^[ \t]*+(?:- )?+)" NAME R"([ \t]*+[:=][ \t]++(?:(?:Bearer|Basic|DPoP|OAuth|securityCode)[ \t]++)?+(?<mark>))",
      Bare::ToLine, false},

@@ -29,6 +29,13 @@ private Q_SLOTS:
         row("a word with other meanings", "key = 'x y', code: 'z'", "key = 'x y', code: 'z'");
         row("a text that ends with a name", "{'m':'no token:','n':'no token: ','o':'token='}",
             "{'m':'no token:','n':'no token: ','o':'token='}");
+        row("an attribute that ends with a name",
+            "<i title='Password:'><b class='x'><i title='Password:'/><b class='x'>",
+            "<i title='Password:'><b class='x'><i title='Password:'/><b class='x'>");
+        row("a text that ends with an option", "{'a':'give --token ','b':'c','d':'--token','description':'x'}",
+            "{'a':'give --token ','b':'c','d':'--token','description':'x'}");
+        row("an option before another in a list of words", "['tool', '--token', '--verbose']",
+            "['tool', '--token', '--verbose']");
         row("a setting of .NET", "<add key='Smtp:Password' value='x &amp; y'/>",
             "<add key='Smtp:Password' value='<PASSWORD>'/>");
         row("a setting whose name comes last", "<add value='x y' name='Password'/>",

@@ -316,8 +316,8 @@ private Q_SLOTS:
     {
         const QByteArray body = QByteArray("{\"name\":\"some text\",\"n\":1},").repeated(200'000) + "ya29.abc";
         QVERIFY(Redactor().text(body).endsWith("ACCESS#1"));
-        for (const QByteArray start :
-             {"password: ", "--token a ", "\\\"token\\\": \\\"", "key=\"pwd\" ", "value=\"x\" ", "token=a "})
+        for (const QByteArray start : {"password: ", "--token a ", "\\\"token\\\": \\\"", "key=\"pwd\" ",
+                                       "value=\"x\" ", "token=a ", "\\\\\\\\\\\\\\\\"})
             QVERIFY(!Redactor().text(start.repeated(50'000)).isEmpty());
         const QByteArray field = "Content-Disposition: form-data; name=";
         QVERIFY(Redactor().text(field + QByteArray(300'000, 'a') + "\nx").endsWith("a\nx"));

@@ -70,7 +70,8 @@ const QList<Shape> &shapes()
     static const QList<Shape> table = [] {
         QList<Shape> rows = {
             {"PASSWORD",
-             QRegularExpression(u":(?:\\\\*/){2}[^\\s/?#\"'<>@:\\\\]{0,256}:\\K[^\\s/?#\"'<>\\\\]{1,1024}(?=@)"_s)},
+             QRegularExpression(
+                 u":(?:\\\\*/){2}[^\\s/?#\"'<>@:\\\\]{0,256}:\\K(?![A-Z]+%23[0-9])[^\\s/?#\"'<>\\\\]{1,1024}(?=@)"_s)},
             {"JWT", QRegularExpression(u"eyJ[A-Za-z0-9_-]{4,}(={0,2}\\.[A-Za-z0-9_-]*){1,4}"_s)},
         };
         for (const SecretPrefix &prefix : secretPrefixes)

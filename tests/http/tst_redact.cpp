@@ -96,6 +96,7 @@ private Q_SLOTS:
         row("a connection string", "Server=db;User Id=sa;Pwd=hunter2", "Server=db;User Id=sa;Pwd=PASSWORD#1");
         row("the password in an address", "at postgres://joe:hunt:er@2@db:5432/x, http://h:80/@x",
             "at postgres://joe:PASSWORD#1@db:5432/x, http://h:80/@x");
+        row("the label in an address", "ftp://joe:PASSWORD%237@h/", "ftp://joe:PASSWORD%237@h/");
         row("the password in an address with escaped slashes", "{'u':'https:\\/\\/joe:hunter2@h\\/'}",
             "{'u':'https:\\/\\/joe:PASSWORD#1@h\\/'}");
         row("a private key in a string", "{'pem':'-----BEGIN PRIVATE KEY-----\\nAA\\n-----END PRIVATE KEY-----\\n'}",

@@ -44,12 +44,20 @@ private Q_SLOTS:
     {
         QCOMPARE(scan("Server=db;Password=p#hUnter22;x=1")->ledger.total(), 1);
         QCOMPARE(scan("Server=db;Password=correcthorse;x=1")->ledger.total(), 0);
+        QCOMPARE(scan("Server=db; token=aB3dEf6hIj9kLm2n tried again")->ledger.total(), 1);
     }
 
     void aLongValueStaysWhole()
     {
         const QByteArray token = QByteArray("aB3dEf6hIj").repeated(40);
         QCOMPARE(scan("Server=db;token=" + token)->copy, QByteArray("Server=db;token=TOKEN#1"));
+    }
+
+    void whatEndsNowhereNearIsASentence()
+    {
+        const QByteArray sentence = QByteArray(" and so on").repeated(40);
+        QCOMPARE(scan("Server=db;token=aB3dEf6hIj" + sentence, {false, false, true})->copy,
+                 "Server=db;token=TOKEN#1" + sentence);
     }
 };
 

@@ -50,7 +50,8 @@ std::optional<Value> valueInConnectionString(const ValueReader &text, const Valu
     if (value.quote || value.isNumber() || text.at(value.begin - 1) != '=')
         return std::nullopt;
     const auto whole = text.upTo(value.begin, closing, reach);
-    if (!whole || whole->end < value.end || !isAmongPairs(text, *whole))
+    const bool hasEnd = whole && whole->end < value.begin + reach;
+    if (!hasEnd || whole->end < value.end || !isAmongPairs(text, *whole))
         return std::nullopt;
     const QByteArrayView all = text.all();
     const QByteArrayView before = all.first(whole->begin).last(std::min(whole->begin, reach));

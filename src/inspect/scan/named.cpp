@@ -303,12 +303,12 @@ private:
                 return;
             value.end = end;
         }
-        if (const auto whole = isMarkedOff ? std::nullopt : valueInConnectionString(*this, value)) {
-            value = *whole;
-            isMarkedOff = true;
-        }
         if (startsLabel(onwards(value.begin))) // its "#" ends a parameter, once it is no more encoded
             return;
+        // What goes on behind it may be a sentence, in which no secret would be seen.
+        const auto whole = isMarkedOff ? std::nullopt : valueInConnectionString(*this, value);
+        if (whole && isSecret(meaning, slice(whole->begin, whole->end), true))
+            return add(*whole, meaning.kind);
         const QByteArrayView written = slice(value.begin, value.end);
         if (isSecret(meaning, written, isMarkedOff || (m_rules.generous && isParameter(value))))
             add(value, meaning.kind);

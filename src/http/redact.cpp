@@ -106,9 +106,10 @@ QString replaceEach(const QString &text, const QRegularExpression &pattern, Repl
 /// `"access_token": "…"` in a JSON text that may be cut, but for labels; or a number that is no status and no count.
 const QRegularExpression &jsonMember()
 {
-    static const QRegularExpression pattern(u"(\"([A-Za-z_][A-Za-z0-9_.-]*)\"\\s*:\\s*)(?:"
-                                            "\"(?![A-Z]+#[0-9]+(?:\"|\\\\?\\z))((?:[^\"\\\\]|\\\\.)+)(?=\"|\\\\?\\z)|"
-                                            "(-?[0-9][0-9.eE+-]{4,})(?=[\\s,}\\]]|\\z))"_s);
+    static const QRegularExpression pattern(
+        u"(\"([A-Za-z_][A-Za-z0-9_.-]*)\"\\s*:\\s*)(?:"
+        "\"(?![A-Z]+#[0-9]+(?:\"|\\\\?\\z|[\\r\\n]))((?:[^\"\\\\]|\\\\.)+)(?=\"|\\\\?\\z)|"
+        "(-?[0-9][0-9.eE+-]{4,})(?=[\\s,}\\]]|\\z))"_s);
     return pattern;
 }
 
@@ -273,7 +274,10 @@ QByteArray Redactor::text(const QByteArray &text)
         });
     };
     shown = withoutShape(shown, privateKey());
-    shown = withoutElements(withoutPairs(withoutNamedValues(shown, labelOf)), labelOf);
+    // An element may hold several words of a line, or stand in a quoted value: what is one word of it then was one
+    // before.
+    shown = withoutNamedValues(withoutElements(shown, labelOf), labelOf);
+    shown = withoutElements(withoutPairs(shown), labelOf);
     shown = replaceEach(shown, formField(), [this](const QRegularExpressionMatch &match) {
         const char *kind = match.captured(3).isEmpty() ? nullptr : kindOfSecretName(match.captured(2).toLatin1());
         return kind ? match.captured(1) + QString::fromLatin1(label(match.captured(3).toLatin1(), kind))

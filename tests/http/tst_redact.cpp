@@ -292,6 +292,8 @@ private Q_SLOTS:
         QTest::newRow("a setting of a line") << "token: hush-hush\npassword = 'hush, hush'\nhush-hush"_ba;
         QTest::newRow("an option") << "tool --password hush-hush --token \"hush, hush\" <a value='hush!' key='pwd'>"_ba;
         QTest::newRow("cut in JSON in JSON") << "\"{\\\"token\\\": \\\"hush-hush\\"_ba;
+        QTest::newRow("an element behind a name") << "password: a<password>hush, hush"_ba;
+        QTest::newRow("an escaped line break") << "{\"token\": \"hush-hush\\\nx"_ba;
         QTest::newRow("cut in an escape") << "{\"access_token\": \"of-no-known-sha\\"_ba;
     }
 

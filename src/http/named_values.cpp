@@ -4,6 +4,7 @@
 #include "http/secret_names.h"
 
 #include <QRegularExpression>
+#include <algorithm>
 #include <iterator>
 
 using namespace Qt::StringLiterals;
@@ -131,13 +132,20 @@ bool goesOnAsSentence(const QString &text, qsizetype from)
     return next > end && next < text.size() && isSmall(text[next].toLower());
 }
 
+/// What stands for a value in guides: PASSWORD, access-token.
+bool isNameAlone(const QString &word)
+{
+    const auto isOfName = [](QChar c) { return isSmall(c) || (c >= u'A' && c <= u'Z') || c == u'_' || c == u'-'; };
+    return std::all_of(word.begin(), word.end(), isOfName) && isSecretName(word.toLatin1());
+}
+
 /// A word of a command; -1 for a variable, a file, the name of what belongs there, and the word of a sentence.
 qsizetype wordEnd(const QString &text, qsizetype from)
 {
     if (from == text.size() || "$%{[@~-"_L1.contains(text[from]) || goesOnAsSentence(text, from))
         return -1;
     const qsizetype end = runEnd(text, from, "\"'`\\;|&<>()"_L1);
-    return isSecretName(text.sliced(from, end - from).toLatin1()) ? -1 : end;
+    return isNameAlone(text.sliced(from, end - from)) ? -1 : end;
 }
 
 /// A word that ends its line; -1 where it is none, begins something else in YAML, or is a scheme without its

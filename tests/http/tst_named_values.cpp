@@ -45,6 +45,8 @@ private Q_SLOTS:
         row("a value of the next tag", "<a name='password'><b value='x y'>", "<a name='password'><b value='x y'>");
         row("an option", "tool --password hunter --client-secret hunter2 x",
             "tool --password <PASSWORD> --client-secret <SECRET> x");
+        row("an option whose value ends as a name does", "tool --password hunter2token x",
+            "tool --password <PASSWORD> x");
         row("an option of PowerShell", "Connect -Password 'x y' -Force", "Connect -Password '<PASSWORD>' -Force");
         row("an option before an equals sign", "tool --token='x y'", "tool --token='<TOKEN>'");
         row("an option in a list of words", "['tool', '--token', 'x y']", "['tool', '--token', '<TOKEN>']");

@@ -294,6 +294,7 @@ private Q_SLOTS:
         QTest::newRow("cut in JSON in JSON") << "\"{\\\"token\\\": \\\"hush-hush\\"_ba;
         QTest::newRow("an element behind a name") << "password: a<password>hush, hush"_ba;
         QTest::newRow("an escaped line break") << "{\"token\": \"hush-hush\\\nx"_ba;
+        QTest::newRow("an option before a pair") << "tool --token key=hush-token x"_ba;
         QTest::newRow("cut in an escape") << "{\"access_token\": \"of-no-known-sha\\"_ba;
     }
 

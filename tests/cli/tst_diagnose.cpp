@@ -86,7 +86,7 @@ private Q_SLOTS:
         QFile token(folder.filePath(u"token"_s));
         const QByteArray whole = unsignedToken(R"({"iss":"i","sub":"42","aud":"api","scope":"read","exp":1772528400})",
                                                R"({"alg":"RS256"})", QByteArray(256, 's'));
-        const QByteArray secret = whole.sliced(whole.indexOf('.') + 1);
+        const QByteArray claims = whole.split('.').at(1);
         QVERIFY(token.open(QIODevice::WriteOnly) && token.write(whole) > 0);
         token.close();
         const QString savedHar = folder.filePath(u"saved.har"_s);

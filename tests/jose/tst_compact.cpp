@@ -12,7 +12,7 @@ namespace {
 
 QByteArray token(const QByteArray &header, const QByteArray &payload)
 {
-    return unsignedToken(payload, header);
+    return unsignedToken(payload, header, "sig");
 }
 
 const QByteArray goodHeader = R"({"alg":"RS256","kid":"k"})";

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_window.h"
 
+#include "app/settings.h"
 #include "tests/support/little_disk.h"
 #include "tests/support/raw_server.h"
 #include "tests/ui/whole_window.h"

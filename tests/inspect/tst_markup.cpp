@@ -39,6 +39,8 @@ private Q_SLOTS:
             "<code>correct horse battery</code>");
         row("a type of C++", "vector<std::token> correct horse</x>", "vector<std::token> correct horse</x>");
         row("a place for a value", "tool <password> correct horse <x>", "tool <password> correct horse <x>");
+        row("an element in a program that goes on", "'<Cookie %s>' % name\nargs = [1234567890]; x = 1\n'<b>'",
+            "'<Cookie %s>' % name\nargs = [1234567890]; x = 1\n'<b>'");
         row("what was redacted already", "<add key='Password' value='PASSWORD#1'/><token>TOKEN#1</token>",
             "<add key='Password' value='PASSWORD#1'/><token>TOKEN#1</token>");
     }

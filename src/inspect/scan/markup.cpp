@@ -42,8 +42,9 @@ std::optional<ElementText> textOfElement(const ValueReader &text, qsizetype name
     const auto whole = tag < 0 ? std::nullopt : text.upTo(tag + 1, tagBeginning);
     if (!whole)
         return std::nullopt;
+    // With attributes, and before another tag, it may stand in a program ("<Cookie %s>"), and the text be anything.
     if (!text.onwards(whole->end).startsWith("</"))
-        return ElementText{*whole, false};
+        return text.at(nameEnd) == '>' ? std::optional(ElementText{*whole, false}) : std::nullopt;
     Value value = *whole;
     while (value.end > value.begin && isOf(text.at(value.end - 1), whiteSpace))
         --value.end;

@@ -10,14 +10,19 @@ import unittest
 
 SESSION = os.path.join(os.path.dirname(os.path.abspath(__file__)), "private_session")
 
-# Ends the keyring by the signal $1 and fails when it runs for the first time; the file $2 tells.
+# Ends the keyring by the signal $1 and fails when it runs for the first time; the file $2 tells. How the keyring ended is
+# seen after that alone, as on a busy machine.
 COMMAND = """
 echo run >>"$2"
 [ "$(wc -l <"$2")" = 2 ] && exit 0
 owner=$(gdbus call --session --dest org.freedesktop.DBus --object-path / \\
     --method org.freedesktop.DBus.GetConnectionUnixProcessID org.freedesktop.secrets | sed 's/.* //; s/,.*//')
+watcher=$(ps -o ppid= "$owner")
+kill -STOP $watcher
+until ps -o state= $watcher | grep -q T; do sleep 0.01; done
 kill -"$1" "$owner"
-while kill -0 "$owner" 2>/dev/null; do sleep 0.01; done
+until ps -o state= "$owner" | grep -q Z; do sleep 0.01; done
+{ tail -s 0.01 -f --pid $PPID /dev/null; kill -CONT $watcher; } &
 exit 3
 """
 

@@ -191,6 +191,13 @@ QByteArray withoutQuotes(QByteArray word)
     return word;
 }
 
+/// What a label calls the credential of a scheme. A name with two hyphens in a row may be the beginning of a PEM file,
+/// which a second look at the text would take for one.
+QByteArray kindOfScheme(const QByteArray &scheme)
+{
+    return scheme.isEmpty() || scheme.contains("--") ? "CREDENTIAL"_ba : scheme.toUpper();
+}
+
 } // namespace
 
 QByteArrayList secretsWithin(const QByteArray &authorization)
@@ -327,7 +334,7 @@ QByteArray Redactor::credential(const QByteArray &value)
         return value; // a scheme without a credential
     const QByteArray scheme = isOneWord ? QByteArray() : schemeOf(value);
     const QByteArray secret = scheme.isEmpty() ? value : value.mid(scheme.size() + 1);
-    const QByteArray shown = label(secret, scheme.isEmpty() ? "CREDENTIAL" : scheme.toUpper().constData());
+    const QByteArray shown = label(secret, kindOfScheme(scheme).constData());
     for (const QByteArray &part : secretsWithin(value)) {
         if (!m_labels.contains(part))
             m_labels.insert(part, shown); // it is the same one

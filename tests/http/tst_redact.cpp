@@ -195,6 +195,17 @@ private Q_SLOTS:
         QVERIFY2(!shown.contains("opaque") && !shown.contains("another") && shown.endsWith("/some-long-path"), shown);
     }
 
+    /// Its name would be taken for the beginning of a key at the second time.
+    void aSchemeThatLooksLikeTheBeginningOfAKeyNamesNoLabel()
+    {
+        Redactor redactor;
+        const QByteArray value = "B-----BEGIN -----BEGIN PRIVATE KEY-----abcdefgh";
+        QCOMPARE(redactor.header("Authorization", value), "B-----BEGIN CREDENTIAL#1"_ba);
+        const QByteArray shown = redactor.text(value);
+        QVERIFY2(!shown.contains("abcdefgh"), shown);
+        QCOMPARE(redactor.text(shown), shown);
+    }
+
     void aCredentialIsKnownWithoutWhatStandsAroundIt_data()
     {
         QTest::addColumn<QByteArray>("value");

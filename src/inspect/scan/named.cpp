@@ -7,6 +7,7 @@
 #include "inspect/scan/connection_string.h"
 #include "inspect/scan/header_values.h"
 #include "inspect/scan/markup.h"
+#include "inspect/scan/partner_name.h"
 #include "inspect/scan/unescape.h"
 #include "inspect/scan/words.h"
 
@@ -112,7 +113,7 @@ private:
         if (!value)
             return;
         if (isSame(name, "value") && isQuoted)
-            addNamed(partnerName(begin - 1, value->end + (value->isNumber() ? 0 : 1)), *value, true);
+            addNamed(partnerName(*this, begin - 1, value->end + (value->isNumber() ? 0 : 1)), *value, true);
         else if (sign == '=' && value->quote && isNameAttribute(name))
             addField(name, *value);
         else if (sign == '=' && value->quote && isSame(name, "value"))
@@ -197,42 +198,6 @@ private:
     }
 
     // ---- names that stand apart from the value
-
-    /// The name in `{"name": …, "value": …}`, before or behind the value, as HAR has headers, parameters and cookies.
-    QByteArrayView partnerName(qsizetype before, qsizetype behind) const
-    {
-        if (const auto name = nameBefore(before))
-            return *name;
-        qsizetype from = skip(behind, whiteSpace);
-        if (at(from) != ',')
-            return {};
-        from = skip(from + 1, whiteSpace);
-        if (!onwards(from).startsWith("\"name\""))
-            return {};
-        from = skip(from + 6, whiteSpace);
-        from = at(from) == ':' ? skip(from + 1, whiteSpace) : from;
-        const auto value = isQuote(from) ? std::optional(quoted(from)) : std::nullopt;
-        return value ? slice(value->begin, value->end) : QByteArrayView();
-    }
-
-    std::optional<QByteArrayView> nameBefore(qsizetype end) const
-    {
-        const qsizetype least = std::max<qsizetype>(0, end - longestGap - longestName);
-        const QByteArrayView before = slice(least, end);
-        const qsizetype name = before.lastIndexOf("\"name\"");
-        if (name < 0)
-            return std::nullopt;
-        qsizetype from = skip(least + name + 6, whiteSpace);
-        if (at(from) != ':')
-            return std::nullopt;
-        from = skip(from + 1, whiteSpace);
-        const auto value = isQuote(from) ? std::optional(quoted(from)) : std::nullopt;
-        if (!value || value->end >= end)
-            return std::nullopt;
-        const qsizetype comma = skip(value->end + 1, whiteSpace);
-        const bool isNext = at(comma) == ',' && skip(comma + 1, whiteSpace) == end;
-        return isNext ? std::optional(slice(value->begin, value->end)) : std::nullopt;
-    }
 
     /// `name="password"` of an HTML input, `key="password"` of a .NET setting, or a part of multipart/form-data
     /// (RFC 7578 4.2) with its value behind the empty line.

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inspect/scan/partner_name.h"
+
+#include <algorithm>
+
+namespace inspect::scan {
+
+namespace {
+
+constexpr qsizetype longestName = 64; // bytes
+
+std::optional<QByteArrayView> nameBefore(const ValueReader &text, qsizetype end)
+{
+    const qsizetype least = std::max<qsizetype>(0, end - ValueReader::longestGap - longestName);
+    const QByteArrayView before = text.slice(least, end);
+    const qsizetype name = before.lastIndexOf("\"name\"");
+    if (name < 0)
+        return std::nullopt;
+    qsizetype from = text.skip(least + name + 6, whiteSpace);
+    if (text.at(from) != ':')
+        return std::nullopt;
+    from = text.skip(from + 1, whiteSpace);
+    const auto value = text.isQuote(from) ? std::optional(text.quoted(from)) : std::nullopt;
+    if (!value || value->end >= end)
+        return std::nullopt;
+    const qsizetype comma = text.skip(value->end + 1, whiteSpace);
+    const bool isNext = text.at(comma) == ',' && text.skip(comma + 1, whiteSpace) == end;
+    return isNext ? std::optional(text.slice(value->begin, value->end)) : std::nullopt;
+}
+
+} // namespace
+
+QByteArrayView partnerName(const ValueReader &text, qsizetype before, qsizetype behind)
+{
+    if (const auto name = nameBefore(text, before))
+        return *name;
+    qsizetype from = text.skip(behind, whiteSpace);
+    if (text.at(from) != ',')
+        return {};
+    from = text.skip(from + 1, whiteSpace);
+    if (!text.onwards(from).startsWith("\"name\""))
+        return {};
+    from = text.skip(from + 6, whiteSpace);
+    from = text.at(from) == ':' ? text.skip(from + 1, whiteSpace) : from;
+    const auto value = text.isQuote(from) ? std::optional(text.quoted(from)) : std::nullopt;
+    return value ? text.slice(value->begin, value->end) : QByteArrayView();
+}
+
+} // namespace inspect::scan

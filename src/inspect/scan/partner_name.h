@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "inspect/scan/value_reader.h"
+
+namespace inspect::scan {
+
+/// The name in `{"name": …, "value": …}`, as HAR has headers, parameters and cookies. It stands before the member that
+/// begins at `before`, or behind its value, which ends at `behind`; empty where it does not.
+QByteArrayView partnerName(const ValueReader &text, qsizetype before, qsizetype behind);
+
+} // namespace inspect::scan

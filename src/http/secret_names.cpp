@@ -92,10 +92,20 @@ bool mayBeSecretName(QByteArrayView name)
     return !ascii::isLetter(pair[0]) || !ascii::isLetter(pair[1]) || endings.contain(pair);
 }
 
+/// DB_PASS: as the environment has it. In small letters it is a word with other meanings.
+bool isPasswordVariable(QByteArrayView name)
+{
+    static constexpr QByteArrayView lastWord = "_PASS";
+    return name.size() > lastWord.size() && name.endsWith(lastWord) &&
+           std::none_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
 } // namespace
 
 std::optional<SecretName> secretNameOf(QByteArrayView name)
 {
+    if (isPasswordVariable(name))
+        return SecretName{"PASSWORD"};
     if (!mayBeSecretName(name))
         return std::nullopt;
     const Bare bare(name);

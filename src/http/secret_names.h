@@ -21,7 +21,7 @@ struct SecretNameRow
     SecretName meaning;
 };
 
-/// Names as they are written down (RFC 6749, 7009, 7521, 7636, 8628, 8693; AODocs; signed addresses).
+/// Names as they are written down (RFC 6749, 7009, 7521, 7636, 8628, 8693; AODocs; Rails; signed addresses).
 inline constexpr SecretNameRow wholeSecretNames[] = {
     {"accesstoken", {"ACCESS"}},
     {"bearertoken", {"ACCESS"}},
@@ -39,6 +39,7 @@ inline constexpr SecretNameRow wholeSecretNames[] = {
     {"xamzsignature", {"SIGNATURE"}},
     {"xgoogsignature", {"SIGNATURE"}},
     {"sid", {"SESSION"}},
+    {"secretkeybase", {"SECRET"}},
     {"pin", {"PASSWORD"}},
     {"samlresponse", {"SAML"}},
 };
@@ -78,7 +79,8 @@ inline constexpr SecretNameRow lastWordsOfSecretNames[] = {
     {"encryptionkey", {"SECRET"}},
 };
 
-/// Nothing for the name of no secret. Case and separators do not count (`X-Api-Key`, `api_key`, `apiKey`).
+/// Nothing for the name of no secret. Case and separators do not count (`X-Api-Key`, `api_key`, `apiKey`), but in
+/// `DB_PASS`.
 std::optional<SecretName> secretNameOf(QByteArrayView name);
 
 /// The kind that a redactor's label has for the value of a header, parameter or member of this name, whatever the value

@@ -82,6 +82,7 @@ void TestLeads::aPlaceIsSeenWhereverItIs_data()
     row("session_id>", &Leads::names, 10);
     row("session-i-d'", &Leads::names, 11);
     row("api_k_e_y=", &Leads::names, 9);
+    row("DB_PASS=", &Leads::names, 7);
     row("otp=", &Leads::names, 3);
     row("Pwd:", &Leads::names, 3);
     row("pin\"", &Leads::names, 3);

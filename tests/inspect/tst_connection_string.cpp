@@ -27,6 +27,9 @@ private Q_SLOTS:
         row("the key of an account",
             "DefaultEndpointsProtocol=https;AccountName=joe;AccountKey=aB3dEf6hIj9kLm2n+/5q==;EndpointSuffix=core",
             "DefaultEndpointsProtocol=https;AccountName=joe;AccountKey=SECRET#1;EndpointSuffix=core");
+        row("a password in braces", "Driver=x;Server=db;Uid=sa;PWD={correct;horse};x=1",
+            "Driver=x;Server=db;Uid=sa;PWD={PASSWORD#1};x=1");
+        row("braces that do not end", "Server=db;PWD={correct horse;x=1", "Server=db;PWD={correct horse;x=1");
         row("a program", "let a=1;password=correcthorse;b=2", "let a=1;password=correcthorse;b=2");
         row("a server of another line", "Server=db\nx=1;password=correcthorse;y=2",
             "Server=db\nx=1;password=correcthorse;y=2");
@@ -43,6 +46,7 @@ private Q_SLOTS:
     void aSearchFindsOneMadeByChance()
     {
         QCOMPARE(scan("Server=db;Password=p#hUnter22;x=1")->ledger.total(), 1);
+        QCOMPARE(scan("Server=db;Uid=sa;PWD={S3cret;Pw99}")->ledger.total(), 1);
         QCOMPARE(scan("Server=db;Password=correcthorse;x=1")->ledger.total(), 0);
         QCOMPARE(scan("Server=db; token=aB3dEf6hIj9kLm2n tried again")->ledger.total(), 1);
     }

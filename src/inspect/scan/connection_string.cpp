@@ -42,6 +42,14 @@ bool mentionsServer(QByteArrayView side)
                        [&small](QByteArrayView name) { return small.contains(name); });
 }
 
+/// `{…}` of ODBC, in which ";" parts no pairs; with its braces.
+std::optional<Value> braced(const ValueReader &text, const Value &value)
+{
+    static constexpr CharacterSet closing("}\r\n");
+    const auto inner = text.upTo(value.begin + 1, closing, reach);
+    return inner && text.at(inner->end) == '}' ? std::optional(Value{value.begin, inner->end + 1, 0}) : std::nullopt;
+}
+
 } // namespace
 
 std::optional<Value> valueInConnectionString(const ValueReader &text, const Value &value)
@@ -49,7 +57,8 @@ std::optional<Value> valueInConnectionString(const ValueReader &text, const Valu
     static constexpr CharacterSet closing(";&\"'<>\\\r\n");
     if (value.quote || value.isNumber() || text.at(value.begin - 1) != '=')
         return std::nullopt;
-    const auto whole = text.upTo(value.begin, closing, reach);
+    const bool isBraced = text.at(value.begin) == '{';
+    const auto whole = isBraced ? braced(text, value) : text.upTo(value.begin, closing, reach);
     const bool hasEnd = whole && whole->end < value.begin + reach;
     if (!hasEnd || whole->end < value.end || !isAmongPairs(text, *whole))
         return std::nullopt;
@@ -59,7 +68,9 @@ std::optional<Value> valueInConnectionString(const ValueReader &text, const Valu
     const qsizetype lineEnd = behind.indexOf('\n');
     const bool isOne = mentionsServer(before.sliced(before.lastIndexOf('\n') + 1)) ||
                        mentionsServer(lineEnd < 0 ? behind : behind.first(lineEnd));
-    return isOne ? whole : std::nullopt;
+    if (!isOne)
+        return std::nullopt;
+    return isBraced ? Value{whole->begin + 1, whole->end - 1, 0} : *whole;
 }
 
 } // namespace inspect::scan

@@ -39,8 +39,19 @@ private Q_SLOTS:
             "<code>correct horse battery</code>");
         row("a type of C++", "vector<std::token> correct horse</x>", "vector<std::token> correct horse</x>");
         row("a place for a value", "tool <password> correct horse <x>", "tool <password> correct horse <x>");
-        row("an element in a program that goes on", "'<Cookie %s>' % name\nargs = [1234567890]; x = 1\n'<b>'",
-            "'<Cookie %s>' % name\nargs = [1234567890]; x = 1\n'<b>'");
+        row("a setting with blanks around the signs", "<add key = 'Password'  value = 'correct horse'/>",
+            "<add key = 'Password'  value = 'PASSWORD#1'/>");
+        row("a property of Java", "<entry key='password'>correct horse</entry>",
+            "<entry key='password'>PASSWORD#1</entry>");
+        row("a field without a value, before a text", "<input name='password'> correct horse </form>",
+            "<input name='password'> correct horse </form>");
+        row("a text that is marked as one", "<Password><![CDATA[cor<rect> horse]]></Password>",
+            "<Password><![CDATA[PASSWORD#1]]></Password>");
+        row("a text that another element's end follows", "<password> correct horse</x>",
+            "<password> correct horse</x>");
+        row("cookies of an element", "<Cookie>sid=correcthorse</Cookie>", "<Cookie>sid=COOKIE#1</Cookie>");
+        row("an element in a program that goes on", "'<Cookie %s>' % name\nargs = [1234567890]; x = 1\n'</Cookie>'",
+            "'<Cookie %s>' % name\nargs = [1234567890]; x = 1\n'</Cookie>'");
         row("what was redacted already", "<add key='Password' value='PASSWORD#1'/><token>TOKEN#1</token>",
             "<add key='Password' value='PASSWORD#1'/><token>TOKEN#1</token>");
     }
@@ -58,6 +69,18 @@ private Q_SLOTS:
         QTest::addColumn<int>("total");
         QTest::newRow("an attribute made by chance") << json("<add key='ApiKey' value='aB3dEf6hIj'/>") << 1;
         QTest::newRow("an element made by chance") << QByteArray("<o:Password Type=\"x\">hUnter22</o:Password>") << 1;
+        QTest::newRow("an element whose name has other meanings") << QByteArray("<code>RSA_SSLV23_PADDING</code>") << 0;
+        QTest::newRow("a code in it, by its shape")
+            << QByteArray("<code>4/0AaB3dEf6hIj9kLm2nOp5qRs8tUvWx1yZ4aB3dEf6h</code>") << 1;
+        QTest::newRow("the name of a setting") << json("<add key='owin:AutomaticAppStartup1' value='false'/>") << 0;
+        QTest::newRow("the same behind its value") << json("<add value='false' key='owin:AutomaticAppStartup1'/>") << 0;
+        QTest::newRow("the name of a secret's setting")
+            << json("<add key='ida:ClientSecret' value='aB3dEf6hIj'/>") << 1;
+        QTest::newRow("the name of a property of Java")
+            << json("<entry key='owin:AutomaticAppStartup1'>false</entry>") << 0;
+        QTest::newRow("a property made by chance") << json("<entry key='password'>hUnter22</entry>") << 1;
+        QTest::newRow("a key that names nothing") << json("<map key='aB3dEf6hIj9kLm2nOp5q'/>") << 1;
+        QTest::newRow("a marked text made by chance") << QByteArray("<Password><![CDATA[hUnter22]]></Password>") << 1;
         QTest::newRow("words") << QByteArray("<Password Type=\"x\">correct horse</Password>") << 0;
         QTest::newRow("a key of a list") << json("<add key='Greeting' value='aB3dEf6hIj'/>") << 0;
     }
@@ -72,7 +95,8 @@ private Q_SLOTS:
     void tagsInARow_data()
     {
         QTest::addColumn<QByteArray>("tag");
-        for (const char *tag : {"<token a ", "name=\"password\" ", "<a:token>", "value=\"x\" "})
+        for (const char *tag :
+             {"<token a ", "name=\"password\" ", "<a:token>", "value=\"x\" ", "<token><![CDATA[", "<a key=\"x\">b "})
             QTest::newRow(tag) << QByteArray(tag);
     }
 

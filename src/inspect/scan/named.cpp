@@ -102,7 +102,7 @@ private:
         const QByteArrayView name = slice(begin, end);
         const bool mayBeTag = (at(begin - 1) == '<' || at(begin - 1) == ':') && tellsOfSecrets(name, '>');
         if (const auto text = mayBeTag ? textOfElement(*this, begin, end) : std::nullopt)
-            return addNamed(name, text->value, text->isEnded);
+            return addElement(name, *text);
         if (isOf(at(end), Blank))
             lookBehindBlank(name, begin, skip(end, Blank));
         const bool isQuoted = isQuote(end) && at(begin - 1) == at(end);
@@ -121,6 +121,14 @@ private:
         else
             addNamed(name, sign == ':' && !value->quote && !value->isNumber() ? headerValue(name, *value) : *value,
                      isQuoted || value->quote);
+    }
+
+    /// <code> of HTML and <key> of a list are no secrets: a name with other meanings says nothing here.
+    void addElement(QByteArrayView name, const ElementText &text)
+    {
+        const auto meaning = http::secretNameOf(name);
+        if (!meaning || !meaning->isLoose)
+            addNamed(name, text.value, text.isEnded);
     }
 
     void lookBehindBlank(QByteArrayView name, qsizetype begin, qsizetype from)
@@ -199,17 +207,24 @@ private:
 
     // ---- names that stand apart from the value
 
-    /// `name="password"` of an HTML input, `key="password"` of a .NET setting, or a part of multipart/form-data
-    /// (RFC 7578 4.2) with its value behind the empty line.
+    /// `name="password"` of an HTML input, `key="password"` of a .NET setting or a property of Java, or a part of
+    /// multipart/form-data (RFC 7578 4.2) with its value behind the empty line.
     void addField(QByteArrayView attribute, const Value &name)
     {
-        if (isSame(attribute, "key"))
-            addNamed(attribute, name, true); // it may be one itself
         const QByteArrayView named = slice(name.begin, name.end);
-        if (!tellsOfSecrets(named, ':'))
+        const bool isTelling = tellsOfSecrets(named, ':');
+        const bool mayBeKey = isSame(attribute, "key");
+        if (!isTelling && !mayBeKey)
+            return;
+        const auto text = textBehindAttribute(*this, name.end + 1);
+        if (mayBeKey && !text && !hasAttribute(*this, name.end + 1, "value")) // it names nothing
+            addNamed(attribute, name, true);
+        if (!isTelling)
             return;
         if (const auto value = attributeBehind(*this, name.end + 1, "value"))
             return addNamed(named, *value, true);
+        if (text)
+            return addNamed(named, *text, true);
         const QByteArrayView rest = onwards(name.end + 1);
         const qsizetype empty = rest.first(std::min(rest.size(), longestGap)).indexOf("\r\n\r\n");
         if (empty < 0)
@@ -244,8 +259,13 @@ private:
             addSecret(*meaning, value, isMarkedOff);
     }
 
-    void addOfHeader(QByteArrayView name, const Value &value)
+    /// An element may have a header's name, or a program mention one: then the text goes on behind the line.
+    void addOfHeader(QByteArrayView name, const Value &whole)
     {
+        Value value = whole;
+        value.end = std::find_if(m_text.begin() + whole.begin, m_text.begin() + whole.end,
+                                 [](char c) { return lineEnds.contains(c); }) -
+                    m_text.begin();
         if (isCookieHeader(name)) {
             for (const Value &cookie : cookiesIn(*this, value, isSame(name, "Set-Cookie"), m_rules.generous))
                 add(cookie, "COOKIE");

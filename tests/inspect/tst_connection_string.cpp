@@ -30,6 +30,8 @@ private Q_SLOTS:
         row("a password in braces", "Driver=x;Server=db;Uid=sa;PWD={correct;horse};x=1",
             "Driver=x;Server=db;Uid=sa;PWD={PASSWORD#1};x=1");
         row("braces that do not end", "Server=db;PWD={correct horse;x=1", "Server=db;PWD={correct horse;x=1");
+        row("a short password in quotation marks", "Server=db;Uid=sa;Password=\"a;b c\";x=1",
+            "Server=db;Uid=sa;Password=\"PASSWORD#1\";x=1");
         row("a program", "let a=1;password=correcthorse;b=2", "let a=1;password=correcthorse;b=2");
         row("a server of another line", "Server=db\nx=1;password=correcthorse;y=2",
             "Server=db\nx=1;password=correcthorse;y=2");

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inspect/scan/named.h"
 
+#include "tests/inspect/scanned.h"
+
 #include <QtTest>
 #include <numeric>
 
@@ -34,6 +36,29 @@ private Q_SLOTS:
                                                [](qsizetype sum, const auto &one) { return sum + one.secret.size(); });
         QVERIFY(!found.empty());
         QCOMPARE_LT(kept, 80 * text.size());
+    }
+
+    void aPasswordEndsWithTheFormOrTheWord_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QByteArray>("expected");
+        const auto row = [](const char *name, const char *text, const char *expected) {
+            QTest::newRow(name) << QByteArray(text) << QByteArray(expected);
+        };
+        row("with a sign that ends a form's value", "password=Tr0ub4dor&3 ok", "password=PASSWORD#1 ok");
+        row("the same at the end", "see password=Tr0ub4dor&3", "see password=PASSWORD#1");
+        row("in a form", "POST password=Tr0ub4dor&user=bob", "POST password=PASSWORD%231&user=bob");
+        row("in an address", "GET /?password=Tr0ub4dor&debug HTTP/1.1", "GET /?password=PASSWORD%231&debug HTTP/1.1");
+        row("before the sign of a shell", "password=Tr0ub4dor& wait", "password=PASSWORD%231& wait");
+        row("before two of them", "X password=Tr0ub4dor&&wait", "X password=PASSWORD%231&&wait");
+    }
+
+    void aPasswordEndsWithTheFormOrTheWord()
+    {
+        QFETCH(const QByteArray, text);
+        QFETCH(const QByteArray, expected);
+        QCOMPARE(scanned::scan(text)->copy, expected);
+        QCOMPARE(scanned::scan(text, {false, false, true})->copy, expected);
     }
 
     void theFewInAnAddressAreWhole()

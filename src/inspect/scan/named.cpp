@@ -8,6 +8,7 @@
 #include "inspect/scan/header_values.h"
 #include "inspect/scan/markup.h"
 #include "inspect/scan/partner_name.h"
+#include "inspect/scan/setting_line.h"
 #include "inspect/scan/unescape.h"
 #include "inspect/scan/words.h"
 
@@ -42,6 +43,7 @@ bool isWorkingDirectory(QByteArrayView name, QByteArrayView value)
 
 static_assert(arePassedNames(personNames));
 static_assert(isPassedName("name") && isPassedName("value") && isPassedName("password"));
+static_assert(isPassedName("db_pass"));
 static_assert(isPassedName("authorization") && isPassedName("cookie"));
 
 class Finder : private ValueReader
@@ -118,7 +120,7 @@ private:
             addField(name, *value);
         else if (sign == '=' && value->quote && isSame(name, "value"))
             addNamed(nameBehind(value->end + 1), *value, true);
-        else
+        else if (isQuoted || value->quote || !addSetting(name, begin, *value))
             addNamed(name, sign == ':' && !value->quote && !value->isNumber() ? headerValue(name, *value) : *value,
                      isQuoted || value->quote);
     }
@@ -278,6 +280,34 @@ private:
         }
     }
 
+    /// Whether the line is a setting with a secret.
+    bool addSetting(QByteArrayView name, qsizetype begin, const Value &value)
+    {
+        if (name.size() > longestName || http::isAuthorizationName(name) || isCookieHeader(name))
+            return false;
+        const auto meaning = http::secretNameOf(name);
+        const auto line = meaning && !meaning->isLoose ? settingLine(*this, begin, value.begin) : std::nullopt;
+        if (!line)
+            return false;
+        const QByteArrayView written = slice(line->value.begin, line->value.end);
+        const bool isOne = m_rules.generous ? written.size() >= fewestOf(*meaning, true)
+                                            : isPlainlySecret(*line, written, isPassword(*meaning));
+        if (!isOne || isWorkingDirectory(name, written) || standsForSetting(*line, written))
+            return false;
+        add(line->value, meaning->kind);
+        return true;
+    }
+
+    static bool isPassword(const http::SecretName &meaning) { return qstrcmp(meaning.kind, "PASSWORD") == 0; }
+
+    /// A short password of a copy is hidden where it stands, and looked for nowhere else.
+    qsizetype fewestOf(const http::SecretName &meaning, bool isMarkedOff) const
+    {
+        if (meaning.isLoose)
+            return shortestLoose;
+        return m_rules.generous && isMarkedOff && isPassword(meaning) ? shortestPassword : shortestSecret;
+    }
+
     void addSecret(const http::SecretName &meaning, Value value, bool isMarkedOff)
     {
         if (!isMarkedOff && m_text[value.begin - 1] != '=') { // name: value
@@ -294,15 +324,17 @@ private:
         const auto whole = isMarkedOff ? std::nullopt : valueInConnectionString(*this, value);
         if (whole && isSecret(meaning, slice(whole->begin, whole->end), true))
             return add(*whole, meaning.kind);
-        const QByteArrayView written = slice(value.begin, value.end);
-        if (isSecret(meaning, written, isMarkedOff || (m_rules.generous && isParameter(value))))
+        const bool isClear = isMarkedOff || (m_rules.generous && isParameter(value));
+        if (!isMarkedOff && isPassword(meaning))
+            value = passedSign(value);
+        if (isSecret(meaning, slice(value.begin, value.end), isClear))
             add(value, meaning.kind);
     }
 
     bool isSecret(const http::SecretName &meaning, QByteArrayView written, bool isMarkedOff) const
     {
-        if (written.size() < (meaning.isLoose ? shortestLoose : shortestSecret) || isStandIn(written) ||
-            isColour(written) || (!m_rules.generous && !isMarkedOff && isIdentifier(written)))
+        if (written.size() < fewestOf(meaning, isMarkedOff) || isStandIn(written) || isColour(written) ||
+            (!m_rules.generous && !isMarkedOff && isIdentifier(written)))
             return false;
         if (meaning.isLoose)
             return looksRandom(written) && !isHexadecimal(written) && !written.contains(' ');

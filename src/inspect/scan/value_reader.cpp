@@ -70,4 +70,17 @@ bool ValueReader::isParameter(const Value &value) const
     return !value.quote && (at(value.end) == '&' || isInAddress(m_text, value.begin));
 }
 
+Value ValueReader::passedSign(const Value &value) const
+{
+    static constexpr CharacterSet ending(" \t\r\n\"'`<>\\,)}]");
+    static constexpr qsizetype longestRest = 64; // bytes
+    if (value.quote || at(value.end) != '&' || isInAddress(m_text, value.begin))
+        return value;
+    const auto rest = upTo(value.end + 1, ending, longestRest);
+    const QByteArrayView written = rest ? slice(rest->begin, rest->end) : QByteArrayView();
+    const bool isForm = written.contains('=') || written.contains('&') || written.contains(';'); // or an entity
+    const bool isRest = !written.isEmpty() && !isForm && written.size() < longestRest;
+    return isRest ? Value{value.begin, rest->end, value.quote, value.mark} : value;
+}
+
 } // namespace inspect::scan

@@ -58,6 +58,9 @@ public:
     /// Whether it stands in a query or a form.
     bool isParameter(const Value &value) const;
 
+    /// "&" ends the value of a form. In a line that is none, what goes on behind it in the word belongs to the value.
+    Value passedSign(const Value &value) const;
+
 private:
     bool isEscape(qsizetype equals) const;
 

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inspect/scan/setting_line.h"
+
+#include "http/secret_names.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace inspect::scan {
+
+namespace {
+
+constexpr qsizetype longestLine = 1024; // bytes of a value
+
+bool isLineBegin(const ValueReader &text, qsizetype at)
+{
+    return at == 0 || isOf(text.at(at - 1), LineBreak);
+}
+
+/// Before `export `, as shells have it.
+qsizetype beforeExport(const ValueReader &text, qsizetype name)
+{
+    static constexpr QByteArrayView word = "export ";
+    const qsizetype before = name - word.size();
+    return before >= 0 && text.slice(before, name) == word ? before : name;
+}
+
+/// Before an indentation, and the dash of a list in YAML.
+qsizetype beforeIndent(const ValueReader &text, qsizetype at)
+{
+    const qsizetype least = std::max<qsizetype>(0, at - ValueReader::longestGap);
+    const auto skipBlanks = [&text, least](qsizetype from) {
+        while (from > least && isOf(text.at(from - 1), Blank))
+            --from;
+        return from;
+    };
+    const qsizetype dash = skipBlanks(at);
+    return dash < at && text.at(dash - 1) == '-' ? skipBlanks(dash - 1) : dash;
+}
+
+/// Whether nothing but a comment follows in the line.
+bool endsLine(const ValueReader &text, qsizetype end)
+{
+    const qsizetype next = text.skip(end, Blank);
+    return next >= text.all().size() || isOf(text.at(next), LineBreak) || (next > end && text.at(next) == '#');
+}
+
+/// A form, a connection string, or a command that goes on.
+bool holdsPairs(QByteArrayView word)
+{
+    static constexpr CharacterSet parting("&;,");
+    const auto *sign = std::find_if(word.begin(), word.end(), [](char c) { return parting.contains(c); });
+    return std::find(sign, word.end(), '=') != word.end() || word.contains("&&");
+}
+
+bool isOfProgram(QByteArrayView word)
+{
+    static constexpr QByteArrayView firsts = "$%{[(*|&@";
+    static constexpr QByteArrayView lasts = ",;({[)";
+    return firsts.contains(word.front()) || lasts.contains(word.back()) || word.contains("${") || word.contains("$(");
+}
+
+bool isShouted(QByteArrayView name)
+{
+    return std::none_of(name.begin(), name.end(), [](char c) { return isOf(c, Lower); });
+}
+
+/// What says that there is no value, or whether there is.
+bool isSwitch(QByteArrayView word)
+{
+    static constexpr QByteArrayView words[] = {"true",    "false",    "none",     "null",     "auto",  "enabled",
+                                               "default", "disabled", "required", "optional", "string"};
+    return std::any_of(std::begin(words), std::end(words),
+                       [word](QByteArrayView known) { return isSame(known, word); });
+}
+
+/// Such as access_token and process.env.TOKEN.
+bool isNameOfVariable(QByteArrayView word)
+{
+    return http::isSecretName(word) || (word.contains('.') && isIdentifier(word));
+}
+
+} // namespace
+
+std::optional<SettingLine> settingLine(const ValueReader &text, qsizetype name, qsizetype value)
+{
+    static constexpr CharacterSet ending(" \t\r\n\"'`<>\\");
+    const qsizetype first = beforeExport(text, name);
+    if (!isLineBegin(text, beforeIndent(text, first)))
+        return std::nullopt;
+    const auto word = text.upTo(value, ending, longestLine);
+    if (!word || word->end - value == longestLine || !endsLine(text, word->end))
+        return std::nullopt;
+    const QByteArrayView written = text.slice(word->begin, word->end);
+    if (holdsPairs(written) || isOfProgram(written))
+        return std::nullopt;
+    const QByteArrayView before = text.slice(name, value); // and the sign
+    const bool isExact = isLineBegin(text, first) && before.endsWith('=') &&
+                         std::none_of(before.begin(), before.end(), [](char c) { return isOf(c, Blank); });
+    if (!isExact && (written.contains('(') || written.contains('[')))
+        return std::nullopt;
+    return SettingLine{*word, isExact, isExact && isShouted(before)};
+}
+
+bool standsForSetting(const SettingLine &line, QByteArrayView word)
+{
+    // What a copy hides at one place, it hides wherever it stands: in a program, all of a variable.
+    const bool isVariable = word.contains('_') && isIdentifier(word) && !line.isExact;
+    return isSwitch(word) || isStandIn(word) || isColour(word) || isVariable ||
+           (isNameOfVariable(word) && !line.isShouted);
+}
+
+bool isPlainlySecret(const SettingLine &line, QByteArrayView word, bool isPassword)
+{
+    if (!line.isExact || word.size() < shortestSecret || word.contains('/') || isNameOfVariable(word))
+        return false;
+    return (line.isShouted && isPassword) || looksRandom(word) || (isMixed(word) && !isIdentifier(word));
+}
+
+} // namespace inspect::scan

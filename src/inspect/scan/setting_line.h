@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "inspect/scan/value_reader.h"
+
+namespace inspect::scan {
+
+/// A line that holds one name and one word behind it, as files of settings have them.
+struct SettingLine
+{
+    Value value;            ///< with all signs of the word
+    bool isExact = false;   ///< `NAME=word` from the line's first letter on: no prose, and few programs, are written so
+    bool isShouted = false; ///< the same in capitals: a variable of the environment
+};
+
+/// The line whose name begins here and whose bare value begins there. Nothing for what is rather a form, a connection
+/// string, or a line of a program.
+std::optional<SettingLine> settingLine(const ValueReader &text, qsizetype name, qsizetype value);
+
+/// Whether the word of such a line, whose name is a secret's, stands in the secret's place: none, true, the name of a
+/// variable.
+bool standsForSetting(const SettingLine &line, QByteArrayView word);
+
+/// Whether it is the secret, for all who would rather miss one than cry wolf.
+bool isPlainlySecret(const SettingLine &line, QByteArrayView word, bool isPassword);
+
+} // namespace inspect::scan

@@ -36,7 +36,8 @@ struct Head
 #define MARK R"((?<mark>\\{0,63}+["']))"
 #define VALUE R"((?![\s,;:)}\]\\>]|/>))"
 #define BEHIND_NO_NAME "(?<![A-Za-z0-9_.-])"
-#define ATTRIBUTE BEHIND_NO_NAME "(?:key|name)=" AROUND R"((?<name>[^"'<>\\]{1,64}+)\k<around>)"
+#define EQUALS R"(\s*+=\s*+)"
+#define ATTRIBUTE BEHIND_NO_NAME "(?:key|name)" EQUALS AROUND R"((?<name>[^"'<>\\]{1,64}+)\k<around>)"
 
 constexpr Head heads[] = {
     // \"name\": \"value\"
@@ -44,7 +45,7 @@ constexpr Head heads[] = {
     // name = "value"
     {BEHIND_NO_NAME "-{0,2}+" NAME R"([ \t]*+(?:=>|:=|[:=])[ \t]*+)" MARK VALUE, Bare::None, false},
     // <add key="name" value="value"/>
-    {ATTRIBUTE R"([^<>]{0,200}?\svalue=)" MARK, Bare::None, true},
+    {ATTRIBUTE R"([^<>]{0,200}?\svalue)" EQUALS MARK, Bare::None, true},
     // "--name", "value"; neither another option nor the name of JSON's next member
     {AROUND "--?" NAME R"(\k<around>\s*+,\s*+)" MARK R"((?!-|[^"'\\\r\n]{0,64}+\\{0,63}+["']\s*+:))", Bare::None,
      false},
@@ -244,7 +245,7 @@ QString withoutValuesBehind(size_t number, const QString &text, const LabelOf &l
 QString withoutValuesBefore(const QString &text, const LabelOf &labelOf)
 {
     static const QRegularExpression pattern(
-        QString::fromLatin1(BEHIND_NO_NAME "value=" MARK
+        QString::fromLatin1(BEHIND_NO_NAME "value" EQUALS MARK
                                            R"((?<value>[^"'<>\r\n\\]{1,4096}+)\k<mark>[^<>]{0,200}?\s)" ATTRIBUTE),
         QRegularExpression::CaseInsensitiveOption);
     Rewriter rewriter(text);
@@ -257,6 +258,19 @@ QString withoutValuesBefore(const QString &text, const LabelOf &labelOf)
                              labelOf(value.toLatin1(), kind));
     }
     return rewriter.finished();
+}
+
+/// An element ends with its own end tag, or with a text that is cut. A program may mention one as well: then with the
+/// line of its first word.
+qsizetype elementEnd(const QString &text, const QRegularExpressionMatch &match)
+{
+    const qsizetype end = match.capturedEnd();
+    const QString endTag = "</"_L1 + match.captured(u"tag"_s);
+    const bool isEnded = QStringView(text).sliced(end).startsWith(endTag, Qt::CaseInsensitive);
+    qsizetype first = match.capturedStart(u"text"_s);
+    while (first < end && text[first].isSpace())
+        ++first;
+    return isEnded || end == text.size() ? end : std::min(end, lineEnd(text, first));
 }
 
 } // namespace
@@ -272,14 +286,22 @@ QString withoutNamedValues(const QString &text, const LabelOf &labelOf)
 QString withoutElements(const QString &text, const LabelOf &labelOf)
 {
     static const QRegularExpression pattern(
-        u"<(?:[A-Za-z_][A-Za-z0-9_.-]*+:)?+([A-Za-z_][A-Za-z0-9_.-]*+)(?:\\s[^<>]*+)?+>([^<>]++)"_s);
+        QString::fromLatin1(
+            R"(<(?<tag>(?:[A-Za-z_][A-Za-z0-9_.-]*+:)?+(?<name>[A-Za-z_][A-Za-z0-9_.-]*+)))"
+            R"((?:\s[^<>]*+)?+>(?:\s*+<!\[CDATA\[(?<marked>(?:(?!\]\]>).){1,4096}+)|(?<text>[^<>]++)))"),
+        QRegularExpression::DotMatchesEverythingOption);
     Rewriter rewriter(text);
     for (auto found = pattern.globalMatch(text); found.hasNext();) {
         const QRegularExpressionMatch match = found.next();
-        const auto name = secretNameOf(match.captured(1).toLatin1());
-        if (name && !name->isLoose && !isShown(match.captured(2)))
-            rewriter.replace(match.capturedStart(2), match.capturedEnd(2),
-                             labelOf(match.captured(2).toLatin1(), name->kind));
+        const auto name = secretNameOf(match.captured(u"name"_s).toLatin1());
+        if (!name || name->isLoose)
+            continue;
+        const bool isMarked = match.hasCaptured(u"marked"_s);
+        const qsizetype begin = match.capturedStart(isMarked ? u"marked"_s : u"text"_s);
+        const qsizetype end = isMarked ? match.capturedEnd() : elementEnd(text, match);
+        const QString value = text.sliced(begin, end - begin);
+        if (!isShown(value))
+            rewriter.replace(begin, end, labelOf(value.toLatin1(), name->kind));
     }
     return rewriter.finished();
 }

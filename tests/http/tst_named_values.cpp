@@ -38,6 +38,10 @@ private Q_SLOTS:
             "['tool', '--token', '--verbose']");
         row("a setting of .NET", "<add key='Smtp:Password' value='x &amp; y'/>",
             "<add key='Smtp:Password' value='<PASSWORD>'/>");
+        row("a setting with blanks around the signs", "<add key = 'Password'  value = 'x y'/>",
+            "<add key = 'Password'  value = '<PASSWORD>'/>");
+        row("the same with its name last", "<add value = 'x y' name = 'Password'/>",
+            "<add value = '<PASSWORD>' name = 'Password'/>");
         row("a setting whose name comes last", "<add value='x y' name='Password'/>",
             "<add value='<PASSWORD>' name='Password'/>");
         row("an input of a form", "<input type='hidden' name='code' class='a' VALUE='x y'>",
@@ -82,6 +86,27 @@ private Q_SLOTS:
         };
         QCOMPARE(http::withoutElements(u"<o:Password Type=\"x\">a</o:Password><code>b</code><token>c"_s, label),
                  u"<o:Password Type=\"x\">PASSWORDA</o:Password><code>b</code><token>TOKENC"_s);
+    }
+
+    void anElementEndsWithItsTagOrItsLine_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("its own tag") << u"<token>c\nd</token>"_s << u"<token>TOKEN</token>"_s;
+        QTest::newRow("its own tag, written otherwise") << u"<Token>c\nd</token>"_s << u"<Token>TOKEN</token>"_s;
+        QTest::newRow("another tag") << u"<token %s>c d\nx = 1<b>"_s << u"<token %s>TOKEN\nx = 1<b>"_s;
+        QTest::newRow("another tag, behind a line break") << u"<token>\nc d\nx</b>"_s << u"<token>TOKEN\nx</b>"_s;
+        QTest::newRow("the end of a text that is cut") << u"<token>c\nd"_s << u"<token>TOKEN"_s;
+        QTest::newRow("a mark") << u"<token><![CDATA[c<d>\ne]]></token>"_s << u"<token><![CDATA[TOKEN]]></token>"_s;
+        QTest::newRow("a mark in a text that is cut") << u"<token>\n<![CDATA[c]]"_s << u"<token>\n<![CDATA[TOKEN"_s;
+    }
+
+    void anElementEndsWithItsTagOrItsLine()
+    {
+        QFETCH(const QString, text);
+        QFETCH(const QString, expected);
+        const auto label = [](const QByteArray &, const char *kind) { return QByteArray(kind); };
+        QCOMPARE(http::withoutElements(text, label), expected);
     }
 
     /// As Python writes it.

@@ -4,9 +4,13 @@
 #include "http/redact.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QFileInfo>
 #include <QUrl>
 #include <algorithm>
+#include <iterator>
+#include <sys/stat.h>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -145,6 +149,51 @@ QString whyNoOutput(const QString &path)
     return {};
 }
 
+bool isOutput(const Command &command, const QCommandLineOption &option)
+{
+    return std::any_of(std::begin(outputFiles), std::end(outputFiles), [&](const auto &row) {
+        return QLatin1StringView(row.command) == QLatin1StringView(command.name) &&
+               option.names().contains(QLatin1StringView(row.option));
+    });
+}
+
+/// Where a call reads from, by the names that --help has for the values. An argument may be a text as well: that names
+/// no file.
+QStringList inputFiles(const Command &command, const Invocation &call)
+{
+    QStringList paths = call.arguments();
+    for (const QCommandLineOption &option : command.options() + sharedOptions(command)) {
+        const bool isBody = option.valueName() == "BODY|@FILE"_L1;
+        if (!option.valueName().contains("FILE"_L1) || isOutput(command, option))
+            continue;
+        for (const QString &value : call.values(option.names().constFirst())) {
+            if (!isBody || value.startsWith(u'@'))
+                paths.append(isBody ? value.mid(1) : value);
+        }
+    }
+    return paths;
+}
+
+/// By whatever name: a link, another way to the folder, or stdin for "-".
+bool isSameFile(const QString &input, const QString &output)
+{
+    struct stat read = {};
+    struct stat written = {};
+    const int known = input == "-"_L1 ? fstat(STDIN_FILENO, &read) : stat(QFile::encodeName(input).constData(), &read);
+    return known == 0 && stat(QFile::encodeName(output).constData(), &written) == 0 && read.st_dev == written.st_dev &&
+           read.st_ino == written.st_ino;
+}
+
+/// What is read would be gone: a token that nobody issues again.
+QString whyNoInput(const QStringList &inputs, const QString &output)
+{
+    const auto lost = std::find_if(inputs.begin(), inputs.end(),
+                                   [&output](const QString &input) { return isSameFile(input, output); });
+    return lost == inputs.end()
+               ? QString()
+               : say("it would take the place of %1, which the command reads; name another file").arg(redacted(*lost));
+}
+
 /// Before anything is sent: what it leads to is written there, and could not be asked for again.
 Result<bool> outputsCanBeWritten(const Command &command, const Invocation &call)
 {
@@ -152,7 +201,10 @@ Result<bool> outputsCanBeWritten(const Command &command, const Invocation &call)
         const QString option = QString::fromLatin1(row.option);
         if (QLatin1StringView(row.command) != QLatin1StringView(command.name) || !call.isSet(option))
             continue;
-        if (const QString why = whyNoOutput(call.value(option)); !why.isEmpty())
+        QString why = whyNoOutput(call.value(option));
+        if (why.isEmpty())
+            why = whyNoInput(inputFiles(command, call), call.value(option));
+        if (!why.isEmpty())
             return failure(ErrorCode::UsageWrong, u"--"_s + option, why);
     }
     return true;

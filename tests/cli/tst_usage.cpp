@@ -157,6 +157,58 @@ private Q_SLOTS:
         QVERIFY2(!QFile::exists(m_folder.filePath(u"none"_s)), "the folder was made");
     }
 
+    /// A name typed twice must not cost a token that nobody issues again.
+    void aFileThatIsReadIsNotWritten_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QString>("output");
+        const auto row = [](const char *name, const char *line, const char *output) {
+            QTest::newRow(name) << words(line) << QString::fromLatin1(output);
+        };
+        row("a token of send", "send GET http://127.0.0.1:1/ --bearer-file t.txt --har", "t.txt");
+        row("a security code", "send GET http://127.0.0.1:1/ --security-code-file t.txt --har", "t.txt");
+        row("a body", "send POST http://127.0.0.1:1/ -d @t.txt --har", "t.txt");
+        row("a saved request", "send --request t.txt --har", "t.txt");
+        row("certificates", "send GET http://127.0.0.1:1/ --ca-file t.txt --har", "t.txt");
+        row("by another way to the folder", "send GET http://127.0.0.1:1/ --bearer-file t.txt --har", "sub/../t.txt");
+        row("by a link", "send GET http://127.0.0.1:1/ --bearer-file t.txt --har", "link");
+        row("a token of the lab", "lab GET http://127.0.0.1:1/ --bearer-file t.txt --out", "t.txt");
+        row("another token of the lab", "lab GET http://127.0.0.1:1/ --expired-file t.txt --out", "t.txt");
+        row("a token to inspect", "inspect t.txt --report", "t.txt");
+        row("the second key", "inspect - --key other.pem --key t.txt --report", "t.txt");
+        row("a client", "sign-in --provider google --client t.txt --trace", "t.txt");
+        row("a log", "scan t.txt --redact", "t.txt");
+    }
+    void aFileThatIsReadIsNotWritten()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(QString, output);
+        QVERIFY(QDir(m_folder.path()).mkpath(u"sub"_s));
+        const QString path = m_folder.filePath(u"t.txt"_s);
+        QFile::link(path, m_folder.filePath(u"link"_s)); // may be there
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("opaque-bearer") > 0);
+        file.close();
+        arguments.replaceInStrings(u"t.txt"_s, path);
+        const CliAnswer answer = run(arguments + QStringList{m_folder.filePath(output)});
+        QCOMPARE(answer.code, 2);
+        QVERIFY2(answer.err.contains(": it would take the place of ") && answer.err.count('\n') == 1,
+                 answer.err.constData());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), "opaque-bearer"_ba);
+    }
+
+    void anotherFileThanThatReadIsWritten()
+    {
+        const QString input = m_folder.filePath(u"read.txt"_s);
+        for (const QString &path : {input, m_folder.filePath(u"written.txt"_s)}) {
+            QFile file(path); // alike, and yet two
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write("nothing in it") > 0);
+        }
+        const CliAnswer answer = run({u"scan"_s, input, u"--redact"_s, m_folder.filePath(u"written.txt"_s)});
+        QVERIFY2(answer.code == 0, answer.err.constData());
+    }
+
     /// A script's variable that is not set: without a name the only account would be taken.
     void anEmptyNameIsNoAccount_data()
     {

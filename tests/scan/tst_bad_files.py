@@ -301,7 +301,7 @@ class BadFiles(unittest.TestCase):
         for out in (path, self.path("link"), self.path("hard")):
             answer = run(path, "--redact", out)
             self.assertEqual(answer.returncode, 2)
-            self.assertIn("place of the original", answer.stderr.decode())
+            self.assertIn("it would take the place of", answer.stderr.decode())
         self.assert_no_copy("a.log", "hard", "link")
 
     def test_a_full_disk_leaves_nothing_and_an_older_copy_as_it_was(self):

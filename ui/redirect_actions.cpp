@@ -59,12 +59,15 @@ void RedirectActions::offerWhole()
     m_followWhole->setVisible(!withheld.isEmpty());
 }
 
-/// What keeps the origin is authorized as before; elsewhere nothing of the user's goes.
+/// What keeps the origin is authorized as before; elsewhere nothing of the user's goes. Over plain http a secret in the
+/// address needs no yes: the server itself has put it there.
 void RedirectActions::follow()
 {
     const RedirectStep &step = m_steps.last();
     const bool isKept = http::isSameOrigin(step.from, step.hop.next.url);
-    request(isKept ? m_answered.authorization : app::Authorization(), m_answered.exceptions);
+    app::HostExceptions exceptions = m_answered.exceptions;
+    exceptions.plainHttp.insert(http::hostWithPort(step.hop.next.url));
+    request(isKept ? m_answered.authorization : app::Authorization(), exceptions);
 }
 
 void RedirectActions::request(const app::Authorization &authorization, const app::HostExceptions &exceptions)

@@ -177,6 +177,9 @@ void RequestPage::startWithFiles(const app::Authorization &authorization)
         setUnderWay(false);
         if (!request)
             return showNotSent(request.error());
+        const app::HostExceptions missing = app::missingFor(*request, authorization, m_exceptions);
+        if (!missing.isEmpty()) // the file brought a secret
+            return askToAllow(authorization, missing);
         start(*request, authorization, m_exceptions);
     });
 }

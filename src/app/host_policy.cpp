@@ -51,9 +51,9 @@ QSet<QString> missingPlainHttp(const QUrl &url, const QString &issuer, const Hos
 Result<bool> inTheOpen(const QUrl &url)
 {
     return failure(ErrorCode::UrlUnusable, http::shownUrl(url),
-                   QCoreApplication::translate("host_policy",
-                                               "a token sent over plain http can be read on the way; allow it once "
-                                               "(--allow-http %1)")
+                   QCoreApplication::translate(
+                       "host_policy", "a credential sent over plain http can be read on the way; allow it once "
+                                      "(--allow-http %1)")
                        .arg(http::hostWithUnusualPort(url)));
 }
 

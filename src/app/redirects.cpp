@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/redirects.h"
 
+#include "http/request_secrets.h"
+
 #include <QCoreApplication>
 
 namespace app {
@@ -18,10 +20,11 @@ struct Following
 };
 
 /// To let the credential go to another host is not to let everybody on the way read it: from https a redirect may lead
-/// to plain http.
+/// to plain http. What stands in its address the server has put there.
 Result<bool> mayBeSent(const http::Request &next, const RedirectRules &rules)
 {
-    return next.authorization.isEmpty() ? Result<bool>(true) : mayReceiveOwnCredential(next.url, rules.exceptions);
+    const auto may = mayReceiveOwnCredential(next.url, rules.exceptions);
+    return may || (next.authorization.isEmpty() && !http::carriesSecret(next)) ? Result<bool>(true) : may;
 }
 
 Future<RedirectChain> follow(const Following &following, const RedirectChain &chain)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/request_run.h"
 
+#include "http/request_secrets.h"
 #include "network/request_rules.h"
 
 #include <QCoreApplication>
@@ -18,17 +19,19 @@ Secret bearer(const Secret &token)
     return Secret("Bearer "_ba + token.reveal());
 }
 
+/// In its Authorization, or wherever else the program itself would hide something: an API key, a cookie, a password.
 bool carriesCredential(const http::Request &request, const Authorization &authorization)
 {
-    return authorization.kind != Authorization::Kind::Nothing || !request.authorization.isEmpty();
+    return authorization.kind != Authorization::Kind::Nothing || !request.authorization.isEmpty() ||
+           http::isSecretAddress(request.url) || http::carriesSecret(request);
 }
 
 Result<bool> maySend(const http::Request &request, const Authorization &authorization, const HostExceptions &exceptions)
 {
     if (authorization.kind == Authorization::Kind::AccountToken)
         return mayReceiveToken(request.url, authorization.account.issuer, exceptions);
-    return carriesCredential(request, authorization) ? mayReceiveOwnCredential(request.url, exceptions)
-                                                     : Result<bool>(true);
+    const auto may = mayReceiveOwnCredential(request.url, exceptions);
+    return may || !carriesCredential(request, authorization) ? Result<bool>(true) : may;
 }
 
 } // namespace
@@ -76,7 +79,8 @@ HostExceptions missingFor(const http::Request &request, const Authorization &aut
 {
     if (authorization.kind == Authorization::Kind::AccountToken)
         return missingExceptions(request.url, authorization.account.issuer, allowed);
-    return carriesCredential(request, authorization) ? missingForOwnCredential(request.url, allowed) : HostExceptions();
+    const HostExceptions missing = missingForOwnCredential(request.url, allowed);
+    return missing.isEmpty() || !carriesCredential(request, authorization) ? HostExceptions() : missing;
 }
 
 RequestRun::RequestRun(network::HttpClient &client, AccessTokens &tokens, QObject *parent)

@@ -7,6 +7,7 @@
 #include "app/shipped_presets.h"
 #include "cli/commands.h"
 #include "http/redact.h"
+#include "http/request_secrets.h"
 
 #include <QCoreApplication>
 #include <QUrl>
@@ -156,8 +157,7 @@ Result<http::Request> freeRequest(const Invocation &call)
 /// An address that was typed may hold a token or a key, which a file and an option would keep to themselves.
 void noteSecretAddress(Invocation &call, const QUrl &url)
 {
-    const QUrl shown = url.adjusted(QUrl::RemoveUserInfo);
-    if (http::Redactor().url(shown) != QString::fromLatin1(shown.toEncoded()))
+    if (http::isSecretAddress(url))
         call.out().note(say("The address holds a secret: other users of this computer can read it on the command line, "
                             "and servers write addresses into their logs; give --bearer-file instead."));
 }

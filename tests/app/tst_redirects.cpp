@@ -109,6 +109,25 @@ private Q_SLOTS:
         QVERIFY(chain.error().detail.contains(u"--allow-http api.invalid"));
     }
 
+    void aHostThatIsAllowedGetsNoOtherSecretOverPlainHttp_data()
+    {
+        QTest::addColumn<http::Headers>("headers");
+        QTest::addColumn<QByteArray>("body");
+        QTest::newRow("a key in a header") << http::Headers{{"X-Api-Key", "planted"}} << ""_ba;
+        QTest::newRow("a form") << http::Headers() << "refresh_token=planted"_ba;
+    }
+
+    void aHostThatIsAllowedGetsNoOtherSecretOverPlainHttp()
+    {
+        QFETCH(const http::Headers, headers);
+        QFETCH(const QByteArray, body);
+        RawServer server(redirectTo("307 Temporary", "http://api.invalid/x"));
+        const auto chain = run({"POST", server.url(), headers, body, {}}, {{u"api.invalid"_s}, {}});
+        QVERIFY(!chain);
+        QCOMPARE(chain.error().code, ErrorCode::UrlUnusable);
+        QVERIFY2(chain.error().detail.contains(u"--allow-http api.invalid"), qPrintable(describe(chain.error())));
+    }
+
 private:
     Result<app::RedirectChain> run(const http::Request &request, const app::RedirectRules &rules = {})
     {

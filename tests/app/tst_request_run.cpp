@@ -41,6 +41,9 @@ private:
         RawServer::http(good ? "200 OK" : m_refusal, json, "{}")(socket, request);
     }
 
+    /// Beyond this computer, over plain http; it is never looked up.
+    static QUrl inTheOpen() { return QUrl(u"http://api.invalid/x"_s); }
+
     QString issuer() const { return u"http://127.0.0.1:%1"_s.arg(m_server.port()); }
 
     app::Account signedIn()
@@ -185,21 +188,29 @@ private Q_SLOTS:
     {
         using Kind = app::Authorization::Kind;
         QTest::addColumn<app::Authorization>("authorization");
-        QTest::addColumn<QByteArray>("ownHeader");
-        QTest::newRow("a pasted token") << app::Authorization{Kind::Bearer, {}, {}, Secret("own"_ba)} << ""_ba;
-        QTest::newRow("a security code") << app::Authorization{Kind::SecurityCode, {}, {}, Secret("own"_ba)} << ""_ba;
-        QTest::newRow("an Authorization of the request's own") << app::Authorization() << "Basic YTpi"_ba;
+        QTest::addColumn<http::Request>("request");
+        const QUrl url = inTheOpen();
+        const app::Authorization none;
+        const http::Request bare{"GET", url, {}, {}, {}};
+        QTest::newRow("a pasted token") << app::Authorization{Kind::Bearer, {}, {}, Secret("own"_ba)} << bare;
+        QTest::newRow("a security code") << app::Authorization{Kind::SecurityCode, {}, {}, Secret("own"_ba)} << bare;
+        QTest::newRow("an Authorization of the request's own")
+            << none << http::Request{"GET", url, {}, {}, Secret("Basic YTpi"_ba)};
+        QTest::newRow("a token in the address")
+            << none << http::Request{"GET", QUrl(url.toString() + u"?access_token=own-0123"_s), {}, {}, {}};
+        QTest::newRow("a key in a header") << none << http::Request{"GET", url, {{"X-Api-Key", "own-0123"}}, {}, {}};
+        QTest::newRow("a cookie") << none << http::Request{"GET", url, {{"Cookie", "sid=own"}}, {}, {}};
+        QTest::newRow("a token in a form") << none << http::Request{"POST", url, {}, "refresh_token=own-0123", {}};
+        QTest::newRow("a password in JSON")
+            << none
+            << http::Request{"POST", url, {{"Content-Type", "application/json"}}, "{\"password\": \"own\"}", {}};
     }
 
     void whatTheUserBroughtIsNotSentInTheOpenUnasked()
     {
         QFETCH(app::Authorization, authorization);
-        QFETCH(QByteArray, ownHeader);
+        QFETCH(http::Request, request);
         app::RequestRun requests(m_client, m_tokens);
-        http::Request request;
-        request.method = "GET";
-        request.url = QUrl(u"http://api.invalid/x"_s); // it is never looked up
-        request.authorization = Secret(ownHeader);
         const auto answer = waitFor(requests.run(request, authorization, {}, this));
         QCOMPARE(codeOf(answer), ErrorCode::UrlUnusable);
         QVERIFY2(answer.error().detail.contains(u"--allow-http api.invalid"_s), wordsOf(answer));
@@ -207,8 +218,18 @@ private Q_SLOTS:
         app::HostExceptions allowed;
         allowed.allow(app::missingFor(request, authorization, {}), app::issuerOf(authorization));
         QVERIFY(app::missingFor(request, authorization, allowed).isEmpty());
-        request.authorization = {};
-        QVERIFY(app::missingFor(request, {}, {}).isEmpty()); // nothing goes along
+        for (const QString &place : {u"https://api.invalid/x"_s, u"http://127.0.0.1:4000/x"_s}) {
+            request.url.setScheme(QUrl(place).scheme());
+            request.url.setAuthority(QUrl(place).authority());
+            QVERIFY(app::missingFor(request, authorization, {}).isEmpty()); // nobody on the way can read it
+        }
+    }
+
+    void whatHoldsNoSecretGoesInTheOpenUnasked()
+    {
+        const http::Headers headers = {{"Accept", "application/json"}, {"X-Request-Id", "1234"}};
+        const QUrl url(inTheOpen().toString() + u"?fields=user&pageToken=next"_s);
+        QVERIFY(app::missingFor({"POST", url, headers, "title=caf%C3%A9", {}}, {}, {}).isEmpty());
     }
 
     void anAddressThatIsNoneIsNotTakenForAForeignHost()

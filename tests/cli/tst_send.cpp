@@ -124,21 +124,26 @@ private Q_SLOTS:
     void aCredentialGoesOverPlainHttpOnlyToAHostThatIsNamed_data()
     {
         QTest::addColumn<QString>("option");
-        QTest::newRow("a bearer token") << u"--bearer-file"_s;
-        QTest::newRow("a security code") << u"--security-code-file"_s;
-        QTest::newRow("an Authorization") << u"-H"_s;
+        QTest::addColumn<QString>("value");
+        QTest::newRow("a bearer token") << u"--bearer-file"_s << u"FILE"_s;
+        QTest::newRow("a security code") << u"--security-code-file"_s << u"FILE"_s;
+        QTest::newRow("an Authorization") << u"-H"_s << u"Authorization: Bearer opaque-bearer"_s;
+        QTest::newRow("a key in a header") << u"-H"_s << u"X-Api-Key: opaque-key"_s;
+        QTest::newRow("a token in a form") << u"-d"_s << u"refresh_token=opaque-token"_s;
     }
 
     void aCredentialGoesOverPlainHttpOnlyToAHostThatIsNamed()
     {
         QFETCH(QString, option);
+        QFETCH(QString, value);
         RecordingProxy proxy; // it stands for what is beyond this computer
         QTemporaryDir folder;
         QFile token(folder.filePath(u"token"_s));
         QVERIFY(token.open(QIODevice::WriteOnly) && token.write("opaque-bearer") > 0);
         token.close();
-        const QString value = option == u"-H"_s ? u"Authorization: Bearer opaque-bearer"_s : token.fileName();
-        const QStringList request = {u"GET"_s, u"http://api.example/x"_s, u"--proxy"_s, proxy.address(), option, value};
+        value.replace(u"FILE"_s, token.fileName());
+        const QStringList request = {u"POST"_s, u"http://api.example/x"_s, u"--proxy"_s, proxy.address(), option,
+                                     value};
         const CliAnswer refused = send(request);
         QCOMPARE(refused.code, 2);
         QVERIFY2(refused.err.contains("--allow-http api.example"), refused.err.constData());
@@ -147,7 +152,20 @@ private Q_SLOTS:
         QCOMPARE(send(request + QStringList{u"--curl"_s}).code, 0); // nothing is sent
         const CliAnswer sent = send(request + QStringList{u"--allow-http"_s, u"api.example"_s});
         QVERIFY2(sent.code == 0, sent.err.constData());
-        QCOMPARE(proxy.served, QList<QByteArray>{"GET http://api.example/x"});
+        QCOMPARE(proxy.served, QList<QByteArray>{"POST http://api.example/x"});
+    }
+
+    void soDoesASecretInTheAddress()
+    {
+        RecordingProxy proxy; // it stands for what is beyond this computer
+        const QStringList request = {u"GET"_s, u"http://api.example/x?access_token=opaque-token"_s, u"--proxy"_s,
+                                     proxy.address()};
+        const CliAnswer refused = send(request);
+        QCOMPARE(refused.code, 2);
+        QVERIFY2(refused.err.contains("--allow-http api.example"), refused.err.constData());
+        QVERIFY2(!refused.err.contains("opaque-token"), refused.err.constData());
+        QCOMPARE(proxy.accepted(), 0);
+        QCOMPARE(send(request + QStringList{u"--allow-http"_s, u"api.example"_s}).code, 0);
     }
 
     void labelsInPlaceOfSecretsAreSaidInOneLine()

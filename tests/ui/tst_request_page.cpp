@@ -109,6 +109,8 @@ private Q_SLOTS:
                                          << QString() << u"security code"_s;
         QTest::newRow("a header that was typed")
             << app::Authorization() << u"Authorization: Basic YTpi"_s << u"credential"_s;
+        QTest::newRow("a key in another header")
+            << app::Authorization() << u"X-Api-Key: opaque-key"_s << u"credential"_s;
     }
 
     void aPastedTokenGoesOverPlainHttpOnlyAfterAYes()
@@ -142,6 +144,25 @@ private Q_SLOTS:
         send(page); // no second question
         QVERIFY(!page.findChild<QMessageBox *>());
         QTRY_COMPARE(proxy.served.size(), 2);
+    }
+
+    void aSecretThatTheServerItselfPutIntoAnAddressNeedsNoYes()
+    {
+        RecordingProxy proxy; // it stands for what is beyond this computer
+        RawServer server(RawServer::http("302 Found", "Location: http://api.example/x?ticket=planted-0123\r\n", ""));
+        const QTemporaryDir folder;
+        app::ServicesOptions options{folder.path(), true, {}};
+        options.proxy = *app::settingsProxy(proxy.address());
+        app::Services services(options);
+        SecretClipboard clipboard(*QGuiApplication::clipboard());
+        RequestPage page(services, clipboard);
+        set(page, server.url().toString());
+        send(page);
+        QTRY_COMPARE(banner(page).word, u"302"_s);
+        page.findChild<QAction *>(u"follow"_s)->trigger();
+        QTRY_COMPARE(banner(page).word, u"200"_s);
+        QVERIFY(!page.findChild<QMessageBox *>());
+        QCOMPARE(proxy.served, QList<QByteArray>{"GET http://api.example/x?ticket=planted-0123"});
     }
 
     void itWarnsOfTheWrongKindAndSendsAllTheSame()

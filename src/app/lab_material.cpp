@@ -4,6 +4,7 @@
 #include "app/aged_token.h"
 #include "base/time_text.h"
 #include "diagnosis/api.h"
+#include "http/named_hosts.h"
 #include "inspect/token_kind.h"
 #include "jose/claims.h"
 #include "oauth/provider.h"
@@ -339,7 +340,8 @@ lab::Api labApi(const LabOptions &options)
 
 bool isOwnHost(const QUrl &url, const QSet<QString> &ownHosts)
 {
-    return oauth::isLoopbackHost(url.host()) || ownHosts.contains(url.host()) || ownHosts.contains(url.authority());
+    return oauth::isLoopbackHost(url.host()) || ownHosts.contains(http::writtenHost(url)) ||
+           ownHosts.contains(url.authority());
 }
 
 bool mayBeRepeated(const LabOptions &options)

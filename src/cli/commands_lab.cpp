@@ -5,6 +5,7 @@
 #include "app/lab_watch.h"
 #include "base/time_text.h"
 #include "cli/commands.h"
+#include "cli/host_option.h"
 #include "cli/quit_signals.h"
 #include "cli/sending.h"
 #include "lab/report.h"
@@ -115,8 +116,7 @@ Result<app::LabOptions> optionsOf(Invocation &call)
     options.authorization = *control;
     options.exceptions = sending->exceptions;
     options.variants = variantsOf(call);
-    for (const QString &host : call.values(u"own-host"_s))
-        options.ownHosts.insert(host.toLower());
+    options.ownHosts = hostsNamedBy(call, u"own-host"_s);
     for (const Source &source : sources()) {
         if (const auto read = readSource(call, source, options); !read)
             return tl::unexpected<Error>(read.error());

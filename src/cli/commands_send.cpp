@@ -12,6 +12,7 @@
 #include "http/command_export.h"
 #include "http/exchange_json.h"
 #include "http/har.h"
+#include "http/named_hosts.h"
 #include "http/oddities.h"
 
 #include <QCoreApplication>
@@ -42,7 +43,8 @@ std::optional<Error> ending(const app::RedirectChain &chain)
 void printHops(Output &out, const app::RedirectChain &chain, const QSet<QString> &allowedHosts)
 {
     for (qsizetype i = 0; i + 1 < chain.size(); ++i) {
-        out.note(say("%1 points to %2").arg(chain.at(i).response.status).arg(chain.at(i + 1).request.url.host()));
+        const QString target = http::hostWithUnusualPort(chain.at(i + 1).request.url);
+        out.note(say("%1 points to %2").arg(chain.at(i).response.status).arg(target));
         const auto hop = http::nextHop(chain.at(i), allowedHosts);
         for (const QString &line : hop ? http::inWords(*hop) : QStringList())
             out.note(line);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/option_rules.h"
 
+#include "cli/host_option.h"
 #include "http/redact.h"
 
 #include <QCoreApplication>
@@ -49,6 +50,9 @@ constexpr struct
     {"sign-in", "trace"}, {"sign-out", "trace"}, {"inspect", "report"},
     {"scan", "redact"},   {"send", "har"},       {"lab", "out"},
 };
+
+/// Whose values are HOST or HOST:PORT. Another value would name no place, and be passed over.
+constexpr const char *hostOptions[] = {"allow-host", "allow-http", "follow-to", "own-host"};
 
 enum class Company { Needed, Senseless };
 
@@ -128,6 +132,30 @@ Result<bool> areExpected(const Command &command, const QStringList &arguments)
     return failure(ErrorCode::UsageWrong, redacted(arguments.at(command.mostArguments)),
                    usage.isEmpty() ? say("the command takes options alone")
                                    : say("it is one argument too many; the command takes %1").arg(usage));
+}
+
+bool isKnown(const Command &command, const QString &name)
+{
+    const QList<QCommandLineOption> known = command.options() + sharedOptions(command);
+    return std::any_of(known.begin(), known.end(),
+                       [&name](const QCommandLineOption &option) { return option.names().contains(name); });
+}
+
+Result<bool> hostsAreNamed(const Command &command, const Invocation &call)
+{
+    for (const char *row : hostOptions) {
+        const QString option = QString::fromLatin1(row);
+        if (!isKnown(command, option))
+            continue;
+        for (const QString &value : call.values(option)) {
+            if (!hostNamed(value))
+                return failure(ErrorCode::UsageWrong, u"--"_s + option,
+                               say("“%1” names no host; write it as example.com, example.com:8080, 192.0.2.1 or "
+                                   "[2001:db8::1]:8080")
+                                   .arg(redacted(value)));
+        }
+    }
+    return true;
 }
 
 /// Why no file can be put there; empty when nothing speaks against it so far.
@@ -213,14 +241,10 @@ Result<bool> outputsCanBeWritten(const Command &command, const Invocation &call)
 /// Those of the openOptions that a secret was given with.
 QStringList optionsWithSecrets(const Command &command, const Invocation &call)
 {
-    const QList<QCommandLineOption> known = command.options() + sharedOptions(command);
     QStringList names;
     for (const auto &row : openOptions) {
         const QString name = QString::fromLatin1(row.option);
-        const bool isKnown = std::any_of(known.begin(), known.end(), [&name](const QCommandLineOption &option) {
-            return option.names().contains(name);
-        });
-        const QStringList values = isKnown ? call.values(name) : QStringList();
+        const QStringList values = isKnown(command, name) ? call.values(name) : QStringList();
         if (std::any_of(values.begin(), values.end(), row.holdsSecret))
             names.append(u"--"_s + name);
     }
@@ -233,6 +257,7 @@ Result<bool> areInOrder(const Command &command, const Invocation &call)
 {
     return fitTogether(command, call)
         .and_then([&](bool) { return areExpected(command, call.arguments()); })
+        .and_then([&](bool) { return hostsAreNamed(command, call); })
         .and_then([&](bool) { return outputsCanBeWritten(command, call); });
 }
 

@@ -6,6 +6,7 @@
 #include "app/settings_rules.h"
 #include "app/shipped_presets.h"
 #include "cli/commands.h"
+#include "cli/host_option.h"
 #include "http/redact.h"
 #include "http/request_secrets.h"
 
@@ -204,10 +205,8 @@ Result<bool> readHosts(const Invocation &call, Sending &sending)
     if (!settings)
         return tl::unexpected<Error>(settings.error());
     sending.exceptions = app::allowedHosts(*settings);
-    for (const QString &host : call.values(u"allow-host"_s))
-        sending.exceptions.hosts.insert(host.toLower());
-    for (const QString &host : call.values(u"allow-http"_s))
-        sending.exceptions.plainHttp.insert(host.toLower());
+    sending.exceptions.hosts.unite(hostsNamedBy(call, u"allow-host"_s));
+    sending.exceptions.plainHttp.unite(hostsNamedBy(call, u"allow-http"_s));
     return true;
 }
 
@@ -222,8 +221,7 @@ Result<bool> readExpectations(const Invocation &call, Sending &sending)
         return tl::unexpected<Error>(repeat.error());
     sending.expected = static_cast<int>(*expected);
     sending.repeat = static_cast<int>(*repeat);
-    for (const QString &host : call.values(u"follow-to"_s))
-        sending.followTo.insert(host.toLower());
+    sending.followTo = hostsNamedBy(call, u"follow-to"_s);
     sending.follows = call.isAnySet({u"follow"_s, u"follow-to"_s});
     sending.har = call.value(u"har"_s);
     sending.showSecrets = call.isSet(u"show-secrets"_s);
@@ -314,8 +312,13 @@ QList<QCommandLineOption> requestOptions()
         {u"account"_s, say("Authorize with a token of this account."), u"ACCOUNT"_s},
         {u"type"_s, say("Which token of the account: access or id."), u"TYPE"_s, u"access"_s},
         {u"bearer-file"_s, say("Authorize with the bearer token in this file."), u"FILE"_s},
-        {u"allow-host"_s, say("An account's token may go to this host, which is off its list."), u"HOST"_s},
-        {u"allow-http"_s, say("The credential may go to this host over plain http."), u"HOST"_s},
+        {u"allow-host"_s,
+         say("An account's token may go to this host, which is off its list; HOST:PORT for another port than the usual "
+             "one; may be repeated."),
+         u"HOST"_s},
+        {u"allow-http"_s,
+         say("A credential may go to this host over plain http; HOST:PORT for another port than 80; may be repeated."),
+         u"HOST"_s},
         {{u"H"_s, u"header"_s}, say("A header to send."), u"NAME: VALUE"_s},
         {{u"d"_s, u"data"_s}, say("The body; @FILE reads it from a file."), u"BODY|@FILE"_s},
         {u"no-history"_s, say("Do not keep the exchange in the window's history.")},

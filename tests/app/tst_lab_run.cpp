@@ -247,6 +247,7 @@ private Q_SLOTS:
         QVERIFY(app::isOwnHost(QUrl(u"https://api.example/x"_s), {u"api.example"_s}));
         QVERIFY(app::isOwnHost(QUrl(u"https://api.example:8443/x"_s), {u"api.example:8443"_s}));
         QVERIFY(!app::isOwnHost(QUrl(u"https://api.example:8443/x"_s), {u"api.example:8444"_s}));
+        QVERIFY(app::isOwnHost(QUrl(u"https://[fd00::1]:8443/x"_s), {u"[fd00::1]"_s}));
     }
 
     void leavesASecondBetweenRequestsToOthers()

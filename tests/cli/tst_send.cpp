@@ -285,6 +285,20 @@ private Q_SLOTS:
         QCOMPARE(target.requests.first().endsWith("opaque-body"), goes);
         QCOMPARE(answer.err.contains("you allowed it for this host"), goes);
         QCOMPARE(answer.err.contains("Authorization: not sent"), !goes);
+        QVERIFY2(answer.err.contains("307 points to " + target.url().authority().toUtf8()), answer.err.constData());
+    }
+
+    /// A host has more than one way to be written.
+    void theCredentialGoesToAHostHoweverItIsNamed()
+    {
+        RawServer target(RawServer::http("200 OK", {}, "there"));
+        RawServer server(
+            RawServer::http("307 Temporary Redirect", "Location: " + target.url().toEncoded() + "\r\n", ""));
+        const CliAnswer answer =
+            send({u"GET"_s, server.url().toString(), u"-H"_s, u"Authorization: Bearer opaque-bearer"_s,
+                  u"--follow-to"_s, u"127.1:%1"_s.arg(target.url().port())});
+        QVERIFY2(answer.code == 0, answer.err.constData());
+        QVERIFY(target.requests.first().contains("Bearer opaque-bearer"));
     }
 
     void aRedirectTakesTheCredentialOverPlainHttpOnlyToAHostThatIsNamed()

@@ -123,6 +123,46 @@ private Q_SLOTS:
         QCOMPARE(answer.out, ""_ba);
     }
 
+    void whatNamesNoHostIsRefused_data()
+    {
+        QTest::addColumn<QString>("value");
+        for (const char *value : {"http://127.0.0.1:18081", "*", "*.example.com", "::1", "2001:db8::1", "[::1", "a b",
+                                  "me@example.com", "example.com/x", "example.com:", "example.com:port",
+                                  "example.com:0", "example.com:65536", "example.com?x", ":8080", ""})
+            QTest::newRow(*value ? value : "nothing") << QString::fromLatin1(value);
+    }
+    void whatNamesNoHostIsRefused()
+    {
+        QFETCH(const QString, value);
+        const std::pair<const char *, QString> options[] = {
+            {"send", u"--follow-to"_s}, {"send", u"--allow-http"_s}, {"send", u"--allow-host"_s},
+            {"lab", u"--allow-http"_s}, {"lab", u"--allow-host"_s},  {"lab", u"--own-host"_s},
+        };
+        for (const auto &[command, option] : options) {
+            const CliAnswer answer = run({QString::fromLatin1(command), u"GET"_s, u"http://127.0.0.1:1/"_s, option,
+                                          u"good.example"_s, option, value});
+            QCOMPARE(answer.code, 2);
+            QVERIFY2(answer.err.startsWith(option.toUtf8() + ": ") && answer.err.contains("[2001:db8::1]:8080"),
+                     answer.err.constData());
+            QCOMPARE(answer.err.count('\n'), 1);
+        }
+    }
+
+    void whatNamesAHostIsTaken_data()
+    {
+        QTest::addColumn<QString>("value");
+        for (const char *value : {"example.com", "Example.COM:8080", "localhost", "192.0.2.1:8080", "[::1]",
+                                  "[2001:DB8::1]:8080", "xn--exmple-cua.com", "my_service"})
+            QTest::newRow(value) << QString::fromLatin1(value);
+    }
+    void whatNamesAHostIsTaken()
+    {
+        QFETCH(const QString, value);
+        const CliAnswer answer =
+            run({u"send"_s, u"GET"_s, u"http://127.0.0.1:1/"_s, u"--curl"_s, u"--allow-http"_s, value});
+        QVERIFY2(answer.code == 0, answer.err.constData());
+    }
+
     /// Before anything is sent, signed in or revoked.
     void aFileThatCannotBeWrittenIsNamedFirst_data()
     {

@@ -18,13 +18,21 @@ QByteArray base64Core(const QByteArray &secret, qsizetype before)
     return text.mid(first, end - first);
 }
 
+/// Its escapes alone: letters of the secret itself in another case would be another text.
+QByteArray inSmallEscapes(QByteArray encoded)
+{
+    for (qsizetype at = encoded.indexOf('%'); at >= 0; at = encoded.indexOf('%', at + 1))
+        encoded.replace(at, 3, encoded.mid(at, 3).toLower());
+    return encoded;
+}
+
 } // namespace
 
 QByteArrayList formsOf(const Secret &secret)
 {
     const QByteArray &raw = secret.reveal();
     QByteArrayList forms = {raw, QByteArray(raw).replace('/', "\\/"), raw.toPercentEncoding(),
-                            raw.toPercentEncoding("/"), raw.toPercentEncoding().toLower()};
+                            raw.toPercentEncoding("/"), inSmallEscapes(raw.toPercentEncoding())};
     for (const qsizetype before : {0, 1, 2}) {
         const QByteArray core = base64Core(raw, before);
         forms.append(core);

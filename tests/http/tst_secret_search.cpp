@@ -32,6 +32,14 @@ private Q_SLOTS:
         QVERIFY(!http::holdsSecret(text, Secret("1//04ab/c+e1")));
     }
 
+    void theLettersOfASecretCountAsTheyAre()
+    {
+        const Secret secret("Ab/Cdefg+h");
+        QVERIFY(http::holdsSecret("Ab%2fCdefg%2bh", secret));
+        QVERIFY(!http::holdsSecret("ab%2fcdefg%2bh", secret));
+        QVERIFY(!http::holdsSecret("report-sommer2024.pdf", Secret("Sommer2024")));
+    }
+
     /// It would stand anywhere by chance.
     void aShortOneIsNotLookedFor()
     {

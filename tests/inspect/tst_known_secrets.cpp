@@ -19,6 +19,33 @@ private Q_SLOTS:
         QCOMPARE(outcome->copy, "BEARER#1 first\nAuthorization: Bearer BEARER#1\n");
     }
 
+    void whatIsKnownIsFoundInAnotherLetterCase_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QByteArray>("expected");
+        QTest::newRow("a password in a file's name")
+            << QByteArray(R"({"password": "Sommer2024"} report-sommer2024.pdf SOMMER2024 Sommer2024 sOMMER2024)")
+            << QByteArray(R"({"password": "PASSWORD#1"} report-PASSWORD#1.pdf PASSWORD#1 PASSWORD#1 sOMMER2024)");
+        QTest::newRow("at the beginning of a sentence")
+            << QByteArray(R"({"password": "sommer2024"} Sommer2024 it was)")
+            << QByteArray(R"({"password": "PASSWORD#1"} PASSWORD#1 it was)");
+        QTest::newRow("each its own where two differ in case alone")
+            << QByteArray(R"({"password": "Sommer2024", "password": "sommer2024"} sommer2024 Sommer2024 SOMMER2024)")
+            << QByteArray(R"({"password": "PASSWORD#1", "password": "PASSWORD#2"} PASSWORD#2 PASSWORD#1 PASSWORD#1)");
+        QTest::newRow("not what has the shape of a token")
+            << accessToken + ' ' + accessToken.toUpper() << "ACCESS#1 " + accessToken.toUpper();
+    }
+
+    void whatIsKnownIsFoundInAnotherLetterCase()
+    {
+        QFETCH(const QByteArray, text);
+        QFETCH(const QByteArray, expected);
+        inspect::scan::Rules rules;
+        rules.generous = true;
+        QCOMPARE(scan(text, rules)->copy, expected);
+        QCOMPARE(scan(expected, rules)->copy, expected); // nothing is left to hide
+    }
+
     void whatIsKnownIsFoundWhereItsShapeIsHidden_data()
     {
         QTest::addColumn<QByteArray>("text");

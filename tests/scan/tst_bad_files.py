@@ -304,6 +304,20 @@ class BadFiles(unittest.TestCase):
             self.assertIn("it would take the place of", answer.stderr.decode())
         self.assert_no_copy("a.log", "hard", "link")
 
+    def test_a_password_in_another_letter_case_is_replaced_and_the_copy_kept(self):
+        path = self.write("a.log", b"password=Sommer2024\nreport-sommer2024.pdf\n")
+        answer = run(path, "--redact", self.path("b.log"))
+        self.assertEqual(answer.returncode, 0, answer.stderr.decode())
+        with open(self.path("b.log"), "rb") as file:
+            self.assertEqual(file.read(), b"password=PASSWORD#1\nreport-PASSWORD#1.pdf\n")
+
+    def test_a_password_that_is_like_a_label_in_another_letter_case(self):
+        path = self.write("a.json", b'{"password": "ssword#1"}')
+        answer = run(path, "--redact", self.path("b.json"))
+        self.assertEqual(answer.returncode, 0, answer.stderr.decode())
+        with open(self.path("b.json"), "rb") as file:
+            self.assertEqual(file.read(), b'{"password": "PASSWORD#1"}')
+
     def test_a_full_disk_leaves_nothing_and_an_older_copy_as_it_was(self):
         path = self.write("a.log", (self.maker.jwt().text + 200 * " " + "\n").encode() * 10_000)
         self.write("b.log", b"older")

@@ -99,9 +99,13 @@ void KnownSecrets::add(const QByteArray &part, const QByteArray &secret, const c
     if (!isTelling(part))
         return;
     QList<Known> &known = m_byMiddle[part.mid(middleOf(part), shortest)];
-    const auto isSame = [&part](const Known &other) { return other.part == part; };
-    if (std::any_of(known.begin(), known.end(), isSame))
+    const auto same =
+        std::find_if(known.begin(), known.end(), [&part](const Known &other) { return other.part == part; });
+    if (same != known.end()) {
+        if (part == secret) // and was another one's in another letter case
+            *same = {part, secret, label};
         return;
+    }
     m_middles[slotOf(part.constData() + middleOf(part))] = true;
     known.append({part, secret, label});
 }

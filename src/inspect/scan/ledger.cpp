@@ -11,6 +11,8 @@ namespace inspect::scan {
 
 namespace {
 
+constexpr qsizetype mostInOtherCases = 10'000; // secrets: each costs the search as much as four
+
 QByteArray labelText(const char *kind, int number)
 {
     return QByteArray(kind) + '#' + QByteArray::number(number);
@@ -53,6 +55,16 @@ Finding described(const Candidate &candidate)
     if (QByteArrayView(candidate.label) == "BASIC")
         finding.subject = userOf(candidate.secret);
     return finding;
+}
+
+/// As file names, addresses and the beginnings of sentences have it. What may look like a label then is left as it is.
+QByteArrayList inOtherCases(const QByteArray &secret)
+{
+    constexpr qsizetype longest = 64; // bytes: what people choose and type is short
+    if (secret.size() > longest || secret.contains('#') || secret.contains('%'))
+        return {};
+    const QByteArray lower = secret.toLower();
+    return {lower, secret.toUpper(), secret.left(1).toUpper() + lower.mid(1)};
 }
 
 } // namespace
@@ -107,6 +119,10 @@ qsizetype Ledger::keep(const Candidate &candidate, const QByteArray &label)
     m_known.add(tellingPart(candidate.secret), candidate.secret, candidate.label);
     if (!candidate.isByShape)
         m_known.add(candidate.secret, candidate.secret, candidate.label);
+    if (!candidate.isByShape && m_findings.size() < mostInOtherCases) {
+        for (const QByteArray &other : inOtherCases(candidate.secret))
+            m_known.add(other, candidate.secret, candidate.label);
+    }
     if (m_findings.size() == mostFindings) {
         ++m_more;
         return -1;

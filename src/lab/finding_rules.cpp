@@ -242,12 +242,15 @@ QList<Finding> otherStatuses(const Run &run)
 
 QList<Finding> silent(const Run &run)
 {
-    QList<const Trial *> trials;
+    QList<const Trial *> good;
+    QList<const Trial *> bad;
     for (const Trial &trial : run.trials) {
         if (trial.error)
-            trials.append(&trial);
+            (mustBeAccepted(trial, run.api) ? good : bad).append(&trial);
     }
-    return about(trials, "no-answer"_L1, Severity::Fault,
+    return about(good, "no-answer"_L1, Severity::Fault,
+                 QT_TRANSLATE_NOOP("lab", "It gave no answer at all, where a success (2xx) is due: %1.")) +
+           about(bad, "no-answer"_L1, Severity::Fault,
                  QT_TRANSLATE_NOOP("lab", "It gave no answer at all, where a refusal is due: %1."));
 }
 

@@ -182,6 +182,25 @@ private Q_SLOTS:
         QVERIFY(lab::judge(run).findings.first().sentence.contains(u"said anything about: the token without"_s));
     }
 
+    void noAnswerIsToldByWhatIsDue()
+    {
+        lab::Run run = runs::right();
+        for (const char *id : {"control", "expired"}) {
+            runs::of(run, id).exchange.reset();
+            runs::of(run, id).error = Error{ErrorCode::ConnectionDropped, u"h"_s, u"x"_s};
+        }
+        QStringList sentences;
+        for (const lab::Finding &finding : lab::judge(run).findings) {
+            if (finding.id == "no-answer"_L1)
+                sentences.append(finding.variants.join(u' ') + u": "_s + finding.sentence);
+        }
+        QCOMPARE(sentences.size(), 2);
+        QVERIFY2(sentences[0].startsWith(u"control: "_s) && sentences[0].contains(u"where a success (2xx) is due"_s),
+                 qPrintable(sentences[0]));
+        QVERIFY2(sentences[1].startsWith(u"expired: "_s) && sentences[1].contains(u"where a refusal is due"_s),
+                 qPrintable(sentences[1]));
+    }
+
     void aWrongStatusIsToldInItsOwnWords_data()
     {
         QTest::addColumn<int>("status");

@@ -45,6 +45,13 @@ constexpr char diagnoseExitCodes[] = QT_TRANSLATE_NOOP(
            "  2  the file cannot be read or is of another kind; or a wrong option\n"
            "  3  the result could not be written");
 
+constexpr char sendExitCodes[] =
+    QT_TRANSLATE_NOOP("cli", "Exit codes:\n"
+                             "  0  the answer is a 2xx, or with --expect has that status; or the command was printed\n"
+                             "  1  the answer, or with --repeat one of them, has another status\n"
+                             "  2  a wrong option, a file that cannot be read, or a credential that may not go there\n"
+                             "  3  no answer came, the account has no token left, or --har cannot be written");
+
 constexpr char labNotes[] = QT_TRANSLATE_NOOP(
     "cli",
     "The control, which is the request as it should be, is sent first and last. Tokens that are not there leave\n"
@@ -94,7 +101,7 @@ constexpr Command table[] = {
     {"send", "METHOD URL | --preset NAME | --request FILE", 2,
      QT_TRANSLATE_NOOP("cli", "sends a request, authorized with an account's token or another credential"),
      "tokenloupe-cli send GET 'https://www.googleapis.com/drive/v3/about?fields=user' --account alice@example.com",
-     sendOptions, send},
+     sendOptions, send, sendExitCodes},
     {"lab", "METHOD URL | --preset NAME | --request FILE", 2,
      QT_TRANSLATE_NOOP("cli", "sends every variant of the Authorization header, and says what the server does wrong"),
      "tokenloupe-cli lab --preset drive-about --account alice@example.com --format junit --out lab.xml", labOptions,

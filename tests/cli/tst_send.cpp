@@ -48,6 +48,13 @@ private Q_SLOTS:
         QCOMPARE(send({u"GET"_s, server.url().toString(), u"--repeat"_s, u"0"_s}).code, 2);
     }
 
+    void theExitCodesAreInItsHelp()
+    {
+        const QByteArray help = send({u"--help"_s}).out;
+        for (const QByteArray code : {"\n  0  ", "\n  1  ", "\n  2  ", "\n  3  "})
+            QVERIFY2(help.mid(help.indexOf("Exit codes:\n")).contains(code), help.constData());
+    }
+
     void aSavedRequestIsSentAsItIsWritten()
     {
         RawServer server(RawServer::http("200 OK", {}, "{}"));

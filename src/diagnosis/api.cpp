@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "diagnosis/api.h"
 
+#include "http/api_error.h"
 #include "http/form.h"
 #include "oauth/provider.h"
 
+#include <algorithm>
 #include <optional>
 
 using namespace Qt::StringLiterals;
@@ -36,6 +38,17 @@ bool isTokenRequest(const http::Request &request)
     return http::formCount(http::decodeForm(request.body), u"grant_type") > 0;
 }
 
+/// Of RFC 6749 5.2.
+constexpr const char *tokenErrors[] = {"invalid_request",     "invalid_client",         "invalid_grant",
+                                       "unauthorized_client", "unsupported_grant_type", "invalid_scope"};
+
+bool isTokenError(const http::Response &response)
+{
+    const QString error = response.status >= 400 ? http::parseApiError(response.body).reason : QString();
+    return std::any_of(std::begin(tokenErrors), std::end(tokenErrors),
+                       [&error](const char *known) { return error == QLatin1StringView(known); });
+}
+
 /// By the hosts that are known.
 std::optional<Api> apiOfHost(const QUrl &url)
 {
@@ -65,6 +78,14 @@ Api apiOf(const QUrl &url)
 Api apiOf(const http::Request &request)
 {
     return !apiOfHost(request.url) && isTokenRequest(request) ? Api::TokenEndpoint : apiOf(request.url);
+}
+
+Api apiOf(const http::Exchange &exchange)
+{
+    const Api api = apiOf(exchange.request);
+    const bool isTold = api == Api::Other && exchange.request.method == "POST" &&
+                        exchange.request.url.path().endsWith("/token"_L1) && isTokenError(exchange.response);
+    return isTold ? Api::TokenEndpoint : api;
 }
 
 } // namespace diagnosis

@@ -14,4 +14,7 @@ Api apiOf(const QUrl &url);
 /// The same; a token request to a host that is not known is told by its form.
 Api apiOf(const http::Request &request);
 
+/// The same; where the record lacks the form, a token endpoint is told by its address and its error (RFC 6749 5.2).
+Api apiOf(const http::Exchange &exchange);
+
 } // namespace diagnosis

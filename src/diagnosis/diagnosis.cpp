@@ -175,7 +175,8 @@ QString headlineOf(const Conclusion &conclusion, const Matter &matter)
 QStringList whatIsNotShown(const Matter &matter)
 {
     QStringList sentences;
-    if (matter.evidence.hidesCredentials && matter.credential.place == Credential::Place::Nowhere)
+    const bool isAskedFor = matter.api != Api::TokenEndpoint; // there the grant is the credential
+    if (isAskedFor && matter.evidence.hidesCredentials && matter.credential.place == Credential::Place::Nowhere)
         sentences.append(say("The record shows no credential: browsers leave Authorization and cookies out of a HAR "
                              "unless it is exported with sensitive data."));
     if (matter.credential.hidden && !matter.evidence.inspection)

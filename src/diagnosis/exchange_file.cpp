@@ -120,9 +120,10 @@ QList<Hop> hopsBefore(const QList<http::Exchange> &har, const std::vector<qsizet
 }
 
 /// AODocs' pages come from the same host, and what they lack is nobody's refusal.
-bool isForApi(const http::Request &request)
+bool isForApi(const http::Exchange &exchange)
 {
-    switch (apiOf(request)) {
+    const http::Request &request = exchange.request;
+    switch (apiOf(exchange)) {
     case Api::Drive:
     case Api::TokenEndpoint:
         return true;
@@ -149,7 +150,7 @@ bool isRefusal(const http::Exchange &exchange)
     const int status = exchange.response.status;
     if (status == 401 || status == 403 || status == 407)
         return !isPatience(exchange.response);
-    return status >= 400 && isForApi(exchange.request) && !isPatience(exchange.response);
+    return status >= 400 && isForApi(exchange) && !isPatience(exchange.response);
 }
 
 } // namespace

@@ -127,7 +127,7 @@ Matter::Matter(const Evidence &known)
     request = known.exchange->request;
     response = known.exchange->response;
     query = http::queryOf(request.url);
-    api = apiOf(request);
+    api = apiOf(*known.exchange);
     error = http::parseApiError(response.body);
     challenge = bearerChallenge(response);
     credential = credentialOf(request, known.inspection);

@@ -289,6 +289,11 @@ private Q_SLOTS:
     }
 
     void thisClockIsComparedWithTheServersWhereTheAnswerHasNoDate()
+        Evidence grant = answered(400);
+        grant.hidesCredentials = true;
+        grant.exchange->request.method = "POST";
+        grant.exchange->request.body = "grant_type=refresh_token&refresh_token=REFRESH%231";
+        QTest::newRow("a token request, whose credential is its grant") << grant << QStringList();
     {
         auto evidence = evidenceOfFile(textOf(u"expired-access-token.no-date.http"_s));
         QVERIFY(evidence);

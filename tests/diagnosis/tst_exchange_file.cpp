@@ -233,6 +233,31 @@ private Q_SLOTS:
         QVERIFY(found.constLast().hops.isEmpty());
     }
 
+    /// Browsers and exporters leave the form out, or the person does: it holds the grant.
+    void aTokenEndpointIsToldByItsErrorWhereTheFormIsMissing_data()
+    {
+        QTest::addColumn<QByteArray>("url");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<bool>("isRefusal");
+        const QByteArray keycloak = "https://id.example.test/realms/example/protocol/openid-connect/token"_ba;
+        const QByteArray refused = R"({"error":"invalid_grant","error_description":"Token is not active"})"_ba;
+        QTest::newRow("Keycloak's") << keycloak << refused << true;
+        QTest::newRow("Entra's") << "https://login.example.test/common/oauth2/v2.0/token"_ba << refused << true;
+        QTest::newRow("another path") << "https://api.example.test/items"_ba << refused << false;
+        QTest::newRow("an error of another kind") << keycloak << R"({"error":"no such page"})"_ba << false;
+    }
+
+    void aTokenEndpointIsToldByItsErrorWhereTheFormIsMissing()
+    {
+        QFETCH(QByteArray, url);
+        QFETCH(QByteArray, body);
+        QFETCH(bool, isRefusal);
+        http::Exchange refused = exchange(url.constData(), 400);
+        refused.request.method = "POST";
+        refused.response.body = body;
+        QCOMPARE(evidenceOfRefusals({refused}).size(), isRefusal ? 1 : 0);
+    }
+
     void aCircleOfRedirectsEnds()
     {
         QList<http::Exchange> har;

@@ -3,6 +3,7 @@
 
 #include "base/translated.h"
 #include "diagnosis/rules.h"
+#include "diagnosis/server_words.h"
 #include "http/exchange_json.h"
 
 #include <QJsonArray>
@@ -23,7 +24,7 @@ namespace {
 std::vector<std::span<const Rule>> table()
 {
     return {unansweredRules(), transportRules(), headerRules(), kindRules(),   endpointRules(), timeRules(),
-            scopeRules(),      driveRules(),     clientRules(), aodocsRules(), refreshRules()};
+            scopeRules(),      driveRules(),     clientRules(), aodocsRules(), refreshRules(),  saidRules()};
 }
 
 Finding findingOf(const Rule &rule, const Judgment &judgment)
@@ -101,6 +102,7 @@ void attributeToFile(Judgment &judgment)
 QList<Finding> judge(const Matter &matter)
 {
     const auto shown = withoutWhatIsTold(matter.evidence);
+    const QStringList named = causesNamed(matter);
     std::optional<Matter> bare;
     if (shown)
         bare.emplace(*shown);
@@ -108,10 +110,12 @@ QList<Finding> judge(const Matter &matter)
     for (const std::span<const Rule> part : table()) {
         for (const Rule &rule : part) {
             Ruling ruling = rulingOf(rule, matter);
+            if (bare && ruling && ruling != rulingOf(rule, *bare))
+                attributeToFile(*ruling);
+            if (named.contains(QLatin1StringView(rule.id)))
+                ruling = withServersWord(ruling, matter, named.size() == 1);
             if (!ruling)
                 continue;
-            if (bare && ruling != rulingOf(rule, *bare))
-                attributeToFile(*ruling);
             if (!rule.foreseesPages)
                 cap(*ruling, matter);
             findings.append(findingOf(rule, *ruling));

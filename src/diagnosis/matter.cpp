@@ -293,17 +293,4 @@ QString quotable(const QString &text)
     return plain_text::elided(plain_text::visible(redacted), longestQuote);
 }
 
-QString serverSays(const Matter &matter)
-{
-    const QString status = u"%1 %2"_s.arg(matter.response.status)
-                               .arg(QString::fromLatin1(http::reasonPhrase(matter.response.status)))
-                               .trimmed();
-    const QString reason = matter.error.detailReason.isEmpty() ? matter.error.reason : matter.error.detailReason;
-    QStringList words = {status};
-    if (!reason.isEmpty())
-        words.append(quotable(reason));
-    const QString said = words.join(u", "_s);
-    return matter.error.message.isEmpty() ? said : said + u": "_s + quotable(matter.error.message);
-}
-
 } // namespace diagnosis

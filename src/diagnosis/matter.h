@@ -77,7 +77,8 @@ struct Matter
 /// A foreign text as a sentence may quote it: short, visible, without a secret.
 QString quotable(const QString &text);
 
-/// "401 Unauthorized, authError: Invalid Credentials": the answer in the server's own words.
+/// "401 Unauthorized, authError: Invalid Credentials": the answer in the server's own words, of its body or its
+/// challenge.
 QString serverSays(const Matter &matter);
 
 } // namespace diagnosis

@@ -3,6 +3,7 @@
 
 #include "base/time_text.h"
 #include "base/translated.h"
+#include "diagnosis/entra_codes.h"
 
 #include <QJsonObject>
 #include <QRegularExpression>
@@ -72,6 +73,35 @@ bool mayBeSevenDays(const RefusedRefresh &facts)
            facts.now - facts.signedInAt >= testingLife;
 }
 
+bool isNamedByEntra(const RefusedRefresh &facts)
+{
+    return !facts.google && entraCauseIn(facts.description).rule;
+}
+
+/// Microsoft Entra tells by a code what RFC 6749 has no `error` for.
+Judgement byEntra(const RefusedRefresh &facts, const char *rule)
+{
+    const EntraCause named = entraCauseIn(facts.description);
+    if (!isNamedByEntra(facts) || qstrcmp(named.rule, rule) != 0)
+        return {};
+    return {{Certainty::Likely, say("Microsoft Entra says so, by its code %1.").arg(named.code)}};
+}
+
+Judgement grantExpired(const RefusedRefresh &facts)
+{
+    return byEntra(facts, "grant-expired");
+}
+
+Judgement secondFactorWanted(const RefusedRefresh &facts)
+{
+    return byEntra(facts, "second-factor-wanted");
+}
+
+Judgement consentMissing(const RefusedRefresh &facts)
+{
+    return byEntra(facts, "consent-missing");
+}
+
 Judgement sessionControl(const RefusedRefresh &facts)
 {
     const bool named = facts.description.contains("invalid_rapt"_L1) || facts.description.contains("rapt_required"_L1);
@@ -95,7 +125,7 @@ Judgement adminPolicy(const RefusedRefresh &facts)
 Judgement clientGone(const RefusedRefresh &facts)
 {
     if (facts.error != "invalid_client"_L1 && facts.error != "deleted_client"_L1)
-        return {};
+        return byEntra(facts, "client-gone");
     return {{Certainty::Certain,
              say("The provider does not take the client %1 itself: it was deleted, or its secret was changed.")
                  .arg(facts.clientId)}};
@@ -103,7 +133,8 @@ Judgement clientGone(const RefusedRefresh &facts)
 
 Judgement otherClient(const RefusedRefresh &facts)
 {
-    if (facts.error == "unauthorized_client"_L1)
+    const bool isNamed = byEntra(facts, "client-gone").has_value(); // which Entra calls unauthorized_client too
+    if (facts.error == "unauthorized_client"_L1 && !isNamed)
         return {
             {Certainty::Certain, say("The refresh token was issued to another client than %1.").arg(facts.clientId)}};
     if (facts.google && saysDead(facts))
@@ -156,6 +187,8 @@ Judgement playground(const RefusedRefresh &facts)
 
 Judgement revoked(const RefusedRefresh &facts)
 {
+    if (const Judgement named = byEntra(facts, "revoked"))
+        return named;
     if (!facts.google)
         return {{Certainty::Possible, say("The person, an administrator or the provider may have ended the grant.")}};
     const QString reason =
@@ -199,8 +232,10 @@ Judgement timeBased(const RefusedRefresh &facts)
         {Certainty::Possible, say("The person may have allowed the access for some time only, and that has passed.")}};
 }
 
-Judgement accountClosed(const RefusedRefresh &)
+Judgement accountClosed(const RefusedRefresh &facts)
 {
+    if (const Judgement named = byEntra(facts, "account-closed"))
+        return named;
     return {
         {Certainty::Possible, say("The person's account may be suspended or deleted; then a new sign-in fails too.")}};
 }
@@ -255,6 +290,12 @@ constexpr Row rows[] = {
      QT_TRANSLATE_NOOP("refresh_token_doctor",
                        "Look for the client in the provider's console, download its file again and sign in with it.")},
     {"refresh-cut-off", cutOff, signInAgain},
+    {"grant-expired", grantExpired, signInAgain},
+    {"second-factor-wanted", secondFactorWanted,
+     QT_TRANSLATE_NOOP("refresh_token_doctor", "Sign in again, with the second factor.")},
+    {"consent-missing", consentMissing,
+     QT_TRANSLATE_NOOP("refresh_token_doctor",
+                       "Sign in again and consent; where people may not, an administrator has to.")},
     {"playground-client", playground, QT_TRANSLATE_NOOP("refresh_token_doctor", "Sign in with a client of your own.")},
     {"testing-seven-days", sevenDays,
      QT_TRANSLATE_NOOP("refresh_token_doctor", "Sign in again; to end this, publish the app on the page “Audience” of "
@@ -282,7 +323,7 @@ bool isAboutTheToken(const RefusedRefresh &facts)
 {
     const QStringList errors = {u"invalid_grant"_s, u"invalid_client"_s, u"deleted_client"_s, u"unauthorized_client"_s,
                                 u"admin_policy_enforced"_s};
-    return errors.contains(facts.error);
+    return errors.contains(facts.error) || isNamedByEntra(facts);
 }
 
 } // namespace
@@ -301,6 +342,8 @@ QList<RefreshCause> refreshCauses(const RefusedRefresh &facts)
                                    [](const RefreshCause &cause) { return cause.certainty == Certainty::Certain; });
     if (named)
         causes.removeIf([](const RefreshCause &cause) { return cause.certainty != Certainty::Certain; });
+    if (isNamedByEntra(facts))
+        causes.removeIf([](const RefreshCause &cause) { return cause.certainty == Certainty::Possible; });
     std::stable_sort(causes.begin(), causes.end(),
                      [](const RefreshCause &a, const RefreshCause &b) { return a.certainty < b.certainty; });
     return causes;

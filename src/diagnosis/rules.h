@@ -59,5 +59,6 @@ std::span<const Rule> driveRules();
 std::span<const Rule> clientRules();
 std::span<const Rule> aodocsRules();
 std::span<const Rule> refreshRules();
+std::span<const Rule> saidRules();
 
 } // namespace diagnosis

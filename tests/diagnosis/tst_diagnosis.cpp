@@ -227,6 +227,20 @@ private Q_SLOTS:
         QVERIFY2(!told.contains("planted"), told.constData());
     }
 
+    void whatAChallengeRepeatsOfTheRequestIsWithheld()
+    {
+        Evidence evidence = refusedBearer("opaque-planted-1");
+        evidence.exchange->response.headers.add("WWW-Authenticate",
+                                                "Bearer error=\"invalid_token\", error_description=\"The token "
+                                                "opaque-planted-1 expired\", "
+                                                "error_uri=\"https://x.example/?t=opaque-planted-1\"");
+        const Diagnosis diagnosis = diagnose(evidence);
+        QCOMPARE(topOf(diagnosis), u"likely expired-access-token"_s);
+        const QByteArray told = QJsonDocument(toJson(diagnosis)).toJson();
+        QVERIFY2(told.contains("expired") && told.contains("x.example"), told.constData());
+        QVERIFY2(!told.contains("planted"), told.constData());
+    }
+
     void anAnswerThatNothingExplainsIsTold_data()
     {
         QTest::addColumn<int>("status");
@@ -275,6 +289,11 @@ private Q_SLOTS:
         QTest::newRow("an answer without Date") << evidence << QStringList{undated};
         evidence.exchange->response.status = 0;
         QTest::newRow("no answer") << evidence << QStringList();
+        Evidence grant = answered(400);
+        grant.hidesCredentials = true;
+        grant.exchange->request.method = "POST";
+        grant.exchange->request.body = "grant_type=refresh_token&refresh_token=REFRESH%231";
+        QTest::newRow("a token request, whose credential is its grant") << grant << QStringList();
     }
 
     void whatTheRecordCannotShowIsTold()
@@ -289,11 +308,6 @@ private Q_SLOTS:
     }
 
     void thisClockIsComparedWithTheServersWhereTheAnswerHasNoDate()
-        Evidence grant = answered(400);
-        grant.hidesCredentials = true;
-        grant.exchange->request.method = "POST";
-        grant.exchange->request.body = "grant_type=refresh_token&refresh_token=REFRESH%231";
-        QTest::newRow("a token request, whose credential is its grant") << grant << QStringList();
     {
         auto evidence = evidenceOfFile(textOf(u"expired-access-token.no-date.http"_s));
         QVERIFY(evidence);

@@ -126,6 +126,26 @@ private Q_SLOTS:
             << u"likely"_s;
         QTest::newRow("an earlier refresh was cut off, and the provider may exchange refresh tokens")
             << cutOff(with(google(7, 1), u"invalid_grant"_s, {}, false)) << u"refresh-cut-off"_s << u"likely"_s;
+        const auto entra = [](const QString &error, const QString &description) {
+            return with(google(7, 1), error, description, false);
+        };
+        QTest::newRow("Entra, unused for too long")
+            << entra(u"invalid_grant"_s, u"AADSTS700082: The refresh token has expired due to inactivity."_s)
+            << u"grant-expired"_s << u"likely"_s;
+        QTest::newRow("Entra, a new password")
+            << entra(u"invalid_grant"_s, u"AADSTS50173: The provided grant has expired due to it being revoked."_s)
+            << u"revoked"_s << u"likely"_s;
+        QTest::newRow("Entra, a second factor, by an error that RFC 6749 does not have")
+            << entra(u"interaction_required"_s, u"AADSTS50076: You must use multi-factor authentication."_s)
+            << u"second-factor-wanted"_s << u"likely"_s;
+        QTest::newRow("Entra, no consent") << entra(u"invalid_grant"_s, u"AADSTS65001: The user has not consented."_s)
+                                           << u"consent-missing"_s << u"likely"_s;
+        QTest::newRow("Entra, a disabled account")
+            << entra(u"invalid_grant"_s, u"AADSTS50057: The user account is disabled."_s) << u"account-closed"_s
+            << u"likely"_s;
+        QTest::newRow("Entra, a client that it does not know, which it calls unauthorized")
+            << entra(u"unauthorized_client"_s, u"AADSTS700016: Application was not found."_s) << u"client-gone"_s
+            << u"likely"_s;
         QTest::newRow("another provider says no more than the standard")
             << with(google(7, 1), u"invalid_grant"_s, u"grant request is invalid"_s, false) << u"revoked"_s
             << u"possible"_s;

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "diagnosis/server_words.h"
+
+#include "base/json_read.h"
+#include "diagnosis/entra_codes.h"
+
+#include <QJsonObject>
+#include <QRegularExpression>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace diagnosis {
+
+namespace {
+
+/// How an answer explains itself: `error`, `error_description` and `error_uri` (RFC 6749 5.2, RFC 6750 3).
+struct Explanation
+{
+    QString error;
+    QString description;
+    QString uri;
+};
+
+QString challengeWord(const Matter &matter, const char *name)
+{
+    return QString::fromUtf8(matter.challenge.parameter(name));
+}
+
+QString errorUriIn(const http::Response &response)
+{
+    if (response.body.size() > http::longestApiError)
+        return {};
+    return json_read::parsed(response.body).object().value("error_uri"_L1).toString();
+}
+
+QString firstOf(const QString &one, const QString &other)
+{
+    return one.isEmpty() ? other : one;
+}
+
+/// A challenge that has a description speaks of the token itself; a body may speak of anything.
+Explanation explanationOf(const Matter &matter)
+{
+    const QString error = challengeWord(matter, "error");
+    const QString description = challengeWord(matter, "error_description");
+    const QString uri = firstOf(challengeWord(matter, "error_uri"), errorUriIn(matter.response));
+    const QString reason = firstOf(matter.error.detailReason, matter.error.reason);
+    if (!description.isEmpty())
+        return {firstOf(error, reason), description, uri};
+    return {firstOf(reason, error), matter.error.message, uri};
+}
+
+/// A word of an explanation, and the id of the rule whose cause it names.
+struct Word
+{
+    const char *pattern;
+    const char *rule;
+};
+
+constexpr char expiredToken[] = "expired-access-token"; // of the rules for the kinds of tokens one is taken
+
+/// As the common resource servers have them: Spring Security, ASP.NET, Keycloak, and the libraries for Node and Python.
+constexpr Word wordsOfAToken[] = {
+    {"(?<!not )\\bexpired\\b|\\blifetime (is invalid|validation failed)|\\bexp\\b\"? claim", expiredToken},
+    {"\\brevoked\\b", "revoked"},
+    {"\\baudiences?\\b|\\baud\\b", "audience-refused"},
+    {"\\bsignature\\b|\\bsigning key\\b|\\bmatching key\\b", "signing-key-unknown"},
+    {"\\bscopes?\\b|\\bhigher privileges than\\b", "scope-missing"},
+};
+
+constexpr Word wordsOfAGrant[] = {
+    {"(?<!not )\\bexpired\\b", "grant-expired"},
+    {"\\brevoked\\b", "revoked"},
+};
+
+bool hasWord(const QString &text, const char *pattern)
+{
+    return QRegularExpression(QString::fromLatin1(pattern), QRegularExpression::CaseInsensitiveOption)
+        .match(text)
+        .hasMatch();
+}
+
+template<size_t Count>
+QStringList rulesOf(const Word (&words)[Count], const QString &text)
+{
+    QStringList rules;
+    for (const Word &word : words) {
+        if (hasWord(text, word.pattern))
+            rules.append(QString::fromLatin1(word.rule));
+    }
+    return rules;
+}
+
+/// A session, a password or a licence expires too.
+bool isAboutTheToken(const Explanation &told)
+{
+    return told.error == "invalid_token"_L1 || told.error == "insufficient_scope"_L1 ||
+           hasWord(told.description, "\\b(token|jwt)\\b");
+}
+
+QString expiryRule(const Matter &matter)
+{
+    if (matter.isIdToken())
+        return u"expired-id-token"_s;
+    return matter.credential.kind == inspect::TokenKind::Jws ? u"expired-token"_s : QString::fromLatin1(expiredToken);
+}
+
+/// What the APIs that are known say in their bodies, their own rules read.
+QStringList namedOfAToken(const Matter &matter)
+{
+    const Explanation told = explanationOf(matter);
+    const bool isRead = !matter.isKnownApi() || !challengeWord(matter, "error_description").isEmpty();
+    const bool isRefusal = matter.response.status == 401 || matter.response.status == 403;
+    if (!isRead || !isRefusal || !isAboutTheToken(told))
+        return {};
+    QStringList rules = rulesOf(wordsOfAToken, told.description);
+    rules.replaceInStrings(QString::fromLatin1(expiredToken), expiryRule(matter));
+    return rules;
+}
+
+/// Google says “expired or revoked” of every dead token; its doctor knows more.
+QStringList namedOfAGrant(const Matter &matter)
+{
+    const bool isGoogle = (matter.refusedRefresh && matter.refusedRefresh->google) ||
+                          matter.request.url.host().endsWith(".googleapis.com"_L1);
+    if (isGoogle || matter.response.status < 400)
+        return {};
+    const EntraCause entra = entraCauseIn(matter.error.message);
+    if (entra.rule)
+        return {QString::fromLatin1(entra.rule)};
+    return matter.error.reason == "invalid_grant"_L1 ? rulesOf(wordsOfAGrant, matter.error.message) : QStringList();
+}
+
+} // namespace
+
+QString serverSays(const Matter &matter)
+{
+    const QString status = u"%1 %2"_s.arg(matter.response.status)
+                               .arg(QString::fromLatin1(http::reasonPhrase(matter.response.status)))
+                               .trimmed();
+    const Explanation told = explanationOf(matter);
+    QString said = told.error.isEmpty() ? status : status + u", "_s + quotable(told.error);
+    if (!told.description.isEmpty())
+        said += u": "_s + quotable(told.description);
+    return told.uri.isEmpty() ? said : u"%1 (%2)"_s.arg(said, quotable(told.uri));
+}
+
+QStringList causesNamed(const Matter &matter)
+{
+    return matter.api == Api::TokenEndpoint ? namedOfAGrant(matter) : namedOfAToken(matter);
+}
+
+Ruling withServersWord(Ruling ruling, const Matter &matter, bool isOnlyOne)
+{
+    const Certainty word = isOnlyOne ? Certainty::Likely : Certainty::Possible;
+    if (!ruling)
+        ruling = Judgment{word, {}, {}, 0, {}};
+    else if (ruling->certainty == Certainty::RuledOut)
+        ruling->certainty = Certainty::Possible;
+    else
+        ruling->certainty = std::min(ruling->certainty, word); // the surest comes first
+    const QString quote = serverSays(matter);
+    ruling->evidence.removeAll(quote);
+    ruling->evidence.prepend(quote);
+    return ruling;
+}
+
+} // namespace diagnosis

@@ -58,6 +58,14 @@ QString valueText(const json_text::Value &value, const QByteArray &document)
     return plain_text::elided(plain_text::visible(text), 120);
 }
 
+/// A JWT's report says all that there is to say of it.
+bool isReported(inspect::TokenKind kind)
+{
+    static const QList<inspect::TokenKind> jwts = {inspect::TokenKind::IdToken, inspect::TokenKind::JwtAccessToken,
+                                                   inspect::TokenKind::Jws, inspect::TokenKind::Jwe};
+    return jwts.contains(kind);
+}
+
 void printTitle(Output &out, const QString &title)
 {
     out.line({});
@@ -144,7 +152,8 @@ void printPlace(Output &out, const Subject &subject)
     if (subject.found.trouble)
         out.line(Tone::Doubtful, QString::fromLatin1(inspect::causeId(subject.found.trouble->cause)),
                  u": "_s + subject.found.trouble->message);
-    out.line(subject.found.advice);
+    if (!isReported(subject.found.kind))
+        out.line(subject.found.advice);
 }
 
 } // namespace cli

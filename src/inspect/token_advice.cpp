@@ -22,7 +22,7 @@ QString adviceFor(TokenKind kind, const QByteArray &text)
     case TokenKind::JwtAccessToken:
     case TokenKind::Jws:
     case TokenKind::Jwe:
-        return say("Inspect it. Until it expires, whoever has it can use it.");
+        return say("Inspect it. While it is valid, whoever has it can use it.");
     case TokenKind::GoogleAccessToken:
         return say("Google's tokeninfo service tells whose it is. It is good for an hour; revoke it if others saw it.");
     case TokenKind::GoogleRefreshToken:

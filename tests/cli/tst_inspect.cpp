@@ -43,6 +43,16 @@ private Q_SLOTS:
         QCOMPARE(answer.code, 1);
     }
 
+    /// Its report tells whether it still can be used.
+    void whatToDoIsSaidOfThatWhichHasNoReport()
+    {
+        const QByteArray jwt = inspect("Bearer " + good(), words("--format text")).out;
+        QVERIFY2(jwt.contains("== Bearer, ") && jwt.contains("UNVERIFIED"), jwt);
+        QVERIFY2(!jwt.contains("can use it"), jwt);
+        const QByteArray secret = inspect("Bearer 1//04abcdefghijklmnopqrstuvwxyz", words("--format text")).out;
+        QVERIFY2(secret.contains("It was exposed here"), secret);
+    }
+
     void oneBareTokenIsOneObject()
     {
         const CliAnswer answer = inspect(good() + '\n', withKey());

@@ -3,6 +3,7 @@
 
 #include "base/time_text.h"
 #include "base/translated.h"
+#include "inspect/issuer.h"
 #include "inspect/stranger.h"
 #include "oauth/provider.h"
 
@@ -85,6 +86,13 @@ bool breaksPromise(const Subject &s, const Mixed &row)
            std::find(row.wrong.begin(), row.wrong.end(), s.kind) != row.wrong.end();
 }
 
+/// Amazon Cognito names the client in its access tokens, and no audience.
+bool isOfCognito(const Subject &s)
+{
+    return s.kind == TokenKind::JwtAccessToken &&
+           vendorOf(s.claims.string(u"iss").value_or(QString())) == Vendor::Cognito;
+}
+
 } // namespace
 
 Finding missingExp(const Subject &s)
@@ -94,7 +102,7 @@ Finding missingExp(const Subject &s)
 
 Finding missingAud(const Subject &s)
 {
-    return isEverydayJwt(s) && !s.claims.has(u"aud")
+    return isEverydayJwt(s) && !s.claims.has(u"aud") && !isOfCognito(s)
                ? say("There is no aud: any service that trusts the issuer may take the token.")
                : Finding();
 }

@@ -226,6 +226,13 @@ std::vector<Row> rows()
     row("an access token like any other", tokens::signedBy(atHeader, accessClaims()), "");
     row("an access token without exp", tokens::signedBy(atHeader, accessClaims(json("{'exp':null}"))), "missing-exp");
     row("an access token without aud", tokens::signedBy(atHeader, accessClaims(json("{'aud':null}"))), "missing-aud");
+    const QByteArray cognito = json("{'iss':'https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_EXAMPLE',"
+                                    "'aud':null,'azp':null,'client_id':'client','token_use':'USE'}");
+    const QByteArray plain = tokens::header();
+    row("an access token of Cognito, which never has an aud",
+        tokens::signedBy(plain, accessClaims(QByteArray(cognito).replace("USE", "access"))), "");
+    row("an ID token of Cognito without aud",
+        tokens::signedBy(plain, accessClaims(QByteArray(cognito).replace("USE", "id"))), "missing-aud");
     row("an access token without iss", tokens::signedBy(atHeader, accessClaims(json("{'iss':null}"))), "missing-iss");
     row("a payload that is text", tokens::signedBy(tokens::header(), "hello"), "");
     row("a life of a day", withClaims(json("{'exp':1700086100}")), "");

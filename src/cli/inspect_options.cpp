@@ -3,6 +3,7 @@
 
 #include "base/time_input.h"
 #include "cli/commands.h"
+#include "jose/algorithms.h"
 #include "jose/key.h"
 
 #include <QCoreApplication>
@@ -48,12 +49,23 @@ Result<std::optional<inspect::Profile>> profileOf(const Invocation &call)
                    say("it is one of %1, not “%2”").arg(inspect::profileIds().join(u", "_s), id));
 }
 
+QStringList algorithmNames()
+{
+    QStringList names;
+    for (const jose::Algorithm &algorithm : jose::algorithms())
+        names.append(QString::fromLatin1(algorithm.name));
+    return names;
+}
+
 /// --alg
 Result<QString> algorithmOf(const Invocation &call)
 {
     const QString name = call.value(u"alg"_s);
-    if (name.compare("none"_L1, Qt::CaseInsensitive) != 0)
+    if (!call.isSet(u"alg"_s) || jose::findAlgorithm(name))
         return name;
+    if (name.compare("none"_L1, Qt::CaseInsensitive) != 0)
+        return failure(ErrorCode::UsageWrong, u"--alg"_s,
+                       say("it is one of %1, not “%2”").arg(algorithmNames().join(u", "_s), name));
     return failure(ErrorCode::UsageWrong, u"--alg"_s,
                    say("“none” is no signature, so it cannot be expected of a token that is to be verified; name the "
                        "algorithm that the client registered, for example RS256"));
@@ -279,7 +291,10 @@ QList<QCommandLineOption> inspectOptions()
              "given."),
          u"PROFILE"_s},
         {u"hosted-domain"_s, say("The organization that the account should belong to (hd)."), u"DOMAIN"_s},
-        {u"alg"_s, say("The algorithm that the client registered for ID tokens."), u"ALG"_s},
+        {u"alg"_s,
+         say("The algorithm that a signed token has to name, such as the one that the client registered for ID "
+             "tokens."),
+         u"ALG"_s},
         {u"acr"_s, say("An authentication context that was asked for; may be repeated."), u"VALUE"_s},
         {u"max-age"_s, say("How long ago the person may have signed in, in seconds."), u"SECONDS"_s},
         {u"skew"_s, say("How far the server's clock is ahead of this one, in seconds."), u"SECONDS"_s},

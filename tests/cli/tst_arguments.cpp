@@ -45,6 +45,8 @@ private Q_SLOTS:
         QTest::newRow("an age below nothing") << u"inspect --max-age -5 -"_s << "--max-age"_ba;
         QTest::newRow("no signature expected") << u"inspect --alg none -"_s << "--alg"_ba;
         QTest::newRow("no signature expected, in other letters") << u"inspect --alg NONE -"_s << "--alg"_ba;
+        QTest::newRow("an algorithm that nobody knows") << u"inspect --alg FOO -"_s << "RS256"_ba;
+        QTest::newRow("an algorithm in other letters") << u"inspect --alg rs256 -"_s << "RS256"_ba;
         QTest::newRow("a time that is none") << u"inspect --at yesterday -"_s << "yesterday"_ba;
     }
 

@@ -5,6 +5,7 @@
 #include "base/translated.h"
 #include "inspect/inspector.h"
 #include "inspect/scan/findings_json.h"
+#include "inspect/scan/pem_text.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -61,7 +62,7 @@ public:
             object.insert(u"headline"_s, inspection->headline);
         }
         if (m_showsSecrets)
-            object.insert(u"token"_s, QString::fromUtf8(finding.secret.reveal()));
+            object.insert(u"token"_s, QString::fromUtf8(inspect::scan::pemText(finding.secret.reveal())));
         return object;
     }
 
@@ -80,12 +81,21 @@ public:
                      u"    "_s + QString::fromLatin1(inspect::verdictId(inspection->verdict)).toUpper(),
                      u": "_s + inspection->headline);
         if (m_showsSecrets)
-            out.line(u"    "_s + QString::fromUtf8(finding.secret.reveal()));
+            secret(finding);
     }
 
     int code() const { return m_code; }
 
 private:
+    /// A key line by line, so that it can be copied into a file.
+    void secret(const Finding &finding)
+    {
+        const QByteArray pem = inspect::scan::pemText(finding.secret.reveal());
+        const bool isKey = pem != finding.secret.reveal();
+        for (const QByteArray &line : isKey ? pem.chopped(1).split('\n') : QByteArrayList{pem})
+            m_call.out().line(u"    "_s + QString::fromUtf8(line));
+    }
+
     static QString countText(qint64 count) { return count > 1 ? say(", %1 times").arg(count) : QString(); }
 
     QString aboutText(const Finding &finding) const

@@ -5,6 +5,7 @@
 #include "inspect/meaning.h"
 #include "inspect/remarks.h"
 #include "inspect/report.h"
+#include "inspect/status_words.h"
 
 #include <QCoreApplication>
 #include <functional>
@@ -99,8 +100,8 @@ void printPayload(Output &out, const inspect::Inspection &inspection)
 
 void print(Output &out, const inspect::Inspection &inspection, const inspect::Context &context)
 {
-    out.line(toneOf(inspection.verdict), QString::fromLatin1(inspect::verdictId(inspection.verdict)).toUpper(),
-             u": "_s + inspection.headline);
+    out.line(toneOf(inspection.verdict), inspect::inWords(inspection.verdict).toUpper(),
+             say(": %1").arg(inspection.headline));
     if (context.isNowChosen)
         out.line(inspect::chosenTimeWords(context));
     if (!inspection.summary.isEmpty())
@@ -125,13 +126,13 @@ void print(Output &out, const inspect::Inspection &inspection, const inspect::Co
     if (!inspection.checks.isEmpty())
         printTitle(out, say("Checks"));
     for (const inspect::Check &check : inspection.checks)
-        out.line(toneOf(check.status), u"  "_s + QString::fromLatin1(inspect::statusId(check.status)).leftJustified(8),
+        out.line(toneOf(check.status), u"  "_s + inspect::inWords(check.status).leftJustified(8),
                  u" %1 %2"_s.arg(check.id.leftJustified(16), check.reason));
     if (!inspection.lints.isEmpty())
         printTitle(out, say("Warnings"));
     for (const inspect::Lint &lint : inspection.lints)
-        out.line(u"  %1 %2 %3"_s.arg(QString::fromLatin1(inspect::severityId(lint.severity)).leftJustified(8),
-                                     lint.id.leftJustified(16), lint.reason));
+        out.line(u"  %1 %2 %3"_s.arg(inspect::inWords(lint.severity).leftJustified(8), lint.id.leftJustified(16),
+                                     lint.reason));
     if (inspection.nested) {
         printTitle(out, say("The token that it holds"));
         print(out, *inspection.nested, context);
@@ -150,8 +151,8 @@ void printPlace(Output &out, const Subject &subject)
     out.line({});
     out.line(say("== %1, line %2, byte %3").arg(plain_text::visible(name)).arg(subject.line).arg(subject.column));
     if (subject.found.trouble)
-        out.line(Tone::Doubtful, QString::fromLatin1(inspect::causeId(subject.found.trouble->cause)),
-                 u": "_s + subject.found.trouble->message);
+        out.line(Tone::Doubtful, inspect::inWords(subject.found.trouble->cause),
+                 say(": %1").arg(subject.found.trouble->message));
     if (!isReported(subject.found.kind))
         out.line(subject.found.advice);
 }

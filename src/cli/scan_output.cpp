@@ -6,6 +6,7 @@
 #include "inspect/inspector.h"
 #include "inspect/scan/findings_json.h"
 #include "inspect/scan/pem_text.h"
+#include "inspect/status_words.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -78,8 +79,8 @@ public:
             out.line(u"    "_s + about);
         if (const auto inspection = judged(finding))
             out.line(inspection->verdict == inspect::Verdict::Valid ? Tone::Good : Tone::Bad,
-                     u"    "_s + QString::fromLatin1(inspect::verdictId(inspection->verdict)).toUpper(),
-                     u": "_s + inspection->headline);
+                     u"    "_s + inspect::inWords(inspection->verdict).toUpper(),
+                     say(": %1").arg(inspection->headline));
         if (m_showsSecrets)
             secret(finding);
     }

@@ -6,6 +6,7 @@
 #include "http/redact.h"
 #include "inspect/meaning.h"
 #include "inspect/report.h"
+#include "inspect/status_words.h"
 #include "inspect/subject.h"
 
 #include <functional>
@@ -54,7 +55,7 @@ ReportTable checksTable(const Inspection &inspection)
 {
     ReportTable table{say("Checks"), {say("Check"), say("Result"), say("Why"), say("Rule")}, {}};
     for (const Check &check : inspection.checks)
-        table.rows.append({{check.name, QString::fromLatin1(statusId(check.status)), check.reason, check.section}});
+        table.rows.append({{check.name, inWords(check.status), check.reason, check.section}});
     return table;
 }
 
@@ -62,7 +63,7 @@ ReportTable lintsTable(const Inspection &inspection)
 {
     ReportTable table{say("Warnings"), {say("Warning"), say("Severity"), say("Why")}, {}};
     for (const Lint &lint : inspection.lints)
-        table.rows.append({{lint.id, QString::fromLatin1(severityId(lint.severity)), lint.reason}});
+        table.rows.append({{lint.id, inWords(lint.severity), lint.reason}});
     return table;
 }
 

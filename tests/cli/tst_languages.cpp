@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/cli_process.h"
 #include "tests/support/places.h"
+#include "tests/support/unsigned_token.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -85,6 +86,19 @@ private Q_SLOTS:
         QVERIFY(french.out.contains("Planted words."));
         const CliAnswer english = inLanguage(u"en"_s, arguments);
         QVERIFY2(english.out.contains("  + Planted words.\n"), english.out.constData());
+    }
+
+    void theVerdictAndTheChecksAreToldInWords()
+    {
+        const QByteArray expired = unsignedToken(R"({"iss":"i","sub":"42","aud":"a","exp":1600003600})",
+                                                 R"({"alg":"RS256"})", QByteArray(256, 's'));
+        const QStringList arguments = {u"inspect"_s, QString::fromLatin1(expired)};
+        const CliAnswer french = inLanguage(u"fr"_s, arguments);
+        QVERIFY2(french.out.startsWith("INVALIDE\u00a0: "), french.out.constData());
+        QVERIFY2(french.out.contains("\n  échec    expiry "), french.out.constData());
+        const CliAnswer english = inLanguage(u"en"_s, arguments);
+        QVERIFY2(english.out.startsWith("INVALID: "), english.out.constData());
+        QVERIFY2(english.out.contains("\n  fail     expiry "), english.out.constData());
     }
 
     void aReportInJsonIsEnglish()

@@ -7467,10 +7467,6 @@ Codes de sortie&#xa0;:
         <translation>L’organisation à laquelle le compte doit appartenir (hd).</translation>
     </message>
     <message>
-        <source>The algorithm that the client registered for ID tokens.</source>
-        <translation>L’algorithme que le client a enregistré pour les jetons d’identité.</translation>
-    </message>
-    <message>
         <source>An authentication context that was asked for; may be repeated.</source>
         <translation>Un contexte d’authentification qui a été demandé&#xa0;; peut être répété.</translation>
     </message>
@@ -7677,10 +7673,6 @@ Codes de sortie&#xa0;:
     <message>
         <source>Authorize with the bearer token in this file.</source>
         <translation>Autoriser avec le jeton au porteur de ce fichier.</translation>
-    </message>
-    <message>
-        <source>An account&apos;s token may go to this host, which is off its list.</source>
-        <translation>Le jeton d’un compte peut aller à cet hôte, qui n’est pas dans sa liste.</translation>
     </message>
     <message>
         <source>A header to send.</source>
@@ -8029,8 +8021,36 @@ De plusieurs jetons, le plus élevé compte.</translation>
         <translation>ce n’est pas du texte, comme une image ou un programme n’en est pas</translation>
     </message>
     <message>
-        <source>The credential may go to this host over plain http.</source>
-        <translation>Les identifiants peuvent aller à cet hôte en http simple.</translation>
+        <source>Exit codes:
+  0  the answer is a 2xx, or with --expect has that status; or the command was printed
+  1  the answer, or with --repeat one of them, has another status
+  2  a wrong option, a file that cannot be read, or a credential that may not go there
+  3  no answer came, the account has no token left, or --har cannot be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The algorithm that a signed token has to name, such as the one that the client registered for ID tokens.</source>
+        <translation>L’algorithme que doit nommer un jeton signé, par exemple celui que le client a enregistré pour les jetons d’identité.</translation>
+    </message>
+    <message>
+        <source>: %1</source>
+        <translation>&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>“%1” names no host; write it as example.com, example.com:8080, 192.0.2.1 or [2001:db8::1]:8080</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it would take the place of %1, which the command reads; name another file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An account&apos;s token may go to this host, which is off its list; HOST:PORT for another port than the usual one; may be repeated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A credential may go to this host over plain http; HOST:PORT for another port than 80; may be repeated.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9569,6 +9589,46 @@ De plusieurs jetons, le plus élevé compte.</translation>
         <source>Name a user and a password in the proxy&apos;s address, or trust its certificate; both are in the settings (--proxy, --ca-file).</source>
         <translation>Donnez un utilisateur et un mot de passe dans l’adresse du proxy, ou fiez-vous à son certificat&#xa0;; les deux sont dans les réglages (--proxy, --ca-file).</translation>
     </message>
+    <message>
+        <source>Which grant was sent is not known: the record lacks the request&apos;s body.</source>
+        <translation>On ne sait pas quelle autorisation a été envoyée&#xa0;: le corps de la requête manque dans l’enregistrement.</translation>
+    </message>
+    <message>
+        <source>The token was made for another API: the server does not take its audience.</source>
+        <translation>Le jeton a été fait pour une autre API&#xa0;: le serveur n’accepte pas son audience.</translation>
+    </message>
+    <message>
+        <source>Ask for a token for this API, by its scope, its audience or its resource.</source>
+        <translation>Demandez un jeton pour cette API, par sa portée, son audience ou sa ressource.</translation>
+    </message>
+    <message>
+        <source>The refresh token or the authorization code has expired.</source>
+        <translation>Le jeton d’actualisation ou le code d’autorisation a expiré.</translation>
+    </message>
+    <message>
+        <source>The organization wants a second factor, and the sign-in had none or an old one.</source>
+        <translation>L’organisation veut un second facteur, et la connexion n’en avait pas ou en avait un trop ancien.</translation>
+    </message>
+    <message>
+        <source>Sign in again, with the second factor.</source>
+        <translation>Reconnectez-vous, avec le second facteur.</translation>
+    </message>
+    <message>
+        <source>Neither the person nor an administrator has consented to this application.</source>
+        <translation>Ni la personne ni un administrateur n’a donné son consentement à cette application.</translation>
+    </message>
+    <message>
+        <source>Sign in again and consent; where people may not, an administrator has to.</source>
+        <translation>Reconnectez-vous et donnez votre consentement&#xa0;; là où les personnes ne le peuvent pas, un administrateur doit le donner.</translation>
+    </message>
+    <message>
+        <source>The redirect URI is not one that is registered for the client.</source>
+        <translation>L’adresse de redirection n’est pas de celles qui sont enregistrées pour le client.</translation>
+    </message>
+    <message>
+        <source>Register the redirect URI with the provider, to the letter, or send the one that is registered.</source>
+        <translation>Enregistrez l’adresse de redirection chez le fournisseur, à la lettre près, ou envoyez celle qui est enregistrée.</translation>
+    </message>
 </context>
 <context>
     <name>exchange_diff</name>
@@ -9707,8 +9767,8 @@ De plusieurs jetons, le plus élevé compte.</translation>
 <context>
     <name>host_policy</name>
     <message>
-        <source>a token sent over plain http can be read on the way; allow it once (--allow-http %1)</source>
-        <translation>un jeton envoyé en http simple peut être lu en chemin&#xa0;; autorisez-le une fois (--allow-http %1)</translation>
+        <source>a credential sent over plain http can be read on the way; allow it once (--allow-http %1)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11205,6 +11265,10 @@ De plusieurs jetons, le plus élevé compte.</translation>
     <message>
         <source>it is a refresh token, which is never sent to an API</source>
         <translation>c’est un jeton d’actualisation, qui n’est jamais envoyé à une API</translation>
+    </message>
+    <message>
+        <source>It gave no answer at all, where a success (2xx) is due: %1.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -13686,10 +13750,6 @@ De plusieurs jetons, le plus élevé compte.</translation>
         <translation>jeton au porteur</translation>
     </message>
     <message>
-        <source>Inspect it. Until it expires, whoever has it can use it.</source>
-        <translation>Inspectez-le. Jusqu’à son expiration, qui l’a peut s’en servir.</translation>
-    </message>
-    <message>
         <source>Google&apos;s tokeninfo service tells whose it is. It is good for an hour; revoke it if others saw it.</source>
         <translation>Le service tokeninfo de Google dit à qui il est. Il vaut une heure&#xa0;; révoquez-le si d’autres l’ont vu.</translation>
     </message>
@@ -13720,6 +13780,10 @@ De plusieurs jetons, le plus élevé compte.</translation>
     <message>
         <source>Copy it again, whole, from where it was made.</source>
         <translation>Copiez-le de nouveau, entier, là où il a été fait.</translation>
+    </message>
+    <message>
+        <source>Inspect it. While it is valid, whoever has it can use it.</source>
+        <translation>Inspectez-le. Tant qu’il est valide, qui l’a peut s’en servir.</translation>
     </message>
 </context>
 <context>
@@ -13906,6 +13970,18 @@ De plusieurs jetons, le plus élevé compte.</translation>
     <message>
         <source>Let the clock be set from the network.</source>
         <translation>Faites régler l’horloge par le réseau.</translation>
+    </message>
+    <message>
+        <source>Microsoft Entra says so, by its code %1.</source>
+        <translation>Microsoft Entra le dit, par son code %1.</translation>
+    </message>
+    <message>
+        <source>Sign in again, with the second factor.</source>
+        <translation>Reconnectez-vous, avec le second facteur.</translation>
+    </message>
+    <message>
+        <source>Sign in again and consent; where people may not, an administrator has to.</source>
+        <translation>Reconnectez-vous et donnez votre consentement&#xa0;; là où les personnes ne le peuvent pas, un administrateur doit le donner.</translation>
     </message>
 </context>
 <context>
@@ -14716,6 +14792,109 @@ De plusieurs jetons, le plus élevé compte.</translation>
     <message>
         <source>one is no absolute path</source>
         <translation>l’un n’est pas un chemin absolu</translation>
+    </message>
+</context>
+<context>
+    <name>status_words</name>
+    <message>
+        <source>valid</source>
+        <translation>valide</translation>
+    </message>
+    <message>
+        <source>invalid</source>
+        <translation>invalide</translation>
+    </message>
+    <message>
+        <source>unverified</source>
+        <translation>non vérifié</translation>
+    </message>
+    <message>
+        <source>unreadable</source>
+        <translation>illisible</translation>
+    </message>
+    <message>
+        <source>pass</source>
+        <translation>réussi</translation>
+    </message>
+    <message>
+        <source>fail</source>
+        <translation>échec</translation>
+    </message>
+    <message>
+        <source>warn</source>
+        <translation>alerte</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>info</source>
+        <translation>info</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>faible</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>moyenne</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>élevée</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>critique</translation>
+    </message>
+    <message>
+        <source>placeholder</source>
+        <translation>texte de remplacement</translation>
+    </message>
+    <message>
+        <source>elided</source>
+        <translation>abrégé</translation>
+    </message>
+    <message>
+        <source>cut</source>
+        <translation>coupé</translation>
+    </message>
+    <message>
+        <source>wrapped</source>
+        <translation>sur plusieurs lignes</translation>
+    </message>
+    <message>
+        <source>zero-width</source>
+        <translation>caractère invisible</translation>
+    </message>
+    <message>
+        <source>quoted</source>
+        <translation>entre guillemets</translation>
+    </message>
+    <message>
+        <source>percent-encoded</source>
+        <translation>encodé en pourcentage</translation>
+    </message>
+    <message>
+        <source>double-encoded</source>
+        <translation>encodé deux fois</translation>
+    </message>
+    <message>
+        <source>padded</source>
+        <translation>avec remplissage</translation>
+    </message>
+    <message>
+        <source>other-alphabet</source>
+        <translation>autre alphabet</translation>
+    </message>
+    <message>
+        <source>foreign-character</source>
+        <translation>caractère étranger</translation>
+    </message>
+    <message>
+        <source>malformed</source>
+        <translation>mal formé</translation>
     </message>
 </context>
 <context>

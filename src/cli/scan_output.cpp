@@ -137,8 +137,19 @@ void printText(Invocation &call, const app::ScanResult &result, Printer &printer
     if (result.ledger.more() > 0 || result.ledger.isFull())
         call.out().note(say("There are more than %1 different secrets: the rest is not listed.")
                             .arg(result.ledger.findings().size()));
-    if (result.ledger.findings().isEmpty())
-        call.out().note(say("No token or secret was found."));
+}
+
+QString unlistedInWords(std::optional<qsizetype> count)
+{
+    if (!count)
+        return say("Values that only their names give away, such as a plain word as a password, are not listed; "
+                   "--expect-none lists them.");
+    if (*count == 1)
+        return say("1 value that only its name gives away, such as a plain word as a password, is not listed; "
+                   "--expect-none lists it.");
+    return say("%1 values that only their names give away, such as plain words as passwords, are not listed; "
+               "--expect-none lists them.")
+        .arg(*count);
 }
 
 } // namespace
@@ -163,6 +174,15 @@ int printFindings(Invocation &call, const app::ScanResult &result, const ScanJud
                                     {u"complete"_s, result.left.isEmpty() && result.unread.isEmpty()},
                                     {u"bytes"_s, result.bytes}});
     return printer.code();
+}
+
+void noteUnlisted(Invocation &call, const app::ScanResult &result, std::optional<qsizetype> count)
+{
+    const bool areThere = count.value_or(0) > 0;
+    if (result.ledger.findings().isEmpty() && !areThere && !call.out().isJson())
+        call.out().note(say("No token or secret was found."));
+    if (areThere || (!count && !call.out().isJson()))
+        call.out().note(unlistedInWords(count), areThere ? Tone::Doubtful : Tone::Plain);
 }
 
 void printReplacements(Invocation &call, const app::RedactedCopy &copy)

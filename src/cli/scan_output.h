@@ -18,6 +18,10 @@ struct ScanJudge
 /// The exit code: 1 when a token was judged and is not valid.
 int printFindings(Invocation &call, const app::ScanResult &result, const ScanJudge &judge);
 
+/// Says on stderr whether nothing was found, and how many values are in no list without --expect-none; `count` is
+/// nothing where that is not known.
+void noteUnlisted(Invocation &call, const app::ScanResult &result, std::optional<qsizetype> count);
+
 void printReplacements(Invocation &call, const app::RedactedCopy &copy);
 
 /// Progress in percent of the bytes, on a terminal alone; about ten times a second.

@@ -288,7 +288,7 @@ QString withoutElements(const QString &text, const LabelOf &labelOf)
     static const QRegularExpression pattern(
         QString::fromLatin1(
             R"(<(?<tag>(?:[A-Za-z_][A-Za-z0-9_.-]*+:)?+(?<name>[A-Za-z_][A-Za-z0-9_.-]*+)))"
-            R"((?:\s[^<>]*+)?+>(?:\s*+<!\[CDATA\[(?<marked>(?:(?!\]\]>).){1,4096}+)|(?<text>[^<>]++)))"),
+            R"((?:\s[^<>]*+)?+>(?:\s*+<!\[CDATA\[(?<marked>[^\]]*+(?:\](?!\]>)[^\]]*+)*+)|(?<text>[^<>]++)))"),
         QRegularExpression::DotMatchesEverythingOption);
     Rewriter rewriter(text);
     for (auto found = pattern.globalMatch(text); found.hasNext();) {

@@ -7303,10 +7303,6 @@ Codes de sortie&#xa0;:
         <translation>%1 a grandi pendant la lecture&#xa0;: ce qui s’est ajouté n’est pas dans la copie.</translation>
     </message>
     <message>
-        <source>Write a copy in which a label such as ACCESS#1 stands for each secret.</source>
-        <translation>Écrire une copie où une étiquette telle que ACCESS#1 remplace chaque secret.</translation>
-    </message>
-    <message>
         <source>Write no copy: list each replacement that --redact would make.</source>
         <translation>Ne pas écrire de copie&#xa0;: lister chaque remplacement que ferait --redact.</translation>
     </message>
@@ -7321,10 +7317,6 @@ Codes de sortie&#xa0;:
     <message>
         <source>Find e-mail addresses and names of people too.</source>
         <translation>Trouver aussi les adresses e-mail et les noms de personnes.</translation>
-    </message>
-    <message>
-        <source>End with 1 when anything was found that --redact would replace.</source>
-        <translation>Finir avec 1 quand quelque chose a été trouvé que --redact remplacerait.</translation>
     </message>
     <message>
         <source>Print the secrets themselves.</source>
@@ -8026,7 +8018,11 @@ De plusieurs jetons, le plus élevé compte.</translation>
   1  the answer, or with --repeat one of them, has another status
   2  a wrong option, a file that cannot be read, or a credential that may not go there
   3  no answer came, the account has no token left, or --har cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes de sortie&#xa0;:
+  0  la réponse est un 2xx, ou avec --expect a ce statut&#xa0;; ou la commande a été affichée
+  1  la réponse, ou avec --repeat l’une d’elles, a un autre statut
+  2  une mauvaise option, un fichier illisible, ou des identifiants qui ne peuvent y aller
+  3  aucune réponse n’est venue, le compte n’a plus de jeton, ou --har ne peut être écrit</translation>
     </message>
     <message>
         <source>The algorithm that a signed token has to name, such as the one that the client registered for ID tokens.</source>
@@ -8038,19 +8034,39 @@ De plusieurs jetons, le plus élevé compte.</translation>
     </message>
     <message>
         <source>“%1” names no host; write it as example.com, example.com:8080, 192.0.2.1 or [2001:db8::1]:8080</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» ne nomme aucun hôte&#xa0;; écrivez-le comme example.com, example.com:8080, 192.0.2.1 ou [2001:db8::1]:8080</translation>
     </message>
     <message>
         <source>it would take the place of %1, which the command reads; name another file</source>
-        <translation type="unfinished"></translation>
+        <translation>il prendrait la place de %1, que la commande lit&#xa0;; nommez un autre fichier</translation>
     </message>
     <message>
         <source>An account&apos;s token may go to this host, which is off its list; HOST:PORT for another port than the usual one; may be repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le jeton d’un compte peut aller à cet hôte, qui n’est pas dans sa liste&#xa0;; HÔTE:PORT pour un autre port que l’habituel&#xa0;; peut être répété.</translation>
     </message>
     <message>
         <source>A credential may go to this host over plain http; HOST:PORT for another port than 80; may be repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des identifiants peuvent aller à cet hôte en http simple&#xa0;; HÔTE:PORT pour un autre port que 80&#xa0;; peut être répété.</translation>
+    </message>
+    <message>
+        <source>Write a copy in which a label such as ACCESS#1 stands for each secret. It hides more than a search lists, so that numbers may differ.</source>
+        <translation>Écrire une copie où une étiquette telle que ACCESS#1 remplace chaque secret. Elle cache plus que ce qu’une recherche liste&#xa0;: les numéros peuvent donc différer.</translation>
+    </message>
+    <message>
+        <source>List all that --redact would replace, also what only its name gives away, and end with 1 when there is any.</source>
+        <translation>Lister tout ce que --redact remplacerait, aussi ce que seul son nom trahit, et finir avec 1 s’il y en a.</translation>
+    </message>
+    <message>
+        <source>Values that only their names give away, such as a plain word as a password, are not listed; --expect-none lists them.</source>
+        <translation>Les valeurs que seuls leurs noms trahissent, comme un simple mot en mot de passe, ne sont pas listées&#xa0;; --expect-none les liste.</translation>
+    </message>
+    <message>
+        <source>1 value that only its name gives away, such as a plain word as a password, is not listed; --expect-none lists it.</source>
+        <translation>1 valeur que seul son nom trahit, comme un simple mot en mot de passe, n’est pas listée&#xa0;; --expect-none la liste.</translation>
+    </message>
+    <message>
+        <source>%1 values that only their names give away, such as plain words as passwords, are not listed; --expect-none lists them.</source>
+        <translation>%1 valeurs que seuls leurs noms trahissent, comme de simples mots en mots de passe, ne sont pas listées&#xa0;; --expect-none les liste.</translation>
     </message>
 </context>
 <context>
@@ -9768,7 +9784,7 @@ De plusieurs jetons, le plus élevé compte.</translation>
     <name>host_policy</name>
     <message>
         <source>a credential sent over plain http can be read on the way; allow it once (--allow-http %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>des identifiants envoyés en http simple peuvent être lus en chemin&#xa0;; autorisez-les une fois (--allow-http %1)</translation>
     </message>
 </context>
 <context>
@@ -11268,7 +11284,7 @@ De plusieurs jetons, le plus élevé compte.</translation>
     </message>
     <message>
         <source>It gave no answer at all, where a success (2xx) is due: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’a donné aucune réponse, là où un succès (2xx) est dû&#xa0;: %1.</translation>
     </message>
 </context>
 <context>

@@ -24,14 +24,16 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QByteArray>("expected");
         QTest::newRow("a password in a file's name")
-            << QByteArray(R"({"password": "Sommer2024"} report-sommer2024.pdf SOMMER2024 Sommer2024 sOMMER2024)")
-            << QByteArray(R"({"password": "PASSWORD#1"} report-PASSWORD#1.pdf PASSWORD#1 PASSWORD#1 sOMMER2024)");
+            << QByteArray("{\"password\": \"Sommer2024\"} report-sommer2024.pdf SOMMER2024 Sommer2024 sOMMER2024")
+            << QByteArray("{\"password\": \"PASSWORD#1\"} report-PASSWORD#1.pdf PASSWORD#1 PASSWORD#1 sOMMER2024");
         QTest::newRow("at the beginning of a sentence")
-            << QByteArray(R"({"password": "sommer2024"} Sommer2024 it was)")
-            << QByteArray(R"({"password": "PASSWORD#1"} PASSWORD#1 it was)");
+            << QByteArray("{\"password\": \"sommer2024\"} Sommer2024 it was")
+            << QByteArray("{\"password\": \"PASSWORD#1\"} PASSWORD#1 it was");
         QTest::newRow("each its own where two differ in case alone")
-            << QByteArray(R"({"password": "Sommer2024", "password": "sommer2024"} sommer2024 Sommer2024 SOMMER2024)")
-            << QByteArray(R"({"password": "PASSWORD#1", "password": "PASSWORD#2"} PASSWORD#2 PASSWORD#1 PASSWORD#1)");
+            << QByteArray(
+                   "{\"password\": \"Sommer2024\", \"password\": \"sommer2024\"} sommer2024 Sommer2024 SOMMER2024")
+            << QByteArray(
+                   "{\"password\": \"PASSWORD#1\", \"password\": \"PASSWORD#2\"} PASSWORD#2 PASSWORD#1 PASSWORD#1");
         QTest::newRow("not what has the shape of a token")
             << accessToken + ' ' + accessToken.toUpper() << "ACCESS#1 " + accessToken.toUpper();
     }

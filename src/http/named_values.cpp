@@ -162,9 +162,10 @@ qsizetype lineWordEnd(const QString &text, qsizetype from)
     return isLast && !schemes.contains(text.sliced(from, end - from), Qt::CaseInsensitive) ? end : -1;
 }
 
-qsizetype lineEnd(const QString &text, qsizetype from)
+/// `most` where the line is longer.
+qsizetype lineEnd(const QString &text, qsizetype from, qsizetype most)
 {
-    while (from < text.size() && !isLineBreak(text[from]))
+    while (from < most && !isLineBreak(text[from]))
         ++from;
     return from;
 }
@@ -183,7 +184,7 @@ qsizetype valueEnd(const QString &text, qsizetype from, const Head &head, QStrin
     if (head.bare == Bare::Word)
         end = wordEnd(text, from);
     else if (head.bare == Bare::ToLine)
-        end = isCookie(name) ? lineEnd(text, from) : lineWordEnd(text, from);
+        end = isCookie(name) ? lineEnd(text, from, text.size()) : lineWordEnd(text, from);
     return end - from < shortestBare ? -1 : end;
 }
 
@@ -241,12 +242,13 @@ QString withoutValuesBehind(size_t number, const QString &text, const LabelOf &l
     return rewriter.finished();
 }
 
-/// <add value="value" key="name"/>
+/// <add value="value" key="name"/>, in one line: in others than XML, the next line names something else.
 QString withoutValuesBefore(const QString &text, const LabelOf &labelOf)
 {
     static const QRegularExpression pattern(
-        QString::fromLatin1(BEHIND_NO_NAME "value" EQUALS MARK
-                                           R"((?<value>[^"'<>\r\n\\]{1,4096}+)\k<mark>[^<>]{0,200}?\s)" ATTRIBUTE),
+        QString::fromLatin1(BEHIND_NO_NAME
+                            "value" EQUALS MARK
+                            R"((?<value>[^"'<>\r\n\\]{1,4096}+)\k<mark>[^<>\r\n]{0,200}?[ \t])" ATTRIBUTE),
         QRegularExpression::CaseInsensitiveOption);
     Rewriter rewriter(text);
     for (auto found = pattern.globalMatch(text); found.hasNext();) {
@@ -270,7 +272,14 @@ qsizetype elementEnd(const QString &text, const QRegularExpressionMatch &match)
     qsizetype first = match.capturedStart(u"text"_s);
     while (first < end && text[first].isSpace())
         ++first;
-    return isEnded || end == text.size() ? end : std::min(end, lineEnd(text, first));
+    return isEnded || end == text.size() ? end : lineEnd(text, first, end);
+}
+
+/// A marked text without an end may stand in a program too.
+qsizetype markedEnd(const QString &text, const QRegularExpressionMatch &match)
+{
+    const qsizetype end = match.capturedEnd();
+    return end < text.size() ? end : lineEnd(text, match.capturedStart(u"marked"_s), end);
 }
 
 } // namespace
@@ -298,7 +307,7 @@ QString withoutElements(const QString &text, const LabelOf &labelOf)
             continue;
         const bool isMarked = match.hasCaptured(u"marked"_s);
         const qsizetype begin = match.capturedStart(isMarked ? u"marked"_s : u"text"_s);
-        const qsizetype end = isMarked ? match.capturedEnd() : elementEnd(text, match);
+        const qsizetype end = isMarked ? markedEnd(text, match) : elementEnd(text, match);
         const QString value = text.sliced(begin, end - begin);
         if (!isShown(value))
             rewriter.replace(begin, end, labelOf(value.toLatin1(), name->kind));

@@ -46,6 +46,8 @@ private Q_SLOTS:
             "<add value='<PASSWORD>' name='Password'/>");
         row("an input of a form", "<input type='hidden' name='code' class='a' VALUE='x y'>",
             "<input type='hidden' name='code' class='a' VALUE='<CODE>'>");
+        row("blocks of another language", "name = 'host'\nvalue = 'x y'\nname = 'Password'\n",
+            "name = 'host'\nvalue = 'x y'\nname = 'Password'\n");
         row("a value of the next tag", "<a name='password'><b value='x y'>", "<a name='password'><b value='x y'>");
         row("an option", "tool --password hunter --client-secret hunter2 x",
             "tool --password <PASSWORD> --client-secret <SECRET> x");
@@ -98,6 +100,7 @@ private Q_SLOTS:
         QTest::newRow("another tag, behind a line break") << u"<token>\nc d\nx</b>"_s << u"<token>TOKEN\nx</b>"_s;
         QTest::newRow("the end of a text that is cut") << u"<token>c\nd"_s << u"<token>TOKEN"_s;
         QTest::newRow("a mark") << u"<token><![CDATA[c<d>\ne]]></token>"_s << u"<token><![CDATA[TOKEN]]></token>"_s;
+        QTest::newRow("a mark in a program") << u"<token><![CDATA[c\nd"_s << u"<token><![CDATA[TOKEN\nd"_s;
         QTest::newRow("a mark in a text that is cut") << u"<token>\n<![CDATA[c]]"_s << u"<token>\n<![CDATA[TOKEN"_s;
     }
 

@@ -34,6 +34,8 @@ private Q_SLOTS:
                    "{\"password\": \"Sommer2024\", \"password\": \"sommer2024\"} sommer2024 Sommer2024 SOMMER2024")
             << QByteArray(
                    "{\"password\": \"PASSWORD#1\", \"password\": \"PASSWORD#2\"} PASSWORD#2 PASSWORD#1 PASSWORD#1");
+        QTest::newRow("not its own name") << QByteArray("{\"DB_PASSWORD\": \"db_password\"} DB_PASSWORD")
+                                          << QByteArray("{\"DB_PASSWORD\": \"PASSWORD#1\"} DB_PASSWORD");
         QTest::newRow("not what has the shape of a token")
             << accessToken + ' ' + accessToken.toUpper() << "ACCESS#1 " + accessToken.toUpper();
     }

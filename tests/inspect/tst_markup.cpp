@@ -37,6 +37,12 @@ private Q_SLOTS:
             "<password set='no'/>correct horse</x>");
         row("an element with another meaning", "<code>correct horse battery</code>",
             "<code>correct horse battery</code>");
+        row("an element with another meaning, whose text is made by chance", "<ticket>ST-1-aA5Yuvrxzpv8dGh2Kq</ticket>",
+            "<ticket>TOKEN#1</ticket>");
+        row("a key made by chance, before a text", "<api key='aA5Yuvrxzpv8dGh2Kq'>text</api>",
+            "<api key='APIKEY#1'>text</api>");
+        row("blocks of another language", "name = 'host'\nvalue = 'correct horse'\nname = 'password'\n",
+            "name = 'host'\nvalue = 'correct horse'\nname = 'password'\n");
         row("a type of C++", "vector<std::token> correct horse</x>", "vector<std::token> correct horse</x>");
         row("a place for a value", "tool <password> correct horse <x>", "tool <password> correct horse <x>");
         row("a setting with blanks around the signs", "<add key = 'Password'  value = 'correct horse'/>",
@@ -104,7 +110,7 @@ private Q_SLOTS:
     void tagsInARow()
     {
         QFETCH(const QByteArray, tag);
-        QCOMPARE(scan(tag.repeated(100'000))->ledger.total(), 0);
+        QCOMPARE(scan(tag.repeated(20'000))->ledger.total(), 0);
     }
 };
 

@@ -125,12 +125,17 @@ private:
                      isQuoted || value->quote);
     }
 
-    /// <code> of HTML and <key> of a list are no secrets: a name with other meanings says nothing here.
+    /// <code> of HTML and <key> of a list are no secrets: a name with other meanings says little here.
     void addElement(QByteArrayView name, const ElementText &text)
     {
         const auto meaning = http::secretNameOf(name);
-        if (!meaning || !meaning->isLoose)
+        if (!meaning || !meaning->isLoose || isRandomInCopy(text.value))
             addNamed(name, text.value, text.isEnded);
+    }
+
+    bool isRandomInCopy(const Value &value) const
+    {
+        return m_rules.generous && looksRandom(slice(value.begin, value.end));
     }
 
     void lookBehindBlank(QByteArrayView name, qsizetype begin, qsizetype from)
@@ -219,7 +224,8 @@ private:
         if (!isTelling && !mayBeKey)
             return;
         const auto text = textBehindAttribute(*this, name.end + 1);
-        if (mayBeKey && !text && !hasAttribute(*this, name.end + 1, "value")) // it names nothing
+        const bool namesNothing = !text && !hasAttribute(*this, name.end + 1, "value");
+        if (mayBeKey && (namesNothing || isRandomInCopy(name)))
             addNamed(attribute, name, true);
         if (!isTelling)
             return;
@@ -240,6 +246,8 @@ private:
     QByteArrayView nameBehind(qsizetype from) const
     {
         for (const QByteArrayView attribute : {QByteArrayView("name"), QByteArrayView("key")}) {
+            if (!hasAttribute(*this, from, attribute)) // in others than XML, the next line names something else
+                continue;
             if (const auto name = attributeBehind(*this, from, attribute))
                 return slice(name->begin, name->end);
         }

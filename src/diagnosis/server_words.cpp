@@ -3,6 +3,7 @@
 
 #include "base/json_read.h"
 #include "diagnosis/entra_codes.h"
+#include "http/exchange_json.h"
 
 #include <QJsonObject>
 #include <QRegularExpression>
@@ -132,6 +133,14 @@ QStringList namedOfAGrant(const Matter &matter)
     return matter.error.reason == "invalid_grant"_L1 ? rulesOf(wordsOfAGrant, matter.error.message) : QStringList();
 }
 
+/// Without a secret of the request, before it is cut short: half of one nobody would find again.
+QString quotedOf(const QString &text, const Matter &matter)
+{
+    http::Veil veil;
+    veil.learn(matter.request);
+    return quotable(veil.text(text));
+}
+
 } // namespace
 
 QString serverSays(const Matter &matter)
@@ -140,10 +149,10 @@ QString serverSays(const Matter &matter)
                                .arg(QString::fromLatin1(http::reasonPhrase(matter.response.status)))
                                .trimmed();
     const Explanation told = explanationOf(matter);
-    QString said = told.error.isEmpty() ? status : status + u", "_s + quotable(told.error);
+    QString said = told.error.isEmpty() ? status : status + u", "_s + quotedOf(told.error, matter);
     if (!told.description.isEmpty())
-        said += u": "_s + quotable(told.description);
-    return told.uri.isEmpty() ? said : u"%1 (%2)"_s.arg(said, quotable(told.uri));
+        said += u": "_s + quotedOf(told.description, matter);
+    return told.uri.isEmpty() ? said : u"%1 (%2)"_s.arg(said, quotedOf(told.uri, matter));
 }
 
 QStringList causesNamed(const Matter &matter)

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "diagnosis/server_words.h"
+
+#include "diagnosis/diagnosis.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+using namespace diagnosis;
+
+namespace {
+
+const QByteArray bearer = "Bearer opaque-planted-0123456789-no-real-token"_ba;
+
+/// A 401 of an API that nobody knows, and what it says of its reason.
+Evidence told(const QString &description, const QByteArray &authorization = bearer)
+{
+    Evidence evidence;
+    evidence.exchange.emplace();
+    evidence.exchange->request.url = QUrl(u"https://api.example.test/x"_s);
+    if (!authorization.isEmpty())
+        evidence.exchange->request.authorization = Secret(authorization);
+    evidence.exchange->response.status = 401;
+    evidence.exchange->response.headers.add("Date", "Tue, 03 Mar 2026 10:00:00 GMT");
+    const QJsonObject body{{u"error"_s, u"invalid_token"_s}, {u"error_description"_s, description}};
+    evidence.exchange->response.body = QJsonDocument(body).toJson();
+    return evidence;
+}
+
+} // namespace
+
+class TestServerWords : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aSecretIsWithheldBeforeItsTextIsCutShort()
+    {
+        const QString wordy = u"The server is wordy. "_s.repeated(10); // the token that follows straddles the cut
+        const Diagnosis diagnosis = diagnose(told(wordy + QString::fromLatin1(bearer.mid(7)) + u" expired"_s));
+        const QByteArray words = QJsonDocument(toJson(diagnosis)).toJson();
+        QVERIFY2(words.contains("wordy"), words.constData()); // the server is quoted
+        QVERIFY2(!words.contains("planted"), words.constData());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestServerWords)
+#include "tst_server_words.moc"

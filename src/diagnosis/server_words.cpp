@@ -107,13 +107,21 @@ QString expiryRule(const Matter &matter)
     return matter.credential.kind == inspect::TokenKind::Jws ? u"expired-token"_s : QString::fromLatin1(expiredToken);
 }
 
+/// A cookie or a password has tokens of its own that expire. A browser's record may leave the bearer token out; then a
+/// challenge for Bearer still speaks of it.
+bool isAboutABearer(const Matter &matter)
+{
+    const bool isLeftOut = matter.evidence.hidesCredentials && matter.credential.place == Credential::Place::Nowhere;
+    return matter.bearerArrived() || (isLeftOut && !challengeWord(matter, "error_description").isEmpty());
+}
+
 /// What the APIs that are known say in their bodies, their own rules read.
 QStringList namedOfAToken(const Matter &matter)
 {
     const Explanation told = explanationOf(matter);
     const bool isRead = !matter.isKnownApi() || !challengeWord(matter, "error_description").isEmpty();
     const bool isRefusal = matter.response.status == 401 || matter.response.status == 403;
-    if (!isRead || !isRefusal || !isAboutTheToken(told))
+    if (!isRead || !isRefusal || !isAboutABearer(matter) || !isAboutTheToken(told))
         return {};
     QStringList rules = rulesOf(wordsOfAToken, told.description);
     rules.replaceInStrings(QString::fromLatin1(expiredToken), expiryRule(matter));

@@ -29,6 +29,15 @@ Evidence told(const QString &description, const QByteArray &authorization = bear
     return evidence;
 }
 
+std::optional<Certainty> certaintyOf(const Diagnosis &diagnosis, const QString &id)
+{
+    for (const Finding &finding : diagnosis.findings) {
+        if (finding.id == id)
+            return finding.certainty;
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 class TestServerWords : public QObject
@@ -43,6 +52,32 @@ private Q_SLOTS:
         const QByteArray words = QJsonDocument(toJson(diagnosis)).toJson();
         QVERIFY2(words.contains("wordy"), words.constData()); // the server is quoted
         QVERIFY2(!words.contains("planted"), words.constData());
+    }
+
+    void onlyABearerTokenIsSaidToHaveExpired_data()
+    {
+        QTest::addColumn<Evidence>("evidence");
+        QTest::addColumn<bool>("isLikely");
+        const QString words = u"The CSRF token expired"_s;
+        QTest::newRow("a bearer token was sent") << told(words) << true;
+        QTest::newRow("a password was sent") << told(words, "Basic dXNlcjpwYXNz") << false;
+        Evidence cookie = told(words, {});
+        cookie.exchange->request.headers.add("Cookie", "sid=1");
+        QTest::newRow("a cookie was sent") << cookie << false;
+        Evidence hidden = told(words, {});
+        hidden.hidesCredentials = true;
+        QTest::newRow("the record may hide what was sent") << hidden << false;
+        hidden.exchange->response.headers.add("WWW-Authenticate",
+                                              "Bearer error=\"invalid_token\", error_description=\"It expired\"");
+        QTest::newRow("and the challenge is for a bearer token") << hidden << true;
+    }
+
+    void onlyABearerTokenIsSaidToHaveExpired()
+    {
+        QFETCH(Evidence, evidence);
+        QFETCH(bool, isLikely);
+        const auto certainty = certaintyOf(diagnose(evidence), u"expired-access-token"_s);
+        QCOMPARE(certainty == Certainty::Likely, isLikely);
     }
 };
 

@@ -61,9 +61,19 @@ struct Word
 
 constexpr char expiredToken[] = "expired-access-token"; // of the rules for the kinds of tokens one is taken
 
+/// "has not yet expired", "isn't expired" and "non-expired" say the contrary.
+constexpr char hasExpired[] = "(?<!\\bnot )(?<!\\bnot yet )(?<!n['\\x{2019}]t )(?<!n['\\x{2019}]t yet )(?<!\\bnon[- ])"
+                              "\\bexpired\\b";
+
+/// "Invalid or expired token" leaves open which it is.
+constexpr char oneOfSeveral[] = "\\bor (?:(?:has|have|is|was|been|already) )*(?:expired|revoked)\\b|"
+                                "\\b(?:expired|revoked)\\b,? (?:and/)?or\\b|"
+                                "\\w ?/ ?(?:expired|revoked)\\b|\\b(?:expired|revoked) ?/ ?\\w";
+
 /// As the common resource servers have them: Spring Security, ASP.NET, Keycloak, and the libraries for Node and Python.
 constexpr Word wordsOfAToken[] = {
-    {"(?<!not )\\bexpired\\b|\\blifetime (is invalid|validation failed)|\\bexp\\b\"? claim", expiredToken},
+    {hasExpired, expiredToken},
+    {"\\blifetime (is invalid|validation failed)|\\bexp\\b\"? claim", expiredToken},
     {"\\brevoked\\b", "revoked"},
     {"\\baudiences?\\b|\\baud\\b", "audience-refused"},
     {"\\bsignature\\b|\\bsigning key\\b|\\bmatching key\\b", "signing-key-unknown"},
@@ -71,7 +81,7 @@ constexpr Word wordsOfAToken[] = {
 };
 
 constexpr Word wordsOfAGrant[] = {
-    {"(?<!not )\\bexpired\\b", "grant-expired"},
+    {hasExpired, "grant-expired"},
     {"\\brevoked\\b", "revoked"},
 };
 
@@ -90,6 +100,7 @@ QStringList rulesOf(const Word (&words)[Count], const QString &text)
         if (hasWord(text, word.pattern))
             rules.append(QString::fromLatin1(word.rule));
     }
+    rules.removeDuplicates();
     return rules;
 }
 
@@ -170,7 +181,9 @@ QStringList causesNamed(const Matter &matter)
 
 Ruling withServersWord(Ruling ruling, const Matter &matter, bool isOnlyOne)
 {
-    const Certainty word = isOnlyOne ? Certainty::Likely : Certainty::Possible;
+    const bool isCode = matter.api == Api::TokenEndpoint && entraCauseIn(matter.error.message).rule;
+    const bool isOpen = !isCode && hasWord(explanationOf(matter).description, oneOfSeveral);
+    const Certainty word = isOnlyOne && !isOpen ? Certainty::Likely : Certainty::Possible;
     if (!ruling)
         ruling = Judgment{word, {}, {}, 0, {}};
     else if (ruling->certainty == Certainty::RuledOut)

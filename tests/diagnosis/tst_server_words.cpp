@@ -79,6 +79,41 @@ private Q_SLOTS:
         const auto certainty = certaintyOf(diagnose(evidence), u"expired-access-token"_s);
         QCOMPARE(certainty == Certainty::Likely, isLikely);
     }
+
+    void aCauseIsAsSureAsItsWords_data()
+    {
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<QString>("id");
+        QTest::addColumn<std::optional<Certainty>>("certainty");
+        const std::optional<Certainty> likely = Certainty::Likely;
+        const std::optional<Certainty> possible = Certainty::Possible; // as without a word of the server
+        QTest::newRow("it expired") << u"The token has expired"_s << u"expired-access-token"_s << likely;
+        QTest::newRow("it expired, with a time")
+            << u"Jwt is expired at 2026-03-03T09:00:00Z"_s << u"expired-access-token"_s << likely;
+        QTest::newRow("not expired") << u"The token is not expired"_s << u"expired-access-token"_s << possible;
+        QTest::newRow("not yet expired") << u"The token has not yet expired"_s << u"expired-access-token"_s << possible;
+        QTest::newRow("isn't expired") << u"The token isn't expired"_s << u"expired-access-token"_s << possible;
+        QTest::newRow("hasn't yet expired")
+            << u"The token hasn't yet expired"_s << u"expired-access-token"_s << possible;
+        QTest::newRow("a typographic apostrophe")
+            << u"The token isn’t expired"_s << u"expired-access-token"_s << possible;
+        QTest::newRow("non-expired") << u"Send a non-expired token"_s << u"expired-access-token"_s << possible;
+        QTest::newRow("unexpired") << u"Send an unexpired token"_s << u"expired-access-token"_s << possible;
+        QTest::newRow("invalid or expired") << u"Invalid or expired token"_s << u"expired-access-token"_s << possible;
+        QTest::newRow("expired or missing") << u"Token expired, or missing"_s << u"expired-access-token"_s << possible;
+        QTest::newRow("invalid or has expired")
+            << u"The token is invalid or has expired"_s << u"expired-access-token"_s << possible;
+        QTest::newRow("invalid/expired") << u"Invalid/expired token"_s << u"expired-access-token"_s << possible;
+        QTest::newRow("invalid or revoked") << u"Invalid or revoked token"_s << u"revoked"_s << possible;
+    }
+
+    void aCauseIsAsSureAsItsWords()
+    {
+        QFETCH(QString, words);
+        QFETCH(QString, id);
+        QFETCH(std::optional<Certainty>, certainty);
+        QVERIFY(certaintyOf(diagnose(told(words)), id) == certainty);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestServerWords)

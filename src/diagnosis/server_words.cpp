@@ -73,7 +73,7 @@ constexpr char oneOfSeveral[] = "\\bor (?:(?:has|have|is|was|been|already) )*(?:
 /// As the common resource servers have them: Spring Security, ASP.NET, Keycloak, and the libraries for Node and Python.
 constexpr Word wordsOfAToken[] = {
     {hasExpired, expiredToken},
-    {"\\blifetime (is invalid|validation failed)|\\bexp\\b\"? claim", expiredToken},
+    {"\\bexp\\b['\"]? claim timestamp check failed", expiredToken},
     {"\\brevoked\\b", "revoked"},
     {"\\baudiences?\\b|\\baud\\b", "audience-refused"},
     {"\\bsignature\\b|\\bsigning key\\b|\\bmatching key\\b", "signing-key-unknown"},

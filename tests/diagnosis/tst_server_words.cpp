@@ -105,6 +105,17 @@ private Q_SLOTS:
             << u"The token is invalid or has expired"_s << u"expired-access-token"_s << possible;
         QTest::newRow("invalid/expired") << u"Invalid/expired token"_s << u"expired-access-token"_s << possible;
         QTest::newRow("invalid or revoked") << u"Invalid or revoked token"_s << u"revoked"_s << possible;
+        QTest::newRow("the check of exp failed, as jose says it")
+            << u"'exp' claim timestamp check failed"_s << u"expired-access-token"_s << likely;
+        QTest::newRow("the lifetime of a token that expired")
+            << u"IDX10223: Lifetime validation failed. The token is expired."_s << u"expired-access-token"_s << likely;
+        QTest::newRow("the lifetime of a token that is not yet valid")
+            << u"IDX10222: Lifetime validation failed. The token is not yet valid."_s << u"expired-access-token"_s
+            << possible;
+        QTest::newRow("a lifetime that ends before it begins")
+            << u"The lifetime is invalid: NotBefore is after Expires"_s << u"expired-access-token"_s << possible;
+        QTest::newRow("exp is missing") << u"The token has a missing exp claim"_s << u"expired-access-token"_s
+                                        << possible;
     }
 
     void aCauseIsAsSureAsItsWords()

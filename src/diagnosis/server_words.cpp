@@ -71,13 +71,23 @@ constexpr char oneOfSeveral[] = "\\bor (?:(?:has|have|is|was|been|already) )*(?:
                                 "\\w ?/ ?(?:expired|revoked)\\b|\\b(?:expired|revoked) ?/ ?\\w";
 
 /// As the common resource servers have them: Spring Security, ASP.NET, Keycloak, and the libraries for Node and Python.
+/// Who only mentions an audience or a scope does not refuse it, and of PyJWT a signature expires, which is the token.
 constexpr Word wordsOfAToken[] = {
     {hasExpired, expiredToken},
     {"\\bexp\\b['\"]? claim timestamp check failed", expiredToken},
     {"\\brevoked\\b", "revoked"},
-    {"\\baudiences?\\b|\\baud\\b", "audience-refused"},
-    {"\\bsignature\\b|\\bsigning key\\b|\\bmatching key\\b", "signing-key-unknown"},
-    {"\\bscopes?\\b|\\bhigher privileges than\\b", "scope-missing"},
+    {"\\b(?:audiences?|aud)\\b(?:[^.;]|\\.\\S){0,80}?\\b(?:invalid|mismatch(?:ed|es)?|validation failed|not "
+     "(?:allowed|valid|accepted|equal|match)|(?:do|does|did)(?: not|n['\\x{2019}]t) (?:match|contain|include))\\b|"
+     "\\b(?:invalid|wrong|incorrect|unexpected|mismatched) (?:token |jwt )?['\"]?(?:audiences?|aud)\\b|"
+     "\\bnot (?:\\w+ )?for (?:\\w+ ){0,2}audience\\b",
+     "audience-refused"},
+    {"\\bsignature\\b(?! (?:has |is )?(?:already )?expired\\b)|\\bsigning key\\b|\\bmatching key\\b",
+     "signing-key-unknown"},
+    {"\\b(?:insufficient|missing|requir(?:ed|es|ing)|lack(?:s|ing)?|needs|without|(?:not|n['\\x{2019}]t) have)(?: "
+     "\\w+){0,4} ['\"]?scopes?\\b|"
+     "\\bscopes?\\b(?:[^.;]|\\.\\S){0,80}?\\b(?:insufficient|missing|required|not (?:granted|sufficient|allowed))\\b|"
+     "\\bhigher privileges than\\b",
+     "scope-missing"},
 };
 
 constexpr Word wordsOfAGrant[] = {

@@ -87,6 +87,7 @@ private Q_SLOTS:
         QTest::addColumn<std::optional<Certainty>>("certainty");
         const std::optional<Certainty> likely = Certainty::Likely;
         const std::optional<Certainty> possible = Certainty::Possible; // as without a word of the server
+        const std::optional<Certainty> unsaid;
         QTest::newRow("it expired") << u"The token has expired"_s << u"expired-access-token"_s << likely;
         QTest::newRow("it expired, with a time")
             << u"Jwt is expired at 2026-03-03T09:00:00Z"_s << u"expired-access-token"_s << likely;
@@ -116,6 +117,46 @@ private Q_SLOTS:
             << u"The lifetime is invalid: NotBefore is after Expires"_s << u"expired-access-token"_s << possible;
         QTest::newRow("exp is missing") << u"The token has a missing exp claim"_s << u"expired-access-token"_s
                                         << possible;
+        QTest::newRow("an audience is invalid")
+            << u"The audience 'https://api.example.test/' is invalid"_s << u"audience-refused"_s << likely;
+        QTest::newRow("an invalid audience") << u"Invalid audience"_s << u"audience-refused"_s << likely;
+        QTest::newRow("an audience that does not match")
+            << u"Audience doesn't match"_s << u"audience-refused"_s << likely;
+        QTest::newRow("an audience that is not allowed")
+            << u"Audiences in Jwt are not allowed"_s << u"audience-refused"_s << likely;
+        QTest::newRow("an aud that jose does not expect")
+            << u"unexpected 'aud' claim value"_s << u"audience-refused"_s << likely;
+        QTest::newRow("an aud that lacks what is required")
+            << u"The Claim 'aud' value doesn't contain the required audience."_s << u"audience-refused"_s << likely;
+        QTest::newRow("another audience than the token's")
+            << u"The token is not intended for this audience"_s << u"audience-refused"_s << likely;
+        QTest::newRow("a missing aud") << u"Missing aud claim"_s << u"audience-refused"_s << unsaid;
+        QTest::newRow("an audience in passing")
+            << u"Ask the audience service for help. The token is invalid"_s << u"audience-refused"_s << unsaid;
+        QTest::newRow("an insufficient scope") << u"The token has insufficient scope"_s << u"scope-missing"_s << likely;
+        QTest::newRow("a scope that it lacks")
+            << u"The token lacks the scope items.read"_s << u"scope-missing"_s << likely;
+        QTest::newRow("one of several scopes")
+            << u"Requires one of the following scopes: a b"_s << u"scope-missing"_s << likely;
+        QTest::newRow("a scope that is missing")
+            << u"The scope items.read is missing"_s << u"scope-missing"_s << likely;
+        QTest::newRow("a scope that is not granted")
+            << u"Scope 'items.read' was not granted"_s << u"scope-missing"_s << likely;
+        QTest::newRow("a scope that it does not have")
+            << u"The token does not have the required scope"_s << u"scope-missing"_s << likely;
+        QTest::newRow("higher privileges")
+            << u"The request requires higher privileges than provided by the access token"_s << u"scope-missing"_s
+            << likely;
+        QTest::newRow("a scope in passing")
+            << u"The token of scope items.read was not found"_s << u"scope-missing"_s << unsaid;
+        QTest::newRow("out of scope") << u"This is out of scope for the token"_s << u"scope-missing"_s << unsaid;
+        QTest::newRow("a signature that is wrong")
+            << u"Signature verification failed"_s << u"signing-key-unknown"_s << likely;
+        QTest::newRow("a signature that has expired, as PyJWT says it")
+            << u"Signature has expired"_s << u"signing-key-unknown"_s << unsaid;
+        QTest::newRow("a signature that expired") << u"Signature expired"_s << u"signing-key-unknown"_s << unsaid;
+        QTest::newRow("PyJWT's word for a token that expired")
+            << u"Signature has expired"_s << u"expired-access-token"_s << likely;
     }
 
     void aCauseIsAsSureAsItsWords()

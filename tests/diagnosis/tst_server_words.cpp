@@ -166,6 +166,27 @@ private Q_SLOTS:
         QFETCH(std::optional<Certainty>, certainty);
         QVERIFY(certaintyOf(diagnose(told(words)), id) == certainty);
     }
+
+    void aCodeOfEntraIsSurerThanItsSentence_data()
+    {
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<Certainty>("certainty");
+        QTest::newRow("it expired") << u"The grant has expired"_s << Certainty::Likely;
+        QTest::newRow("invalid or expired") << u"The grant is invalid or expired"_s << Certainty::Possible;
+        QTest::newRow("the same with a code") << u"AADSTS70008: The grant is invalid or expired"_s << Certainty::Likely;
+    }
+
+    void aCodeOfEntraIsSurerThanItsSentence()
+    {
+        QFETCH(QString, words);
+        QFETCH(Certainty, certainty);
+        Evidence evidence = told(words, {});
+        evidence.exchange->request.method = "POST";
+        evidence.exchange->request.url = QUrl(u"https://login.example.test/common/oauth2/v2.0/token"_s);
+        evidence.exchange->response.status = 400;
+        evidence.exchange->response.body.replace("invalid_token", "invalid_grant");
+        QCOMPARE(certaintyOf(diagnose(evidence), u"grant-expired"_s), certainty);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestServerWords)

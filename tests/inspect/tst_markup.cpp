@@ -58,6 +58,8 @@ private Q_SLOTS:
         row("cookies of an element", "<Cookie>sid=correcthorse</Cookie>", "<Cookie>sid=COOKIE#1</Cookie>");
         row("an element in a program that goes on", "'<Cookie %s>' % name\nargs = [1234567890]; x = 1\n'</Cookie>'",
             "'<Cookie %s>' % name\nargs = [1234567890]; x = 1\n'</Cookie>'");
+        row("an element in a program, before another tag", "'<Cookie %s>' % name\nargs = [1234567890]; x = 1\n'<b>'",
+            "'<Cookie %s>' % name\nargs = [1234567890]; x = 1\n'<b>'");
         row("what was redacted already", "<add key='Password' value='PASSWORD#1'/><token>TOKEN#1</token>",
             "<add key='Password' value='PASSWORD#1'/><token>TOKEN#1</token>");
     }

@@ -34,6 +34,8 @@ private Q_SLOTS:
         row("ini of Windows", "password = letmein\r\nhost = h\r\n", "password = PASSWORD#1\r\nhost = h\r\n");
         row("a short password", "password: root", "password: PASSWORD#1");
         row("a form", "password=letmein&user=bob", "password=PASSWORD%231&user=bob");
+        row("a form with a word alone", "securityCode=Zk3Jx9QpLm2Wv7Rt5Yb8Nc4D&list",
+            "securityCode=SECURITYCODE%231&list");
         for (const char *other :
              {"password: is too short", "password = getPassword()", "    password=password,", "token = self.token",
               "token = default_creds", "    token = tokens[index]", "password: true", "password: $DB_PASSWORD",

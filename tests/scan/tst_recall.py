@@ -34,8 +34,8 @@ def scan(cli, path):
 
 
 def wanted(one):
-    """As the search tells it: of a private key, the base64 with its marks, without line breaks."""
-    return one.text.replace("\n", "").replace(" ", "") if one.kind == "PEM" else one.text
+    """As the search tells it: a private key as programs read it, whose last line is ended."""
+    return one.text.strip() + "\n" if one.kind == "PEM" else one.text
 
 
 def plant(seed, encode):

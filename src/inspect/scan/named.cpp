@@ -298,6 +298,8 @@ private:
         if (!line)
             return false;
         const QByteArrayView written = slice(line->value.begin, line->value.end);
+        if (!isPassword(*meaning) && written.contains('&')) // a form's: what nobody chose has no such sign
+            return false;
         const bool isOne = m_rules.generous ? written.size() >= fewestOf(*meaning, true)
                                             : isPlainlySecret(*line, written, isPassword(*meaning));
         if (!isOne || isWorkingDirectory(name, written) || standsForSetting(*line, written))

@@ -4,7 +4,6 @@
 #include "base/translated.h"
 #include "diagnosis/rules.h"
 #include "diagnosis/server_words.h"
-#include "http/exchange_json.h"
 
 #include <QJsonArray>
 #include <algorithm>
@@ -193,14 +192,15 @@ QStringList whatIsNotShown(const Matter &matter)
 /// Servers repeat what they were sent, and rules quote servers: no sentence repeats a secret of the request.
 void withhold(Diagnosis &diagnosis, const Matter &matter)
 {
-    http::Veil veil;
-    veil.learn(matter.request);
+    http::Veil veil = matter.veil;
     const auto clean = [&veil](QString &text) { text = veil.text(text); };
     clean(diagnosis.headline);
     clean(diagnosis.conclusion.answer);
     for (Finding &finding : diagnosis.findings) {
         for (QStringList *sentences : {&finding.evidence, &finding.against})
             std::for_each(sentences->begin(), sentences->end(), clean);
+        // A remedy's scopes are asked for: one that holds a secret would carry it to the provider.
+        finding.remedy.scopes.removeIf([&veil](const QString &scope) { return veil.text(scope) != scope; });
     }
 }
 

@@ -3,7 +3,6 @@
 
 #include "base/json_read.h"
 #include "base/plain_text.h"
-#include "http/redact.h"
 #include "inspect/issuer.h"
 #include "oauth/provider.h"
 
@@ -126,6 +125,7 @@ Matter::Matter(const Evidence &known)
         return;
     request = known.exchange->request;
     response = known.exchange->response;
+    veil.learn(request);
     query = http::queryOf(request.url);
     api = apiOf(*known.exchange);
     error = http::parseApiError(response.body);
@@ -286,11 +286,10 @@ std::optional<int> Matter::answered(Probe probe) const
     return answer == evidence.probes.constEnd() ? std::nullopt : std::optional(answer->status);
 }
 
-QString quotable(const QString &text)
+QString Matter::quotable(const QString &text) const
 {
-    http::Redactor redactor;
-    const QString redacted = QString::fromUtf8(redactor.text(text.toUtf8()));
-    return plain_text::elided(plain_text::visible(redacted), longestQuote);
+    http::Veil own = veil;
+    return plain_text::elided(plain_text::visible(own.text(text)), longestQuote);
 }
 
 } // namespace diagnosis

@@ -7,6 +7,7 @@
 #include "diagnosis/refresh_token_doctor.h"
 #include "http/api_error.h"
 #include "http/challenge.h"
+#include "http/exchange_json.h"
 #include "http/form.h"
 #include "oauth/token_info.h"
 
@@ -27,6 +28,7 @@ struct Matter
     const Evidence &evidence;
     http::Request request;   ///< empty when there is none
     http::Response response; ///< status 0 when there is none
+    http::Veil veil;         ///< knows the request's secrets; take a copy to look at texts
     http::Form query;
     Api api = Api::Other;
     http::ApiError error;
@@ -72,10 +74,11 @@ struct Matter
 
     /// The status that a probe got; nothing when it was not asked.
     std::optional<int> answered(Probe probe) const;
-};
 
-/// A foreign text as a sentence may quote it: short, visible, without a secret.
-QString quotable(const QString &text);
+    /// A foreign text as a sentence may quote it: visible, without a secret, and cut short only then: half of a secret
+    /// nobody would find again.
+    QString quotable(const QString &text) const;
+};
 
 /// "401 Unauthorized, authError: Invalid Credentials": the answer in the server's own words, of its body or its
 /// challenge.

@@ -38,7 +38,7 @@ Ruling libraryRoleTooLow(const Matter &matter)
         return {};
     QStringList evidence = {serverSays(matter)};
     if (isForAdmins(path))
-        evidence.append(say("Only library administrators may call %1.").arg(quotable(path)));
+        evidence.append(say("Only library administrators may call %1.").arg(matter.quotable(path)));
     const QString &expected = matter.evidence.expectedEmail;
     const bool isOtherPerson =
         !expected.isEmpty() && !matter.email().isEmpty() && matter.email().compare(expected, Qt::CaseInsensitive) != 0;
@@ -68,11 +68,11 @@ Ruling wrongDomain(const Matter &matter)
         return certain({say("With another domain the same request got %1.").arg(*status)});
     const QString domain = http::formValue(matter.query, u"domain");
     const QStringList domains = domainsOfMe(matter);
-    const QString known = say("The person's domains: %1").arg(quotable(domains.join(u", "_s)));
+    const QString known = say("The person's domains: %1").arg(matter.quotable(domains.join(u", "_s)));
     if (domains.isEmpty())
         return possible({say("Which domains the person has is not known here.")});
     if (!domain.isEmpty() && !domains.contains(domain))
-        return likely({say("The request says domain=%1.").arg(quotable(domain)), known});
+        return likely({say("The request says domain=%1.").arg(matter.quotable(domain)), known});
     return domains.size() > 1 ? possible({known}) : ruledOut({known});
 }
 
@@ -85,11 +85,12 @@ Ruling wrongAddress(const Matter &matter)
     if (matter.response.status != 404 || (matter.api != Api::Aodocs && matter.api != Api::Drive))
         return {};
     if (matter.api == Api::Aodocs && !path.startsWith("/api/"_L1))
-        return certain({say("Every path of AODocs' API begins with /api/, and this one is %1.").arg(quotable(path))});
+        return certain(
+            {say("Every path of AODocs' API begins with /api/, and this one is %1.").arg(matter.quotable(path))});
     if (path == misprint)
         return certain({say("The documentation misprints this path; it is /api/library/v2beta1/search.")});
     if (matter.isHtml())
-        return likely({say("A web page came for %1, where the API answers in JSON.").arg(quotable(path))});
+        return likely({say("A web page came for %1, where the API answers in JSON.").arg(matter.quotable(path))});
     static const QRegularExpression driveId(u"\\A/api/document/v1/(1[A-Za-z0-9_-]{27,43})\\z"_s);
     if (driveId.match(path).hasMatch())
         return likely({say("The document's id has the shape of a Drive file's id.")});

@@ -23,7 +23,7 @@ Ruling playgroundClient(const Matter &matter)
     const bool isAodocs = matter.isAodocs401() && matter.bearerArrived();
     if (!isPlayground(matter) || (!isAodocs && !matter.refusedRefresh))
         return {};
-    return likely({say("The token was issued to %1.").arg(quotable(matter.clientId()))});
+    return likely({say("The token was issued to %1.").arg(matter.quotable(matter.clientId()))});
 }
 
 Ruling audienceNotClient(const Matter &matter)
@@ -32,7 +32,8 @@ Ruling audienceNotClient(const Matter &matter)
     const QStringList audience = matter.credential.audience();
     if (!matter.isAodocs401() || !matter.isIdToken() || party.isEmpty() || audience.isEmpty())
         return {};
-    const QString both = say("aud is %1, azp is %2.").arg(quotable(audience.join(u", "_s)), quotable(party));
+    const QString both =
+        say("aud is %1, azp is %2.").arg(matter.quotable(audience.join(u", "_s)), matter.quotable(party));
     return audience == QStringList{party} ? ruledOut({both}) : likely({both});
 }
 
@@ -85,7 +86,7 @@ Ruling clientNotAllowListed(const Matter &matter)
     const QString client = matter.clientId();
     QStringList evidence;
     if (!client.isEmpty())
-        evidence.append(say("The token was issued to %1.").arg(quotable(client)));
+        evidence.append(say("The token was issued to %1.").arg(matter.quotable(client)));
     const auto &clients = matter.evidence.aodocsClients;
     if (clients && !client.isEmpty() && isListed(*clients, client))
         return possible(evidence, {say("This client is on your own list of registered clients.")});

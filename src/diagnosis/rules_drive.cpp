@@ -42,10 +42,11 @@ Ruling apiDisabled(const Matter &matter)
     const QString project = projectIn(matter.error.message);
     const QString own = inspect::googleProject(matter.clientId());
     if (!project.isEmpty() && !own.isEmpty())
-        evidence.append(project == own
-                            ? say("Project %1 is the one of the client %2.").arg(project, quotable(matter.clientId()))
-                            : say("Project %1 is not the one of the client %2: the token is another client's.")
-                                  .arg(project, quotable(matter.clientId())));
+        evidence.append(
+            project == own
+                ? say("Project %1 is the one of the client %2.").arg(project, matter.quotable(matter.clientId()))
+                : say("Project %1 is not the one of the client %2: the token is another client's.")
+                      .arg(project, matter.quotable(matter.clientId())));
     return certain(evidence);
 }
 
@@ -102,7 +103,7 @@ Ruling serviceAccountToken(const Matter &matter)
     const QString email = matter.email();
     if (!isServiceAccount(email))
         return {};
-    const QString whose = say("The token belongs to %1.").arg(quotable(email));
+    const QString whose = say("The token belongs to %1.").arg(matter.quotable(email));
     const bool explains =
         matter.isAodocs401() || matter.response.status == 404 || isOneOf(matter, {"storageQuotaExceeded"});
     return explains ? likely({whose}) : possible({whose});
@@ -147,8 +148,9 @@ Ruling differentAccount(const Matter &matter)
     const QString email = matter.email();
     if (expected.isEmpty() || email.isEmpty())
         return possible({email.isEmpty() ? say("Whose token it is, is not known here.")
-                                         : say("The token is of %1.").arg(quotable(email))});
-    const QString both = say("The token is of %1; expected was %2.").arg(quotable(email), quotable(expected));
+                                         : say("The token is of %1.").arg(matter.quotable(email))});
+    const QString both =
+        say("The token is of %1; expected was %2.").arg(matter.quotable(email), matter.quotable(expected));
     return email.compare(expected, Qt::CaseInsensitive) == 0 ? ruledOut({both}) : likely({both});
 }
 

@@ -41,8 +41,9 @@ Ruling codeExchangeBroken(const Matter &matter)
     if (!isRefusedTokenRequest(matter) || http::formValue(form, u"grant_type") != "authorization_code"_L1)
         return {};
     if (matter.error.reason == "redirect_uri_mismatch"_L1)
-        return certain({serverSays(matter),
-                        say("The redirect URI was sent as %1.").arg(quotable(http::formValue(form, u"redirect_uri")))});
+        return certain(
+            {serverSays(matter),
+             say("The redirect URI was sent as %1.").arg(matter.quotable(http::formValue(form, u"redirect_uri")))});
     if (matter.error.reason != "invalid_grant"_L1)
         return {};
     for (const Saying &saying : sayings) {

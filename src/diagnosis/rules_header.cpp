@@ -41,8 +41,8 @@ Ruling wrongScheme(const Matter &matter)
         return {};
     if (credential.scheme.isEmpty())
         return certain({say("Authorization holds a credential without a scheme before it.")});
-    return likely(
-        {say("The scheme is “%1”, and this API reads “Bearer”.").arg(quotable(QString::fromUtf8(credential.scheme)))});
+    return likely({say("The scheme is “%1”, and this API reads “Bearer”.")
+                       .arg(matter.quotable(QString::fromUtf8(credential.scheme)))});
 }
 
 Ruling wrongPlace(const Matter &matter)
@@ -169,7 +169,7 @@ Ruling apiKeyAlone(const Matter &matter)
     const QString place = apiKeyPlace(matter.request);
     if (!matter.isUnauthorized() || matter.credential.place != Place::Nowhere || place.isEmpty())
         return {};
-    const QStringList evidence = {say("“%1” holds an API key, which is no bearer token.").arg(quotable(place)),
+    const QStringList evidence = {say("“%1” holds an API key, which is no bearer token.").arg(matter.quotable(place)),
                                   say("The record shows no Authorization header, and no token in the address.")};
     if (matter.evidence.hidesCredentials)
         return possible(evidence, {say("The record may have left Authorization out.")});
@@ -186,7 +186,7 @@ Ruling apiKeyRefused(const Matter &matter)
         return {};
     QStringList evidence = {serverSays(matter)};
     if (const QString place = apiKeyPlace(matter.request); !place.isEmpty())
-        evidence.append(say("The key stands in “%1”.").arg(quotable(place)));
+        evidence.append(say("The key stands in “%1”.").arg(matter.quotable(place)));
     return certain(evidence);
 }
 

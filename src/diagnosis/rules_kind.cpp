@@ -65,9 +65,9 @@ Ruling idTokenToDrive(const Matter &matter)
         return ruledOut({say("The credential is an access token.")});
     if (!matter.isIdToken() || matter.isOfAnotherProvider())
         return {};
-    return certain(
-        {say("The credential is an ID token: iss %1, aud %2.")
-             .arg(quotable(matter.credential.issuer()), quotable(matter.credential.audience().join(u", "_s)))});
+    return certain({say("The credential is an ID token: iss %1, aud %2.")
+                        .arg(matter.quotable(matter.credential.issuer()),
+                             matter.quotable(matter.credential.audience().join(u", "_s)))});
 }
 
 Ruling foreignTokenToDrive(const Matter &matter)
@@ -77,7 +77,7 @@ Ruling foreignTokenToDrive(const Matter &matter)
         return {};
     const QString issuer = matter.credential.issuer();
     return certain({say("The token was issued by %1: iss %2.")
-                        .arg(inspect::vendorName(inspect::vendorOf(issuer)), quotable(issuer))});
+                        .arg(inspect::vendorName(inspect::vendorOf(issuer)), matter.quotable(issuer))});
 }
 
 Ruling credentialKindUnsupported(const Matter &matter)
@@ -181,9 +181,9 @@ QStringList entraFaults(const Matter &matter)
     if (audience.startsWith("00000003-0000-0000-c000-000000000000"_L1) || audience.contains("graph.microsoft.com"_L1))
         faults.append(say("aud is Microsoft Graph: this is an access token for Graph, and AODocs takes ID tokens."));
     else if (credential.kind == TokenKind::JwtAccessToken)
-        faults.append(say("It is an access token for %1, and AODocs takes ID tokens.").arg(quotable(audience)));
+        faults.append(say("It is an access token for %1, and AODocs takes ID tokens.").arg(matter.quotable(audience)));
     if (version != "1.0"_L1 && version != "2.0"_L1)
-        faults.append(say("ver is “%1”; AODocs takes 1.0 and 2.0.").arg(quotable(version)));
+        faults.append(say("ver is “%1”; AODocs takes 1.0 and 2.0.").arg(matter.quotable(version)));
     for (const char *name : {"email", "oid"}) {
         if (credential.claim(QString::fromLatin1(name)).isEmpty())
             faults.append(say("It has no claim “%1”, by which AODocs knows people.").arg(QLatin1StringView(name)));
@@ -199,10 +199,10 @@ Ruling entraTokenRefused(const Matter &matter)
     const QStringList faults = entraFaults(matter);
     if (!faults.isEmpty())
         return likely(faults);
-    return possible(
-        {say("AODocs support has to register the tenant %1 and the application %2 first.")
-             .arg(quotable(matter.credential.claim(u"tid")), quotable(matter.credential.audience().value(0)))},
-        {say("The claims that AODocs reads are all there.")});
+    return possible({say("AODocs support has to register the tenant %1 and the application %2 first.")
+                         .arg(matter.quotable(matter.credential.claim(u"tid")),
+                              matter.quotable(matter.credential.audience().value(0)))},
+                    {say("The claims that AODocs reads are all there.")});
 }
 
 constexpr char useAccessToken[] = QT_TRANSLATE_NOOP("diagnosis", "Send the access token of the same sign-in.");

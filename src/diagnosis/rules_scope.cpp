@@ -29,9 +29,9 @@ bool hasEmailScope(const QStringList &granted)
     return granted.contains("email"_L1) || hasAny(granted, {"userinfo.email"});
 }
 
-QString listed(const QStringList &scopes)
+QString listed(const QStringList &scopes, const Matter &matter)
 {
-    return quotable(scopes.join(u' '));
+    return matter.quotable(scopes.join(u' '));
 }
 
 /// AODocs knows people by the e-mail address that Google tells of the token.
@@ -44,8 +44,9 @@ Ruling judgeEmailScopeMissing(const Matter &matter)
             return {};
         if (matter.tokeninfo->email.isEmpty())
             return certain({say("Google's tokeninfo takes the token and tells no e-mail address."),
-                            say("Its scopes: %1").arg(listed(matter.tokeninfo->scope))});
-        return ruledOut({say("Google's tokeninfo tells the address %1.").arg(quotable(matter.tokeninfo->email))});
+                            say("Its scopes: %1").arg(listed(matter.tokeninfo->scope, matter))});
+        return ruledOut(
+            {say("Google's tokeninfo tells the address %1.").arg(matter.quotable(matter.tokeninfo->email))});
     }
     const auto scopes = matter.scopes();
     if (!scopes)
@@ -53,7 +54,8 @@ Ruling judgeEmailScopeMissing(const Matter &matter)
     if (hasEmailScope(*scopes))
         return ruledOut({say("The scope for the e-mail address was granted.")});
     const bool isOwnWord = matter.credential.scopes() == scopes;
-    return likely({(isOwnWord ? say("The token has: %1") : say("Granted at the sign-in: %1")).arg(listed(*scopes))});
+    return likely(
+        {(isOwnWord ? say("The token has: %1") : say("Granted at the sign-in: %1")).arg(listed(*scopes, matter))});
 }
 
 /// Which scopes a part of Drive's methods takes (any one suffices), as its discovery document lists them; the least
@@ -111,13 +113,13 @@ QStringList neededScopes(const Matter &matter)
     return matter.api == Api::Drive ? driveScopes(matter.request) : QStringList();
 }
 
-QStringList comparison(const QStringList &needed, const std::optional<QStringList> &granted)
+QStringList comparison(const Matter &matter, const QStringList &needed, const std::optional<QStringList> &granted)
 {
     QStringList lines;
     if (!needed.isEmpty())
-        lines.append(say("One of these suffices: %1").arg(listed(needed)));
+        lines.append(say("One of these suffices: %1").arg(listed(needed, matter)));
     if (granted)
-        lines.append(say("The token has: %1").arg(listed(*granted)));
+        lines.append(say("The token has: %1").arg(listed(*granted, matter)));
     return lines;
 }
 
@@ -129,7 +131,7 @@ Ruling scopeMissing(const Matter &matter)
     const QStringList needed = neededScopes(matter);
     const auto granted = matter.scopes();
     if (named) {
-        Ruling ruling = certain(QStringList{serverSays(matter)} + comparison(needed, granted));
+        Ruling ruling = certain(QStringList{serverSays(matter)} + comparison(matter, needed, granted));
         ruling->scopes = needed;
         return ruling;
     }
@@ -139,8 +141,8 @@ Ruling scopeMissing(const Matter &matter)
     const bool isGranted = std::any_of(needed.cbegin(), needed.cend(),
                                        [&granted](const QString &scope) { return granted->contains(scope); });
     if (isGranted)
-        return ruledOut(comparison(needed, granted));
-    Ruling ruling = possible(comparison(needed, granted)); // Google documents that its 401 can mean this too
+        return ruledOut(comparison(matter, needed, granted));
+    Ruling ruling = possible(comparison(matter, needed, granted)); // Google documents that its 401 can mean this too
     ruling->scopes = needed;
     return ruling;
 }
@@ -156,7 +158,7 @@ Ruling judgeDriveFileScopeOnly(const Matter &matter)
     const auto granted = matter.scopes();
     if (!granted)
         return possible({say("Which scopes the token has is not known here.")});
-    const QStringList told = {say("The token has: %1").arg(listed(*granted))};
+    const QStringList told = {say("The token has: %1").arg(listed(*granted, matter))};
     if (hasAny(*granted, {"drive", "drive.readonly", "drive.metadata", "drive.metadata.readonly"}))
         return ruledOut(told);
     return hasAny(*granted, {"drive.file"}) ? likely(told) : possible(told);
@@ -177,7 +179,7 @@ Ruling judgeDriveScopeForAttachment(const Matter &matter)
     const auto granted = matter.scopes();
     if (!granted)
         return possible({serverSays(matter), say("Which scopes the token has is not known here.")});
-    const QString told = say("The token has: %1").arg(listed(*granted));
+    const QString told = say("The token has: %1").arg(listed(*granted, matter));
     if (!granted->contains(scopeNamed("drive")))
         return likely({serverSays(matter), told});
     return possible({serverSays(matter)}, {told, say("The file's owner may be somebody else.")});

@@ -33,7 +33,7 @@ QStringList proxyTraces(const Matter &matter)
     QStringList traces;
     for (const char *name : {"Proxy-Authenticate", "Proxy-Connection", "X-Squid-Error", "Via"}) {
         if (const QByteArray value = matter.response.headers.value(name); !value.isEmpty())
-            traces.append(u"%1: %2"_s.arg(QLatin1StringView(name), quotable(QString::fromUtf8(value))));
+            traces.append(u"%1: %2"_s.arg(QLatin1StringView(name), matter.quotable(QString::fromUtf8(value))));
     }
     return traces;
 }
@@ -44,7 +44,7 @@ QStringList unansweredByUs(const Matter &matter)
     QStringList schemes;
     for (const QByteArray &header : matter.response.headers.values("Proxy-Authenticate")) {
         for (const http::Challenge &challenge : http::parseChallenges(header))
-            schemes.append(quotable(QString::fromLatin1(challenge.scheme)));
+            schemes.append(matter.quotable(QString::fromLatin1(challenge.scheme)));
     }
     if (matter.request.url.scheme() != "http"_L1 || schemes.isEmpty() ||
         schemes.contains("Basic"_L1, Qt::CaseInsensitive))

@@ -13,7 +13,7 @@ Ruling endedBy(const Matter &matter, ErrorCode how)
     const std::optional<Error> &error = matter.evidence.transportError;
     if (!error || error->code != how || matter.response.status > 0)
         return {};
-    return certain({say("%1: %2.").arg(quotable(error->subject), quotable(error->detail))});
+    return certain({say("%1: %2.").arg(matter.quotable(error->subject), matter.quotable(error->detail))});
 }
 
 Ruling unreachable(const Matter &matter)
@@ -33,7 +33,7 @@ Ruling mayHaveArrived(const Matter &matter, ErrorCode how)
     Ruling ruling = endedBy(matter, how);
     if (ruling && !safe.contains(matter.request.method))
         ruling->evidence.append(say("Whether the %1 was carried out all the same is not known.")
-                                    .arg(quotable(QString::fromLatin1(matter.request.method))));
+                                    .arg(matter.quotable(QString::fromLatin1(matter.request.method))));
     return ruling;
 }
 

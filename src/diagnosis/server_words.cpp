@@ -3,7 +3,6 @@
 
 #include "base/json_read.h"
 #include "diagnosis/entra_codes.h"
-#include "http/exchange_json.h"
 
 #include <QJsonObject>
 #include <QRegularExpression>
@@ -162,14 +161,6 @@ QStringList namedOfAGrant(const Matter &matter)
     return matter.error.reason == "invalid_grant"_L1 ? rulesOf(wordsOfAGrant, matter.error.message) : QStringList();
 }
 
-/// Without a secret of the request, before it is cut short: half of one nobody would find again.
-QString quotedOf(const QString &text, const Matter &matter)
-{
-    http::Veil veil;
-    veil.learn(matter.request);
-    return quotable(veil.text(text));
-}
-
 } // namespace
 
 QString serverSays(const Matter &matter)
@@ -178,10 +169,10 @@ QString serverSays(const Matter &matter)
                                .arg(QString::fromLatin1(http::reasonPhrase(matter.response.status)))
                                .trimmed();
     const Explanation told = explanationOf(matter);
-    QString said = told.error.isEmpty() ? status : status + u", "_s + quotedOf(told.error, matter);
+    QString said = told.error.isEmpty() ? status : status + u", "_s + matter.quotable(told.error);
     if (!told.description.isEmpty())
-        said += u": "_s + quotedOf(told.description, matter);
-    return told.uri.isEmpty() ? said : u"%1 (%2)"_s.arg(said, quotedOf(told.uri, matter));
+        said += u": "_s + matter.quotable(told.description);
+    return told.uri.isEmpty() ? said : u"%1 (%2)"_s.arg(said, matter.quotable(told.uri));
 }
 
 QStringList causesNamed(const Matter &matter)

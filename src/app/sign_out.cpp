@@ -87,6 +87,10 @@ SignOut::SignOut(network::HttpClient &client, network::KeySource &keys, AccountS
 
 Future<SignedOut> SignOut::start(const Account &account, Ending ending)
 {
+    if (const auto why = whyItWouldStay(account)) {
+        m_trace.fail(u"end"_s, *why);
+        return ready<SignedOut>(tl::unexpected<Error>(*why));
+    }
     if (ending == Ending::Forget)
         return forget(account, {});
     const auto prepared = andThen(m_prepare(account), this, [this, account](bool) { return revoke(account); });
@@ -103,13 +107,22 @@ Future<SignedOut> SignOut::start(const Account &account, Ending ending)
     });
 }
 
+/// The item of an account that is listed no more nobody would find again.
+std::optional<Error> SignOut::whyItWouldStay(const Account &account) const
+{
+    if (m_secrets.usesKeychain() || !m_accounts.isInKeychain(account.id))
+        return std::nullopt;
+    return Error{
+        ErrorCode::UsageWrong, account.name,
+        say("its refresh token is in the keychain, which --memory-only leaves alone; start without that option "
+            "to sign it out")};
+}
+
 /// The refresh token, or where the provider gave none what access token there is.
 Future<Secret> SignOut::tokenToRevoke(const Account &account)
 {
     return andThen(m_secrets.get(account, refreshTokenItem), this, [this, account](const Secret &refreshToken) {
         const Secret token = refreshToken.isEmpty() ? m_tokens.inMemory(account.id).accessToken : refreshToken;
-        if (const auto why = m_secrets.outOfReach(account); why && token.isEmpty())
-            return Result<Secret>(tl::unexpected<Error>(*why));
         if (token.isEmpty())
             return Result<Secret>(failure(ErrorCode::RefreshTokenGone, account.name,
                                           say("there is no token that the provider could revoke; sign out without "

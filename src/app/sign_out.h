@@ -38,8 +38,9 @@ public:
             AccessTokens &tokens, TraceStore &traces, AccessTokens::Prepare prepare, QObject *parent = nullptr);
 
     /// Removes the account's secrets, then the account, its live tokens and its flow trace. When the provider was to
-    /// revoke and did not, all of it stays. Errors: RefreshTokenGone (nothing to revoke), ProviderRefused,
-    /// ProviderMetadataWrong, those of HttpClient::send(), AccountSecrets, AccountStore and TraceStore.
+    /// revoke and did not, all of it stays. Errors: UsageWrong (this run leaves the keychain alone that holds the
+    /// refresh token), RefreshTokenGone (nothing to revoke), ProviderRefused, ProviderMetadataWrong, those of
+    /// HttpClient::send(), AccountSecrets, AccountStore and TraceStore.
     Future<SignedOut> start(const Account &account, Ending ending);
 
     /// What has happened so far.
@@ -51,6 +52,7 @@ Q_SIGNALS:
     void forgetting();
 
 private:
+    std::optional<Error> whyItWouldStay(const Account &account) const;
     Future<Secret> tokenToRevoke(const Account &account);
     Future<oauth::Revocation> revoke(const Account &account);
     Future<http::Request> requestFor(const Account &account, const Secret &token);

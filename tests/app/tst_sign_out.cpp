@@ -82,6 +82,16 @@ private:
         return waitFor(m_secrets->get(account, app::refreshTokenItem))->reveal();
     }
 
+    /// A run with secrets there, and the accounts of those before it.
+    void startRun(SecretStore &store)
+    {
+        m_tokens.reset();
+        m_secrets = std::make_unique<app::AccountSecrets>(store);
+        m_tokens = std::make_unique<app::AccessTokens>(
+            m_client, *m_keys, *m_accounts, *m_secrets, *m_turns,
+            [](const app::Account &) { return ready<bool>(true); }, [] { return qint64(1795344330); });
+    }
+
     bool m_beganToForget = false; ///< and told so while the account was listed
     bool m_hasEndpoint = true;
     int m_refreshes = 0;
@@ -89,6 +99,7 @@ private:
     QByteArray m_revocationBody;
     network::HttpClient m_client;
     std::unique_ptr<Keychain> m_keychain;
+    MemoryStore m_memory; ///< the store of a run with --memory-only
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<network::KeySource> m_keys;
     std::unique_ptr<app::AccountStore> m_accounts;
@@ -110,12 +121,9 @@ private Q_SLOTS:
         m_folder = std::make_unique<QTemporaryDir>();
         m_keys = std::make_unique<network::KeySource>(m_client);
         m_accounts = std::make_unique<app::AccountStore>(m_folder->path());
-        m_secrets = std::make_unique<app::AccountSecrets>(*m_keychain);
         m_traces = std::make_unique<app::TraceStore>(m_folder->path());
         m_turns = std::make_unique<app::Turns>(m_folder->path());
-        m_tokens = std::make_unique<app::AccessTokens>(
-            m_client, *m_keys, *m_accounts, *m_secrets, *m_turns,
-            [](const app::Account &) { return ready<bool>(true); }, [] { return qint64(1795344330); });
+        startRun(*m_keychain);
     }
 
     void whatWasNotRevokedIsKept_data()
@@ -170,6 +178,53 @@ private Q_SLOTS:
         QCOMPARE(ended.has_value(), !isKept);
         QCOMPARE(m_accounts->byId(account.id) != nullptr, isKept);
         QCOMPARE(kept(account), isKept ? "refresh"_ba : QByteArray());
+    }
+
+    void aRunWithoutAKeychainKeepsThoseWhoAreInIt_data()
+    {
+        QTest::addColumn<app::Ending>("ending");
+        QTest::addColumn<bool>("isSignedInAgain");
+        QTest::newRow("to forget") << app::Ending::Forget << false;
+        QTest::newRow("to revoke") << app::Ending::Revoke << false;
+        QTest::newRow("to forget one that signed in again for this run") << app::Ending::Forget << true;
+        QTest::newRow("to revoke one that signed in again for this run") << app::Ending::Revoke << true;
+    }
+
+    /// As with --memory-only: the keychain's item would stay, and no account would be left to find it by.
+    void aRunWithoutAKeychainKeepsThoseWhoAreInIt()
+    {
+        QFETCH(const app::Ending, ending);
+        QFETCH(const bool, isSignedInAgain);
+        app::Account account = signedIn();
+        startRun(m_memory);
+        if (isSignedInAgain)
+            account = signedIn(app::Kept::Memory);
+        const auto ended = signOut(account, ending);
+        QVERIFY(!ended);
+        QCOMPARE(ended.error().code, ErrorCode::UsageWrong);
+        QVERIFY2(ended.error().detail.contains(u"start without that option"_s), wordsOf(ended));
+        QVERIFY(m_accounts->byId(account.id));
+        const auto inKeychain = waitFor(m_keychain->read(app::keychainKey(account, app::refreshTokenItem)));
+        QVERIFY(inKeychain);
+        QCOMPARE(inKeychain->reveal(), "refresh"_ba);
+    }
+
+    void aRunWithoutAKeychainSignsOutTheRest_data()
+    {
+        QTest::addColumn<app::Kept>("where");
+        QTest::newRow("who is signed in for this run") << app::Kept::Memory;
+        QTest::newRow("who has no refresh token") << app::Kept::Nowhere;
+    }
+
+    void aRunWithoutAKeychainSignsOutTheRest()
+    {
+        QFETCH(const app::Kept, where);
+        startRun(m_memory);
+        const app::Account account = signedIn(where);
+        const auto ended = signOut(account, app::Ending::Forget);
+        QVERIFY2(ended, wordsOf(ended).constData());
+        QVERIFY(!m_accounts->byId(account.id));
+        QCOMPARE(kept(account), QByteArray());
     }
 
     void aProviderThatStillGivesTokensProvesNothing()

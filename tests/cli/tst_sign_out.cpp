@@ -97,6 +97,19 @@ private Q_SLOTS:
         verifyForgotten();
     }
 
+    /// Without the keychain its item would stay behind, and no account to find it by.
+    void whoIsInTheKeychainIsNotSignedOutWithoutIt()
+    {
+        QCOMPARE(signOut("--memory-only").code, 2);
+        const CliAnswer answer = runCli(withData(words("sign-out --account alice@example.test --memory-only")));
+        QCOMPARE(answer.code, 2);
+        QVERIFY2(answer.err.contains("start without that option"), answer.err.constData());
+        QVERIFY2(!answer.out.contains("signed out"), answer.out.constData());
+        QVERIFY(keychainItems().contains("refresh_token"));
+        QCOMPARE(signOut("").code, 0);
+        verifyForgotten();
+    }
+
     void revokingEndsTheGrantsOfTheWholeProject()
     {
         const QString elsewhere = u"elsewhere"_s;

@@ -22,8 +22,9 @@ namespace {
 /// The parts of the table, in the order in which causes that are equally sure are told.
 std::vector<std::span<const Rule>> table()
 {
-    return {unansweredRules(), transportRules(), headerRules(), kindRules(),   endpointRules(), timeRules(),
-            scopeRules(),      driveRules(),     clientRules(), aodocsRules(), refreshRules(),  saidRules()};
+    return {unansweredRules(), transportRules(), headerRules(), kindRules(),  clockRules(),
+            endpointRules(),   timeRules(),      scopeRules(),  driveRules(), clientRules(),
+            aodocsRules(),     refreshRules(),   saidRules()};
 }
 
 Finding findingOf(const Rule &rule, const Judgment &judgment)

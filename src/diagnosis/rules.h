@@ -52,6 +52,7 @@ std::span<const Rule> unansweredRules();
 std::span<const Rule> transportRules();
 std::span<const Rule> headerRules();
 std::span<const Rule> kindRules();
+std::span<const Rule> clockRules(); ///< before what only was not looked at: the clocks' difference is measured
 std::span<const Rule> endpointRules();
 std::span<const Rule> timeRules();
 std::span<const Rule> scopeRules();

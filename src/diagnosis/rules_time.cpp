@@ -142,15 +142,18 @@ Ruling clockSkew(const Matter &matter)
     return possible({skewInWords(skew)}, {say("By both clocks the token's times come out the same.")});
 }
 
-constexpr char refresh[] = QT_TRANSLATE_NOOP("diagnosis", "Refresh the account and send the request again.");
-
-constexpr Rule rules[] = {
+constexpr Rule ofTheClock[] = {
     {"clock-skew",
      clockSkew,
      QT_TRANSLATE_NOOP("diagnosis", "This computer's clock is wrong, so the token seemed good when it was not."),
      Action::SetClock,
      QT_TRANSLATE_NOOP("diagnosis", "Let the clock be set from the network, then refresh and send again."),
      {}},
+};
+
+constexpr char refresh[] = QT_TRANSLATE_NOOP("diagnosis", "Refresh the account and send the request again.");
+
+constexpr Rule rules[] = {
     {"expired-id-token", expiredIdToken, QT_TRANSLATE_NOOP("diagnosis", "The ID token has expired."),
      Action::RefreshAndResend, refresh, Probe::RefreshAndResend},
     {"expired-access-token", expiredAccessToken, QT_TRANSLATE_NOOP("diagnosis", "The access token has expired."),
@@ -160,6 +163,11 @@ constexpr Rule rules[] = {
 };
 
 } // namespace
+
+std::span<const Rule> clockRules()
+{
+    return ofTheClock;
+}
 
 std::span<const Rule> timeRules()
 {

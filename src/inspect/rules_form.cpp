@@ -3,6 +3,7 @@
 
 #include "inspect/trouble.h"
 #include "jose/algorithms.h"
+#include "jose/der_signature.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -59,7 +60,12 @@ QString wrongLengthWords(const Subject &s, const jose::Algorithm &algorithm)
     const std::vector<qsizetype> sizes = signatureSizes(algorithm);
     const auto meant = std::ranges::upper_bound(sizes, found);
     if (meant == sizes.end())
-        return say(s, "The signature has %1 bytes; one by %2 has %3, whatever the key.").arg(found, alg, sizes.back());
+        return told(s, [&]() -> QString {
+            const QString length =
+                say(s, "The signature has %1 bytes; one by %2 has %3, whatever the key.").arg(found, alg, sizes.back());
+            const QString der = jose::derSignatureWords(algorithm, s.token.signature);
+            return der.isNull() ? length : u"%1 %2"_s.arg(length, der);
+        });
     const bool isLeast = sizes.size() > 1 && meant == sizes.begin();
     const char *text =
         isLeast ? QT_TRANSLATE_NOOP(

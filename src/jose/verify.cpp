@@ -4,6 +4,7 @@
 #include "base/translated.h"
 #include "jose/base64url.h"
 #include "jose/claims.h"
+#include "jose/der_signature.h"
 #include "jose/key.h"
 #include "jose/openssl.h"
 
@@ -331,21 +332,26 @@ QString whyWrong(const Candidate &candidate)
         .arg(keyWords(candidate.jwk));
 }
 
+QString wrongLengthWords(const Candidate &candidate, qsizetype expected)
+{
+    const QByteArray &signature = candidate.token.signature;
+    const QString length = say("The signature has %1 bytes; %2 with this key makes %3.")
+                               .arg(signature.size())
+                               .arg(candidate.token.alg())
+                               .arg(expected);
+    const QString der = derSignatureWords(candidate.algorithm, signature);
+    return der.isNull() ? length : u"%1 %2"_s.arg(length, der);
+}
+
 SignatureCheck judge(const Candidate &candidate, const PreparedKeys::Key &prepared, Words words)
 {
     const auto told = [&](Outcome outcome, const auto &reason) {
         return SignatureCheck{
             outcome, words == Words::Told ? reason() : QString(), candidate.jwk.kid, candidate.jwk.origin, {}};
     };
-    const qsizetype found = candidate.token.signature.size();
     const qsizetype expected = signatureBytes(candidate.algorithm, *prepared.key);
-    if (found != expected)
-        return told(Outcome::Wrong, [&] {
-            return say("The signature has %1 bytes; %2 with this key makes %3.")
-                .arg(found)
-                .arg(candidate.token.alg())
-                .arg(expected);
-        });
+    if (candidate.token.signature.size() != expected)
+        return told(Outcome::Wrong, [&] { return wrongLengthWords(candidate, expected); });
     if (!signatureMatches(candidate.algorithm, prepared, candidate.token))
         return told(Outcome::Wrong, [&] { return whyWrong(candidate); });
     return told(Outcome::Verified, [&] { return say("%1 verifies the signature.").arg(keyWords(candidate.jwk)); });

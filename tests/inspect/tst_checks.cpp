@@ -478,6 +478,40 @@ private Q_SLOTS:
         QCOMPARE(tokens::notPassed(inspect::inspect(token, context)).join(u' '), flipped);
     }
 
+    void anEcdsaSignatureInDerIsNamedWithoutAKey_data()
+    {
+        QTest::addColumn<QByteArray>("alg");
+        QTest::addColumn<QByteArray>("group");
+        QTest::addColumn<QString>("sentence");
+        const auto row = [](const char *name, const char *group, int half) {
+            QTest::newRow(name) << QByteArray(name) << QByteArray(group)
+                                << u"R and S, %1 bytes each, one behind the other"_s.arg(half);
+        };
+        row("ES256", "P-256", 32);
+        row("ES384", "P-384", 48);
+        row("ES512", "P-521", 66);
+    }
+
+    /// As OpenSSL writes it, RFC 7518 3.4.
+    void anEcdsaSignatureInDerIsNamedWithoutAKey()
+    {
+        QFETCH(QByteArray, alg);
+        QFETCH(QByteArray, group);
+        QFETCH(QString, sentence);
+        const testkeys::Key key = testkeys::ec(group.constData());
+        const QByteArray input = testkeys::input(tokens::header("{\"alg\":\"" + alg + "\"}"), tokens::claims());
+        const QByteArray signature = testkeys::sign(key, input, "SHA" + alg.mid(2));
+        Context context = tokens::context();
+        context.keys.reset();
+        const auto inspection = inspect::inspect(input + '.' + jose::encodeBase64url(signature), context);
+        const auto found = std::ranges::find(inspection.checks, u"signature"_s, &inspect::Check::id);
+        QVERIFY(found != inspection.checks.end());
+        QCOMPARE(found->status, inspect::Status::Fail);
+        QVERIFY2(found->reason.contains(u"DER"_s), qPrintable(found->reason));
+        QVERIFY2(found->reason.contains(sentence), qPrintable(found->reason));
+        QCOMPARE(inspection.verdict, inspect::Verdict::Invalid);
+    }
+
     void aSignatureThatNoKeyMakesIsDamagedWithoutOne_data()
     {
         QTest::addColumn<QByteArray>("alg");
@@ -507,7 +541,8 @@ private Q_SLOTS:
                 u"The signature is cut off: it has 3 of the 256 or more bytes of one by PS512, whatever the key."_s);
         damaged("ES256, cut", "ES256", 63,
                 u"The signature is cut off: it has 63 of the 64 bytes of one by ES256, whatever the key."_s);
-        damaged("ES256, in DER", "ES256", 70, u"The signature has 70 bytes; one by ES256 has 64, whatever the key."_s);
+        damaged("ES256, too long", "ES256", 70,
+                u"The signature has 70 bytes; one by ES256 has 64, whatever the key."_s);
         damaged("HS256, cut", "HS256", 30,
                 u"The signature is cut off: it has 30 of the 32 bytes of one by HS256, whatever the key."_s);
         damaged("HS256, without any", "HS256", 0,

@@ -376,6 +376,50 @@ private Q_SLOTS:
         QCOMPARE(jose::verify(token, {}).outcome, Outcome::NoFittingKey);
     }
 
+    void aSignatureInDerIsNamed_data()
+    {
+        QTest::addColumn<QString>("alg");
+        QTest::addColumn<QByteArray>("signature");
+        QTest::addColumn<QString>("size"); // of R and of S; empty: it is not taken for DER
+        const QByteArray r = "\x02\x20"_ba + QByteArray(32, 'r');
+        const QByteArray longer = QByteArray("\x02\x21\0", 3) + QByteArray(32, '\x90');
+        const QByteArray tooLong = "\x02\x22"_ba + QByteArray(34, 'r');
+        const QByteArray negative = "\x02\x20"_ba + QByteArray(32, '\x90');
+        const QByteArray ofP384 = "\x02\x30"_ba + QByteArray(48, 'r');
+        const QByteArray ofP521 = "\x02\x42"_ba + QByteArray(66, 'r');
+        const QString none;
+        QTest::newRow("ES256, 70 bytes") << u"ES256"_s << "\x30\x44"_ba + r + r << u"32"_s;
+        QTest::newRow("ES256, 71 bytes") << u"ES256"_s << "\x30\x45"_ba + longer + r << u"32"_s;
+        QTest::newRow("ES256, 72 bytes") << u"ES256"_s << "\x30\x46"_ba + longer + longer << u"32"_s;
+        QTest::newRow("ES384") << u"ES384"_s << "\x30\x64"_ba + ofP384 + ofP384 << u"48"_s;
+        QTest::newRow("ES512, with a long length") << u"ES512"_s << "\x30\x81\x88"_ba + ofP521 + ofP521 << u"66"_s;
+        QTest::newRow("a length that goes beyond it") << u"ES256"_s << "\x30\x45"_ba + r + r << none;
+        QTest::newRow("a length that leaves some over") << u"ES256"_s << "\x30\x44"_ba + r + r + 'x' << none;
+        QTest::newRow("one number") << u"ES256"_s << "\x30\x22"_ba + r << none;
+        QTest::newRow("three numbers") << u"ES256"_s << "\x30\x66"_ba + r + r + r << none;
+        QTest::newRow("a number too large") << u"ES256"_s << "\x30\x46"_ba + tooLong + r << none;
+        QTest::newRow("a negative number") << u"ES256"_s << "\x30\x44"_ba + r + negative << none;
+        QTest::newRow("no sequence") << u"ES256"_s << "\x31\x44"_ba + r + r << none;
+        QTest::newRow("one byte") << u"ES256"_s << "\x30"_ba << none;
+        QTest::newRow("other bytes") << u"ES256"_s << QByteArray(70, 's') << none;
+    }
+    void aSignatureInDerIsNamed()
+    {
+        QFETCH(QString, alg);
+        QFETCH(QByteArray, signature);
+        QFETCH(QString, size);
+        const Signer by = signer(alg);
+        const QByteArray input = testkeys::input(headerFor(alg), "{}");
+        const auto check =
+            jose::verify(jose::parseCompact(input + '.' + jose::encodeBase64url(signature)), {{by.jwk}, {}});
+        QCOMPARE(check.outcome, Outcome::Wrong);
+        QVERIFY2(check.reason.contains(u"The signature has %1 bytes; "_s.arg(signature.size())),
+                 qPrintable(check.reason));
+        QCOMPARE(check.reason.contains(u"DER"_s), !size.isEmpty());
+        if (!size.isEmpty())
+            QVERIFY2(check.reason.contains(u"R and S, %1 bytes each"_s.arg(size)), qPrintable(check.reason));
+    }
+
     void leftHalfOfTheHash_data()
     {
         QTest::addColumn<QString>("alg");

@@ -151,6 +151,11 @@ void AnswerActions::forget()
     withdraw();
 }
 
+void AnswerActions::forgetRedirects()
+{
+    m_redirects->forget();
+}
+
 void AnswerActions::sending(const http::Request &request, const app::Authorization &authorization,
                             const QStringList &scopesAny, const app::HostExceptions &exceptions)
 {
@@ -323,12 +328,6 @@ void AnswerActions::stop()
     m_view.diagnosis().say({});
 }
 
-void AnswerActions::again(const http::Request &request, const app::Authorization &authorization)
-{
-    m_redirects->forget();
-    Q_EMIT sendRequested(request, authorization);
-}
-
 void AnswerActions::refreshAndResend(const diagnosis::Remedy &)
 {
     const app::Account account = m_answered.authorization.account;
@@ -340,14 +339,14 @@ void AnswerActions::refreshAndResend(const diagnosis::Remedy &)
                  if (!tokens)
                      return m_view.diagnosis().say(app::describeRefusal(account, tokens.error(), m_services.clock()()));
                  m_refreshed = true;
-                 again(m_answered.request, m_answered.authorization);
+                 Q_EMIT sendRequested(m_answered.request, m_answered.authorization);
              });
 }
 
 void AnswerActions::useOtherToken(const diagnosis::Remedy &)
 {
     if (const auto other = app::fittingToken(m_answered))
-        again(m_answered.request, *other);
+        Q_EMIT sendRequested(m_answered.request, *other);
     else
         Q_EMIT chooseTokenRequested();
 }
@@ -364,7 +363,7 @@ void AnswerActions::signInAgain(const diagnosis::Remedy &)
 
 void AnswerActions::addAllDrives(const diagnosis::Remedy &)
 {
-    again(app::withAllDrives(m_answered.request), m_answered.authorization);
+    Q_EMIT sendRequested(app::withAllDrives(m_answered.request), m_answered.authorization);
 }
 
 void AnswerActions::waitAndRetry(const diagnosis::Remedy &remedy)
@@ -382,7 +381,7 @@ void AnswerActions::countDown()
     if (left > 0)
         return;
     stop();
-    again(m_answered.request, m_answered.authorization);
+    Q_EMIT sendRequested(m_answered.request, m_answered.authorization);
 }
 
 void AnswerActions::copyForSupport(const diagnosis::Remedy &)

@@ -30,6 +30,8 @@ public:
     void stop();
     /// The answer goes from sight: nothing of what was before counts any more.
     void forget();
+    /// What is sent next is no hop of the request before.
+    void forgetRedirects();
     /// This is on its way.
     void sending(const http::Request &request, const app::Authorization &authorization, const QStringList &scopesAny,
                  const app::HostExceptions &exceptions);
@@ -79,7 +81,6 @@ private:
     void copyForSupport(const diagnosis::Remedy &remedy);
     void countDown();
     void begin(const QString &what);
-    void again(const http::Request &request, const app::Authorization &authorization);
     diagnosis::Evidence evidenceOf(const http::Exchange &exchange);
 
     app::Services &m_services;

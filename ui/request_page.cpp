@@ -161,7 +161,7 @@ void RequestPage::send()
     const app::Authorization authorization = m_form->authorization();
     const app::HostExceptions missing = app::missingFor(*request, authorization, m_exceptions);
     if (request->url.isValid() && !missing.isEmpty())
-        return askToAllow(authorization, missing);
+        return askToAllow(authorization, missing, [this] { send(); });
     m_answers->forget(); // not before the yes: without it the answer stays
     if (m_form->readsFiles())
         return startWithFiles(authorization);
@@ -179,7 +179,7 @@ void RequestPage::startWithFiles(const app::Authorization &authorization)
             return showNotSent(request.error());
         const app::HostExceptions missing = app::missingFor(*request, authorization, m_exceptions);
         if (!missing.isEmpty()) // the file brought a secret
-            return askToAllow(authorization, missing);
+            return askToAllow(authorization, missing, [this] { send(); });
         start(*request, authorization, m_exceptions);
     });
 }
@@ -188,6 +188,12 @@ void RequestPage::sendAgain(const http::Request &request, const app::Authorizati
 {
     if (m_run)
         return;
+    // What a redirect was allowed to take along went that once.
+    const app::HostExceptions missing = app::missingFor(request, authorization, m_exceptions);
+    if (!missing.isEmpty())
+        return askToAllow(authorization, missing,
+                          [this, request, authorization] { sendAgain(request, authorization); });
+    m_answers->forgetRedirects(); // as in send(), not before the yes
     m_form->showSent(request, authorization);
     start(request, authorization, m_exceptions);
 }
@@ -207,7 +213,8 @@ QString RequestPage::whetherToSend(const app::Authorization &authorization, cons
     Q_UNREACHABLE();
 }
 
-void RequestPage::askToAllow(const app::Authorization &authorization, const app::HostExceptions &missing)
+void RequestPage::askToAllow(const app::Authorization &authorization, const app::HostExceptions &missing,
+                             const std::function<void()> &allowed)
 {
     const QString host = missing.hosts.isEmpty() ? *missing.plainHttp.begin() : *missing.hosts.begin();
     const QString issuer = app::issuerOf(authorization);
@@ -219,10 +226,10 @@ void RequestPage::askToAllow(const app::Authorization &authorization, const app:
                            : tr("The address is plain http: whoever sits on the way can read the token.");
     const QString title = issuer.isEmpty() ? tr("Send it there?") : tr("Send the token there?");
     const Question question = {title, whetherToSend(authorization, host), risk, tr("Send, and allow until I quit")};
-    ask(this, question, [this, missing, issuer] {
+    ask(this, question, [this, missing, issuer, allowed] {
         m_exceptions.allow(missing, issuer);
         m_form->setExceptions(m_exceptions);
-        send();
+        allowed();
     });
 }
 

@@ -5,6 +5,7 @@
 
 #include <QTimer>
 #include <QWidget>
+#include <functional>
 #include <memory>
 
 class AnswerActions;
@@ -61,7 +62,9 @@ private:
     void cancel();
     void sendAgain(const http::Request &request, const app::Authorization &authorization);
     static QString whetherToSend(const app::Authorization &authorization, const QString &host);
-    void askToAllow(const app::Authorization &authorization, const app::HostExceptions &missing);
+    /// A yes allows it until the window closes, and goes on with `allowed`.
+    void askToAllow(const app::Authorization &authorization, const app::HostExceptions &missing,
+                    const std::function<void()> &allowed);
     void start(const http::Request &request, const app::Authorization &authorization,
                const app::HostExceptions &exceptions);
     void finish(const Result<http::Exchange> &exchange);

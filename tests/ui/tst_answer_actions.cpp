@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/answer_actions.h"
 
+#include "app/common_options.h"
 #include "tests/support/raw_server.h"
 #include "tests/ui/window_session.h"
 #include "ui/findings_model.h"
@@ -381,6 +382,47 @@ private Q_SLOTS:
         const QAbstractItemModel &rows = *page.findChild<TableView *>(u"redirects"_s)->model();
         QCOMPARE(rows.index(0, RedirectsModel::OutcomeColumn).data().toString(), u"Sent again"_s);
         QVERIFY(!page.findChild<QAction *>(u"followWhole"_s)->isVisible());
+    }
+
+    void whatWasLetGoOnOnceIsAskedAboutBeforeItGoesThereAgain()
+    {
+        RawServer proxy(limited("1")); // it stands for what is beyond this computer
+        const QByteArray target = "http://www.googleapis.com/drive/v3/about?fields=user";
+        RawServer first(RawServer::http("307 Temporary Redirect", "Location: " + target + "\r\n", ""));
+        const QTemporaryDir folder;
+        app::ServicesOptions options{folder.path(), true, {}};
+        options.proxy = *app::settingsProxy(u"http://"_s + proxy.url().authority());
+        app::Services services(options);
+        SecretClipboard clipboard(*QGuiApplication::clipboard());
+        RequestPage page(services, clipboard);
+        const QString address = first.url().toString();
+        set(page, address);
+        page.authorizeWith({Kind::Bearer, {}, {}, Secret("ya29.never-issued-by-anyone")});
+        send(page);
+        QTRY_COMPARE(banner(page).word, u"307"_s);
+        click(page, "followWhole");
+        page.findChild<QMessageBox *>()->button(QMessageBox::Yes)->click();
+        QTRY_COMPARE(banner(page).word, u"403"_s);
+        QTRY_VERIFY(!page.findChild<QMessageBox *>());
+        QCOMPARE(proxy.requests.size(), 1);
+
+        chooseCauseAnew(page);
+        for (const auto button : {QMessageBox::Cancel, QMessageBox::Yes}) {
+            click(page, "chosenRemedy"); // waits, and sends it again
+            QTRY_VERIFY_WITH_TIMEOUT(page.findChild<QMessageBox *>(), 20'000);
+            auto *question = page.findChild<QMessageBox *>();
+            QVERIFY2(question->text().contains(u"www.googleapis.com"), qPrintable(question->text()));
+            QVERIFY2(question->informativeText().contains(u"plain http"), qPrintable(question->informativeText()));
+            QCOMPARE(banner(page).word, u"403"_s); // without the yes the answer stays, and so does the form
+            QCOMPARE(page.findChild<QLineEdit *>(u"url"_s)->text(), address);
+            QCOMPARE(proxy.requests.size(), 1);
+            question->button(button)->click();
+            QTRY_VERIFY(!page.findChild<QMessageBox *>());
+        }
+        QTRY_COMPARE(banner(page).word, u"200"_s);
+        QCOMPARE(proxy.requests.size(), 2);
+        QVERIFY(hasHeader(proxy.requests.last(), "Authorization: Bearer ya29.never-issued-by-anyone"));
+        QCOMPARE(page.findChild<QLineEdit *>(u"url"_s)->text(), QString::fromLatin1(target));
     }
 
     void aRedirectToTheSameOriginKeepsTheCredential()

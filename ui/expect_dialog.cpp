@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/expect_dialog.h"
 
+#include "ui/primary_selection.h"
 #include "ui_expect_dialog.h"
 
 ExpectDialog::ExpectDialog(const Expected &expected, QWidget *parent)
@@ -12,6 +13,7 @@ ExpectDialog::ExpectDialog(const Expected &expected, QWidget *parent)
     m_ui->clientId->setText(expected.clientId);
     m_ui->audience->setText(expected.audience);
     m_ui->nonce->setText(expected.nonce);
+    keepOutOfPrimarySelection(*m_ui->nonce);
 }
 
 ExpectDialog::~ExpectDialog() = default;

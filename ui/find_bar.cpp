@@ -3,6 +3,7 @@
 
 #include "ui/byte_view.h"
 #include "ui/icons.h"
+#include "ui/primary_selection.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -22,6 +23,7 @@ FindBar::FindBar(ByteView &view, QWidget *parent)
     row->setContentsMargins(6, 4, 6, 4);
     m_text->setPlaceholderText(tr("Find"));
     m_text->setAccessibleName(tr("Find"));
+    keepOutOfPrimarySelection(*m_text); // a token may be searched for
     m_answer->setTextFormat(Qt::PlainText);
     row->addWidget(m_text, 1);
     auto *previous = addButton(u"previous"_s, tr("Find previous"));

@@ -10,6 +10,7 @@
 #include "ui/exchange_compare_dialog.h"
 #include "ui/file_dialogs.h"
 #include "ui/icons.h"
+#include "ui/primary_selection.h"
 #include "ui/question.h"
 #include "ui_history_page.h"
 
@@ -129,6 +130,7 @@ void HistoryPage::connectEditors()
     connect(m_ui->toRequest, &QPushButton::clicked, this, &HistoryPage::requestWanted);
     m_typing.setSingleShot(true);
     m_typing.setInterval(typingPause);
+    keepOutOfPrimarySelection(*m_ui->search); // a token may be searched for
     connect(m_ui->search, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
     connect(m_ui->search, &QLineEdit::returnPressed, this, &HistoryPage::applyFilter);
     connect(&m_typing, &QTimer::timeout, this, &HistoryPage::applyFilter);

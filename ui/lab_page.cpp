@@ -9,6 +9,7 @@
 #include "ui/file_dialogs.h"
 #include "ui/icons.h"
 #include "ui/lab_tokens.h"
+#include "ui/primary_selection.h"
 #include "ui/question.h"
 #include "ui/watch_words.h"
 #include "ui_lab_page.h"
@@ -132,6 +133,7 @@ void LabPage::connectEditors()
     connect(m_ui->labPreset, &QComboBox::activated, this, &LabPage::chooseRequest);
     connect(m_ui->labToken, &AuthorizationCombo::authorizationChanged, this, &LabPage::authorizationChanged);
     connect(m_results, &LabResults::chosen, this, &LabPage::bringBack);
+    keepOutOfPrimarySelection(*m_ui->labUrl); // its query may hold a key
     connect(m_ui->labUrl, &QLineEdit::textChanged, this, &LabPage::addressChanged);
 }
 

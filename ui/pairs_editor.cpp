@@ -3,14 +3,35 @@
 
 #include "ui/file_dialogs.h"
 #include "ui/icons.h"
+#include "ui/primary_selection.h"
 #include "ui/table_view.h"
 
 #include <QAction>
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QStyledItemDelegate>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A row is a line: a tick and its name are level.
+class FieldDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QWidget *editor = QStyledItemDelegate::createEditor(parent, option, index);
+        if (auto *line = qobject_cast<QLineEdit *>(editor))
+            keepOutOfPrimarySelection(*line); // a value may be a secret
+        return editor;
+    }
+};
+
+} // namespace
 
 PairsEditor::PairsEditor(QWidget *parent)
     : QWidget(parent)
@@ -18,7 +39,7 @@ PairsEditor::PairsEditor(QWidget *parent)
     , m_remove(new QToolButton(this))
     , m_file(new QToolButton(this))
 {
-    m_table->setItemDelegate(new QStyledItemDelegate(m_table)); // a row is a line: a tick and its name are level
+    m_table->setItemDelegate(new FieldDelegate(m_table));
     m_table->setWordWrap(false);
     m_table->setModel(&m_model);
     m_table->setCopyRole(PairsModel::CopyRole);

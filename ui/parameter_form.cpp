@@ -4,6 +4,7 @@
 #include "base/plain_text.h"
 #include "ui/breakable_label.h"
 #include "ui/icons.h"
+#include "ui/primary_selection.h"
 #include "ui/tooltip.h"
 
 #include <QFormLayout>
@@ -99,6 +100,7 @@ void ParameterForm::addLine(const lab::PresetParameter &parameter)
     line->setObjectName(u"parameter_"_s + parameter.name);
     line->setAccessibleName(name);
     line->setCursorPosition(0);
+    keepOutOfPrimarySelection(*line);
     m_lines.append({parameter, line});
     auto *label = new QLabel(name, this);
     label->setTextFormat(Qt::PlainText);

@@ -6,7 +6,7 @@
 #include <QKeyEvent>
 
 PasteField::PasteField(QWidget *parent)
-    : QPlainTextEdit(parent)
+    : SecretTextEdit(parent)
 {
     setTabChangesFocus(true);
     setLineWrapMode(NoWrap);
@@ -47,7 +47,7 @@ void PasteField::keyPressEvent(QKeyEvent *event)
 {
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (!isEnter || event->modifiers() & Qt::ShiftModifier)
-        return QPlainTextEdit::keyPressEvent(event);
+        return SecretTextEdit::keyPressEvent(event);
     const Secret typed(toPlainText().toUtf8().trimmed());
     clear();
     if (!typed.isEmpty())

@@ -2,12 +2,11 @@
 #pragma once
 
 #include "base/secret.h"
-
-#include <QPlainTextEdit>
+#include "ui/secret_text_edit.h"
 
 /// Takes text to look at: what is pasted or dropped is handed on at once and never shown here, for a text field takes
 /// minutes to lay out a line of a megabyte; what is typed is handed on with Enter.
-class PasteField : public QPlainTextEdit
+class PasteField : public SecretTextEdit
 {
     Q_OBJECT
 

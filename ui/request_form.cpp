@@ -6,6 +6,7 @@
 #include "base/plain_text.h"
 #include "http/header_lines.h"
 #include "ui/api_hosts_dialog.h"
+#include "ui/primary_selection.h"
 #include "ui/tooltip.h"
 #include "ui_request_form.h"
 
@@ -47,6 +48,7 @@ RequestForm::RequestForm(app::Services &services, QWidget *parent)
 {
     m_ui->setupUi(this);
     m_ui->method->lineEdit()->setAccessibleName(m_ui->method->accessibleName());
+    keepOutOfPrimarySelection(*m_ui->url); // its query may hold a key
     m_ui->preset->addItem(tr("Free request"));
     loadHosts();
     connectEditors();

@@ -7,6 +7,7 @@
 #include "ui/action_list.h"
 #include "ui/appearance.h"
 #include "ui/file_dialogs.h"
+#include "ui/primary_selection.h"
 #include "ui_settings_dialog.h"
 
 #include <QLocale>
@@ -41,6 +42,7 @@ SettingsDialog::SettingsDialog(const QString &dataDir, const QList<app::Shortcut
 {
     m_ui->setupUi(this);
     m_ui->problem->hide();
+    keepOutOfPrimarySelection(*m_ui->proxy); // it may hold a password
     m_ui->shortcuts->setShortcuts(shortcuts);
     fillChoices();
     const auto settings = app::loadSettings(dataDir);

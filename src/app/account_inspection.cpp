@@ -9,6 +9,8 @@ inspect::Context idTokenContext(const Account &account, const LiveTokens &tokens
 {
     inspect::Context context;
     context.now = now;
+    if (!tokens.idToken.isEmpty())
+        context.profile = idTokenProfile(tokens.idToken.reveal());
     context.issuer = account.issuer;
     context.clientId = account.clientId;
     context.nonce = tokens.nonce;

@@ -8,7 +8,7 @@
 namespace app {
 
 /// What an account's ID token is judged against: whose it must be, for which client, with which nonce and which access
-/// token beside it. Keys are still to come.
+/// token beside it, by the rules that sign-in took it by. Keys are still to come.
 inspect::Context idTokenContext(const Account &account, const LiveTokens &tokens, qint64 now);
 
 /// What came as an ID token is held to the rules of one, whatever its claims make it look like: those of a vendor are

@@ -48,6 +48,24 @@ private Q_SLOTS:
         QCOMPARE(found, profile);
         QVERIFY(inspect::isJudgedAsIdToken(found, inspect::tokenKind(token)));
     }
+
+    void aTokenOfAnAccountIsJudgedByTheRulesThatSignInTookItBy_data()
+    {
+        whatCameAsAnIdTokenIsHeldToTheRulesOfOne_data();
+    }
+
+    void aTokenOfAnAccountIsJudgedByTheRulesThatSignInTookItBy()
+    {
+        QFETCH(QByteArray, token);
+        QFETCH(Profile, profile);
+        app::LiveTokens given;
+        given.idToken = Secret(token);
+        const inspect::Context context = app::idTokenContext(app::Account(), given, 1);
+        QVERIFY(context.profile == (token.isEmpty() ? std::nullopt : std::optional(profile)));
+        const inspect::Inspection judged = inspect::inspect(token, context);
+        if (judged.verdict != inspect::Verdict::Unreadable && !judged.checks.isEmpty())
+            QCOMPARE(judged.profile, profile);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestAccountInspection)

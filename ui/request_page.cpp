@@ -218,14 +218,17 @@ void RequestPage::askToAllow(const app::Authorization &authorization, const app:
 {
     const QString host = missing.hosts.isEmpty() ? *missing.plainHttp.begin() : *missing.hosts.begin();
     const QString issuer = app::issuerOf(authorization);
-    const QString risk =
-        !missing.hosts.isEmpty() ? tr("%1 is not on the list of hosts that take tokens of %2. Whoever runs it can use "
-                                      "the token until it expires.")
-                                       .arg(host, QUrl(issuer).authority())
-        : issuer.isEmpty() ? tr("The address is plain http: whoever sits on the way can read it.")
-                           : tr("The address is plain http: whoever sits on the way can read the token.");
+    QStringList risks;
+    if (!missing.hosts.isEmpty())
+        risks.append(tr("%1 is not on the list of hosts that take tokens of %2. Whoever runs it can use "
+                        "the token until it expires.")
+                         .arg(host, QUrl(issuer).authority()));
+    if (!missing.plainHttp.isEmpty())
+        risks.append(issuer.isEmpty() ? tr("The address is plain http: whoever sits on the way can read it.")
+                                      : tr("The address is plain http: whoever sits on the way can read the token."));
     const QString title = issuer.isEmpty() ? tr("Send it there?") : tr("Send the token there?");
-    const Question question = {title, whetherToSend(authorization, host), risk, tr("Send, and allow until I quit")};
+    const Question question = {title, whetherToSend(authorization, host), risks.join(u'\n'),
+                               tr("Send, and allow until I quit")};
     ask(this, question, [this, missing, issuer, allowed] {
         m_exceptions.allow(missing, issuer);
         m_form->setExceptions(m_exceptions);

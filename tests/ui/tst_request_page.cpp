@@ -97,6 +97,22 @@ private Q_SLOTS:
         QTRY_COMPARE(stranger.requests.size(), 2);
     }
 
+    void aYesToAHostOffTheListOverPlainHttpNamesBothRisks()
+    {
+        WindowSession session;
+        RequestPage page(session.services, session.clipboard);
+        const auto account = session.signIn();
+        QVERIFY2(account, wordsOf(account));
+        set(page, u"http://api.example/x"_s);
+        send(page);
+        auto *box = page.findChild<QMessageBox *>();
+        QVERIFY(box);
+        for (const auto &risk : {u"is not on the list"_s, u"plain http"_s})
+            QVERIFY2(box->informativeText().contains(risk), qPrintable(box->informativeText()));
+        box->button(QMessageBox::Cancel)->click();
+        QTRY_VERIFY(!page.findChild<QMessageBox *>());
+    }
+
     void aPastedTokenGoesOverPlainHttpOnlyAfterAYes_data()
     {
         using Kind = app::Authorization::Kind;

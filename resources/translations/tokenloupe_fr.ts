@@ -5038,6 +5038,10 @@ Les jetons qu’il contient sont listés, quel que soit leur encodage&#xa0;; rie
         <source>A refresh was tried and refused: %1 (%2).</source>
         <translation>Une actualisation a été tentée et refusée&#xa0;: %1 (%2).</translation>
     </message>
+    <message>
+        <source>its refresh token is in the keychain, which --memory-only leaves alone; start without that option to sign it out</source>
+        <translation>son jeton d’actualisation est dans le trousseau, auquel --memory-only ne touche pas&#xa0;; démarrez sans cette option pour le déconnecter</translation>
+    </message>
 </context>
 <context>
     <name>TableView</name>
@@ -15527,6 +15531,10 @@ De plusieurs jetons, le plus élevé compte.</translation>
     <message>
         <source>None of the keys fits: %1</source>
         <translation>Aucune des clés ne convient&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>It looks DER-encoded, as OpenSSL writes it: JWS wants R and S, %1 bytes each, one behind the other (RFC 7518 3.4).</source>
+        <translation>Elle semble encodée en DER, comme l’écrit OpenSSL&#xa0;: JWS veut R et S, de %1 octets chacun, l’un derrière l’autre (RFC 7518 3.4).</translation>
     </message>
 </context>
 <context>

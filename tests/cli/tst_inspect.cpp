@@ -6,7 +6,6 @@
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
-using inspecting::deadline;
 using inspecting::good;
 using inspecting::keySet;
 using tokens::json;

@@ -5039,8 +5039,8 @@ Les jetons qu’il contient sont listés, quel que soit leur encodage&#xa0;; rie
         <translation>Une actualisation a été tentée et refusée&#xa0;: %1 (%2).</translation>
     </message>
     <message>
-        <source>its refresh token is in the keychain, which --memory-only leaves alone; start without that option to sign it out</source>
-        <translation>son jeton d’actualisation est dans le trousseau, auquel --memory-only ne touche pas&#xa0;; démarrez sans cette option pour le déconnecter</translation>
+        <source>what is kept of it is in the keychain, which --memory-only leaves alone; start without that option to sign it out</source>
+        <translation>ce qui en est conservé est dans le trousseau, auquel --memory-only ne touche pas&#xa0;; démarrez sans cette option pour le déconnecter</translation>
     </message>
 </context>
 <context>

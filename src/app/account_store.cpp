@@ -203,13 +203,6 @@ bool AccountStore::isFiled(const QString &id) const
     return !filed || withId(*filed, id);
 }
 
-bool AccountStore::isInKeychain(const QString &id) const
-{
-    const auto filed = read();
-    const Account *account = filed ? withId(*filed, id) : nullptr;
-    return account && account->refreshToken == Kept::Keychain;
-}
-
 Result<bool> AccountStore::remove(const QString &id)
 {
     return update([&id](QList<Account> &accounts) {

@@ -48,9 +48,6 @@ public:
     /// Whether the file lists it, and not this process alone; true where that cannot be told.
     bool isFiled(const QString &id) const;
 
-    /// Whether the file says that the keychain holds its refresh token, whatever this process keeps of it.
-    bool isInKeychain(const QString &id) const;
-
     /// Errors: as put().
     Result<bool> remove(const QString &id);
 

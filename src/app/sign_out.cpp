@@ -107,14 +107,15 @@ Future<SignedOut> SignOut::start(const Account &account, Ending ending)
     });
 }
 
-/// The item of an account that is listed no more nobody would find again.
+/// The items of an account that is listed no more nobody would find again: a refresh token, a client secret, aged
+/// tokens.
 std::optional<Error> SignOut::whyItWouldStay(const Account &account) const
 {
-    if (m_secrets.usesKeychain() || !m_accounts.isInKeychain(account.id))
+    if (m_secrets.usesKeychain() || !m_accounts.isFiled(account.id))
         return std::nullopt;
     return Error{
         ErrorCode::UsageWrong, account.name,
-        say("its refresh token is in the keychain, which --memory-only leaves alone; start without that option "
+        say("what is kept of it is in the keychain, which --memory-only leaves alone; start without that option "
             "to sign it out")};
 }
 

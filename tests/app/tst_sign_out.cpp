@@ -183,19 +183,25 @@ private Q_SLOTS:
     void aRunWithoutAKeychainKeepsThoseWhoAreInIt_data()
     {
         QTest::addColumn<app::Ending>("ending");
+        QTest::addColumn<app::Kept>("where");
         QTest::addColumn<bool>("isSignedInAgain");
-        QTest::newRow("to forget") << app::Ending::Forget << false;
-        QTest::newRow("to revoke") << app::Ending::Revoke << false;
-        QTest::newRow("to forget one that signed in again for this run") << app::Ending::Forget << true;
-        QTest::newRow("to revoke one that signed in again for this run") << app::Ending::Revoke << true;
+        QTest::newRow("to forget") << app::Ending::Forget << app::Kept::Keychain << false;
+        QTest::newRow("to revoke") << app::Ending::Revoke << app::Kept::Keychain << false;
+        QTest::newRow("to forget one that signed in again for this run")
+            << app::Ending::Forget << app::Kept::Keychain << true;
+        QTest::newRow("to revoke one that signed in again for this run")
+            << app::Ending::Revoke << app::Kept::Keychain << true;
+        QTest::newRow("to forget one with other secrets than a refresh token")
+            << app::Ending::Forget << app::Kept::Nowhere << false;
     }
 
     /// As with --memory-only: the keychain's item would stay, and no account would be left to find it by.
     void aRunWithoutAKeychainKeepsThoseWhoAreInIt()
     {
         QFETCH(const app::Ending, ending);
+        QFETCH(const app::Kept, where);
         QFETCH(const bool, isSignedInAgain);
-        app::Account account = signedIn();
+        app::Account account = signedIn(where);
         startRun(m_memory);
         if (isSignedInAgain)
             account = signedIn(app::Kept::Memory);
@@ -209,18 +215,10 @@ private Q_SLOTS:
         QCOMPARE(inKeychain->reveal(), "refresh"_ba);
     }
 
-    void aRunWithoutAKeychainSignsOutTheRest_data()
+    void aRunWithoutAKeychainSignsOutWhoIsSignedInForIt()
     {
-        QTest::addColumn<app::Kept>("where");
-        QTest::newRow("who is signed in for this run") << app::Kept::Memory;
-        QTest::newRow("who has no refresh token") << app::Kept::Nowhere;
-    }
-
-    void aRunWithoutAKeychainSignsOutTheRest()
-    {
-        QFETCH(const app::Kept, where);
         startRun(m_memory);
-        const app::Account account = signedIn(where);
+        const app::Account account = signedIn(app::Kept::Memory);
         const auto ended = signOut(account, app::Ending::Forget);
         QVERIFY2(ended, wordsOf(ended).constData());
         QVERIFY(!m_accounts->byId(account.id));

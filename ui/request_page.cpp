@@ -239,7 +239,7 @@ void RequestPage::askToAllow(const app::Authorization &authorization, const app:
 void RequestPage::start(const http::Request &request, const app::Authorization &authorization,
                         const app::HostExceptions &exceptions)
 {
-    m_answers->sending(request, authorization, m_form->scopesAny(), exceptions);
+    m_answers->sending(request, authorization, m_form->scopesAny(), m_exceptions);
     m_target = request.url;
     m_run = std::make_unique<QObject>();
     setUnderWay(true);

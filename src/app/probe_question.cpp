@@ -54,6 +54,24 @@ bool isOfAccount(const Answered &answered)
     return answered.authorization.kind == Authorization::Kind::AccountToken;
 }
 
+/// Whether the request may go there once more without a question. What a redirect was allowed to take along went once.
+bool mayGoAgain(const Answered &answered)
+{
+    http::Request request = answered.request;
+    request.url = sent(answered).url;
+    return missingFor(request, answered.authorization, answered.exceptions).isEmpty();
+}
+
+QString hostOfRequest(const Answered &answered)
+{
+    return mayGoAgain(answered) ? sent(answered).url.authority() : QString();
+}
+
+QString hostOfIssuer(const Answered &answered)
+{
+    return isOfAccount(answered) ? QUrl(answered.authorization.account.issuer).authority() : QString();
+}
+
 oauth::TokenService serviceOf(Probe probe)
 {
     return probe == Probe::Userinfo ? oauth::TokenService::Userinfo : oauth::TokenService::Tokeninfo;
@@ -225,14 +243,15 @@ QString probeHost(Probe probe, const Answered &answered)
         return apiHost(personUrl(probe, answered), answered);
     case Probe::ResendWithBearer:
     case Probe::ResendWithAllDrives:
-        return sent(answered).url.authority();
+        return hostOfRequest(answered);
     case Probe::AodocsRoles:
         return libraryOf(answered).isEmpty() ? QString() : apiHost(personUrl(probe, answered), answered);
     case Probe::ResendWithDomain:
-        return otherDomainOf(answered).isEmpty() ? QString() : sent(answered).url.authority();
-    case Probe::Refresh:
+        return otherDomainOf(answered).isEmpty() ? QString() : hostOfRequest(answered);
     case Probe::RefreshAndResend:
-        return isOfAccount(answered) ? QUrl(answered.authorization.account.issuer).authority() : QString();
+        return mayGoAgain(answered) ? hostOfIssuer(answered) : QString();
+    case Probe::Refresh:
+        return hostOfIssuer(answered);
     }
     Q_UNREACHABLE();
 }

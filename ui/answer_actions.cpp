@@ -108,6 +108,7 @@ AnswerActions::AnswerActions(app::Services &services, ResponseView &view)
     m_tick.setInterval(std::chrono::seconds(1));
     connect(&m_tick, &QTimer::timeout, this, &AnswerActions::countDown);
     connect(m_test, &QAction::triggered, this, [this] { ask(*m_next); });
+    connect(m_redirects, &RedirectActions::followRequested, this, [this] { m_refreshed = false; });
     connect(m_redirects, &RedirectActions::followRequested, this, &AnswerActions::followRequested);
     connect(m_redirects, &RedirectActions::notice, this, &AnswerActions::notice);
     connect(m_stop, &QAction::triggered, this, &AnswerActions::stop);
@@ -308,6 +309,7 @@ QString AnswerActions::textOf(const Row &row, const diagnosis::Remedy &remedy) c
 void AnswerActions::take(const diagnosis::Remedy &remedy)
 {
     stop();
+    m_refreshed = false; // the one before may have ended at its question
     if (const Row *row = rowOf(remedy.action))
         (this->*row->take)(remedy);
 }

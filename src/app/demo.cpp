@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/demo.h"
 
+#include "app/account_inspection.h"
 #include "app/lab_run.h"
 #include "http/api_error.h"
 #include "inspect/inspection.h"
@@ -239,14 +240,8 @@ Future<QString> Demo::checkClaims()
             return m_services->keys().keys(provider.jwksUri, {});
         });
     return andThen(published, this, [this, tokens](const jose::JwkSet &keys) -> Result<QString> {
-        inspect::Context context;
-        context.now = m_services->clock()();
-        context.issuer = m_account.issuer;
-        context.clientId = m_account.clientId;
-        context.nonce = tokens.nonce;
-        context.accessToken = tokens.accessToken;
+        inspect::Context context = idTokenContext(m_account, tokens, m_services->clock()());
         context.keys = keys;
-        context.trust = inspect::Trust::Provider;
         const inspect::Inspection inspection = inspect::inspect(tokens.idToken.reveal(), context);
         if (inspection.verdict != inspect::Verdict::Valid)
             return doesNotHold(m_account.issuer, inspection.headline);

@@ -2,7 +2,9 @@
 #include "ui/primary_selection.h"
 
 #include "tests/ui/window_session.h"
+#include "ui/byte_view.h"
 #include "ui/expect_dialog.h"
+#include "ui/find_bar.h"
 #include "ui/history_page.h"
 #include "ui/lab_page.h"
 #include "ui/pairs_editor.h"
@@ -99,8 +101,11 @@ private Q_SLOTS:
         const HistoryPage history(session.services);
         const ExpectDialog expected{Expected()};
         const SettingsDialog settings(folder.path(), {});
-        const std::pair<const QWidget *, const char *> fields[] = {
-            {&request, "url"}, {&lab, "labUrl"}, {&history, "search"}, {&expected, "nonce"}, {&settings, "proxy"}};
+        ByteView view;
+        const FindBar find(view); // its one field has no name
+        const std::pair<const QWidget *, const char *> fields[] = {{&request, "url"},    {&lab, "labUrl"},
+                                                                   {&history, "search"}, {&expected, "nonce"},
+                                                                   {&settings, "proxy"}, {&find, ""}};
         for (const auto &[holder, name] : fields) {
             auto *field = holder->findChild<QLineEdit *>(QString::fromLatin1(name));
             QVERIFY2(field, name);

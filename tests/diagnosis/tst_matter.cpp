@@ -158,11 +158,13 @@ void addWordsOfTheServer()
 {
     const QString text = straddling();
     const QString other = u"https://api.example.test/x"_s;
-    QTest::newRow("an error code") << refused(other, 401, QJsonObject{{u"error"_s, text}});
-    QTest::newRow("a description") << refused(
-        other, 401, QJsonObject{{u"error"_s, u"invalid_token"_s}, {u"error_description"_s, text}});
+    const QString cause = u"The token has expired "_s; // what names none is not quoted
+    const auto refusedToken = [&other](const QJsonObject &body) { return withBearer(refused(other, 401, body)); };
+    QTest::newRow("an error code") << refusedToken({{u"error"_s, text}, {u"error_description"_s, cause}});
+    QTest::newRow("a description") << refusedToken(
+        {{u"error"_s, u"invalid_token"_s}, {u"error_description"_s, straddling(cause)}});
     QTest::newRow("the address of an explanation")
-        << refused(other, 401, QJsonObject{{u"error"_s, u"invalid_token"_s}, {u"error_uri"_s, text}});
+        << refusedToken({{u"error"_s, u"invalid_token"_s}, {u"error_description"_s, cause}, {u"error_uri"_s, text}});
     QTest::newRow("a Via") << withHeader(refused(drive, 401, "<html>"_ba), "Via", text);
     QTest::newRow("the scheme that a proxy asks for")
         << withHeader(refused(u"http://api.example.test/x"_s, 407), "Proxy-Authenticate", text + u" realm=\"x\""_s);

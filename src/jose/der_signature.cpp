@@ -46,7 +46,9 @@ bool isDer(QByteArrayView signature, qsizetype size)
     if (!pair || !signature.isEmpty())
         return false;
     QByteArrayView numbers = *pair;
-    return takeNumber(numbers, size) && takeNumber(numbers, size) && numbers.isEmpty();
+    const bool hasR = takeNumber(numbers, size);
+    const bool hasS = takeNumber(numbers, size);
+    return hasR && hasS && numbers.isEmpty();
 }
 
 } // namespace

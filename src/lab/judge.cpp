@@ -31,21 +31,22 @@ QString nothingToSend(const Variant &variant, Face face)
                           : say("It needs %1: %2.").arg(needOf(variant), ways);
 }
 
-QString reasonOf(const Trial &trial, Face face)
+/// Veiled before it is cut short: what a cut leaves of a secret is not known for one.
+QString reasonOf(const Trial &trial, Face face, http::Veil &veil)
 {
     if (trial.unsent != Unsent::No)
         return unsentWords(trial, face);
     if (trial.error)
-        return describe(*trial.error);
+        return veil.text(describe(*trial.error));
     if (!trial.exchange) // still to come
         return {};
-    const QString said = http::refusalInWords(trial.exchange->response).join(u"; "_s);
+    const QString said = veil.text(http::refusalInWords(trial.exchange->response).join(u"; "_s));
     return plain_text::elided(plain_text::visible(said), longestReason);
 }
 
-Judged judged(const Trial &trial, Api api, Face face)
+Judged judged(const Trial &trial, Api api, Face face, http::Veil &veil)
 {
-    Judged result{trial.variant->expect(api), std::nullopt, reasonOf(trial, face)};
+    Judged result{trial.variant->expect(api), std::nullopt, reasonOf(trial, face, veil)};
     if (trial.exchange || trial.error)
         result.asExpected = result.expected.allows(statusOf(trial)) && outcomeOf(trial) != Outcome::ErrorInSuccess;
     return result;
@@ -77,7 +78,7 @@ QString whyInconclusive(const Run &run)
     return {};
 }
 
-QList<Alike> answersOf(const Run &run, Face face)
+QList<Alike> answersOf(const Run &run, Face face, http::Veil &veil)
 {
     QList<Alike> groups;
     QList<Told> told;
@@ -88,7 +89,7 @@ QList<Alike> answersOf(const Run &run, Face face)
         const Told own = outcomeOf(trial) == Outcome::Accepted ? Told{statusOf(trial), {}, {}} : toldBy(trial);
         if (!told.contains(own)) {
             told.append(own);
-            groups.append({statusOf(trial), reasonOf(trial, face), {}});
+            groups.append({statusOf(trial), reasonOf(trial, face, veil), {}});
         }
         groups[told.indexOf(own)].variants.append(QLatin1StringView(trial.variant->id));
     }
@@ -165,18 +166,32 @@ QString unsentWords(const Trial &trial, Face face)
     Q_UNREACHABLE();
 }
 
+http::Veil veilFor(const Run &run)
+{
+    http::Veil veil;
+    for (const Trial &trial : run.trials)
+        veil.learn(trial.request);
+    return veil;
+}
+
 Judgment judge(const Run &run, Face face)
+{
+    http::Veil veil = veilFor(run);
+    return judge(run, face, veil);
+}
+
+Judgment judge(const Run &run, Face face, http::Veil &veil)
 {
     Judgment judgment;
     judgment.inconclusive = whyInconclusive(run);
     for (const Trial &trial : run.trials)
-        judgment.variants.append(judged(trial, run.api, face));
+        judgment.variants.append(judged(trial, run.api, face, veil));
     if (run.controlAfter)
-        judgment.controlAfter = judged(*run.controlAfter, run.api, face);
+        judgment.controlAfter = judged(*run.controlAfter, run.api, face, veil);
     judgment.findings = findingsOf(run);
     std::stable_sort(judgment.findings.begin(), judgment.findings.end(),
                      [](const Finding &a, const Finding &b) { return a.severity > b.severity; });
-    judgment.answers = answersOf(run, face);
+    judgment.answers = answersOf(run, face, veil);
     return judgment;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "http/exchange_json.h"
 #include "lab/trial.h"
 
 #include <QStringList>
@@ -32,14 +33,14 @@ struct Judged
 {
     Expectation expected;
     std::optional<bool> asExpected; ///< nothing for one that was not sent, or not yet
-    QString reason;                 ///< what the server said to it, or why there is no answer; one line
+    QString reason;                 ///< what the server said to it, or why there is no answer; one line, no secret
 };
 
 /// Variants that the server answered in one and the same way.
 struct Alike
 {
     int status = 0;
-    QString reason; ///< what it said; may be empty
+    QString reason; ///< what it said, without secrets; may be empty
     QStringList variants;
     bool operator==(const Alike &) const = default;
 };
@@ -56,7 +57,13 @@ struct Judgment
     bool holds() const;
 };
 
+/// What knows every secret of the run before its first word is shown, the control's first.
+http::Veil veilFor(const Run &run);
+
 Judgment judge(const Run &run, Face face = Face::CommandLine);
+
+/// Its words name secrets as `veil` does elsewhere.
+Judgment judge(const Run &run, Face face, http::Veil &veil);
 
 /// The names of headers and parameters that stay in every variant and may let somebody in, fit to be shown: an address
 /// may call them anything.

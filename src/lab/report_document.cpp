@@ -3,7 +3,6 @@
 
 #include "base/plain_text.h"
 #include "base/translated.h"
-#include "http/exchange_json.h"
 #include "lab/answer.h"
 
 #include <algorithm>
@@ -50,7 +49,7 @@ ReportRow rowOf(const Trial &trial, const Judged &judged, const Run &run, const 
     row.expected = judged.expected.statuses;
     row.why = judged.expected.why;
     row.status = statusOf(trial);
-    row.reason = veil.text(judged.reason);
+    row.reason = judged.reason;
     if (trial.exchange)
         row.challenge = shown(veil.text(QString::fromUtf8(challengeOf(trial.exchange->response))).toUtf8());
     row.milliseconds = timeOf(trial);
@@ -104,15 +103,6 @@ QByteArray goodToken(const Run &run)
     return header.mid(scheme.size());
 }
 
-/// Every secret of the run is known before the first word is shown, the control's first.
-http::Veil veilFor(const Run &run)
-{
-    http::Veil veil;
-    for (const Trial &trial : run.trials)
-        veil.learn(trial.request);
-    return veil;
-}
-
 } // namespace
 
 QString ReportRow::expectedWords() const
@@ -149,7 +139,7 @@ ReportDocument reportDocument(const Run &run, Face face)
     ReportDocument document;
     http::Veil veil = veilFor(run);
     const QByteArray good = goodToken(run);
-    document.judgment = judge(run, face);
+    document.judgment = judge(run, face, veil);
     document.request = http::requestJson(run.request, veil);
     document.title = shown(run.request.method + ' ' + veil.url(run.request.url).toUtf8());
     document.api = run.api;
@@ -159,12 +149,6 @@ ReportDocument reportDocument(const Run &run, Face face)
         document.rows.append(rowOf(run.trials.at(i), document.judgment.variants.at(i), run, good, veil));
     if (run.controlAfter)
         document.rows.append(rowOf(*run.controlAfter, *document.judgment.controlAfter, run, good, veil));
-    for (Alike &alike : document.judgment.answers)
-        alike.reason = veil.text(alike.reason);
-    for (Judged &judged : document.judgment.variants)
-        judged.reason = veil.text(judged.reason);
-    if (document.judgment.controlAfter)
-        document.judgment.controlAfter->reason = veil.text(document.judgment.controlAfter->reason);
     if (!run.trials.isEmpty() && run.trials.first().exchange)
         document.startedAt = run.trials.first().exchange->startedAt;
     return document;

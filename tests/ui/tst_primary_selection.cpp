@@ -8,6 +8,7 @@
 #include "ui/history_page.h"
 #include "ui/lab_page.h"
 #include "ui/pairs_editor.h"
+#include "ui/parameter_form.h"
 #include "ui/paste_field.h"
 #include "ui/request_page.h"
 #include "ui/settings_dialog.h"
@@ -101,11 +102,16 @@ private Q_SLOTS:
         const HistoryPage history(session.services);
         const ExpectDialog expected{Expected()};
         const SettingsDialog settings(folder.path(), {});
+        ParameterForm parameters;
+        lab::Preset preset;
+        preset.query = {{u"securityCode"_s, {}, true}};
+        parameters.setPreset(preset);
         ByteView view;
         const FindBar find(view); // its one field has no name
-        const std::pair<const QWidget *, const char *> fields[] = {{&request, "url"},    {&lab, "labUrl"},
-                                                                   {&history, "search"}, {&expected, "nonce"},
-                                                                   {&settings, "proxy"}, {&find, ""}};
+        const std::pair<const QWidget *, const char *> fields[] = {
+            {&request, "url"},    {&lab, "labUrl"},     {&history, "search"},
+            {&expected, "nonce"}, {&settings, "proxy"}, {&parameters, "parameter_securityCode"},
+            {&find, ""}};
         for (const auto &[holder, name] : fields) {
             auto *field = holder->findChild<QLineEdit *>(QString::fromLatin1(name));
             QVERIFY2(field, name);

@@ -72,6 +72,9 @@ build() {
     logged "build-$1" "building" cmake --build --preset "$1"
 }
 
+# How many tests run at a time: many of them wait for another program half of their time.
+tests_at_a_time() { echo $(($(nproc) + 1)); }
+
 # install_from_npm SOURCE FOLDER: what the lock file in SOURCE names, once. Any Node will do: another vendor's is in the way of
 # Debian's npm. Says nothing when npm has no network: the caller knows what is missing then.
 install_from_npm() {

@@ -115,10 +115,12 @@ private Q_SLOTS:
         for (const auto &[holder, name] : fields) {
             auto *field = holder->findChild<QLineEdit *>(QString::fromLatin1(name));
             QVERIFY2(field, name);
-            field->setText(u"hushhush"_s);
+            // Each its own: another field that holds the same takes it back as well.
+            const QString secret = u"hushhush"_s + field->objectName();
+            field->setText(secret);
             clipboard().setText(u"selected elsewhere"_s, QClipboard::Selection);
             selectByKeys(*field);
-            QCOMPARE(field->selectedText(), u"hushhush"_s);
+            QCOMPARE(field->selectedText(), secret);
             QVERIFY2(offered().isEmpty(), name);
         }
     }

@@ -14,7 +14,6 @@ import time
 class Cost:
     wall: float        # seconds
     cpu: float         # seconds of all threads
-    peak: float        # MB of memory at most, mapped files included
     said: dict         # what the program printed about itself, when that is one line of JSON
 
 
@@ -41,7 +40,7 @@ def run(command, cores=0, code=0, env=None):
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode != code:
         raise RuntimeError(f"{' '.join(command)} ended with {process.returncode} in place of {code}")
-    return Cost(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, {})
+    return Cost(wall, usage.ru_utime + usage.ru_stime, {})
 
 
 def printed(command, code=0, env=None):
@@ -56,18 +55,19 @@ def asked(command, cores=1, env=None):
     """What a program measured of itself: its last line is JSON with `seconds`, `cpu` and more."""
     with on_cores(cores):
         said = json.loads(printed(command, env=env).splitlines()[-1])
-    return Cost(said.get("seconds", 0.0), said.get("cpu", said.get("seconds", 0.0)), said.get("peak", 0.0), said)
+    return Cost(said.get("seconds", 0.0), said.get("cpu", said.get("seconds", 0.0)), said)
 
 
-def private_memory(command, env=None):
-    """MB that a program has for itself at most, mapped files aside: looked up while it runs."""
-    process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-                               env=os.environ | (env or {}))
+def most_memory(command, field):
+    """MB that a program has at most, looked up while it runs. The field is one of /proc/PID/status: RssAnon leaves mapped files
+    aside, VmHWM counts them. (What wait4() says begins with the memory of this program here, which started the other one.)"""
+    process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     most = 0
     while process.poll() is None:
         with contextlib.suppress(OSError, StopIteration), open(f"/proc/{process.pid}/status", encoding="ascii") as status:
-            most = max(most, int(next(line for line in status if line.startswith("RssAnon")).split()[1]))
+            most = max(most, int(next(line for line in status if line.startswith(f"{field}:")).split()[1]))
         time.sleep(0.002)
+    required(most, f"{command[0]} ended before its memory was looked up")
     return most / 1024
 
 

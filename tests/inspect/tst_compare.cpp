@@ -152,6 +152,14 @@ private Q_SLOTS:
         QVERIFY2(summary.contains(sentence), qPrintable(summary));
     }
 
+    void kindsAreNamedWhereTheyDiffer()
+    {
+        const QString both = u"The first is: signed token (JWS). The second is: Google access token."_s;
+        const auto firstOf = [](const QByteArray &a, const QByteArray &b) { return compared(a, b).summary.first(); };
+        QCOMPARE(firstOf(token("{}"), "ya29.abcdefgh"), both);
+        QVERIFY(!firstOf("ya29.abcdefgh", "ya29.abcdefghi").contains(u"The second is"_s));
+    }
+
     void aHostileTokenEndsQuickly()
     {
         QByteArray claims = "{";

@@ -161,6 +161,22 @@ private Q_SLOTS:
             QVERIFY2(!object.contains(name), qPrintable(name));
     }
 
+    void thePartsOfAnEncryptedTokenAreToldWhereItHasAny()
+    {
+        const QByteArray compact = sealed("hello");
+        const jose::CompactToken parts = inspect::inspect(compact, context()).token;
+        QCOMPARE(compact.left(parts.payloadOffset), compact.left(compact.indexOf('.') + 1));
+        QCOMPARE(compact.mid(parts.signatureOffset), compact.split('.').mid(2).join('.'));
+
+        const QList<QByteArray> values = compact.split('.');
+        const QByteArray asJson = json("{'protected':'") + values[0] + json("','iv':'") + values[2] +
+                                  json("','ciphertext':'") + values[3] + json("','tag':'") + values[4] + json("'}");
+        const auto inspection = inspect::inspect(asJson, context());
+        QCOMPARE(inspection.token.payloadBytes, "hello");
+        QCOMPARE(inspection.token.payloadOffset, 0);
+        QCOMPARE(inspection.token.signatureOffset, 0);
+    }
+
     void theKeyThatOpensItIsNamedWithItsOrigin()
     {
         Context mine = context();

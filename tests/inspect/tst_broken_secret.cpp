@@ -133,6 +133,32 @@ private Q_SLOTS:
         QCOMPARE(scan(text, {false, false, true})->copy, expected);
     }
 
+    void theLineOfAMailThatASecretFillsGoesOn_data()
+    {
+        QTest::addColumn<QByteArray>("end");
+        QTest::addColumn<QByteArray>("label");
+        QTest::addColumn<qsizetype>("width");
+        QTest::addColumn<bool>("goesOn");
+        const QByteArray named = "client_secret=aB3dEf6hIj9kLm2nOp5qRs8tUvWx1yZ4";
+        QTest::newRow("by its shape") << accessToken << "ACCESS#1"_ba << qsizetype(72) << true;
+        QTest::newRow("by its name") << named << "client_secret=SECRET#1"_ba << qsizetype(72) << true;
+        QTest::newRow("in a shorter line") << accessToken << "ACCESS#1"_ba << qsizetype(71) << false;
+    }
+
+    /// Whatever the rest looks like, if nothing stands behind it.
+    void theLineOfAMailThatASecretFillsGoesOn()
+    {
+        QFETCH(const QByteArray, end);
+        QFETCH(const QByteArray, label);
+        QFETCH(const qsizetype, width);
+        QFETCH(const bool, goesOn);
+        const QByteArray start =
+            "Hello,\n" + QByteArray("Sign in with this one, please, and show it to nobody: ").right(width - end.size());
+        const QByteArray rest = "\nqwertzuiop";
+        const auto outcome = scan(start + end + rest + '\n', {false, false, true});
+        QCOMPARE(outcome->copy, start + label + (goesOn ? QByteArray() : rest) + '\n');
+    }
+
     void paddingIsOfTheSecret_data()
     {
         QTest::addColumn<QByteArray>("padding");

@@ -83,12 +83,18 @@ private Q_SLOTS:
         row("of PowerShell", "Connect-Db -Password 'correct horse' -Force", "Connect-Db -Password 'PASSWORD#1' -Force");
         row("with a digit", "tool --password hUnter22 file; ls", "tool --password PASSWORD#1 file; ls");
         row("before the shell's signs", "tool --password hUnter22; ls", "tool --password PASSWORD#1; ls");
+        row("a word before the shell's signs", "tool --password correcthorse; ls", "tool --password PASSWORD#1; ls");
+        row("at a sentence's end", "Say tool --password hUnter22.", "Say tool --password PASSWORD#1.");
+        row("that begins as a path does", "tool --password /aB3dEf6hIj9kLm2nOp5q --x",
+            "tool --password PASSWORD#1 --x");
         row("in a list of words", json("['tool', '--password', 'correct horse']"),
             json("['tool', '--password', 'PASSWORD#1']"));
         row("in a JSON string", json("{'run': 'tool --password correcthorse\\nls'}"),
             json("{'run': 'tool --password PASSWORD#1\\nls'}"));
         for (const char *other :
-             {"the --password option is old", "tool --password PASSWORD --token $TOKEN --client-secret <secret>",
+             {"the --password option is old", "the --password option (old)", "x:--password correcthorse",
+              "tool --private-key /home/me/mine.pem --x",
+              "tool --password PASSWORD --token $TOKEN --client-secret <secret>",
               "tool --private-key ~/keys/mine.pem --token @file --password", "tool --key correcthorse --x",
               "pre--password correcthorse", "tool --password --token=TOKEN#1"})
             row(other, other, other);

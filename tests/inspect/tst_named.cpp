@@ -61,6 +61,37 @@ private Q_SLOTS:
         QCOMPARE(scanned::scan(text, {false, false, true})->copy, expected);
     }
 
+    void credentialsOfSchemes_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<bool>("isFound");
+        QTest::addColumn<bool>("isHidden");
+        const auto row = [](const QByteArray &text, bool isFound, bool isHidden) {
+            QTest::newRow(text) << text << isFound << isHidden;
+        };
+        row("Authorization: Bearer aB3dEf6hIj9kLm2nOp5q", true, true);
+        row("Authorization: Bearer correct-horse-batter-12", true, true); // as long as no word is
+        row("Authorization: Bearer correct-horse-12", false, true);
+        row("Authorization: Bearer correct-horse-battery-staple", false, true);
+        row("Authorization: Basic YWxpY2U6b3Blbg==", true, true);
+        row("Authorization: Basic correct-horse-batter-12", false, false);
+        row("we sent Bearer aB3dEf6hIj9kLm2nOp5qRs8t and waited", true, true);
+        row("we sent Bearer xxxxxxxxxxxxxxxxxxxxxxxx and waited", false, false);
+        row("we sent Basic YWxpY2U6b3Blbg== and waited", true, true);
+        row("we sent Basic YTo= and waited", false, false);
+        row("we sent Basic authentication and waited", false, false);
+    }
+
+    /// A header's credential is hidden by a copy whatever it looks like; in a sentence it has to look like one.
+    void credentialsOfSchemes()
+    {
+        QFETCH(const QByteArray, text);
+        QFETCH(const bool, isFound);
+        QFETCH(const bool, isHidden);
+        QCOMPARE(scanned::scan(text)->ledger.total() > 0, isFound);
+        QCOMPARE(scanned::scan(text, {false, false, true})->copy != text, isHidden);
+    }
+
     void theFewInAnAddressAreWhole()
     {
         QByteArray text;

@@ -6,6 +6,7 @@
 using scanned::accessToken;
 using scanned::jwt;
 using scanned::scan;
+using tokens::json;
 
 /// Secrets that stand elsewhere in the text in a way that tells of them.
 class TestKnownSecrets : public QObject
@@ -50,6 +51,12 @@ private Q_SLOTS:
         QCOMPARE(scan(expected, rules)->copy, expected); // nothing is left to hide
     }
 
+    void whatIsKnownIsHiddenAsANumberToo()
+    {
+        const auto outcome = scan(json("{'password': '-48151623', 'a': -48151623, 'b': 7}"), {false, false, true});
+        QCOMPARE(outcome->copy, json("{'password': 'PASSWORD#1', 'a': 'PASSWORD#1', 'b': 7}"));
+    }
+
     void whatIsKnownIsFoundWhereItsShapeIsHidden_data()
     {
         QTest::addColumn<QByteArray>("text");
@@ -71,6 +78,15 @@ private Q_SLOTS:
                     << "Authorization: Bearer BEARER#1\nSee BEARER#1" + lineBreak + "x";
             }
         }
+        const QByteArray longer = "aB3dEf6hIj9kLm2nOp5qRs8tUvWx1yZ4cD7eFg0iJl3mNo6pQr9sTu2vXw5zYa8b";
+        QByteArray column;
+        for (qsizetype at = 0; at < longer.size(); at += 8)
+            column += longer.sliced(at, 8) + '\n';
+        QTest::newRow("broken into eight lines") << "Authorization: Bearer " + longer + "\nSee\n" + column + "x"
+                                                 << QByteArray("Authorization: Bearer BEARER#1\nSee\nBEARER#1\nx");
+        const QByteArray apart = longer.first(28) + "\n\n" + longer.sliced(28);
+        QTest::newRow("not over an empty line")
+            << "Authorization: Bearer " + longer + "\nSee " + apart << "Authorization: Bearer BEARER#1\nSee " + apart;
         QTest::newRow("two that overlap, one of them broken")
             << QByteArray("Authorization: Bearer Ka7Qm2Zx9Rt4\nAuthorization: Bearer 9Rt4Lw8Pn3Vb6Hs1\n"
                           "(Ka7Qm2Zx9Rt4Lw8Pn3Vb6Hs1) (Ka7Qm2Zx\n              9Rt4Lw8Pn3Vb6Hs1)")

@@ -1,9 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inspect/scan/line_breaks.h"
 
+#include "tests/inspect/scanned.h"
+
 #include <QtTest>
 
 using namespace inspect::scan;
+
+namespace {
+
+constexpr Breaks ofMail{true, false};
+constexpr Breaks undone{false, false}; // other escapes are undone already
+
+QByteArray x(qsizetype size)
+{
+    return QByteArray(size, 'x');
+}
+
+} // namespace
 
 class TestLineBreaks : public QObject
 {
@@ -81,6 +95,119 @@ private Q_SLOTS:
         QFETCH(const QByteArray, text);
         QFETCH(const bool, isSoft);
         QCOMPARE(isSoftBreak(before + text, before.size()), isSoft);
+    }
+
+    void wraps_data()
+    {
+        QTest::addColumn<QByteArray>("before");
+        QTest::addColumn<QByteArray>("behind");
+        QTest::addColumn<Breaks>("breaks");
+        QTest::addColumn<bool>("goesOn");
+        const auto row = [](const char *name, const QByteArray &before, const QByteArray &behind, const Breaks &breaks,
+                            bool goesOn) { QTest::newRow(name) << before << behind << breaks << goesOn; };
+        const QByteArray chance = "\naB3dEf6h";
+        const QByteArray longWord = "\nabcdefghijklmnopqrstuvwx and";
+        row("a rest made by chance", x(60), chance + "\n", undone, true);
+        row("behind a line too short", x(59), chance, undone, false);
+        row("behind one as long as they are", x(80), chance, undone, true);
+        row("behind one too long", x(81), chance, undone, false);
+        row("behind an indentation", x(60), "\r\n > aB3dEf6h", undone, true);
+        row("a short rest", x(60), "\naB3", undone, true);
+        row("a rest too short", x(60), "\naB", undone, false);
+        row("a word", x(60), "\nword", undone, false);
+        row("nothing", x(60), "\n, word", ofMail, false);
+        row("behind no word", x(60) + ',', chance, undone, false);
+        row("no line break", x(60), " aB3dEf6h", undone, false);
+        row("before what ends a value", x(60), chance + ", and", undone, true);
+        row("before another word", x(60), chance + " and", undone, false);
+        row("a long one before another word", x(60), "\naB3dEf6hIj9kLm2nOp5qRs8t and", undone, true);
+        row("a digest before another word", x(60), "\n3b16643b1c7c1d9d3b16643b and", undone, false);
+        row("a long word", x(60), longWord, undone, false);
+
+        row("in a member's string", "  \"text\": \"" + x(60), chance, undone, true);
+        row("in a member's string, too short", "  \"text\": \"" + x(59), chance, undone, false);
+        row("in a list", "\"text\": [1, \"" + x(50), chance, undone, true);
+        row("in a string of no member", '"' + x(59), chance, undone, true);
+
+        for (const char *letter : {"=3D", "=C2", "=C3", "=E2"})
+            row(letter, letter + x(60), chance, undone, false);
+        for (const char *other : {"=3E", "=D3", "=C4", "=E3", "=D2"})
+            row(other, other + x(60), chance, undone, true);
+        row("at the line's end", x(60) + "=3", chance, undone, true);
+
+        const QByteArray word = "\nword and more";
+        row("behind a line as long", x(60) + '\n' + x(60), word, ofMail, true);
+        row("the same in what is no mail", x(60) + '\n' + x(60), word, undone, false);
+        row("behind a line of Windows as long", x(60) + "\r\n" + x(60), word, ofMail, true);
+        row("before a line as long", x(60), "\nword " + x(55) + '\n', ofMail, true);
+        row("behind a longer line", x(60) + '\n' + x(61) + '\n' + x(60), word, ofMail, false);
+        row("before a longer line", x(60) + '\n' + x(60), "\nword " + x(56), ofMail, false);
+        row("among shorter lines", x(59) + '\n' + x(60), word, ofMail, false);
+        row("behind one that quoted-printable broke", x(59) + "=\n" + x(60), word, ofMail, false);
+        const QByteArray shortLine = "y\n";
+        row("as far away as one looks", x(60) + '\n' + shortLine.repeated(11) + x(60), word, ofMail, true);
+        row("farther away", x(60) + '\n' + shortLine.repeated(12) + x(60), word, ofMail, false);
+        row("as far behind", x(60), word + '\n' + shortLine.repeated(10) + x(60) + '\n', ofMail, true);
+        row("farther behind", x(60), word + '\n' + shortLine.repeated(11) + x(60) + '\n', ofMail, false);
+
+        row("in a quotation", '"' + x(60), "\nword\" and", ofMail, true);
+        row("in one of the other kind", '\'' + x(60), "\nword' and", ofMail, true);
+        row("behind a quotation", "\"y\" " + x(60), "\nword\" and", ofMail, false);
+        row("in no quotation", x(60), "\nword\" and", ofMail, false);
+
+        row("in a JWT", "a eyJ" + x(30), longWord, undone, true);
+        row("a short word behind a JWT", "a eyJ" + x(30), "\nword and", undone, false);
+        row("in a JWT of several lines", "eyJ" + x(30) + '\n' + x(20), longWord, undone, true);
+        row("in one with lines of Windows", "eyJ" + x(30) + "\r\n" + x(20), longWord, undone, true);
+        row("in one with a short line", "eyJ" + x(30) + '\n' + x(19), longWord, undone, false);
+        row("behind another word", "eyJ" + x(30) + "\ny " + x(20), longWord, undone, false);
+        row("in the first line", x(30), longWord, undone, false);
+        const QByteArray line = '\n' + x(20);
+        row("in a JWT of many lines", "eyJ" + x(30) + line.repeated(199), longWord, undone, true);
+        row("in one of too many", "eyJ" + x(30) + line.repeated(200), longWord, undone, false);
+        row("a list of JWTs", scanned::jwt, '\n' + scanned::jwt + '\n', undone, false);
+    }
+
+    void wraps()
+    {
+        QFETCH(const QByteArray, before);
+        QFETCH(const QByteArray, behind);
+        QFETCH(const Breaks, breaks);
+        QFETCH(const bool, goesOn);
+        const QByteArray text = before + behind;
+        const qsizetype next = behindIndent(behind, lineBreakSize(behind, 0));
+        QCOMPARE(LineBreaks(text, breaks).wrap(before.size()), goesOn ? next : 0);
+    }
+
+    void softBreaksWithinWords_data()
+    {
+        QTest::addColumn<QByteArray>("before");
+        QTest::addColumn<QByteArray>("behind");
+        QTest::addColumn<Breaks>("breaks");
+        QTest::addColumn<qsizetype>("size");
+        const auto row = [](const char *name, const QByteArray &before, const QByteArray &behind, const Breaks &breaks,
+                            qsizetype size) { QTest::newRow(name) << before << behind << breaks << size; };
+        row("a full line", x(72), "=\nword", ofMail, 2);
+        row("a full line of Windows", x(72), "=\r\nword", ofMail, 3);
+        row("too short", x(71), "=\nword", ofMail, 0);
+        row("as long as one is", x(80), "=\nword", ofMail, 2);
+        row("too long", x(81), "=\nword", ofMail, 0);
+        row("of what is no mail", x(72), "=\nword", undone, 0);
+        row("a rest made by chance", x(40), "=\naB3dEf6h", undone, 2);
+        row("the same behind a short line", x(39), "=\naB3dEf6h", undone, 0);
+        row("padding", x(75) + '=', "=\nword", ofMail, 0);
+        row("an empty line", "", "=\naB3dEf6h", ofMail, 0);
+        row("no line break", x(72), "=word", ofMail, 0);
+    }
+
+    void softBreaksWithinWords()
+    {
+        QFETCH(const QByteArray, before);
+        QFETCH(const QByteArray, behind);
+        QFETCH(const Breaks, breaks);
+        QFETCH(const qsizetype, size);
+        const QByteArray text = before + behind;
+        QCOMPARE(LineBreaks(text, breaks).soft(before.size()), size);
     }
 };
 

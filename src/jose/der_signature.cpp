@@ -12,6 +12,7 @@ namespace {
 constexpr char sequenceTag = 0x30;
 constexpr char integerTag = 0x02;
 constexpr char oneByteOfLength = '\x81';
+constexpr qsizetype longestShort = 127; // bytes whose number needs no more than its own byte
 
 QString say(const char *text)
 {
@@ -26,7 +27,7 @@ std::optional<QByteArrayView> takeElement(QByteArrayView &bytes, char tag)
     if (bytes.size() < start || bytes[0] != tag)
         return std::nullopt;
     const qsizetype length = static_cast<uchar>(bytes[start - 1]);
-    if ((!isLong && length > 127) || length > bytes.size() - start)
+    if ((!isLong && length > longestShort) || length > bytes.size() - start)
         return std::nullopt;
     const QByteArrayView content = bytes.sliced(start, length);
     bytes = bytes.sliced(start + length);
@@ -51,7 +52,41 @@ bool isDer(QByteArrayView signature, qsizetype size)
     return hasR && hasS && numbers.isEmpty();
 }
 
+/// What stands before an element of so many bytes, 255 at most.
+void appendHead(QByteArray &der, char tag, qsizetype length)
+{
+    der += tag;
+    if (length > longestShort)
+        der += oneByteOfLength;
+    der += static_cast<char>(length);
+}
+
+/// In as few bytes as hold it, and one that is 0 where its first bit would be a sign.
+void appendNumber(QByteArray &der, QByteArrayView number)
+{
+    while (number.size() > 1 && number.front() == 0)
+        number = number.sliced(1);
+    const bool looksNegative = (number.front() & 0x80) != 0;
+    appendHead(der, integerTag, number.size() + (looksNegative ? 1 : 0));
+    if (looksNegative)
+        der += '\0';
+    der += number;
+}
+
 } // namespace
+
+QByteArray derSignature(QByteArrayView sideBySide)
+{
+    const qsizetype half = sideBySide.size() / 2;
+    QByteArray numbers;
+    numbers.reserve(sideBySide.size() + 8);
+    appendNumber(numbers, sideBySide.first(half));
+    appendNumber(numbers, sideBySide.last(half));
+    QByteArray der;
+    der.reserve(numbers.size() + 3);
+    appendHead(der, sequenceTag, numbers.size());
+    return der += numbers;
+}
 
 QString derSignatureWords(const Algorithm &algorithm, const QByteArray &signature)
 {

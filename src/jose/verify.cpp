@@ -13,7 +13,6 @@
 #include <mutex>
 #include <openssl/core_names.h>
 #include <openssl/crypto.h>
-#include <openssl/ecdsa.h>
 #include <openssl/rsa.h>
 
 using namespace Qt::StringLiterals;
@@ -120,19 +119,6 @@ QString whySkipped(const Candidate &candidate, const Rule *broken, const Result<
 }
 
 // --- The signature itself
-
-/// ECDSA's r and s as OpenSSL wants them: JWS puts them side by side (RFC 7518 3.4).
-QByteArray toDer(const QByteArray &rs)
-{
-    const OpenSsl<ECDSA_SIG, ECDSA_SIG_free> pair(ECDSA_SIG_new());
-    ECDSA_SIG_set0(pair.get(), bigNumber(rs.first(rs.size() / 2)).release(),
-                   bigNumber(rs.last(rs.size() / 2)).release());
-    uchar *der = nullptr;
-    const int length = i2d_ECDSA_SIG(pair.get(), &der);
-    const QByteArray bytes(reinterpret_cast<const char *>(der), length);
-    OPENSSL_free(der);
-    return bytes;
-}
 
 using MacContext = OpenSsl<EVP_MAC_CTX, EVP_MAC_CTX_free>;
 
@@ -307,7 +293,8 @@ bool signatureMatches(const Algorithm &algorithm, const PreparedKeys::Key &prepa
     thread_local Verifier last;
     if (!last.isFor(algorithm, key.key))
         last = Verifier(algorithm, key.key);
-    return last.matches(algorithm.keyType == KeyType::Ec ? toDer(token.signature) : token.signature, input.bytes);
+    return last.matches(algorithm.keyType == KeyType::Ec ? derSignature(token.signature) : token.signature,
+                        input.bytes);
 }
 
 /// The exact length that a signature by this key has, in bytes.

@@ -55,6 +55,7 @@ enum First {
     FromP = 16, ///< of either case
     Sign = 32,  ///< "+", "-", "/"
     Underscore = 64,
+    Backtick = 128,
     Telling = SmallFromG | CapitalToO | FromP | Sign | Underscore,
     Base64 = Digit | HexLetter | Telling,
 };
@@ -64,7 +65,7 @@ enum Second {
     Backslash = 2,
     Equals = 4,
     LineEnd = 8,
-    BlankOrQuote = 16,
+    BlankOrQuote = 16, ///< also "*"
     ColonOrAngle = 32,
     Tab = 64,
     DashOrDot = 128,
@@ -82,6 +83,7 @@ consteval HalfTables firstTables()
     tables.add(FromP, {5, 7}, {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10});
     tables.add(Sign, {2}, {'+' & 15, '-' & 15, '/' & 15});
     tables.add(Underscore, '_');
+    tables.add(Backtick, '`');
     return tables;
 }
 
@@ -92,8 +94,8 @@ consteval HalfTables secondTables()
     tables.add(Backslash, '\\');
     tables.add(Equals, '=');
     tables.add(LineEnd, {0}, {'\n', '\r'});
-    tables.add(BlankOrQuote, {2}, {' ' & 15, '"' & 15, '\'' & 15});
-    tables.add(ColonOrAngle, {3}, {':' & 15, '>' & 15});
+    tables.add(BlankOrQuote, {2}, {' ' & 15, '"' & 15, '\'' & 15, '*' & 15});
+    tables.add(ColonOrAngle, {3}, {':' & 15, '<' & 15, '>' & 15});
     tables.add(Tab, '\t');
     tables.add(DashOrDot, {2}, {'-' & 15, '.' & 15});
     return tables;
@@ -165,7 +167,7 @@ void maskBytesOneByOne(const char *from, qsizetype blocks, ByteMasks *masks)
             note(mask.base64, a & Base64);
             note(mask.telling, a & Telling);
             note(mask.separators, (a & Underscore) | (b & DashOrDot));
-            note(mask.gaps, b & Gap);
+            note(mask.gaps, (a & Backtick) | (b & Gap));
             note(mask.escapes, b & Escape);
             note(mask.nameEnds, all(name, from));
             note(mask.shapes, all(shape, from));
@@ -249,7 +251,7 @@ FOR_AVX2 void maskBytesByAvx2(const char *from, qsizetype blocks, ByteMasks *mas
         mask->base64 = having(low.first, high.first, Base64);
         mask->telling = having(low.first, high.first, Telling);
         mask->separators = having(low.first, high.first, Underscore) | having(low.second, high.second, DashOrDot);
-        mask->gaps = having(low.second, high.second, Gap);
+        mask->gaps = having(low.first, high.first, Backtick) | having(low.second, high.second, Gap);
         mask->escapes = having(low.second, high.second, Escape);
         mask->nameEnds = ~(zeroIn(low.nameEnds) | zeroIn(high.nameEnds) << 32);
         mask->shapes = ~(zeroIn(low.shapes) | zeroIn(high.shapes) << 32);

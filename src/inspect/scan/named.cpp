@@ -6,6 +6,7 @@
 #include "inspect/scan/command_passwords.h"
 #include "inspect/scan/connection_string.h"
 #include "inspect/scan/header_values.h"
+#include "inspect/scan/marks.h"
 #include "inspect/scan/markup.h"
 #include "inspect/scan/partner_name.h"
 #include "inspect/scan/setting_line.h"
@@ -29,17 +30,12 @@ constexpr CharacterSet endOfParameter("&\"'<>;,)}]\\ \t\r\n#`|");
 constexpr CharacterSet endOfWord("\"'`\r\n\\ \t");
 constexpr CharacterSet endOfHeader("\"'`\r\n\\");
 
+constexpr CharacterSet behindValues(",;&\"'<>\\)]}|*`"); // of `name: value`, where no blank does
+constexpr CharacterSet markings("*[(<");                 // a bare value begins with none of them
+
 constexpr QByteArrayView personNames[] = {
     "given_name", "family_name", "givenName", "familyName", "displayName", "display_name", "full_name",
     "fullName",   "firstName",   "lastName",  "first_name", "last_name",   "nickname",     "preferred_username"};
-
-/// What shells call so is no password.
-bool isWorkingDirectory(QByteArrayView name, QByteArrayView value)
-{
-    return (isSame(name, "pwd") || isSame(name, "oldpwd")) &&
-           (value.startsWith('/') || value.startsWith('~') ||
-            (value.size() > 2 && value[1] == ':' && value[2] == '\\'));
-}
 
 static_assert(arePassedNames(personNames));
 static_assert(isPassedName("name") && isPassedName("value") && isPassedName("password"));
@@ -108,10 +104,12 @@ private:
         if (isOf(at(end), Blank))
             lookBehindBlank(name, begin, skip(end, Blank));
         const bool isQuoted = isQuote(end) && at(begin - 1) == at(end);
-        const char sign = at(skip(isQuoted ? end + 1 : end, isQuoted ? whiteSpace : Blank));
+        const char sign = at(signBehind(isQuoted ? end + 1 : end, isQuoted));
         if ((sign != ':' && sign != '=' && sign != ',') || !tellsOfSecrets(name, sign))
-            return;
+            return lookBehindMarks(name, end);
         const auto value = valueBehind(begin, isQuoted ? end + 1 : end, isQuoted);
+        if (!isQuoted && (!value || (!value->quote && markings.contains(at(value->begin)))))
+            return lookBehindMarks(name, end);
         if (!value)
             return;
         if (isSame(name, "value") && isQuoted)
@@ -146,6 +144,17 @@ private:
             addAsPassword(passwordOfNetrc(m_text, begin));
     }
 
+    void lookBehindMarks(QByteArrayView name, qsizetype end)
+    {
+        const auto meaning = http::secretNameOf(name);
+        if (!meaning)
+            return;
+        const bool mayBeCell = m_rules.generous && !meaning->isLoose;
+        const auto value = valueBehindMarks(*this, end, mayBeCell ? Marks::Cells : Marks::Signed);
+        if (value && (isPassword(*meaning) || value->end - value->begin >= shortestLoose))
+            addSecret(*meaning, *value, false);
+    }
+
     void addAsPassword(const std::optional<Stretch> &place)
     {
         if (!place)
@@ -163,10 +172,18 @@ private:
                http::isAuthorizationName(name) || isCookieHeader(name) || http::isSecretName(name);
     }
 
+    /// Where the last character is of the sign behind a name: ":=" is Go's, "?=" and "+=" are make's.
+    qsizetype signBehind(qsizetype from, bool isQuoted) const
+    {
+        const qsizetype sign = skip(from, isQuoted ? whiteSpace : Blank);
+        const char c = at(sign);
+        return at(sign + 1) == '=' && (c == ':' || c == '?' || c == '+') ? sign + 1 : sign;
+    }
+
     /// What stands behind `"name":`, `name=`, `name:`, or behind the name in `["name", `.
     std::optional<Value> valueBehind(qsizetype begin, qsizetype from, bool isQuoted)
     {
-        qsizetype sign = skip(from, isQuoted ? whiteSpace : Blank);
+        qsizetype sign = signBehind(from, isQuoted);
         const char c = at(sign);
         const bool isPair = c == ',' && isQuoted && at(begin - 2) == '[';
         if (c != ':' && c != '=' && !isPair)
@@ -180,10 +197,16 @@ private:
             ++sign;
         const qsizetype value = skip(sign + 1, isQuoted ? whiteSpace : Blank);
         if (isQuote(value))
-            return quoted(value);
+            return quoted(isTripleQuote(value) ? value + 2 : value);
         if (isQuoted)
             return number(value, from - 1); // or an object
         return bareValue(value, c == '=' ? endOfParameter : endOfWord);
+    }
+
+    /// Python's """.
+    bool isTripleQuote(qsizetype opening) const
+    {
+        return at(opening + 1) == at(opening) && at(opening + 2) == at(opening);
     }
 
     /// "a=b=c=…": each name's value holds those of all that follow. Their bytes are looked at and kept so many times,
@@ -322,8 +345,7 @@ private:
     {
         if (!isMarkedOff && m_text[value.begin - 1] != '=') { // name: value
             const qsizetype end = runEnd(m_text.first(value.end), value.begin, bearer);
-            const bool isAll =
-                end == value.end || isOf(m_text[end], whiteSpace) || QByteArrayView(",&\"'<\\").contains(m_text[end]);
+            const bool isAll = end == value.end || isOf(m_text[end], whiteSpace) || behindValues.contains(m_text[end]);
             if (!isAll)
                 return;
             value.end = end;

@@ -92,9 +92,9 @@ std::optional<SettingLine> settingLine(const ValueReader &text, qsizetype name, 
     if (!word || word->end - value == longestLine || !endsLine(text, word->end))
         return std::nullopt;
     const QByteArrayView written = text.slice(word->begin, word->end);
-    if (holdsPairs(written) || isOfProgram(written))
-        return std::nullopt;
     const QByteArrayView before = text.slice(name, value); // and the sign
+    if (holdsPairs(written) || isOfProgram(written) || before.contains(":="))
+        return std::nullopt;
     const bool isExact = isLineBegin(text, first) && before.endsWith('=') &&
                          std::none_of(before.begin(), before.end(), [](char c) { return isOf(c, Blank); });
     if (!isExact && (written.contains('(') || written.contains('[')))
@@ -115,6 +115,13 @@ bool isPlainlySecret(const SettingLine &line, QByteArrayView word, bool isPasswo
     if (!line.isExact || word.size() < shortestSecret || word.contains('/') || isNameOfVariable(word))
         return false;
     return (line.isShouted && isPassword) || looksRandom(word) || (isMixed(word) && !isIdentifier(word));
+}
+
+bool isWorkingDirectory(QByteArrayView name, QByteArrayView value)
+{
+    return (isSame(name, "pwd") || isSame(name, "oldpwd")) &&
+           (value.startsWith('/') || value.startsWith('~') ||
+            (value.size() > 2 && value[1] == ':' && value[2] == '\\'));
 }
 
 } // namespace inspect::scan

@@ -24,4 +24,7 @@ bool standsForSetting(const SettingLine &line, QByteArrayView word);
 /// Whether it is the secret, for all who would rather miss one than cry wolf.
 bool isPlainlySecret(const SettingLine &line, QByteArrayView word, bool isPassword);
 
+/// Whether it is no password but what shells keep under such a name.
+bool isWorkingDirectory(QByteArrayView name, QByteArrayView value);
+
 } // namespace inspect::scan

@@ -11,8 +11,9 @@ namespace http {
 
 namespace {
 
-/// Tokens that say where a list goes on, and let nobody in.
-constexpr QByteArrayView publicTokens[] = {"pagetoken", "synctoken", "continuationtoken", "nexttoken"};
+/// Tokens that let nobody in: they say where a list goes on, or are part of an assembly's name in .NET.
+constexpr QByteArrayView publicTokens[] = {"pagetoken", "synctoken", "continuationtoken", "nexttoken",
+                                           "publickeytoken"};
 
 constexpr qsizetype longestName = 64; // characters; what is longer is no name
 
@@ -92,7 +93,7 @@ bool mayBeSecretName(QByteArrayView name)
     return !ascii::isLetter(pair[0]) || !ascii::isLetter(pair[1]) || endings.contain(pair);
 }
 
-/// DB_PASS: as the environment has it. In small letters it is a word with other meanings.
+/// DB_PASS: as the environment has it. In small letters, most are words with other meanings.
 bool isPasswordVariable(QByteArrayView name)
 {
     static constexpr QByteArrayView lastWord = "_PASS";

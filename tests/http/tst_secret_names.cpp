@@ -41,7 +41,7 @@ private Q_SLOTS:
             QTest::newRow(name) << QByteArray(name) << "SESSION"_ba;
         for (const char *name : {"pwd", "db_pwd", "UserPwd", "pin", "PIN"})
             QTest::newRow(name) << QByteArray(name) << "PASSWORD"_ba;
-        for (const char *name : {"DB_PASS", "S3_PASS"})
+        for (const char *name : {"DB_PASS", "S3_PASS", "db_pass", "smtpPass", "keystorePass", "mdp", "Passwort"})
             QTest::newRow(name) << QByteArray(name) << "PASSWORD"_ba;
         QTest::newRow("SECRET_KEY_BASE") << "SECRET_KEY_BASE"_ba
                                          << "SECRET"_ba;
@@ -50,11 +50,11 @@ private Q_SLOTS:
         for (const char *name : {"ticket", "service_ticket"})
             QTest::newRow(name) << QByteArray(name) << "TOKEN"_ba;
         for (const char *name :
-             {"session_state", "token_type", "token_endpoint", "key_id",    "primary_key",   "foreign_key",
-              "public_key",    "kid",        "sort_key",       "cache_key", "partition_key", "accessKeyId",
-              "subscription",  "ticket_id",  "tickets",        "spin",      "login",         "mapping",
-              "http",          "csrf",       "keyboard",       "db_pass",   "PASS",          "BYPASS",
-              "DB_PASSED",     "_PASS"})
+             {"session_state", "token_type", "token_endpoint", "key_id",     "primary_key",   "foreign_key",
+              "public_key",    "kid",        "sort_key",       "cache_key",  "partition_key", "accessKeyId",
+              "subscription",  "ticket_id",  "tickets",        "spin",       "login",         "mapping",
+              "http",          "csrf",       "keyboard",       "first_pass", "PASS",          "publicKeyToken",
+              "BYPASS",        "DB_PASSED",  "_PASS"})
             QTest::addRow("no secret: %s", name) << QByteArray(name) << ""_ba;
         QTest::newRow("one letter") << "y"_ba
                                     << ""_ba;

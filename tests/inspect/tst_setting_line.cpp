@@ -56,13 +56,13 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("total");
         for (const char *one :
-             {"SMTP_PASSWORD=letmein", "export DB_PASSWORD=letmein", "DB_PASS=S3cretPw99", "passphrase=opensesame1",
-              "API_KEY=abcd-1234-efgh", "SECRET_KEY_BASE=0f1e2d3c4b5a69788796a5b4c3d2e1f0"})
+             {"SMTP_PASSWORD=letmein", "export DB_PASSWORD=letmein", "DB_PASS=S3cretPw99", "db_pass=S3cretPw99",
+              "passphrase=opensesame1", "API_KEY=abcd-1234-efgh", "SECRET_KEY_BASE=0f1e2d3c4b5a69788796a5b4c3d2e1f0"})
             QTest::newRow(one) << 1;
         for (const char *other :
              {"password: changeme", "password: opensesame1", "password = opensesame1", "  password=opensesame1",
               "password=letmein", "API_KEY=changeme", "DB_PASSWORD=password", "DB_PASSWORD=required",
-              "DB_PASSWORD=/run/secrets/db1", "db_pass=S3cretPw99", "the SMTP_PASSWORD=letmein line",
+              "DB_PASSWORD=/run/secrets/db1", "first_pass=S3cretPw99", "the SMTP_PASSWORD=letmein line",
               "SMTP_PASSWORD=letmein is set"})
             QTest::newRow(other) << 0;
     }

@@ -36,9 +36,14 @@ void maskBytesOneByOne(const char *from, qsizetype blocks, ByteMasks *masks);
 
 /// Of the names behind which a value is looked at, the last three letters; a string each for what is told apart. What
 /// stands in one string lets words pass that mix the halves of its letters: these mix to few words of a language.
-inline constexpr QByteArrayView nameEndings[] = {
-    "ken ion pin",         "int ret ier rer ket", "ode ame",    "ase nse ass", "lue kie pop otp key sig",
-    "sid nid ord swd pwd", "ial als ies",         "ure uth sic"};
+inline constexpr QByteArrayView nameEndings[] = {"ken ion pin",
+                                                 "int ret ier rer ket ort",
+                                                 "ode ame",
+                                                 "ase nse ass sse",
+                                                 "lue kie pop otp key sig",
+                                                 "sid nid ord swd pwd mdp",
+                                                 "ial als ies",
+                                                 "ure uth sic"};
 
 /// With which character shapes begin; a string each for what is told apart.
 inline constexpr QByteArrayView shapeBeginnings[] = {"14", "e-:", "y", "GA", "g", "n", "xsr", "@"};

@@ -8,7 +8,9 @@
 #include "inspect/scan/header_values.h"
 #include "inspect/scan/marks.h"
 #include "inspect/scan/markup.h"
+#include "inspect/scan/nested_values.h"
 #include "inspect/scan/partner_name.h"
+#include "inspect/scan/person_names.h"
 #include "inspect/scan/setting_line.h"
 #include "inspect/scan/unescape.h"
 #include "inspect/scan/words.h"
@@ -33,11 +35,6 @@ constexpr CharacterSet endOfHeader("\"'`\r\n\\");
 constexpr CharacterSet behindValues(",;&\"'<>\\)]}|*`"); // of `name: value`, where no blank does
 constexpr CharacterSet markings("*[(<");                 // a bare value begins with none of them
 
-constexpr QByteArrayView personNames[] = {
-    "given_name", "family_name", "givenName", "familyName", "displayName", "display_name", "full_name",
-    "fullName",   "firstName",   "lastName",  "first_name", "last_name",   "nickname",     "preferred_username"};
-
-static_assert(arePassedNames(personNames));
 static_assert(isPassedName("name") && isPassedName("value") && isPassedName("password"));
 static_assert(isPassedName("db_pass"));
 static_assert(isPassedName("authorization") && isPassedName("cookie"));
@@ -104,23 +101,46 @@ private:
         if (isOf(at(end), Blank))
             lookBehindBlank(name, begin, skip(end, Blank));
         const bool isQuoted = isQuote(end) && at(begin - 1) == at(end);
-        const char sign = at(signBehind(isQuoted ? end + 1 : end, isQuoted));
+        const int gap = isQuoted ? whiteSpace : Blank;
+        const qsizetype signAt = signBehind(behindName(begin, end, isQuoted), gap);
+        const char sign = at(signAt);
         if ((sign != ':' && sign != '=' && sign != ',') || !tellsOfSecrets(name, sign))
             return lookBehindMarks(name, end);
-        const auto value = valueBehind(begin, isQuoted ? end + 1 : end, isQuoted);
-        if (!isQuoted && (!value || (!value->quote && markings.contains(at(value->begin)))))
-            return lookBehindMarks(name, end);
-        if (!value)
+        if (isQuoted && lookInside(name, skip(signAt + 1, whiteSpace)))
             return;
+        if (const auto below = !isQuoted && sign == ':' ? valueBelow(*this, signAt) : std::nullopt)
+            return addNamed(name, *below, false);
+        const auto value = valueBehind(begin, end, signAt, isQuoted);
+        if (value && (isQuoted || value->quote || !markings.contains(at(value->begin))))
+            addValue({begin, end}, sign, *value, isQuoted);
+        else if (!isQuoted)
+            lookBehindMarks(name, end);
+    }
+
+    void addValue(const Stretch &place, char sign, const Value &value, bool isQuoted)
+    {
+        const QByteArrayView name = slice(place.begin, place.end);
+        const bool isCall = sign == ',' && at(place.begin - 2) == '('; // often with a text for people
         if (isSame(name, "value") && isQuoted)
-            addNamed(partnerName(*this, begin - 1, value->end + (value->isNumber() ? 0 : 1)), *value, true);
-        else if (sign == '=' && value->quote && isNameAttribute(name))
-            addField(name, *value);
-        else if (sign == '=' && value->quote && isSame(name, "value"))
-            addNamed(nameBehind(value->end + 1), *value, true);
-        else if (isQuoted || value->quote || !addSetting(name, begin, *value))
-            addNamed(name, sign == ':' && !value->quote && !value->isNumber() ? headerValue(name, *value) : *value,
-                     isQuoted || value->quote);
+            addNamed(partnerName(*this, place.begin - 1, value.end + (value.isNumber() ? 0 : 1)), value, true);
+        else if (isSame(name, "value") && sign == ':')
+            addNamed(nameInLineAbove(*this, place.begin), value, value.quote);
+        else if (sign == '=' && value.quote && isNameAttribute(name))
+            addField(name, value);
+        else if (sign == '=' && value.quote && isSame(name, "value"))
+            addNamed(nameBehind(value.end + 1), value, true);
+        else if (isQuoted || value.quote || !addSetting(name, place.begin, value))
+            addNamed(name, sign == ':' && !value.quote && !value.isNumber() ? headerValue(name, value) : value,
+                     !isCall && (isQuoted || value.quote));
+    }
+
+    /// `"name": ["value", …]`: a sentence there tells what is wrong with the value.
+    bool lookInside(QByteArrayView name, qsizetype opening)
+    {
+        const std::vector<Value> values = valuesInside(*this, opening);
+        for (const Value &value : values)
+            addNamed(name, value, !slice(value.begin, value.end).contains(' '));
+        return !values.empty();
     }
 
     /// <code> of HTML and <key> of a list are no secrets: a name with other meanings says little here.
@@ -172,20 +192,18 @@ private:
                http::isAuthorizationName(name) || isCookieHeader(name) || http::isSecretName(name);
     }
 
-    /// Where the last character is of the sign behind a name: ":=" is Go's, "?=" and "+=" are make's.
-    qsizetype signBehind(qsizetype from, bool isQuoted) const
+    /// Behind its quotation mark, and the bracket of `x["name"] =`.
+    qsizetype behindName(qsizetype begin, qsizetype end, bool isQuoted) const
     {
-        const qsizetype sign = skip(from, isQuoted ? whiteSpace : Blank);
-        const char c = at(sign);
-        return at(sign + 1) == '=' && (c == ':' || c == '?' || c == '+') ? sign + 1 : sign;
+        const bool isIndex = isQuoted && at(end + 1) == ']' && at(begin - 2) == '[';
+        return end + (isIndex ? 2 : isQuoted ? 1 : 0);
     }
 
-    /// What stands behind `"name":`, `name=`, `name:`, or behind the name in `["name", `.
-    std::optional<Value> valueBehind(qsizetype begin, qsizetype from, bool isQuoted)
+    /// What stands behind `"name":`, `name=`, `name:`, or behind the name in `["name", ` and `("name", `.
+    std::optional<Value> valueBehind(qsizetype begin, qsizetype end, qsizetype sign, bool isQuoted)
     {
-        qsizetype sign = signBehind(from, isQuoted);
         const char c = at(sign);
-        const bool isPair = c == ',' && isQuoted && at(begin - 2) == '[';
+        const bool isPair = c == ',' && isQuoted && (at(begin - 2) == '[' || at(begin - 2) == '(');
         if (c != ':' && c != '=' && !isPair)
             return std::nullopt;
         const char next = at(sign + 1);
@@ -197,16 +215,10 @@ private:
             ++sign;
         const qsizetype value = skip(sign + 1, isQuoted ? whiteSpace : Blank);
         if (isQuote(value))
-            return quoted(isTripleQuote(value) ? value + 2 : value);
+            return quoted(value);
         if (isQuoted)
-            return number(value, from - 1); // or an object
+            return c == '=' ? std::nullopt : number(value, end); // or an object
         return bareValue(value, c == '=' ? endOfParameter : endOfWord);
-    }
-
-    /// Python's """.
-    bool isTripleQuote(qsizetype opening) const
-    {
-        return at(opening + 1) == at(opening) && at(opening + 2) == at(opening);
     }
 
     /// "a=b=c=…": each name's value holds those of all that follow. Their bytes are looked at and kept so many times,
@@ -285,8 +297,10 @@ private:
             return;
         if (!value.isNumber() && (http::isAuthorizationName(name) || isCookieHeader(name)))
             return addOfHeader(name, value);
-        if (m_rules.people && isMarkedOff)
-            addPerson(name, value);
+        const char *person =
+            m_rules.people && isMarkedOff ? kindOfPerson(name, slice(value.begin, value.end)) : nullptr;
+        if (person)
+            add(value, person);
         const auto meaning = http::secretNameOf(name);
         if (meaning && !isWorkingDirectory(name, slice(value.begin, value.end)))
             addSecret(*meaning, value, isMarkedOff);
@@ -379,19 +393,6 @@ private:
     }
 
     static bool isWord(QByteArrayView written) { return runEnd(written, 0, bearer) == written.size(); }
-
-    void addPerson(QByteArrayView name, const Value &value)
-    {
-        const QByteArrayView written = slice(value.begin, value.end);
-        const bool isFull =
-            isSame(name, "name") && written.contains(' ') && std::none_of(written.begin(), written.end(), [](char c) {
-                return isOf(c, Digit | OtherSign | PlainSign) || c == ':' || c == ';';
-            });
-        const bool isNamed =
-            std::any_of(std::begin(personNames), std::end(personNames), [name](auto known) { return known == name; });
-        if (written.size() >= 2 && !startsLabel(written) && (isNamed || isFull))
-            add(value, written.contains('@') ? "EMAIL" : "NAME");
-    }
 
     void add(Value value, const char *label)
     {

@@ -9,14 +9,16 @@ namespace {
 
 constexpr qsizetype longestName = 64; // bytes
 
-std::optional<QByteArrayView> nameBefore(const ValueReader &text, qsizetype end)
+constexpr QByteArrayView naming[] = {"\"name\"", "\"key\""};
+
+std::optional<QByteArrayView> nameBefore(const ValueReader &text, qsizetype end, QByteArrayView member)
 {
     const qsizetype least = std::max<qsizetype>(0, end - ValueReader::longestGap - longestName);
     const QByteArrayView before = text.slice(least, end);
-    const qsizetype name = before.lastIndexOf("\"name\"");
+    const qsizetype name = before.lastIndexOf(member);
     if (name < 0)
         return std::nullopt;
-    qsizetype from = text.skip(least + name + 6, whiteSpace);
+    qsizetype from = text.skip(least + name + member.size(), whiteSpace);
     if (text.at(from) != ':')
         return std::nullopt;
     from = text.skip(from + 1, whiteSpace);
@@ -28,22 +30,33 @@ std::optional<QByteArrayView> nameBefore(const ValueReader &text, qsizetype end)
     return isNext ? std::optional(text.slice(value->begin, value->end)) : std::nullopt;
 }
 
+std::optional<QByteArrayView> nameBehind(const ValueReader &text, qsizetype comma, QByteArrayView member)
+{
+    qsizetype from = text.skip(comma + 1, whiteSpace);
+    if (!text.onwards(from).startsWith(member))
+        return std::nullopt;
+    from = text.skip(from + member.size(), whiteSpace);
+    from = text.at(from) == ':' ? text.skip(from + 1, whiteSpace) : from;
+    const auto value = text.isQuote(from) ? std::optional(text.quoted(from)) : std::nullopt;
+    return value ? std::optional(text.slice(value->begin, value->end)) : std::nullopt;
+}
+
 } // namespace
 
 QByteArrayView partnerName(const ValueReader &text, qsizetype before, qsizetype behind)
 {
-    if (const auto name = nameBefore(text, before))
-        return *name;
-    qsizetype from = text.skip(behind, whiteSpace);
-    if (text.at(from) != ',')
+    for (const QByteArrayView member : naming) {
+        if (const auto name = nameBefore(text, before, member))
+            return *name;
+    }
+    const qsizetype comma = text.skip(behind, whiteSpace);
+    if (text.at(comma) != ',')
         return {};
-    from = text.skip(from + 1, whiteSpace);
-    if (!text.onwards(from).startsWith("\"name\""))
-        return {};
-    from = text.skip(from + 6, whiteSpace);
-    from = text.at(from) == ':' ? text.skip(from + 1, whiteSpace) : from;
-    const auto value = text.isQuote(from) ? std::optional(text.quoted(from)) : std::nullopt;
-    return value ? text.slice(value->begin, value->end) : QByteArrayView();
+    for (const QByteArrayView member : naming) {
+        if (const auto name = nameBehind(text, comma, member))
+            return *name;
+    }
+    return {};
 }
 
 } // namespace inspect::scan

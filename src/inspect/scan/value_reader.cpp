@@ -14,9 +14,18 @@ qsizetype ValueReader::skip(qsizetype from, int wanted) const
     return end - from > longestGap ? from : end;
 }
 
+qsizetype ValueReader::signBehind(qsizetype from, int gap) const
+{
+    const qsizetype sign = skip(from, gap);
+    const char c = at(sign);
+    return at(sign + 1) == '=' && (c == ':' || c == '?' || c == '+') ? sign + 1 : sign;
+}
+
 Value ValueReader::quoted(qsizetype opening) const
 {
     const char quote = m_text[opening];
+    if (at(opening + 1) == quote && at(opening + 2) == quote)
+        opening += 2;
     const qsizetype farthest = std::min(m_text.size(), opening + longestValue);
     qsizetype end = opening + 1;
     while (end < farthest && m_text[end] != quote && m_text[end] != '\n')
@@ -74,7 +83,7 @@ Value ValueReader::passedSign(const Value &value) const
 {
     static constexpr CharacterSet ending(" \t\r\n\"'`<>\\,)}]");
     static constexpr qsizetype longestRest = 64; // bytes
-    if (value.quote || at(value.end) != '&' || isInAddress(m_text, value.begin))
+    if (value.quote || (at(value.end) != '&' && at(value.end) != '#') || isInAddress(m_text, value.begin))
         return value;
     const auto rest = upTo(value.end + 1, ending, longestRest);
     const QByteArrayView written = rest ? slice(rest->begin, rest->end) : QByteArrayView();

@@ -43,7 +43,10 @@ public:
     /// Behind the run of such characters (CharacterClass), unless it is longer than any gap.
     qsizetype skip(qsizetype from, int wanted) const;
 
-    /// What the quotation mark at `opening` begins, up to the next one or the line's end.
+    /// Where the last character is of the sign behind a name: ":=" is Go's, "?=" and "+=" are make's.
+    qsizetype signBehind(qsizetype from, int gap) const;
+
+    /// What the quotation mark at `opening` begins, up to the next one or the line's end. Python has three in a row.
     Value quoted(qsizetype opening) const;
 
     /// A bare value; nothing when it is empty.
@@ -58,7 +61,8 @@ public:
     /// Whether it stands in a query or a form.
     bool isParameter(const Value &value) const;
 
-    /// "&" ends the value of a form. In a line that is none, what goes on behind it in the word belongs to the value.
+    /// "&" and "#" end the value of a form. In a line that is none, what goes on behind them in the word belongs to the
+    /// value.
     Value passedSign(const Value &value) const;
 
 private:

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inspect/scan/nested_values.h"
+
+#include <algorithm>
+
+namespace inspect::scan {
+
+namespace {
+
+constexpr size_t mostInList = 64;
+constexpr CharacterSet wordEnds(" \t\r\n\"'`<>\\");
+
+std::vector<Value> valuesInList(const ValueReader &text, qsizetype opening)
+{
+    std::vector<Value> values;
+    qsizetype at = text.skip(opening + 1, whiteSpace);
+    while (text.isQuote(at) && values.size() < mostInList) {
+        values.push_back(text.quoted(at));
+        at = text.skip(values.back().end + 1, whiteSpace);
+        if (text.at(at) != ',')
+            break;
+        at = text.skip(at + 1, whiteSpace);
+    }
+    return values;
+}
+
+std::vector<Value> valueInObject(const ValueReader &text, qsizetype opening)
+{
+    static constexpr QByteArrayView member = "\"value\"";
+    const qsizetype name = text.skip(opening + 1, whiteSpace);
+    if (!text.onwards(name).startsWith(member))
+        return {};
+    const qsizetype sign = text.skip(name + member.size(), whiteSpace);
+    const qsizetype quote = text.skip(sign + 1, whiteSpace);
+    return text.at(sign) == ':' && text.isQuote(quote) ? std::vector{text.quoted(quote)} : std::vector<Value>();
+}
+
+/// A line, as far as it is no longer than any gap.
+struct Line
+{
+    qsizetype begin = 0;
+    qsizetype text = 0; ///< behind its indentation
+};
+
+Line lineAround(const ValueReader &text, qsizetype place)
+{
+    const qsizetype least = std::max<qsizetype>(0, place - ValueReader::longestGap);
+    qsizetype begin = place;
+    while (begin > least && text.at(begin - 1) != '\n')
+        --begin;
+    return {begin, runEnd(text.all(), begin, Blank)};
+}
+
+/// Behind "|" or ">", with what they may have behind them.
+qsizetype behindBlockSign(const ValueReader &text, qsizetype from)
+{
+    const qsizetype at = text.skip(from, Blank);
+    if (text.at(at) != '|' && text.at(at) != '>')
+        return at;
+    const bool isMarked = text.at(at + 1) == '-' || text.at(at + 1) == '+';
+    return text.skip(at + (isMarked ? 2 : 1), Blank);
+}
+
+} // namespace
+
+std::vector<Value> valuesInside(const ValueReader &text, qsizetype opening)
+{
+    if (text.at(opening) == '[')
+        return valuesInList(text, opening);
+    return text.at(opening) == '{' ? valueInObject(text, opening) : std::vector<Value>();
+}
+
+std::optional<Value> valueBelow(const ValueReader &text, qsizetype sign)
+{
+    qsizetype end = behindBlockSign(text, sign + 1);
+    end += text.at(end) == '\r' ? 1 : 0;
+    if (text.at(end) != '\n')
+        return std::nullopt;
+    const Line above = lineAround(text, sign);
+    const qsizetype begin = runEnd(text.all(), end + 1, Blank);
+    if (begin - (end + 1) <= above.text - above.begin)
+        return std::nullopt;
+    if (text.isQuote(begin))
+        return text.quoted(begin);
+    const auto word = text.upTo(begin, wordEnds);
+    const qsizetype behind = word ? text.skip(word->end, Blank) : 0;
+    const bool isAlone = word && (behind >= text.all().size() || isOf(text.at(behind), LineBreak));
+    return isAlone ? word : std::nullopt;
+}
+
+QByteArrayView nameInLineAbove(const ValueReader &text, qsizetype value)
+{
+    const Line line = lineAround(text, value);
+    if (line.begin == 0 || line.text != value)
+        return {};
+    qsizetype at = lineAround(text, line.begin - 1).text;
+    if (text.at(at) == '-')
+        at = text.skip(at + 1, Blank);
+    if (!text.onwards(at).startsWith("name:") && !text.onwards(at).startsWith("key:"))
+        return {};
+    at = text.skip(runEnd(text.all(), at, letterOrDigit) + 1, Blank);
+    const auto name = text.isQuote(at) ? std::optional(text.quoted(at)) : text.upTo(at, wordEnds);
+    return name && name->end < line.begin ? text.slice(name->begin, name->end) : QByteArrayView();
+}
+
+} // namespace inspect::scan

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "inspect/scan/value_reader.h"
+
+#include <vector>
+
+/// Values that do not stand right behind their name's sign.
+namespace inspect::scan {
+
+/// The texts in `["…", "…"]`, or in `{"value": "…"}`, where such a bracket stands; 64 at most.
+std::vector<Value> valuesInside(const ValueReader &text, qsizetype opening);
+
+/// The only word of the next line, which is indented more than the one that ends with this sign: of a block of YAML,
+/// `name: |` or `name:` (YAML 1.2.2, 8.1).
+std::optional<Value> valueBelow(const ValueReader &text, qsizetype sign);
+
+/// Of YAML's `- name: NAME` when it stands in the line before the one in which `value:` begins here; else nothing.
+QByteArrayView nameInLineAbove(const ValueReader &text, qsizetype value);
+
+} // namespace inspect::scan

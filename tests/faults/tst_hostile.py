@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Whoever writes what tokenloupe-cli shows (a server, a provider, a token, a HAR, a command, a client file, a file's name)
 sends nothing to the terminal that it would obey, in any command and any format, and no markup into a report. No report is a
-table for a spreadsheet, where a cell could be a formula.
+table for a spreadsheet, where a cell could be a formula. (Of others, presets, sandbox and demo show only what they refuse.)
 
     private_session --keyring tst_hostile.py TOKENLOUPE_CLI
 """
@@ -97,14 +97,25 @@ class Hostile(unittest.TestCase):
         self.assertGreaterEqual(process.returncode, 0)
         return shown.decode()
 
+    def commands(self):
+        """Each that --help names."""
+        shown = subprocess.run([CLI, "--help"], capture_output=True, text=True, timeout=PATIENCE, check=True).stdout
+        return re.findall("^  ([a-z-]+) ", shown, re.MULTILINE)
+
     def assert_tame(self, *arguments, shows="owned"):
         with self.subTest(arguments):
             shown = self.on_a_terminal(*arguments)
             self.assertIn(shows, shown)  # else it proves nothing
             self.assertIsNone(OBEYED.search(OURS.sub("", shown)), repr(shown))
 
-    def token(self):
-        return f"{part({'alg': 'RS256', 'kid': EVIL, 'typ': EVIL})}.{part({'iss': EVIL, 'sub': EVIL, 'name': MARKUP, EVIL: EVIL})}.AAAA"
+    def token(self, name=MARKUP):
+        return f"{part({'alg': 'RS256', 'kid': EVIL, 'typ': EVIL})}.{part({'iss': EVIL, 'sub': EVIL, 'name': name, EVIL: EVIL})}.AAAA"
+
+    def give_accounts(self, *more):
+        """A list of accounts that another program wrote."""
+        account = {name: EVIL for name in ("id", "name", "issuer", "subject", "email", "client_id")} | {"provider": "other"}
+        with open(self.home.path("accounts.json"), "w", encoding="utf-8") as file:
+            json.dump({"version": 1, "accounts": [account, *(account | other for other in more)]}, file, ensure_ascii=False)
 
     def har(self):
         evil = [{"name": "X-Evil", "value": EVIL}, {"name": EVIL, "value": EVIL}]
@@ -135,11 +146,15 @@ class Hostile(unittest.TestCase):
 
     def test_a_token(self):
         given = self.give("token", self.token())
+        other = self.give("other", self.token(name=EVIL))
+        lines = self.give("lines", f"{self.token()}\n{EVIL}\n{self.token(name=EVIL)}\n")
         for form in ("text", "json", "jsonl"):
             self.assert_tame("inspect", given, "--format", form)
-            self.assert_tame("diff", given, self.give("other", self.token().replace("AAAA", "BBBB")), "--format", form,
-                             shows="a")
-            self.assert_tame("scan", given, "--format", form, shows="a")
+            self.assert_tame("inspect", lines, "--lines", "--format", form)
+            self.assert_tame("diff", given, other, "--format", form)
+            self.assert_tame("scan", given, "--format", form)
+        self.assert_tame("inspect", given, "--explain")
+        self.assert_tame("inspect", given, "--repair")
 
     def test_a_file_and_its_name(self):
         name = EVIL.replace("/", "")
@@ -164,11 +179,27 @@ class Hostile(unittest.TestCase):
                                  "--format", form)
 
     def test_a_list_of_accounts_that_another_program_wrote(self):
-        account = {name: EVIL for name in ("id", "name", "issuer", "subject", "email", "client_id")} | {"provider": "other"}
-        with open(self.home.path("accounts.json"), "w", encoding="utf-8") as file:
-            json.dump({"version": 1, "accounts": [account]}, file, ensure_ascii=False)
+        self.give_accounts()
         for form in ("text", "json"):
             self.assert_tame("accounts", "--format", form)
+        for command in (["token"], ["token", "--account", "nobody"], ["send", "GET", self.url, "--account", EVIL],
+                        ["tokeninfo", "--account", EVIL], ["userinfo", "--account", EVIL], ["introspect", "--account", EVIL],
+                        ["sign-out", "--account", "nobody"], ["sign-out"]):
+            self.assert_tame(*command)
+        self.give_accounts({"id": "second"})
+        for command in ("token", "sign-out"):  # of which?
+            self.assert_tame(command)
+
+    def test_a_request_as_the_command_of_another_program(self):
+        body = self.give("body", EVIL + MARKUP)
+        for program in ("curl", "curl-cmd", "httpie", "powershell"):
+            self.assert_tame("send", "POST", self.url, "--data", "@" + body, "--as", program)
+
+    def test_words_that_are_none_of_the_commands(self):
+        for command in self.commands():
+            self.assert_tame(command, "--format", EVIL)
+        for command in ([EVIL], ["sandbox", "--fault", EVIL], ["send", "--preset", EVIL], ["demo", EVIL]):
+            self.assert_tame(*command)
 
     def test_reports_run_nothing(self):
         bearer = self.give("bearer", "owned-by-us-0123456789")

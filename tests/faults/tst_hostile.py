@@ -17,12 +17,17 @@ import re
 import subprocess
 import threading
 import unittest
+import xml.etree.ElementTree
 
 from faults import CLI, PATIENCE, Home
 
 # Sets the title, clears the screen, does the same in one character of Unicode, turns the text around, rings.
 EVIL = "a\x1b]0;owned\x07\x1b[2J\x9b31m\u202egnp.exe\x08\x7f"
 MARKUP = "<script>alert(1)</script><img src=x onerror=alert(2)>"
+# What a spreadsheet would take for a formula, and what Markdown or a browser would take for a link.
+FORMULAS = ('=HYPERLINK("http://evil.example","x")', "+1+cmd|' /C calc'!A0", "-2+3", "@SUM(1+1)", "\t=1+1", "\r=1+1")
+LINKS = "[x](http://evil.example) ![x](http://evil.example/y) <http://evil.example> www.evil.example a@evil.example `x` | *y*"
+FORMATS = {"text", "json", "jsonl", "junit", "markdown", "html"}  # none that a spreadsheet reads as cells
 OURS = re.compile(r"\x1b\[3[0-9]m|\x1b\[0m|\x1b\[K|\r\n?")  # colours, and a line that is written anew
 OBEYED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
@@ -42,6 +47,8 @@ class Evil(http.server.BaseHTTPRequestHandler):
         if "device_authorization" in self.path:
             return self.answer(200, {"device_code": "x", "user_code": "ABCD-EFGH", "verification_uri": "https://login.example/device",
                                      "expires_in": 60, "interval": 1})
+        if "formula" in self.path:
+            return self.answer(401, {"error": FORMULAS[0], "error_description": FORMULAS[3] + LINKS, "error_uri": FORMULAS[1]})
         if "plain" in self.path:
             return self.answer(200, EVIL + MARKUP)
         return self.answer(401, {"error": "invalid_token" + EVIL, "error_description": EVIL + MARKUP,
@@ -50,8 +57,9 @@ class Evil(http.server.BaseHTTPRequestHandler):
     do_POST = do_HEAD = do_GET
 
     def answer(self, status, value):
+        said = FORMULAS[0].replace('"', "'") + LINKS if "formula" in self.path else EVIL
         body = (value if isinstance(value, str) else json.dumps(value, ensure_ascii="error" not in value)).encode()
-        evil = EVIL.encode().replace(b"\x08", b"").decode("latin-1")
+        evil = said.encode().replace(b"\x08", b"").decode("latin-1")
         lines = [f"HTTP/1.1 {status} {evil}", f"X-{status}: {evil}", f"WWW-Authenticate: Bearer realm=\"{evil}\", error=\"{evil}\"",
                  "Content-Type: application/json", f"Content-Length: {len(body)}", "Connection: close", "", ""]
         self.wfile.write("\r\n".join(lines).encode("latin-1") + (b"" if self.command == "HEAD" else body))
@@ -201,6 +209,45 @@ class Hostile(unittest.TestCase):
         for command in ([EVIL], ["sandbox", "--fault", EVIL], ["send", "--preset", EVIL], ["demo", EVIL]):
             self.assert_tame(*command)
 
+    def test_no_format_is_a_table_for_a_spreadsheet(self):
+        formats = set()
+        for command in self.commands():
+            refused = self.home.run(command, "--format", "csv")
+            self.assertEqual(refused.returncode, 2)
+            formats.update(re.fullmatch("--format: it is one of (.+), not “csv”\\.\n", refused.stderr).group(1).split(", "))
+        self.assertEqual(formats, FORMATS)
+        given = self.give("token", self.token())
+        for ending in ("csv", "tsv", "xls", "xlsx", "ods", "slk"):
+            refused = self.home.run("inspect", given, "--report", self.given.path("report." + ending))
+            self.assertEqual((refused.returncode, refused.stderr), (2, "--report: the file's name ends in .md, .html or .json.\n"))
+
+    def test_formulas_and_links_are_plain_text_in_each_report(self):
+        claims = dict(zip(("iss", "sub", "name", "email", "x", "y"), FORMULAS)) | {"z": LINKS, FORMULAS[0]: FORMULAS[0]}
+        given = self.give("token", f"{part({'alg': 'RS256', 'kid': FORMULAS[0]})}.{part(claims)}.AAAA")
+        bearer = self.give("bearer", "owned-by-us-0123456789")
+        out = Home()
+        for ending in ("md", "html", "json"):
+            self.on_a_terminal("inspect", given, "--report", out.path("token." + ending))
+        for form, ending in (("markdown", "md"), ("html", "html"), ("json", "json"), ("junit", "xml"), ("text", "txt")):
+            self.on_a_terminal("lab", "GET", self.url + "/formula", "--bearer-file", bearer, "--variants", "no-header",
+                               "--format", form, "--out", out.path("lab." + ending))
+        files = out.files()
+        self.assertEqual(len(files), 8)
+        self.assertNotEqual(markdown_that_acts(LINKS), [])  # else it proves nothing
+        for name, data in files.items():
+            with self.subTest(name):
+                text = data.decode()
+                self.assertIn("HYPERLINK(", text)  # it is told of
+                if name.endswith(".md"):
+                    self.assertEqual(markdown_that_acts(text), [])
+                elif name.endswith(".html"):
+                    self.assertEqual(Page(text).dangerous, [])
+        tags = {element.tag for element in xml.etree.ElementTree.fromstring(files["lab.xml"]).iter()}
+        self.assertLessEqual(tags, {"testsuites", "testsuite", "testcase", "failure", "error", "skipped", "system-out"})
+        self.assertEqual(json.loads(files["token.json"])["claims"], claims)  # for programs, as it is
+        for cell in (*claims.values(), FORMULAS[0]):
+            self.assertIn(cell.replace("\t", "<U+0009>").replace("\r", "<U+000D>"), Page(files["token.html"].decode()).cells)
+
     def test_reports_run_nothing(self):
         bearer = self.give("bearer", "owned-by-us-0123456789")
         given = self.give("token", self.token())
@@ -217,13 +264,29 @@ class Hostile(unittest.TestCase):
         self.assertEqual(len(out.files()), 2)
 
 
+ESCAPED = r"\\[!-/:-@\[-`{-~]"  # CommonMark 2.4
+
+
+def markdown_that_acts(text):
+    """What would be a link, an image, HTML or emphasis; and rows of a table that have not as many cells as the one before."""
+    plain = re.sub(ESCAPED + r"|(`+)(?!`).+?(?<!`)\1(?!`)", "", text)  # without code, which is shown as it is
+    widths = [re.sub(ESCAPED, "", line).count("|") for line in text.splitlines()]
+    return re.findall(r"[<>`*_\[\]]|://|www\.|\w@\w", plain) + [
+        after for before, after in zip(widths, widths[1:]) if before and after and before != after]
+
+
 class Page(html.parser.HTMLParser):
-    """What a browser would load or run."""
+    """What a browser would load or run, and the text of each cell of a table."""
 
     def __init__(self, text):
         super().__init__()
         self.dangerous = []
+        self.cells = []
         self.feed(text)
+
+    def handle_data(self, text):
+        if self.get_starttag_text() == "<td>":
+            self.cells.append(text)
 
     def handle_starttag(self, tag, attributes):
         if tag in ("script", "img", "iframe", "object", "embed", "link", "base", "form"):

@@ -76,7 +76,8 @@ private Q_SLOTS:
         environment.insert(u"no_proxy"_s, u"other.example,api.invalid"_s);
         const CliAnswer answer = run(u"send GET http://api.invalid/"_s, environment);
         QCOMPARE(answer.code, 3);
-        QVERIFY2(answer.err.contains("api.invalid cannot be reached"), answer.err.constData());
+        QVERIFY2(answer.err.contains("api.invalid cannot be reached: no network address is known for its name (DNS)."),
+                 answer.err.constData());
         QCOMPARE(proxy.accepted(), 0);
     }
 

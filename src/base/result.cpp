@@ -90,7 +90,8 @@ QString sentence(ErrorCode code)
     case ErrorCode::KeychainTooSmall:
         return say("The keychain cannot %1: %2. It stays in memory: the account lasts for this session.");
     case ErrorCode::KeychainLied:
-        return say("The keychain cannot be trusted: after it was asked to %1, %2. The account lasts for this session.");
+        return say("The keychain cannot be trusted: after it was asked to %1, %2. Another program may have changed it: "
+                   "try again, or keep accounts for this session only (--memory-only).");
     case ErrorCode::SandboxNotRunning:
         return say("There is no sandbox to use: %1. Start it with: tokenloupe-cli sandbox --port %2");
     case ErrorCode::Cancelled:

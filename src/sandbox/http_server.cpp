@@ -47,18 +47,36 @@ private:
     qint64 m_unanswered = 0;
 };
 
+/// QHttpServer waits for ever for the rest of a request, and this process may have so many files open and no more.
 class BoundedServer : public QTcpServer
 {
 public:
     using QTcpServer::QTcpServer;
+    ~BoundedServer() override { close(); } // while m_open is there: sockets that nobody took say goodbye to it
 
 protected:
     void incomingConnection(qintptr descriptor) override
     {
+        if (m_open.size() >= HttpServer::mostConnections) // whoever holds them all shall not keep others out
+            m_open.takeFirst()->abort();
         auto *socket = new BoundedSocket(this);
-        socket->setSocketDescriptor(descriptor);
+        if (socket->setSocketDescriptor(descriptor))
+            remember(socket);
         addPendingConnection(socket);
     }
+
+private:
+    void remember(BoundedSocket *socket)
+    {
+        m_open.append(socket);
+        connect(socket, &QTcpSocket::disconnected, this, [this, socket] { m_open.removeOne(socket); });
+        connect(socket, &QTcpSocket::bytesWritten, this, [this, socket] {
+            if (m_open.removeOne(socket))
+                m_open.append(socket);
+        });
+    }
+
+    QList<BoundedSocket *> m_open; ///< last who came or was answered last
 };
 
 http::Headers headersOf(const QHttpServerRequest &request)

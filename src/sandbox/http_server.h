@@ -30,8 +30,9 @@ using Handler = std::function<Answer(const http::Request &)>;
 
 /// The one file that knows QHttpServer, whose API changed between Qt 6.4 and 6.8. Listens on 127.0.0.1 alone. Before
 /// the handler is asked it refuses a Host that is not its own literal with its port (421), the Origin of another site
-/// (403) and a body over 64 KiB (413); a connection that sends more than 256 KiB for one request is dropped. Every
-/// answer goes out with `Cache-Control: no-store`, `Referrer-Policy: no-referrer`, a Content-Security-Policy and
+/// (403) and a body over 64 KiB (413); a connection that sends more than 256 KiB for one request is dropped, and where
+/// there are 128 already, the one that has been without an answer for longest makes room for the next. Every answer
+/// goes out with `Cache-Control: no-store`, `Referrer-Policy: no-referrer`, a Content-Security-Policy and
 /// `X-Content-Type-Options: nosniff`; none has a CORS header.
 class HttpServer : public QObject
 {
@@ -40,6 +41,7 @@ class HttpServer : public QObject
 public:
     static constexpr qsizetype bodyLimit = 64 * 1024;     ///< bytes
     static constexpr qint64 connectionLimit = 256 * 1024; ///< bytes read before an answer was written
+    static constexpr qsizetype mostConnections = 128;     ///< at a time
 
     explicit HttpServer(Handler handler, QObject *parent = nullptr);
     ~HttpServer() override;

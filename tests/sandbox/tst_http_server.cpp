@@ -152,6 +152,42 @@ private Q_SLOTS:
         QCOMPARE(raw_http::send(m_port, raw_http::request(m_port, "GET"_ba, "/x"_ba)).status, 404);
     }
 
+    /// Somebody who tries each port holds what he finds open.
+    void ofManyConnectionsTheOldestMakesRoomForTheNext()
+    {
+        sandbox::HttpServer server(echo);
+        const quint16 port = server.listen(0).value();
+        const auto crowd = crowdAt(port, sandbox::HttpServer::mostConnections);
+        QCOMPARE(raw_http::send(port, raw_http::request(port, "GET"_ba, "/x"_ba)).status, 404);
+        QTRY_COMPARE(crowd.front()->state(), QTcpSocket::UnconnectedState);
+        for (size_t i = 1; i < crowd.size(); ++i)
+            QCOMPARE(crowd[i]->state(), QTcpSocket::ConnectedState);
+
+        const auto second = crowdAt(port, sandbox::HttpServer::mostConnections);
+        for (const auto &socket : crowd)
+            QTRY_COMPARE(socket->state(), QTcpSocket::UnconnectedState);
+        QCOMPARE(raw_http::send(port, raw_http::request(port, "GET"_ba, "/x"_ba)).status, 404);
+    }
+
+    void whoIsAnsweredIsNotTheOldest()
+    {
+        sandbox::HttpServer server(echo);
+        const quint16 port = server.listen(0).value();
+        QTcpSocket client;
+        client.connectToHost(QHostAddress::LocalHost, port);
+        const auto isAnswered = [&client, port] {
+            client.write(raw_http::request(port, "GET"_ba, "/x"_ba));
+            QByteArray received;
+            return QTest::qWaitFor([&] { return raw_http::parse(received += client.readAll(), true).has_value(); });
+        };
+        QVERIFY(isAnswered());
+        const auto crowd = crowdAt(port, sandbox::HttpServer::mostConnections - 1);
+        QVERIFY(isAnswered());
+        const auto oneMore = crowdAt(port, 1);
+        QTRY_COMPARE(crowd.front()->state(), QTcpSocket::UnconnectedState);
+        QVERIFY(isAnswered());
+    }
+
     void aConnectionServesManyRequests()
     {
         QTcpSocket socket;
@@ -213,6 +249,23 @@ private Q_SLOTS:
     }
 
 private:
+    using Crowd = std::vector<std::unique_ptr<QTcpSocket>>;
+
+    /// Connected one after the other; they say nothing or begin a request.
+    static Crowd crowdAt(quint16 port, qsizetype size)
+    {
+        Crowd crowd;
+        while (qsizetype(crowd.size()) < size) {
+            auto &socket = *crowd.emplace_back(std::make_unique<QTcpSocket>());
+            socket.connectToHost(QHostAddress::LocalHost, port);
+            if (!QTest::qWaitFor([&socket] { return socket.state() == QTcpSocket::ConnectedState; }))
+                qFatal("the server takes no connection");
+            if (crowd.size() % 2 == 0)
+                socket.write("GET /x HT");
+        }
+        return crowd;
+    }
+
     quint16 port() const { return m_port; }
 };
 

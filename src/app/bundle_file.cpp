@@ -8,6 +8,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -75,9 +76,9 @@ inspect::ReportTable tableOf(const QJsonValue &json)
 {
     inspect::ReportTable table{json["title"_L1].toString(), textsOf(json["columns"_L1]), {}};
     for (const QJsonArray rows = json["rows"_L1].toArray(); const auto &row : rows) {
-        QStringList cells = textsOf(row);
-        cells.resize(table.columns.size());
-        table.rows.append({cells});
+        const QStringList cells = textsOf(row);
+        // A short row stays short: a file of a few megabytes has room for a million columns and a million empty rows.
+        table.rows.append({cells.first(std::min(cells.size(), table.columns.size()))});
     }
     return table;
 }
@@ -92,6 +93,18 @@ BundlePart partOf(const QJsonValue &json)
     for (const QJsonArray texts = json["texts"_L1].toArray(); const auto &text : texts)
         part.report.texts.append({text["title"_L1].toString(), text["text"_L1].toString()});
     return part;
+}
+
+/// The window has a widget for each of these.
+bool isOverfull(const SupportBundle &bundle)
+{
+    constexpr qsizetype most = 1000; // our own have less than ten, and a text for each step of a sign-in
+    return bundle.parts.size() > most || std::any_of(bundle.parts.cbegin(), bundle.parts.cend(), [](const auto &part) {
+               const inspect::ReportDocument &report = part.report;
+               return report.tables.size() > most || report.texts.size() > most ||
+                      std::any_of(report.tables.cbegin(), report.tables.cend(),
+                                  [](const inspect::ReportTable &table) { return table.columns.size() > most; });
+           });
 }
 
 int depthOf(const QJsonValue &value, int allowed)
@@ -177,6 +190,9 @@ Result<SupportBundle> readBundlePage(const QByteArray &bytes, const QString &nam
     SupportBundle bundle{object->value("made_at"_L1).toInteger(), {}};
     for (const QJsonArray parts = object->value("parts"_L1).toArray(); const auto &part : parts)
         bundle.parts.append(partOf(part));
+    if (isOverfull(bundle))
+        return failure(ErrorCode::FileMalformed, name,
+                       say("it has more parts, tables, texts or columns than any bundle"));
     return bundle;
 }
 

@@ -3,13 +3,13 @@
 
 #include "base/plain_text.h"
 #include "base/time_text.h"
+#include "ui/breakable_label.h"
 #include "ui/byte_view.h"
 #include "ui/report_table_model.h"
 #include "ui/table_view.h"
 
 #include <QDateTime>
 #include <QDialogButtonBox>
-#include <QLabel>
 #include <QListWidget>
 #include <QSplitter>
 #include <QTabWidget>
@@ -29,11 +29,9 @@ QString title(const QString &text)
     return plain_text::visible(plain_text::elided(text, longestTitle));
 }
 
-QLabel *plainLabel(QWidget *parent)
+BreakableLabel *selectableLabel(QWidget *parent)
 {
-    auto *label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
+    auto *label = new BreakableLabel(parent);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     return label;
 }
@@ -44,12 +42,12 @@ BundleWindow::BundleWindow(const app::SupportBundle &bundle, const QString &name
     : QDialog(parent)
     , m_bundle(bundle)
     , m_parts(new QListWidget(this))
-    , m_words(plainLabel(this))
+    , m_words(selectableLabel(this))
     , m_pages(new QTabWidget(this))
 {
     setWindowTitle(tr("Support bundle %1").arg(title(name)));
     resize(firstSize);
-    auto *recorded = plainLabel(this);
+    auto *recorded = selectableLabel(this);
     recorded->setText(tr("Recorded %1. It is shown as it was recorded: nothing was verified again, and nothing in it "
                          "can be sent.")
                           .arg(time_text::full(bundle.madeAt, QDateTime::currentSecsSinceEpoch())));

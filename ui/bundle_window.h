@@ -5,7 +5,7 @@
 
 #include <QDialog>
 
-class QLabel;
+class BreakableLabel;
 class QListWidget;
 class QTabWidget;
 
@@ -25,6 +25,6 @@ private:
 
     app::SupportBundle m_bundle;
     QListWidget *m_parts;
-    QLabel *m_words;
+    BreakableLabel *m_words;
     QTabWidget *m_pages;
 };

@@ -179,7 +179,7 @@ class Kills(unittest.TestCase):
         self.kill_often(start, check)
 
     def test_settings(self):
-        registered = []
+        registered, confirmed = [], set()
 
         def client(number):
             return f"{number}.apps.googleusercontent.com"
@@ -188,14 +188,17 @@ class Kills(unittest.TestCase):
             registered.append(client(len(registered)))
             return self.home.start("client", registered[-1], "--register")
 
-        def check(_):
+        def check(killed):
             answer = self.home.run("client", client("next"), "--register")
             self.assertEqual(answer.returncode, 0, answer.stderr)
             known = json.loads(self.home.run("client", "--format", "json").stdout)
-            listed = [one["client_id"] for one in known]
-            self.assertIn(client("next"), listed)
-            self.assertIn(registered[0], listed)  # that one was not killed
-            self.assertLessEqual(set(listed), {*registered, client("next")})
+            listed = {one["client_id"] for one in known}
+            self.assertEqual(len(listed), len(known))
+            if not killed:
+                confirmed.add(registered[-1])
+            self.assertEqual({*confirmed, client("next")} - listed, set())  # what was once listed stays
+            self.assertEqual(listed - {*registered, client("next")}, set())
+            confirmed.update(listed)
         self.kill_often(start, check)
 
 

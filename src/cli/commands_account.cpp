@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/providers.h"
+#include "app/quit_signals.h"
 #include "app/refresh_diagnosis.h"
 #include "app/scope_review.h"
 #include "base/qr_code.h"
@@ -7,7 +8,6 @@
 #include "base/translated.h"
 #include "cli/browser.h"
 #include "cli/commands.h"
-#include "cli/quit_signals.h"
 #include "http/command_text.h"
 #include "oauth/client_file.h"
 #include "oauth/redirect.h"
@@ -484,7 +484,7 @@ void writeTraceOnQuit(Invocation &call, const app::FlowTrace &trace)
 {
     if (!call.isSet(u"trace"_s))
         return;
-    whenDone(quitRequested(&call), &call, [&call, &trace](const Result<int> &signal) {
+    whenDone(app::quitRequested(&call), &call, [&call, &trace](const Result<int> &signal) {
         if (!signal)
             return;
         if (const auto written = writeTraceFile(call, trace); !written)

@@ -3,10 +3,10 @@
 #include "app/json_file.h"
 #include "app/lab_run.h"
 #include "app/lab_watch.h"
+#include "app/quit_signals.h"
 #include "base/time_text.h"
 #include "cli/commands.h"
 #include "cli/host_option.h"
-#include "cli/quit_signals.h"
 #include "cli/sending.h"
 #include "lab/report.h"
 
@@ -198,7 +198,7 @@ Future<int> watchToken(Invocation &call, app::Services &services, const app::Lab
         const lab::Span &last = watch->soFar().spans.last();
         call.out().progress(u"%1 %2 × %3"_s.arg(time_text::utc(last.to / 1000)).arg(last.count).arg(last.status));
     });
-    whenDone(quitRequested(&call), &call, [watch](const Result<int> &) { watch->stop(); });
+    whenDone(app::quitRequested(&call), &call, [watch](const Result<int> &) { watch->stop(); });
     return andThen(watch->start(), &call, [&call](const lab::Watch &seen) { return concludeWatch(call, seen); });
 }
 
@@ -284,7 +284,7 @@ Future<int> lab(Invocation &call)
                         Tone::Doubtful);
     auto *run = new app::LabRun(**services, *options, &call);
     showProgress(call, *run);
-    whenDone(quitRequested(&call), &call, [run](const Result<int> &) { run->stop(); });
+    whenDone(app::quitRequested(&call), &call, [run](const Result<int> &) { run->stop(); });
     return andThen(run->start(), &call, [&call](const lab::Run &sent) { return conclude(call, sent); });
 }
 

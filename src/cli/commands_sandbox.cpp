@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/demo.h"
+#include "app/quit_signals.h"
 #include "cli/commands.h"
-#include "cli/quit_signals.h"
 #include "sandbox/address_file.h"
 #include "sandbox/sandbox.h"
 
@@ -156,7 +156,7 @@ Future<int> sandbox(Invocation &call)
         if (const auto written = sandbox::writeAddress(server->description()); !written)
             call.out().note(describe(written.error()));
         Output(Format::JsonLines).json(server->description());
-        return andThen(quitRequested(&call), &call, [server](int) {
+        return andThen(app::quitRequested(&call), &call, [server](int) {
             sandbox::removeAddress(server->issuer());
             return Result<int>(0);
         });
@@ -178,7 +178,7 @@ Future<int> demo(Invocation &call)
         if (!call.out().isJson())
             print(call.out(), step);
     });
-    whenDone(quitRequested(&call), &call, [demo](const Result<int> &) { demo->stop(); });
+    whenDone(app::quitRequested(&call), &call, [demo](const Result<int> &) { demo->stop(); });
     return andThen(demo->run(), &call, [&call](const app::DemoReport &report) { return conclude(call, report); });
 }
 

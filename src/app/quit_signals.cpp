@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/quit_signals.h"
+#include "app/quit_signals.h"
 
 #include <QSocketNotifier>
 
 #ifdef Q_OS_UNIX
 #include <csignal>
+#include <fcntl.h>
 #include <unistd.h>
 #endif
 
-namespace cli {
+namespace app {
 
 #ifdef Q_OS_UNIX
 
@@ -37,6 +38,8 @@ Future<int> quitRequested(QObject *context)
     const Promise<int> promise = makePromise<int>();
     if (pipe(pipeEnds) != 0)
         return ready<int>(failure(ErrorCode::Internal, QStringLiteral("quit_signals"), QStringLiteral("no pipe")));
+    for (const int end : pipeEnds)
+        fcntl(end, F_SETFD, FD_CLOEXEC); // the browser that is started outlives us
     auto *notifier = new QSocketNotifier(pipeEnds[0], QSocketNotifier::Read, context);
     QObject::connect(notifier, &QSocketNotifier::activated, context, [notifier, promise] {
         unsigned char number = 0;
@@ -62,4 +65,4 @@ Future<int> quitRequested(QObject *)
 
 #endif
 
-} // namespace cli
+} // namespace app

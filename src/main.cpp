@@ -2,6 +2,7 @@
 #include "app/common_options.h"
 #include "app/language.h"
 #include "app/process_guard.h"
+#include "app/quit_signals.h"
 #include "app/settings.h"
 #include "app/single_window.h"
 #include "base/app_id.h"
@@ -125,6 +126,18 @@ int showWindows(QApplication &application, app::Services &services, Appearance &
     return code;
 }
 
+/// A session's end asks by a signal. What a person closes takes a copied token off the clipboard, stops a sign-in, and
+/// remembers what was on show; this does the same, whatever dialog is open.
+void endWhenAsked(QApplication &application)
+{
+    whenDone(app::quitRequested(&application), &application, [](const Result<int> &signal) {
+        if (!signal)
+            return; // without a pipe a signal ends the program as it ends any
+        QApplication::closeAllWindows();
+        QApplication::exit();
+    });
+}
+
 int complain(const Error &error)
 {
     qCritical("%s", qUtf8Printable(describe(error)));
@@ -167,6 +180,7 @@ int main(int argc, char *argv[])
     Appearance appearance(application);
     appearance.setScheme(Appearance::schemeOf(settings.theme));
     app::Services services(*options);
+    endWhenAsked(application);
     const auto loaded = services.accounts().load();
     std::optional<Error> problem;
     if (!loaded || !added)

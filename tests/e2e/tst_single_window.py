@@ -53,7 +53,7 @@ class SingleWindow(unittest.TestCase):
                                                             capture_output=True, check=False).stdout,
                      "the second window to name the file")
             second.send_signal(signal.SIGTERM)
-            second.wait(PATIENCE)
+            self.assertEqual(second.wait(PATIENCE), 0)
 
     def test_what_a_killed_window_left_is_in_nobodys_way(self):
         with Window(self.data, Browser()) as program:

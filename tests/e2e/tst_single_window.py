@@ -57,7 +57,7 @@ class SingleWindow(unittest.TestCase):
 
     def test_what_a_killed_window_left_is_in_nobodys_way(self):
         with Window(self.data, Browser()) as program:
-            program.process.kill()
+            program.send_signal(signal.SIGKILL)
             program.process.wait(PATIENCE)
         self.assertEqual(len(self.sockets()), 1)
         with Window(self.data, Browser()) as program:

@@ -69,6 +69,8 @@ class Window(desktop.Program):
 
     def __init__(self, data, browser, *tracer, environment=None):
         self.foreign_listeners = self._listeners("LISTEN")
+        if "strace" in tracer:  # two cannot trace: the search for leaks would fail, and with it the program
+            environment = {"LSAN_OPTIONS": "detect_leaks=0"} | (environment or {})
         super().__init__([*tracer, PROGRAM, "--data-dir", data], browser.environment | (environment or {}))
 
     def listeners(self):

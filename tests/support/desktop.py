@@ -195,7 +195,8 @@ class Control:
 
 
 class Program(Control):
-    """A program under test and, as a control, its whole accessible tree. Ends with the `with` it is used in."""
+    """A program under test and, as a control, its whole accessible tree. Ends with the `with` it is used in, which fails if
+    it ended in a way that was not meant: a sanitizer tells of a leak at the very end, by the exit code."""
 
     def __init__(self, command, environment=None, scale=1, wording=english):
         """With QT_SCALE_FACTOR in its environment, `scale` is that factor: Qt reports logical pixels. Controls are asked for
@@ -205,6 +206,7 @@ class Program(Control):
         self.log = tempfile.NamedTemporaryFile("r", prefix="desktop.", suffix=".log", errors="replace")
         self.process = subprocess.Popen(command, env=os.environ | (environment or {}), stdout=self.log.fileno(),
                                         stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL)
+        self.meant = {0}  # exit codes
         self.clicks = 0
         try:
             accessible = wait_for(self._accessible, lambda: f"{command[0]} to show itself; it wrote:\n{self.written()}")
@@ -218,8 +220,13 @@ class Program(Control):
     def __enter__(self):
         return self
 
-    def __exit__(self, *_):
-        self.quit()
+    def __exit__(self, _, error, __):
+        if self.quit() in self.meant:
+            return
+        words = f"the program ended with {self.process.returncode}; it wrote:\n{self.written()}"
+        if not error:
+            raise NotSo(words)
+        error.add_note(words)  # what went wrong first is what is to be told
 
     def _accessible(self):
         if self.process.poll() is not None:
@@ -243,10 +250,15 @@ class Program(Control):
         """Controls which a screen reader could not announce."""
         return [control for control in self.walk() if control.role in INTERACTIVE and not control.name]
 
+    def send_signal(self, number):
+        """One of which it may end."""
+        self.meant.add(-number)
+        self.process.send_signal(number)
+
     def quit(self):
         """Asks it to end, as a session's end does. The exit code."""
         if self.process.poll() is None:
-            self.process.send_signal(signal.SIGTERM)
+            self.send_signal(signal.SIGTERM)
             try:
                 self.process.wait(PATIENCE)
             except subprocess.TimeoutExpired:

@@ -6,6 +6,7 @@
 """
 
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -56,6 +57,33 @@ class Desktop(unittest.TestCase):
 
     def test_asks_the_program_to_end(self):
         self.assertEqual(self.program.quit(), -15)
+
+
+class Ending(unittest.TestCase):
+    """Of what a program under test ends decides, too."""
+
+    def end(self, how, number, error=None):
+        with desktop.Program([PROBE]) as program:
+            how(program, number)
+            program.process.wait(desktop.PATIENCE)
+            if error:
+                raise error
+
+    def by_itself(self, program, number):
+        program.process.send_signal(number)
+
+    def test_an_end_that_nobody_meant_fails(self):
+        for number in (signal.SIGABRT, signal.SIGTERM):
+            with self.subTest(number), self.assertRaisesRegex(desktop.NotSo, f"ended with -{number:d}; it wrote:"):
+                self.end(self.by_itself, number)
+
+    def test_an_end_by_the_signal_that_was_sent_is_meant(self):
+        self.end(desktop.Program.send_signal, signal.SIGKILL)
+
+    def test_what_went_wrong_first_is_told_first(self):
+        with self.assertRaisesRegex(KeyError, "first") as caught:
+            self.end(self.by_itself, signal.SIGABRT, KeyError("first"))
+        self.assertIn("ended with -6", caught.exception.__notes__[0])
 
 
 class Broken(unittest.TestCase):

@@ -80,6 +80,7 @@ public:
     QUrl url() const { return m_server.url(QStringLiteral("/items")); }
     const QList<QByteArray> &requests() const { return m_server.requests; }
     void forgetRequests() { m_server.requests.clear(); }
+    int openConnections() const { return m_server.open; }
 
     /// Tokens with one thing of their own each.
     QByteArray good() const { return issue({}); }

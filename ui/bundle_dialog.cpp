@@ -75,7 +75,7 @@ BundleDialog::BundleDialog(const app::SupportBundle &bundle, const QList<Secret>
 void BundleDialog::save(const QString &path)
 {
     const auto written = app::bundlePage(m_bundle, m_known).and_then([&path](const QByteArray &page) {
-        return replaceFile(path, page);
+        return replaceFile(path, page, privateFile); // names, addresses and answers are in it
     });
     Q_EMIT notice(written ? tr("The support bundle is in %1.").arg(path) : describe(written.error()));
     if (written)

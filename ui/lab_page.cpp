@@ -522,8 +522,8 @@ void LabPage::write(const LabResult &result, const QString &path)
 {
     const auto format = lab::reportFormatOf(path).value_or(lab::ReportFormat::Text);
     const auto *run = std::get_if<lab::KeptReport>(&result);
-    const auto written =
-        replaceFile(path, run ? lab::report(*run, format) : watch_words::report(std::get<lab::Watch>(result), path));
+    const QByteArray report = run ? lab::report(*run, format) : watch_words::report(std::get<lab::Watch>(result), path);
+    const auto written = replaceFile(path, report, privateFile); // as --out of the command line does
     Q_EMIT notice(written ? tr("The report was saved.") : describe(written.error()));
 }
 

@@ -213,7 +213,8 @@ void ResponseView::showFailed(const QString &sentence, const Error &why)
 void ResponseView::saveBody()
 {
     file_dialogs::save(this, tr("Save the body"), u"body"_s, {}, [this, body = m_body](const QString &path) {
-        const auto write = [path, body] { return replaceFile(path, body.bytes()); };
+        // It may be tokens.
+        const auto write = [path, body] { return replaceFile(path, body.bytes(), privateFile); };
         whenDone(QtConcurrent::run(write), this, [this, path, size = body.size()](const Result<bool> &written) {
             Q_EMIT notice(written ? tr("%L1 bytes are in %2.").arg(size).arg(path) : describe(written.error()));
         });

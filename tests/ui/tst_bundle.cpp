@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/bundle_file.h"
 #include "app/bundle_source.h"
+#include "tests/support/readable_file.h"
 #include "tests/ui/window_session.h"
 #include "ui/bundle_actions.h"
 #include "ui/bundle_dialog.h"
@@ -59,8 +60,10 @@ private Q_SLOTS:
         dialog.show();
         QVERIFY(dialog.findChild<TableView *>()->model()->rowCount() > 0);
         const QString path = m_folder.filePath(u"bundle.html"_s);
+        QVERIFY(makeReadableFile(path));
         save(dialog, path);
         QTRY_VERIFY(!dialog.isVisible());
+        QVERIFY(isUsersAlone(path));
 
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));

@@ -2,6 +2,7 @@
 #include "ui/lab_page.h"
 
 #include "base/time_text.h"
+#include "tests/support/readable_file.h"
 #include "tests/support/reference_api.h"
 #include "tests/ui/window_session.h"
 #include "ui/authorization_combo.h"
@@ -407,11 +408,13 @@ private Q_SLOTS:
         QTRY_VERIFY(hasEnded(page));
         const QTemporaryDir folder;
         QFile file(folder.filePath(name));
+        QVERIFY(makeReadableFile(file.fileName()));
         action(page, 2).trigger();
         auto *dialog = page.findChild<QFileDialog *>();
         QVERIFY(dialog);
         Q_EMIT dialog->fileSelected(file.fileName());
-        QTRY_VERIFY(file.exists());
+        QTRY_VERIFY(file.size() > 0);
+        QVERIFY(isUsersAlone(file.fileName()));
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray report = file.readAll();
         QVERIFY(report.startsWith(start));

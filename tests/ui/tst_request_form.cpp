@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/request_form.h"
 
+#include "app/request_body.h"
 #include "tests/ui/requesting.h"
 #include "tests/ui/window_session.h"
 #include "ui/api_hosts_dialog.h"
@@ -9,11 +10,14 @@
 #include "ui/table_view.h"
 
 #include <QComboBox>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTabWidget>
+#include <QTemporaryDir>
 #include <QToolButton>
 #include <QWheelEvent>
 #include <QtTest>
@@ -70,6 +74,26 @@ private Q_SLOTS:
         QCOMPARE(authorization(later).kind, app::Authorization::Kind::AccountToken); // as long as there is no draft
         later.restoreDraft(page.draft());
         QCOMPARE(authorization(later).kind, app::Authorization::Kind::Nothing);
+    }
+
+    /// In another thread: it may take a while.
+    void aChosenFileIsReadWhenItsRequestIsWanted()
+    {
+        WindowSession session;
+        RequestPage page(session.services, session.clipboard);
+        set(page, u"https://api.example/x"_s);
+        auto *kind = page.findChild<QComboBox *>(u"bodyKind"_s);
+        kind->setCurrentIndex(kind->findData(QVariant::fromValue(app::RequestBody::Kind::File)));
+        Q_EMIT kind->activated(kind->currentIndex());
+        page.findChild<QPushButton *>(u"chooseBodyFile"_s)->click();
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(u"a.json"_s));
+        Q_EMIT page.findChild<QFileDialog *>()->fileSelected(file.fileName());
+        QCOMPARE(codeOf(waitFor(page.wholeRequest())), ErrorCode::FileUnreadable);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("{\"late\":1}") > 0 && file.flush());
+        const auto request = waitFor(page.wholeRequest());
+        QVERIFY2(request, wordsOf(request));
+        QCOMPARE(request->body, "{\"late\":1}"_ba);
     }
 
     void anImportedRequestComesBackWithNothing()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/scripted_browser.h"
 #include "tests/support/cli_process.h"
+#include "tests/support/readable_file.h"
 #include "tests/support/reference_api.h"
 
 #include <QJsonArray>
@@ -253,11 +254,13 @@ private Q_SLOTS:
         QCOMPARE(printed.code, 1);
         QVERIFY2(printed.out.contains(word), printed.out.constData());
         const QString path = m_folder.filePath(u"report"_s);
+        QVERIFY(makeReadableFile(path));
         const CliAnswer written = run(toApi(api) + QStringList{u"--format"_s, format, u"--out"_s, path});
         QCOMPARE(written.code, 1);
         QVERIFY(written.out.isEmpty());
         QFile report(path);
         QVERIFY(report.open(QIODevice::ReadOnly) && report.readAll().contains(word));
+        QVERIFY(isUsersAlone(path));
         const CliAnswer unwritten =
             run(toApi(api) + QStringList{u"--format"_s, format, u"--out"_s, m_folder.filePath(QString(300, u'r'))});
         QCOMPARE(unwritten.code, 3);

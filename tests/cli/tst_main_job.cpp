@@ -3,6 +3,7 @@
 #include "tests/support/places.h"
 #include "tests/support/raw_http.h"
 #include "tests/support/raw_server.h"
+#include "tests/support/readable_file.h"
 
 #include <QJsonArray>
 #include <QtTest>
@@ -83,8 +84,10 @@ private Q_SLOTS:
     void theTraceTellsEachStepAndNoSecret()
     {
         const QString path = m_folder.filePath(u"trace.json"_s);
+        QVERIFY(makeReadableFile(path));
         const CliAnswer answer = signIn(true, {u"--trace"_s, path});
         QVERIFY2(answer.code == 0, answer.err.constData());
+        QVERIFY(isUsersAlone(path));
         const QByteArray trace = read(path);
         QStringList steps;
         for (const auto &step : QJsonDocument::fromJson(trace).object().value("steps"_L1).toArray())

@@ -4,6 +4,7 @@
 #include "app/settings.h"
 #include "base/time_text.h"
 #include "http/har.h"
+#include "tests/support/readable_file.h"
 #include "tests/ui/window_session.h"
 #include "ui/bundle_dialog.h"
 #include "ui/byte_view.h"
@@ -231,8 +232,10 @@ private Q_SLOTS:
         auto *dialog = page.findChild<QFileDialog *>();
         QVERIFY(dialog);
         const QString path = session.services.options().dataDir + u"/out.har"_s;
+        QVERIFY(makeReadableFile(path));
         Q_EMIT dialog->fileSelected(path);
         QTRY_COMPARE(notices.size(), 1);
+        QVERIFY(isUsersAlone(path));
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray bytes = file.readAll();

@@ -4,45 +4,15 @@ where none measures it yet."""
 
 import collections
 import contextlib
-import dataclasses
 import functools
 import json
 import os
-import shutil
 import subprocess
-from collections.abc import Callable
 
 import data
 import packages
 from measure import asked, most_memory, printed, required, run
-
-HERE = os.path.dirname(os.path.abspath(__file__))
-BUILD = os.path.join(HERE, "..", "..", "build", "bench")
-CLI = os.path.join(BUILD, "bin", "tokenloupe-cli")
-DATA = os.path.join(BUILD, "data")
-PEERS = os.path.join(BUILD, "..", "bench_peers")
-
-
-def program(name):
-    return os.path.join(BUILD, "bin", name)
-
-
-def made(name, make):
-    return data.made(DATA, name, make)
-
-
-@dataclasses.dataclass(frozen=True)
-class Row:
-    area: str
-    name: str
-    unit: str                               # of ours and the floor
-    goal: float | None                      # the ratio that ours may be at most; without a floor, ours itself
-    ours: Callable[[], float]
-    floor: Callable[[], float] | None = None
-    check: Callable[[], None] | None = None  # raises when either does not do its work
-    needs: str = ""                         # a peer's program; a row without a goal is a peer's
-    rounds: int = 7
-
+from row import CLI, DATA, HERE, PEERS, Row, made, program
 
 # ---- inspect: tokens, a line each
 
@@ -366,11 +336,3 @@ def closure():
 def all_rows():
     for rows in (inspect_rows, scan_rows, start_rows, window_rows, body_rows, send_rows, lab_rows, history_rows, size_rows):
         yield from rows()
-
-
-def is_there(row):
-    if row.needs == "python3-jwt":
-        return os.path.isdir("/usr/lib/python3/dist-packages/jwt")
-    if row.needs.startswith("npm:"):
-        return os.path.isdir(os.path.join(PEERS, "node_modules", row.needs.removeprefix("npm:")))
-    return not row.needs or shutil.which(row.needs) is not None

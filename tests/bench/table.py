@@ -10,8 +10,9 @@ import sys
 
 import rows
 from measure import rounds
+from row import HERE, is_there
 
-RESULTS = os.path.join(rows.HERE, "RESULTS.md")
+RESULTS = os.path.join(HERE, "RESULTS.md")
 BEGIN, END = "<!-- table -->", "<!-- end of the table -->"
 
 
@@ -26,7 +27,7 @@ def verdict(row, figure):
 
 
 def cells(row, count):
-    if not rows.is_there(row):
+    if not is_there(row):
         return [row.name, "not installed", "", "", "", "", ""]
     try:
         if row.check:
@@ -66,7 +67,7 @@ def machine():
 
 
 def commit():
-    done = subprocess.run(["git", "rev-parse", "--short", "HEAD"], capture_output=True, text=True, check=False, cwd=rows.HERE)
+    done = subprocess.run(["git", "rev-parse", "--short", "HEAD"], capture_output=True, text=True, check=False, cwd=HERE)
     return done.stdout.strip() or "no commit"
 
 

@@ -2,14 +2,9 @@
 // bench_view ours|floor FILE: the seconds from a JSON body in a file until its text stands still on the screen, in the
 // view of the program, or in a bare widget that paints the lines that show. For ours also the seconds until those lines
 // stood there that show in the end, how long the window was deaf at most, and the memory that it took.
-#include "tests/bench/bytes.h"
 #include "tests/bench/heartbeat.h"
-#include "ui/json_view.h"
-#include "ui/response_view.h"
-#include "ui/secret_clipboard.h"
+#include "tests/bench/shown_body.h"
 
-#include <QApplication>
-#include <QClipboard>
 #include <QPaintEvent>
 #include <QPainter>
 #include <cstdio>
@@ -119,7 +114,7 @@ qint64 ownMemory()
 double floorSeconds(const char *path)
 {
     Lines lines;
-    lines.resize(1000, 700);
+    lines.resize(shownSize);
     lines.QWidget::show();
     QCoreApplication::processEvents();
     LastPaint paint;
@@ -140,23 +135,14 @@ int main(int argc, char **argv)
         printf("{\"seconds\": %.6f}\n", floorSeconds(argv[2]));
         return 0;
     }
-    SecretClipboard clipboard(*QGuiApplication::clipboard());
-    ResponseView view(clipboard);
-    view.resize(1000, 700);
-    view.show();
-    QCoreApplication::processEvents();
+    ShownBody body;
     const qint64 before = ownMemory();
     const Heartbeat heartbeat;
-    auto *body = view.findChild<JsonView *>(QStringLiteral("body"));
-    const LastText text(*body);
+    const LastText text(body.text());
     LastPaint paint;
     program.installEventFilter(&paint);
-    http::Exchange exchange;
-    exchange.response.status = 200;
-    exchange.response.headers.set("Content-Type", "application/json");
-    exchange.response.large = SharedBytes(nullptr, bytes::mapped(argv[2]));
-    view.showExchange(exchange, {});
-    waitForRest(paint, [body] { return body->extent() == ByteView::Extent::Whole; });
+    body.show(argv[2]);
+    waitForRest(paint, [&body] { return body.isWhole(); });
     printf("{\"seconds\": %.6f, \"first\": %.6f, \"gap\": %.1f, \"memory\": %.1f}\n", paint.seconds(), text.seconds(),
            heartbeat.longestGapMilliseconds(), double(ownMemory() - before) / 1024);
     return 0;

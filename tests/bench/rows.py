@@ -206,6 +206,7 @@ def window_rows():
 
 # ---- bodies
 
+FRAME = 16.7  # milliseconds between two pictures of most screens
 OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
 
 
@@ -219,6 +220,10 @@ def pretty(whose, megabytes):
 
 def view(whose, megabytes):
     return asked([program("bench_view"), whose, body_file(megabytes)], cores=0, env=OFFSCREEN).said
+
+
+def browse(what, megabytes):
+    return asked([program("bench_browse"), what, body_file(megabytes)], cores=0, env=OFFSCREEN).said
 
 
 def check_pretty(megabytes):
@@ -239,9 +244,25 @@ def body_rows():
                   lambda size=size: pretty("floor", size)["seconds"], lambda size=size: check_pretty(size), rounds=3 if size == 200 else 7)
     yield Row("body", "peer: jq ., 50 MB", "s", None, lambda: run(["jq", ".", body_file(50)]).wall,
               lambda: pretty("floor", 50)["seconds"], needs="jq", rounds=3)
+    yield from browse_rows()
     # Its program measures both in one go: the whole way from a server on this machine.
     yield Row("body", "200 MB from a server to the screen", "s", None, lambda: large()["seconds"], lambda: large()["floor_seconds"], rounds=3)
     yield Row("body", "200 MB from a server: the window is deaf for", "ms", 50.0, lambda: large()["longest_gap_ms"], rounds=3)
+
+
+def browse_rows():
+    """The floor of a page is a widget with no more than the text's beginning: none of Qt's would hold 200 MB."""
+    for size in (5, 50, 200):
+        scroll = lambda what, size=size: lambda: browse("scroll", size)[what]
+        yield Row("body", f"{size} MB of JSON: a page further", "ms", 2.0, scroll("page"), lambda size=size: browse("pages", size)["page"],
+                  rounds=3)
+        yield Row("body", f"{size} MB of JSON: a pull of the scroll bar", "ms", FRAME, scroll("pull"), rounds=3)
+        yield Row("body", f"{size} MB of JSON: from the beginning to the end", "ms", FRAME, scroll("end"), rounds=3)
+        yield Row("body", f"{size} MB of JSON: the window is deaf for, while it is scrolled", "ms", 50.0, scroll("gap"), rounds=3)
+        yield Row("body", f"{size} MB of JSON searched to the end", "s", None, lambda size=size: browse("search", size)["seconds"],
+                  lambda size=size: browse("find", size)["seconds"], rounds=3)
+        yield Row("body", f"{size} MB of JSON: the window is deaf for, while it is searched", "ms", 50.0,
+                  lambda size=size: browse("search", size)["gap"], rounds=3)
 
 
 def large():

@@ -41,4 +41,6 @@ def is_there(row):
         return os.path.isdir("/usr/lib/python3/dist-packages/jwt")
     if row.needs.startswith("npm:"):
         return os.path.isdir(os.path.join(PEERS, "node_modules", row.needs.removeprefix("npm:")))
+    if row.needs.startswith("built:"):  # where its library is installed
+        return os.path.exists(program(row.needs.removeprefix("built:")))
     return not row.needs or shutil.which(row.needs) is not None

@@ -28,6 +28,14 @@ def token_keys(name):
     return os.path.join(os.path.dirname(token_file("RS256")), name)
 
 
+def one_key(alg):
+    """Its JWK, for those that take no set of them."""
+    def make(path):
+        with open(token_keys("jwks.json"), encoding="ascii") as keys, open(path, "w", encoding="ascii") as file:
+            json.dump(next(key for key in json.load(keys)["keys"] if key["alg"] == alg), file)
+    return made(f"key-{alg}.json", make)
+
+
 def inspect_command(alg, *options):
     return [CLI, "inspect", "--lines", "--alg", alg, "--at", str(data.FOUND_AT), *options, *[token_file(alg)] * MANY[alg]]
 
@@ -66,6 +74,9 @@ def inspect_rows():
     yield Row("inspect", "peer: PyJWT, RS256", "µs a token", None, lambda: peer_pyjwt("RS256"), lambda: bare_verify("RS256"),
               needs="python3-jwt", rounds=3)
 
+    for alg in ("RS256", "ES256", "HS256"):  # it knows no EdDSA
+        yield Row("inspect", f"peer: cjose, {alg}", "µs a token", None, lambda alg=alg: peer_cjose(alg), lambda alg=alg: bare_verify(alg),
+                  needs="built:peer_cjose", rounds=3)
     for library in ("fast-jwt", "jsonwebtoken", "jose"):
         yield from node_rows(library)
     yield Row("inspect", "inspect --lines, no key, beside fast-jwt that only decodes", "µs a token", 1 / 4.5, decoded,
@@ -93,6 +104,12 @@ def bare_decode():
 def peer_pyjwt(alg):
     return asked(["/usr/bin/python3", os.path.join(HERE, "peer_pyjwt.py"), token_keys(alg + ".pem"), token_file(alg)]).said["seconds"] \
         * 1e6 / data.TOKENS
+
+
+def peer_cjose(alg):
+    said = asked([program("peer_cjose"), one_key(alg), token_file(alg), str(MANY[alg])]).said
+    required(said["count"] == data.TOKENS * MANY[alg], f"cjose verified {said['count']} signatures")
+    return said["cpu"] * 1e6 / said["count"]
 
 
 def peer_node(library, key, alg):
@@ -155,13 +172,6 @@ def one_token():
     return made("one.txt", make)
 
 
-def first_key():
-    def make(path):
-        with open(token_keys("jwks.json"), encoding="ascii") as keys, open(path, "w", encoding="ascii") as file:
-            json.dump(json.load(keys)["keys"][0], file)
-    return made("key.json", make)
-
-
 def check_one(command):
     required(b"Valid ID token" in printed(command), "the token was not found valid")
 
@@ -176,7 +186,7 @@ def start_rows():
     inspect_one = [CLI, "inspect", one_token(), "--jwks", token_keys("jwks.json"), "--at", str(data.FOUND_AT)]
     yield Row("start", "inspect, one token", "ms", None, many(inspect_one), empty, lambda: check_one(inspect_one))
     yield Row("start", "peer: jose jws ver, one token", "ms", None,
-              many(["jose", "jws", "ver", "-i", one_token(), "-k", first_key()]), empty, needs="jose")
+              many(["jose", "jws", "ver", "-i", one_token(), "-k", one_key("RS256")]), empty, needs="jose")
     yield Row("start", "peer: node -e 0", "ms", None, many(["node", "-e", "0"], 5), empty, needs="node", rounds=3)
 
 

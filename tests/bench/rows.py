@@ -209,6 +209,7 @@ def window_rows():
               lambda: on_screen("cold", bare)["seconds"])
     yield Row("window", "memory (PSS) of the settled window", "MB", 1.5, lambda: on_screen("start", WINDOW)["memory"],
               lambda: on_screen("start", bare)["memory"], rounds=3)
+    yield Row("window", "processes of the settled window", "", 1.0, lambda: on_screen("start", WINDOW)["processes"], rounds=1)
     yield Row("window", "wake-ups a second of the idle window", "", 1.0, lambda: on_screen("idle", WINDOW)["wake_ups"], rounds=1)
     yield Row("window", "key to changed pixels", "ms", 1.5, lambda: on_screen("key@" + FIELD, WINDOW)["milliseconds"],
               lambda: on_screen("key", bare)["milliseconds"], rounds=3)

@@ -13,7 +13,9 @@
 class Heartbeat : public QObject
 {
 public:
-    Heartbeat()
+    /// `longest`: where the nanoseconds of the longest gap go, for somebody else to read.
+    explicit Heartbeat(qint64 *longest = nullptr)
+        : m_longest(longest ? *longest : m_own)
     {
         m_timer.setTimerType(Qt::PreciseTimer);
         connect(&m_timer, &QTimer::timeout, this, [this] {
@@ -46,6 +48,7 @@ private:
     int m_schedule = open("/proc/thread-self/schedstat", O_RDONLY | O_CLOEXEC);
     QTimer m_timer;
     QElapsedTimer m_sinceTick;
-    qint64 m_queued = 0;  ///< nanoseconds
-    qint64 m_longest = 0; ///< nanoseconds
+    qint64 m_queued = 0; ///< nanoseconds
+    qint64 m_own = 0;
+    qint64 &m_longest; ///< nanoseconds
 };

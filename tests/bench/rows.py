@@ -201,6 +201,12 @@ def on_screen(what, command):
     return asked([session, "--keyring", os.path.join(HERE, "screen.py"), what, *command], cores=0).said
 
 
+def deaf(what):
+    gap = on_screen(what, ["env", "LD_PRELOAD=" + program("heartbeat_module.so"), *WINDOW])["gap"]
+    required(gap > 0, "the window had no heartbeat")
+    return gap
+
+
 def window_rows():
     bare = [program("floor_window")]
     yield Row("window", "start until the window is settled", "s", 1.5, lambda: on_screen("start", WINDOW)["seconds"],
@@ -213,6 +219,8 @@ def window_rows():
     yield Row("window", "wake-ups a second of the idle window", "", 1.0, lambda: on_screen("idle", WINDOW)["wake_ups"], rounds=1)
     yield Row("window", "key to changed pixels", "ms", 1.5, lambda: on_screen("key@" + FIELD, WINDOW)["milliseconds"],
               lambda: on_screen("key", bare)["milliseconds"], rounds=3)
+    yield Row("window", "start: the window is deaf for, once its event loop turns", "ms", 50.0, lambda: deaf("start"), rounds=3)
+    yield Row("window", "keys: the window is deaf for", "ms", 50.0, lambda: deaf("key@" + FIELD), rounds=3)
 
 
 # ---- bodies

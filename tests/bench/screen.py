@@ -7,6 +7,9 @@
     idle    how often a second any of its threads wakes up when nothing is done, over 10 s
     key     milliseconds from a key press to pixels that changed, the median of 40; key@X,Y clicks there first
 
+For all but idle also the milliseconds that the window was deaf at most, where heartbeat_module is loaded into the program: from
+the first turn of its event loop on, or from the first key press.
+
 Runs in tests/support/private_session --bus, with an X screen of its own whose pixels it reads from a mapped file.
 """
 
@@ -30,10 +33,29 @@ PATIENCE = 60.0    # seconds
 KEYS = 40
 
 
-class Screen:
-    """A private X server, and its pixels."""
+class Gap:
+    """How long the window was deaf at most, as a heartbeat in the program writes it down."""
 
     def __init__(self, folder):
+        path = os.path.join(folder, "gap")
+        with open(path, "w+b") as file:
+            file.write(bytes(8))
+            file.flush()
+            self.nanoseconds = mmap.mmap(file.fileno(), 8)
+        os.environ["TOKENLOUPE_BENCH_GAP"] = path
+
+    def forget(self):
+        self.nanoseconds[:] = bytes(8)
+
+    def milliseconds(self):
+        return struct.unpack("q", self.nanoseconds)[0] / 1e6
+
+
+class Screen:
+    """A private X server, its pixels, and how deaf the window on it is."""
+
+    def __init__(self, folder):
+        self.gap = Gap(folder)
         reader, writer = os.pipe()
         self.server = subprocess.Popen(["Xvfb", "-displayfd", str(writer), "-screen", "0", "1280x800x24", "-fbdir", folder, "-nolisten",
                                         "tcp", "-noreset"], pass_fds=[writer], stderr=subprocess.DEVNULL)
@@ -122,6 +144,7 @@ def cold(screen, program, begun):
     program.wait()
     time.sleep(STILL)  # its window goes
     drop_from_memory(paths)
+    screen.gap.forget()
     begun = time.perf_counter()
     again = subprocess.Popen(program.args, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
@@ -168,6 +191,7 @@ def key(screen, program, begun):
     if "@" in sys.argv[1]:
         keyboard.click(*map(int, sys.argv[1].partition("@")[2].split(",")))
     taken = []
+    screen.gap.forget()
     for _ in range(KEYS):
         before = screen.pixels.copy()
         pressed = time.perf_counter()
@@ -191,6 +215,7 @@ def main():
         program = subprocess.Popen(sys.argv[2:], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         try:
             result = what(screen, program, begun)
+            result["gap"] = screen.gap.milliseconds()
         finally:
             for process in (program, manager, screen.server):
                 process.terminate()

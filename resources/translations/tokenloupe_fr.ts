@@ -1446,10 +1446,6 @@ Les noms, les adresses e-mail et les revendications y restent. Une étiquette re
         <translation>Le trousseau ne peut pas %1&#xa0;: %2. Cela reste en mémoire&#xa0;: le compte dure cette session.</translation>
     </message>
     <message>
-        <source>The keychain cannot be trusted: after it was asked to %1, %2. The account lasts for this session.</source>
-        <translation>Le trousseau n’est pas fiable&#xa0;: quand il lui a été demandé ceci, %1, %2. Le compte dure cette session.</translation>
-    </message>
-    <message>
         <source>There is no sandbox to use: %1. Start it with: tokenloupe-cli sandbox --port %2</source>
         <translation>Il n’y a pas de bac à sable à utiliser&#xa0;: %1. Démarrez-le avec&#xa0;: tokenloupe-cli sandbox --port %2</translation>
     </message>
@@ -1476,6 +1472,10 @@ Les noms, les adresses e-mail et les revendications y restent. Une étiquette re
     <message>
         <source>The keychain refused to %1: %2. Unlock it, or keep accounts for this session only (--memory-only).</source>
         <translation>Le trousseau a refusé ceci, %1&#xa0;: %2. Déverrouillez-le, ou gardez les comptes pour cette session seulement (--memory-only).</translation>
+    </message>
+    <message>
+        <source>The keychain cannot be trusted: after it was asked to %1, %2. Another program may have changed it: try again, or keep accounts for this session only (--memory-only).</source>
+        <translation>Le trousseau n’est pas fiable&#xa0;: quand il lui a été demandé ceci, %1, %2. Un autre programme l’a peut-être changé&#xa0;: réessayez, ou gardez les comptes pour cette session seulement (--memory-only).</translation>
     </message>
 </context>
 <context>
@@ -6047,6 +6047,10 @@ Envoyez une requête à Drive ou à AODocs, et voyez ce que dit le serveur.</tra
     <message>
         <source>What happened</source>
         <translation>Ce qui s’est passé</translation>
+    </message>
+    <message>
+        <source>it has more parts, tables, texts or columns than any bundle</source>
+        <translation>il a plus de parties, de tableaux, de textes ou de colonnes que tout dossier d’assistance</translation>
     </message>
 </context>
 <context>

@@ -57,6 +57,7 @@ Finding lifetimeOverADay(const Subject &s);
 Finding longLived(const Subject &s);
 Finding impossibleTimes(const Subject &s);
 Finding expInMilliseconds(const Subject &s);
+Finding expInMicroseconds(const Subject &s);
 Finding futureIat(const Subject &s);
 Finding timeAsText(const Subject &s);
 Finding fractionalTime(const Subject &s);

@@ -29,6 +29,7 @@ constexpr Row rows[] = {
     {"non-string-iss", Severity::High, lint_rules::nonStringIss},
     {"secret-in-claims", Severity::High, lint_rules::secretInClaims},
     {"exp-in-milliseconds", Severity::High, lint_rules::expInMilliseconds},
+    {"exp-in-microseconds", Severity::High, lint_rules::expInMicroseconds},
     {"invisible-characters", Severity::High, lint_rules::invisibleCharacters},
     {"deprecated-alg", Severity::High, lint_rules::deprecatedAlg},
     {"embedded-key", Severity::Medium, lint_rules::embeddedKey},

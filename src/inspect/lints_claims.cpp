@@ -161,8 +161,17 @@ Finding impossibleTimes(const Subject &s)
 Finding expInMilliseconds(const Subject &s)
 {
     const auto exp = s.claims.numericDate(u"exp");
-    return exp && isMilliseconds(*exp)
+    return exp && isMilliseconds(*exp) && !isMicroseconds(*exp)
                ? say("exp is %1: that looks like milliseconds, and as seconds it lies thousands of years ahead.")
+                     .arg(quotable(s, u"exp"))
+               : Finding();
+}
+
+Finding expInMicroseconds(const Subject &s)
+{
+    const auto exp = s.claims.numericDate(u"exp");
+    return exp && isMicroseconds(*exp)
+               ? say("exp is %1: that looks like microseconds, and as seconds it lies millions of years ahead.")
                      .arg(quotable(s, u"exp"))
                : Finding();
 }

@@ -51,18 +51,26 @@ Absence ofExpiry(const Subject &s)
     return isAccess(s) && !mustBeComplete(s) ? Absence(Status::Warn) : ofRequired(s);
 }
 
+/// Of a number that is no time in seconds.
+QString finerWords(const Subject &s, QStringView claim, qint64 time)
+{
+    if (isMicroseconds(time))
+        return say(s,
+                   "%1 is %2: that looks like microseconds (%3). It is to be in seconds since 1970, and as such lies "
+                   "millions of years ahead.")
+            .arg(claim, quoted(s, claim), [time] { return time_text::utc(time / 1'000'000); });
+    return say(s, "%1 is %2: that looks like milliseconds (%3). It is to be in seconds since 1970, and as such lies "
+                  "thousands of years ahead.")
+        .arg(claim, quoted(s, claim), [time] { return time_text::utc(time / 1000); });
+}
+
 /// The rulings that all three times share: absent, or no number that can be such a time.
 Judgment whyNoTime(const Subject &s, QStringView claim, const Absence &absence, const char *section)
 {
     if (!s.claims.has(claim))
         return absence ? Judgment(Ruling{*absence, say(s, "There is no %1.").arg(claim), section}) : std::nullopt;
     if (const auto time = s.claims.numericDate(claim))
-        return Ruling{Status::Fail,
-                      say(s,
-                          "%1 is %2: that looks like milliseconds (%3). It is to be in seconds since 1970, and as such "
-                          "lies thousands of years ahead.")
-                          .arg(claim, quoted(s, claim), [&] { return time_text::utc(*time / 1000); }),
-                      section};
+        return Ruling{Status::Fail, finerWords(s, claim, *time), section};
     if (s.claims.string(claim))
         return Ruling{Status::Fail,
                       say(s, "%1 is the text “%2”; a time is to be a number, of seconds since 1970.")

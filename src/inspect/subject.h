@@ -31,11 +31,17 @@ inline const json_text::Value *headerMember(const Subject &s, QStringView name)
     return s.token.header ? s.token.header->find(name) : nullptr;
 }
 
-/// Whether a time that is to be in seconds looks like milliseconds: as seconds it lies after the year 33000, as
-/// milliseconds after 2001. The end of the year 9999 stands for “never”.
+/// Whether a time that is to be in seconds looks like milliseconds, or something finer: as seconds it lies after the
+/// year 33000, as milliseconds after 2001. The end of the year 9999 stands for “never”.
 inline bool isMilliseconds(qint64 time)
 {
     return time >= 1'000'000'000'000;
+}
+
+/// The same for microseconds: as seconds or milliseconds it lies after the year 33000, as microseconds after 2001.
+inline bool isMicroseconds(qint64 time)
+{
+    return time >= 1'000'000'000'000'000;
 }
 
 /// A time that can be judged: there, a number, and in seconds (since the epoch).

@@ -296,6 +296,11 @@ private Q_SLOTS:
             u"exp is the text “1700003300”"_s);
         row("exp in milliseconds", json("{'exp':1700003300000}"), nothing, u"expiry=fail"_s,
             u"looks like milliseconds (2023-11-14"_s);
+        row("exp in the last millisecond of those", json("{'exp':999999999999999}"), nothing, u"expiry=fail"_s,
+            u"looks like milliseconds"_s);
+        row("exp in microseconds", json("{'exp':1700003300000000}"), nothing, u"expiry=fail"_s,
+            u"exp is 1700003300000000: that looks like microseconds (2023-11-14T23:08:20Z)"_s);
+        row("iat in microseconds", json("{'iat':1699999700000000}"), nothing, u"issued-at=fail"_s, u"microseconds"_s);
         row("iat in milliseconds", json("{'iat':1699999700000}"), nothing, u"issued-at=fail"_s, u"milliseconds"_s);
         row("nbf in milliseconds", json("{'nbf':1699999700000}"), nothing, u"not-before=fail"_s, u"milliseconds"_s);
         row("exp as a fraction", json("{'exp':1700003300.5}"), nothing, QString(), QString());

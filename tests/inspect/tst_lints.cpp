@@ -238,6 +238,7 @@ std::vector<Row> rows()
     row("a life of a day", withClaims(json("{'exp':1700086100}")), "");
     row("a life of a day and a second", withClaims(json("{'exp':1700086101}")), "lifetime-over-a-day");
     row("exp in milliseconds", withClaims(json("{'exp':1700003300000}")), "exp-in-milliseconds");
+    row("exp in microseconds", withClaims(json("{'exp':1700003300000000}")), "exp-in-microseconds");
     row("exp just before what milliseconds begin with", withClaims(json("{'iat':null,'exp':999999999999}")),
         "long-lived");
     row("iat now", withClaims(json("{'iat':1700000000}")), "");

@@ -28,6 +28,7 @@ Finding unknownCrit(const Subject &s);
 Finding suspiciousKid(const Subject &s);
 Finding unencodedPayload(const Subject &s);
 Finding compressedContent(const Subject &s);
+Finding zipInJws(const Subject &s);
 Finding sha1Thumbprint(const Subject &s);
 Finding nestedToken(const Subject &s);
 

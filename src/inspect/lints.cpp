@@ -56,6 +56,7 @@ constexpr Row rows[] = {
     {"lifetime-over-a-day", Severity::Low, lint_rules::lifetimeOverADay},
     {"time-as-text", Severity::Low, lint_rules::timeAsText},
     {"fractional-time", Severity::Low, lint_rules::fractionalTime},
+    {"zip-in-jws", Severity::Low, lint_rules::zipInJws},
     {"rounded-number", Severity::Low, lint_rules::roundedNumber},
     {"large-token", Severity::Low, lint_rules::largeToken},
     {"missing-kid", Severity::Info, lint_rules::missingKid},

@@ -125,9 +125,18 @@ Finding unencodedPayload(const Subject &s)
 
 Finding compressedContent(const Subject &s)
 {
-    return headerMember(s, u"zip")
+    return s.kind == TokenKind::Jwe && headerMember(s, u"zip")
                ? say("The content is compressed (zip): a small token can unfold into a huge one, and its length tells "
                      "about what is in it (RFC 8725 3.6).")
+               : Finding();
+}
+
+/// SMART Health Cards are compressed JWS all the same.
+Finding zipInJws(const Subject &s)
+{
+    return s.kind != TokenKind::Jwe && headerMember(s, u"zip")
+               ? say("The header has zip, which is for encrypted tokens alone (RFC 7516 4.1.3): the payload is judged "
+                     "as it stands. If it is compressed, the claims in it are not judged.")
                : Finding();
 }
 

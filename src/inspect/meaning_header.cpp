@@ -104,7 +104,7 @@ QString roundsWords(const Value &value)
 
 QString compressionWords(const Value &value)
 {
-    return value.string() == "DEF"_L1 ? say("DEFLATE, before it was encrypted") : QString();
+    return value.string() == "DEF"_L1 ? u"DEFLATE"_s : QString();
 }
 
 QString contentTypeWords(const Value &value)
@@ -128,7 +128,7 @@ constexpr Parameter parameters[] = {
     {"typ", QT_TRANSLATE_NOOP("meaning", "Kind of token")},
     {"cty", QT_TRANSLATE_NOOP("meaning", "Kind of the content"), contentTypeWords},
     {"enc", QT_TRANSLATE_NOOP("meaning", "How the content is encrypted"), encryptionWords},
-    {"zip", QT_TRANSLATE_NOOP("meaning", "How the content is compressed"), compressionWords},
+    {"zip", QT_TRANSLATE_NOOP("meaning", "How the content of an encrypted token is compressed"), compressionWords},
     {"epk", QT_TRANSLATE_NOOP("meaning", "The sender's public key for this one token"), keyKindWords},
     {"apu", QT_TRANSLATE_NOOP("meaning", "The sender, who goes into the key that is agreed on"), partyWords},
     {"apv", QT_TRANSLATE_NOOP("meaning", "The recipient, who goes into the key that is agreed on"), partyWords},

@@ -345,6 +345,7 @@ std::vector<Row> rows()
     row("b64 true", withHeader(json("{'b64':true}")), "");
     row("zip", jose::encodeBase64url(json("{'alg':'dir','enc':'A128GCM','zip':'DEF'}")) + "..YQ.YQ.YQ",
         "compressed-content");
+    row("zip in a signed token", withHeader(json("{'zip':'DEF'}")), "zip-in-jws");
     row("x5t", withHeader(json("{'x5t':'AQ'}")), "sha1-thumbprint");
     row("x5t#S256", withHeader(json("{'x5t#S256':'AQ'}")), "");
     row("x5t beside x5t#S256", withHeader(json("{'x5t':'AQ','x5t#S256':'AQ'}")), "");

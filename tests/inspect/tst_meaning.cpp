@@ -194,7 +194,7 @@ private Q_SLOTS:
         row("the rounds", u"p2c"_s, "4096", u"4096 rounds"_s);
         row("the vector of the wrapped key", u"iv"_s, "'AAAA'", u"wrapped key: 3 bytes"_s);
         row("the tag of the wrapped key", u"tag"_s, "'AAAA'", u"wrapped key: 3 bytes"_s);
-        row("compression", u"zip"_s, "'DEF'", u"DEFLATE"_s);
+        row("compression", u"zip"_s, "'DEF'", u"How the content of an encrypted token is compressed: DEFLATE"_s);
         row("a token within", u"cty"_s, "'JWT'", u"another token"_s);
         row("the same, with its whole type", u"cty"_s, "'application/JWT'", u"another token"_s);
     }

@@ -27,6 +27,8 @@ QString loopbackInWords(const oauth::ClientFileReport &report)
         return say("a redirect to this computer is accepted at %1 alone").arg(report.loopbackUris.join(u", "_s));
     case oauth::Loopback::None:
         return say("no redirect to this computer is accepted");
+    case oauth::Loopback::Unknown:
+        return say("which redirects are accepted is not known");
     }
     Q_UNREACHABLE();
 }

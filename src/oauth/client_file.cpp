@@ -33,6 +33,7 @@ struct Row
     const char *id;
     const char *what;
     const char *advice; ///< beside the one that holds for every file but the right one; may be null
+    Loopback loopback = Loopback::None;
 };
 
 constexpr Row rows[] = {
@@ -54,16 +55,18 @@ constexpr Row rows[] = {
     {ClientFileKind::IosClient, "ios",
      QT_TRANSLATE_NOOP("oauth", "it is the property list of an iOS client, and no JSON"), nullptr},
     {ClientFileKind::Merged, "merged", QT_TRANSLATE_NOOP("oauth", "it holds two clients or more"),
-     QT_TRANSLATE_NOOP("oauth", "Take one file for each client.")},
+     QT_TRANSLATE_NOOP("oauth", "Take one file for each client."), Loopback::Unknown},
     {ClientFileKind::Unwrapped, "unwrapped",
      QT_TRANSLATE_NOOP("oauth", "its members stand alone, without “installed” around them"),
-     QT_TRANSLATE_NOOP("oauth", "Take the file as it was downloaded.")},
-    {ClientFileKind::Incomplete, "incomplete", QT_TRANSLATE_NOOP("oauth", "a member is missing"), nullptr},
+     QT_TRANSLATE_NOOP("oauth", "Take the file as it was downloaded."), Loopback::Unknown},
+    {ClientFileKind::Incomplete, "incomplete", QT_TRANSLATE_NOOP("oauth", "a member is missing"), nullptr,
+     Loopback::Unknown},
     {ClientFileKind::OtherJson, "other-json",
-     QT_TRANSLATE_NOOP("oauth", "it is JSON of another kind, without a member “installed”"), nullptr},
+     QT_TRANSLATE_NOOP("oauth", "it is JSON of another kind, without a member “installed”"), nullptr,
+     Loopback::Unknown},
     {ClientFileKind::Cut, "cut", QT_TRANSLATE_NOOP("oauth", "it is cut off"),
-     QT_TRANSLATE_NOOP("oauth", "Download it again.")},
-    {ClientFileKind::NoJson, "no-json", QT_TRANSLATE_NOOP("oauth", "it is no JSON"), nullptr},
+     QT_TRANSLATE_NOOP("oauth", "Download it again."), Loopback::Unknown},
+    {ClientFileKind::NoJson, "no-json", QT_TRANSLATE_NOOP("oauth", "it is no JSON"), nullptr, Loopback::Unknown},
 };
 
 const Row &rowOf(ClientFileKind kind)
@@ -83,6 +86,7 @@ ClientFileReport other(ClientFileKind kind, const QString &what = {})
     ClientFileReport report;
     report.kind = kind;
     report.what = what.isEmpty() ? say(row.what) : what;
+    report.loopback = row.loopback;
     report.advice = row.advice ? say(row.advice) + u' ' + makeAnother() : makeAnother();
     return report;
 }
@@ -270,6 +274,8 @@ const char *loopbackId(Loopback loopback)
         return "registered-only";
     case Loopback::None:
         return "none";
+    case Loopback::Unknown:
+        return "unknown";
     }
     Q_UNREACHABLE();
 }

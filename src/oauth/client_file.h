@@ -29,9 +29,9 @@ enum class ClientFileKind {
 const char *clientFileKindId(ClientFileKind kind); ///< "desktop", "service-account" …: never translated
 
 /// To which redirect addresses on this computer the provider will send the browser.
-enum class Loopback { AnyPort, RegisteredOnly, None };
+enum class Loopback { AnyPort, RegisteredOnly, None, Unknown };
 
-const char *loopbackId(Loopback loopback); ///< "any-port", "registered-only", "none"
+const char *loopbackId(Loopback loopback); ///< "any-port", "registered-only", "none", "unknown"
 
 /// What the doctor finds. Holds the client's secret, and nothing else of the file that is secret.
 struct ClientFileReport

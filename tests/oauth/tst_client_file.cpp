@@ -92,6 +92,33 @@ private Q_SLOTS:
         QVERIFY2(cut.endsWith(usual) && cut.size() > usual.size(), qPrintable(cut));
     }
 
+    /// Of a file that is not read to its end, nobody knows what Google accepts for the client in it.
+    void saysWhichRedirectsAreAccepted_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<QByteArray>("loopback");
+        const auto row = [](const char *name, const QByteArray &content, const char *loopback) {
+            QTest::newRow(name) << QByteArray(content).replace('\'', '"') << QByteArray(loopback);
+        };
+        row("a desktop client", "{'installed': {'client_id': '1-a', 'client_secret': 's'}}", "any-port");
+        row("a web client without an address here", "{'web': {'client_id': '1-a', 'client_secret': 's'}}", "none");
+        row("a service account", "{'type': 'service_account'}", "none");
+        row("an API key", "AIzaSyExample", "none");
+        row("cut off", "{'installed': {'client_id': '1-a'", "unknown");
+        row("a comma too many", "{'installed': {'client_id': '1-a',}}", "unknown");
+        row("no JSON", "<html>", "unknown");
+        row("JSON of another kind", "{}", "unknown");
+        row("a member is missing", "{'installed': {'client_id': '1-a'}}", "unknown");
+        row("several clients", "{'web': {}, 'installed': {}}", "unknown");
+        row("the inner object alone", "{'client_id': '1-a', 'client_secret': 's'}", "unknown");
+    }
+    void saysWhichRedirectsAreAccepted()
+    {
+        QFETCH(const QByteArray, content);
+        QFETCH(const QByteArray, loopback);
+        QCOMPARE(QByteArray(oauth::loopbackId(oauth::examineClientFile(content).loopback)), loopback);
+    }
+
     void aByteOrderMarkAndSpacesDoNoHarm()
     {
         const auto report = oauth::examineClientFile(

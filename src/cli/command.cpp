@@ -7,7 +7,6 @@
 #include "cli/commands.h"
 #include "cli/option_rules.h"
 #include "http/command_text.h"
-#include "http/redact.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -346,11 +345,6 @@ QList<QCommandLineOption> sharedOptions(const Command &command)
     return outputOptions(command) + app::commonOptions();
 }
 
-QString redacted(const QString &name)
-{
-    return QString::fromUtf8(http::Redactor().text(name.toUtf8()));
-}
-
 Result<QByteArray> readBytes(const QString &path)
 {
     QFile file(path);
@@ -380,6 +374,7 @@ Result<QByteArray> readInput(const QString &path)
 
 Future<int> run(const QStringList &arguments, QObject *owner)
 {
+    rememberGiven(arguments);
     const QString name = arguments.value(0);
     if (name.isEmpty() || name == "--help"_L1 || name == "-h"_L1 || name == "help"_L1) {
         Output().text(overview());

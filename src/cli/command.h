@@ -3,6 +3,7 @@
 
 #include "app/services.h"
 #include "base/future.h"
+#include "cli/given_words.h"
 #include "cli/output.h"
 
 #include <QCommandLineParser>
@@ -97,9 +98,6 @@ Result<QByteArray> readBytes(const QString &path);
 
 /// Before stdin is read, for "-": on a terminal it waits until somebody ends it, and says so.
 void noteTerminal(Output &out, const QString &path);
-
-/// A name of a file or command as it may be said again: by mistake it may be the secret itself.
-QString redacted(const QString &name);
 
 /// The same for a text: one trailing newline is dropped.
 Result<QByteArray> readInput(const QString &path);

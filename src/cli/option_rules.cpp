@@ -37,7 +37,10 @@ constexpr struct
          return name.compare("authorization", Qt::CaseInsensitive) != 0 &&
                 http::isSecretHeader(name, line.section(u':', 1).trimmed().toUtf8());
      }},
-    {"data", [](const QString &body) { return !body.startsWith(u'@') && redacted(body) != body; }},
+    {"data",
+     [](const QString &body) {
+         return !body.startsWith(u'@') && http::Redactor().text(body.toUtf8()) != body.toUtf8();
+     }},
     {"proxy", [](const QString &url) { return !QUrl(url).password().isEmpty(); }},
 };
 

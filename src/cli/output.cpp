@@ -3,6 +3,7 @@
 
 #include "base/json_text.h"
 #include "base/plain_text.h"
+#include "cli/given_words.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -108,7 +109,7 @@ void Output::json(const QJsonArray &array)
 
 void Output::note(const QString &text, Tone tone)
 {
-    write(stderr, coloured(tone, text, m_errIsTerminal) + '\n');
+    write(stderr, coloured(tone, withoutGivenSecrets(text), m_errIsTerminal) + '\n');
 }
 
 void Output::drawing(const QString &lines)
@@ -126,7 +127,7 @@ void Output::progress(const QString &text)
 void Output::passing(const QString &text)
 {
     if (m_errIsTerminal)
-        write(stderr, "\r" + plain_text::visible(text).toUtf8() + "\x1b[K");
+        write(stderr, "\r" + plain_text::visible(withoutGivenSecrets(text)).toUtf8() + "\x1b[K");
 }
 
 } // namespace cli

@@ -36,7 +36,7 @@ public:
     void json(const QJsonObject &object);
     void json(const QJsonArray &array);
 
-    /// Something the user should know; stderr.
+    /// Something the user should know; stderr. Words of the command line that hold a secret are redacted.
     void note(const QString &text, Tone tone = Tone::Plain);
     /// A picture made of lines of text, such as a QR code; stderr, and only when that is a terminal.
     void drawing(const QString &lines);

@@ -73,7 +73,7 @@ void TokenDetails::showToken(const inspect::Inspection &inspection, qint64 now)
         m_encoded->setToken(Secret(inspection.token.text));
     m_claims.setInspection(inspection, now);
     m_header.setInspection(inspection, now);
-    m_ui->json->setText(inspection.token.payloadBytes);
+    m_ui->json->setText(inspection.token.payloadText());
     showJudgment(inspection, now);
 }
 

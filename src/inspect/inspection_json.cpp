@@ -77,7 +77,7 @@ void addParts(ObjectText &object, const Inspection &inspection)
     if (token.header)
         object.add("header", json_text::compacted(token.headerBytes));
     if (token.claims)
-        object.add("claims", json_text::compacted(token.payloadBytes));
+        object.add("claims", json_text::compacted(token.payloadText()));
     if (inspection.decryption) {
         if (inspection.decryption->outcome == jose::Decryption::Outcome::Opened)
             object.add("plaintext_b64u", base64Json(inspection.decryption->plaintext));

@@ -136,9 +136,8 @@ jose::CompactToken readJwe(const QByteArray &text, const jose::Jwe &jwe, const j
     token.header = recipient.header;
     token.unprotected = recipient.unprotected;
     token.payloadBytes = decryption.plaintext;
-    auto content = json_text::parse(decryption.plaintext);
-    if (holdsClaims(token) && content && content->kind == json_text::Kind::Object)
-        token.claims = *std::move(content);
+    if (holdsClaims(token))
+        token.claims = jose::claimsIn(decryption.plaintext);
     return token;
 }
 

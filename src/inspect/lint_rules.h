@@ -11,6 +11,7 @@ using Finding = QString;
 
 // Form and encoding
 Finding duplicateMember(const Subject &s);
+Finding byteOrderMark(const Subject &s);
 Finding base64Padding(const Subject &s);
 Finding nonCanonicalBase64(const Subject &s);
 Finding invisibleCharacters(const Subject &s);

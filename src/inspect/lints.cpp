@@ -37,6 +37,7 @@ constexpr Row rows[] = {
     {"alg-spelling", Severity::Medium, lint_rules::algSpelling},
     {"unencoded-payload", Severity::Medium, lint_rules::unencodedPayload},
     {"compressed-content", Severity::Medium, lint_rules::compressedContent},
+    {"byte-order-mark", Severity::Medium, lint_rules::byteOrderMark},
     {"non-canonical-base64", Severity::Medium, lint_rules::nonCanonicalBase64},
     {"base64-padding", Severity::Medium, lint_rules::base64Padding},
     {"missing-exp", Severity::Medium, lint_rules::missingExp},

@@ -116,6 +116,14 @@ Finding duplicateMember(const Subject &s)
     return {};
 }
 
+Finding byteOrderMark(const Subject &s)
+{
+    return s.token.claims && jose::beginsWithMark(s.token.payloadBytes)
+               ? say("A byte order mark stands before the claims, where RFC 8259 8.1 forbids it: some readers pass "
+                     "over it, strict ones refuse the token.")
+               : Finding();
+}
+
 Finding base64Padding(const Subject &s)
 {
     const auto parts = partsOf(s.token);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inspect/rules.h"
 
+#include "inspect/payload.h"
 #include "inspect/trouble.h"
 #include "jose/algorithms.h"
 #include "jose/der_signature.h"
@@ -98,11 +99,39 @@ Ruling unverifiedSignature(const Subject &s)
 /// Where and why a payload that begins as JSON is none.
 std::optional<json_text::Fault> faultInClaims(const Subject &s)
 {
-    const QByteArray &payload = s.token.payloadBytes;
-    if (s.token.claims || !(payload.startsWith('{') || payload.startsWith('[')))
+    if (s.token.claims)
+        return {};
+    const QByteArray payload = s.token.payloadText();
+    if (const QByteArray text = payload.trimmed(); !text.startsWith('{') && !text.startsWith('['))
         return {};
     const auto document = json_text::parse(payload);
     return document ? std::nullopt : std::optional(document.error());
+}
+
+/// Of several signatures the first alone has the claims; a token within is judged as such; and a payload that is kept
+/// apart and was not given is not known.
+bool lacksClaims(const Subject &s)
+{
+    const bool isApart = s.token.payloadBytes.isEmpty() && s.signature.outcome != SignatureOutcome::Verified;
+    return !s.token.claims && !s.nested && !isApart && !jose::claimsIn(s.token.payloadBytes);
+}
+
+Ruling noObject(const Subject &s)
+{
+    static constexpr char section[] = "RFC 7519 7.2 (10)";
+    if (lacksClaims(s) && isJwtByType(s.token))
+        return {Status::Fail,
+                say(s, "typ is “%1”, yet the payload is no JSON object, as claims have to be. Its length in bytes: %2.")
+                    .arg([&s] { return quotable(s.token.headerString(u"typ")); }, s.token.payloadBytes.size()),
+                section};
+    if (lacksClaims(s) && looksLikeClaims(s.token))
+        return {Status::Warn,
+                say(s, "The payload holds what look like claims, yet it is no JSON object: they are not judged."),
+                section};
+    return {Status::Pass,
+            say(s, "Strict base64url throughout; the payload is no JSON object. Its length in bytes: %1.")
+                .arg(s.token.payloadBytes.size()),
+            "RFC 7515 5.2"};
 }
 
 } // namespace
@@ -126,14 +155,16 @@ Judgment structure(const Subject &s)
                       "RFC 7519 7.2 (10)"};
     }
     if (!s.token.claims)
-        return Ruling{Status::Pass,
-                      say(s, "Strict base64url throughout; the payload is no JSON object. Its length in bytes: %1.")
-                          .arg(s.token.payloadBytes.size()),
-                      section};
+        return noObject(s);
     if (const QString twice = json_text::duplicateMember(*s.token.claims); !twice.isNull())
         return Ruling{Status::Fail,
                       say(s, "The member “%1” is there twice: readers differ in which one counts.").arg(quoted(twice)),
                       "RFC 7519 4"};
+    if (jose::beginsWithMark(s.token.payloadBytes))
+        return Ruling{Status::Warn,
+                      say(s, "A byte order mark stands before the claims, where none may be. They are judged all the "
+                             "same."),
+                      "RFC 8259 8.1"};
     return Ruling{Status::Pass, say(s, "Strict base64url throughout; header and payload are JSON objects."), section};
 }
 

@@ -2,6 +2,7 @@
 #include "inspect/rules.h"
 
 #include "base/time_text.h"
+#include "inspect/payload.h"
 
 #include <algorithm>
 
@@ -67,6 +68,10 @@ QString finerWords(const Subject &s, QStringView claim, qint64 time)
 /// The rulings that all three times share: absent, or no number that can be such a time.
 Judgment whyNoTime(const Subject &s, QStringView claim, const Absence &absence, const char *section)
 {
+    if (namesUnread(s.token, claim))
+        return Ruling{Status::Unknown,
+                      say(s, "The payload names %1, yet it is no JSON object, so %1 is not read.").arg(claim),
+                      "RFC 7519 7.2 (10)"};
     if (!s.claims.has(claim))
         return absence ? Judgment(Ruling{*absence, say(s, "There is no %1.").arg(claim), section}) : std::nullopt;
     if (const auto time = s.claims.numericDate(claim))

@@ -48,11 +48,22 @@ QString whyWrongB64(const CompactToken &token)
     return crit.contains(u"b64"_s) ? QString() : say("the header holds b64, yet crit does not list it (RFC 7797 6)");
 }
 
+/// With white space in the place of the byte order mark: every offset stays.
+QByteArray withoutMark(QByteArray text)
+{
+    return text.replace(0, 3, "   ");
+}
+
 } // namespace
 
 QByteArray CompactToken::signingInput() const
 {
     return signedHalves ? signedHalves->header + '.' + signedHalves->payload : text.left(signatureOffset - 1);
+}
+
+QByteArray CompactToken::payloadText() const
+{
+    return beginsWithMark(payloadBytes) ? withoutMark(payloadBytes) : payloadBytes;
 }
 
 json_text::Text CompactToken::headerText(QStringView name) const
@@ -83,8 +94,7 @@ void readPayload(CompactToken &token, const Part &header, const Part &payload,
         token.payloadBytes = token.unencoded ? payload.text : decodePart(token.fault, payload);
     if (token.detached || token.unencoded)
         token.signedHalves = {header.text, token.unencoded ? token.payloadBytes : encodeBase64url(token.payloadBytes)};
-    if (auto parsed = json_text::parse(token.payloadBytes); parsed && parsed->kind == Kind::Object)
-        token.claims = *std::move(parsed);
+    token.claims = claimsIn(token.payloadBytes);
 }
 
 CompactToken parseCompact(const QByteArray &text, const std::optional<QByteArray> &detachedPayload)
@@ -116,6 +126,17 @@ CompactToken parseCompact(const QByteArray &text, const std::optional<QByteArray
     if (parts != 3)
         note(token.fault, wrongCountOffset(token, parts), wrongCount(parts));
     return token;
+}
+
+bool beginsWithMark(const QByteArray &payload)
+{
+    return payload.startsWith("\xef\xbb\xbf");
+}
+
+std::optional<json_text::Value> claimsIn(const QByteArray &payload)
+{
+    auto parsed = beginsWithMark(payload) ? json_text::parse(withoutMark(payload)) : json_text::parse(payload);
+    return parsed && parsed->kind == Kind::Object ? std::optional(*std::move(parsed)) : std::nullopt;
 }
 
 QString whyCritRefused(const CompactToken &token)

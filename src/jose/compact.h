@@ -43,6 +43,8 @@ struct CompactToken
 
     /// The bytes that were signed: header and payload with a dot between them.
     QByteArray signingInput() const;
+    /// The payload as its claims were read: with white space in the place of a byte order mark.
+    QByteArray payloadText() const;
     /// A string member of the header, or empty.
     json_text::Text headerText(QStringView name) const;
     QString headerString(QStringView name) const { return headerText(name).toString(); }
@@ -53,6 +55,13 @@ struct CompactToken
 /// Takes a token apart strictly, but goes on as far as it can so that a broken one can be shown. A detached payload is
 /// given beside it; to give one for a token that has its own is a breach.
 CompactToken parseCompact(const QByteArray &text, const std::optional<QByteArray> &detachedPayload = {});
+
+/// Whether a byte order mark stands before it. None may (RFC 8259 8.1), yet a reader may pass over it, and then judges
+/// the claims behind it.
+bool beginsWithMark(const QByteArray &payload);
+
+/// The claims of a payload that is a JSON object, also behind a byte order mark; else nothing.
+std::optional<json_text::Value> claimsIn(const QByteArray &payload);
 
 /// Why the extensions that the header demands forbid to go on, as a sentence without a full stop, or a null string.
 /// Of all extensions only `b64` is understood.

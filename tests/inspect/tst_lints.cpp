@@ -319,6 +319,9 @@ std::vector<Row> rows()
     row("such a number in quotes", withMember("'n':'9007199254740993'"), "");
     row("8 KB", ofSize(8192), "");
     row("8 KB and a bit", ofSize(8194), "large-token");
+    row("a byte order mark before the claims", tokens::signedBy(tokens::header(), "\xef\xbb\xbf" + tokens::claims()),
+        "byte-order-mark");
+    row("a byte order mark before text", tokens::signedBy(tokens::header(), "\xef\xbb\xbfhello"), "");
     row("padding", withHeader("{}") + "==", "base64-padding");
     row("padding behind an access token", tokens::signedBy(atHeader, accessClaims()) + "==", "base64-padding");
     row("padding behind any other JWS", tokens::signedBy(tokens::header(), "hello") + "==", "base64-padding");

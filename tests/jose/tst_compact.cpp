@@ -98,6 +98,22 @@ private Q_SLOTS:
         QTEST(parsed.claims.has_value(), "claimsRead");
     }
 
+    void claimsAreReadBehindAByteOrderMark()
+    {
+        const QByteArray payload = "\xef\xbb\xbf{\"a\":12}";
+        const auto parsed = jose::parseCompact(token(goodHeader, payload));
+        QVERIFY(!parsed.fault);
+        QCOMPARE(parsed.payloadBytes, payload);
+        QCOMPARE(parsed.payloadText(), "   {\"a\":12}"_ba);
+        QVERIFY(parsed.claims);
+        const json_text::Value *a = parsed.claims->find(u"a");
+        QVERIFY(a);
+        QCOMPARE(payload.mid(a->offset, a->length), "12"_ba);
+        QVERIFY(!jose::claimsIn("\xef\xbb\xbf\xef\xbb\xbf{}") && !jose::claimsIn("\xef\xbb\xbf[]"));
+        QVERIFY(jose::beginsWithMark(payload) && !jose::beginsWithMark("{}"));
+        QCOMPARE(jose::parseCompact(token(goodHeader, "{}")).payloadText(), "{}"_ba);
+    }
+
     void aHugeTokenTakesLinearTime()
     {
         const QByteArray payload = "{\"x\":\"" + QByteArray(15'000'000, 'x') + "\"}";

@@ -6683,6 +6683,26 @@ Envoyez une requête à Drive ou à AODocs, et voyez ce que dit le serveur.</tra
         <source>The signature has %1 bytes, which is unusual: one by an RSA key of %2 bits has %3, so it may be cut off.</source>
         <translation>La signature a %1 octets, ce qui est inhabituel&#xa0;: celle d’une clé RSA de %2 bits en a %3, elle est donc peut-être tronquée.</translation>
     </message>
+    <message>
+        <source>typ is “%1”, yet the payload is no JSON object, as claims have to be. Its length in bytes: %2.</source>
+        <translation>typ vaut «&#xa0;%1&#xa0;», mais la charge utile n’est pas un objet JSON, ce que doivent être des revendications. Sa longueur en octets&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>The payload holds what look like claims, yet it is no JSON object: they are not judged.</source>
+        <translation>La charge utile contient ce qui ressemble à des revendications, mais n’est pas un objet JSON&#xa0;: elles ne sont pas jugées.</translation>
+    </message>
+    <message>
+        <source>A byte order mark stands before the claims, where none may be. They are judged all the same.</source>
+        <translation>Un indicateur d’ordre des octets (BOM) précède les revendications, où il ne peut y en avoir. Elles sont jugées tout de même.</translation>
+    </message>
+    <message>
+        <source>%1 is %2: that looks like microseconds (%3). It is to be in seconds since 1970, and as such lies millions of years ahead.</source>
+        <translation>%1 vaut %2&#xa0;: cela ressemble à des microsecondes (%3). Il faut des secondes depuis 1970, et lu ainsi c’est dans des millions d’années.</translation>
+    </message>
+    <message>
+        <source>The payload names %1, yet it is no JSON object, so %1 is not read.</source>
+        <translation>La charge utile nomme %1, mais n’est pas un objet JSON, si bien que %1 n’est pas lu.</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -8075,6 +8095,10 @@ De plusieurs jetons, le plus élevé compte.</translation>
     <message>
         <source>%1 values that only their names give away, such as plain words as passwords, are not listed; --expect-none lists them.</source>
         <translation>%1 valeurs que seuls leurs noms trahissent, comme de simples mots en mots de passe, ne sont pas listées&#xa0;; --expect-none les liste.</translation>
+    </message>
+    <message>
+        <source>which redirects are accepted is not known</source>
+        <translation>on ignore quelles redirections sont acceptées</translation>
     </message>
 </context>
 <context>
@@ -11517,6 +11541,18 @@ De plusieurs jetons, le plus élevé compte.</translation>
         <source>A refresh token was shown here: whoever has seen it can get new access tokens. End its session at the issuer and sign in again.</source>
         <translation>Un jeton d’actualisation a été montré ici&#xa0;: qui l’a vu peut obtenir de nouveaux jetons d’accès. Mettez fin à sa session chez l’émetteur et reconnectez-vous.</translation>
     </message>
+    <message>
+        <source>exp is %1: that looks like microseconds, and as seconds it lies millions of years ahead.</source>
+        <translation>exp vaut %1&#xa0;: cela ressemble à des microsecondes, et en secondes c’est dans des millions d’années.</translation>
+    </message>
+    <message>
+        <source>A byte order mark stands before the claims, where RFC 8259 8.1 forbids it: some readers pass over it, strict ones refuse the token.</source>
+        <translation>Un indicateur d’ordre des octets (BOM) précède les revendications, où la RFC 8259 8.1 l’interdit&#xa0;: certains lecteurs passent outre, les plus stricts refusent le jeton.</translation>
+    </message>
+    <message>
+        <source>The header has zip, which is for encrypted tokens alone (RFC 7516 4.1.3): the payload is judged as it stands. If it is compressed, the claims in it are not judged.</source>
+        <translation>L’en-tête a zip, qui n’est que pour les jetons chiffrés (RFC 7516 4.1.3)&#xa0;: la charge utile est jugée telle quelle. Si elle est compressée, ses revendications ne sont pas jugées.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -11928,10 +11964,6 @@ De plusieurs jetons, le plus élevé compte.</translation>
         <translation>%1 tours&#xa0;; plus il y en a, plus il est lent à deviner</translation>
     </message>
     <message>
-        <source>DEFLATE, before it was encrypted</source>
-        <translation>DEFLATE, avant le chiffrement</translation>
-    </message>
-    <message>
         <source>another token is in it</source>
         <translation>un autre jeton est dedans</translation>
     </message>
@@ -11954,10 +11986,6 @@ De plusieurs jetons, le plus élevé compte.</translation>
     <message>
         <source>How the content is encrypted</source>
         <translation>Comment le contenu est chiffré</translation>
-    </message>
-    <message>
-        <source>How the content is compressed</source>
-        <translation>Comment le contenu est compressé</translation>
     </message>
     <message>
         <source>The sender&apos;s public key for this one token</source>
@@ -12382,6 +12410,10 @@ De plusieurs jetons, le plus élevé compte.</translation>
     <message>
         <source>The person within the user pool: never changes. Of an app alone, its client_id</source>
         <translation>La personne dans le groupe d’utilisateurs&#xa0;: ne change jamais. Pour une application seule, son client_id</translation>
+    </message>
+    <message>
+        <source>How the content of an encrypted token is compressed</source>
+        <translation>Comment le contenu d’un jeton chiffré est compressé</translation>
     </message>
 </context>
 <context>

@@ -34,6 +34,8 @@ public:
     {
     }
 
+    bool lacksCommas() const { return m_lacksCommas; }
+
     QList<Challenge> challenges()
     {
         QList<Challenge> list;
@@ -70,11 +72,23 @@ private:
             challenge.parameters.append(*parameter);
             takeWhile(isSpace);
             if (!atEnd() && peek() != ',') {
-                m_good = false;
-                return;
+                m_good = isAtParameter();
+                m_lacksCommas = m_lacksCommas || m_good;
             }
+            if (!m_good)
+                return;
             takeWhile([](char c) { return isSpace(c) || c == ','; });
         }
+    }
+
+    bool isAtParameter()
+    {
+        const qsizetype start = m_at;
+        const bool isName = !takeWhile(isTokenCharacter).isEmpty();
+        takeWhile(isSpace);
+        const bool isIt = isName && peek() == '=';
+        m_at = start;
+        return isIt;
     }
 
     /// Only when it fills all up to the next comma: `error=x` starts like one.
@@ -128,6 +142,7 @@ private:
     const QByteArray m_text;
     qsizetype m_at = 0;
     bool m_good = true;
+    bool m_lacksCommas = false;
 };
 
 } // namespace
@@ -143,6 +158,13 @@ QByteArray Challenge::parameter(const QByteArray &name) const
 QList<Challenge> parseChallenges(const QByteArray &headerValue)
 {
     return Reader(headerValue).challenges();
+}
+
+bool lacksCommas(const QByteArray &headerValue)
+{
+    Reader reader(headerValue);
+    reader.challenges();
+    return reader.lacksCommas();
 }
 
 } // namespace http

@@ -20,7 +20,11 @@ struct Challenge
 };
 
 /// All challenges of one header value. What is malformed ends the list; what was read before it is kept. Quoted and
-/// bare values are both taken (Google's older servers send bare ones), also where RFC 9110 would want quotes.
+/// bare values are both taken (Google's older servers send bare ones), also where RFC 9110 would want quotes, and so
+/// are parameters without a comma between them.
 QList<Challenge> parseChallenges(const QByteArray &headerValue);
+
+/// Whether somewhere in what was read a comma is missing between two parameters.
+bool lacksCommas(const QByteArray &headerValue);
 
 } // namespace http

@@ -110,8 +110,19 @@ QString unreadableChallenge(const Response &response)
     return isMissing ? say("A 401 has to name in WWW-Authenticate what it wants, and this one does not.") : QString();
 }
 
-constexpr QString (*rows[])(const Response &) = {strangeStatus, strangeLength,  packedBody,         pageForJson,
-                                                 brokenText,    markBeforeJson, unreadableChallenge};
+/// RFC 9110 11.6.1. What stands behind the first missing one is lost on a strict reader.
+QString challengeWithoutCommas(const Response &response)
+{
+    const QList<QByteArray> values = response.headers.values("WWW-Authenticate");
+    const auto found = std::find_if(values.cbegin(), values.cend(), lacksCommas);
+    return found == values.cend()
+               ? QString()
+               : say("Its WWW-Authenticate, “%1”, lacks commas between its parameters.").arg(quotable(*found));
+}
+
+constexpr QString (*rows[])(const Response &) = {
+    strangeStatus, strangeLength,  packedBody,          pageForJson,
+    brokenText,    markBeforeJson, unreadableChallenge, challengeWithoutCommas};
 
 } // namespace
 

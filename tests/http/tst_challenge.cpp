@@ -54,7 +54,13 @@ private Q_SLOTS:
         row("a parameter twice", "Bearer error=a, error=b", "Bearer error=a error=b");
         row("an empty value", "Bearer realm=\"\"", "Bearer realm=");
         row("a quote that never ends", "Basic realm=\"a\", Bearer error=x, realm=\"b", "Basic realm=a; Bearer error=x");
-        row("no comma between parameters", "Bearer realm=\"a\" error=\"b\"", "Bearer realm=a");
+        row("no comma between parameters", "Bearer realm=\"a\" error=\"b\" scope=c", "Bearer realm=a error=b scope=c");
+        row("no comma, and not even a space", "Bearer realm=\"a\"error=\"b\"", "Bearer realm=a error=b");
+        row("no comma, and a challenge that follows", "Bearer realm=\"a\" error=b, Basic realm=\"c\"",
+            "Bearer realm=a error=b; Basic realm=c");
+        row("no comma before another scheme", "Bearer realm=\"a\" Basic realm=\"b\"", "Bearer realm=a");
+        row("several bare words", "Bearer error=x, error_description=The token expired",
+            "Bearer error=x error_description=The");
         row("nothing", "", "");
         row("garbage", "\x01\x02", "");
         row("garbage behind a challenge", "Bearer realm=\"a\", ;", "Bearer realm=a");
@@ -64,6 +70,25 @@ private Q_SLOTS:
         QFETCH(QByteArray, header);
         QFETCH(QByteArray, expected);
         QCOMPARE(shown(http::parseChallenges(header)), expected);
+    }
+
+    void missingCommasAreNoticed_data()
+    {
+        QTest::addColumn<QByteArray>("header");
+        QTest::addColumn<bool>("lacks");
+        QTest::newRow("between two parameters") << QByteArray("Bearer realm=\"a\" error=\"b\"") << true;
+        QTest::newRow("between two of the second challenge")
+            << QByteArray("Basic realm=\"a\", Bearer realm=\"a\" error=\"b\"") << true;
+        QTest::newRow("none") << QByteArray("Bearer realm=\"a\", error=\"b\"") << false;
+        QTest::newRow("none, and two challenges") << QByteArray("Bearer realm=\"a\", Basic realm=\"b\"") << false;
+        QTest::newRow("bare words") << QByteArray("Bearer error_description=The token expired") << false;
+    }
+
+    void missingCommasAreNoticed()
+    {
+        QFETCH(QByteArray, header);
+        QFETCH(bool, lacks);
+        QCOMPARE(http::lacksCommas(header), lacks);
     }
 
     void namesCompareWithoutCase()

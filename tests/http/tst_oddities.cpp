@@ -39,6 +39,8 @@ private Q_SLOTS:
         QTest::newRow("a byte order mark") << answer(200, json, "\xef\xbb\xbf{}") << u"byte order mark"_s;
         QTest::newRow("a challenge without a scheme")
             << answer(401, {{"WWW-Authenticate"_ba, ",,="_ba}}) << u"holds no challenge"_s;
+        QTest::newRow("a challenge without commas")
+            << answer(401, {{"WWW-Authenticate"_ba, "Bearer realm=\"x\" error=\"y\""_ba}}) << u"lacks commas"_s;
         QTest::newRow("a 401 without a challenge") << answer(401, json) << u"A 401 has to name"_s;
     }
 

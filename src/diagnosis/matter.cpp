@@ -8,6 +8,7 @@
 
 #include <QJsonObject>
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -17,15 +18,24 @@ namespace {
 
 constexpr qsizetype longestQuote = 240; // characters
 
-http::Challenge bearerChallenge(const http::Response &response)
+/// For Bearer, or for a token that is bound to a key (RFC 9449 7.1). A server that takes both explains itself in one.
+http::Challenge tokenChallenge(const http::Response &response)
 {
-    for (const QByteArray &header : response.headers.values("WWW-Authenticate")) {
-        for (const http::Challenge &challenge : http::parseChallenges(header)) {
-            if (challenge.scheme.compare("bearer", Qt::CaseInsensitive) == 0)
+    QList<http::Challenge> all;
+    for (const QByteArray &header : response.headers.values("WWW-Authenticate"))
+        all += http::parseChallenges(header);
+    http::Challenge first;
+    for (const char *scheme : {"bearer", "dpop"}) {
+        for (const http::Challenge &challenge : std::as_const(all)) {
+            if (challenge.scheme.compare(scheme, Qt::CaseInsensitive) != 0)
+                continue;
+            if (!challenge.parameter("error").isEmpty())
                 return challenge;
+            if (first.scheme.isEmpty())
+                first = challenge;
         }
     }
-    return {};
+    return first;
 }
 
 /// The answer's own Date tells best. Otherwise our clock, where it was compared with the server's.
@@ -102,8 +112,7 @@ std::optional<oauth::TokenInfo> tokeninfoOf(const Matter &matter)
 /// stead. A provider that is not known by its address is no less another.
 bool namesScopesHere(const Matter &matter)
 {
-    return !matter.isKnownApi() || inspect::isGoogleIssuer(matter.credential.issuer()) ||
-           (oauth::isLoopbackHost(matter.request.url.host()) && !matter.isOfAnotherProvider());
+    return !matter.isKnownApi() || matter.isOfGoogle();
 }
 
 QString emailIn(const Evidence &evidence, Probe probe)
@@ -129,7 +138,7 @@ Matter::Matter(const Evidence &known)
     query = http::queryOf(request.url);
     api = apiOf(*known.exchange);
     error = http::parseApiError(response.body);
-    challenge = bearerChallenge(response);
+    challenge = tokenChallenge(response);
     credential = credentialOf(request, known.inspection);
     serverTime = serverTimeOf(known);
     if (known.exchange->startedAt > 0)
@@ -195,6 +204,12 @@ bool Matter::isOfAnotherProvider() const
 {
     const inspect::Vendor vendor = inspect::vendorOf(credential.issuer());
     return vendor != inspect::Vendor::Google && vendor != inspect::Vendor::Unknown;
+}
+
+bool Matter::isOfGoogle() const
+{
+    return inspect::isGoogleIssuer(credential.issuer()) ||
+           (oauth::isLoopbackHost(request.url.host()) && !isOfAnotherProvider());
 }
 
 bool Matter::mayBeAccessToken() const

@@ -32,7 +32,7 @@ struct Matter
     http::Form query;
     Api api = Api::Other;
     http::ApiError error;
-    http::Challenge challenge; ///< the first one for Bearer, or empty
+    http::Challenge challenge; ///< the one for Bearer or DPoP that tells most, or empty
     Credential credential;
     std::optional<oauth::TokenInfo> tokeninfo;
     std::optional<TimeSpan> serverTime;           ///< when the server judged, by its own clock
@@ -51,6 +51,7 @@ struct Matter
     bool canAsk(Probe probe) const;
     bool hasReason(QLatin1StringView reason) const;
     QByteArray challengeError() const { return challenge.parameter("error"); }
+    bool asksForBearer() const { return challenge.scheme.compare("bearer", Qt::CaseInsensitive) == 0; }
 
     /// The scheme is one under which this API reads bearer tokens.
     bool isReadAsBearer() const;
@@ -61,6 +62,8 @@ struct Matter
     /// The token names a provider that is known, and is not Google. Who is unknown may be Google's stand-in, as the
     /// sandbox is.
     bool isOfAnotherProvider() const;
+    /// The token names Google, or at a sandbox whoever stands in for it there.
+    bool isOfGoogle() const;
     bool isIdToken() const { return credential.kind == inspect::TokenKind::IdToken; }
 
     /// A check of the token that was made here, or null.

@@ -53,13 +53,38 @@ Ruling codeExchangeBroken(const Matter &matter)
     return possible({serverSays(matter), say("The code may have been used before, or be older than its few minutes.")});
 }
 
-Ruling dpopProofRefused(const Matter &matter)
+/// RFC 9449 5, 7.1 and 8.
+bool isAboutDpop(const QString &error)
 {
-    if (matter.error.reason != "invalid_dpop_proof"_L1 && matter.error.reason != "use_dpop_nonce"_L1)
-        return {};
+    return error == "invalid_dpop_proof"_L1 || error == "use_dpop_nonce"_L1;
+}
+
+QStringList dpopEvidence(const Matter &matter)
+{
     QStringList evidence = {serverSays(matter)};
     if (matter.response.headers.contains("DPoP-Nonce"))
         evidence.append(say("The answer brings a new DPoP-Nonce to use."));
+    return evidence;
+}
+
+Ruling dpopProofRefused(const Matter &matter)
+{
+    if (matter.isUnauthorized() || !isAboutDpop(matter.error.reason))
+        return {};
+    return certain(dpopEvidence(matter));
+}
+
+/// An API says so in its challenge; some repeat it in the body.
+Ruling dpopProofWanted(const Matter &matter)
+{
+    const QString challenged = QString::fromLatin1(matter.challengeError());
+    if (!matter.isUnauthorized() || (!isAboutDpop(challenged) && !isAboutDpop(matter.error.reason)))
+        return {};
+    QStringList evidence = dpopEvidence(matter);
+    if (!challenged.isEmpty() && !evidence.constFirst().contains(challenged))
+        evidence.prepend(say("Its challenge says %1.").arg(matter.quotable(challenged)));
+    if (!matter.request.headers.contains("DPoP"))
+        evidence.append(say("The record shows no DPoP header, in which a proof stands."));
     return certain(evidence);
 }
 
@@ -136,6 +161,14 @@ constexpr Rule rules[] = {
      QT_TRANSLATE_NOOP("diagnosis", "The refresh token is bound to a key (DPoP), and the proof of it was refused."),
      Action::SignInAgain,
      QT_TRANSLATE_NOOP("diagnosis", "Use the program that holds the key, or sign in again here."),
+     {}},
+    {"dpop-proof-wanted",
+     dpopProofWanted,
+     QT_TRANSLATE_NOOP("diagnosis", "The API takes the token only with a DPoP proof, and got none that it accepts."),
+     Action::UseOtherToken,
+     QT_TRANSLATE_NOOP("diagnosis",
+                       "Use the program that holds the token's key: it sends the request again, with a new "
+                       "proof that repeats the answer's DPoP-Nonce (RFC 9449 8)."),
      {}},
     {"signing-key-unknown",
      signingKeyUnknown,

@@ -175,9 +175,8 @@ Ruling apiKeyAlone(const Matter &matter)
         return possible(evidence, {say("The record may have left Authorization out.")});
     if (matter.isKnownApi())
         return mayHaveMeantAnother(matter) ? likely(evidence) : certain(evidence);
-    return matter.challenge.scheme.isEmpty()
-               ? possible(evidence)
-               : likely(evidence + QStringList{say("The server asks for a bearer token.")});
+    return matter.asksForBearer() ? likely(evidence + QStringList{say("The server asks for a bearer token.")})
+                                  : possible(evidence);
 }
 
 Ruling apiKeyRefused(const Matter &matter)

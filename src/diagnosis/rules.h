@@ -24,6 +24,9 @@ struct Rule
 
 QString say(const char *text);
 
+/// That a claim counts in another unit than RFC 7519 2 has it.
+QString inMilliseconds(QLatin1StringView claim, qint64 time);
+
 /// What the doctor for refresh tokens says of a cause, where a refresh was refused.
 Ruling byDoctor(const Matter &matter, const char *id);
 

@@ -57,6 +57,19 @@ bool isKnownGood(const Matter &matter)
     return hasEmail && isNew;
 }
 
+/// What is known to keep AODocs from taking the request, whichever client it is of.
+bool hasOtherFault(const Matter &matter)
+{
+    for (const auto &part : {headerRules(), kindRules(), clockRules(), endpointRules(), timeRules(), scopeRules()}) {
+        for (const Rule &rule : part) {
+            const Ruling ruling = rule.judge ? rule.judge(matter) : Ruling();
+            if (ruling && ruling->certainty <= Certainty::Likely)
+                return true;
+        }
+    }
+    return audienceNotClient(matter).value_or(Judgment{}).certainty == Certainty::Likely;
+}
+
 /// An ID token's claims are worth what its signature is; an account's own was verified when it came.
 bool isKnownByClaimsAlone(const Matter &matter)
 {
@@ -92,15 +105,13 @@ Ruling clientNotAllowListed(const Matter &matter)
         return possible(evidence, {say("This client is on your own list of registered clients.")});
     if (clients && !client.isEmpty())
         evidence.append(say("It is not on your list of registered clients."));
-    const bool good = isKnownGood(matter);
+    const bool good = isKnownGood(matter) && !hasOtherFault(matter);
     if (good)
         evidence.append(isKnownByClaimsAlone(matter)
                             ? say("By its claims the token is good otherwise, and tells who it is for.")
                             : say("The token is good otherwise, and tells who it is for."));
     const QStringList unsaid = {say("AODocs answers every refused token alike.")};
-    return good && audienceNotClient(matter).value_or(Judgment{}).certainty != Certainty::Likely
-               ? likely(evidence, unsaid)
-               : possible(evidence, unsaid);
+    return good ? likely(evidence, unsaid) : possible(evidence, unsaid);
 }
 
 constexpr Rule rules[] = {

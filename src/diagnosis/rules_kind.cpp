@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "diagnosis/rules.h"
 #include "inspect/issuer.h"
+#include "inspect/subject.h"
 #include "inspect/trouble.h"
 #include "jose/encryption.h"
 #include "jose/jwe.h"
@@ -205,6 +206,44 @@ Ruling entraTokenRefused(const Matter &matter)
                     {say("The claims that AODocs reads are all there.")});
 }
 
+QString algorithmOf(const Matter &matter)
+{
+    if (!matter.credential.hidden)
+        return matter.credential.parsed.alg();
+    return matter.evidence.inspection ? matter.evidence.inspection->token.alg() : QString();
+}
+
+/// What an ID token of Google does not have.
+QStringList strangeClaims(const Matter &matter)
+{
+    QStringList faults;
+    if (!matter.isOfGoogle())
+        faults.append(say("iss is “%1”; AODocs takes ID tokens of Google and of Microsoft Entra.")
+                          .arg(matter.quotable(matter.credential.issuer())));
+    for (const char *name : {"iat", "exp"}) {
+        const auto time = matter.credential.time(QString::fromLatin1(name));
+        if (time && inspect::isMilliseconds(*time))
+            faults.append(inMilliseconds(QLatin1StringView(name), *time));
+    }
+    return faults;
+}
+
+/// By AODocs' published verifier, which takes RS256 alone from Google. Google itself is worth more, where it was asked.
+Ruling idTokenRefused(const Matter &matter)
+{
+    const bool isTaken = matter.tokeninfo && matter.tokeninfo->standing == oauth::Standing::Taken;
+    if (!matter.isAodocs401() || !matter.bearerArrived() || !matter.isIdToken() || isTaken ||
+        inspect::vendorOf(matter.credential.issuer()) == Vendor::Entra)
+        return {};
+    const QString algorithm = algorithmOf(matter);
+    const QStringList faults = strangeClaims(matter);
+    if (!algorithm.isEmpty() && algorithm != "RS256"_L1)
+        return certain(QStringList{say("alg is “%1”; AODocs takes ID tokens that are signed by RS256, as Google's are.")
+                                       .arg(matter.quotable(algorithm))} +
+                       faults);
+    return faults.isEmpty() ? Ruling() : likely(faults);
+}
+
 constexpr char useAccessToken[] = QT_TRANSLATE_NOOP("diagnosis", "Send the access token of the same sign-in.");
 
 constexpr Rule rules[] = {
@@ -255,6 +294,12 @@ constexpr Rule rules[] = {
      QT_TRANSLATE_NOOP("diagnosis", "AODocs does not take this token of Microsoft Entra."),
      Action::UseOtherToken,
      QT_TRANSLATE_NOOP("diagnosis", "Send the ID token of a sign-in with an application that AODocs has registered."),
+     {}},
+    {"id-token-refused",
+     idTokenRefused,
+     QT_TRANSLATE_NOOP("diagnosis", "AODocs does not take this ID token: it is not as Google's are."),
+     Action::UseOtherToken,
+     QT_TRANSLATE_NOOP("diagnosis", "Send the ID token of a sign-in with Google, as Google issued it."),
      {}},
 };
 

@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "diagnosis/rules.h"
+#include "inspect/subject.h"
 
 #include <cstdlib>
 
 using namespace Qt::StringLiterals;
 
 namespace diagnosis {
+
+QString inMilliseconds(QLatin1StringView claim, qint64 time)
+{
+    return say("%1 is %2: that looks like milliseconds, and claims count seconds.").arg(claim).arg(time);
+}
 
 namespace {
 
@@ -20,6 +26,8 @@ QString bothTimes(qint64 expiry, qint64 now)
 /// By the server's clock where it is known; ours alone makes nothing certain.
 Ruling byExpiry(const Matter &matter, qint64 expiry, qint64 leeway)
 {
+    if (inspect::isMilliseconds(expiry))
+        return possible({inMilliseconds("exp"_L1, expiry)});
     if (matter.serverTime) {
         const TimeSpan &now = *matter.serverTime;
         if (now.earliest > expiry + leeway)
@@ -142,6 +150,34 @@ Ruling clockSkew(const Matter &matter)
     return possible({skewInWords(skew)}, {say("By both clocks the token's times come out the same.")});
 }
 
+/// Whose clock is wrong is known where this one was compared.
+bool isExplainedByTheClock(const Matter &matter)
+{
+    const Ruling skew = clockSkew(matter);
+    return skew && skew->certainty == Certainty::Certain;
+}
+
+/// Nobody may take a token before its `nbf` (RFC 7519 4.1.5). AODocs' published verifier looks at `iat`, which
+/// elsewhere is no condition (4.1.6).
+Ruling notYetValid(const Matter &matter)
+{
+    if (!matter.isUnauthorized() || !matter.bearerArrived() || !matter.serverTime || isExplainedByTheClock(matter))
+        return {};
+    const qint64 server = matter.serverTime->latest;
+    const auto isAhead = [server](const std::optional<qint64> &time) {
+        return time && *time > server + usualLeeway && !inspect::isMilliseconds(*time);
+    };
+    const auto issued = matter.credential.time(u"iat");
+    if (isAhead(issued) && matter.isAodocs401() && matter.isIdToken())
+        return certain({say("The token was issued at %1; the server answered at %2.")
+                            .arg(time_text::utc(*issued), time_text::utc(server))});
+    const auto begins = matter.credential.time(u"nbf");
+    if (isAhead(begins))
+        return likely({say("The token is good from %1 on (nbf); the server answered at %2.")
+                           .arg(time_text::utc(*begins), time_text::utc(server))});
+    return {};
+}
+
 constexpr Rule ofTheClock[] = {
     {"clock-skew",
      clockSkew,
@@ -160,6 +196,13 @@ constexpr Rule rules[] = {
      Action::RefreshAndResend, refresh, Probe::Tokeninfo},
     {"expired-token", expiredToken, QT_TRANSLATE_NOOP("diagnosis", "The token has expired."), Action::RefreshAndResend,
      refresh, Probe::RefreshAndResend},
+    {"token-not-yet-valid",
+     notYetValid,
+     QT_TRANSLATE_NOOP("diagnosis", "The token is not valid yet: by the server's clock it begins later."),
+     Action::UseOtherToken,
+     QT_TRANSLATE_NOOP("diagnosis", "Send a token that is valid already. If this one is new, the clock of who issued "
+                                    "it, or the server's, is wrong."),
+     {}},
 };
 
 } // namespace

@@ -140,7 +140,9 @@ QByteArray firstParts(const QByteArray &token, qsizetype count)
 /// Good until an hour after the answer of answered().
 QByteArray idTokenClaims(const QByteArray &email)
 {
-    return tokens::claims("{\"iat\":1772531000,\"nbf\":null,\"exp\":1772535600,\"email\":\"" + email + "\"}");
+    return tokens::claims(
+        "{\"iss\":\"accounts.google.com\",\"iat\":1772531000,\"nbf\":null,\"exp\":1772535600,\"email\":\"" + email +
+        "\"}");
 }
 
 Result<Diagnosis> diagnosisOf(const QString &file)

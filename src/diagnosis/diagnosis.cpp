@@ -102,7 +102,7 @@ void attributeToFile(Judgment &judgment)
 QList<Finding> judge(const Matter &matter)
 {
     const auto shown = withoutWhatIsTold(matter.evidence);
-    const QStringList named = causesNamed(matter);
+    const QMap<QString, Certainty> named = causesNamed(matter);
     std::optional<Matter> bare;
     if (shown)
         bare.emplace(*shown);
@@ -112,8 +112,8 @@ QList<Finding> judge(const Matter &matter)
             Ruling ruling = rulingOf(rule, matter);
             if (bare && ruling && ruling != rulingOf(rule, *bare))
                 attributeToFile(*ruling);
-            if (named.contains(QLatin1StringView(rule.id)))
-                ruling = withServersWord(ruling, matter, named.size() == 1);
+            if (const auto word = named.constFind(QString::fromLatin1(rule.id)); word != named.constEnd())
+                ruling = withServersWord(ruling, matter, *word);
             if (!ruling)
                 continue;
             if (!rule.foreseesPages)

@@ -56,13 +56,37 @@ struct Word
 {
     const char *pattern;
     const char *rule;
+    bool isMention = false; ///< it may as well be said to be in order
 };
 
 constexpr char expiredToken[] = "expired-access-token"; // of the rules for the kinds of tokens one is taken
 
-/// "has not yet expired", "isn't expired" and "non-expired" say the contrary.
-constexpr char hasExpired[] = "(?<!\\bnot )(?<!\\bnot yet )(?<!n['\\x{2019}]t )(?<!n['\\x{2019}]t yet )(?<!\\bnon[- ])"
-                              "\\bexpired\\b";
+constexpr char hasExpired[] = "\\bexpired\\b";
+
+/// "has not yet expired", "isn't revoked", "non-expired" and "no token was revoked" say the contrary.
+constexpr char endedNot[] =
+    "(?:\\b(?:not|never|non)|n['\\x{2019}]t)(?:[- ](?:yet|been|already|be))*[- ](?:expired|revoked)\\b(?: n?or "
+    "(?:expired|revoked)\\b)?|"
+    "\\b(?:no|none|neither)(?: (?!(?:and|or|as|because|it|longer|since|that)\\b)[\\w'\\x{2019}]++){1,4}? "
+    "(?:was|were|is|are|has|have|had)(?: been| yet)* (?:expired|revoked)\\b";
+
+/// "It may have expired" is a guess of the server's own.
+constexpr char isGuess[] = "\\b(?:(?:may|might)(?: not)?|could)(?: already| also| well)* (?:have|be|has)\\b|"
+                           "\\b(?:maybe|perhaps|possibly|probably)\\b";
+
+/// Of what is in order a server speaks too: "The signature is valid".
+constexpr char isInOrder[] =
+    "\\b(?:valid|verified|ok|okay|good|correct|fine|accepted|match(?:es|ed)?|pass(?:es|ed)|succeeded|successful|"
+    "successfully)\\b|\\b(?:has|have|contains?|includes?) (?:all )?the (?:required|needed|necessary)\\b";
+constexpr char isNot[] =
+    "\\b(?:not|no|never|cannot|neither|nor|without|fails?|failed|failure|unable|invalid|false|must|should|"
+    "(?<!the )require[ds]?|expected|needs?|missing|lacks?|mismatch(?:ed|es)?|wrong|incorrect|unknown|unexpected|"
+    "insufficient)\\b|n['\\x{2019}]t\\b";
+constexpr char isNoTrouble[] = "\\bno (?:\\w+ ){0,3}?(?:problem|issue|error|mismatch|failure)(?:s|es)?\\b";
+
+/// Where a sentence turns to something else. What is quoted stays whole.
+constexpr char turns[] = "(?<!\\w)(?<quote>['\"])(?:(?!\\k<quote>).)*+\\k<quote>(?!\\w)(*SKIP)(*FAIL)|"
+                         "[,.](?=\\s|\\z)|;|\\b(?:but|however|although|though|because|whereas)\\b";
 
 /// "Invalid or expired token" leaves open which it is.
 constexpr char oneOfSeveral[] = "\\bor (?:(?:has|have|is|was|been|already) )*(?:expired|revoked)\\b|"
@@ -79,14 +103,18 @@ constexpr Word wordsOfAToken[] = {
      "(?:allowed|valid|accepted|equal|match)|(?:do|does|did)(?: not|n['\\x{2019}]t) (?:match|contain|include))\\b|"
      "\\b(?:invalid|wrong|incorrect|unexpected|mismatched) (?:token |jwt )?['\"]?(?:audiences?|aud)\\b|"
      "\\bnot (?:\\w+ )?for (?:\\w+ ){0,2}audience\\b",
-     "audience-refused"},
+     "audience-refused", true},
     {"\\bsignature\\b(?! (?:has |is )?(?:already )?expired\\b)|\\bsigning key\\b|\\bmatching key\\b",
-     "signing-key-unknown"},
+     "signing-key-unknown", true},
+    {"\\bnot yet (?:valid|active)\\b|\\bnot (?:valid|active) yet\\b|\\bjwt not active\\b|\\bused (?:too "
+     "early|before)\\b|"
+     "\\b(?:nbf|iat|not[- ]?before|issued)\\b(?:[^.;]|\\.\\S){0,40}?\\b(?:future|check failed)\\b",
+     "token-not-yet-valid"},
     {"\\b(?:insufficient|missing|requir(?:ed|es|ing)|lack(?:s|ing)?|needs|without|(?:not|n['\\x{2019}]t) have)(?: "
      "\\w+){0,4} ['\"]?scopes?\\b|"
      "\\bscopes?\\b(?:[^.;]|\\.\\S){0,80}?\\b(?:insufficient|missing|required|not (?:granted|sufficient|allowed))\\b|"
      "\\bhigher privileges than\\b",
-     "scope-missing"},
+     "scope-missing", true},
 };
 
 constexpr Word wordsOfAGrant[] = {
@@ -94,22 +122,38 @@ constexpr Word wordsOfAGrant[] = {
     {"\\brevoked\\b", "revoked"},
 };
 
-bool hasWord(const QString &text, const char *pattern)
+QRegularExpression expression(const char *pattern)
 {
-    return QRegularExpression(QString::fromLatin1(pattern), QRegularExpression::CaseInsensitiveOption)
-        .match(text)
-        .hasMatch();
+    return QRegularExpression(QString::fromLatin1(pattern), QRegularExpression::CaseInsensitiveOption);
 }
 
-template<size_t Count>
-QStringList rulesOf(const Word (&words)[Count], const QString &text)
+bool hasWord(const QString &text, const char *pattern)
 {
-    QStringList rules;
-    for (const Word &word : words) {
-        if (hasWord(text, word.pattern))
-            rules.append(QString::fromLatin1(word.rule));
+    return expression(pattern).match(text).hasMatch();
+}
+
+bool saysThatAllIsWell(const QString &clause)
+{
+    return hasWord(clause, isNoTrouble) || (hasWord(clause, isInOrder) && !hasWord(clause, isNot));
+}
+
+/// The ids of the rules, and whether the server is sure of each.
+template<size_t Count>
+QMap<QString, bool> rulesOf(const Word (&words)[Count], const QString &text)
+{
+    QMap<QString, bool> rules;
+    QStringList clauses = text.split(expression(turns), Qt::SkipEmptyParts);
+    for (QString &clause : clauses) {
+        clause.remove(expression(endedNot));
+        const bool isWell = saysThatAllIsWell(clause);
+        const bool isSure = !hasWord(clause, isGuess);
+        for (const Word &word : words) {
+            if ((word.isMention && isWell) || !hasWord(clause, word.pattern))
+                continue;
+            bool &sure = rules[QString::fromLatin1(word.rule)];
+            sure = sure || isSure;
+        }
     }
-    rules.removeDuplicates();
     return rules;
 }
 
@@ -136,20 +180,24 @@ bool isAboutABearer(const Matter &matter)
 }
 
 /// What the APIs that are known say in their bodies, their own rules read.
-QStringList namedOfAToken(const Matter &matter)
+QMap<QString, bool> namedOfAToken(const Matter &matter)
 {
     const Explanation told = explanationOf(matter);
     const bool isRead = !matter.isKnownApi() || !challengeWord(matter, "error_description").isEmpty();
     const bool isRefusal = matter.response.status == 401 || matter.response.status == 403;
     if (!isRead || !isRefusal || !isAboutABearer(matter) || !isAboutTheToken(told))
         return {};
-    QStringList rules = rulesOf(wordsOfAToken, told.description);
-    rules.replaceInStrings(QString::fromLatin1(expiredToken), expiryRule(matter));
+    QMap<QString, bool> rules = rulesOf(wordsOfAToken, told.description);
+    if (const auto expired = rules.constFind(QString::fromLatin1(expiredToken)); expired != rules.constEnd()) {
+        const bool isSure = *expired;
+        rules.erase(expired);
+        rules.insert(expiryRule(matter), isSure);
+    }
     return rules;
 }
 
 /// Google says “expired or revoked” of every dead token; its doctor knows more.
-QStringList namedOfAGrant(const Matter &matter)
+QMap<QString, bool> namedOfAGrant(const Matter &matter)
 {
     const bool isGoogle = (matter.refusedRefresh && matter.refusedRefresh->google) ||
                           matter.request.url.host().endsWith(".googleapis.com"_L1);
@@ -157,8 +205,9 @@ QStringList namedOfAGrant(const Matter &matter)
         return {};
     const EntraCause entra = entraCauseIn(matter.error.message);
     if (entra.rule)
-        return {QString::fromLatin1(entra.rule)};
-    return matter.error.reason == "invalid_grant"_L1 ? rulesOf(wordsOfAGrant, matter.error.message) : QStringList();
+        return {{QString::fromLatin1(entra.rule), true}};
+    return matter.error.reason == "invalid_grant"_L1 ? rulesOf(wordsOfAGrant, matter.error.message)
+                                                     : QMap<QString, bool>();
 }
 
 } // namespace
@@ -175,16 +224,20 @@ QString serverSays(const Matter &matter)
     return told.uri.isEmpty() ? said : u"%1 (%2)"_s.arg(said, matter.quotable(told.uri));
 }
 
-QStringList causesNamed(const Matter &matter)
+QMap<QString, Certainty> causesNamed(const Matter &matter)
 {
-    return matter.api == Api::TokenEndpoint ? namedOfAGrant(matter) : namedOfAToken(matter);
-}
-
-Ruling withServersWord(Ruling ruling, const Matter &matter, bool isOnlyOne)
-{
+    const QMap<QString, bool> named = matter.api == Api::TokenEndpoint ? namedOfAGrant(matter) : namedOfAToken(matter);
     const bool isCode = matter.api == Api::TokenEndpoint && entraCauseIn(matter.error.message).rule;
     const bool isOpen = !isCode && hasWord(explanationOf(matter).description, oneOfSeveral);
-    const Certainty word = isOnlyOne && !isOpen ? Certainty::Likely : Certainty::Possible;
+    QMap<QString, Certainty> causes;
+    for (auto cause = named.cbegin(); cause != named.cend(); ++cause)
+        causes.insert(cause.key(),
+                      named.size() == 1 && cause.value() && !isOpen ? Certainty::Likely : Certainty::Possible);
+    return causes;
+}
+
+Ruling withServersWord(Ruling ruling, const Matter &matter, Certainty word)
+{
     if (!ruling)
         ruling = Judgment{word, {}, {}, 0, {}};
     else if (ruling->certainty == Certainty::RuledOut)

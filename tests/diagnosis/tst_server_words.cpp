@@ -167,6 +167,135 @@ private Q_SLOTS:
         QVERIFY(certaintyOf(diagnose(told(words)), id) == certainty);
     }
 
+    void whatIsInOrderIsNoCause_data()
+    {
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<QString>("id");
+        QTest::addColumn<bool>("isNamed");
+        const auto row = [](const char *words, const char *id, bool isNamed) {
+            QTest::newRow(words) << QString::fromUtf8(words) << QString::fromLatin1(id) << isNamed;
+        };
+        constexpr char signature[] = "signing-key-unknown";
+        row("The token signature is valid but the user is disabled", signature, false);
+        row("Signature verified, but the token's subject is unknown", signature, false);
+        row("The token has a valid signature, and no user", signature, false);
+        row("The token's signature is OK; its subject is unknown", signature, false);
+        row("There is no error in the token's signature", signature, false);
+        row("The token's signature is not valid", signature, true);
+        row("The token's signature could not be verified", signature, true);
+        row("The token does not have a valid signature", signature, true);
+        row("The token's audience is accepted. Its signature is wrong", signature, true);
+        row("The token must have a valid signature", signature, true);
+        constexpr char audience[] = "audience-refused";
+        row("The token audience is valid, issuer mismatch", audience, false);
+        row("No audience mismatch in the token", audience, false);
+        row("The token's audience 'a, b' is invalid", audience, true);
+        row("The token's issuer is valid, its audience is invalid", audience, true);
+        constexpr char scope[] = "scope-missing";
+        row("The token has the required scope, but the user is disabled", scope, false);
+        row("The token has not the required scope", scope, true);
+    }
+
+    void whatIsInOrderIsNoCause()
+    {
+        QFETCH(QString, words);
+        QFETCH(QString, id);
+        QFETCH(bool, isNamed);
+        QCOMPARE(certaintyOf(diagnose(told(words)), id) == Certainty::Likely, isNamed);
+    }
+
+    void whatDidNotEndIsNoCause_data()
+    {
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<QString>("id");
+        QTest::addColumn<Certainty>("certainty");
+        const auto row = [](const char *words, const char *id, Certainty certainty) {
+            QTest::newRow(words) << QString::fromUtf8(words) << QString::fromLatin1(id) << certainty;
+        };
+        const Certainty unnamed = Certainty::Possible; // as without a word of the server
+        constexpr char expired[] = "expired-access-token";
+        row("Unable to verify the token. It may have expired.", expired, Certainty::Possible);
+        row("The token might be expired", expired, Certainty::Possible);
+        row("The token has probably expired", expired, Certainty::Possible);
+        row("The token could not be read: it has expired", expired, Certainty::Likely);
+        row("The token has expired. You may have to sign in again", expired, Certainty::Likely);
+        row("The token was valid until noon and has expired", expired, Certainty::Likely);
+        row("The token is no longer valid because it has expired", expired, Certainty::Likely);
+        row("No token has expired", expired, unnamed);
+        row("No token was revoked", "revoked", unnamed);
+        row("The token was not revoked", "revoked", unnamed);
+        row("The token has never been revoked", "revoked", unnamed);
+        row("The token is not expired or revoked", "revoked", unnamed);
+        row("The token has no scope and was revoked", "revoked", Certainty::Likely);
+    }
+
+    void whatDidNotEndIsNoCause()
+    {
+        QFETCH(QString, words);
+        QFETCH(QString, id);
+        QFETCH(Certainty, certainty);
+        QCOMPARE(certaintyOf(diagnose(told(words)), id), certainty);
+    }
+
+    void aTokenThatBeginsLaterIsNamed_data()
+    {
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<bool>("isNamed");
+        const auto row = [](const char *words, bool isNamed) {
+            QTest::newRow(words) << QString::fromUtf8(words) << isNamed;
+        };
+        row("Token 'nbf' claim is in the future", true);
+        row("\"nbf\" claim timestamp check failed", true);
+        row("IDX10222: Lifetime validation failed. The token is not yet valid.", true);
+        row("The token is not valid yet", true);
+        row("jwt not active", true);
+        row("Token used too early, 1772532000 < 1772533000", true);
+        row("Jwt used before 2026-03-03T11:00:00Z", true);
+        row("The token is not active", false); // of Keycloak's one that has ended
+        row("The token has not yet expired", false);
+        row("The token was issued by somebody else", false);
+    }
+
+    void aTokenThatBeginsLaterIsNamed()
+    {
+        QFETCH(QString, words);
+        QFETCH(bool, isNamed);
+        QCOMPARE(certaintyOf(diagnose(told(words)), u"token-not-yet-valid"_s) == Certainty::Likely, isNamed);
+    }
+
+    void aChallengeWithoutCommasIsHeard()
+    {
+        Evidence evidence = told(u"Unauthorized"_s);
+        evidence.exchange->response.headers.add(
+            "WWW-Authenticate", "Bearer realm=\"x\" error=\"invalid_token\" error_description=\"The token expired\"");
+        QCOMPARE(certaintyOf(diagnose(evidence), u"expired-access-token"_s), Certainty::Likely);
+    }
+
+    void ofSeveralChallengesTheOneThatExplainsIsHeard_data()
+    {
+        QTest::addColumn<QByteArray>("header");
+        QTest::addColumn<std::optional<Certainty>>("proofWanted");
+        const std::optional<Certainty> certain = Certainty::Certain;
+        const std::optional<Certainty> unsaid;
+        QTest::newRow("DPoP alone") << "DPoP error=\"use_dpop_nonce\""_ba << certain;
+        QTest::newRow("a proof that is invalid") << "DPoP error=\"invalid_dpop_proof\", algs=\"ES256\""_ba << certain;
+        QTest::newRow("behind one for Bearer") << "Bearer realm=\"x\", DPoP error=\"use_dpop_nonce\""_ba << certain;
+        QTest::newRow("DPoP without an error") << "DPoP algs=\"ES256\""_ba << unsaid;
+        QTest::newRow("Bearer with an error, and DPoP")
+            << "DPoP algs=\"ES256\", Bearer error=\"invalid_token\""_ba << unsaid;
+    }
+
+    void ofSeveralChallengesTheOneThatExplainsIsHeard()
+    {
+        QFETCH(QByteArray, header);
+        QFETCH(std::optional<Certainty>, proofWanted);
+        Evidence evidence = told(u"Unauthorized"_s);
+        evidence.exchange->response.headers.add("WWW-Authenticate", header);
+        const Diagnosis diagnosis = diagnose(evidence);
+        QVERIFY(certaintyOf(diagnosis, u"dpop-proof-wanted"_s) == proofWanted);
+        QVERIFY(!certaintyOf(diagnosis, u"dpop-proof-refused"_s)); // that one is about a refresh token
+    }
+
     void aCodeOfEntraIsSurerThanItsSentence_data()
     {
         QTest::addColumn<QString>("words");

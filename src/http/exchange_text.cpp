@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QRegularExpression>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -30,10 +31,23 @@ struct Lines
     }
 };
 
+constexpr qsizetype longestStart = 100; // bytes of a line that tell whether it is to be a status line
+
 bool isStatusLine(const QByteArray &line)
 {
     static const QRegularExpression shape(u"\\AHTTP/[0-9](\\.[0-9])? [0-9]{3}( |\\z)"_s);
     return shape.match(QString::fromLatin1(line)).hasMatch();
+}
+
+/// In what was read as the request: a line that is to be a status line, and is none.
+std::optional<qsizetype> brokenStatusLine(const Lines &lines)
+{
+    static const QRegularExpression shape(u"\\AHTTP/[0-9]\\S*+(\\s|\\z)"_s, QRegularExpression::CaseInsensitiveOption);
+    for (qsizetype at = 0; at < lines.lines.size(); ++at) {
+        if (shape.match(QString::fromLatin1(lines.lines.at(at).left(longestStart))).hasMatch())
+            return at;
+    }
+    return {};
 }
 
 Result<Headers> readFields(Lines &lines)
@@ -128,6 +142,10 @@ Result<Exchange> parseExchangeText(const QByteArray &text, qsizetype firstLine)
     const auto request = readRequest(lines);
     if (!request)
         return tl::unexpected<Error>(request.error());
+    if (const auto broken = lines.atEnd() ? brokenStatusLine(lines) : std::nullopt) {
+        lines.at = *broken;
+        return lines.fault(say("a status line has the form HTTP/1.1 401 Unauthorized, its status three digits"));
+    }
     const auto response = readResponse(lines);
     if (!response)
         return tl::unexpected<Error>(response.error());

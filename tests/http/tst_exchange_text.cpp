@@ -44,6 +44,15 @@ private Q_SLOTS:
         QCOMPARE(exchange->request.url.port(), 8080);
     }
 
+    void aBodyMaySpeakOfHttp()
+    {
+        const auto exchange = http::parseExchangeText("POST / HTTP/1.1\nHost: a.example\n\nHTTP/1.1 is old\n\n"
+                                                      "HTTP/1.1 401 Unauthorized\n\n");
+        QVERIFY(exchange);
+        QCOMPARE(exchange->response.status, 401);
+        QCOMPARE(exchange->request.body, "HTTP/1.1 is old"_ba);
+    }
+
     void loopbackIsPlainHttp()
     {
         const auto exchange = http::parseExchangeText("GET / HTTP/1.1\nHost: 127.0.0.1:8080\n\n");
@@ -63,6 +72,12 @@ private Q_SLOTS:
             << "GET / HTTP/1.1\nHost: a.example\n\nHTTP/1.1 401 No\nnonsense\n"_ba << u"line 15"_s;
         QTest::newRow("a status that is none")
             << "GET / HTTP/1.1\nHost: a.example\nHTTP/1.1 4 No\n\n"_ba << u"line 13"_s;
+        QTest::newRow("a status of two digits")
+            << "GET / HTTP/1.1\nHost: a.example\n\nHTTP/1.1 40 X\nDate: x\n\n"_ba << u"line 14"_s;
+        QTest::newRow("a status that is a word, behind a body")
+            << "POST / HTTP/1.1\nHost: a.example\n\na=1\n\nHTTP/1.1 Unauthorized\n"_ba << u"line 16"_s;
+        QTest::newRow("a status line in small letters")
+            << "GET / HTTP/1.1\nHost: a.example\n\nhttp/1.1 401 No\n"_ba << u"line 14"_s;
     }
 
     void whatIsNoExchangeIsNamedByItsLine()

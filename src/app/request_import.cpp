@@ -40,8 +40,10 @@ Result<QByteArray> contentOf(const QString &path)
 QString whyNot(const QByteArray &bytes, const Error &error)
 {
     const QByteArray text = bytes.trimmed();
+    if (error.code == ErrorCode::MemberWrongType)
+        return say("it is no HAR: its “%1” is wrong (%2)").arg(error.subject, error.detail);
     if (error.code != ErrorCode::TextMalformed)
-        return say("it is no HAR: the member “%1” is missing or no list").arg(error.subject);
+        return say("it is no HAR: the member “%1” is missing").arg(error.subject);
     if (text.startsWith('{') && !text.endsWith('}'))
         return say("it is cut off after %L1 bytes; export it again").arg(bytes.size());
     return say("it is no HAR: %1").arg(error.detail);

@@ -13,9 +13,9 @@ QString say(const char *text)
     return QCoreApplication::translate("json_read", text);
 }
 
-QString typeName(const QJsonValue &value)
+QString typeName(QJsonValue::Type type)
 {
-    switch (value.type()) {
+    switch (type) {
     case QJsonValue::Null:
         return say("null");
     case QJsonValue::Bool:
@@ -38,7 +38,7 @@ tl::unexpected<Error> wrongType(const QString &member, const QString &document, 
                                 const QJsonValue &found)
 {
     return failure(ErrorCode::MemberWrongType, member,
-                   say("in %1 it should be %2 and is %3").arg(document, expected, typeName(found)));
+                   say("in %1 it should be %2 and is %3").arg(document, expected, typeName(found.type())));
 }
 
 } // namespace
@@ -63,6 +63,12 @@ Result<QJsonObject> object(const QByteArray &bytes, const QString &document)
     if (!whole.isObject())
         return failure(ErrorCode::TextMalformed, document, say("it is a JSON array, an object was expected"));
     return whole.object();
+}
+
+tl::unexpected<Error> notOfType(const QString &member, const QString &document, QJsonValue::Type wanted,
+                                const QJsonValue &found)
+{
+    return wrongType(member, document, typeName(wanted), found);
 }
 
 Result<QString> requiredString(const QJsonObject &object, const QString &member, const QString &document)

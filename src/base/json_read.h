@@ -17,6 +17,10 @@ QJsonDocument parsed(const QByteArray &bytes, QJsonParseError *fault = nullptr);
 /// object.
 Result<QJsonObject> object(const QByteArray &bytes, const QString &document);
 
+/// That a member is of another type than the one that is wanted.
+tl::unexpected<Error> notOfType(const QString &member, const QString &document, QJsonValue::Type wanted,
+                                const QJsonValue &found);
+
 Result<QString> requiredString(const QJsonObject &object, const QString &member, const QString &document);
 
 /// An empty string when the member is absent or null.

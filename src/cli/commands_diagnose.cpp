@@ -4,6 +4,7 @@
 #include "app/request_evidence.h"
 #include "app/request_import.h"
 #include "base/json_read.h"
+#include "base/text_encoding.h"
 #include "base/translated.h"
 #include "cli/commands.h"
 #include "cli/diagnosis_text.h"
@@ -35,16 +36,26 @@ struct Refusal
     diagnosis::Evidence evidence;
 };
 
+/// What is wrong with it; of JSON of another shape also what the right one would be.
+QString faultOf(const Error &error, const QString &wanted)
+{
+    if (error.code == ErrorCode::MemberMissing)
+        return say("its JSON has no “%1”; %2").arg(error.subject, wanted);
+    if (error.code == ErrorCode::MemberWrongType)
+        return say("its “%1” is wrong (%2); %3").arg(error.subject, error.detail, wanted);
+    return error.subject + u": "_s + error.detail;
+}
+
 /// What the file is instead, where that is known; else what is wrong with it.
-Error inFile(const QString &path, const QByteArray &content, const Error &error)
+Error inFile(const QString &path, const QByteArray &content, const Error &error, const QString &wanted)
 {
     const QString other = whatElse(content);
-    return {ErrorCode::FileMalformed, path, other.isEmpty() ? error.subject + u": "_s + error.detail : other};
+    return {ErrorCode::FileMalformed, path, other.isEmpty() ? faultOf(error, wanted) : other};
 }
 
 bool isExchange(const QByteArray &content)
 {
-    const auto object = json_read::object(content, {});
+    const auto object = json_read::object(asUtf8(content, '{'), {});
     return object && http::exchangeFromJson(*object);
 }
 
@@ -63,7 +74,8 @@ Result<QList<Refusal>> refusalsOfHar(const QString &path)
     if (!har && isExchange(*bytes))
         return failure(ErrorCode::FileMalformed, path, say("it is an exchange: give it with --exchange"));
     if (!har)
-        return tl::unexpected<Error>(inFile(path, *bytes, har.error()));
+        return tl::unexpected<Error>(inFile(path, *bytes, har.error(),
+                                            say("a HAR is what a browser's network panel saves, or send with --har")));
     QList<Refusal> refusals;
     for (const diagnosis::Evidence &evidence : diagnosis::evidenceOfRefusals(*har))
         refusals.append({placeOf(path, evidence.exchange->request), evidence});
@@ -79,7 +91,8 @@ Result<QList<Refusal>> refusalOfExchange(const QString &path)
     if (!evidence && http::exchangesOfHar(*bytes))
         return failure(ErrorCode::FileMalformed, path, say("it is a HAR: give it with --har"));
     if (!evidence)
-        return tl::unexpected<Error>(inFile(path, *bytes, evidence.error()));
+        return tl::unexpected<Error>(
+            inFile(path, *bytes, evidence.error(), say("an exchange is what send prints with --format json")));
     return QList<Refusal>{{placeOf(path, evidence->exchange->request), *evidence}};
 }
 

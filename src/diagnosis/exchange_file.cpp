@@ -2,6 +2,7 @@
 #include "diagnosis/exchange_file.h"
 
 #include "base/json_read.h"
+#include "base/text_encoding.h"
 #include "base/translated.h"
 #include "diagnosis/api.h"
 #include "diagnosis/credential.h"
@@ -155,8 +156,9 @@ bool isRefusal(const http::Exchange &exchange)
 
 } // namespace
 
-Result<Evidence> evidenceOfFile(const QByteArray &text)
+Result<Evidence> evidenceOfFile(const QByteArray &file)
 {
+    const QByteArray text = asUtf8(file, '{');
     if (text.trimmed().startsWith('{'))
         return evidenceOfJson(text);
     QByteArray messages = text;

@@ -9,7 +9,7 @@ namespace diagnosis {
 /// The evidence in an exchange file: {"request", "response", "facts"} as `send` prints it, or HTTP's own text. Before
 /// the text may stand lines that begin with "#". "#: NAME: VALUE" is a fact, as of readFact(); other lines are
 /// comments. Errors: TextMalformed with the line or the fact, and those of http::exchangeFromJson().
-Result<Evidence> evidenceOfFile(const QByteArray &text);
+Result<Evidence> evidenceOfFile(const QByteArray &file);
 
 /// Of each answer 401, 403 or 407 in a HAR, and of each error of Drive, AODocs or a token endpoint, with the redirects
 /// before it and the facts beside it.

@@ -2,6 +2,7 @@
 #include "http/exchange_json.h"
 
 #include "base/json_read.h"
+#include "base/translated.h"
 #include "base/utf8.h"
 #include "http/exchange_text.h"
 
@@ -13,6 +14,11 @@ using namespace Qt::StringLiterals;
 namespace http {
 
 namespace {
+
+QString say(const char *text)
+{
+    return translated("exchange_json", text);
+}
 
 QJsonArray headersJson(const Headers &headers, Veil &veil)
 {
@@ -28,10 +34,11 @@ Result<QList<Headers::Field>> fieldsOf(const QJsonObject &message, const QString
     QList<Headers::Field> fields;
     const QJsonValue headers = message["headers"_L1];
     if (!headers.isArray() && !headers.isUndefined())
-        return failure(ErrorCode::MemberWrongType, u"headers"_s, document);
+        return json_read::notOfType(u"headers"_s, document, QJsonValue::Array, headers);
     for (const QJsonArray all = headers.toArray(); const auto &field : all) {
         if (!field[0].isString() || !field[1].isString())
-            return failure(ErrorCode::MemberWrongType, u"headers"_s, document);
+            return failure(ErrorCode::MemberWrongType, u"headers"_s,
+                           say("in %1 each header should be a list of its name and its value").arg(document));
         fields.append({field[0].toString().toUtf8(), field[1].toString().toUtf8()});
     }
     return fields;
@@ -176,9 +183,10 @@ QJsonObject exchangeJson(const Exchange &exchange, Veil &veil)
 Result<Exchange> exchangeFromJson(const QJsonObject &object)
 {
     for (const QString &member : {u"request"_s, u"response"_s}) {
+        if (!object.contains(member))
+            return failure(ErrorCode::MemberMissing, member, u"exchange"_s);
         if (!object.value(member).isObject())
-            return failure(object.contains(member) ? ErrorCode::MemberWrongType : ErrorCode::MemberMissing, member,
-                           u"exchange"_s);
+            return json_read::notOfType(member, u"exchange"_s, QJsonValue::Object, object.value(member));
     }
     const auto request = requestFromJson(object["request"_L1].toObject());
     const auto response = responseFromJson(object["response"_L1].toObject());

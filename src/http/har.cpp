@@ -3,6 +3,7 @@
 
 #include "base/ascii.h"
 #include "base/json_read.h"
+#include "base/text_encoding.h"
 #include "base/utf8.h"
 #include "http/exchange_text.h"
 #include "http/form.h"
@@ -46,6 +47,8 @@ QByteArray bodyOf(const QJsonValue &postData)
 /// 9110 18.2).
 constexpr qsizetype longestMethod = 20; // bytes
 
+constexpr qint64 largestStatus = 999; // of three digits (RFC 9110 15)
+
 /// Empty where a torn recording has something else, which may be an address and its secrets.
 QByteArray methodOf(const QJsonValue &json)
 {
@@ -69,7 +72,6 @@ Request requestOf(const QJsonObject &object)
 Response responseOf(const QJsonObject &object)
 {
     Response response;
-    response.status = object["status"_L1].toInt();
     response.reason = object["statusText"_L1].toString().toUtf8();
     const QJsonValue content = object["content"_L1];
     const QByteArray text = content["text"_L1].toString().toUtf8();
@@ -90,11 +92,24 @@ qint64 untilHeaders(const QJsonValue &timings)
     return std::llround(sum);
 }
 
-Exchange exchangeOf(const QJsonObject &entry)
+/// Some recorders write the number as text; 0 is for no answer. What else stands there must not pass for no answer: a
+/// refusal would be overlooked.
+Result<int> statusOf(const QJsonValue &response)
+{
+    const QJsonValue status = response["status"_L1];
+    if (status.isString() && status.toString().trimmed().isEmpty())
+        return 0;
+    return json_read::optionalInteger(response.toObject(), u"status"_s, 0, u"HAR"_s).map([](qint64 number) {
+        return number >= 0 && number <= largestStatus ? static_cast<int>(number) : 0;
+    });
+}
+
+Exchange exchangeOf(const QJsonObject &entry, int status)
 {
     Exchange exchange;
     exchange.request = requestOf(entry["request"_L1].toObject());
     exchange.response = responseOf(entry["response"_L1].toObject());
+    exchange.response.status = status;
     exchange.timing.headers = untilHeaders(entry["timings"_L1]);
     const QDateTime started = QDateTime::fromString(entry["startedDateTime"_L1].toString(), Qt::ISODateWithMs);
     exchange.startedAt = started.isValid() ? started.toMSecsSinceEpoch() : 0;
@@ -244,18 +259,23 @@ Request toSendAgain(Request request)
 
 Result<QList<Exchange>> exchangesOfHar(const QByteArray &bytes)
 {
-    const auto document = json_read::object(bytes.startsWith("\xef\xbb\xbf") ? bytes.mid(3) : bytes, u"HAR"_s);
+    const auto document = json_read::object(asUtf8(bytes, '{'), u"HAR"_s);
     if (!document)
         return tl::unexpected<Error>(document.error());
     const QJsonValue entries = (*document)["log"_L1]["entries"_L1];
+    if (entries.isUndefined())
+        return failure(ErrorCode::MemberMissing, u"log.entries"_s, u"HAR"_s);
     if (!entries.isArray())
-        return failure(entries.isUndefined() ? ErrorCode::MemberMissing : ErrorCode::MemberWrongType, u"log.entries"_s,
-                       u"HAR"_s);
+        return json_read::notOfType(u"log.entries"_s, u"HAR"_s, QJsonValue::Array, entries);
     QList<Exchange> exchanges;
     for (const QJsonArray all = entries.toArray(); const auto &entry : all) {
         if (!entry["request"_L1].isObject())
             return failure(ErrorCode::MemberMissing, u"log.entries[%1].request"_s.arg(exchanges.size()), u"HAR"_s);
-        exchanges.append(exchangeOf(entry.toObject()));
+        const auto status = statusOf(entry["response"_L1]);
+        if (!status)
+            return failure(status.error().code, u"log.entries[%1].response.status"_s.arg(exchanges.size()),
+                           status.error().detail);
+        exchanges.append(exchangeOf(entry.toObject(), *status));
     }
     return exchanges;
 }

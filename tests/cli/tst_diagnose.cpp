@@ -135,6 +135,16 @@ private Q_SLOTS:
         QVERIFY(!words.contains("planted") && !words.contains("\"no-credential"));
     }
 
+    void aStatusThatIsTextIsARefusalAllTheSame()
+    {
+        const CliAnswer answer =
+            runCli({u"diagnose"_s, u"--har"_s, u"-"_s, u"--format"_s, u"json"_s},
+                   R"({"log":{"entries":[{"request":{"method":"GET","url":"https:\/\/a.example\/",)"
+                   R"("headers":[]},"response":{"status":"401","headers":[],"content":{}}}]}})");
+        QCOMPARE(answer.json().array().size(), 1);
+        QCOMPARE(answer.json()[0]["status"_L1].toInt(), 401);
+    }
+
     void aPackedHarIsRead()
     {
         QTemporaryDir folder;
@@ -241,6 +251,18 @@ private Q_SLOTS:
                                 << "log.entries"_ba;
         QTest::newRow("no exchange") << QStringList{u"--exchange"_s, u"-"_s} << "hello"_ba
                                      << "line 1"_ba;
+        QTest::newRow("JSON that is no HAR") << QStringList{u"--har"_s, u"-"_s} << "{\"a\":1}"_ba
+                                             << "a HAR is what a browser's network panel saves"_ba;
+        QTest::newRow("a HAR with a status that is none")
+            << QStringList{u"--har"_s, u"-"_s}
+            << R"({"log":{"entries":[{"request":{},"response":{"status":"refused"}}]}})"_ba
+            << "should be a whole number and is a string"_ba;
+        QTest::newRow("an answer that is no object")
+            << QStringList{u"--exchange"_s, u"-"_s} << R"({"request":{},"response":"x"})"_ba
+            << "should be an object and is a string"_ba;
+        QTest::newRow("a status of two digits")
+            << QStringList{u"--exchange"_s, u"-"_s} << "GET / HTTP/1.1\nHost: a.example\n\nHTTP/1.1 40 X\n\n"_ba
+            << "line 4 of the exchange: a status line has the form"_ba;
         QTest::newRow("no such fact") << QStringList{u"--exchange"_s, u"-"_s}
                                       << "# a comment\n#: nonsense: 1\nGET http://127.0.0.1/ HTTP/1.1\n"_ba
                                       << "line 2"_ba;

@@ -35,6 +35,15 @@ class TestExchangeFile : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void anExchangeInUtf16IsRead()
+    {
+        QStringEncoder encoder(QStringConverter::Utf16LE);
+        const QByteArray encoded = encoder(QString::fromLatin1(messages));
+        const auto evidence = evidenceOfFile("\xff\xfe" + encoded);
+        QVERIFY2(evidence, evidence ? "" : qPrintable(describe(evidence.error())));
+        QCOMPARE(evidence->exchange->response.status, 401);
+    }
+
     void aFactIsReadWithItsValue_data()
     {
         QTest::addColumn<QByteArray>("line");

@@ -68,6 +68,60 @@ private Q_SLOTS:
         QCOMPARE(har->first().request.method, method);
     }
 
+    void aStatusIsANumber_data()
+    {
+        QTest::addColumn<QByteArray>("response"); // with ' for "
+        QTest::addColumn<int>("status");          // -1: it is refused
+        QTest::newRow("a number") << "{'status':401}"_ba << 401;
+        QTest::newRow("a number as text") << "{'status':'401'}"_ba << 401;
+        QTest::newRow("none") << "{}"_ba << 0;
+        QTest::newRow("null, where no answer came") << "{'status':null}"_ba << 0;
+        QTest::newRow("an empty text") << "{'status':''}"_ba << 0;
+        QTest::newRow("a number that no status has") << "{'status':4294967697}"_ba << 0;
+        QTest::newRow("a negative number") << "{'status':-1}"_ba << 0;
+        QTest::newRow("words") << "{'status':'401 Unauthorized'}"_ba << -1;
+        QTest::newRow("a list") << "{'status':[401]}"_ba << -1;
+    }
+
+    void aStatusIsANumber()
+    {
+        QFETCH(QByteArray, response);
+        QFETCH(int, status);
+        const QByteArray request = "{'method':'GET','url':'https://a.example/'}";
+        QByteArray json =
+            "{'log':{'entries':[{'request':" + request + "},{'request':" + request + ",'response':" + response + "}]}}";
+        const auto har = http::exchangesOfHar(json.replace('\'', '"'));
+        QCOMPARE(har.has_value(), status >= 0);
+        if (har)
+            QCOMPARE(har->last().response.status, status);
+        else
+            QCOMPARE(har.error().subject, u"log.entries[1].response.status"_s);
+    }
+
+    void anotherEncodingIsRead_data()
+    {
+        QTest::addColumn<QByteArray>("mark");
+        QTest::addColumn<QStringConverter::Encoding>("encoding");
+        QTest::newRow("UTF-8 with its mark") << "\xef\xbb\xbf"_ba << QStringConverter::Utf8;
+        QTest::newRow("UTF-16, as Windows writes it") << "\xff\xfe"_ba << QStringConverter::Utf16LE;
+        QTest::newRow("UTF-16, big-endian") << "\xfe\xff"_ba << QStringConverter::Utf16BE;
+        QTest::newRow("UTF-16 without a mark") << ""_ba << QStringConverter::Utf16LE;
+    }
+
+    void anotherEncodingIsRead()
+    {
+        QFETCH(QByteArray, mark);
+        QFETCH(QStringConverter::Encoding, encoding);
+        QFile file(places::inSource(u"tests/data/har/one-refusal.har"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray plain = file.readAll();
+        QStringEncoder encoder(encoding, QStringConverter::Flag::Stateless);
+        const QByteArray encoded = encoder(QString::fromUtf8(plain));
+        const auto har = http::exchangesOfHar(mark + encoded);
+        QVERIFY2(har, har ? "" : qPrintable(har.error().detail));
+        QVERIFY(*har == *http::exchangesOfHar(plain));
+    }
+
     void howItTravelledIsDecidedAnew()
     {
         const http::Request sent{"POST",
@@ -90,6 +144,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("bytes");
         QTest::addColumn<ErrorCode>("code");
         QTest::newRow("no JSON") << "<html>"_ba << ErrorCode::TextMalformed;
+        QTest::newRow("half of UTF-16") << "\xff\xfe{\0\""_ba << ErrorCode::TextMalformed;
         QTest::newRow("no entries") << "{}"_ba << ErrorCode::MemberMissing;
         QTest::newRow("entries that are no list") << "{\"log\":{\"entries\":1}}"_ba << ErrorCode::MemberWrongType;
         QTest::newRow("an entry without a request") << "{\"log\":{\"entries\":[{}]}}"_ba << ErrorCode::MemberMissing;

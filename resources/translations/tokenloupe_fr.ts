@@ -8100,6 +8100,22 @@ De plusieurs jetons, le plus élevé compte.</translation>
         <source>which redirects are accepted is not known</source>
         <translation>on ignore quelles redirections sont acceptées</translation>
     </message>
+    <message>
+        <source>its JSON has no “%1”; %2</source>
+        <translation>son JSON n’a pas de «&#xa0;%1&#xa0;»&#xa0;; %2</translation>
+    </message>
+    <message>
+        <source>its “%1” is wrong (%2); %3</source>
+        <translation>son «&#xa0;%1&#xa0;» est incorrect (%2)&#xa0;; %3</translation>
+    </message>
+    <message>
+        <source>a HAR is what a browser&apos;s network panel saves, or send with --har</source>
+        <translation>un HAR est ce qu’enregistre le panneau réseau d’un navigateur, ou send avec --har</translation>
+    </message>
+    <message>
+        <source>an exchange is what send prints with --format json</source>
+        <translation>un échange est ce que send affiche avec --format json</translation>
+    </message>
 </context>
 <context>
     <name>clock_bounds</name>
@@ -9677,6 +9693,54 @@ De plusieurs jetons, le plus élevé compte.</translation>
         <source>Register the redirect URI with the provider, to the letter, or send the one that is registered.</source>
         <translation>Enregistrez l’adresse de redirection chez le fournisseur, à la lettre près, ou envoyez celle qui est enregistrée.</translation>
     </message>
+    <message>
+        <source>Its challenge says %1.</source>
+        <translation>Son défi dit %1.</translation>
+    </message>
+    <message>
+        <source>The record shows no DPoP header, in which a proof stands.</source>
+        <translation>L’enregistrement ne montre pas d’en-tête DPoP, où se trouve une preuve.</translation>
+    </message>
+    <message>
+        <source>The API takes the token only with a DPoP proof, and got none that it accepts.</source>
+        <translation>L’API n’accepte le jeton qu’avec une preuve DPoP, et n’en a reçu aucune qui lui convienne.</translation>
+    </message>
+    <message>
+        <source>Use the program that holds the token&apos;s key: it sends the request again, with a new proof that repeats the answer&apos;s DPoP-Nonce (RFC 9449 8).</source>
+        <translation>Utilisez le programme qui détient la clé du jeton&#xa0;: il renvoie la requête, avec une nouvelle preuve qui reprend le DPoP-Nonce de la réponse (RFC 9449 8).</translation>
+    </message>
+    <message>
+        <source>iss is “%1”; AODocs takes ID tokens of Google and of Microsoft Entra.</source>
+        <translation>iss est «&#xa0;%1&#xa0;»&#xa0;; AODocs accepte les jetons d’identité de Google et de Microsoft Entra.</translation>
+    </message>
+    <message>
+        <source>alg is “%1”; AODocs takes ID tokens that are signed by RS256, as Google&apos;s are.</source>
+        <translation>alg est «&#xa0;%1&#xa0;»&#xa0;; AODocs accepte les jetons d’identité signés par RS256, comme le sont ceux de Google.</translation>
+    </message>
+    <message>
+        <source>AODocs does not take this ID token: it is not as Google&apos;s are.</source>
+        <translation>AODocs n’accepte pas ce jeton d’identité&#xa0;: il n’est pas comme ceux de Google.</translation>
+    </message>
+    <message>
+        <source>Send the ID token of a sign-in with Google, as Google issued it.</source>
+        <translation>Envoyez le jeton d’identité d’une connexion avec Google, tel que Google l’a émis.</translation>
+    </message>
+    <message>
+        <source>%1 is %2: that looks like milliseconds, and claims count seconds.</source>
+        <translation>%1 est %2&#xa0;: cela ressemble à des millisecondes, et les revendications comptent en secondes.</translation>
+    </message>
+    <message>
+        <source>The token is good from %1 on (nbf); the server answered at %2.</source>
+        <translation>Le jeton est valable à partir de %1 (nbf)&#xa0;; le serveur a répondu à %2.</translation>
+    </message>
+    <message>
+        <source>The token is not valid yet: by the server&apos;s clock it begins later.</source>
+        <translation>Le jeton n’est pas encore valide&#xa0;: selon l’horloge du serveur, il commence plus tard.</translation>
+    </message>
+    <message>
+        <source>Send a token that is valid already. If this one is new, the clock of who issued it, or the server&apos;s, is wrong.</source>
+        <translation>Envoyez un jeton déjà valide. Si celui-ci est nouveau, l’horloge de son émetteur, ou celle du serveur, est fausse.</translation>
+    </message>
 </context>
 <context>
     <name>exchange_diff</name>
@@ -9765,6 +9829,13 @@ De plusieurs jetons, le plus élevé compte.</translation>
     </message>
 </context>
 <context>
+    <name>exchange_json</name>
+    <message>
+        <source>in %1 each header should be a list of its name and its value</source>
+        <translation>dans %1, chaque en-tête devrait être une liste de son nom et de sa valeur</translation>
+    </message>
+</context>
+<context>
     <name>exchange_text</name>
     <message>
         <source>line %1 of the exchange</source>
@@ -9781,6 +9852,10 @@ De plusieurs jetons, le plus élevé compte.</translation>
     <message>
         <source>the target and the Host header make no address</source>
         <translation>la cible et l’en-tête Host ne forment pas une adresse</translation>
+    </message>
+    <message>
+        <source>a status line has the form HTTP/1.1 401 Unauthorized, its status three digits</source>
+        <translation>une ligne de statut a la forme HTTP/1.1 401 Unauthorized, avec un statut de trois chiffres</translation>
     </message>
 </context>
 <context>
@@ -13196,6 +13271,10 @@ De plusieurs jetons, le plus élevé compte.</translation>
         <source>A 401 has to name in WWW-Authenticate what it wants, and this one does not.</source>
         <translation>Un 401 doit dire dans WWW-Authenticate ce qu’il veut, et celui-ci ne le dit pas.</translation>
     </message>
+    <message>
+        <source>Its WWW-Authenticate, “%1”, lacks commas between its parameters.</source>
+        <translation>Il manque des virgules entre les paramètres de son WWW-Authenticate, «&#xa0;%1&#xa0;».</translation>
+    </message>
 </context>
 <context>
     <name>page_errors</name>
@@ -14270,10 +14349,6 @@ De plusieurs jetons, le plus élevé compte.</translation>
         <translation>il dépasse %1&#xa0;Mo</translation>
     </message>
     <message>
-        <source>it is no HAR: the member “%1” is missing or no list</source>
-        <translation>ce n’est pas un HAR&#xa0;: le membre «&#xa0;%1&#xa0;» manque ou n’est pas une liste</translation>
-    </message>
-    <message>
         <source>it is cut off after %L1 bytes; export it again</source>
         <translation>il est tronqué après %L1 octets&#xa0;; exportez-le de nouveau</translation>
     </message>
@@ -14284,6 +14359,14 @@ De plusieurs jetons, le plus élevé compte.</translation>
     <message>
         <source>it holds no http or https request</source>
         <translation>il ne contient aucune requête http ou https</translation>
+    </message>
+    <message>
+        <source>it is no HAR: its “%1” is wrong (%2)</source>
+        <translation>ce n’est pas un HAR&#xa0;: son membre «&#xa0;%1&#xa0;» est incorrect (%2)</translation>
+    </message>
+    <message>
+        <source>it is no HAR: the member “%1” is missing</source>
+        <translation>ce n’est pas un HAR&#xa0;: le membre «&#xa0;%1&#xa0;» manque</translation>
     </message>
 </context>
 <context>

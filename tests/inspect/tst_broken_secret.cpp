@@ -102,6 +102,15 @@ private Q_SLOTS:
                                 << "secret=SECRET#1\napiKeyNumber12=x"_ba;
         QTest::newRow("a list of tokens") << accessToken + "\n" + accessToken + "x"
                                           << "ACCESS#1\nACCESS#2"_ba;
+        const QByteArray full = "ya29." + opaque + opaque + "aB3dEf6";
+        const QByteArray other = "ya29.Z" + opaque + opaque + "aB3dEf";
+        QTest::newRow("a list of tokens as long as a line of a mail, one of them again elsewhere")
+            << full + "\n" + other + "\n1//0" + opaque + opaque + "aB3dEf6h\n\nlater: Authorization: Bearer " + other
+            << "ACCESS#1\nACCESS#2\nREFRESH#1\n\nlater: Authorization: Bearer ACCESS#2"_ba;
+        QTest::newRow("a JWT behind a token as long as a line of a mail")
+            << full.first(65) + "\n" + jwt << "ACCESS#1\nJWT#1"_ba;
+        QTest::newRow("a token behind a JWT") << jwt + "\n" + accessToken + "\nand"
+                                              << "JWT#1\nACCESS#1\nand"_ba;
         const QByteArray longJwt = "eyJhbGciOiJub25lIn0." +
                                    base64(json("{'x':'") + QByteArray(2000, 'x') + json("'}  ")) +
                                    jwt.mid(jwt.lastIndexOf('.'));

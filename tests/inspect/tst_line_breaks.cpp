@@ -166,6 +166,15 @@ private Q_SLOTS:
         row("in a JWT of many lines", "eyJ" + x(30) + line.repeated(199), longWord, undone, true);
         row("in one of too many", "eyJ" + x(30) + line.repeated(200), longWord, undone, false);
         row("a list of JWTs", scanned::jwt, '\n' + scanned::jwt + '\n', undone, false);
+        const QByteArray unsecured = "eyJhbGciOiJub25lIn0.eyJzdWIiOiI0Mi1hbGljZSJ9.";
+        row("a list of unsecured JWTs", unsecured, '\n' + unsecured + '\n', undone, false);
+        row("the second part of a JWT", "eyJhbGciOiJFUzI1NiJ9.", "\neyJhbGciOiJub25lIn0aB3dEf6hIj9k\n", undone, true);
+        row("a token behind part of a JWT", "a eyJ" + x(30), '\n' + scanned::accessToken + '\n', undone, false);
+        row("behind a token behind a JWT", scanned::jwt + '\n' + scanned::accessToken, longWord, undone, false);
+        row("a JWT behind a full line", "ya29." + x(60), '\n' + scanned::jwt + '\n', ofMail, false);
+        row("a token behind a full line", "ya29." + x(60), '\n' + scanned::accessToken + '\n', ofMail, false);
+        row("what begins as one and is too short", "ya29." + x(60), "\nya29.aB3dEf6h\n", ofMail, true);
+        row("what begins as one by chance", x(60), "\n1/" + chance.sliced(1).repeated(6) + '\n', undone, true);
     }
 
     void wraps()

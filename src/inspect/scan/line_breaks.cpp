@@ -68,10 +68,11 @@ bool isOfJwt(QByteArrayView text, qsizetype end)
 {
     for (int lines = 0; lines < mostLines; ++lines) {
         const qsizetype start = lineStart(text, end);
-        const qsizetype word = wordStart(text, end);
-        if (text.sliced(word, end - word).startsWith("eyJ"))
+        const qsizetype begin = wordStart(text, end);
+        const QByteArrayView word = text.sliced(begin, end - begin);
+        if (word.startsWith("eyJ"))
             return true;
-        if (word != start || end - start < shortestPiece || start < 2)
+        if (begin != start || word.size() < shortestPiece || isPrefixed(word) || start < 2)
             return false;
         end = start - 1 - (text[start - 2] == '\r');
     }
@@ -85,6 +86,13 @@ bool endsWholeJwt(QByteArrayView text, qsizetype end)
     for (qsizetype at = end; at > 0 && dots < 2 && isOf(text[at - 1], bearer); --at)
         dots += text[at - 1] == '.' ? 1 : 0;
     return dots == 2;
+}
+
+/// Whether the line behind a break begins with another token, which is found by itself. Behind a dot, it may be the
+/// second part of a JWT.
+bool beginsAnother(QByteArrayView text, qsizetype at, QByteArrayView next)
+{
+    return isPrefixed(next) || (beginsJwt(next) && (text[at - 1] != '.' || endsWholeJwt(text, at)));
 }
 
 /// Whether the word that begins a line ends it too, or stands before what ends a value.
@@ -214,12 +222,14 @@ qsizetype LineBreaks::wrap(qsizetype at)
     const qsizetype size = lineBreakSize(m_text, at);
     if (size == 0 || at == 0 || !isOf(m_text[at - 1], bearer))
         return 0;
-    if (const qsizetype ofSecret = withinSecret(at, at))
-        return ofSecret;
     const qsizetype next = behindIndent(m_text, at + size);
     const qsizetype end = runEnd(m_text, next, bearer);
     const QByteArrayView rest = m_text.sliced(next, end - next);
-    if (rest.isEmpty() || (beginsJwt(rest) && endsWholeJwt(m_text, at)))
+    if (beginsAnother(m_text, at, rest))
+        return 0;
+    if (const qsizetype ofSecret = withinSecret(at, at))
+        return ofSecret;
+    if (rest.isEmpty())
         return 0;
     const bool isLong = rest.size() >= shortestPiece;
     const bool isCut =

@@ -63,7 +63,14 @@ void addAwsSecret(QByteArrayView text, qsizetype idEnd, Candidates &found)
     }
 }
 
-void addPrefixed(QByteArrayView text, qsizetype at, Candidates &found)
+/// A secret that begins as one of http::secretPrefixes does.
+struct Prefixed
+{
+    const http::SecretPrefix *prefix = nullptr; ///< null: there is none
+    qsizetype end = 0;
+};
+
+Prefixed prefixedAt(QByteArrayView text, qsizetype at)
 {
     for (const http::SecretPrefix &prefix : http::secretPrefixes) {
         if (prefix.text.data()[0] != text[at] || !text.sliced(at).startsWith(prefix.text))
@@ -72,22 +79,27 @@ void addPrefixed(QByteArrayView text, qsizetype at, Candidates &found)
         const int notBehind =
             classesOf(prefix.notBehind) | (prefix.notBehind == http::Alphabet::Bearer ? PlainSign : 0);
         if (isAfter(text, at, notBehind))
-            return;
+            return {};
         const qsizetype rest = at + prefix.text.size();
         const qsizetype end = withoutFullStop(text, rest, runEnd(text, rest, classesOf(prefix.rest)));
-        const QByteArrayView secret = text.sliced(at, end - at);
         const QByteArrayView tail = text.sliced(rest, end - rest);
         const bool isPath = prefix.text.contains('/'); // or may be part of one
         const bool isOne = prefix.isExact
                                ? tail.size() == prefix.shortest && runEnd(text, end, base64Any) == end
                                : tail.size() >= prefix.shortest && (isPath ? looksRandom(tail) : isMixed(tail));
-        if (!isOne || isStandIn(secret))
-            return;
-        found.push_back({at, end, prefix.kind, secret.toByteArray(), true, isInAddress(text, at)});
-        if (prefix.isExact)
-            addAwsSecret(text, end, found);
-        return;
+        return isOne && !isStandIn(text.sliced(at, end - at)) ? Prefixed{&prefix, end} : Prefixed();
     }
+    return {};
+}
+
+void addPrefixed(QByteArrayView text, qsizetype at, Candidates &found)
+{
+    const auto [prefix, end] = prefixedAt(text, at);
+    if (!prefix)
+        return;
+    found.push_back({at, end, prefix->kind, text.sliced(at, end - at).toByteArray(), true, isInAddress(text, at)});
+    if (prefix->isExact)
+        addAwsSecret(text, end, found);
 }
 
 // ---- JWT
@@ -265,6 +277,13 @@ bool beginsShape(QByteArrayView word)
 bool beginsJwt(QByteArrayView word)
 {
     return word.startsWith("eyJ") && isHeader(word.first(runEnd(word, 0, base64url)));
+}
+
+bool isPrefixed(QByteArrayView word)
+{
+    constexpr qsizetype shortestTelling = 3; // characters: one line of base64 in four thousand begins with "1/"
+    const http::SecretPrefix *prefix = beginsShape(word) ? prefixedAt(word, 0).prefix : nullptr;
+    return prefix && prefix->text.size() >= shortestTelling;
 }
 
 qsizetype addressSign(QByteArrayView text, qsizetype at)

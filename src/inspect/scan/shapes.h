@@ -16,6 +16,9 @@ bool beginsShape(QByteArrayView word);
 /// Whether a word is a JWT, or the beginning of one that holds most of its header.
 bool beginsJwt(QByteArrayView word);
 
+/// Whether a word is a secret that http::secretPrefixes knows by itself, and not by chance.
+bool isPrefixed(QByteArrayView word);
+
 /// The "?", "&" or "#" before a place in the query, the fragment or the form encoding of a URL; -1 elsewhere.
 qsizetype addressSign(QByteArrayView text, qsizetype at);
 

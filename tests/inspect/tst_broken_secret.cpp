@@ -13,6 +13,27 @@ using scanned::jwt;
 using scanned::scan;
 using tokens::json;
 
+namespace {
+
+/// With a signature of so many characters.
+QByteArray wholeJwt(qsizetype signature)
+{
+    return "eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiI0MiJ9." +
+           QByteArray("aB3dEf6hIj9kLm2nOp5qRs8tUvWx1yZ4").repeated(22).first(signature);
+}
+
+/// As mail programs break long words; the fifth line of a JWT by a larger key ends where that by a smaller one would.
+QByteArray inLines(const QByteArray &text)
+{
+    constexpr qsizetype width = 76;
+    QByteArray lines;
+    for (qsizetype at = 0; at < text.size(); at += width)
+        lines += text.sliced(at, std::min(width, text.size() - at)) + '\n';
+    return lines;
+}
+
+} // namespace
+
 /// Secrets that are broken over lines.
 class TestBrokenSecret : public QObject
 {
@@ -63,6 +84,16 @@ private Q_SLOTS:
         }
     }
 
+    /// Its first line ends where that by a smaller key would.
+    void aJwtByALargerKeyInALog()
+    {
+        const QByteArray time = "2026-11-26 06:14:39 INFO ";
+        const QByteArray token = wholeJwt(683);
+        const QByteArray text = time + token.first(380) + '\n' + time + token.sliced(380, 100) + '\n' + time +
+                                token.sliced(480) + '\n' + time + "Regards\n";
+        QCOMPARE(scan(text, {false, false, true})->copy, time + "JWT#1\n" + time + "Regards\n");
+    }
+
     void partsOfAContainersLog()
     {
         const QByteArray first = "2026-11-26T06:14:39.123456789Z stdout P token ";
@@ -111,6 +142,18 @@ private Q_SLOTS:
             << full.first(65) + "\n" + jwt << "ACCESS#1\nJWT#1"_ba;
         QTest::newRow("a token behind a JWT") << jwt + "\n" + accessToken + "\nand"
                                               << "JWT#1\nACCESS#1\nand"_ba;
+        const QByteArray whole = wholeJwt(342);
+        const QByteArray id = "OtbBk6G8Am0ATUEy8P8";
+        QTest::newRow("an id behind a whole JWT") << whole + "\n" + id << "JWT#1\n" + id;
+        QTest::newRow("a longer id behind one")
+            << whole + "\n" + id + id + "\n" + id << "JWT#1\n" + id + id + "\n" + id;
+        QTest::newRow("an id behind one of several lines") << inLines(whole) + id << "JWT#1\n" + id;
+        QTest::newRow("an id behind one by a larger key") << inLines(wholeJwt(683)) + id << "JWT#1\n" + id;
+        QTest::newRow("an id behind one with padding")
+            << "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiI0MiJ9." + opaque + "aB3dEf6hIj9=\n" + id << "JWT#1=\n" + id;
+        QTest::newRow("an id in the next line of a log")
+            << "2026-11-26 06:14:39 INFO " + whole + "\n2026-11-26 06:14:40 INFO " + id
+            << "2026-11-26 06:14:39 INFO JWT#1\n2026-11-26 06:14:40 INFO " + id;
         const QByteArray longJwt = "eyJhbGciOiJub25lIn0." +
                                    base64(json("{'x':'") + QByteArray(2000, 'x') + json("'}  ")) +
                                    jwt.mid(jwt.lastIndexOf('.'));

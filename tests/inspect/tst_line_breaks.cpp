@@ -170,6 +170,18 @@ private Q_SLOTS:
         row("a list of unsecured JWTs", unsecured, '\n' + unsecured + '\n', undone, false);
         row("the second part of a JWT", "eyJhbGciOiJFUzI1NiJ9.", "\neyJhbGciOiJub25lIn0aB3dEf6hIj9k\n", undone, true);
         row("a token behind part of a JWT", "a eyJ" + x(30), '\n' + scanned::accessToken + '\n', undone, false);
+
+        const QByteArray whole = "eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiI0MiJ9." + x(342);
+        const QByteArray more = QByteArray("aB3dEf6h").repeated(50);
+        row("behind a whole JWT", whole, chance + '\n', undone, false);
+        row("behind all but one character of it", whole.chopped(1), chance + '\n', undone, true);
+        row("a larger key's signature", whole, '\n' + more.first(341) + '\n', undone, true);
+        row("of a key in between", whole, '\n' + more.first(170) + '\n', undone, true);
+        row("in two lines", whole, "\r\n  " + more.first(100) + "\r\n  " + more.first(241), undone, true);
+        row("as long with another word", whole, '\n' + more.first(100) + ' ' + more.first(241), undone, false);
+        row("too short for one", whole, '\n' + more.first(340) + '\n', undone, false);
+        row("too long for one", whole, '\n' + more.first(342) + '\n', undone, false);
+
         row("behind a token behind a JWT", scanned::jwt + '\n' + scanned::accessToken, longWord, undone, false);
         row("a JWT behind a full line", "ya29." + x(60), '\n' + scanned::jwt + '\n', ofMail, false);
         row("a token behind a full line", "ya29." + x(60), '\n' + scanned::accessToken + '\n', ofMail, false);

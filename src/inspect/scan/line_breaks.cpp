@@ -79,8 +79,8 @@ bool isOfJwt(QByteArrayView text, qsizetype end)
     return false;
 }
 
-/// Whether the word that ends here has all parts of a JWT, however long: in a list, another one follows.
-bool endsWholeJwt(QByteArrayView text, qsizetype end)
+/// Whether the word that ends here has as many parts as a JWT, however long: in a list, another one follows.
+bool endsThreeParts(QByteArrayView text, qsizetype end)
 {
     int dots = 0;
     for (qsizetype at = end; at > 0 && dots < 2 && isOf(text[at - 1], bearer); --at)
@@ -92,7 +92,23 @@ bool endsWholeJwt(QByteArrayView text, qsizetype end)
 /// second part of a JWT.
 bool beginsAnother(QByteArrayView text, qsizetype at, QByteArrayView next)
 {
-    return isPrefixed(next) || (beginsJwt(next) && (text[at - 1] != '.' || endsWholeJwt(text, at)));
+    return isPrefixed(next) || (beginsJwt(next) && (text[at - 1] != '.' || endsThreeParts(text, at)));
+}
+
+/// Whether the words of the lines from here on, as far behind their beginnings as this one, have so many characters
+/// together.
+bool haveTogether(QByteArrayView text, qsizetype at, qsizetype characters)
+{
+    const qsizetype indent = at - lineStart(text, at);
+    while (at < text.size()) {
+        const qsizetype end = runEnd(text, at, base64url);
+        const qsizetype lineBreak = lineBreakSize(text, end);
+        characters -= end - at;
+        if (characters <= 0 || end == at || lineBreak == 0)
+            return characters == 0;
+        at = end + lineBreak + indent;
+    }
+    return false;
 }
 
 /// Whether the word that begins a line ends it too, or stands before what ends a value.
@@ -183,10 +199,37 @@ bool isSoftBreak(QByteArrayView text, qsizetype at)
 qsizetype LineBreaks::withinSecret(qsizetype at, qsizetype lineBreak)
 {
     const BrokenSecret secret = brokenSecret(m_text, at, lineBreak, at == m_joined, m_breaks.generous);
-    if (secret.next < 0)
+    if (secret.next < 0 || endsJwt(at, secret.next))
         return 0;
     m_joined = secret.end;
-    return secret.next - at;
+    return goOn(at, secret.next);
+}
+
+/// The JWT that ends here, with those of its lines that were joined before; something else in place of another word.
+JwtLines LineBreaks::jwtBefore(qsizetype at) const
+{
+    qsizetype begin = at;
+    while (begin > 0 && isOf(m_text[begin - 1], bearer)) // one line of it may be of any length
+        --begin;
+    JwtLines jwt = begin == m_next ? m_jwt : JwtLines();
+    jwt.append(m_text.sliced(begin, at - begin));
+    return jwt;
+}
+
+/// Whether a JWT ends here that is all there, unless what stands at `next` makes it one by a larger key.
+bool LineBreaks::endsJwt(qsizetype at, qsizetype next) const
+{
+    const std::vector<qsizetype> ends = jwtBefore(at).ends();
+    return !ends.empty() && std::ranges::none_of(ends, [&](qsizetype characters) {
+        return characters > 0 && haveTogether(m_text, next, characters);
+    });
+}
+
+qsizetype LineBreaks::goOn(qsizetype at, qsizetype next)
+{
+    m_jwt = jwtBefore(at);
+    m_next = next;
+    return next - at;
 }
 
 qsizetype LineBreaks::continued(qsizetype at)
@@ -195,7 +238,7 @@ qsizetype LineBreaks::continued(qsizetype at)
     if (lineBreak == 0)
         return 0;
     const qsizetype size = withinSecret(at, at + 1);
-    return size > 0 ? size : 1 + lineBreak;
+    return size > 0 ? size : goOn(at, at + 1 + lineBreak);
 }
 
 /// Lines of quoted-printable are broken as late as 76 characters allow, and "=" before the break is no padding of
@@ -213,7 +256,7 @@ qsizetype LineBreaks::soft(qsizetype at)
     const bool isSoft =
         length <= longestFullLine && length > 0 && m_text[at - 1] != '=' &&
         (isFull || (length >= shortestReadLine && looksCut(m_text.sliced(next, runEnd(m_text, next, bearer) - next))));
-    return isSoft ? 1 + lineBreak : 0;
+    return isSoft ? goOn(at, next) : 0;
 }
 
 /// Most lines are told by their widths and by the word that follows: those come first.
@@ -245,7 +288,8 @@ qsizetype LineBreaks::wrap(qsizetype at)
                                    (isLast && width >= shortestLongLine && endsSecret(m_text, at)));
     };
     const bool isWithin = (isFull && (isCut || isOfMail())) || ((isCut || isLong) && isOfJwt(m_text, at));
-    return isWithin && !isQuotedPrintable(m_text.sliced(start, at - start)) ? next - at : 0;
+    const bool goesOn = isWithin && !isQuotedPrintable(m_text.sliced(start, at - start)) && !endsJwt(at, next);
+    return goesOn ? goOn(at, next) : 0;
 }
 
 } // namespace inspect::scan

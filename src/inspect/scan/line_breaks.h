@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "inspect/scan/jwt_lines.h"
+
 #include <QByteArrayView>
 
 namespace inspect::scan {
@@ -32,10 +34,15 @@ public:
 
 private:
     qsizetype withinSecret(qsizetype at, qsizetype lineBreak);
+    JwtLines jwtBefore(qsizetype at) const;
+    bool endsJwt(qsizetype at, qsizetype next) const;
+    qsizetype goOn(qsizetype at, qsizetype next);
 
     QByteArrayView m_text;
     Breaks m_breaks;
     qsizetype m_joined = -1; ///< where the last line ends that goes on with a secret
+    qsizetype m_next = -1;   ///< where the last word goes on behind a line break
+    JwtLines m_jwt;          ///< what it is up to there
 };
 
 /// The bytes of the line break at this place; 0: there is none.

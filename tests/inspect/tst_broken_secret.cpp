@@ -154,6 +154,17 @@ private Q_SLOTS:
         QTest::newRow("an id in the next line of a log")
             << "2026-11-26 06:14:39 INFO " + whole + "\n2026-11-26 06:14:40 INFO " + id
             << "2026-11-26 06:14:39 INFO JWT#1\n2026-11-26 06:14:40 INFO " + id;
+        const QByteArray greeting = "\nRegards\nAna\n";
+        QTest::newRow("a greeting behind a JWT") << jwt + greeting << "JWT#1" + greeting;
+        QTest::newRow("a greeting behind one of several lines")
+            << wholeJwt(265).insert(76, '\n') + greeting << "JWT#1" + greeting;
+        QTest::newRow("a greeting behind a header as long as a line of a mail")
+            << "h: Authorization: Bearer " + full.last(42) + greeting << "h: Authorization: Bearer BEARER#1" + greeting;
+        QTest::newRow("a greeting in a quotation") << "> " + full.first(65) + "\n> Regards\n> Ana"
+                                                   << "> ACCESS#1\n> Regards\n> Ana"_ba;
+        QTest::newRow("a greeting behind padding")
+            << "Authorization: Basic " + base64("alice:hUnter2hUnter2") + greeting
+            << "Authorization: Basic BASIC#1" + greeting;
         const QByteArray longJwt = "eyJhbGciOiJub25lIn0." +
                                    base64(json("{'x':'") + QByteArray(2000, 'x') + json("'}  ")) +
                                    jwt.mid(jwt.lastIndexOf('.'));
@@ -183,6 +194,16 @@ private Q_SLOTS:
         QFETCH(const QByteArray, expected);
         QCOMPARE(scan(text)->copy, expected);
         QCOMPARE(scan(text, {false, false, true})->copy, expected);
+    }
+
+    /// The width of the lines tells it from a greeting.
+    void aRestThatLooksLikeAWord()
+    {
+        QByteArray lines = wholeJwt(262) + "Abc\nRegards\n";
+        for (const qsizetype lineBreak : {100, 201, 302})
+            lines.insert(lineBreak, '\n');
+        QCOMPARE(scan(lines)->copy, "JWT#1\nRegards\n");
+        QCOMPARE(scan(lines, {false, false, true})->copy, "JWT#1\nRegards\n");
     }
 
     void theLineOfAMailThatASecretFillsGoesOn_data()

@@ -124,6 +124,14 @@ private Q_SLOTS:
         row("a digest before another word", x(60), "\n3b16643b1c7c1d9d3b16643b and", undone, false);
         row("a long word", x(60), longWord, undone, false);
 
+        for (const char *plain : {"Regards", "Thanks.", "Ana"})
+            row(plain, x(60), QByteArray("\n") + plain + '\n', ofMail, false);
+        for (const char *other : {"Regards7", "RegArds", "rEgards", "Thanks.a", "Th-anks"})
+            row(other, x(60), QByteArray("\n") + other + '\n', ofMail, true);
+        row("a plain word in a mail of such lines", x(60) + '\n' + x(60), "\nRegards\n", ofMail, true);
+        row("a plain word among such lines of what is no mail", x(60) + '\n' + x(60), "\nRegards\n", undone, false);
+        row("a plain word behind part of a JWT", "a eyJ" + x(30), "\nRegards\n", undone, false);
+
         row("in a member's string", "  \"text\": \"" + x(60), chance, undone, true);
         row("in a member's string, too short", "  \"text\": \"" + x(59), chance, undone, false);
         row("in a list", "\"text\": [1, \"" + x(50), chance, undone, true);
@@ -216,6 +224,8 @@ private Q_SLOTS:
         row("of what is no mail", x(72), "=\nword", undone, 0);
         row("a rest made by chance", x(40), "=\naB3dEf6h", undone, 2);
         row("the same behind a short line", x(39), "=\naB3dEf6h", undone, 0);
+        row("a plain word", x(71), "=\nRegards", undone, 0);
+        row("a plain word behind a full line", x(72), "=\nRegards", undone, 2);
         row("padding", x(75) + '=', "=\nword", ofMail, 0);
         row("an empty line", "", "=\naB3dEf6h", ofMail, 0);
         row("no line break", x(72), "=word", ofMail, 0);

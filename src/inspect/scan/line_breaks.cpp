@@ -29,6 +29,14 @@ bool looksCut(QByteArrayView rest)
     return looksRandom(rest) || (rest.size() >= shortestRest && isMixed(rest));
 }
 
+/// A word as those that end a mail: "Regards". A secret's rest looks so as well, rarely and when it is short.
+bool isPlainWord(QByteArrayView word)
+{
+    const qsizetype end = runEnd(word, std::min<qsizetype>(1, word.size()), Lower);
+    const bool isSentence = end + 1 == word.size() && word[end] == '.';
+    return !word.isEmpty() && isOf(word[0], Upper) && (end == word.size() || isSentence);
+}
+
 qsizetype lineEnd(QByteArrayView text, qsizetype at)
 {
     const qsizetype most = std::min(text.size(), at + longestLine);
@@ -225,9 +233,23 @@ bool LineBreaks::endsJwt(qsizetype at, qsizetype next) const
     });
 }
 
+LineBreaks::Piece LineBreaks::pieceBefore(qsizetype at) const
+{
+    return {at - wordStart(m_text, at), at - lineStart(m_text, at)};
+}
+
+/// Whether the word that ends here went on from another line, and both were broken at one width: their indentation may
+/// count or not.
+bool LineBreaks::isWrapped(qsizetype at) const
+{
+    const Piece piece = pieceBefore(at);
+    return at - piece.word == m_next && (piece.word == m_last.word || piece.line == m_last.line);
+}
+
 qsizetype LineBreaks::goOn(qsizetype at, qsizetype next)
 {
     m_jwt = jwtBefore(at);
+    m_last = pieceBefore(at);
     m_next = next;
     return next - at;
 }
@@ -252,10 +274,11 @@ qsizetype LineBreaks::soft(qsizetype at)
         return size;
     const qsizetype length = at - lineStart(m_text, at);
     const qsizetype next = at + 1 + lineBreak;
-    const bool isFull = m_breaks.ofMail && length >= shortestSoftLine;
-    const bool isSoft =
-        length <= longestFullLine && length > 0 && m_text[at - 1] != '=' &&
-        (isFull || (length >= shortestReadLine && looksCut(m_text.sliced(next, runEnd(m_text, next, bearer) - next))));
+    const bool isFull = length >= shortestSoftLine;
+    const QByteArrayView rest = m_text.sliced(next, runEnd(m_text, next, bearer) - next);
+    const auto isCut = [&] { return looksCut(rest) && (isFull || !isPlainWord(rest)); };
+    const bool isSoft = length <= longestFullLine && length > 0 && m_text[at - 1] != '=' &&
+                        ((m_breaks.ofMail && isFull) || (length >= shortestReadLine && isCut()));
     return isSoft ? goOn(at, next) : 0;
 }
 
@@ -275,8 +298,8 @@ qsizetype LineBreaks::wrap(qsizetype at)
     if (rest.isEmpty())
         return 0;
     const bool isLong = rest.size() >= shortestPiece;
-    const bool isCut =
-        (standsAlone(m_text, next, end) || (isLong && looksRandom(rest) && !isHexadecimal(rest))) && looksCut(rest);
+    const bool isCut = (standsAlone(m_text, next, end) || (isLong && looksRandom(rest) && !isHexadecimal(rest))) &&
+                       looksCut(rest) && (!isPlainWord(rest) || isWrapped(at));
     if (!m_breaks.ofMail && !isCut && !isLong)
         return 0;
     const qsizetype start = lineStart(m_text, at);

@@ -33,15 +33,25 @@ public:
     qsizetype continued(qsizetype at);
 
 private:
+    /// What a line holds of a word.
+    struct Piece
+    {
+        qsizetype word = 0; ///< characters of it
+        qsizetype line = 0; ///< the same with what stands before it
+    };
+
     qsizetype withinSecret(qsizetype at, qsizetype lineBreak);
     JwtLines jwtBefore(qsizetype at) const;
     bool endsJwt(qsizetype at, qsizetype next) const;
+    Piece pieceBefore(qsizetype at) const;
+    bool isWrapped(qsizetype at) const;
     qsizetype goOn(qsizetype at, qsizetype next);
 
     QByteArrayView m_text;
     Breaks m_breaks;
     qsizetype m_joined = -1; ///< where the last line ends that goes on with a secret
     qsizetype m_next = -1;   ///< where the last word goes on behind a line break
+    Piece m_last;            ///< of that word, before there
     JwtLines m_jwt;          ///< what it is up to there
 };
 

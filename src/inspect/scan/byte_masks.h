@@ -46,7 +46,7 @@ inline constexpr QByteArrayView nameEndings[] = {"ken ion pin",
                                                  "ure uth sic"};
 
 /// With which character shapes begin; a string each for what is told apart.
-inline constexpr QByteArrayView shapeBeginnings[] = {"14", "e-:", "y", "GA", "g", "n", "xsr", "@"};
+inline constexpr QByteArrayView shapeBeginnings[] = {"14", "e-:", "y", "GA", "g", "n\"'", "xsr", "@"};
 
 /// Whether a name that ends so is passed: what is looked for has to be. Without separators, in small letters.
 consteval bool isPassedName(QByteArrayView name)

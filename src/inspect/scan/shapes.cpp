@@ -3,6 +3,7 @@
 
 #include "http/secret_shapes.h"
 #include "inspect/scan/base64_runs.h"
+#include "inspect/scan/jose_json.h"
 #include "inspect/scan/words.h"
 
 #include <algorithm>
@@ -303,6 +304,7 @@ qsizetype addressSign(QByteArrayView text, qsizetype at)
 void findShapes(QByteArrayView text, const Leads &leads, const Rules &rules, Candidates &found)
 {
     JwtRun run;
+    JoseJson jose(text, rules, found);
     qsizetype behind = 0; // of what was found
     for (const qsizetype at : leads.shapes) {
         if (at < behind || at + 1 >= text.size())
@@ -311,6 +313,8 @@ void findShapes(QByteArrayView text, const Leads &leads, const Rules &rules, Can
         look(text, at, run, rules, found);
         if (found.size() > before)
             behind = found.back().end;
+        else
+            jose.look(at);
     }
 }
 

@@ -6,8 +6,9 @@
 
 namespace inspect::scan {
 
-/// Adds what gives itself away by its looks: JWTs, what begins as http::secretPrefixes do, private keys in PEM, the
-/// password in an address, and e-mail addresses where people count. `leads` are those of the text.
+/// Adds what gives itself away by its looks: JWTs, what begins as http::secretPrefixes do, private keys in PEM and in
+/// JSON, the password in an address, and e-mail addresses where people count. `leads`
+/// are those of the text.
 void findShapes(QByteArrayView text, const Leads &leads, const Rules &rules, Candidates &found);
 
 /// Whether a word begins as a JWT or one of http::secretPrefixes does.

@@ -72,6 +72,8 @@ const QList<Shape> &shapes()
             {"PASSWORD",
              QRegularExpression(
                  u":(?:\\\\*/){2}[^\\s/?#\"'<>@:\\\\]{0,256}:\\K(?![A-Z]+%23[0-9])[^\\s/?#\"'<>\\\\]{1,1024}(?=@)"_s)},
+            {"SECURITYCODE",
+             QRegularExpression(u"securityCodes(?:/|%2[Ff])\\K(?!SECURITYCODE(?:#|%23)[0-9])[A-Za-z0-9_-]{8,}"_s)},
             {"JWT", QRegularExpression(u"eyJ[A-Za-z0-9_-]{4,}(={0,2}\\.[A-Za-z0-9_-]*){1,4}"_s)},
         };
         for (const SecretPrefix &prefix : secretPrefixes)
@@ -420,8 +422,8 @@ QString Redactor::url(const QUrl &url)
 
 QUrl urlOfShown(const QString &shown)
 {
-    static const QRegularExpression label(u"=([A-Z]+)#([0-9]+)"_s);
-    return QUrl(QString(shown).replace(label, u"=\\1%23\\2"_s));
+    static const QRegularExpression label(u"(=[A-Z]+|/SECURITYCODE)#([0-9]+)"_s);
+    return QUrl(QString(shown).replace(label, u"\\1%23\\2"_s));
 }
 
 } // namespace http

@@ -96,6 +96,10 @@ private Q_SLOTS:
         row("a connection string", "Server=db;User Id=sa;Pwd=hunter2", "Server=db;User Id=sa;Pwd=PASSWORD#1");
         row("the password in an address", "at postgres://joe:hunt:er@2@db:5432/x, http://h:80/@x",
             "at postgres://joe:PASSWORD#1@db:5432/x, http://h:80/@x");
+        row("a security code in a path", "PATCH /domain/v1beta1/securityCodes/cbvQYzJXJp1mUSjwv06LbpXl?a=1",
+            "PATCH /domain/v1beta1/securityCodes/SECURITYCODE#1?a=1");
+        row("its label", "PATCH /securityCodes/SECURITYCODE#7 /securityCodes/SECURITYCODE%237",
+            "PATCH /securityCodes/SECURITYCODE#7 /securityCodes/SECURITYCODE%237");
         row("the label in an address", "ftp://joe:PASSWORD%237@h/", "ftp://joe:PASSWORD%237@h/");
         row("the password in an address with escaped slashes", "{'u':'https:\\/\\/joe:hunter2@h\\/'}",
             "{'u':'https:\\/\\/joe:PASSWORD#1@h\\/'}");
@@ -252,6 +256,9 @@ private Q_SLOTS:
                  u"access_token=ACCESS%231&fields=a"_s);
         QCOMPARE(http::urlOfShown(Redactor().url(url)).query(QUrl::FullyEncoded),
                  u"access_token=ACCESS%231&fields=a"_s);
+        const QUrl path(u"https://h.example/securityCodes/cbvQYzJXJp1mUSjwv06LbpXl?fields=a"_s);
+        QCOMPARE(http::urlOfShown(Redactor().url(path)).toString(QUrl::FullyEncoded),
+                 u"https://h.example/securityCodes/SECURITYCODE%231?fields=a"_s);
     }
 
     void urls()

@@ -73,7 +73,7 @@ void TestLeads::aPlaceIsSeenWhereverItIs_data()
     };
     for (const char *shape : {"eyJ",      "-----BEGIN", "://",  "@a",          "ya29.",   "1//0",  "1/a",    "4/0",
                               "GOCSPX-",  "AIza",       "ghp_", "github_pat_", "glpat-",  "npm_",  "xoxb-",  "xapp-",
-                              "sk_live_", "rk_live_",   "AKIA", "ASIA",        "\"kty\"", "'kty'"})
+                              "sk_live_", "rk_live_",   "AKIA", "ASIA",        "\"kty\"", "'kty'", "yCodes/"})
         row(shape, &Leads::shapes, 0);
     row("access_token=", &Leads::names, 12);
     row("Client-Secret :", &Leads::names, 13);

@@ -83,6 +83,18 @@ private Q_SLOTS:
         stays("a user alone", "https://alice@h/");
         stays("an address that ends there", "https://alice:hunter22");
 
+        const QByteArray path = "PATCH /domain/v1beta1/securityCodes/";
+        row("a security code in a path", path + "cbvQYzJXJp1mUSjwv06LbpXl HTTP/1.1",
+            path + "SECURITYCODE%231 HTTP/1.1");
+        row("one before a query", path + "cbvQYzJXJp1mUSjwv06LbpXl?domain=h ", path + "SECURITYCODE%231?domain=h ");
+        row("one in a path within an address", "u=%2FsecurityCodes%2FcbvQYzJXJp1mUSjwv06LbpXl%3Fa&b",
+            "u=%2FsecurityCodes%2FSECURITYCODE%25231%3Fa&b");
+        stays("one that was redacted", path + "SECURITYCODE%237 HTTP/1.1");
+        stays("what stands for one", path + "{securityCode} HTTP/1.1");
+        stays("the name of something there", path + "listForDomain HTTP/1.1");
+        stays("a path of other codes", "GET /zipCodes/cbvQYzJXJp1mUSjwv06LbpXl HTTP/1.1");
+        stays("a path of other codes that end alike", "GET /entryCodes/cbvQYzJXJp1mUSjwv06LbpXl HTTP/1.1");
+
         row("behind a blank and a full stop", "it is GOCSPX-aB3dEf6hIj9kLm2nOp5q... ", "it is SECRET#1... ");
         stays("behind a letter", "xghp_aB3dEf6hIj9kLm2nOp5qRs8tUvWx1yZ4aB7c");
         stays("a path", "cd 1//comments/about/that/which/go/on");

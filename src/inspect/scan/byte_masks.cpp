@@ -135,7 +135,7 @@ consteval void addShape(ThreeTables &tables, QByteArrayView beginning)
 consteval ThreeTables shapeTables()
 {
     ThreeTables tables;
-    for (const QByteArrayView beginning : {"eyJ", "---", "://", "@", "\"kt", "'kt"})
+    for (const QByteArrayView beginning : {"eyJ", "---", "://", "@", "\"kt", "'kt", "yCo"})
         addShape(tables, beginning);
     for (const http::SecretPrefix &prefix : http::secretPrefixes)
         addShape(tables, QByteArrayView(prefix.text.data(), std::min<qsizetype>(prefix.text.size(), 3)));

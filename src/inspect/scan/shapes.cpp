@@ -3,6 +3,7 @@
 
 #include "http/secret_shapes.h"
 #include "inspect/scan/base64_runs.h"
+#include "inspect/scan/byte_masks.h"
 #include "inspect/scan/jose_json.h"
 #include "inspect/scan/words.h"
 
@@ -19,6 +20,9 @@ constexpr qsizetype shortestHeader = 12;        // characters: {"alg":"x"}
 constexpr qsizetype longestHeader = 256 * 1024; // characters
 constexpr qsizetype usualHeader = 1024;         // characters
 constexpr int mostLongHeaders = 4;              // beginnings of one run that are tried as longer ones
+
+constexpr QByteArrayView segmentOfCodes = "yCodes/"; // its end: of "securityCodes", no other three letters are as rare
+static_assert(isPassedShape("yCo"));
 
 bool isAfter(QByteArrayView text, qsizetype at, int classes)
 {
@@ -237,6 +241,19 @@ void addEmail(QByteArrayView text, qsizetype sign, Candidates &found)
                          isInAddress(text, begin)});
 }
 
+/// In paths of AODocs' own API: /domain/v1beta1/securityCodes/{securityCode}
+void addSecurityCode(QByteArrayView text, qsizetype at, Candidates &found)
+{
+    constexpr qsizetype shortest = 8; // characters
+    const qsizetype begin = at + segmentOfCodes.size();
+    if (!text.first(at).endsWith("securit"))
+        return;
+    const qsizetype end = withoutFullStop(text, begin, runEnd(text, begin, base64url | OtherSign));
+    const QByteArrayView code = text.sliced(begin, end - begin);
+    if (code.size() >= shortest && looksRandom(code) && !isIdentifier(code) && !startsLabel(text.sliced(begin)))
+        found.push_back({begin, end, "SECURITYCODE", code.toByteArray(), true, true});
+}
+
 /// The first characters of all that beginsShape() knows.
 constexpr std::array<bool, 256> firstCharacters()
 {
@@ -258,6 +275,8 @@ void look(QByteArrayView text, qsizetype at, JwtRun &run, const Rules &rules, Ca
         addPrivateKey(text, at, found);
     else if (rest.startsWith("://"))
         addUserInfo(text, at, found);
+    else if (rest.startsWith(segmentOfCodes))
+        addSecurityCode(text, at, found);
     else if (text[at] != '@')
         addPrefixed(text, at, found);
     else if (rules.people)

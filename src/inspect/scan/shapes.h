@@ -7,7 +7,7 @@
 namespace inspect::scan {
 
 /// Adds what gives itself away by its looks: JWTs, what begins as http::secretPrefixes do, private keys in PEM and in
-/// JSON, the password in an address, and e-mail addresses where people count. `leads`
+/// JSON, the password in an address, AODocs' security codes in one, and e-mail addresses where people count. `leads`
 /// are those of the text.
 void findShapes(QByteArrayView text, const Leads &leads, const Rules &rules, Candidates &found);
 

@@ -55,6 +55,14 @@ private Q_SLOTS:
             "sh -c \\\"curl -u alice:PASSWORD#1\\\"\\nls");
         row("before an escaped quotation mark and a blank", "sh -c \\\"curl -u alice:hUnter22\\\" now",
             "sh -c \\\"curl -u alice:PASSWORD#1\\\" now");
+        row("of HTTPie", "http -a alice:hUnter22 https://h/", "http -a alice:PASSWORD#1 https://h/");
+        row("of HTTPie, over two lines", "https POST h \\\n  --auth='alice:hUnter22'",
+            "https POST h \\\n  --auth='alice:PASSWORD#1'");
+        row("of no HTTPie", "http https://h/\nmake -a alice:hUnter22 http://h -a alice:hUnter33",
+            "http https://h/\nmake -a alice:hUnter22 http://h -a alice:hUnter33");
+        row("a token for HTTPie", "http -A bearer -a aB3dEf6hIj9k https://h/", "http -A bearer -a BEARER#1 https://h/");
+        row("a token for cURL", "curl --oauth2-bearer aB3dEf6hIj9k https://h/",
+            "curl --oauth2-bearer BEARER#1 https://h/");
         row("a .netrc for all machines", "default\n  login alice\n  password hUnter22\n",
             "default\n  login alice\n  password PASSWORD#1\n");
         row("a .netrc", "machine h\n  login alice\n  password hUnter22\n",

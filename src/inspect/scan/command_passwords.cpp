@@ -29,22 +29,63 @@ qsizetype behindBlanks(QByteArrayView text, qsizetype at)
     return runEnd(text, at, Blank);
 }
 
-/// Whether a command that is cURL's reaches up to here.
-bool isOfCurl(QByteArrayView text, qsizetype option)
+/// What was written before an option, as far as it is looked back over.
+QByteArrayView textBefore(QByteArrayView text, qsizetype option)
 {
     const qsizetype least = std::max<qsizetype>(0, option - commandReach);
-    const QByteArrayView before = text.sliced(least, option - least);
-    const qsizetype command = before.lastIndexOf("curl");
-    if (command < 0)
-        return false;
+    return text.sliced(least, option - least);
+}
+
+/// Whether the command that begins here goes on up to the end.
+bool goesOn(QByteArrayView before, qsizetype command)
+{
     const qsizetype lineBreak = before.lastIndexOf('\n');
     return lineBreak < command || before.first(lineBreak).trimmed().endsWith('\\');
 }
 
-/// `-u name`, `-uname`, and `-sSu name` behind letters of options without a value.
-qsizetype valueOfLetter(QByteArrayView text, qsizetype option)
+bool isOfCurl(QByteArrayView text, qsizetype option)
 {
-    const auto isUser = [text](qsizetype at) { return charAt(text, at) == 'u' || charAt(text, at) == 'U'; };
+    const QByteArrayView before = textBefore(text, option);
+    const qsizetype command = before.lastIndexOf("curl");
+    return command >= 0 && goesOn(before, command);
+}
+
+/// What stands between HTTPie's command, which is `http` or `https`, and its option; nothing for another command's.
+QByteArrayView behindHttpie(QByteArrayView text, qsizetype option)
+{
+    static constexpr QByteArrayView name = "http";
+    const QByteArrayView before = textBefore(text, option);
+    for (qsizetype at = before.lastIndexOf(name); at >= 0; at = before.first(at).lastIndexOf(name)) {
+        const qsizetype behind = at + name.size() + (charAt(before, at + name.size()) == 's' ? 1 : 0);
+        const bool isWord = !isOf(charAt(before, at - 1), letterOrDigit | UrlSign | OtherSign);
+        if (isWord && isOf(charAt(before, behind), Blank))
+            return goesOn(before, at) ? before.sliced(behind) : QByteArrayView();
+    }
+    return {};
+}
+
+bool isOfHttpie(QByteArrayView text, qsizetype option)
+{
+    return !behindHttpie(text, option).isEmpty();
+}
+
+/// A command that takes a name and a password, and the options for them.
+struct Login
+{
+    QByteArrayView letters;
+    std::array<QByteArrayView, 2> names;
+    bool (*reaches)(QByteArrayView text, qsizetype option);
+};
+
+constexpr Login logins[] = {
+    {"uU", {"user", "proxy-user"}, isOfCurl},
+    {"a", {"auth", {}}, isOfHttpie},
+};
+
+/// `-u name`, `-uname`, and `-sSu name` behind letters of options without a value.
+qsizetype valueOfLetter(QByteArrayView text, qsizetype option, const Login &login)
+{
+    const auto isUser = [text, &login](qsizetype at) { return login.letters.contains(charAt(text, at)); };
     if (isUser(option))
         return behindBlanks(text, option + 1);
     const qsizetype end = runEnd(text, option, Lower | Upper);
@@ -53,18 +94,18 @@ qsizetype valueOfLetter(QByteArrayView text, qsizetype option)
 
 /// Where the value of an option for a name and a password begins: behind a blank or "=", or for one of a single letter
 /// also right behind it. -1: it is another option.
-qsizetype valueOfOption(QByteArrayView text, qsizetype option)
+qsizetype valueOfOption(QByteArrayView text, qsizetype option, const Login &login)
 {
     const bool isLong = charAt(text, option - 2) == '-';
     const qsizetype dashes = option - (isLong ? 2 : 1);
     if (dashes < 1 || !isOf(text[dashes - 1], whiteSpace))
         return -1;
     if (!isLong)
-        return valueOfLetter(text, option);
+        return valueOfLetter(text, option, login);
     const QByteArrayView rest = text.sliced(option);
-    for (const QByteArrayView name : {QByteArrayView("user"), QByteArrayView("proxy-user")}) {
+    for (const QByteArrayView name : login.names) {
         const qsizetype end = option + name.size();
-        if (rest.startsWith(name) && (charAt(text, end) == '=' || isOf(charAt(text, end), Blank)))
+        if (!name.isEmpty() && rest.startsWith(name) && (charAt(text, end) == '=' || isOf(charAt(text, end), Blank)))
             return behindBlanks(text, end + 1);
     }
     return -1;
@@ -113,6 +154,17 @@ Stretch wordAt(QByteArrayView text, qsizetype at)
     const qsizetype begin = isQuoted ? at + 1 : at;
     const qsizetype end = isQuoted ? quotationEnd(text, begin) : -1;
     return {begin, end < 0 ? bareEnd(text, begin) : end};
+}
+
+/// The second half of `name:password`, of which each may be quoted alone.
+std::optional<Stretch> passwordAt(QByteArrayView text, qsizetype value)
+{
+    const Stretch word = wordAt(text, value);
+    const qsizetype colon = text.sliced(word.begin, word.end - word.begin).indexOf(':');
+    if (colon <= 0)
+        return std::nullopt;
+    const qsizetype password = word.begin + colon + 1;
+    return password == word.end && word.begin == value ? wordAt(text, password) : Stretch{password, word.end};
 }
 
 // ---- options that are named after their values
@@ -168,6 +220,16 @@ bool isOfCommand(QByteArrayView text, Stretch word)
            (next != '(' && endOfCommand.contains(next));
 }
 
+/// What an option's value is. `-a` of HTTPie takes a token behind `-A bearer`.
+std::optional<http::SecretName> meaningOf(QByteArrayView name, QByteArrayView text, qsizetype option)
+{
+    if (name == "oauth2-bearer")
+        return http::SecretName{"BEARER"};
+    if ((name == "a" || name == "auth") && behindHttpie(text, option).contains("bearer"))
+        return http::SecretName{"BEARER"};
+    return http::secretNameOf(name);
+}
+
 } // namespace
 
 std::optional<NamedOption> namedOption(QByteArrayView text, qsizetype option)
@@ -177,7 +239,7 @@ std::optional<NamedOption> namedOption(QByteArrayView text, qsizetype option)
         return std::nullopt;
     const qsizetype most = std::min(text.size(), option + longestOption);
     const qsizetype end = runEnd(text.first(most), option, letterOrDigit | UrlSign | OtherSign);
-    const auto meaning = http::secretNameOf(text.sliced(option, end - option));
+    const auto meaning = meaningOf(text.sliced(option, end - option), text, option);
     const qsizetype value = meaning && !meaning->isLoose ? valueBehindName(text, dashes, end) : -1;
     if (value < 0 || value >= text.size() || text[value] == '\\') // escapes are undone first
         return std::nullopt;
@@ -190,16 +252,13 @@ std::optional<NamedOption> namedOption(QByteArrayView text, qsizetype option)
 
 std::optional<Stretch> passwordOfCurl(QByteArrayView text, qsizetype option)
 {
-    const qsizetype value = valueOfOption(text, option);
-    // One in quotation marks with escapes is read when those are undone.
-    if (value < 0 || charAt(text, value) == '\\' || !isOfCurl(text, option))
-        return std::nullopt;
-    const Stretch word = wordAt(text, value);
-    const qsizetype colon = text.sliced(word.begin, word.end - word.begin).indexOf(':');
-    if (colon <= 0)
-        return std::nullopt;
-    const qsizetype password = word.begin + colon + 1;
-    return password == word.end && word.begin == value ? wordAt(text, password) : Stretch{password, word.end};
+    for (const Login &login : logins) {
+        const qsizetype value = valueOfOption(text, option, login);
+        // One in quotation marks with escapes is read when those are undone.
+        if (value >= 0 && charAt(text, value) != '\\' && login.reaches(text, option))
+            return passwordAt(text, value);
+    }
+    return std::nullopt;
 }
 
 std::optional<Stretch> passwordOfNetrc(QByteArrayView text, qsizetype password)

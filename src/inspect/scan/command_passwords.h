@@ -17,8 +17,9 @@ struct Stretch
     qsizetype end = 0;
 };
 
-/// The password in `-u name:password` of a cURL command, and in its other spellings; `option` is where the option's
-/// letters begin, behind the "-". Quotation marks around it are no part of it, what the shell undoes stands as it is.
+/// The password in `-u name:password` of a cURL command or `-a name:password` of an HTTPie one, and in their other
+/// spellings; `option` is where the option's letters begin, behind the "-". Quotation marks around it are no part of
+/// it, what the shell undoes stands as it is.
 std::optional<Stretch> passwordOfCurl(QByteArrayView text, qsizetype option);
 
 /// The word behind a "password" at this place, when `machine HOST login NAME` or `default login NAME` stands before it,
@@ -33,8 +34,9 @@ struct NamedOption
     bool isMarkedOff = false; ///< quoted, or bare with little that speaks for a sentence about the option
 };
 
-/// `--client-secret VALUE`, `-Password "VALUE"` as in PowerShell, and `"--token", "VALUE"` of a list of words; `option`
-/// is where its letters begin. Nothing for what stands in a value's place in guides: a variable, a word in capitals.
+/// `--client-secret VALUE`, `--oauth2-bearer VALUE`, `-Password "VALUE"` as in PowerShell, and `"--token", "VALUE"` of
+/// a list of words; `option` is where its letters begin. Nothing for what stands in a value's place in guides: a
+/// variable, a word in capitals.
 std::optional<NamedOption> namedOption(QByteArrayView text, qsizetype option);
 
 } // namespace inspect::scan

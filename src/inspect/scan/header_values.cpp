@@ -34,14 +34,6 @@ const Scheme *schemeOf(QByteArrayView word)
     return found == std::end(schemes) ? nullptr : found;
 }
 
-/// User and password in base64 (RFC 7617 2).
-bool isBasic(QByteArrayView word)
-{
-    const auto decoded = QByteArray::fromBase64Encoding(word.toByteArray(), QByteArray::AbortOnBase64DecodingErrors);
-    return decoded && (*decoded).contains(':') &&
-           std::none_of((*decoded).begin(), (*decoded).end(), [](char c) { return c >= 0 && c < ' '; });
-}
-
 bool isInHeader(const Scheme &scheme, QByteArrayView secret, bool generous)
 {
     if (secret.size() < shortestSecret || isStandIn(secret))
@@ -78,6 +70,13 @@ qsizetype wordEnd(const ValueReader &text, qsizetype from, qsizetype limit)
 }
 
 } // namespace
+
+bool isBasic(QByteArrayView word)
+{
+    const auto decoded = QByteArray::fromBase64Encoding(word.toByteArray(), QByteArray::AbortOnBase64DecodingErrors);
+    return decoded && (*decoded).contains(':') &&
+           std::none_of((*decoded).begin(), (*decoded).end(), [](char c) { return c >= 0 && c < ' '; });
+}
 
 bool isCookieHeader(QByteArrayView name)
 {

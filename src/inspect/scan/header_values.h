@@ -10,6 +10,9 @@ namespace inspect::scan {
 
 bool isCookieHeader(QByteArrayView name);
 
+/// Whether it is a user name and a password in base64 (RFC 7617 2).
+bool isBasic(QByteArrayView word);
+
 /// Of Authorization headers: "Bearer", "basic" …
 bool isScheme(QByteArrayView word);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inspect/scan/layers.h"
 
+#include "inspect/scan/marked_runs.h"
 #include "inspect/scan/named.h"
 #include "inspect/scan/shapes.h"
 #include "inspect/scan/wide_text.h"
@@ -68,6 +69,7 @@ void Layers::readLayer(size_t index)
     Candidates found;
     findShapes(layer.text, leads, m_rules, found);
     findNamed(layer.text, leads, m_rules, found);
+    findMarkedRuns(layer.text, leads, found); // behind what names tell: a code of Entra's looks like a refresh token
     if (m_known)
         m_known->find(layer.text, found);
     for (const Candidate &candidate : found) {

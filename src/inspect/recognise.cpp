@@ -10,6 +10,8 @@
 #include "inspect/token_scanner.h"
 
 #include <algorithm>
+#include <set>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -93,6 +95,17 @@ Recognition recognise(const QByteArray &text)
     noteQuotes(trimmed, result);
     noteClientFile(trimmed, result);
     return result;
+}
+
+QList<FoundToken> eachOnce(const QList<FoundToken> &found)
+{
+    std::set<std::tuple<QByteArray, QString, bool>> known;
+    QList<FoundToken> once;
+    for (const FoundToken &token : found) {
+        if (known.emplace(token.text, token.name, token.trouble.has_value()).second)
+            once.append(token);
+    }
+    return once;
 }
 
 FoundToken asItStands(const QByteArray &text)

@@ -35,6 +35,9 @@ inline constexpr qsizetype mostTokens = 1000;
 /// cookies, and several of these at once. Works in one pass, in time that grows with the text's length.
 Recognition recognise(const QByteArray &text);
 
+/// Of those that are the same token under the same name, the first.
+QList<FoundToken> eachOnce(const QList<FoundToken> &found);
+
 /// The whole text as one token: the subject where none was found, so that it is told why.
 FoundToken asItStands(const QByteArray &text);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inspect/token_hints.h"
 
+#include "http/secret_names.h"
 #include "inspect/token_in_base64.h"
 #include "inspect/trouble.h"
 
@@ -52,6 +53,11 @@ bool isScheme(QByteArrayView word)
     return std::any_of(std::begin(schemes), std::end(schemes), [word](QByteArrayView scheme) {
         return word.size() == scheme.size() && word.compare(scheme, Qt::CaseInsensitive) == 0;
     });
+}
+
+bool mayFollowScheme(QByteArrayView name, QByteArrayView word)
+{
+    return http::isAuthorizationName(name) || isLong(word);
 }
 
 bool isNamedToken(QByteArrayView name, QByteArrayView word)

@@ -15,8 +15,12 @@ inline bool isWordCharacter(char c)
     return ascii::isLetterOrDigit(c) || others.contains(c);
 }
 
-/// "Bearer" and the like, in any case: the next word is a token.
+/// "Bearer" and the like, in any case: the next word may be a token.
 bool isScheme(QByteArrayView word);
+
+/// Whether a word behind a scheme, which is the value of `name`, may be a token whatever it looks like: in a header
+/// any, elsewhere a long one. Sentences say "Bearer token" and "OAuth 2" too.
+bool mayFollowScheme(QByteArrayView name, QByteArrayView word);
 
 /// Whether the value of that name is a token: "access_token" whatever it looks like, "code" when it is long enough.
 bool isNamedToken(QByteArrayView name, QByteArrayView word);

@@ -133,12 +133,33 @@ private:
         }
         const bool looksLikeOne = isCredential(word());
         const bool isNamed = isNamedToken(m_name, word());
-        if (!m_scheme && !looksLikeOne && !isNamed)
+        if (!isBehindScheme() && !looksLikeOne && !isNamed)
             return;
         if (isFull()) // what is not listed is counted without a closer look, which takes its time
             ++m_result.more;
         else
             addWord();
+    }
+
+    bool isBehindScheme() const
+    {
+        return m_scheme && !isParameter() &&
+               (mayFollowScheme(*m_scheme, word()) || isPlaceholder(word().toByteArray()));
+    }
+
+    /// `realm="…"` of a challenge (RFC 9110 11.2). A token's own "=" is followed by nothing of a value.
+    bool isParameter() const
+    {
+        const auto at = [this](qsizetype place) { return place < m_text.size() ? m_text[place] : '\0'; };
+        if (at(m_word.end) != '=')
+            return false;
+        qsizetype value = m_word.end + 1;
+        while (at(value) == '\\') // of a challenge in JSON
+            ++value;
+        const bool isQuoted = at(value) == '"';
+        if (isQuoted)
+            ++value;
+        return isWordCharacter(at(value)) || (isQuoted && (at(value) == '"' || at(value) == '\\'));
     }
 
     bool isFull() const { return m_result.found.size() == mostTokens; }

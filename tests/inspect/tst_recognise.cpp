@@ -121,6 +121,17 @@ private Q_SLOTS:
         row("a cookie", "Cookie: lang=en; session=" + idToken() + "; theme=dark", "session:id_token");
         row("a sentence", "My token is " + accessToken + ".", ":google_access_token");
         row("dates and fractions", "on 4/05/2024, 1/2 of 1/100", "");
+        row("a challenge", "WWW-Authenticate: Bearer realm=\"https://accounts.google.com/\", error=\"invalid_token\"",
+            "");
+        row("a challenge with a long name", "WWW-Authenticate: Bearer authorization_uri=\"https://a.example\"", "");
+        row("a challenge with a long name that JSON escapes",
+            "\"value\": \"Bearer authorization_uri=\\\"https://a.example\\\"\"", "");
+        row("a challenge without quotation marks", "WWW-Authenticate: Bearer authorization_uri=a.example", "");
+        row("a challenge whose value is empty", "WWW-Authenticate: Bearer authorization_uri=\"\"", "");
+        row("padding is no sign of a challenge", "-H \"Authorization: Bearer abcdefghijklmnop=\" -v",
+            "Authorization:opaque");
+        row("a scheme in a sentence", "Expected OAuth 2 access token, login cookie or other credential", "");
+        row("a scheme in the description of an error", json("{'message': 'Bearer token is missing'}"), "");
         row("prose about tokens", "the access token has expired (code: 401), see token handling", "");
         row("one a line", idToken() + '\n' + accessToken + '\n' + idToken(),
             ":id_token :google_access_token :id_token");
@@ -322,6 +333,16 @@ private Q_SLOTS:
         QCOMPARE(padded[u"trouble"][u"offset"].toInteger(), 9 + idToken().size());
         QCOMPARE(padded[u"trouble"][u"repairable"], QJsonValue(true));
         QVERIFY(!read(idToken()).contains(u"trouble"));
+    }
+
+    void equalTokensAreOneOfEachName()
+    {
+        const QByteArray text = accessToken + '\n' + idToken() + "\naccess_token=" + accessToken + '\n' + accessToken;
+        const auto found = inspect::recognise(text).found;
+        QCOMPARE(found.size(), 4);
+        const auto once = inspect::eachOnce(found);
+        QCOMPARE(once, found.first(3));
+        QCOMPARE(inspect::eachOnce(once), once);
     }
 
     void aLongListEnds()

@@ -62,7 +62,7 @@ FoundTokens::Finding FoundTokens::look(const QByteArray &text)
 {
     const inspect::Recognition recognition = inspect::recognise(text);
     const QList<inspect::FoundToken> found =
-        recognition.found.isEmpty() ? QList{inspect::asItStands(text)} : recognition.found;
+        recognition.found.isEmpty() ? QList{inspect::asItStands(text)} : inspect::eachOnce(recognition.found);
     return {FoundModel::rowsOf(found, text), recognition.more > 0};
 }
 

@@ -33,7 +33,7 @@ QString textTitle(const QByteArray &text)
 {
     if (text.size() > looksInto)
         return PastedModel::tr("text of %L1 bytes").arg(text.size());
-    const auto found = inspect::recognise(text).found;
+    const auto found = inspect::eachOnce(inspect::recognise(text).found);
     if (found.size() > 1)
         return PastedModel::tr("%1 tokens").arg(found.size());
     return tokenTitle(found.isEmpty() ? inspect::asItStands(text) : found.constFirst());

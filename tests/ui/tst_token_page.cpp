@@ -149,6 +149,15 @@ private Q_SLOTS:
         QVERIFY2(found->parentWidget()->isHidden(), "a bare token has nothing to list");
     }
 
+    void aTokenThatATextRepeatsIsListedOnce()
+    {
+        WindowSession session;
+        TokenPage page(session.services, session.clipboard);
+        const QByteArray header = "Authorization: Bearer ya29.abcdefghijklmnop\n";
+        page.showPasted(Secret(header + header + "access_token=1//04abcdefgh"));
+        QCOMPARE(page.findChild<TableView *>(u"found"_s)->model()->rowCount(), 2);
+    }
+
     void aHeaderIsUnwrapped()
     {
         WindowSession session;

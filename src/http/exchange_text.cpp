@@ -16,6 +16,8 @@ QString say(const char *text)
     return QCoreApplication::translate("exchange_text", text);
 }
 
+constexpr qsizetype longestStatusLine = 8 * 1024; // bytes
+
 /// The lines of a text, and where one is.
 struct Lines
 {
@@ -152,6 +154,19 @@ Result<Exchange> parseExchangeText(const QByteArray &text, qsizetype firstLine)
     exchange.request = *request;
     exchange.response = *response;
     return exchange;
+}
+
+bool beginsAsAnswer(const QByteArray &text)
+{
+    return isStatusLine(Lines{{text.left(longestStatusLine).split('\n').first()}, 1}.current());
+}
+
+Result<Response> parseAnswerText(const QByteArray &text)
+{
+    Lines lines{text.split('\n'), 1};
+    if (!isStatusLine(lines.current()))
+        return lines.fault(say("an answer begins with HTTP/1.1 STATUS"));
+    return readResponse(lines);
 }
 
 } // namespace http

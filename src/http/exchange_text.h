@@ -15,4 +15,10 @@ void addField(Request &request, const QByteArray &name, const QByteArray &value)
 /// `firstLine`.
 Result<Exchange> parseExchangeText(const QByteArray &text, qsizetype firstLine = 1);
 
+/// Whether a text begins as an answer does, with a status line (RFC 9112 4).
+bool beginsAsAnswer(const QByteArray &text);
+
+/// Such an answer alone. Error: TextMalformed with the line.
+Result<Response> parseAnswerText(const QByteArray &text);
+
 } // namespace http

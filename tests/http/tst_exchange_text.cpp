@@ -53,6 +53,34 @@ private Q_SLOTS:
         QCOMPARE(exchange->request.body, "HTTP/1.1 is old"_ba);
     }
 
+    void anAnswerIsReadAlone()
+    {
+        const QByteArray text = "HTTP/2 401\r\nWWW-Authenticate: Bearer\r\n\r\n{}\n";
+        QVERIFY(http::beginsAsAnswer(text));
+        const auto response = http::parseAnswerText(text);
+        QVERIFY(response);
+        QCOMPARE(response->status, 401);
+        QCOMPARE(response->headers.value("WWW-Authenticate"), "Bearer"_ba);
+        QCOMPARE(response->body, "{}"_ba);
+        QVERIFY(http::beginsAsAnswer("HTTP/1.1 200 OK"));
+    }
+
+    void whatBeginsOtherwiseIsNoAnswer_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("nothing") << ""_ba;
+        QTest::newRow("a request") << "GET / HTTP/1.1\n\nHTTP/1.1 401 Unauthorized\n"_ba;
+        QTest::newRow("a version alone") << "HTTP/1.1\n401"_ba;
+        QTest::newRow("a long line") << "HTTP/1.1 " + QByteArray(20'000, '4');
+    }
+
+    void whatBeginsOtherwiseIsNoAnswer()
+    {
+        QFETCH(QByteArray, text);
+        QVERIFY(!http::beginsAsAnswer(text));
+        QCOMPARE(http::parseAnswerText(text).error().code, ErrorCode::TextMalformed);
+    }
+
     void loopbackIsPlainHttp()
     {
         const auto exchange = http::parseExchangeText("GET / HTTP/1.1\nHost: 127.0.0.1:8080\n\n");

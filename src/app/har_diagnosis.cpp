@@ -42,4 +42,17 @@ HarDiagnosis diagnoseHars(const QStringList &paths, const Settings &settings)
     return result;
 }
 
+bool recordsRefusal(const QByteArray &text)
+{
+    return !diagnosis::evidenceOfText(text).isEmpty();
+}
+
+HarDiagnosis diagnoseText(const QByteArray &text, const Settings &settings)
+{
+    HarDiagnosis result;
+    for (const diagnosis::Evidence &evidence : diagnosis::evidenceOfText(text))
+        result.refusals.append(explained({}, evidence, settings));
+    return result;
+}
+
 } // namespace app

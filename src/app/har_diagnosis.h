@@ -32,4 +32,10 @@ QString harShowsNotAll();
 /// of readHar().
 HarDiagnosis diagnoseHars(const QStringList &paths, const Settings &settings);
 
+/// Whether a text that was copied records a refusal (diagnosis::evidenceOfText()).
+bool recordsRefusal(const QByteArray &text);
+
+/// The refusals in it, which are of no file. Blocks as the above does.
+HarDiagnosis diagnoseText(const QByteArray &text, const Settings &settings);
+
 } // namespace app

@@ -9,6 +9,7 @@
 #include "http/api_error.h"
 #include "http/exchange_json.h"
 #include "http/exchange_text.h"
+#include "http/har.h"
 #include "http/redirect.h"
 
 #include <QHash>
@@ -88,6 +89,29 @@ Result<Evidence> evidenceOfJson(const QByteArray &text)
     });
 }
 
+/// Of the request it tells nothing, nor whether that had a credential.
+Result<Evidence> evidenceOfAnswer(const QByteArray &text)
+{
+    return http::parseAnswerText(text).map([](const http::Response &response) {
+        Evidence evidence;
+        evidence.exchange.emplace().response = response;
+        evidence.hidesCredentials = true;
+        return evidence;
+    });
+}
+
+// Most texts are neither, and may be long.
+bool mayBeHar(const QByteArray &text)
+{
+    return text.startsWith('{') && text.contains("\"log\"") && text.contains("\"entries\"");
+}
+
+bool mayBeExchange(const QByteArray &text)
+{
+    return text.startsWith('{') ? text.contains("\"request\"") && text.contains("\"response\"")
+                                : text.contains("\nHTTP/");
+}
+
 constexpr qsizetype nobody = -1;
 
 /// Of each entry the newest one before it that led to its address, or nobody. One pass: a record may have a million.
@@ -155,6 +179,18 @@ bool isRefusal(const http::Exchange &exchange)
 }
 
 } // namespace
+
+QList<Evidence> evidenceOfText(const QByteArray &text)
+{
+    const QByteArray trimmed = text.trimmed();
+    if (mayBeHar(trimmed))
+        return evidenceOfRefusals(http::exchangesOfHar(trimmed).value_or(QList<http::Exchange>()));
+    const auto evidence = http::beginsAsAnswer(trimmed) ? evidenceOfAnswer(trimmed)
+                          : mayBeExchange(trimmed)      ? evidenceOfFile(trimmed)
+                                                        : Result<Evidence>(Evidence());
+    return evidence && evidence->exchange && evidence->exchange->response.status >= 400 ? QList{*evidence}
+                                                                                        : QList<Evidence>();
+}
 
 Result<Evidence> evidenceOfFile(const QByteArray &file)
 {

@@ -15,4 +15,8 @@ Result<Evidence> evidenceOfFile(const QByteArray &file);
 /// before it and the facts beside it.
 QList<Evidence> evidenceOfRefusals(const QList<http::Exchange> &har);
 
+/// The same of what somebody copied: a HAR, an exchange as above, or an answer alone. Empty for any other text, and
+/// where nothing was refused.
+QList<Evidence> evidenceOfText(const QByteArray &text);
+
 } // namespace diagnosis

@@ -52,6 +52,21 @@ private Q_SLOTS:
         QVERIFY2(said.contains(u"broken.har") && said.contains(words), qPrintable(said));
     }
 
+    void aTextThatWasCopiedIsExplainedAsItsFileIs()
+    {
+        QFile file(source());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray text = file.readAll();
+        QVERIFY(app::recordsRefusal(text));
+        const auto ofText = app::diagnoseText(text, {}).refusals;
+        const auto ofFile = app::diagnoseHars({source()}, {}).refusals;
+        QCOMPARE(ofText.size(), ofFile.size());
+        for (qsizetype i = 0; i < ofText.size(); ++i)
+            QCOMPARE(ofText.at(i).diagnosis, ofFile.at(i).diagnosis);
+        QVERIFY(!app::recordsRefusal("ya29.abcdefghijklmnop"));
+        QVERIFY(app::diagnoseText("ya29.abcdefghijklmnop", {}).refusals.isEmpty());
+    }
+
 private:
     static QString source() { return places::inSource(u"tests/data/har/one-refusal.har"); }
 

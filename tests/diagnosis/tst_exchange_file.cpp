@@ -267,6 +267,44 @@ private Q_SLOTS:
         QCOMPARE(evidenceOfRefusals({refused}).size(), isRefusal ? 1 : 0);
     }
 
+    void aTextThatWasCopiedTellsItsRefusals_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<qsizetype>("refusals");
+        const QByteArray har = R"({"log":{"entries":[{"request":{"method":"GET","url":"urn:a","headers":[]},)"
+                               R"("response":{"status":%1,"headers":[],"content":{}}}]}})";
+        http::Exchange refused = exchange("https://a.example/", 403);
+        refused.request.method = "GET";
+        http::Veil veil;
+        const auto harWith = [&har](const char *status) { return QByteArray(har).replace("%1", status); };
+        QTest::newRow("an answer alone") << "\nHTTP/1.1 401 Unauthorized\n\n{}"_ba << qsizetype(1);
+        QTest::newRow("an answer alone that refuses nothing") << "HTTP/1.1 200 OK\n\n{}"_ba << qsizetype(0);
+        QTest::newRow("both messages") << QByteArray(messages) << qsizetype(1);
+        QTest::newRow("a request alone") << "GET /x HTTP/1.1\nHost: api.example.test\n\n"_ba << qsizetype(0);
+        QTest::newRow("a HAR") << harWith("401") << qsizetype(1);
+        QTest::newRow("a HAR without a refusal") << harWith("200") << qsizetype(0);
+        QTest::newRow("a HAR that is cut") << harWith("401").chopped(9) << qsizetype(0);
+        QTest::newRow("an exchange") << QJsonDocument(http::exchangeJson(refused, veil)).toJson() << qsizetype(1);
+        QTest::newRow("a token response") << R"({"access_token":"a","token_type":"Bearer"})"_ba << qsizetype(0);
+        QTest::newRow("prose") << "The request got HTTP/1.1 401."_ba << qsizetype(0);
+        QTest::newRow("nothing") << ""_ba << qsizetype(0);
+    }
+
+    void aTextThatWasCopiedTellsItsRefusals()
+    {
+        QFETCH(QByteArray, text);
+        const QList<Evidence> evidence = evidenceOfText(text);
+        QTEST(evidence.size(), "refusals");
+    }
+
+    void ofAnAnswerAloneNothingIsSaidOfItsRequest()
+    {
+        const Evidence evidence = evidenceOfText("HTTP/1.1 401 Unauthorized\n\n").value(0);
+        QVERIFY(evidence.exchange);
+        QCOMPARE(evidence.exchange->response.status, 401);
+        QVERIFY2(evidence.hidesCredentials, "it may have had a credential");
+    }
+
     void aCircleOfRedirectsEnds()
     {
         QList<http::Exchange> har;

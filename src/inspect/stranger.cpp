@@ -3,6 +3,7 @@
 
 #include "base/json_text.h"
 #include "base/translated.h"
+#include "http/exchange_text.h"
 #include "inspect/issuer.h"
 #include "inspect/oauth_errors.h"
 #include "inspect/subject.h"
@@ -106,9 +107,17 @@ bool isShort(const QByteArray &text)
 
 constexpr char keyAdvice[] = QT_TRANSLATE_NOOP(
     "stranger", "To verify a token with it, give it as the key (--key FILE) and the token beside it.");
+constexpr char keyInWindow[] =
+    QT_TRANSLATE_NOOP("stranger", "To verify a token with it, open the token, then “Give a key…”.");
+constexpr char privateKeyInWindow[] = QT_TRANSLATE_NOOP(
+    "stranger", "Whoever has seen it can act as its owner: replace it wherever it is used. To open an "
+                "encrypted token with it, open the token, then “Give a key…”.");
 constexpr char privateKeyAdvice[] = QT_TRANSLATE_NOOP(
     "stranger", "Whoever has seen it can act as its owner: replace it wherever it is used. To open an "
                 "encrypted token with it, give it as the key (--key FILE) and the token beside it.");
+
+constexpr char whatIsRecorded[] =
+    QT_TRANSLATE_NOOP("stranger", "Where a request was refused, “Diagnose refusals in this text” tells why.");
 
 /// A text that one look at it tells.
 struct TextRow
@@ -118,6 +127,7 @@ struct TextRow
     const char *what;
     const char *advice;
     bool isPrivate = false;
+    const char *inWindow = "";
 };
 
 constexpr TextRow texts[] = {
@@ -125,16 +135,20 @@ constexpr TextRow texts[] = {
      QT_TRANSLATE_NOOP("stranger", "There is nothing in it"),
      QT_TRANSLATE_NOOP("stranger", "Give a token, or a text that holds some: a response, a header, a cURL command.")},
     {"private-key", [](const QByteArray &text) { return isPem(text, "PRIVATE KEY"); },
-     QT_TRANSLATE_NOOP("stranger", "This is a private key, no token, and it was exposed here"), privateKeyAdvice, true},
+     QT_TRANSLATE_NOOP("stranger", "This is a private key, no token, and it was exposed here"), privateKeyAdvice, true,
+     privateKeyInWindow},
     {"certificate", [](const QByteArray &text) { return isPem(text, "CERTIFICATE"); },
-     QT_TRANSLATE_NOOP("stranger", "This is a certificate, no token"), keyAdvice},
+     QT_TRANSLATE_NOOP("stranger", "This is a certificate, no token"), keyAdvice, false, keyInWindow},
     {"public-key", [](const QByteArray &text) { return isPem(text, "PUBLIC KEY"); },
-     QT_TRANSLATE_NOOP("stranger", "This is a public key, no token"), keyAdvice},
+     QT_TRANSLATE_NOOP("stranger", "This is a public key, no token"), keyAdvice, false, keyInWindow},
     {"ssh-key", isSshKey, QT_TRANSLATE_NOOP("stranger", "This is a public key of SSH, no token"),
      QT_TRANSLATE_NOOP("stranger", "Tokens are not signed with it. Give a key as PEM, DER or JWK.")},
     {"client-id", isClientId, QT_TRANSLATE_NOOP("stranger", "This is the ID of a Google client, no token"),
      QT_TRANSLATE_NOOP("stranger", "It is no secret. The command “client” tells what AODocs has to allow for it; to "
-                                   "check that a token is for it, name it as the client (--client-id).")},
+                                   "check that a token is for it, name it as the client (--client-id)."),
+     false,
+     QT_TRANSLATE_NOOP("stranger",
+                       "It is no secret. To check that a token is for it, open the token, then “Expect…”.")},
     {"web-page", isWebPage, QT_TRANSLATE_NOOP("stranger", "This is a web page (HTML), no token"),
      QT_TRANSLATE_NOOP("stranger", "A server answered with a page where a token was expected: look at the address, and "
                                    "at the status of the answer.")},
@@ -160,6 +174,10 @@ constexpr TextRow texts[] = {
      QT_TRANSLATE_NOOP("stranger",
                        "A program put the dots of a token around parts that were empty: see where the token "
                        "is made.")},
+    {"http-answer", http::beginsAsAnswer, QT_TRANSLATE_NOOP("stranger", "This is an answer of HTTP, no token is in it"),
+     QT_TRANSLATE_NOOP("stranger", "To learn why it refused a request, put both into a file, the request first: "
+                                   "“diagnose --exchange FILE” reads it."),
+     false, whatIsRecorded},
     {"too-short", isShort, QT_TRANSLATE_NOOP("stranger", "This is too short for a token"),
      QT_TRANSLATE_NOOP("stranger", "Copy the token again, whole, from where it was made.")},
     {"words", isWords, QT_TRANSLATE_NOOP("stranger", "These are words, and no token is among them"),
@@ -197,13 +215,13 @@ std::optional<Stranger> keyIn(const Value &document)
     if (isPrivate)
         return Stranger{u"private-jwk"_s,
                         say("This is a private or secret key (JWK), no token, and it was exposed here"),
-                        say(privateKeyAdvice), true};
+                        say(privateKeyAdvice), true, say(privateKeyInWindow)};
     return Stranger{isSet ? u"jwk-set"_s : u"jwk"_s,
                     isSet ? say("This is a key set (JWKS), no token") : say("This is a public key (JWK), no token"),
                     isSet ? say("To verify a token with it, give it as the key set (--jwks FILE) and the token beside "
                                 "it.")
                           : say(keyAdvice),
-                    false};
+                    false, say(keyInWindow)};
 }
 
 std::optional<Stranger> clientFileIn(const QByteArray &text)
@@ -229,7 +247,8 @@ std::optional<Stranger> clientFileIn(const QByteArray &text)
     }
     return Stranger{u"client-file"_s, say("This is a file of credentials, no token: %1").arg(report.what),
                     say("The command “client FILE” tells what it is good for."),
-                    report.kind == oauth::ClientFileKind::ServiceAccount};
+                    report.kind == oauth::ClientFileKind::ServiceAccount,
+                    say("“Sign in…” takes the file of a desktop client.")};
 }
 
 /// The sentence about an error; its description is the provider's own text.
@@ -240,6 +259,16 @@ Stranger errorOf(const QString &id, const QString &what, const QString &code, co
     QStringList advice{own, meaning.isEmpty() ? say("See what the provider writes about this error.") : meaning};
     advice.removeAll(QString());
     return {id, what.arg(quotable(code)), advice.join(u' '), false};
+}
+
+std::optional<Stranger> harIn(const Value &document)
+{
+    const Value *log = document.find(u"log");
+    if (!log || !log->find(u"entries"))
+        return std::nullopt;
+    return Stranger{u"har"_s, say("This is a HAR, no token is in it"),
+                    say("The command “diagnose --har FILE” tells why a request in it was refused."), false,
+                    say(whatIsRecorded)};
 }
 
 std::optional<Stranger> errorAnswerIn(const Value &document)
@@ -267,7 +296,7 @@ std::optional<Stranger> inJson(const QByteArray &text)
     const auto document = json_text::parse(text);
     if (!document || document->kind != Kind::Object)
         return std::nullopt;
-    for (const auto &look : {keyIn, metadataIn, errorAnswerIn}) {
+    for (const auto &look : {keyIn, metadataIn, errorAnswerIn, harIn}) {
         if (const auto stranger = look(*document))
             return stranger;
     }
@@ -303,7 +332,7 @@ std::optional<Stranger> inAddress(const QByteArray &text)
     return Stranger{u"address"_s, say("This is an address, and no token is in it"),
                     say("A token would stand behind “?” or “#”, as access_token, id_token or code. Keys are fetched "
                         "from an address that is given as the key set (--jwks)."),
-                    false};
+                    false, say("A token would stand behind “?” or “#”, as access_token, id_token or code.")};
 }
 
 std::optional<Stranger> inText(const QByteArray &text)
@@ -312,7 +341,8 @@ std::optional<Stranger> inText(const QByteArray &text)
                                    [&text](const TextRow &candidate) { return candidate.tells(text); });
     if (row == std::end(texts))
         return std::nullopt;
-    return Stranger{QString::fromLatin1(row->id), say(row->what), say(row->advice), row->isPrivate};
+    return Stranger{QString::fromLatin1(row->id), say(row->what), say(row->advice), row->isPrivate,
+                    *row->inWindow ? say(row->inWindow) : QString()};
 }
 
 } // namespace
@@ -324,6 +354,14 @@ std::optional<Stranger> strangerIn(const QByteArray &text)
     if (auto stranger = inAddress(text))
         return stranger;
     return inText(text);
+}
+
+QString adviceInWindow(const QByteArray &text)
+{
+    const auto stranger = strangerIn(text.trimmed());
+    if (!stranger)
+        return {};
+    return stranger->inWindow.isEmpty() ? stranger->advice : stranger->inWindow;
 }
 
 } // namespace inspect

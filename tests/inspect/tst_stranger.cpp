@@ -72,6 +72,10 @@ private Q_SLOTS:
         row("the key of a service account", json("{'type':'service_account','private_key':'x'}"), u"client-file"_s,
             u"service account"_s);
         row("a web page", "<!DOCTYPE html><html><body>Not found</body></html>", u"web-page"_s, u"HTML"_s);
+        row("an answer of HTTP", "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer realm=\"a\"\n\n{}",
+            u"http-answer"_s, u"diagnose --exchange FILE"_s);
+        row("a HAR without a token", json("{'log':{'version':'1.2','entries':[]}}"), u"har"_s,
+            u"diagnose --har FILE"_s);
         row("SAML", "<samlp:Response xmlns:samlp='urn:oasis:names:tc:SAML:2.0:protocol'/>", u"saml"_s, u"XML"_s);
         const QByteArray token = tokens::signedBy(tokens::header(), tokens::claims());
         row("a token without its first character", token.mid(1), u"cut-beginning"_s, u"beginning is cut off"_s);
@@ -95,6 +99,10 @@ private Q_SLOTS:
                  qPrintable(inspection.headline + u" / "_s + inspection.summary));
         QVERIFY2(!inspection.headline.contains(u"JSON value"_s), qPrintable(inspection.headline));
         QVERIFY(inspect::toJson(inspection, tokens::context()).contains("\"looks_like\":\"" + id.toLatin1() + '"'));
+        const QString inWindow = inspect::adviceInWindow(text);
+        QVERIFY2(inWindow.endsWith(u'.'), qPrintable(inWindow));
+        for (const auto &commandLine : {u"(--"_s, u"FILE"_s, u"The command"_s})
+            QVERIFY2(!inWindow.contains(commandLine), qPrintable(inWindow));
         const bool isPrivate = id.startsWith(u"private"_s) || words == u"service account"_s;
         QCOMPARE(tokens::lintIds(inspection).contains(u"secret-exposed"_s), isPrivate);
     }
@@ -111,6 +119,7 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, text);
         QVERIFY(!inspect::strangerIn(text));
+        QVERIFY(inspect::adviceInWindow(text).isEmpty());
     }
 
     void theFileOfAClientIsNamedBesideItsSecret()

@@ -41,6 +41,8 @@ constexpr Row needs[] = {
     {"openInnerAction"_L1, QT_TRANSLATE_NOOP("action_words", "open a token with another one in it first")},
     {"searchThisFileAction"_L1,
      QT_TRANSLATE_NOOP("action_words", "open a file with more than one bare token in it first")},
+    {"diagnoseTextAction"_L1,
+     QT_TRANSLATE_NOOP("action_words", "open a text first that records a refused request: a HAR, or an answer")},
     {"fetchKeysAction"_L1, QT_TRANSLATE_NOOP("action_words", "open a token that names its issuer first")},
     {"expectAction"_L1, readable},
     {"judgeAtAction"_L1, readable},

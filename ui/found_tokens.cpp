@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/found_tokens.h"
 
+#include "app/har_diagnosis.h"
 #include "base/future.h"
 #include "ui/table_view.h"
 
@@ -63,7 +64,7 @@ FoundTokens::Finding FoundTokens::look(const QByteArray &text)
     const inspect::Recognition recognition = inspect::recognise(text);
     const QList<inspect::FoundToken> found =
         recognition.found.isEmpty() ? QList{inspect::asItStands(text)} : inspect::eachOnce(recognition.found);
-    return {FoundModel::rowsOf(found, text), recognition.more > 0};
+    return {FoundModel::rowsOf(found, text), recognition.more > 0, app::recordsRefusal(text)};
 }
 
 QString FoundTokens::titleOf(const Finding &finding)
@@ -76,12 +77,14 @@ void FoundTokens::clear()
 {
     m_work.reset();
     m_text = Secret();
+    m_recordsRefusal = false;
     m_model.setRows({});
     hide();
 }
 
 void FoundTokens::show(const Finding &finding)
 {
+    m_recordsRefusal = finding.recordsRefusal;
     m_title->setText(titleOf(finding));
     m_title->setVisible(finding.rows.size() > 1);
     m_model.setRows(finding.rows);

@@ -30,6 +30,10 @@ public:
     void repair();
     /// Whether there is more in the text than one bare token: other words, or other tokens.
     bool isAmongOthers() const;
+    /// The whole text.
+    const Secret &text() const { return m_text; }
+    /// Whether it tells of a request that was refused.
+    bool recordsRefusal() const { return m_recordsRefusal; }
 
 Q_SIGNALS:
     /// Looking takes a while; chosenChanged() comes when it is done.
@@ -42,6 +46,7 @@ private:
     {
         QList<FoundModel::Row> rows; ///< the text itself where nothing was found
         bool hasMore = false;        ///< than are listed
+        bool recordsRefusal = false;
     };
 
     static Finding look(const QByteArray &text);
@@ -49,6 +54,7 @@ private:
     void show(const Finding &finding);
 
     Secret m_text;
+    bool m_recordsRefusal = false;
     FoundModel m_model;
     QLabel *m_title;
     TableView *m_table;

@@ -23,6 +23,8 @@ constexpr QSize firstSize(860, 560); // device-independent pixels
 
 QString requestOf(const app::ExplainedRefusal &refusal)
 {
+    if (refusal.method.isEmpty()) // an answer alone was given
+        return HarDiagnosisDialog::tr("not in the text");
     const QString url = http::shownUrl(refusal.url);
     return QString::fromLatin1(refusal.method) + u' ' + url;
 }
@@ -56,24 +58,48 @@ QString summaryOf(const app::HarDiagnosis &diagnosis)
 
 } // namespace
 
-HarDiagnosisDialog::HarDiagnosisDialog(const QStringList &paths, const app::Settings &settings, QWidget *parent)
+HarDiagnosisDialog::HarDiagnosisDialog(QWidget *parent)
     : QDialog(parent)
 {
-    setWindowTitle(paths.size() == 1
-                       ? tr("Refusals in %1").arg(plain_text::visible(QFileInfo(paths.first()).fileName()))
-                       : tr("Refusals in %L1 files").arg(paths.size()));
     resize(firstSize);
     new QVBoxLayout(this);
     m_summary = addLabel(tr("Reading…"));
     m_summary->setObjectName(u"summary"_s);
     addPanes();
+}
+
+HarDiagnosisDialog::HarDiagnosisDialog(const QStringList &paths, const app::Settings &settings, QWidget *parent)
+    : HarDiagnosisDialog(parent)
+{
+    setWindowTitle(paths.size() == 1
+                       ? tr("Refusals in %1").arg(plain_text::visible(QFileInfo(paths.first()).fileName()))
+                       : tr("Refusals in %L1 files").arg(paths.size()));
     m_table->setColumnHidden(m_rows.columnCount() - 1, paths.size() == 1);
     addLabel(app::harShowsNotAll());
+    addButtons();
+    begin([paths, settings] { return app::diagnoseHars(paths, settings); });
+}
+
+HarDiagnosisDialog::HarDiagnosisDialog(const Secret &text, const app::Settings &settings, QWidget *parent)
+    : HarDiagnosisDialog(parent)
+{
+    setWindowTitle(tr("Refusals in the text"));
+    m_table->setColumnHidden(m_rows.columnCount() - 1, true);
+    addButtons();
+    begin([text, settings] { return app::diagnoseText(text.reveal(), settings); });
+}
+
+void HarDiagnosisDialog::addButtons()
+{
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     layout()->addWidget(buttons);
-    const auto judge = [paths, settings] { return Result<app::HarDiagnosis>(app::diagnoseHars(paths, settings)); };
-    whenDone(QtConcurrent::run(judge), this, [this](const Result<app::HarDiagnosis> &done) { showDiagnosis(*done); });
+}
+
+void HarDiagnosisDialog::begin(const std::function<app::HarDiagnosis()> &judge)
+{
+    whenDone(QtConcurrent::run([judge] { return Result<app::HarDiagnosis>(judge()); }), this,
+             [this](const Result<app::HarDiagnosis> &done) { showDiagnosis(*done); });
 }
 
 BreakableLabel *HarDiagnosisDialog::addLabel(const QString &text)

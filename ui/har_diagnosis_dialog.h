@@ -2,16 +2,19 @@
 #pragma once
 
 #include "app/har_diagnosis.h"
+#include "base/secret.h"
 #include "ui/report_table_model.h"
 
 #include <QDialog>
+#include <functional>
 
 class BreakableLabel;
 class DiagnosisView;
 class QSplitter;
 class TableView;
 
-/// Why the requests in HARs were refused: a row for each, and the causes of the chosen one below.
+/// Why the requests in HARs, or in a text that was pasted, were refused: a row for each, and the causes of the chosen
+/// one below.
 class HarDiagnosisDialog : public QDialog
 {
     Q_OBJECT
@@ -19,8 +22,12 @@ class HarDiagnosisDialog : public QDialog
 public:
     /// Reads and judges them in the background.
     HarDiagnosisDialog(const QStringList &paths, const app::Settings &settings, QWidget *parent = nullptr);
+    HarDiagnosisDialog(const Secret &text, const app::Settings &settings, QWidget *parent = nullptr);
 
 private:
+    explicit HarDiagnosisDialog(QWidget *parent);
+    void addButtons();
+    void begin(const std::function<app::HarDiagnosis()> &judge);
     BreakableLabel *addLabel(const QString &text);
     void addPanes();
     void showDiagnosis(const app::HarDiagnosis &diagnosis);

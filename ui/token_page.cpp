@@ -8,9 +8,11 @@
 #include "base/plain_text.h"
 #include "base/time_text.h"
 #include "inspect/shareable.h"
+#include "inspect/stranger.h"
 #include "inspect/token_advice.h"
 #include "jose/claims.h"
 #include "ui/found_tokens.h"
+#include "ui/har_diagnosis_dialog.h"
 #include "ui/icons.h"
 #include "ui/judging_bar.h"
 #include "ui/lifetime_bar.h"
@@ -71,6 +73,8 @@ TokenPage::TokenPage(app::Services &services, SecretClipboard &clipboard, QWidge
     , m_inner(addPageAction(u"openInnerAction"_s, tr("Open the inner token"), u"open"_s, {}, &TokenPage::openInner))
     , m_searchFile(addPageAction(u"searchThisFileAction"_s, tr("Find tokens in this file"), u"find"_s, {},
                                  &TokenPage::searchFile))
+    , m_diagnose(addPageAction(u"diagnoseTextAction"_s, tr("Diagnose refusals in this text"), u"info"_s, {},
+                               &TokenPage::diagnose))
 {
     m_ui->setupUi(this);
     addTools();
@@ -140,8 +144,8 @@ void TokenPage::addTools()
 
 QList<QAction *> TokenPage::pageActions() const
 {
-    return QList<QAction *>{m_use,  m_copy,  m_copyRedacted, m_fresh,         m_signInAgain, m_repair,
-                            m_stop, m_inner, m_searchFile,   m_keys->fetch(), m_keys->stop()} +
+    return QList<QAction *>{m_use,  m_copy,  m_copyRedacted, m_fresh,    m_signInAgain,   m_repair,
+                            m_stop, m_inner, m_searchFile,   m_diagnose, m_keys->fetch(), m_keys->stop()} +
            m_judging->pageActions() + m_actions->actions();
 }
 
@@ -386,6 +390,7 @@ void TokenPage::showInspection(const inspect::Inspection &inspection)
     m_signInAgain->setEnabled(account());
     m_use->setEnabled(isUsable());
     m_searchFile->setEnabled(isToBeSearched());
+    m_diagnose->setEnabled(m_found->recordsRefusal());
     details().showToken(inspection, now());
     details().show();
     if (isShortened())
@@ -455,6 +460,8 @@ void TokenPage::showLifetime()
 QList<QAction *> TokenPage::remedies() const
 {
     QList<QAction *> remedies;
+    if (m_diagnose->isEnabled())
+        remedies.append(m_diagnose);
     if (m_searchFile->isEnabled())
         remedies.append(m_searchFile);
     if (m_judging->at())
@@ -519,7 +526,9 @@ QString TokenPage::detail() const
     if (const auto found = m_found->chosen(); found && found->trouble)
         sentences.append(FoundModel::inBrief(*found));
     else
-        sentences.append({exposure(m_inspection), m_inspection.summary});
+        sentences.append({exposure(m_inspection), m_inspection.looksLike.isEmpty()
+                                                      ? m_inspection.summary
+                                                      : inspect::adviceInWindow(m_text.reveal())});
     sentences.append(m_keys->state());
     sentences.removeAll(QString());
     return sentences.join(u' ');
@@ -574,6 +583,16 @@ void TokenPage::hideEvent(QHideEvent *event)
 void TokenPage::searchFile()
 {
     Q_EMIT searchRequested({m_path});
+}
+
+void TokenPage::diagnose()
+{
+    const auto settings = app::loadSettings(m_services.options().dataDir);
+    if (!settings)
+        return Q_EMIT notice(describe(settings.error()));
+    auto *dialog = new HarDiagnosisDialog(m_found->text(), *settings, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void TokenPage::getFresh()

@@ -112,6 +112,7 @@ private:
     void stop();
     void signInAgain();
     void searchFile();
+    void diagnose();
     void use();
     void copy();
     void copyRedacted();
@@ -135,6 +136,7 @@ private:
     QAction *m_stop;
     QAction *m_inner;
     QAction *m_searchFile;
+    QAction *m_diagnose;
     QList<QAction *> m_offered;  ///< on the banner
     QList<QAction *> m_remedies; ///< the same
 

@@ -6,6 +6,7 @@
 #include "tests/ui/window_session.h"
 #include "ui/byte_view.h"
 #include "ui/encoded_view.h"
+#include "ui/har_diagnosis_dialog.h"
 #include "ui/judging_bar.h"
 #include "ui/table_view.h"
 
@@ -156,6 +157,35 @@ private Q_SLOTS:
         const QByteArray header = "Authorization: Bearer ya29.abcdefghijklmnop\n";
         page.showPasted(Secret(header + header + "access_token=1//04abcdefgh"));
         QCOMPARE(page.findChild<TableView *>(u"found"_s)->model()->rowCount(), 2);
+    }
+
+    void aRefusalThatWasPastedIsDiagnosed()
+    {
+        WindowSession session;
+        TokenPage page(session.services, session.clipboard);
+        page.showPasted(
+            Secret("HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Bearer realm=\"a\", error=\"invalid_token\""
+                   "\n\n{\"error\":{\"message\":\"Expected OAuth 2 access token\"}}"));
+        QVERIFY2(banner(page).sentence.contains(u"no token is in it"), qPrintable(banner(page).sentence));
+        QVERIFY2(page.findChild<TableView *>(u"found"_s)->parentWidget()->isHidden(), "there is nothing to list");
+        const QString diagnose = u"Diagnose refusals in this text"_s;
+        QVERIFY2(banner(page).detail.contains(diagnose), qPrintable(banner(page).detail));
+        QVERIFY(buttons(page).contains(diagnose));
+        action(page, diagnose)->trigger();
+        const auto *dialog = page.findChild<HarDiagnosisDialog *>();
+        QVERIFY(dialog);
+        QTRY_COMPARE(dialog->findChild<TableView *>(u"refusals"_s)->model()->rowCount(), 1);
+        page.showPasted(Secret("ya29.abcdefghijklmnop"));
+        QVERIFY(!buttons(page).contains(diagnose));
+    }
+
+    void aKeySetIsToldWhereTheWindowTakesOne()
+    {
+        WindowSession session;
+        TokenPage page(session.services, session.clipboard);
+        page.showPasted(Secret(tokens::json("{'keys':[{'kty':'EC','x':'a','y':'b'}]}")));
+        QVERIFY2(banner(page).detail.contains(u"Give a key…"), qPrintable(banner(page).detail));
+        QVERIFY2(!banner(page).detail.contains(u"--"), qPrintable(banner(page).detail));
     }
 
     void aHeaderIsUnwrapped()

@@ -3,11 +3,8 @@
 
 #include "base/plain_text.h"
 #include "inspect/recognise.h"
-#include "jose/claims.h"
-#include "jose/compact.h"
 #include "ui/icons.h"
 
-#include <QUrl>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -17,18 +14,6 @@ namespace {
 constexpr qsizetype longestTitle = 40;     // characters
 constexpr qsizetype looksInto = 64 * 1024; // bytes; longer texts are read elsewhere, on the side
 
-/// "ID token · accounts.google.com": the kind, and whose it is when the token says so.
-QString tokenTitle(const inspect::FoundToken &found)
-{
-    const QString kind = inspect::titleOf(found);
-    const jose::CompactToken token = jose::parseCompact(found.text);
-    const QString issuer = token.claims ? jose::ClaimsSet(*token.claims).string(u"iss").value_or(QString()) : QString();
-    if (issuer.isEmpty())
-        return kind;
-    const QString host = QUrl(issuer).host();
-    return kind + u" · "_s + plain_text::elided(plain_text::visible(host.isEmpty() ? issuer : host), longestTitle);
-}
-
 QString textTitle(const QByteArray &text)
 {
     if (text.size() > looksInto)
@@ -36,7 +21,7 @@ QString textTitle(const QByteArray &text)
     const auto found = inspect::eachOnce(inspect::recognise(text).found);
     if (found.size() > 1)
         return PastedModel::tr("%1 tokens").arg(found.size());
-    return tokenTitle(found.isEmpty() ? inspect::asItStands(text) : found.constFirst());
+    return inspect::titleAndIssuer(found.isEmpty() ? inspect::asItStands(text) : found.constFirst());
 }
 
 QString titleOf(const Secret &text, const QString &source)

@@ -2,13 +2,17 @@
 #include "inspect/recognise.h"
 
 #include "base/json_output.h"
+#include "base/plain_text.h"
 #include "base/translated.h"
 #include "inspect/stranger.h"
 #include "inspect/token_advice.h"
 #include "inspect/token_hints.h"
 #include "inspect/token_in_base64.h"
 #include "inspect/token_scanner.h"
+#include "jose/claims.h"
+#include "jose/compact.h"
 
+#include <QUrl>
 #include <algorithm>
 #include <set>
 #include <tuple>
@@ -18,6 +22,8 @@ using namespace Qt::StringLiterals;
 namespace inspect {
 
 namespace {
+
+constexpr qsizetype longestIssuer = 40; // characters
 
 QString say(const char *text)
 {
@@ -124,6 +130,22 @@ QString titleOf(const FoundToken &found)
     const auto *title =
         std::find_if(std::begin(titles), std::end(titles), [&](const auto &row) { return row.first == found.name; });
     return isPiece && title != std::end(titles) ? title->second : kindName(found.kind);
+}
+
+QString titleAndIssuer(const FoundToken &found)
+{
+    const QString kind = titleOf(found);
+    const jose::CompactToken token = jose::parseCompact(found.text);
+    const QString issuer = token.claims ? jose::ClaimsSet(*token.claims).string(u"iss").value_or(QString()) : QString();
+    if (issuer.isEmpty())
+        return kind;
+    const QString host = QUrl(issuer).host();
+    return kind + u" · "_s + plain_text::elided(plain_text::visible(host.isEmpty() ? issuer : host), longestIssuer);
+}
+
+QString titleAndIssuer(const QByteArray &token)
+{
+    return titleAndIssuer(asItStands(token));
 }
 
 QByteArray toJson(const FoundToken &found)

@@ -44,6 +44,10 @@ FoundToken asItStands(const QByteArray &text);
 /// "ID token", "Google access token" …: what it is, or, of a piece of one, what its name says that it was.
 QString titleOf(const FoundToken &found);
 
+/// "ID token · accounts.google.com": the same, and whose it is when it says so.
+QString titleAndIssuer(const FoundToken &found);
+QString titleAndIssuer(const QByteArray &token);
+
 /// Where it stood, what befell it and what to do, as JSON in one line; the token itself is not in it.
 QByteArray toJson(const FoundToken &found);
 

@@ -322,6 +322,12 @@ private Q_SLOTS:
         QCOMPARE(inspect::titleOf(found[0]), title);
     }
 
+    void theIssuerIsNamedWhereTheTokenDoes()
+    {
+        QCOMPARE(inspect::titleAndIssuer(idToken()), u"ID token · issuer.example"_s);
+        QCOMPARE(inspect::titleAndIssuer(accessToken), u"Google access token"_s);
+    }
+
     void asJson()
     {
         const auto read = [](const QByteArray &text) {

@@ -9,6 +9,7 @@
 #include "cli/host_option.h"
 #include "http/redact.h"
 #include "http/request_secrets.h"
+#include "network/request_rules.h"
 
 #include <QCoreApplication>
 #include <QUrl>
@@ -147,11 +148,10 @@ Result<http::Request> freeRequest(const Invocation &call)
         return failure(ErrorCode::UsageWrong, u"--base-url"_s, say("it belongs to --preset"));
     http::Request request;
     request.method = call.arguments().at(0).toUtf8();
-    request.url = QUrl(call.arguments().at(1), QUrl::StrictMode);
-    if (!request.url.isValid())
-        return failure(ErrorCode::UrlUnusable,
-                       QString::fromUtf8(http::Redactor().text(call.arguments().at(1).toUtf8())),
-                       request.url.errorString().section(u';', 0, 0)); // what follows repeats the address
+    const QString &address = call.arguments().at(1);
+    if (const auto why = network::unusableAddress(address))
+        return tl::unexpected<Error>(*why);
+    request.url = QUrl(address, QUrl::StrictMode);
     return request;
 }
 

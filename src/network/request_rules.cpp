@@ -2,9 +2,11 @@
 #include "network/request_rules.h"
 
 #include "http/grammar.h"
+#include "http/redact.h"
 #include "http/shown_url.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <algorithm>
 #include <iterator>
 
@@ -44,11 +46,30 @@ std::optional<Error> methodProblem(const http::Request &request)
     return std::nullopt;
 }
 
+/// As http::shownUrl(), of what cannot be taken apart.
+QString shownText(const QString &typed)
+{
+    static const QRegularExpression query(u"[?#].*\\z"_s, QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression userInfo(u"\\A([^/]*//)?.*@"_s);
+    const QString bare = QString(typed).remove(query).replace(userInfo, u"\\1"_s);
+    return QString::fromUtf8(http::Redactor().text(bare.toUtf8()));
+}
+
+/// "www.example" or "localhost:8080", which a browser would complete.
+bool lacksScheme(const QUrl &url)
+{
+    return url.scheme().isEmpty() || (url.host().isEmpty() && !url.path().isEmpty() && url.path().at(0).isDigit());
+}
+
 std::optional<Error> urlProblem(const QUrl &url)
 {
     const auto wrong = [&url](const QString &why) { return Error{ErrorCode::UrlUnusable, http::shownUrl(url), why}; };
+    if (url.isEmpty())
+        return Error{ErrorCode::UsageWrong, say("Address"), say("it is empty; enter the one to send to")};
     if (!url.isValid())
-        return wrong(url.isEmpty() ? say("it is empty") : say("it is no valid URL"));
+        return wrong(say("it is no valid URL"));
+    if (lacksScheme(url))
+        return wrong(say("put https:// before it"));
     if (url.scheme() != "https"_L1 && url.scheme() != "http"_L1)
         return wrong(say("only https and http can be asked"));
     if (url.host().isEmpty())
@@ -93,6 +114,14 @@ std::optional<Error> headerProblem(const QByteArray &name, const QByteArray &val
 }
 
 } // namespace
+
+std::optional<Error> unusableAddress(const QString &typed)
+{
+    const QUrl url(typed, QUrl::StrictMode);
+    if (!typed.isEmpty() && !url.isValid())
+        return Error{ErrorCode::UrlUnusable, shownText(typed), say("it is no valid URL")};
+    return urlProblem(url);
+}
 
 std::optional<Error> unsendable(const http::Request &request)
 {

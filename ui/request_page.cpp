@@ -2,6 +2,9 @@
 #include "ui/request_page.h"
 
 #include "app/shipped_presets.h"
+#include "base/plain_text.h"
+#include "inspect/recognise.h"
+#include "network/request_rules.h"
 #include "ui/answer_actions.h"
 #include "ui/curl_actions.h"
 #include "ui/curl_import_dialog.h"
@@ -158,9 +161,13 @@ void RequestPage::send()
         m_form->showMissing();
         return showNotSent(request.error());
     }
+    if (const auto why = network::unusableAddress(address.trimmed()))
+        return showNotSent(*why);
+    if (const auto why = network::unsendable(*request)) // before a question about where it goes
+        return showNotSent(*why);
     const app::Authorization authorization = m_form->authorization();
     const app::HostExceptions missing = app::missingFor(*request, authorization, m_exceptions);
-    if (request->url.isValid() && !missing.isEmpty())
+    if (!missing.isEmpty())
         return askToAllow(authorization, missing, [this] { send(); });
     m_answers->forget(); // not before the yes: without it the answer stays
     if (m_form->readsFiles())
@@ -204,7 +211,8 @@ QString RequestPage::whetherToSend(const app::Authorization &authorization, cons
     case app::Authorization::Kind::AccountToken:
         return tr("Send a token of %1 to %2?").arg(QUrl(authorization.account.issuer).authority(), host);
     case app::Authorization::Kind::Bearer:
-        return tr("Send the pasted token to %1?").arg(host);
+        return tr("Send the pasted token (%1) to %2?")
+            .arg(plain_text::visible(inspect::titleAndIssuer(authorization.value.reveal())), host);
     case app::Authorization::Kind::SecurityCode:
         return tr("Send the security code to %1?").arg(host);
     case app::Authorization::Kind::Nothing:

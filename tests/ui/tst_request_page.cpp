@@ -2,6 +2,7 @@
 #include "ui/request_page.h"
 
 #include "app/common_options.h"
+#include "tests/inspect/tokens.h"
 #include "tests/support/raw_server.h"
 #include "tests/support/recording_proxy.h"
 #include "tests/ui/requesting.h"
@@ -160,6 +161,51 @@ private Q_SLOTS:
         send(page); // no second question
         QVERIFY(!page.findChild<QMessageBox *>());
         QTRY_COMPARE(proxy.served.size(), 2);
+    }
+
+    void theQuestionNamesThePastedTokensKindAndIssuer()
+    {
+        WindowSession session;
+        RequestPage page(session.services, session.clipboard);
+        set(page, u"http://api.example/x"_s);
+        const QByteArray token = tokens::signedBy(tokens::header(), tokens::claims());
+        page.authorizeWith({app::Authorization::Kind::Bearer, {}, {}, Secret(token)});
+        send(page);
+        auto *box = page.findChild<QMessageBox *>();
+        QVERIFY(box);
+        for (const auto &named : {u"ID token · issuer.example"_s, u"api.example"_s})
+            QVERIFY2(box->text().contains(named), qPrintable(box->text()));
+        box->button(QMessageBox::Cancel)->click();
+        QTRY_VERIFY(!page.findChild<QMessageBox *>());
+    }
+
+    void whatCannotBeSentIsNotAskedAbout_data()
+    {
+        QTest::addColumn<QString>("address");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("a file") << u"file:///etc/passwd"_s << u"only https and http"_s;
+        QTest::newRow("no address") << QString() << u"enter the one to send to"_s;
+        QTest::newRow("no URL") << u"http://[bad"_s << u"The address http://[bad cannot be used"_s;
+        QTest::newRow("no URL, with a secret") << u"http://me:planted@[bad?key=planted"_s << u"http://[bad cannot"_s;
+        QTest::newRow("no scheme") << u"www.example.test/x"_s << u"www.example.test/x cannot be used: put https://"_s;
+        QTest::newRow("a host and its port") << u"localhost:8080/x"_s << u"put https:// before it"_s;
+        QTest::newRow("no host over plain http") << u"http:///x"_s << u"cannot be used"_s;
+    }
+
+    void whatCannotBeSentIsNotAskedAbout()
+    {
+        QFETCH(const QString, address);
+        QFETCH(const QString, words);
+        WindowSession session;
+        RequestPage page(session.services, session.clipboard);
+        set(page, u"x"_s); // no preset any more
+        set(page, address);
+        page.authorizeWith({app::Authorization::Kind::Bearer, {}, {}, Secret("ya29.never-issued")});
+        send(page);
+        QVERIFY(!page.findChild<QMessageBox *>());
+        QCOMPARE(banner(page).sentence, u"Not sent"_s);
+        QVERIFY2(banner(page).detail.contains(words), qPrintable(banner(page).detail));
+        QVERIFY2(!banner(page).detail.contains(u"planted"_s), qPrintable(banner(page).detail));
     }
 
     void aSecretThatTheServerItselfPutIntoAnAddressNeedsNoYes()

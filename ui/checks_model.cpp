@@ -60,10 +60,11 @@ QString ChecksModel::summary() const
     const auto count = [this](inspect::Status status) {
         return std::ranges::count(m_checks, status, &inspect::Check::status);
     };
-    const auto warned = count(inspect::Status::Warn);
-    QStringList parts = {tr("%1 passed").arg(count(inspect::Status::Pass)),
-                         warned == 1 ? tr("1 warning") : tr("%1 warnings").arg(warned),
-                         tr("%1 failed").arg(count(inspect::Status::Fail))};
+    QStringList parts = {tr("%1 passed").arg(count(inspect::Status::Pass))};
+    if (const auto warned = count(inspect::Status::Warn);
+        warned > 0) // beside it, a tab counts warnings of another kind
+        parts += tr("%1 with a warning").arg(warned);
+    parts += tr("%1 failed").arg(count(inspect::Status::Fail));
     if (const auto unknown = count(inspect::Status::Unknown); unknown > 0)
         parts += tr("%1 unknown").arg(unknown);
     return parts.join(u" · "_s);

@@ -51,11 +51,11 @@ private Q_SLOTS:
     {
         QTest::addColumn<QList<Status>>("states");
         QTest::addColumn<QString>("summary");
-        QTest::newRow("none") << QList<Status>{} << u"0 passed · 0 warnings · 0 failed"_s;
+        QTest::newRow("none") << QList<Status>{} << u"0 passed · 0 failed"_s;
         QTest::newRow("each once") << QList{Status::Pass, Status::Warn, Status::Fail, Status::Unknown}
-                                   << u"1 passed · 1 warning · 1 failed · 1 unknown"_s;
+                                   << u"1 passed · 1 with a warning · 1 failed · 1 unknown"_s;
         QTest::newRow("several") << QList{Status::Pass, Status::Pass, Status::Warn, Status::Warn}
-                                 << u"2 passed · 2 warnings · 0 failed"_s;
+                                 << u"2 passed · 2 with a warning · 0 failed"_s;
     }
 
     void theSummaryCounts()

@@ -168,17 +168,21 @@ void ResponseView::showDiagnosis(const http::Exchange &exchange, const diagnosis
     m_ui->banner->setContent(contentOf(exchange, diagnosis));
     m_ui->banner->show();
     m_ui->diagnosis->showDiagnosis(diagnosis);
-    m_ui->parts->setTabVisible(m_ui->parts->indexOf(m_ui->diagnosis), diagnosis.refused);
-    if (diagnosis.refused)
+    m_ui->parts->setTabVisible(m_ui->parts->indexOf(m_ui->diagnosis),
+                               diagnosis.isReadFirst() || (diagnosis.refused && diagnosis.hasDetails()));
+    if (diagnosis.isReadFirst())
         m_ui->parts->setCurrentWidget(m_ui->diagnosis);
 }
 
 void ResponseView::showExchange(const http::Exchange &exchange, const diagnosis::Diagnosis &diagnosis)
 {
+    const bool wasDiagnosis = m_ui->parts->currentWidget() == m_ui->diagnosis;
     showDiagnosis(exchange, diagnosis);
     for (QWidget *part : {static_cast<QWidget *>(m_ui->bodyPage),
                           static_cast<QWidget *>(m_ui->headers)}) // a request without answer has none
         m_ui->parts->setTabVisible(m_ui->parts->indexOf(part), exchange.response.status > 0);
+    if (wasDiagnosis && !diagnosis.isReadFirst())
+        m_ui->parts->setCurrentWidget(m_ui->bodyPage);
     m_body = bodyOf(exchange.response);
     const QString size = exchange.cut ? tr("%L1 bytes in %L2 ms, not the whole body") : tr("%L1 bytes in %L2 ms");
     m_ui->bodyPage->setBody(exchange.response.headers, m_body, size.arg(m_body.size()).arg(exchange.timing.finished));

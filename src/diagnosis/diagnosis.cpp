@@ -239,6 +239,19 @@ bool Diagnosis::isExplained() const
     return !refused || (!findings.isEmpty() && findings.first().certainty <= Certainty::Likely);
 }
 
+bool Diagnosis::hasDetails() const
+{
+    return !findings.isEmpty() || nextTest || !notShown.isEmpty();
+}
+
+bool Diagnosis::isReadFirst() const
+{
+    const int status = conclusion.status;
+    const bool isAboutAccess = status == 0 || status == 401 || status == 403;
+    const bool pointsSomewhere = nextTest || (!findings.isEmpty() && findings.first().certainty != Certainty::RuledOut);
+    return refused && (isAboutAccess || pointsSomewhere);
+}
+
 Diagnosis diagnose(const Evidence &evidence)
 {
     const Matter matter(evidence);

@@ -43,6 +43,10 @@ struct Diagnosis
 
     /// Whether nothing was refused, or the first finding is certain or likely.
     bool isExplained() const;
+    /// Whether there is more to tell than the headline.
+    bool hasDetails() const;
+    /// Whether that is to be read before the answer's own words: not where a server failed for reasons of its own.
+    bool isReadFirst() const;
     bool operator==(const Diagnosis &) const = default;
 };
 

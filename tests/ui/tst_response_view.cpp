@@ -3,12 +3,14 @@
 
 #include "tests/support/readable_file.h"
 #include "ui/body_view.h"
+#include "ui/diagnosis_view.h"
 #include "ui/secret_clipboard.h"
 
 #include <QClipboard>
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QSignalSpy>
+#include <QTabWidget>
 #include <QTemporaryDir>
 #include <QToolButton>
 #include <QtTest>
@@ -45,6 +47,25 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(folder.filePath(u"missing"_s)));
     }
 
+    void aDiagnosisIsShownWhereItSaysSomething()
+    {
+        auto *parts = m_view->findChild<QTabWidget *>(u"parts"_s);
+        auto *causes = m_view->findChild<DiagnosisView *>();
+        showRefusal(401, {});
+        QCOMPARE(parts->currentWidget(), causes);
+        showRefusal(500, {});
+        QCOMPARE(parts->currentWidget(), m_view->findChild<BodyView *>());
+        QVERIFY2(!parts->isTabVisible(parts->indexOf(causes)), "there is nothing in it");
+        diagnosis::Finding finding;
+        finding.id = u"rate-limit"_s;
+        showRefusal(429, {finding});
+        QCOMPARE(parts->currentWidget(), causes);
+        finding.certainty = diagnosis::Certainty::RuledOut;
+        showRefusal(500, {finding});
+        QCOMPARE(parts->currentWidget(), m_view->findChild<BodyView *>());
+        QVERIFY2(parts->isTabVisible(parts->indexOf(causes)), "what it is not can be read");
+    }
+
     void init()
     {
         m_view = std::make_unique<ResponseView>(m_clipboard);
@@ -66,6 +87,19 @@ private:
         exchange.response.headers = {{"Content-Type"_ba, "application/json"_ba}};
         exchange.response.body = body;
         m_view->showExchange(exchange, {});
+    }
+
+    void showRefusal(int status, const QList<diagnosis::Finding> &findings)
+    {
+        http::Exchange exchange;
+        exchange.request = {"GET", QUrl(u"https://api.example/items"_s), {}, {}, {}};
+        exchange.response.status = status;
+        exchange.response.body = "It broke.";
+        diagnosis::Diagnosis diagnosis;
+        diagnosis.refused = true;
+        diagnosis.findings = findings;
+        diagnosis.conclusion.status = status;
+        m_view->showExchange(exchange, diagnosis);
     }
 
     void chooseToSaveAs(const QString &path)

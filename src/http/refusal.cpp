@@ -21,6 +21,8 @@ QStringList challengeInWords(const Challenge &challenge)
     QStringList lines = {say("It asks for %1: %2")
                              .arg(QString::fromUtf8(challenge.scheme),
                                   error.isEmpty() ? say("no error named") : QString::fromUtf8(error))};
+    if (const QByteArray description = challenge.parameter("error_description"); !description.isEmpty())
+        lines.append(say("It says: %1").arg(QString::fromUtf8(description)));
     if (!scope.isEmpty())
         lines.append(say("One of these scopes is needed: %1").arg(QString::fromUtf8(scope)));
     return lines;
@@ -44,7 +46,9 @@ QStringList refusalInWords(const Response &response)
         for (const Challenge &challenge : parseChallenges(header))
             lines.append(challengeInWords(challenge));
     }
-    return lines + bodyInWords(parseApiError(response.body));
+    lines += bodyInWords(parseApiError(response.body));
+    lines.removeDuplicates(); // bodies repeat what the challenge describes
+    return lines;
 }
 
 } // namespace http

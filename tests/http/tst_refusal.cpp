@@ -21,6 +21,13 @@ private Q_SLOTS:
                                                    << ""_ba << QStringList{u"It asks for Bearer: invalid_token"_s};
         QTest::newRow("a bare challenge") << "Bearer"_ba
                                           << ""_ba << QStringList{u"It asks for Bearer: no error named"_s};
+        QTest::newRow("a challenge that describes its error")
+            << "Bearer error=\"invalid_token\", error_description=\"The access token expired\""_ba
+            << ""_ba << QStringList{u"It asks for Bearer: invalid_token"_s, u"It says: The access token expired"_s};
+        QTest::newRow("a description that the body repeats")
+            << "Bearer error=\"invalid_token\", error_description=\"No.\""_ba
+            << R"({"error":{"code":401,"message":"No."}})"_ba
+            << QStringList{u"It asks for Bearer: invalid_token"_s, u"It says: No."_s};
         QTest::newRow("a missing scope") << "Bearer error=\"insufficient_scope\", scope=\"a b\""_ba
                                          << ""_ba
                                          << QStringList{u"It asks for Bearer: insufficient_scope"_s,

@@ -27,7 +27,12 @@ std::vector<std::span<const Rule>> table()
             aodocsRules(),     refreshRules(),   saidRules()};
 }
 
-Finding findingOf(const Rule &rule, const Judgment &judgment)
+const char *remedyOf(const Rule &rule, const Matter &matter)
+{
+    return rule.remedyElsewhere && !matter.evidence.account ? rule.remedyElsewhere : rule.remedy;
+}
+
+Finding findingOf(const Rule &rule, const Judgment &judgment, const Matter &matter)
 {
     Finding finding;
     finding.id = QString::fromLatin1(rule.id);
@@ -35,7 +40,7 @@ Finding findingOf(const Rule &rule, const Judgment &judgment)
     finding.cause = say(rule.cause);
     finding.evidence = judgment.evidence;
     finding.against = judgment.against;
-    finding.remedy = {rule.action, say(rule.remedy), judgment.seconds, judgment.scopes};
+    finding.remedy = {rule.action, say(remedyOf(rule, matter)), judgment.seconds, judgment.scopes};
     if (judgment.certainty == Certainty::Likely || judgment.certainty == Certainty::Possible)
         finding.test = rule.test;
     return finding;
@@ -118,7 +123,7 @@ QList<Finding> judge(const Matter &matter)
                 continue;
             if (!rule.foreseesPages)
                 cap(*ruling, matter);
-            findings.append(findingOf(rule, *ruling));
+            findings.append(findingOf(rule, *ruling, matter));
         }
     }
     std::stable_sort(findings.begin(), findings.end(),

@@ -17,9 +17,10 @@ struct Rule
     Ruling (*judge)(const Matter &); ///< null: byDoctor()
     const char *cause;               ///< one sentence, as if it were certain
     Action action;
-    const char *remedy;         ///< one sentence
-    std::optional<Probe> test;  ///< the cheapest question that would settle it
-    bool foreseesPages = false; ///< it judges answers that are none of the API's own
+    const char *remedy;                    ///< one sentence
+    std::optional<Probe> test;             ///< the cheapest question that would settle it
+    bool foreseesPages = false;            ///< it judges answers that are none of the API's own
+    const char *remedyElsewhere = nullptr; ///< where the token is of no account that is known here; null: the same
 };
 
 QString say(const char *text);

@@ -188,14 +188,16 @@ constexpr Rule ofTheClock[] = {
 };
 
 constexpr char refresh[] = QT_TRANSLATE_NOOP("diagnosis", "Refresh the account and send the request again.");
+constexpr char getFresh[] =
+    QT_TRANSLATE_NOOP("diagnosis", "Get a fresh token from where this one came, and send the request again.");
 
 constexpr Rule rules[] = {
     {"expired-id-token", expiredIdToken, QT_TRANSLATE_NOOP("diagnosis", "The ID token has expired."),
-     Action::RefreshAndResend, refresh, Probe::RefreshAndResend},
+     Action::RefreshAndResend, refresh, Probe::RefreshAndResend, false, getFresh},
     {"expired-access-token", expiredAccessToken, QT_TRANSLATE_NOOP("diagnosis", "The access token has expired."),
-     Action::RefreshAndResend, refresh, Probe::Tokeninfo},
+     Action::RefreshAndResend, refresh, Probe::Tokeninfo, false, getFresh},
     {"expired-token", expiredToken, QT_TRANSLATE_NOOP("diagnosis", "The token has expired."), Action::RefreshAndResend,
-     refresh, Probe::RefreshAndResend},
+     refresh, Probe::RefreshAndResend, false, getFresh},
     {"token-not-yet-valid",
      notYetValid,
      QT_TRANSLATE_NOOP("diagnosis", "The token is not valid yet: by the server's clock it begins later."),

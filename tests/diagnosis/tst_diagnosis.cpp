@@ -765,6 +765,65 @@ private Q_SLOTS:
         QCOMPARE(action["id"_L1].toString(), u"ask-scope"_s);
     }
 
+    void whoHasNoAccountHereIsSentToWhereTheTokenCameFrom_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::newRow("expired-id-token") << u"expired-id-token.http"_s;
+        QTest::newRow("expired-access-token") << u"expired-access-token.http"_s;
+        QTest::newRow("scope-missing") << u"scope-missing.http"_s;
+        QTest::newRow("email-scope-missing") << u"email-scope-missing.http"_s;
+    }
+
+    void whoHasNoAccountHereIsSentToWhereTheTokenCameFrom()
+    {
+        QFETCH(QString, file);
+        auto evidence = evidenceOfFile(textOf(file));
+        QVERIFY(evidence);
+        const auto remedy = [&evidence] {
+            for (const Finding &finding : diagnose(*evidence).findings) {
+                if (finding.id == QString::fromLatin1(QTest::currentDataTag()))
+                    return finding.remedy.words;
+            }
+            return QString();
+        };
+        evidence->account.reset();
+        QVERIFY2(remedy().contains(u"from where this one came"_s), qPrintable(remedy()));
+        evidence->account.emplace();
+        QVERIFY(!remedy().isEmpty());
+        QVERIFY2(!remedy().contains(u"from where this one came"_s), qPrintable(remedy()));
+    }
+
+    void aServerThatFailsIsHeardBeforeTheDiagnosis_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<std::optional<Certainty>>("first");
+        QTest::addColumn<bool>("isReadFirst");
+        QTest::newRow("a refusal without a cause") << 401 << std::optional<Certainty>() << true;
+        QTest::newRow("the same of a scope") << 403 << std::optional<Certainty>() << true;
+        QTest::newRow("no answer") << 0 << std::optional<Certainty>() << true;
+        QTest::newRow("a fault of the server") << 500 << std::optional<Certainty>() << false;
+        QTest::newRow("a fault with what it is not") << 500 << std::optional(Certainty::RuledOut) << false;
+        QTest::newRow("a fault that may have a cause") << 500 << std::optional(Certainty::Possible) << true;
+    }
+
+    void aServerThatFailsIsHeardBeforeTheDiagnosis()
+    {
+        QFETCH(int, status);
+        QFETCH(std::optional<Certainty>, first);
+        Diagnosis diagnosis;
+        diagnosis.refused = true;
+        diagnosis.conclusion.status = status;
+        QVERIFY(!diagnosis.hasDetails());
+        if (first) {
+            diagnosis.findings.append(Finding());
+            diagnosis.findings.first().certainty = *first;
+        }
+        QTEST(diagnosis.isReadFirst(), "isReadFirst");
+        QCOMPARE(diagnosis.hasDetails(), first.has_value());
+        diagnosis.refused = false;
+        QVERIFY(!diagnosis.isReadFirst());
+    }
+
     void everyProbeAndActionHasItsName()
     {
         for (int index = 0; index <= static_cast<int>(Probe::RefreshAndResend); ++index) {

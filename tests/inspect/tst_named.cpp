@@ -61,6 +61,30 @@ private Q_SLOTS:
         QCOMPARE(scanned::scan(text, {false, false, true})->copy, expected);
     }
 
+    void aCookieHasOneLabelInTheListAndInTheCopy_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QByteArray>("expected");
+        const QByteArray secret = "abcdef1234567890secret"; // by its name alone
+        const auto row = [&secret](const char *name, QByteArray text, const QByteArray &label) {
+            const QByteArray expected = QByteArray(text).replace("%1", label);
+            QTest::newRow(name) << text.replace("%1", secret) << expected;
+        };
+        row("a header", "Cookie: SID=%1\nSee", "COOKIE#1");
+        row("the second of a header", "Cookie: lang=en; SID=%1\nSee", "COOKIE#1");
+        row("of a HAR", R"({"name": "Cookie", "value": "SID=%1"})", "COOKIE#1");
+        row("no cookie", "SID=%1 is on", "SESSION#1");
+        row("a parameter on the line behind", "Cookie: lang=en\nSID=%1\n", "SESSION#1");
+    }
+
+    void aCookieHasOneLabelInTheListAndInTheCopy()
+    {
+        QFETCH(const QByteArray, text);
+        QFETCH(const QByteArray, expected);
+        QCOMPARE(scanned::scan(text)->copy, expected);
+        QCOMPARE(scanned::scan(text, {false, false, true})->copy, expected);
+    }
+
     void credentialsOfSchemes_data()
     {
         QTest::addColumn<QByteArray>("text");

@@ -314,6 +314,7 @@ private:
                                  [](char c) { return lineEnds.contains(c); }) -
                     m_text.begin();
         if (isCookieHeader(name)) {
+            m_cookiesEnd = std::max(m_cookiesEnd, value.end);
             for (const Value &cookie : cookiesIn(*this, value, isSame(name, "Set-Cookie"), m_rules.generous))
                 add(cookie, "COOKIE");
             return;
@@ -373,8 +374,8 @@ private:
         const bool isClear = isMarkedOff || (m_rules.generous && isParameter(value));
         if (!isMarkedOff && isPassword(meaning))
             value = passedSign(value);
-        if (isSecret(meaning, slice(value.begin, value.end), isClear))
-            add(value, meaning.kind);
+        if (isSecret(meaning, slice(value.begin, value.end), isClear)) // in a copy each cookie is one
+            add(value, value.begin < m_cookiesEnd ? "COOKIE" : meaning.kind);
     }
 
     bool isSecret(const http::SecretName &meaning, QByteArrayView written, bool isMarkedOff) const
@@ -410,6 +411,7 @@ private:
     qsizetype m_bareEnd = 0;   ///< of the bare values that were looked at to their ends
     int m_looks = 0;           ///< values that began before it
     qsizetype m_credentialEnd = 0;
+    qsizetype m_cookiesEnd = 0; ///< of the last header of cookies
 };
 
 } // namespace

@@ -729,14 +729,6 @@ Les noms, les adresses e-mail et les revendications y restent. Une étiquette re
         <translation>%1 passés</translation>
     </message>
     <message>
-        <source>1 warning</source>
-        <translation>1 avertissement</translation>
-    </message>
-    <message>
-        <source>%1 warnings</source>
-        <translation>%1 avertissements</translation>
-    </message>
-    <message>
         <source>%1 failed</source>
         <translation>%1 échoués</translation>
     </message>
@@ -775,6 +767,10 @@ Les noms, les adresses e-mail et les revendications y restent. Une étiquette re
     <message>
         <source>Unknown</source>
         <translation>Indéterminé</translation>
+    </message>
+    <message>
+        <source>%1 with a warning</source>
+        <translation>%1 avec avertissement</translation>
     </message>
 </context>
 <context>
@@ -1927,6 +1923,14 @@ Les noms, les adresses e-mail et les revendications y restent. Une étiquette re
     <message>
         <source>No request was refused: there is no answer 401, 403 or 407, and no error of Drive, AODocs or a token endpoint.</source>
         <translation>Aucune requête n’a été refusée&#xa0;: il n’y a pas de réponse 401, 403 ou 407, ni d’erreur de Drive, d’AODocs ou d’un point d’accès des jetons.</translation>
+    </message>
+    <message>
+        <source>not in the text</source>
+        <translation>pas dans le texte</translation>
+    </message>
+    <message>
+        <source>Refusals in the text</source>
+        <translation>Refus dans le texte</translation>
     </message>
 </context>
 <context>
@@ -3815,10 +3819,6 @@ de %3
         <translation>La requête a été annulée.</translation>
     </message>
     <message>
-        <source>Send the pasted token to %1?</source>
-        <translation>Envoyer le jeton collé à %1&#xa0;?</translation>
-    </message>
-    <message>
         <source>Send the security code to %1?</source>
         <translation>Envoyer le code de sécurité à %1&#xa0;?</translation>
     </message>
@@ -3833,6 +3833,10 @@ de %3
     <message>
         <source>Send it there?</source>
         <translation>L’envoyer là-bas&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Send the pasted token (%1) to %2?</source>
+        <translation>Envoyer le jeton collé (%1) à %2&#xa0;?</translation>
     </message>
 </context>
 <context>
@@ -5399,6 +5403,10 @@ Envoyez une requête à Drive ou à AODocs, et voyez ce que dit le serveur.</tra
         <source>Stopped waiting. A token that still comes is shown.</source>
         <translation>L’attente est arrêtée. Un jeton qui arrive encore sera affiché.</translation>
     </message>
+    <message>
+        <source>Diagnose refusals in this text</source>
+        <translation>Diagnostiquer les refus de ce texte</translation>
+    </message>
 </context>
 <context>
     <name>TraceModel</name>
@@ -5775,6 +5783,10 @@ Envoyez une requête à Drive ou à AODocs, et voyez ce que dit le serveur.</tra
     <message>
         <source>share safely anonymous anonymize anonymise mask redact</source>
         <translation>partager sans risque anonyme anonymiser masquer caviarder expurger</translation>
+    </message>
+    <message>
+        <source>open a text first that records a refused request: a HAR, or an answer</source>
+        <translation>ouvrez d’abord un texte qui contient une requête refusée&#xa0;: un HAR, ou une réponse</translation>
     </message>
 </context>
 <context>
@@ -9741,6 +9753,18 @@ De plusieurs jetons, le plus élevé compte.</translation>
         <source>Send a token that is valid already. If this one is new, the clock of who issued it, or the server&apos;s, is wrong.</source>
         <translation>Envoyez un jeton déjà valide. Si celui-ci est nouveau, l’horloge de son émetteur, ou celle du serveur, est fausse.</translation>
     </message>
+    <message>
+        <source>Get a token with that scope from where this one came, and send that.</source>
+        <translation>Demandez un jeton avec cette portée là d’où vient celui-ci, et envoyez-le.</translation>
+    </message>
+    <message>
+        <source>Get a token with the scopes openid and email from where this one came, and send that.</source>
+        <translation>Demandez un jeton avec les portées openid et email là d’où vient celui-ci, et envoyez-le.</translation>
+    </message>
+    <message>
+        <source>Get a fresh token from where this one came, and send the request again.</source>
+        <translation>Demandez un nouveau jeton là d’où vient celui-ci, et renvoyez la requête.</translation>
+    </message>
 </context>
 <context>
     <name>exchange_diff</name>
@@ -9856,6 +9880,10 @@ De plusieurs jetons, le plus élevé compte.</translation>
     <message>
         <source>a status line has the form HTTP/1.1 401 Unauthorized, its status three digits</source>
         <translation>une ligne de statut a la forme HTTP/1.1 401 Unauthorized, avec un statut de trois chiffres</translation>
+    </message>
+    <message>
+        <source>an answer begins with HTTP/1.1 STATUS</source>
+        <translation>une réponse commence par HTTP/1.1 STATUT</translation>
     </message>
 </context>
 <context>
@@ -12650,10 +12678,6 @@ De plusieurs jetons, le plus élevé compte.</translation>
         <translation>La méthode «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
-        <source>it is empty</source>
-        <translation>il est vide</translation>
-    </message>
-    <message>
         <source>it is no valid URL</source>
         <translation>ce n’est pas une URL valide</translation>
     </message>
@@ -12817,6 +12841,18 @@ De plusieurs jetons, le plus élevé compte.</translation>
     <message>
         <source>the proxy asks for a kind of sign-in that is not known here</source>
         <translation>le proxy demande une sorte de connexion qui n’est pas connue ici</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>it is empty; enter the one to send to</source>
+        <translation>elle est vide&#xa0;; saisissez celle à laquelle envoyer</translation>
+    </message>
+    <message>
+        <source>put https:// before it</source>
+        <translation>mettez https:// devant</translation>
     </message>
 </context>
 <context>
@@ -15225,6 +15261,46 @@ De plusieurs jetons, le plus élevé compte.</translation>
     <message>
         <source>A token would stand behind “?” or “#”, as access_token, id_token or code. Keys are fetched from an address that is given as the key set (--jwks).</source>
         <translation>Un jeton serait derrière «&#xa0;?&#xa0;» ou «&#xa0;#&#xa0;», sous le nom d’access_token, id_token ou code. Les clés se récupèrent à une adresse qui est donnée comme jeu de clés (--jwks).</translation>
+    </message>
+    <message>
+        <source>To verify a token with it, open the token, then “Give a key…”.</source>
+        <translation>Pour vérifier un jeton avec, ouvrez le jeton, puis «&#xa0;Donner une clé…&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Whoever has seen it can act as its owner: replace it wherever it is used. To open an encrypted token with it, open the token, then “Give a key…”.</source>
+        <translation>Qui l’a vue peut agir comme son propriétaire&#xa0;: remplacez-la partout où elle sert. Pour ouvrir un jeton chiffré avec elle, ouvrez le jeton, puis «&#xa0;Donner une clé…&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Where a request was refused, “Diagnose refusals in this text” tells why.</source>
+        <translation>Si une requête a été refusée, «&#xa0;Diagnostiquer les refus de ce texte&#xa0;» dit pourquoi.</translation>
+    </message>
+    <message>
+        <source>It is no secret. To check that a token is for it, open the token, then “Expect…”.</source>
+        <translation>Ce n’est pas un secret. Pour contrôler qu’un jeton lui est destiné, ouvrez le jeton, puis «&#xa0;Attendu…&#xa0;».</translation>
+    </message>
+    <message>
+        <source>This is an answer of HTTP, no token is in it</source>
+        <translation>C’est une réponse HTTP, sans jeton dedans</translation>
+    </message>
+    <message>
+        <source>To learn why it refused a request, put both into a file, the request first: “diagnose --exchange FILE” reads it.</source>
+        <translation>Pour savoir pourquoi elle a refusé une requête, mettez les deux dans un fichier, la requête d’abord&#xa0;: «&#xa0;diagnose --exchange FICHIER&#xa0;» le lit.</translation>
+    </message>
+    <message>
+        <source>“Sign in…” takes the file of a desktop client.</source>
+        <translation>«&#xa0;Se connecter…&#xa0;» prend le fichier d’un client de bureau.</translation>
+    </message>
+    <message>
+        <source>This is a HAR, no token is in it</source>
+        <translation>C’est un HAR, sans jeton dedans</translation>
+    </message>
+    <message>
+        <source>The command “diagnose --har FILE” tells why a request in it was refused.</source>
+        <translation>La commande «&#xa0;diagnose --har FICHIER&#xa0;» dit pourquoi une de ses requêtes a été refusée.</translation>
+    </message>
+    <message>
+        <source>A token would stand behind “?” or “#”, as access_token, id_token or code.</source>
+        <translation>Un jeton serait derrière «&#xa0;?&#xa0;» ou «&#xa0;#&#xa0;», sous le nom d’access_token, id_token ou code.</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 #include "base/whole_write.h"
 #include "lab/report.h"
 #include "ui/file_dialogs.h"
+#include "ui/focus_handover.h"
 #include "ui/icons.h"
 #include "ui/lab_tokens.h"
 #include "ui/primary_selection.h"
@@ -53,6 +54,7 @@ LabPage::LabPage(app::Services &services, QWidget *parent)
     , m_results(new LabResults(this))
 {
     m_ui->setupUi(this);
+    m_focus = std::make_unique<FocusHandover>(*m_ui->runLab, *m_ui->stopLab);
     m_ui->furtherTokens->setMenu(m_tokens->menu());
     m_ui->labResults->setMenu(m_results->menu());
     m_ui->labResults->setIcon(icons::icon(u"open"_s));
@@ -473,7 +475,13 @@ void LabPage::showError(const Error &error)
     m_ui->banner->setContent({VerdictBanner::State::Error, {}, withoutStop(describe(error)), {}});
 }
 
+/// The next key after Run must not tick “This host is mine”.
 void LabPage::setRunning(bool running)
+{
+    m_focus->during([this, running] { enable(running); });
+}
+
+void LabPage::enable(bool running)
 {
     m_run->setEnabled(!running);
     m_ui->runLab->setEnabled(!running);

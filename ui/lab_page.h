@@ -15,6 +15,7 @@ namespace Ui {
 class LabPage;
 }
 
+class FocusHandover;
 class LabTokens;
 class QAction;
 
@@ -79,6 +80,7 @@ private:
     void showHint();
     void showError(const Error &error);
     void setRunning(bool running);
+    void enable(bool running);
     bool isNarrow() const;
     void showRoom();
     void save();
@@ -90,6 +92,7 @@ private:
     LabFindingsModel m_findings;
     LabTokens *m_tokens;
     LabResults *m_results;
+    std::unique_ptr<FocusHandover> m_focus;
     QAction *m_run = nullptr;
     QAction *m_stop = nullptr;
     QAction *m_save = nullptr;

@@ -6,6 +6,7 @@
 #include "base/plain_text.h"
 #include "http/header_lines.h"
 #include "ui/api_hosts_dialog.h"
+#include "ui/focus_handover.h"
 #include "ui/primary_selection.h"
 #include "ui/tooltip.h"
 #include "ui_request_form.h"
@@ -47,6 +48,7 @@ RequestForm::RequestForm(app::Services &services, QWidget *parent)
     , m_ui(std::make_unique<Ui::RequestForm>())
 {
     m_ui->setupUi(this);
+    m_focus = std::make_unique<FocusHandover>(*m_ui->send, *m_ui->cancel);
     m_ui->method->lineEdit()->setAccessibleName(m_ui->method->accessibleName());
     keepOutOfPrimarySelection(*m_ui->url); // its query may hold a key
     m_ui->preset->addItem(tr("Free request"));
@@ -126,8 +128,10 @@ QList<QWidget *> RequestForm::dropTargets() const
 
 void RequestForm::setUnderWay(bool underWay)
 {
-    m_ui->send->setEnabled(!underWay);
-    m_ui->cancel->setEnabled(underWay);
+    m_focus->during([this, underWay] {
+        m_ui->send->setEnabled(!underWay);
+        m_ui->cancel->setEnabled(underWay);
+    });
 }
 
 const lab::Preset *RequestForm::preset() const

@@ -13,6 +13,7 @@ namespace Ui {
 class RequestForm;
 }
 
+class FocusHandover;
 class QLineEdit;
 class QMenu;
 
@@ -89,6 +90,7 @@ private:
 
     app::Services &m_services;
     const std::unique_ptr<Ui::RequestForm> m_ui;
+    std::unique_ptr<FocusHandover> m_focus;
     QList<lab::Preset> m_presets;
     lab::ApiHosts m_hosts;                  ///< of the settings
     lab::ApiHosts m_shownHosts;             ///< where the preset goes

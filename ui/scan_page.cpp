@@ -8,6 +8,7 @@
 #include "ui/copy_dialog.h"
 #include "ui/dropped.h"
 #include "ui/file_dialogs.h"
+#include "ui/focus_handover.h"
 #include "ui/har_diagnosis_dialog.h"
 #include "ui/icons.h"
 #include "ui_scan_page.h"
@@ -60,6 +61,7 @@ ScanPage::ScanPage(app::Services &services, QWidget *parent)
     , m_ui(std::make_unique<Ui::ScanPage>())
 {
     m_ui->setupUi(this);
+    m_focus = std::make_unique<FocusHandover>(*m_ui->choose, *m_ui->stop);
     m_shown.setSourceModel(&m_model);
     m_shown.setSortRole(ScanModel::SortRole);
     m_shown.setFilterKeyColumn(-1); // any of them
@@ -178,19 +180,23 @@ void ScanPage::begin(const QString &doing)
     m_job = std::make_unique<ScanJob>();
     m_ui->summary->setText(doing);
     m_ui->progress->setRange(0, 0);
-    m_ui->underWay->show();
     connect(m_job.get(), &ScanJob::progressed, this, [this](qint64 done, qint64 total) {
         m_ui->progress->setMaximum(total > 0 ? progressSteps : 0);
         m_ui->progress->setValue(total > 0 ? static_cast<int>(progressSteps * done / total) : 0);
     });
-    showState();
+    m_focus->during([this] {
+        m_ui->underWay->show();
+        showState();
+    });
 }
 
 void ScanPage::end()
 {
     m_job.reset();
-    m_ui->underWay->hide();
-    showState();
+    m_focus->during([this] {
+        m_ui->underWay->hide();
+        showState();
+    });
 }
 
 /// Ends the job, then calls `done` with what came of it; nothing when another one was begun, or it was stopped.

@@ -15,6 +15,7 @@ namespace Ui {
 class ScanPage;
 }
 
+class FocusHandover;
 class QAction;
 
 /// The tokens in files of any kind and size, and copies without them.
@@ -85,6 +86,7 @@ private:
 
     app::Services &m_services;
     const std::unique_ptr<Ui::ScanPage> m_ui;
+    std::unique_ptr<FocusHandover> m_focus;
     ScanModel m_model;
     QSortFilterProxyModel m_shown;
     QTimer m_minute{this};

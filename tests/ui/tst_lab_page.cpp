@@ -84,6 +84,13 @@ private:
 
     static QToolButton *results(const LabPage &page) { return page.findChild<QToolButton *>(u"labResults"_s); }
 
+    static const char *nameOf(const QWidget *widget)
+    {
+        static QByteArray name;
+        name = widget ? widget->objectName().toUtf8() : "nothing"_ba;
+        return name.constData();
+    }
+
     static bool hasEnded(const LabPage &page) { return action(page, 0).isEnabled(); }
 
 private Q_SLOTS:
@@ -116,6 +123,47 @@ private Q_SLOTS:
         QCOMPARE(cell(page, "expired", LabModel::GotColumn), u"not run"_s);
         QVERIFY(cell(page, "expired", LabModel::ReasonColumn).contains(u"“Further tokens”"_s));
         QVERIFY(cell(page, "control", LabModel::TimeColumn).endsWith(u" ms"_s));
+    }
+
+    void theKeyAfterRunTicksNoBox_data()
+    {
+        QTest::addColumn<QString>("from");
+        QTest::addColumn<int>("width");
+        QTest::newRow("Run was pressed, and Stop stands beside it") << u"runLab"_s << 1600;
+        QTest::newRow("Run was pressed, and Stop takes its place") << u"runLab"_s << 500;
+        QTest::newRow("Ctrl+Enter was pressed in the address") << u"labUrl"_s << 1600;
+    }
+
+    void theKeyAfterRunTicksNoBox()
+    {
+        QFETCH(const QString, from);
+        QFETCH(const int, width);
+        WindowSession session;
+        const ReferenceApi api;
+        LabPage page(session.services);
+        page.resize(width, 700);
+        page.show();
+        choose(page, api);
+        auto *before = page.findChild<QWidget *>(from);
+        before->setFocus();
+        action(page, 0).trigger();
+        QVERIFY2(page.focusWidget() == page.findChild<QPushButton *>(u"stopLab"_s), nameOf(page.focusWidget()));
+        QTRY_VERIFY(hasEnded(page));
+        QVERIFY2(page.focusWidget() == before, nameOf(page.focusWidget()));
+    }
+
+    void whoWentElsewhereDuringARunStaysThere()
+    {
+        WindowSession session;
+        const ReferenceApi api;
+        LabPage page(session.services);
+        page.show();
+        choose(page, api);
+        page.findChild<QPushButton *>(u"runLab"_s)->setFocus();
+        action(page, 0).trigger();
+        table(page, "variants").setFocus();
+        QTRY_VERIFY(hasEnded(page));
+        QVERIFY2(page.focusWidget() == &table(page, "variants"), nameOf(page.focusWidget()));
     }
 
     void watchesATokenUntilItIsRefused()

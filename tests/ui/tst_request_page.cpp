@@ -257,6 +257,23 @@ private Q_SLOTS:
         QTRY_COMPARE(silent.requests.size(), 2);
     }
 
+    void theKeyAfterSendCancelsAndChoosesNoToken()
+    {
+        WindowSession session;
+        RawServer silent(RawServer::silent());
+        RequestPage page(session.services, session.clipboard);
+        page.show();
+        set(page, silent.url().toString());
+        auto *send = page.findChild<QPushButton *>(u"send"_s);
+        auto *cancel = page.findChild<QPushButton *>(u"cancel"_s);
+        send->setFocus();
+        send->click();
+        QVERIFY(cancel->isEnabled());
+        QVERIFY(page.focusWidget() == cancel);
+        cancel->click();
+        QVERIFY(page.focusWidget() == send);
+    }
+
     void whatCannotBeSentIsSaid_data()
     {
         QTest::addColumn<QString>("url");

@@ -26,6 +26,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTimer>
+#include <QToolButton>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -389,10 +390,14 @@ private Q_SLOTS:
         WindowSession session;
         ScanPage page(session.services);
         page.show();
+        auto *choose = page.findChild<QToolButton *>(u"choose"_s);
+        choose->setFocus();
         page.search({file("a.log", QByteArray(200'000'000, ' '))});
         auto *stop = page.findChild<QPushButton *>(u"stop"_s);
         QVERIFY(stop->isVisible());
+        QVERIFY(page.focusWidget() == stop);
         stop->click();
+        QVERIFY(page.focusWidget() == choose);
         QCOMPARE(hint(page), u"Stopped."_s); // and not that nothing was found
         QCOMPARE(summary(page), QString());
         QVERIFY(page.findChild<QPushButton *>(u"chooseFirst"_s)->isVisible());

@@ -5,6 +5,7 @@
 #include "inspect/token_kind.h"
 #include "ui/credential_dialog.h"
 
+#include <QScopedValueRollback>
 #include <algorithm>
 
 namespace {
@@ -28,18 +29,30 @@ AuthorizationCombo::AuthorizationCombo(QWidget *parent)
 void AuthorizationCombo::activate(int index)
 {
     const qsizetype asking = index - m_choices.size();
-    const app::Authorization choice = m_choices.value(index, m_chosen);
-    choose(choice);
-    if (asking >= 0)
+    if (asking < 0)
+        return choose(m_choices.at(index));
+    setCurrentIndex(int(indexOf(m_chosen)));
+    if (!m_isStepping)
         ask(asking == 0 ? Kind::Bearer : Kind::SecurityCode);
 }
 
+/// One at a time, also where one key activates a line twice.
 void AuthorizationCombo::ask(Kind kind)
 {
-    auto *dialog = new CredentialDialog(kind, window());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &CredentialDialog::given, this, qOverload<const app::Authorization &>(&AuthorizationCombo::choose));
-    dialog->open();
+    if (m_asking && m_asking->isVisible())
+        return;
+    m_asking = new CredentialDialog(kind, window());
+    m_asking->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_asking, &CredentialDialog::given, this,
+            qOverload<const app::Authorization &>(&AuthorizationCombo::choose));
+    m_asking->open();
+}
+
+/// The keys that step through the closed list pass by what asks: only the open list activates that.
+void AuthorizationCombo::keyPressEvent(QKeyEvent *event)
+{
+    const QScopedValueRollback<bool> stepping(m_isStepping, true);
+    ElidingCombo::keyPressEvent(event);
 }
 
 void AuthorizationCombo::setAccounts(app::AccountStore &accounts)
@@ -84,7 +97,8 @@ qsizetype AuthorizationCombo::indexOf(const app::Authorization &authorization) c
 void AuthorizationCombo::choose(const app::Authorization &authorization)
 {
     m_isChosen = true;
-    if (authorization.kind == Kind::Bearer || authorization.kind == Kind::SecurityCode) {
+    const bool isGiven = authorization.kind == Kind::Bearer || authorization.kind == Kind::SecurityCode;
+    if (isGiven && indexOf(authorization) < 0) {
         m_handedOver = authorization;
         fill();
     }

@@ -5,6 +5,10 @@
 #include "app/request_run.h"
 #include "ui/eliding_combo.h"
 
+#include <QPointer>
+
+class CredentialDialog;
+
 /// What a request can be authorized with: each account's tokens, a token that was handed over, nothing, or what the
 /// user is asked for then. Until the user has chosen, the first account's access token is.
 class AuthorizationCombo : public ElidingCombo
@@ -28,6 +32,9 @@ public:
 Q_SIGNALS:
     void authorizationChanged();
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     void fill();
     void activate(int index);
@@ -40,5 +47,7 @@ private:
     QList<app::Authorization> m_choices; ///< one for each item, but for the last two, which ask
     app::Authorization m_chosen;         ///< stays while the user is asked
     app::Authorization m_handedOver;     ///< of kind Nothing while there is none
-    bool m_isChosen = false;             ///< by the user
+    QPointer<CredentialDialog> m_asking;
+    bool m_isChosen = false;   ///< by the user
+    bool m_isStepping = false; ///< by keys, through the closed list
 };

@@ -4,6 +4,7 @@
 #include "tests/ui/window_session.h"
 #include "ui/credential_dialog.h"
 
+#include <QAbstractItemView>
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -62,6 +63,62 @@ private Q_SLOTS:
         give(dialog, u"1//0gAbCdEfGhIjKlMnOpQrStUvWxYz-0123456789abcdefghijklmnop"_s);
         QVERIFY2(said(dialog).contains(u"No API may see it"), qPrintable(said(dialog)));
         QVERIFY(!button(dialog)->isEnabled());
+    }
+
+    void enterInTheOpenListAsksOnce()
+    {
+        AuthorizationCombo combo;
+        combo.show();
+        combo.setFocus();
+        combo.showPopup();
+        QTest::keyClick(combo.view(), Qt::Key_Down);
+        QTest::keyClick(combo.view(), Qt::Key_Return);
+        const auto dialogs = combo.findChildren<CredentialDialog *>();
+        QCOMPARE(dialogs.size(), 1);
+        QVERIFY(dialogs.first()->isVisible());
+        QCOMPARE(dialogs.first()->windowTitle(), u"Authorize with a pasted token"_s);
+        QTest::keyClick(dialogs.first(), Qt::Key_Escape);
+        QVERIFY(!dialogs.first()->isVisible());
+        QCOMPARE(combo.currentText(), u"Nothing"_s);
+        QVERIFY(!combo.isChosen());
+    }
+
+    void oneLineActivatedTwiceAsksOnce()
+    {
+        AuthorizationCombo combo;
+        CredentialDialog *dialog = ask(combo, u"Paste a token…"_s);
+        ask(combo, u"Paste a token…"_s);
+        QCOMPARE(combo.findChildren<CredentialDialog *>().size(), 1);
+        dialog->reject();
+        ask(combo, u"Enter a security code…"_s); // before the one that was closed is deleted
+        QCOMPARE(combo.findChildren<CredentialDialog *>().size(), 2);
+    }
+
+    void noKeyOnTheClosedListAsks_data()
+    {
+        QTest::addColumn<int>("key");
+        QTest::newRow("Down, to the next line") << int(Qt::Key_Down);
+        QTest::newRow("End, to the last one") << int(Qt::Key_End);
+        QTest::newRow("Page Down, ten lines on") << int(Qt::Key_PageDown);
+        QTest::newRow("P, which “Paste a token…” begins with") << int(Qt::Key_P);
+    }
+
+    void noKeyOnTheClosedListAsks()
+    {
+        QFETCH(const int, key);
+        AuthorizationCombo combo;
+        combo.choose({Kind::SecurityCode, {}, {}, Secret("a1b2c3d4-e5f6")});
+        combo.choose(app::Authorization());
+        combo.show();
+        combo.setFocus();
+        const QSignalSpy changed(&combo, &AuthorizationCombo::authorizationChanged);
+        QTest::keyClick(&combo, Qt::Key(key));
+        QVERIFY(!combo.findChild<CredentialDialog *>());
+        QCOMPARE(combo.currentText(), u"Nothing"_s);
+        QCOMPARE(changed.size(), 0);
+        QTest::keyClick(&combo, Qt::Key_Up);
+        QCOMPARE(combo.currentText(), u"Security code"_s);
+        QCOMPARE(changed.size(), 1);
     }
 
     void whoGivesNothingChangesNothing()

@@ -76,14 +76,6 @@ QString capitalized(QString text)
     return text;
 }
 
-/// A time in the past is no sign of forgery: when nothing else fails, the token is called expired, not invalid.
-bool isMerelyExpired(const Inspection &inspection, qint64 now)
-{
-    const auto passes = [](const Check &check) { return check.status != Status::Fail || check.id == "expiry"_L1; };
-    return inspection.expiresAt && *inspection.expiresAt <= now &&
-           std::all_of(inspection.checks.begin(), inspection.checks.end(), passes);
-}
-
 /// An encrypted token that nothing speaks against: what is known about its content.
 QString encryptedHeadline(const Inspection &inspection, const QString &what)
 {
@@ -142,6 +134,13 @@ QString summaryOf(const Inspection &inspection, const jose::ClaimsSet &claims, c
 }
 
 } // namespace
+
+bool isMerelyExpired(const Inspection &inspection, qint64 now)
+{
+    const auto passes = [](const Check &check) { return check.status != Status::Fail || check.id == "expiry"_L1; };
+    return inspection.expiresAt && *inspection.expiresAt <= now &&
+           std::all_of(inspection.checks.begin(), inspection.checks.end(), passes);
+}
 
 void nameJudged(Inspection &inspection, const jose::ClaimsSet &claims, const Context &context)
 {

@@ -7,6 +7,9 @@
 /// The first words about a token: what it is, whose, and how it came out. Each sets headline and summary.
 namespace inspect {
 
+/// A time in the past is no sign of forgery: when nothing else fails, the token is called expired, not invalid.
+bool isMerelyExpired(const Inspection &inspection, qint64 now);
+
 /// Of a token whose ledger and verdict are set: the headline alone.
 void nameJudged(Inspection &inspection, const jose::ClaimsSet &claims, const Context &context);
 

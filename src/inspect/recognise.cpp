@@ -148,6 +148,11 @@ QString titleAndIssuer(const QByteArray &token)
     return titleAndIssuer(asItStands(token));
 }
 
+bool isForRequests(const FoundToken &found)
+{
+    return !found.trouble && found.kind != TokenKind::Unreadable && !isSecretKind(found.kind);
+}
+
 QByteArray toJson(const FoundToken &found)
 {
     json_text::ObjectText object;

@@ -41,6 +41,9 @@ QList<FoundToken> eachOnce(const QList<FoundToken> &found);
 /// The whole text as one token: the subject where none was found, so that it is told why.
 FoundToken asItStands(const QByteArray &text);
 
+/// Whether a request to an API may carry it: a whole token, of no kind that is a secret for others.
+bool isForRequests(const FoundToken &found);
+
 /// "ID token", "Google access token" …: what it is, or, of a piece of one, what its name says that it was.
 QString titleOf(const FoundToken &found);
 

@@ -302,6 +302,27 @@ private Q_SLOTS:
         QCOMPARE(result.found.first().length, 1);
     }
 
+    void anApiMaySeeNotEverything_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<bool>("isForRequests");
+        QTest::newRow("an ID token") << idToken() << true;
+        QTest::newRow("an access token in its header") << "Authorization: Bearer " + accessToken << true;
+        QTest::newRow("a refresh token") << refresh << false;
+        QTest::newRow("an authorization code") << code << false;
+        QTest::newRow("a token that was cut off") << idToken().left(300) << false;
+        QTest::newRow("a sentence") << "This is no token."_ba << false;
+    }
+
+    void anApiMaySeeNotEverything()
+    {
+        QFETCH(const QByteArray, text);
+        QFETCH(const bool, isForRequests);
+        const auto found = inspect::recognise(text).found;
+        QCOMPARE(inspect::isForRequests(found.isEmpty() ? inspect::asItStands(text) : found.constFirst()),
+                 isForRequests);
+    }
+
     void titles_data()
     {
         QTest::addColumn<QByteArray>("text");

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "inspect/recognise.h"
+
+namespace inspect {
+
+/// What tells a token from the others in a list, without a key.
+struct TokenLabel
+{
+    QString text;     ///< "ID token · expired · alice@example.com · issuer.example": what it says of itself
+    QString sentence; ///< its headline
+    bool operator==(const TokenLabel &) const = default;
+};
+
+/// `now` in seconds since the epoch. Short, and safe to show.
+TokenLabel labelOf(const FoundToken &found, qint64 now);
+
+} // namespace inspect

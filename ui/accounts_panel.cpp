@@ -3,6 +3,7 @@
 
 #include "ui/account_actions.h"
 #include "ui/copy_cell.h"
+#include "ui/icons.h"
 #include "ui/keychain_line.h"
 #include "ui/own_direction.h"
 #include "ui/theme.h"
@@ -13,6 +14,8 @@
 #include <QHeaderView>
 #include <QStyledItemDelegate>
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -44,6 +47,7 @@ AccountsPanel::AccountsPanel(app::Services &services, QWidget *parent)
     : QWidget(parent)
     , m_services(services)
     , m_accounts(services)
+    , m_pasted(services.clock())
     , m_ui(std::make_unique<Ui::AccountsPanel>())
     , m_keychain(new KeychainLine(services, this))
 {
@@ -62,9 +66,10 @@ AccountsPanel::AccountsPanel(app::Services &services, QWidget *parent)
     connect(m_ui->pasted->selectionModel(), &QItemSelectionModel::currentChanged, this, &AccountsPanel::pastedClicked);
     connect(m_ui->pasted, &QListView::clicked, this, &AccountsPanel::pastedClicked);
     connect(&m_pasted, &QAbstractItemModel::rowsInserted, this, &AccountsPanel::updatePasted);
-    connect(&m_pasted, &QAbstractItemModel::rowsRemoved, this, &AccountsPanel::updatePasted);
+    connect(&m_pasted, &QAbstractItemModel::rowsRemoved, this, &AccountsPanel::tellOfRemoval);
     addCopying(*m_ui->accounts);
     addCopying(*m_ui->pasted);
+    addRemoving();
     m_actions = new AccountActions(m_services, *m_ui->accounts);
     connect(m_actions, &AccountActions::notice, this, &AccountsPanel::notice);
     m_ui->layout->addWidget(m_keychain);
@@ -75,6 +80,22 @@ AccountsPanel::AccountsPanel(app::Services &services, QWidget *parent)
 }
 
 AccountsPanel::~AccountsPanel() = default;
+
+void AccountsPanel::addRemoving()
+{
+    m_remove = new QAction(icons::icon(u"close"_s), tr("Remove pasted token"), m_ui->pasted);
+    m_removeAll = new QAction(tr("Remove all pasted tokens"), m_ui->pasted);
+    m_remove->setObjectName(u"removePastedAction"_s);
+    m_removeAll->setObjectName(u"removeAllPastedAction"_s);
+    m_remove->setShortcut(QKeySequence::Delete);
+    m_remove->setShortcutContext(Qt::WidgetShortcut);
+    m_ui->pasted->addActions({m_remove, m_removeAll});
+    connect(m_remove, &QAction::triggered, this, [this] {
+        if (const QModelIndex current = m_ui->pasted->currentIndex(); current.isValid())
+            m_pasted.remove(current.row());
+    });
+    connect(m_removeAll, &QAction::triggered, &m_pasted, &PastedModel::clear);
+}
 
 void AccountsPanel::setActions(QAction *signIn, QAction *pasteToken)
 {
@@ -113,6 +134,7 @@ void AccountsPanel::accountClicked()
 void AccountsPanel::pastedClicked()
 {
     const QModelIndex index = m_ui->pasted->currentIndex();
+    m_remove->setEnabled(index.isValid());
     if (!index.isValid())
         return;
     m_ui->accounts->selectionModel()->clear();
@@ -124,6 +146,15 @@ void AccountsPanel::updatePasted()
     const bool any = m_pasted.rowCount() > 0;
     m_ui->pastedTitle->setVisible(any);
     m_ui->pasted->setVisible(any);
+    m_removeAll->setEnabled(any);
+    m_remove->setEnabled(m_ui->pasted->currentIndex().isValid());
+}
+
+void AccountsPanel::tellOfRemoval()
+{
+    updatePasted();
+    if (!m_ui->pasted->currentIndex().isValid()) // else the next one is on show already
+        Q_EMIT pastedRemoved();
 }
 
 /// As the widest token and its state, so that no page is wide enough to take some of it. A long name is cut off.

@@ -31,6 +31,8 @@ public:
     bool isEmpty() const;
     const AccountActions &accountActions() const { return *m_actions; }
     const PastedModel &pasted() const { return m_pasted; }
+    /// For the window's menu.
+    QList<QAction *> pastedActions() const { return {m_remove, m_removeAll}; }
 
     /// Asks the keychain how it is and says so; call it once the window is painted.
     void showKeychainState();
@@ -40,6 +42,8 @@ Q_SIGNALS:
     void notice(const QString &text);
     void tokenSelected(const QString &accountId, AccountsModel::Item item);
     void pastedSelected(const PastedModel::Entry &pasted);
+    /// Those that were removed may be on show; none took their place.
+    void pastedRemoved();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -48,6 +52,8 @@ private:
     void accountClicked();
     void pastedClicked();
     void updatePasted();
+    void addRemoving();
+    void tellOfRemoval();
     void fitWidth();
 
     app::Services &m_services;
@@ -56,4 +62,6 @@ private:
     const std::unique_ptr<Ui::AccountsPanel> m_ui;
     AccountActions *m_actions = nullptr; ///< belongs to the view
     KeychainLine *m_keychain;
+    QAction *m_remove = nullptr;
+    QAction *m_removeAll = nullptr;
 };

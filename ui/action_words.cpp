@@ -22,11 +22,14 @@ constexpr auto readable = QT_TRANSLATE_NOOP("action_words", "open a token that i
 constexpr auto exchanges = QT_TRANSLATE_NOOP("action_words", "send a request first, with private mode off");
 constexpr auto labIdle = QT_TRANSLATE_NOOP("action_words", "stop the lab, or wait until it is done");
 constexpr auto searched = QT_TRANSLATE_NOOP("action_words", "search a file with tokens in it first");
+constexpr auto pastedChosen = QT_TRANSLATE_NOOP("action_words", "choose a pasted token on the left first");
 constexpr auto accountChosen = QT_TRANSLATE_NOOP("action_words", "choose an account on the left first, or sign in");
 
 constexpr Row needs[] = {
     {"signOutAction"_L1, accountChosen},
     {"revokeAction"_L1, accountChosen},
+    {"removePastedAction"_L1, pastedChosen},
+    {"removeAllPastedAction"_L1, QT_TRANSLATE_NOOP("action_words", "no token was pasted")},
     {"useInRequestAction"_L1, QT_TRANSLATE_NOOP("action_words", "open a whole token, no bare secret, first")},
     {"copyTokenAction"_L1, tokenOnShow},
     {"copyRedactedAction"_L1, tokenOnShow},
@@ -108,6 +111,8 @@ constexpr Row words[] = {
     {"importRequestsAction"_L1, QT_TRANSLATE_NOOP("action_words", "postman collection")},
     {"diagnoseFileAction"_L1, QT_TRANSLATE_NOOP("action_words", "why 401 refused error")},
     {"clearHistoryAction"_L1, QT_TRANSLATE_NOOP("action_words", "delete erase history")},
+    {"removePastedAction"_L1, QT_TRANSLATE_NOOP("action_words", "delete forget wipe")},
+    {"removeAllPastedAction"_L1, QT_TRANSLATE_NOOP("action_words", "delete forget wipe clear")},
     {"saveRedactedAction"_L1,
      QT_TRANSLATE_NOOP("action_words", "share safely anonymous anonymize anonymise mask redact")},
 };

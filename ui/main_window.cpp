@@ -169,6 +169,8 @@ void MainWindow::addMenus()
     m_ui->accountMenu->addActions({m_accounts->accountActions().signOut(), m_accounts->accountActions().revoke()});
     m_ui->tokenMenu->addActions(m_tokenPage->pageActions());
     m_ui->tokenMenu->addSeparator();
+    m_ui->tokenMenu->addActions(m_accounts->pastedActions());
+    m_ui->tokenMenu->addSeparator();
     m_ui->tokenMenu->addActions(m_scanPage->pageActions());
     m_ui->requestMenu->addActions(m_requestPage->pageActions());
     m_ui->requestMenu->addSeparator();
@@ -214,6 +216,11 @@ void MainWindow::connectPages()
 {
     connect(m_accounts, &AccountsPanel::notice, this, &MainWindow::say);
     connect(m_accounts, &AccountsPanel::pastedSelected, this, &MainWindow::showPasted);
+    connect(m_accounts, &AccountsPanel::pastedRemoved, this, [this] {
+        m_file.clear();
+        m_tokenPage->forgetPasted();
+        nameFile();
+    });
     connect(m_tokenPage, &TokenPage::signInRequested, m_ui->signInAction, &QAction::trigger);
     connect(m_tokenPage, &TokenPage::signInAgainRequested, this, [this](const QString &accountId) {
         if (const app::Account *account = m_services.accounts().byId(accountId))

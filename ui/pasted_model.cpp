@@ -2,38 +2,44 @@
 #include "ui/pasted_model.h"
 
 #include "base/plain_text.h"
-#include "inspect/recognise.h"
+#include "inspect/token_label.h"
 #include "ui/icons.h"
+#include "ui/tooltip.h"
 
+#include <QTimerEvent>
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int minute = 60'000;             // milliseconds
 constexpr qsizetype longestTitle = 40;     // characters
 constexpr qsizetype looksInto = 64 * 1024; // bytes; longer texts are read elsewhere, on the side
 
-QString textTitle(const QByteArray &text)
+void describe(PastedModel::Entry &entry, qint64 now)
 {
-    if (text.size() > looksInto)
-        return PastedModel::tr("text of %L1 bytes").arg(text.size());
-    const auto found = inspect::eachOnce(inspect::recognise(text).found);
-    if (found.size() > 1)
-        return PastedModel::tr("%1 tokens").arg(found.size());
-    return inspect::titleAndIssuer(found.isEmpty() ? inspect::asItStands(text) : found.constFirst());
-}
-
-QString titleOf(const Secret &text, const QString &source)
-{
-    const QString title = textTitle(text.reveal());
-    return source.isEmpty() ? title : plain_text::elided(plain_text::visible(source), longestTitle) + u" · "_s + title;
+    const QByteArray &text = entry.text.reveal();
+    QString title = PastedModel::tr("text of %L1 bytes").arg(text.size());
+    if (text.size() <= looksInto) {
+        const auto found = inspect::eachOnce(inspect::recognise(text).found);
+        const inspect::FoundToken first = found.isEmpty() ? inspect::asItStands(text) : found.constFirst();
+        const inspect::TokenLabel label = inspect::labelOf(first, now);
+        const bool isOne = found.size() <= 1;
+        title = isOne ? label.text : PastedModel::tr("%1 tokens").arg(found.size());
+        entry.sentence = isOne ? label.sentence : QString();
+        entry.token = isOne && inspect::isForRequests(first) ? Secret(first.text) : Secret();
+    }
+    const QString source = plain_text::elided(plain_text::visible(entry.source), longestTitle);
+    entry.title = source.isEmpty() ? title : source + u" · "_s + title;
 }
 
 } // namespace
 
-PastedModel::PastedModel(QObject *parent)
+PastedModel::PastedModel(app::Clock clock, QObject *parent)
     : QAbstractListModel(parent)
+    , m_clock(std::move(clock))
 {
 }
 
@@ -47,8 +53,11 @@ int PastedModel::add(const Secret &text, const QString &source, const QString &p
     }
     const int row = int(m_entries.size());
     beginInsertRows({}, row, row);
-    m_entries.append({text, source, titleOf(text, source), path});
+    Entry entry{text, source, {}, path};
+    describe(entry, m_clock());
+    m_entries.append(entry);
     endInsertRows();
+    m_timer.start(minute, Qt::VeryCoarseTimer, this);
     return row;
 }
 
@@ -57,6 +66,36 @@ void PastedModel::remove(int row)
     beginRemoveRows({}, row, row);
     m_entries.removeAt(row);
     endRemoveRows();
+    if (m_entries.isEmpty())
+        m_timer.stop();
+}
+
+void PastedModel::clear()
+{
+    if (m_entries.isEmpty())
+        return;
+    beginRemoveRows({}, 0, int(m_entries.size()) - 1);
+    m_entries.clear();
+    endRemoveRows();
+    m_timer.stop();
+}
+
+void PastedModel::followClock()
+{
+    for (int row = 0; row < m_entries.size(); ++row) {
+        Entry &entry = m_entries[row];
+        const QString before = entry.title;
+        if (!entry.token.isEmpty())
+            describe(entry, m_clock());
+        if (entry.title != before)
+            Q_EMIT dataChanged(index(row), index(row));
+    }
+}
+
+void PastedModel::timerEvent(QTimerEvent *event)
+{
+    if (event->timerId() == m_timer.timerId())
+        followClock();
 }
 
 int PastedModel::rowCount(const QModelIndex &parent) const
@@ -70,6 +109,8 @@ QVariant PastedModel::data(const QModelIndex &index, int role) const
         return {};
     if (role == Qt::DisplayRole)
         return m_entries.at(index.row()).title;
+    if (role == Qt::ToolTipRole)
+        return plainToolTip(m_entries.at(index.row()).sentence);
     if (role == Qt::DecorationRole)
         return icons::icon(u"paste"_s);
     return {};

@@ -229,6 +229,12 @@ void TokenPage::showPasted(const Secret &text, const QString &path)
     m_found->setText(text);
 }
 
+void TokenPage::forgetPasted()
+{
+    if (m_accountId.isEmpty())
+        showNothing();
+}
+
 void TokenPage::showFound()
 {
     m_keys->reset();

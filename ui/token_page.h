@@ -38,6 +38,9 @@ public:
     /// Any text: the tokens in it are listed, the first one is shown. `path`: of the file whose text it is, or empty.
     void showPasted(const Secret &text, const QString &path = {});
 
+    /// The text on show was taken away, if it is no account's token.
+    void forgetPasted();
+
     /// Builds what a token is shown in; done by itself when there is one.
     void buildDetails();
 

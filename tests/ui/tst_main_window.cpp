@@ -17,6 +17,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QSignalSpy>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -257,6 +258,44 @@ private Q_SLOTS:
         QCOMPARE(pages(window)->currentIndex(), 1);
         const auto *authorization = window.findChild<QComboBox *>(u"authorization"_s);
         QVERIFY(authorization->currentText().contains(u"Google access token"));
+    }
+
+    void aPastedTokenIsRemoved()
+    {
+        WindowSession session;
+        WholeWindow window(session.services, m_appearance);
+        auto *panel = window.findChild<AccountsPanel *>();
+        const auto *list = window.findChild<QListView *>(u"pasted"_s);
+        const auto *stack = window.findChild<TokenPage *>()->findChild<QStackedWidget *>(u"stack"_s);
+        auto *remove = window.findChild<QAction *>(u"removePastedAction"_s);
+        QVERIFY(!remove->isEnabled());
+        panel->addPasted(Secret("ya29.first-0123456789"));
+        panel->addPasted(Secret("1//0gAbCdEfGhIjKlMnOpQrStUvWxYz-0123456789abcdefghijklmnop"));
+        QCOMPARE(banner(window).sentence, u"Google refresh token"_s);
+        QVERIFY(list->actions().contains(remove));
+        QCOMPARE(remove->shortcut(), QKeySequence(QKeySequence::Delete));
+        remove->trigger();
+        QCOMPARE(window.pasted().size(), 1);
+        QCOMPARE(banner(window).sentence, u"Google access token"_s);
+        remove->trigger();
+        QVERIFY(window.pasted().isEmpty());
+        QCOMPARE(stack->currentWidget()->objectName(), u"welcome"_s);
+        QVERIFY(list->isHidden());
+        QVERIFY(!remove->isEnabled());
+    }
+
+    void allPastedTokensAreRemoved()
+    {
+        WindowSession session;
+        WholeWindow window(session.services, m_appearance);
+        auto *panel = window.findChild<AccountsPanel *>();
+        auto *page = window.findChild<TokenPage *>();
+        for (const char *text : {"ya29.first-0123456789", "ya29.second-0123456789"})
+            panel->addPasted(Secret(text));
+        trigger(window, "removeAllPastedAction");
+        QVERIFY(window.pasted().isEmpty());
+        QCOMPARE(page->findChild<QStackedWidget *>(u"stack"_s)->currentWidget()->objectName(), u"welcome"_s);
+        QVERIFY(!window.findChild<QAction *>(u"removeAllPastedAction"_s)->isEnabled());
     }
 
     void theLabTakesTheRequestOfTheRequestPage()

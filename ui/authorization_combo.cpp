@@ -2,11 +2,13 @@
 #include "ui/authorization_combo.h"
 
 #include "base/plain_text.h"
-#include "inspect/token_kind.h"
+#include "inspect/token_label.h"
 #include "ui/credential_dialog.h"
+#include "ui/pasted_model.h"
 
 #include <QScopedValueRollback>
 #include <algorithm>
+#include <utility>
 
 namespace {
 
@@ -58,8 +60,48 @@ void AuthorizationCombo::keyPressEvent(QKeyEvent *event)
 void AuthorizationCombo::setAccounts(app::AccountStore &accounts)
 {
     m_accounts = &accounts;
-    connect(&accounts, &app::AccountStore::changed, this, &AuthorizationCombo::fill);
+    connect(&accounts, &app::AccountStore::changed, this, &AuthorizationCombo::followAccounts);
+    followAccounts();
+}
+
+/// Also when the choice is as before: what is known of its account may have changed.
+void AuthorizationCombo::followAccounts()
+{
     fill();
+    Q_EMIT authorizationChanged();
+}
+
+void AuthorizationCombo::setPasted(const PastedModel &pasted)
+{
+    m_pasted = &pasted;
+    connect(&pasted, &QAbstractItemModel::rowsAboutToBeRemoved, this,
+            [this](const QModelIndex &, int first, int last) { forget(first, last); });
+    for (const auto change : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(&pasted, change, this, &AuthorizationCombo::followPasted);
+    connect(&pasted, &QAbstractItemModel::dataChanged, this, &AuthorizationCombo::followPasted);
+    followPasted();
+}
+
+void AuthorizationCombo::followPasted()
+{
+    const app::Authorization before = m_chosen;
+    fill();
+    if (!isSame(before, m_chosen))
+        Q_EMIT authorizationChanged();
+}
+
+void AuthorizationCombo::setClock(app::Clock clock)
+{
+    m_clock = std::move(clock);
+}
+
+/// What was taken out of a text goes with it.
+void AuthorizationCombo::forget(int firstPasted, int lastPasted)
+{
+    for (int row = firstPasted; row <= lastPasted; ++row) {
+        if (m_pasted->at(row).text.reveal().contains(m_handedOver.value.reveal()))
+            m_handedOver = {};
+    }
 }
 
 void AuthorizationCombo::fill()
@@ -69,7 +111,12 @@ void AuthorizationCombo::fill()
         for (const app::TokenType type : {app::TokenType::Access, app::TokenType::Id})
             m_choices.append({Kind::AccountToken, account, type, {}});
     }
-    if (m_handedOver.kind != Kind::Nothing)
+    for (int row = 0; m_pasted && row < m_pasted->rowCount(); ++row) {
+        const app::Authorization pasted{Kind::Bearer, {}, {}, m_pasted->at(row).token};
+        if (!pasted.value.isEmpty() && indexOf(pasted) < 0)
+            m_choices.append(pasted);
+    }
+    if (m_handedOver.kind != Kind::Nothing && indexOf(m_handedOver) < 0)
         m_choices.append(m_handedOver);
     m_choices.append(app::Authorization());
     clear();
@@ -81,10 +128,10 @@ void AuthorizationCombo::fill()
 
 void AuthorizationCombo::restore(const app::Authorization &authorization)
 {
-    const qsizetype known = m_isChosen ? indexOf(authorization) : 0;
+    const bool hasAccounts = m_choices.constFirst().kind == Kind::AccountToken;
+    const qsizetype known = m_isChosen ? indexOf(authorization) : hasAccounts ? 0 : -1;
     setCurrentIndex(int(known < 0 ? m_choices.size() - 1 : known));
     m_chosen = m_choices.at(currentIndex());
-    Q_EMIT authorizationChanged();
 }
 
 qsizetype AuthorizationCombo::indexOf(const app::Authorization &authorization) const
@@ -103,6 +150,7 @@ void AuthorizationCombo::choose(const app::Authorization &authorization)
         fill();
     }
     restore(authorization);
+    Q_EMIT authorizationChanged();
 }
 
 void AuthorizationCombo::choose(const QString &accountId, app::TokenType type)
@@ -111,7 +159,17 @@ void AuthorizationCombo::choose(const QString &accountId, app::TokenType type)
     choose(account ? app::Authorization{Kind::AccountToken, *account, type, {}} : app::Authorization());
 }
 
-QString AuthorizationCombo::title(const app::Authorization &authorization)
+QString AuthorizationCombo::pastedTitle(const Secret &token) const
+{
+    for (int row = 0; m_pasted && row < m_pasted->rowCount(); ++row) {
+        const PastedModel::Entry entry = m_pasted->at(row);
+        if (entry.token == token)
+            return entry.title;
+    }
+    return inspect::labelOf(token.reveal(), m_clock()).text;
+}
+
+QString AuthorizationCombo::title(const app::Authorization &authorization) const
 {
     const QString name = plain_text::visible(plain_text::elided(authorization.account.name, 60));
     switch (authorization.kind) {
@@ -121,7 +179,7 @@ QString AuthorizationCombo::title(const app::Authorization &authorization)
         return authorization.type == app::TokenType::Access ? tr("%1 · access token").arg(name)
                                                             : tr("%1 · ID token").arg(name);
     case Kind::Bearer:
-        return tr("Pasted · %1").arg(inspect::kindName(inspect::tokenKind(authorization.value.reveal())));
+        return tr("Pasted · %1").arg(pastedTitle(authorization.value));
     case Kind::SecurityCode:
         return tr("Security code");
     }

@@ -2,15 +2,17 @@
 #pragma once
 
 #include "app/account_store.h"
+#include "app/clock.h"
 #include "app/request_run.h"
 #include "ui/eliding_combo.h"
 
 #include <QPointer>
 
 class CredentialDialog;
+class PastedModel;
 
-/// What a request can be authorized with: each account's tokens, a token that was handed over, nothing, or what the
-/// user is asked for then. Until the user has chosen, the first account's access token is.
+/// What a request can be authorized with: each account's tokens, pasted tokens, one that was handed over, nothing, or
+/// what the user is asked for then. Until the user has chosen, the first account's access token is.
 class AuthorizationCombo : public ElidingCombo
 {
     Q_OBJECT
@@ -20,6 +22,10 @@ public:
 
     /// `accounts` is followed from now on.
     void setAccounts(app::AccountStore &accounts);
+    /// So are the pasted tokens that a request may carry.
+    void setPasted(const PastedModel &pasted);
+    /// By whose time tokens are called expired.
+    void setClock(app::Clock clock);
 
     const app::Authorization &authorization() const { return m_chosen; }
     /// Whether the user has chosen it.
@@ -37,13 +43,19 @@ protected:
 
 private:
     void fill();
+    void followAccounts();
+    void followPasted();
     void activate(int index);
     void ask(app::Authorization::Kind kind);
     void restore(const app::Authorization &authorization);
     qsizetype indexOf(const app::Authorization &authorization) const;
-    static QString title(const app::Authorization &authorization);
+    QString title(const app::Authorization &authorization) const;
+    QString pastedTitle(const Secret &token) const;
+    void forget(int firstPasted, int lastPasted);
 
     app::AccountStore *m_accounts = nullptr;
+    const PastedModel *m_pasted = nullptr;
+    app::Clock m_clock = app::systemClock();
     QList<app::Authorization> m_choices; ///< one for each item, but for the last two, which ask
     app::Authorization m_chosen;         ///< stays while the user is asked
     app::Authorization m_handedOver;     ///< of kind Nothing while there is none

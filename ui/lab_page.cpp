@@ -71,6 +71,7 @@ LabPage::LabPage(app::Services &services, QWidget *parent)
     addActions();
     fillPresets();
     connectEditors();
+    m_ui->labToken->setClock(services.clock());
     m_ui->labToken->setAccounts(services.accounts());
     showPreset();
     showHint();
@@ -87,7 +88,9 @@ void LabPage::addActions()
     m_stop->setShortcut(Qt::Key_Escape);
     m_save = new QAction(icons::icon(u"save"_s), tr("Save report…"), this);
     m_take = new QAction(icons::icon(u"paste"_s), tr("Take from Request"), this);
-    m_take->setToolTip(tr("Test the request of the Request page, with its headers and body, without its credential"));
+    m_take->setToolTip(tr(
+        "Test the request of the Request page, with its headers and body, without a credential in them. Where no good "
+        "token is chosen yet, the one that is chosen there becomes it"));
     m_run->setObjectName(u"labRunAction"_s);
     m_stop->setObjectName(u"labStopAction"_s);
     m_save->setObjectName(u"labSaveAction"_s);
@@ -144,6 +147,11 @@ void LabPage::authorizeWith(const app::Authorization &authorization)
     m_ui->labToken->choose(authorization);
 }
 
+void LabPage::setPasted(const PastedModel &pasted)
+{
+    m_ui->labToken->setPasted(pasted);
+}
+
 const lab::Preset *LabPage::preset() const
 {
     const int row = m_ui->labPreset->currentIndex() - 1;
@@ -155,7 +163,14 @@ const http::Request *LabPage::taken() const
     return m_taken && m_ui->labPreset->currentIndex() > m_presets.size() ? &*m_taken : nullptr;
 }
 
-void LabPage::take(const http::Request &request)
+void LabPage::offerGoodToken(const app::Authorization &authorization)
+{
+    const bool isFree = !m_ui->labToken->isChosen() || !app::canBeGoodToken(m_ui->labToken->authorization());
+    if (isFree && app::canBeGoodToken(authorization))
+        authorizeWith(authorization);
+}
+
+void LabPage::take(const http::Request &request, const app::Authorization &sentWith)
 {
     const app::ShareableRequest shared = app::shareable(request);
     m_taken = shared.request;
@@ -164,6 +179,7 @@ void LabPage::take(const http::Request &request)
     m_ui->labPreset->addItem(nameOf(*m_taken));
     m_ui->labPreset->setCurrentIndex(last);
     chooseRequest();
+    offerGoodToken(sentWith);
     Q_EMIT notice(shared.leftOut.isEmpty()
                       ? tr("The request was taken.")
                       : tr("The request was taken without: %1.").arg(shared.leftOut.join(u", "_s)));
@@ -287,6 +303,8 @@ void LabPage::begin(Start start)
     const app::LabOptions chosen = options();
     if (selectOpen())
         return showError({ErrorCode::UrlUnusable, m_ui->labUrl->text(), tr("fill in what stands in braces")});
+    if (!app::canBeGoodToken(chosen.authorization))
+        return askForGoodToken();
     for (const app::Authorization &authorization : QList{chosen.authorization} + chosen.tokens.values()) {
         const app::HostExceptions missing = app::missingFor(chosen.request, authorization, m_exceptions);
         if (chosen.request.url.isValid() && !missing.isEmpty())
@@ -295,6 +313,17 @@ void LabPage::begin(Start start)
     if (!app::mayBeRepeated(chosen))
         return askToRepeat(chosen, start);
     (this->*start)(chosen);
+}
+
+void LabPage::askForGoodToken()
+{
+    m_ui->findings->hide();
+    m_ui->labToken->setFocus(Qt::OtherFocusReason);
+    m_ui->banner->setContent({VerdictBanner::State::Error,
+                              {},
+                              tr("The lab needs a token that the server takes"),
+                              tr("Open the list “Good token” and choose an account's token or a pasted one, or “Paste "
+                                 "a token…”. “Sign in…” on the left adds an account.")});
 }
 
 void LabPage::askToRepeat(const app::LabOptions &options, Start start)

@@ -17,6 +17,7 @@ class LabPage;
 
 class FocusHandover;
 class LabTokens;
+class PastedModel;
 class QAction;
 
 /// The 401 Lab: one request, every variant of its Authorization header, and what the server does wrong.
@@ -29,9 +30,12 @@ public:
     ~LabPage() override;
 
     void authorizeWith(const app::Authorization &authorization);
+    /// Good tokens to choose from, beside those of the accounts.
+    void setPasted(const PastedModel &pasted);
 
-    /// The request to test, with its headers and its body; of what proves who sends it nothing is taken.
-    void take(const http::Request &request);
+    /// The request to test, with its headers and its body; of what proves who sends it nothing is taken. `sentWith`
+    /// becomes the good token where the user has chosen none.
+    void take(const http::Request &request, const app::Authorization &sentWith = {});
 
     /// Those of the settings; what the user allowed while the window is open stays beside them.
     void setAllowedHosts(const QSet<QString> &hosts) { m_exceptions.hosts = hosts; }
@@ -54,6 +58,7 @@ private:
     const lab::Preset *preset() const;
     const http::Request *taken() const;
     void chooseRequest();
+    void offerGoodToken(const app::Authorization &authorization);
     bool selectOpen();
     void showPreset();
     void authorizationChanged();
@@ -67,6 +72,7 @@ private:
     void run(const app::LabOptions &options);
     void watch(const app::LabOptions &options);
     void stop();
+    void askForGoodToken();
     void askToRepeat(const app::LabOptions &options, Start start);
     void askToAllow(const app::Authorization &authorization, const app::HostExceptions &missing, Start start);
     void showProgress(qsizetype done);

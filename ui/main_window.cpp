@@ -132,10 +132,15 @@ void MainWindow::addPages()
     });
     m_ui->pages->addLater(tr("Request"), [this] {
         m_requestPage = new RequestPage(m_services, *m_clipboard, this);
+        m_requestPage->setPasted(m_accounts->pasted());
         m_requestPage->restoreDraft(m_places->settings().value(u"request"_s).toByteArray());
         return m_requestPage;
     });
-    m_ui->pages->addLater(tr("401 Lab"), [this] { return m_labPage = new LabPage(m_services, this); });
+    m_ui->pages->addLater(tr("401 Lab"), [this] {
+        m_labPage = new LabPage(m_services, this);
+        m_labPage->setPasted(m_accounts->pasted());
+        return m_labPage;
+    });
     m_ui->pages->addLater(tr("Find tokens"), [this] { return m_scanPage = new ScanPage(m_services, this); });
     m_ui->pages->addLater(tr("History"), [this] { return m_historyPage = new HistoryPage(m_services, this); });
 }
@@ -262,7 +267,7 @@ void MainWindow::connectPages()
         whenDone(m_requestPage->wholeRequest(), this, [this](const Result<http::Request> &request) {
             if (!request)
                 return say(describe(request.error()));
-            m_labPage->take(*request);
+            m_labPage->take(*request, m_requestPage->authorization());
         });
     });
     connect(m_historyPage, &HistoryPage::notice, this, &MainWindow::say);

@@ -54,6 +54,7 @@ RequestForm::RequestForm(app::Services &services, QWidget *parent)
     m_ui->preset->addItem(tr("Free request"));
     loadHosts();
     connectEditors();
+    m_ui->authorization->setClock(services.clock());
     m_ui->authorization->setAccounts(services.accounts());
     choosePreset();
     setUnderWay(false);
@@ -246,6 +247,11 @@ app::Authorization RequestForm::authorization() const
 void RequestForm::authorizeWith(const app::Authorization &authorization)
 {
     m_ui->authorization->choose(authorization);
+}
+
+void RequestForm::setPasted(const PastedModel &pasted)
+{
+    m_ui->authorization->setPasted(pasted);
 }
 
 void RequestForm::chooseToken()

@@ -15,6 +15,7 @@ class RequestForm;
 
 class FocusHandover;
 class QLineEdit;
+class PastedModel;
 class QMenu;
 
 /// Where a request is made: from a preset or free, with what it is authorized, its query, headers and body.
@@ -35,6 +36,8 @@ public:
 
     app::Authorization authorization() const;
     void authorizeWith(const app::Authorization &authorization);
+    /// Tokens to choose from, beside those of the accounts.
+    void setPasted(const PastedModel &pasted);
     void chooseToken();
     /// One of these suffices, where a preset says so.
     QStringList scopesAny() const;

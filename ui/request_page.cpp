@@ -127,6 +127,16 @@ void RequestPage::authorizeWith(const app::Authorization &authorization)
     m_form->authorizeWith(authorization);
 }
 
+void RequestPage::setPasted(const PastedModel &pasted)
+{
+    m_form->setPasted(pasted);
+}
+
+app::Authorization RequestPage::authorization() const
+{
+    return m_form->authorization();
+}
+
 void RequestPage::showRequest(const http::Request &request)
 {
     m_form->showRequest(request);

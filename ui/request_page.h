@@ -10,6 +10,7 @@
 
 class AnswerActions;
 class CurlActions;
+class PastedModel;
 class QAction;
 class QSplitter;
 class RequestFiles;
@@ -29,6 +30,9 @@ public:
     ~RequestPage() override;
 
     void authorizeWith(const app::Authorization &authorization);
+    app::Authorization authorization() const;
+    /// Tokens to authorize with, beside those of the accounts.
+    void setPasted(const PastedModel &pasted);
 
     /// A request from elsewhere, as a free one: authorized with nothing but the credential of its own, if it has one.
     void showRequest(const http::Request &request);

@@ -350,11 +350,14 @@ bool mayBeRepeated(const LabOptions &options)
     return method == "GET" || method == "HEAD" || options.reads || options.anyMethod;
 }
 
+bool canBeGoodToken(const Authorization &authorization)
+{
+    return isAccountToken(authorization) || authorization.kind == Authorization::Kind::Bearer;
+}
+
 Result<bool> labMayRun(const LabOptions &options)
 {
-    const bool hasToken =
-        isAccountToken(options.authorization) || options.authorization.kind == Authorization::Kind::Bearer;
-    if (!hasToken)
+    if (!canBeGoodToken(options.authorization))
         return failure(ErrorCode::UsageWrong, say("The 401 Lab"),
                        say("it starts from a request that is answered well: it needs an account's token or a bearer "
                            "token"));

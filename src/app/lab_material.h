@@ -33,6 +33,9 @@ bool isOwnHost(const QUrl &url, const QSet<QString> &ownHosts);
 /// Whether the request may be sent twenty times: it changes nothing, or the user said that it may.
 bool mayBeRepeated(const LabOptions &options);
 
+/// Whether a run can start from it: an account's token or a bearer token.
+bool canBeGoodToken(const Authorization &authorization);
+
 /// Whether a run may begin. Errors: UsageWrong, for a method that may change something, a variant that is none, a
 /// control without a token, a secret that is never for an API, or a grant whose end would tell nothing; UrlUnusable
 /// for a token that the user brought over plain http.

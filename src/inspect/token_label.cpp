@@ -60,4 +60,10 @@ TokenLabel labelOf(const FoundToken &found, qint64 now)
     return {parts.join(u" · "_s), plain_text::visible(inspection.headline)};
 }
 
+TokenLabel labelOf(const QByteArray &text, qint64 now)
+{
+    const auto found = recognise(text).found;
+    return labelOf(found.isEmpty() ? asItStands(text) : found.constFirst(), now);
+}
+
 } // namespace inspect

@@ -16,4 +16,7 @@ struct TokenLabel
 /// `now` in seconds since the epoch. Short, and safe to show.
 TokenLabel labelOf(const FoundToken &found, qint64 now);
 
+/// Of a text that is one token, or has one in it.
+TokenLabel labelOf(const QByteArray &text, qint64 now);
+
 } // namespace inspect

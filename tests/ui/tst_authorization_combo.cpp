@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/authorization_combo.h"
 
+#include "tests/support/unsigned_token.h"
 #include "tests/ui/window_session.h"
 #include "ui/credential_dialog.h"
+#include "ui/pasted_model.h"
 
 #include <QAbstractItemView>
 #include <QDialogButtonBox>
@@ -147,6 +149,61 @@ private Q_SLOTS:
         combo.choose(u"gone"_s, app::TokenType::Access);
         QCOMPARE(combo.currentText(), u"Nothing"_s);
         QVERIFY(combo.isChosen());
+    }
+
+    void pastedTokensAreOfferedAndNoneIsChosenByItself()
+    {
+        PastedModel pasted;
+        AuthorizationCombo combo;
+        combo.setPasted(pasted);
+        const QSignalSpy changed(&combo, &AuthorizationCombo::authorizationChanged);
+        pasted.add(Secret("ya29.first-0123456789"), u"mail.txt"_s);
+        pasted.add(Secret("1//0gAbCdEfGhIjKlMnOpQrStUvWxYz-0123456789abcdefghijklmnop"));
+        QCOMPARE(combo.itemText(0), u"Pasted · mail.txt · Google access token"_s);
+        QCOMPARE(combo.itemText(1), u"Nothing"_s); // no API may see a refresh token
+        QCOMPARE(combo.currentText(), u"Nothing"_s);
+        QCOMPARE(changed.size(), 0);
+        Q_EMIT combo.activated(0);
+        QCOMPARE(combo.authorization().kind, Kind::Bearer);
+        QCOMPARE(combo.authorization().value.reveal(), "ya29.first-0123456789"_ba);
+        combo.choose({Kind::Bearer, {}, {}, Secret("ya29.first-0123456789")}); // as the Token page hands it over
+        QCOMPARE(combo.findText(u"Google access token"_s, Qt::MatchContains), 0);
+        QCOMPARE(combo.count(), 4);
+    }
+
+    void aPastedTokenThatIsRemovedIsNoChoiceAnyMore_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("the token itself") << "ya29.first-0123456789"_ba;
+        QTest::newRow("the text that it was taken out of") << "ya29.first-0123456789\nya29.second-0123456789"_ba;
+    }
+
+    void aPastedTokenThatIsRemovedIsNoChoiceAnyMore()
+    {
+        QFETCH(const QByteArray, text);
+        PastedModel pasted;
+        AuthorizationCombo combo;
+        combo.setPasted(pasted);
+        pasted.add(Secret(text));
+        combo.choose({Kind::Bearer, {}, {}, Secret("ya29.first-0123456789")});
+        QVERIFY(combo.currentText().startsWith(u"Pasted"_s));
+        const QSignalSpy changed(&combo, &AuthorizationCombo::authorizationChanged);
+        pasted.remove(0);
+        QCOMPARE(combo.currentText(), u"Nothing"_s);
+        QVERIFY(combo.authorization().value.isEmpty());
+        QCOMPARE(combo.count(), 3);
+        QCOMPARE(changed.size(), 1);
+    }
+
+    void aTokenThatWasGivenIsNamedByItsStateAndItsOwner()
+    {
+        AuthorizationCombo combo;
+        combo.setClock([] { return qint64(1'700'000'000); });
+        QByteArray claims = "{'iss':'https://issuer.example','aud':'client','sub':'42','iat':1699999000,"
+                            "'exp':1699999999,'email':'alice@example.com'}";
+        const QByteArray token = unsignedToken(claims.replace('\'', '"'), R"({"alg":"RS256","typ":"JWT"})");
+        combo.choose({Kind::Bearer, {}, {}, Secret(token)});
+        QCOMPARE(combo.currentText(), u"Pasted · ID token · expired · alice@example.com · issuer.example"_s);
     }
 
     void aWheelThatPassesByChoosesNothing()

@@ -397,6 +397,38 @@ private Q_SLOTS:
         }
     }
 
+    void theTokenOfTheRequestBecomesTheGoodOneWhereNoneWasChosen()
+    {
+        using Kind = app::Authorization::Kind;
+        WindowSession session;
+        LabPage page(session.services);
+        const auto *good = page.findChild<AuthorizationCombo *>(u"labToken"_s);
+        const http::Request request = {"GET"_ba, QUrl(u"https://api.example/x"_s), {}, {}, {}};
+        page.take(request, {Kind::SecurityCode, {}, {}, Secret("a1b2c3d4-e5f6")});
+        QCOMPARE(good->authorization().kind, Kind::Nothing); // the lab spoils tokens alone
+        page.take(request, {Kind::Bearer, {}, {}, Secret("ya29.first-0123456789")});
+        QCOMPARE(good->authorization().value.reveal(), "ya29.first-0123456789"_ba);
+        QCOMPARE(page.findChild<QLineEdit *>(u"labUrl"_s)->text(), u"https://api.example/x"_s);
+        page.take(request, {Kind::Bearer, {}, {}, Secret("ya29.second-0123456789")});
+        QCOMPARE(good->authorization().value.reveal(), "ya29.first-0123456789"_ba);
+    }
+
+    void whoChoseNoGoodTokenIsToldWhereToChooseOne()
+    {
+        WindowSession session;
+        const ReferenceApi api;
+        LabPage page(session.services);
+        page.show();
+        choose(page, api);
+        page.authorizeWith({});
+        action(page, 0).trigger();
+        QVERIFY(hasEnded(page));
+        QCOMPARE(verdict(page).state, VerdictBanner::State::Error);
+        QVERIFY2(verdict(page).detail.contains(u"“Paste a token…”"_s), qPrintable(verdict(page).detail));
+        QVERIFY(page.focusWidget() == page.findChild<QComboBox *>(u"labToken"_s));
+        QCOMPARE(api.requests().size(), 0);
+    }
+
     void asksBeforeItChangesSomethingSoOften()
     {
         WindowSession session;

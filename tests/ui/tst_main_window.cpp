@@ -292,7 +292,14 @@ private Q_SLOTS:
         auto *page = window.findChild<TokenPage *>();
         for (const char *text : {"ya29.first-0123456789", "ya29.second-0123456789"})
             panel->addPasted(Secret(text));
+        window.findChild<RequestPage *>()->showRequest({"GET"_ba, QUrl(u"https://api.example/x"_s), {}, {}, {}});
+        trigger(window, "useInRequestAction");
+        trigger(window, "labTakeAction");
+        for (const char *list : {"authorization", "labToken"})
+            QTRY_VERIFY2(choice(window, list).startsWith(u"Pasted"_s), list);
         trigger(window, "removeAllPastedAction");
+        for (const char *list : {"authorization", "labToken"})
+            QCOMPARE(choice(window, list), u"Nothing"_s);
         QVERIFY(window.pasted().isEmpty());
         QCOMPARE(page->findChild<QStackedWidget *>(u"stack"_s)->currentWidget()->objectName(), u"welcome"_s);
         QVERIFY(!window.findChild<QAction *>(u"removeAllPastedAction"_s)->isEnabled());
@@ -369,6 +376,11 @@ private Q_SLOTS:
     }
 
 private:
+    static QString choice(const MainWindow &window, const char *list)
+    {
+        return window.findChild<QComboBox *>(QString::fromLatin1(list))->currentText();
+    }
+
     static void put(WindowSession &session)
     {
         app::Account account;

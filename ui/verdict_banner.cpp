@@ -173,17 +173,32 @@ void VerdictBanner::addBelow(QWidget *widget)
     m_texts->addWidget(widget);
 }
 
+/// Qt would give the focus of a button that goes to the next one, which may send a token.
+bool VerdictBanner::takeFocusFrom(const QWidget &button)
+{
+    const bool hadFocus = window()->focusWidget() == &button;
+    if (hadFocus)
+        m_sentence->setFocus(Qt::OtherFocusReason);
+    return hadFocus;
+}
+
 void VerdictBanner::addButtons(QLayout &row, const QList<QAction *> &actions)
 {
+    QString focused; // what its button says
     while (auto *item = row.takeAt(0)) {
+        const auto *button = qobject_cast<QPushButton *>(item->widget());
+        if (button && takeFocusFrom(*button))
+            focused = button->text();
         item->widget()->deleteLater();
         delete item;
     }
     for (auto *action : actions) {
         auto *button = new QPushButton(this);
-        const auto follow = [button, action] {
+        const auto follow = [this, button, action] {
             button->setText(action->text());
             button->setIcon(action->icon());
+            if (!action->isEnabled() || !action->isVisible())
+                takeFocusFrom(*button);
             button->setEnabled(action->isEnabled());
             button->setVisible(action->isVisible());
         };
@@ -191,6 +206,8 @@ void VerdictBanner::addButtons(QLayout &row, const QList<QAction *> &actions)
         connect(action, &QAction::changed, button, follow);
         connect(button, &QPushButton::clicked, action, &QAction::trigger);
         row.addWidget(button);
+        if (!focused.isEmpty() && button->text() == focused && button->isEnabled() && !button->isHidden())
+            button->setFocus(Qt::OtherFocusReason);
     }
 }
 

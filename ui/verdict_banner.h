@@ -54,6 +54,7 @@ protected:
 private:
     BreakableLabel *addLabel();
     void updateColours();
+    bool takeFocusFrom(const QWidget &button);
     void addButtons(QLayout &row, const QList<QAction *> &actions);
     void placeButtons();
 

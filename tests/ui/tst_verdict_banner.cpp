@@ -49,6 +49,25 @@ private Q_SLOTS:
         QVERIFY(names.contains(u"Valid ID token for alice@example.com"_s));
     }
 
+    void aButtonThatGoesLeavesTheFocusOnTheSentence()
+    {
+        VerdictBanner banner;
+        QAction ask(u"Ask"_s);
+        QAction send(u"Send"_s);
+        banner.setContent({State::Info, {}, u"One sentence"_s, {}});
+        banner.setActions({&ask, &send});
+        banner.show();
+        newest(banner, u"Ask"_s)->setFocus();
+        ask.setEnabled(false);
+        QCOMPARE(focused(banner), u"One sentence"_s);
+        ask.setEnabled(true);
+        newest(banner, u"Ask"_s)->setFocus();
+        banner.setActions({&send, &ask}); // other buttons, of which one does the same
+        QVERIFY(banner.focusWidget() == newest(banner, u"Ask"_s));
+        banner.setActions({&send});
+        QCOMPARE(focused(banner), u"One sentence"_s);
+    }
+
     void markupIsText()
     {
         VerdictBanner banner;
@@ -82,6 +101,21 @@ private Q_SLOTS:
     }
 
 private:
+    static QPushButton *newest(const VerdictBanner &banner, const QString &text)
+    {
+        QPushButton *found = nullptr; // those before it are yet to be deleted
+        for (QPushButton *button : banner.findChildren<QPushButton *>())
+            found = button->text() == text ? button : found;
+        return found;
+    }
+
+    /// Of the label that has the focus.
+    static QString focused(const VerdictBanner &banner)
+    {
+        const auto *label = qobject_cast<QLabel *>(banner.focusWidget());
+        return label ? label->text() : QString();
+    }
+
     static QStringList texts(const VerdictBanner &banner)
     {
         QStringList texts;

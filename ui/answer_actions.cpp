@@ -207,6 +207,13 @@ void AnswerActions::forgetSignedOut()
         forget();
 }
 
+void AnswerActions::forgetSentFrom(const Secret &text)
+{
+    const Secret &sent = m_answered.authorization.value;
+    if (m_answered.evidence.exchange && !sent.isEmpty() && text.reveal().contains(sent.reveal()))
+        forget();
+}
+
 std::optional<app::BundleMatter> AnswerActions::bundleMatter() const
 {
     const auto &exchange = m_answered.evidence.exchange;

@@ -41,6 +41,9 @@ public:
     /// What a support bundle tells of the answer on show; nothing while there is none.
     std::optional<app::BundleMatter> bundleMatter() const;
 
+    /// The text was removed: what was sent with a token of it is not sent again.
+    void forgetSentFrom(const Secret &text);
+
 Q_SIGNALS:
     void notice(const QString &text);
     void sendRequested(const http::Request &request, const app::Authorization &authorization);

@@ -9,6 +9,7 @@
 #include "ui/curl_actions.h"
 #include "ui/curl_import_dialog.h"
 #include "ui/icons.h"
+#include "ui/pasted_model.h"
 #include "ui/places.h"
 #include "ui/question.h"
 #include "ui/request_files.h"
@@ -130,6 +131,11 @@ void RequestPage::authorizeWith(const app::Authorization &authorization)
 void RequestPage::setPasted(const PastedModel &pasted)
 {
     m_form->setPasted(pasted);
+    const auto forget = [this, &pasted](const QModelIndex &, int first, int last) {
+        for (int row = first; row <= last; ++row)
+            m_answers->forgetSentFrom(pasted.at(row).text);
+    };
+    connect(&pasted, &QAbstractItemModel::rowsAboutToBeRemoved, this, forget);
 }
 
 app::Authorization RequestPage::authorization() const

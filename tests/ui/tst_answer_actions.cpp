@@ -5,6 +5,7 @@
 #include "tests/support/raw_server.h"
 #include "tests/ui/window_session.h"
 #include "ui/findings_model.h"
+#include "ui/pasted_model.h"
 #include "ui/redirects_model.h"
 #include "ui/request_page.h"
 #include "ui/table_view.h"
@@ -102,6 +103,26 @@ private Q_SLOTS:
         }
         QVERIFY(session.services.accounts().remove(account->id));
         QTRY_COMPARE(banner(page).word, u"401"_s);
+        QVERIFY(!answers->bundleMatter());
+        QCOMPARE(bannerButton(page), QString());
+    }
+
+    void nothingOfAPastedTokenIsKeptAfterItsRemoval()
+    {
+        WindowSession session;
+        PastedModel pasted;
+        RequestPage page(session.services, session.clipboard);
+        page.setPasted(pasted);
+        pasted.add(Secret("ya29.never-issued-by-anyone"));
+        pasted.add(Secret("ya29.another-0123456789"));
+        const auto *answers = page.findChild<AnswerActions *>();
+        set(page, session.box().driveUrl() + u"/about?fields=user"_s);
+        page.authorizeWith({Kind::Bearer, {}, {}, pasted.at(0).token});
+        send(page);
+        QTRY_COMPARE(banner(page).word, u"401"_s);
+        pasted.remove(1);
+        QVERIFY(answers->bundleMatter());
+        pasted.remove(0);
         QVERIFY(!answers->bundleMatter());
         QCOMPARE(bannerButton(page), QString());
     }

@@ -254,6 +254,14 @@
         <source>Pasted</source>
         <translation>Collés</translation>
     </message>
+    <message>
+        <source>Remove pasted token</source>
+        <translation>Retirer le jeton collé</translation>
+    </message>
+    <message>
+        <source>Remove all pasted tokens</source>
+        <translation>Retirer tous les jetons collés</translation>
+    </message>
 </context>
 <context>
     <name>ActionModel</name>
@@ -2774,10 +2782,6 @@ Cherchez moins précisément, ou affichez tous les statuts.</translation>
         <translation>Prendre la requête</translation>
     </message>
     <message>
-        <source>Test the request of the Request page, with its headers and body, without its credential</source>
-        <translation>Tester la requête de la page Requête, avec ses en-têtes et son corps, sans ses identifiants</translation>
-    </message>
-    <message>
         <source>GET of an address</source>
         <translation>GET d’une adresse</translation>
     </message>
@@ -2932,6 +2936,18 @@ Cherchez moins précisément, ou affichez tous les statuts.</translation>
     <message>
         <source>Send the tokens that you chose, good and spoilt ones, to %1?</source>
         <translation>Envoyer à %1 les jetons que vous avez choisis, bons et abîmés&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Test the request of the Request page, with its headers and body, without a credential in them. Where no good token is chosen yet, the one that is chosen there becomes it</source>
+        <translation>Tester la requête de la page Requête, avec ses en-têtes et son corps, sans les identifiants qu’ils contiennent. Si aucun bon jeton n’est encore choisi, celui qui y est choisi le devient</translation>
+    </message>
+    <message>
+        <source>The lab needs a token that the server takes</source>
+        <translation>Il faut au Labo un jeton que le serveur accepte</translation>
+    </message>
+    <message>
+        <source>Open the list “Good token” and choose an account&apos;s token or a pasted one, or “Paste a token…”. “Sign in…” on the left adds an account.</source>
+        <translation>Ouvrez la liste «&#xa0;Bon jeton&#xa0;» et choisissez le jeton d’un compte ou un jeton collé, ou «&#xa0;Coller un jeton…&#xa0;». «&#xa0;Se connecter…&#xa0;», à gauche, ajoute un compte.</translation>
     </message>
 </context>
 <context>
@@ -5787,6 +5803,22 @@ Envoyez une requête à Drive ou à AODocs, et voyez ce que dit le serveur.</tra
     <message>
         <source>open a text first that records a refused request: a HAR, or an answer</source>
         <translation>ouvrez d’abord un texte qui contient une requête refusée&#xa0;: un HAR, ou une réponse</translation>
+    </message>
+    <message>
+        <source>choose a pasted token on the left first</source>
+        <translation>choisissez d’abord un jeton collé à gauche</translation>
+    </message>
+    <message>
+        <source>no token was pasted</source>
+        <translation>aucun jeton n’a été collé</translation>
+    </message>
+    <message>
+        <source>delete forget wipe</source>
+        <translation>supprimer oublier effacer</translation>
+    </message>
+    <message>
+        <source>delete forget wipe clear</source>
+        <translation>supprimer oublier effacer vider</translation>
     </message>
 </context>
 <context>
@@ -15552,6 +15584,13 @@ De plusieurs jetons, le plus élevé compte.</translation>
     <message>
         <source>unreadable text</source>
         <translation>texte illisible</translation>
+    </message>
+</context>
+<context>
+    <name>token_label</name>
+    <message>
+        <source>expired</source>
+        <translation>expiré</translation>
     </message>
 </context>
 <context>

@@ -132,20 +132,15 @@ QString titleOf(const FoundToken &found)
     return isPiece && title != std::end(titles) ? title->second : kindName(found.kind);
 }
 
-QString titleAndIssuer(const FoundToken &found)
+QString titleAndIssuer(const QByteArray &text)
 {
-    const QString kind = titleOf(found);
-    const jose::CompactToken token = jose::parseCompact(found.text);
+    const QString kind = titleOf(asItStands(text));
+    const jose::CompactToken token = jose::parseCompact(text);
     const QString issuer = token.claims ? jose::ClaimsSet(*token.claims).string(u"iss").value_or(QString()) : QString();
     if (issuer.isEmpty())
         return kind;
     const QString host = QUrl(issuer).host();
     return kind + u" · "_s + plain_text::elided(plain_text::visible(host.isEmpty() ? issuer : host), longestIssuer);
-}
-
-QString titleAndIssuer(const QByteArray &token)
-{
-    return titleAndIssuer(asItStands(token));
 }
 
 bool isForRequests(const FoundToken &found)

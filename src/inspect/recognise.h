@@ -48,8 +48,7 @@ bool isForRequests(const FoundToken &found);
 QString titleOf(const FoundToken &found);
 
 /// "ID token · accounts.google.com": the same, and whose it is when it says so.
-QString titleAndIssuer(const FoundToken &found);
-QString titleAndIssuer(const QByteArray &token);
+QString titleAndIssuer(const QByteArray &text);
 
 /// Where it stood, what befell it and what to do, as JSON in one line; the token itself is not in it.
 QByteArray toJson(const FoundToken &found);

@@ -30,12 +30,12 @@ TokenDetails::TokenDetails(SecretClipboard &clipboard, QWidget *parent)
 {
     m_ui->setupUi(this);
     m_ui->columns->insertWidget(0, m_encoded);
-    m_ui->columns->setStretchFactor(0, 1);
-    m_ui->columns->setStretchFactor(1, 2);
-    m_ui->columns->setSizes({320, 640});
-    m_ui->rows->setStretchFactor(0, 1);
+    m_ui->columns->setStretchFactor(0, 2);
+    m_ui->columns->setStretchFactor(1, 5);
+    m_ui->columns->setSizes({270, 690});
+    m_ui->rows->setStretchFactor(0, 3); // of the checks, the ones that tell most come first
     m_ui->rows->setStretchFactor(1, 1);
-    m_ui->rows->setSizes({500, 500});
+    m_ui->rows->setSizes({750, 250});
     m_ui->jsonLayout->addWidget(new FindBar(*m_ui->json, this));
     m_ui->json->setClipboard(&clipboard);
     connect(m_ui->pretty, &QCheckBox::toggled, m_ui->json, &JsonView::setPretty);

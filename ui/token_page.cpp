@@ -11,6 +11,7 @@
 #include "inspect/stranger.h"
 #include "inspect/token_advice.h"
 #include "jose/claims.h"
+#include "ui/flow_layout.h"
 #include "ui/found_tokens.h"
 #include "ui/har_diagnosis_dialog.h"
 #include "ui/icons.h"
@@ -79,7 +80,7 @@ TokenPage::TokenPage(app::Services &services, SecretClipboard &clipboard, QWidge
     m_ui->setupUi(this);
     addTools();
     m_ui->banner->addBelow(m_lifetime);
-    m_ui->tokenLayout->addWidget(m_judging);
+    placeTools();
     m_ui->tokenLayout->addWidget(m_found);
     m_lookup->hide(); // it has no place yet
     connect(m_lookup, &LookupPanel::questionsChanged, this, [this] {
@@ -140,6 +141,29 @@ void TokenPage::addTools()
     m_ui->tools->addActions(m_actions->actions());
     for (QAction *action : m_actions->actions()) // a tool bar's buttons take no focus by themselves
         m_ui->tools->widgetForAction(action)->setFocusPolicy(Qt::StrongFocus);
+}
+
+/// On one row with what the token is judged by: the claims need the room.
+void TokenPage::placeTools()
+{
+    auto *row = new FlowLayout;
+    m_ui->tokenLayout->removeWidget(m_ui->tools);
+    row->addWidget(m_judging);
+    row->addWidget(m_ui->tools);
+    m_ui->tokenLayout->addLayout(row);
+}
+
+/// The words give way to the symbols before a second row is begun.
+void TokenPage::fitTools()
+{
+    if (m_ui->tools->toolButtonStyle() == Qt::ToolButtonTextBesideIcon)
+        m_toolsWidth = m_ui->tools->sizeHint().width();
+    const int others = m_judging->isHidden() ? 0 : m_judging->sizeHint().width();
+    const QMargins around = layout()->contentsMargins();
+    const int room = width() - around.left() - around.right() - m_ui->tokenLayout->spacing();
+    const auto style = others + m_toolsWidth > room ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon;
+    if (style != m_ui->tools->toolButtonStyle())
+        m_ui->tools->setToolButtonStyle(style);
 }
 
 QList<QAction *> TokenPage::pageActions() const
@@ -445,6 +469,7 @@ void TokenPage::showVerdict()
     const bool isOver = expiresAt() > 0 && expiresAt() <= m_services.clock()(); // at whatever time it is judged
     m_inner->setEnabled(m_inspection.nested != nullptr);
     m_judging->setToken(m_inspection, m_services.clock()());
+    fitTools(); // a key that was given has a button more
     offerKeys();
     QList<QAction *> actions{isOver && m_fresh->isEnabled() ? m_fresh : m_use, m_copy, m_copyRedacted};
     if (!isUsable())
@@ -577,6 +602,12 @@ void TokenPage::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
     if (isLive())
         judgeAgain();
+}
+
+void TokenPage::resizeEvent(QResizeEvent *event)
+{
+    fitTools();
+    QWidget::resizeEvent(event);
 }
 
 void TokenPage::hideEvent(QHideEvent *event)

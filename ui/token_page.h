@@ -66,6 +66,7 @@ Q_SIGNALS:
 protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void timerEvent(QTimerEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
@@ -75,6 +76,8 @@ private:
     QAction *addPageAction(const QString &name, const QString &text, const QString &icon, const QKeySequence &key,
                            void (TokenPage::*slot)());
     void addTools();
+    void placeTools();
+    void fitTools();
     const app::Account *account() const;
     QString tokenName() const;
     void connectPasting();
@@ -151,5 +154,6 @@ private:
     std::unique_ptr<QObject> m_work; ///< what was started for the token on show must not outlive it
     QPointer<QObject> m_refreshing;  ///< there while a fresh token is waited for
     QBasicTimer m_timer;
+    int m_toolsWidth = 0;  ///< of the tool bar with its words, in pixels
     bool m_isNews = false; ///< until it is painted
 };

@@ -3,6 +3,7 @@
 
 #include "base/plain_text.h"
 #include "ui/breakable_label.h"
+#include "ui/flow_layout.h"
 #include "ui/icons.h"
 
 #include <QAccessible>
@@ -21,6 +22,7 @@ namespace {
 constexpr int iconSize = 20;
 constexpr QMargins margins(12, 9, 12, 9);
 constexpr int spacing = 10;
+constexpr int remediesBelow = 2;       // the sentence and the detail
 constexpr qsizetype longestText = 600; // characters
 
 theme::Tone toneOf(VerdictBanner::State state)
@@ -81,7 +83,8 @@ VerdictBanner::VerdictBanner(QWidget *parent)
     , m_detail(addLabel())
     , m_texts(new QVBoxLayout)
     , m_row(new QBoxLayout(QBoxLayout::LeftToRight, this))
-    , m_buttons(new QHBoxLayout)
+    , m_bottom(new FlowLayout)
+    , m_buttons(new QWidget(this))
     , m_remedies(new QWidget(this))
 {
     // Their accessible names are the texts, which change.
@@ -97,8 +100,10 @@ VerdictBanner::VerdictBanner(QWidget *parent)
     m_texts->addWidget(m_sentence);
     m_texts->addWidget(m_detail);
     m_texts->addWidget(m_remedies);
-    (new QHBoxLayout(m_remedies))->setContentsMargins({});
-    m_remedies->hide();
+    for (QWidget *row : {m_buttons, m_remedies}) {
+        (new FlowLayout(row))->setSpacing(spacing);
+        row->hide();
+    }
     auto *words = new QHBoxLayout;
     words->setSpacing(spacing);
     words->addSpacing(iconSize + spacing); // a margin would not change sides where people read from right to left
@@ -107,7 +112,9 @@ VerdictBanner::VerdictBanner(QWidget *parent)
     m_row->setContentsMargins(margins);
     m_row->setSpacing(spacing);
     m_row->addLayout(words, 1);
-    m_row->addLayout(m_buttons);
+    m_row->addLayout(m_bottom);
+    m_bottom->setSpacing(spacing);
+    m_bottom->addWidget(m_buttons);
     setContent(Content{});
 }
 
@@ -156,14 +163,14 @@ void VerdictBanner::setContent(const Content &content)
 
 void VerdictBanner::setActions(const QList<QAction *> &actions)
 {
-    addButtons(*m_buttons, actions);
+    addButtons(*m_buttons->layout(), actions);
+    m_buttons->setVisible(!actions.isEmpty());
     placeButtons();
 }
 
 void VerdictBanner::setRemedies(const QList<QAction *> &remedies)
 {
     addButtons(*m_remedies->layout(), remedies);
-    m_remedies->layout()->setAlignment(Qt::AlignLeft);
     m_remedies->setVisible(!remedies.isEmpty());
     placeButtons();
 }
@@ -193,7 +200,7 @@ void VerdictBanner::addButtons(QLayout &row, const QList<QAction *> &actions)
         delete item;
     }
     for (auto *action : actions) {
-        auto *button = new QPushButton(this);
+        auto *button = new QPushButton(row.parentWidget());
         const auto follow = [this, button, action] {
             button->setText(action->text());
             button->setIcon(action->icon());
@@ -225,12 +232,23 @@ void VerdictBanner::resizeEvent(QResizeEvent *event)
     placeButtons();
 }
 
+/// Below the words, the remedies share the row with the other buttons, and all of them break into rows where they must.
 void VerdictBanner::placeButtons()
 {
     const int share = m_remedies->isHidden() ? 2 : 3;
-    const bool isNarrow = m_buttons->sizeHint().width() > width() / share;
+    const int needed = m_buttons->sizeHint().width();
+    const bool isNarrow = needed > width() / share;
+    if (isNarrow != (m_bottom->indexOf(m_remedies) >= 0)) {
+        m_bottom->removeWidget(m_remedies);
+        m_texts->removeWidget(m_remedies);
+        if (isNarrow)
+            m_bottom->addWidget(m_remedies);
+        else
+            m_texts->insertWidget(remediesBelow, m_remedies);
+    }
+    m_buttons->setMinimumWidth(isNarrow ? 0 : needed);
     m_row->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    m_row->setAlignment(m_buttons, isNarrow ? Qt::AlignLeft : Qt::Alignment());
+    m_row->setAlignment(m_bottom, isNarrow ? Qt::Alignment() : Qt::AlignVCenter);
 }
 
 void VerdictBanner::changeEvent(QEvent *event)

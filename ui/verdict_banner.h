@@ -7,9 +7,9 @@
 #include <QWidget>
 
 class BreakableLabel;
+class FlowLayout;
 class QAction;
 class QBoxLayout;
-class QHBoxLayout;
 class QLayout;
 class QPushButton;
 class QVBoxLayout;
@@ -63,7 +63,8 @@ private:
     BreakableLabel *m_sentence;
     BreakableLabel *m_detail;
     QVBoxLayout *m_texts;
-    QBoxLayout *m_row; ///< words and buttons
-    QHBoxLayout *m_buttons;
-    QWidget *m_remedies; ///< a row; hidden while it is empty
+    QBoxLayout *m_row;    ///< words and buttons
+    FlowLayout *m_bottom; ///< where the buttons stand; below the words with the remedies among them
+    QWidget *m_buttons;   ///< a row
+    QWidget *m_remedies;  ///< the same; hidden while it is empty
 };

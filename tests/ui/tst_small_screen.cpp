@@ -16,6 +16,7 @@
 #include "ui/scan_page.h"
 #include "ui/sign_in_banner.h"
 #include "ui/table_view.h"
+#include "ui/token_page.h"
 
 #include <QAction>
 #include <QDir>
@@ -33,6 +34,16 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QSize smallest(900, 600);
+/// As many as Google's ID tokens have.
+const QByteArray googleClaims =
+    QByteArray("{'iss':'https:/"
+               "/accounts.google.com','azp':'1234567890-abcdefghijklmnop.apps.googleusercontent.com',"
+               "'aud':'1234567890-abcdefghijklmnop.apps.googleusercontent.com','sub':'110169484474386276334',"
+               "'hd':'example.com','email':'jane.doe@example.com','email_verified':true,"
+               "'at_hash':'HK6E_P6Dh8Y93mRNtsDB1Q','name':'Jane Doe','picture':'https:/"
+               "/lh3.example.com/a/x',"
+               "'given_name':'Jane','family_name':'Doe','iat':1700000000,'exp':4102444800,'nonce':'abc'}")
+        .replace('\'', '"');
 constexpr double otherFonts = 0.93; ///< the fonts of this test are narrower than a desktop's
 
 } // namespace
@@ -191,6 +202,25 @@ private Q_SLOTS:
         QVERIFY2(panes->sizes().at(1) >= panes->height() * 3 / 5, QByteArray::number(panes->sizes().at(1)));
         Q_EMIT form->findChild<QTabWidget *>(u"parts"_s)->tabBarClicked(1);
         QTRY_COMPARE(form->height(), before);
+    }
+
+    /// Between the verdict and the checks.
+    void theClaimsHaveTheLargestShare()
+    {
+        WindowSession session;
+        Appearance appearance(*qApp);
+        WholeWindow window(session.services, appearance);
+        window.resize(1240, 765);
+        window.show();
+        window.findChild<TokenPage *>()->showPasted(Secret(unsignedToken(googleClaims)));
+        const auto &claims = *window.findChild<TableView *>(u"claims"_s);
+        QTRY_VERIFY(claims.isVisible() && claims.model()->rowCount() == 15);
+        const auto isWholeRow = [&claims](int row) {
+            return claims.rowViewportPosition(row) + claims.rowHeight(row) <= claims.viewport()->height();
+        };
+        QTRY_VERIFY2(isWholeRow(7), "eight of them are in sight");
+        const auto &checks = *window.findChild<TableView *>(u"checks"_s);
+        QVERIFY2(checks.viewport()->height() >= 2 * checks.fontMetrics().lineSpacing(), "and a check");
     }
 
     void theFirstWindowIsNoLargerThanTheScreen()

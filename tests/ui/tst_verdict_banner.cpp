@@ -100,6 +100,41 @@ private Q_SLOTS:
         QTRY_VERIFY(banner.findChildren<QPushButton *>().isEmpty());
     }
 
+    void belowTheWordsTheRemediesShareTheRowOfTheButtons()
+    {
+        QAction use(u"Use in request"_s);
+        QAction copy(u"Copy redacted"_s);
+        QAction fetch(u"Fetch keys from accounts.example.test"_s);
+        VerdictBanner banner;
+        banner.setContent({State::Unverified, {}, u"Not verified"_s, u"Without a key it is not known."_s});
+        banner.setActions({&use, &copy});
+        banner.setRemedies({&fetch});
+        banner.show();
+        const QList<QPushButton *> buttons = banner.findChildren<QPushButton *>();
+        QCOMPARE(buttons.size(), 3);
+        int needed = 100; // for gaps and margins
+        for (const QPushButton *button : buttons)
+            needed += button->sizeHint().width();
+        banner.resize(needed, 200);
+        QTRY_COMPARE(placeOf(banner, buttons.at(2)).y(), placeOf(banner, buttons.at(0)).y());
+    }
+
+    void noButtonKeepsItFromBeingNarrow()
+    {
+        VerdictBanner banner;
+        QList<QAction *> actions;
+        for (int count = 0; count < 5; ++count)
+            actions.append(new QAction(u"Something to do about it"_s, &banner));
+        banner.setContent({State::Waiting, {}, u"Go on"_s, {}});
+        banner.setActions(actions);
+        banner.show();
+        banner.resize(300, 300);
+        const int one = banner.findChild<QPushButton *>()->sizeHint().width();
+        QTRY_VERIFY2(banner.minimumSizeHint().width() < 2 * one, QByteArray::number(banner.minimumSizeHint().width()));
+        for (const QPushButton *button : banner.findChildren<QPushButton *>())
+            QTRY_VERIFY(placeOf(banner, button).x() + button->width() <= banner.width());
+    }
+
 private:
     static QPushButton *newest(const VerdictBanner &banner, const QString &text)
     {
@@ -114,6 +149,11 @@ private:
     {
         const auto *label = qobject_cast<QLabel *>(banner.focusWidget());
         return label ? label->text() : QString();
+    }
+
+    static QPoint placeOf(const VerdictBanner &banner, const QPushButton *button)
+    {
+        return button->mapTo(&banner, QPoint());
     }
 
     static QStringList texts(const VerdictBanner &banner)

@@ -9,6 +9,7 @@
 #include "ui/bundle_actions.h"
 #include "ui/exchange_compare_dialog.h"
 #include "ui/file_dialogs.h"
+#include "ui/flow_layout.h"
 #include "ui/icons.h"
 #include "ui/primary_selection.h"
 #include "ui/question.h"
@@ -29,7 +30,8 @@ constexpr std::chrono::milliseconds typingPause(150);
 /// Rows that decide how wide a column is. 0 would mean those in sight, but all of them before the table is shown.
 constexpr int mostMeasured = 50;
 
-constexpr int narrow = 120; // average characters
+constexpr int narrow = 120;     // average characters
+constexpr int veryNarrow = 105; // the same
 
 /// What of a response was not kept is said where it would stand.
 QByteArray responseText(const http::Response &response, qint64 bodyBytes)
@@ -54,6 +56,8 @@ HistoryPage::HistoryPage(app::Services &services, QWidget *parent)
     , m_ui(std::make_unique<Ui::HistoryPage>())
 {
     m_ui->setupUi(this);
+    for (QBoxLayout *row : {m_ui->bar, m_ui->actions})
+        FlowLayout::inPlaceOf(row, *m_ui->layout);
     const std::pair<int, QString> classes[] = {{HistoryLines::everyStatus, tr("Every status")},
                                                {2, tr("2xx, succeeded")},
                                                {3, tr("3xx, redirected")},
@@ -161,6 +165,8 @@ void HistoryPage::resizeEvent(QResizeEvent *event)
 {
     for (const int column : {HistoryModel::WithColumn, HistoryModel::TookColumn}) // the address needs the room
         m_ui->entries->setColumnHidden(column, width() < fontMetrics().averageCharWidth() * narrow);
+    m_ui->entries->setColumnHidden(HistoryModel::HeadlineColumn, // which stands below the table too
+                                   width() < fontMetrics().averageCharWidth() * veryNarrow);
     QWidget::resizeEvent(event);
 }
 

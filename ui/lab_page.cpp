@@ -7,6 +7,7 @@
 #include "base/whole_write.h"
 #include "lab/report.h"
 #include "ui/file_dialogs.h"
+#include "ui/flow_layout.h"
 #include "ui/focus_handover.h"
 #include "ui/icons.h"
 #include "ui/lab_tokens.h"
@@ -55,6 +56,7 @@ LabPage::LabPage(app::Services &services, QWidget *parent)
 {
     m_ui->setupUi(this);
     m_focus = std::make_unique<FocusHandover>(*m_ui->runLab, *m_ui->stopLab);
+    FlowLayout::inPlaceOf(m_ui->lineThree, *m_ui->layout);
     m_ui->furtherTokens->setMenu(m_tokens->menu());
     m_ui->labResults->setMenu(m_results->menu());
     m_ui->labResults->setIcon(icons::icon(u"open"_s));

@@ -7,7 +7,7 @@
 
 namespace {
 
-constexpr QSize least(480, 320); // device-independent pixels
+constexpr QSize least(340, 320); // device-independent pixels; beside the accounts, half of a small screen
 
 /// Texts beside the pages wrap and get all their lines; the pages give way as far as they can.
 int leastHeight(const QLayout &content, int width)

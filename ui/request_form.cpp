@@ -6,6 +6,7 @@
 #include "base/plain_text.h"
 #include "http/header_lines.h"
 #include "ui/api_hosts_dialog.h"
+#include "ui/flow_layout.h"
 #include "ui/focus_handover.h"
 #include "ui/primary_selection.h"
 #include "ui/tooltip.h"
@@ -32,12 +33,12 @@ void takeAuthorization(http::Request &request)
     request.headers.remove("Authorization");
 }
 
-/// Out of the layout that it is in, into another; -1 for its end.
-void moveInto(QWidget *widget, QBoxLayout *to, int index)
+/// Out of the layout that it is in.
+QWidget *taken(QWidget *widget)
 {
-    for (QBoxLayout *layout : widget->parentWidget()->findChildren<QBoxLayout *>())
+    for (QLayout *layout : widget->parentWidget()->findChildren<QLayout *>())
         layout->removeWidget(widget);
-    to->insertWidget(index, widget);
+    return widget;
 }
 
 } // namespace
@@ -49,6 +50,8 @@ RequestForm::RequestForm(app::Services &services, QWidget *parent)
 {
     m_ui->setupUi(this);
     m_focus = std::make_unique<FocusHandover>(*m_ui->send, *m_ui->cancel);
+    m_lineOne = FlowLayout::inPlaceOf(m_ui->lineOne, *m_ui->layout);
+    m_lineTwo = FlowLayout::inPlaceOf(m_ui->lineTwo, *m_ui->layout);
     m_ui->method->lineEdit()->setAccessibleName(m_ui->method->accessibleName());
     keepOutOfPrimarySelection(*m_ui->url); // its query may hold a key
     m_ui->preset->addItem(tr("Free request"));
@@ -70,10 +73,12 @@ void RequestForm::resizeEvent(QResizeEvent *event)
     const bool isNarrow = width() < fontMetrics().averageCharWidth() * narrow;
     if (isNarrow == (m_ui->addressLine->indexOf(m_ui->url) >= 0))
         return;
-    moveInto(m_ui->url, isNarrow ? m_ui->addressLine : m_ui->lineOne,
-             isNarrow ? 0 : m_ui->lineOne->indexOf(m_ui->send));
+    if (isNarrow)
+        m_ui->addressLine->addWidget(taken(m_ui->url));
+    else
+        m_lineOne->insertWidget(m_lineOne->indexOf(m_ui->send), taken(m_ui->url));
     for (QWidget *menu : {m_ui->files, m_ui->curl})
-        moveInto(menu, isNarrow ? m_ui->lineOne : m_ui->lineTwo, -1);
+        (isNarrow ? m_lineOne : m_lineTwo)->addWidget(taken(menu));
 }
 
 void RequestForm::setPresets(const QList<lab::Preset> &presets)

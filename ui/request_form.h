@@ -16,6 +16,7 @@ class RequestForm;
 class FocusHandover;
 class QLineEdit;
 class PastedModel;
+class FlowLayout;
 class QMenu;
 
 /// Where a request is made: from a preset or free, with what it is authorized, its query, headers and body.
@@ -94,6 +95,8 @@ private:
     app::Services &m_services;
     const std::unique_ptr<Ui::RequestForm> m_ui;
     std::unique_ptr<FocusHandover> m_focus;
+    FlowLayout *m_lineOne = nullptr;
+    FlowLayout *m_lineTwo = nullptr;
     QList<lab::Preset> m_presets;
     lab::ApiHosts m_hosts;                  ///< of the settings
     lab::ApiHosts m_shownHosts;             ///< where the preset goes

@@ -78,6 +78,7 @@ TokenPage::TokenPage(app::Services &services, SecretClipboard &clipboard, QWidge
                                &TokenPage::diagnose))
 {
     m_ui->setupUi(this);
+    FlowLayout::inPlaceOf(m_ui->welcomeButtons, *m_ui->welcomeColumn);
     addTools();
     m_ui->banner->addBelow(m_lifetime);
     placeTools();

@@ -156,6 +156,7 @@ void VerdictBanner::setContent(const Content &content)
     m_sentence->setText(shown(content.sentence, false));
     m_detail->setText(shown(content.detail, true));
     m_detail->setVisible(!content.detail.isEmpty());
+    keepWhole();
     updateColours();
     if (isNews) // a countdown in the detail is not read out each second
         announce(m_sentence);
@@ -230,6 +231,13 @@ void VerdictBanner::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     placeButtons();
+    keepWhole();
+}
+
+/// Where there is too little room, something else gives way: a sentence that is cut says nothing.
+void VerdictBanner::keepWhole()
+{
+    setMinimumHeight(layout()->totalHeightForWidth(width()));
 }
 
 /// Below the words, the remedies share the row with the other buttons, and all of them break into rows where they must.

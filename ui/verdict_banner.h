@@ -57,6 +57,7 @@ private:
     bool takeFocusFrom(const QWidget &button);
     void addButtons(QLayout &row, const QList<QAction *> &actions);
     void placeButtons();
+    void keepWhole();
 
     Content m_content;
     BreakableLabel *m_word;

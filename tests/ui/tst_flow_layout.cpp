@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/flow_layout.h"
 
-#include <QWidget>
+#include <QLineEdit>
+#include <QPushButton>
 #include <QtTest>
 
 class TestFlowLayout : public QObject
@@ -64,6 +65,27 @@ private Q_SLOTS:
         whole.layout()->setGeometry(QRect(0, 0, 320, 20));
         QCOMPARE(boxes.first()->x(), 220);
         QCOMPARE(boxes.last()->x(), 0);
+    }
+
+    void aRowShrinksBeforeItBreaksWhereItMay()
+    {
+        QWidget whole;
+        auto *layout = new FlowLayout(&whole, FlowLayout::Breaks::AfterShrinking);
+        layout->setSpacing(gap);
+        auto *url = new QLineEdit(&whole);
+        auto *send = new QPushButton(&whole);
+        url->setMinimumWidth(50);
+        send->setFixedSize(box);
+        layout->addWidget(url);
+        layout->addWidget(send);
+        const int height = url->sizeHint().height();
+        layout->setGeometry(QRect(0, 0, 400, height));
+        QCOMPARE(url->width(), 290); // what the button leaves
+        QCOMPARE(send->x(), 300);
+        layout->setGeometry(QRect(0, 0, 160, height));
+        QVERIFY2(send->x() > url->geometry().right() && send->geometry().right() < 160, "beside it");
+        layout->setGeometry(QRect(0, 0, 159, 100));
+        QVERIFY2(send->y() > url->geometry().bottom(), "below it");
     }
 
     void whatIsHiddenTakesNoRoom()

@@ -34,6 +34,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QSize smallest(900, 600);
+constexpr int halfOfSmallScreen = 640;
+constexpr double otherFonts = 0.93; ///< the fonts of this test are narrower than a desktop's
+
 /// As many as Google's ID tokens have.
 const QByteArray googleClaims =
     QByteArray("{'iss':'https:/"
@@ -44,7 +47,6 @@ const QByteArray googleClaims =
                "/lh3.example.com/a/x',"
                "'given_name':'Jane','family_name':'Doe','iat':1700000000,'exp':4102444800,'nonce':'abc'}")
         .replace('\'', '"');
-constexpr double otherFonts = 0.93; ///< the fonts of this test are narrower than a desktop's
 
 } // namespace
 
@@ -266,6 +268,33 @@ private Q_SLOTS:
         QTRY_VERIFY2(area->widget()->minimumSizeHint().width() <= area->width() * otherFonts,
                      QByteArray::number(area->widget()->minimumSizeHint().width()));
         QTRY_VERIFY(!area->horizontalScrollBar()->isVisible());
+    }
+
+    void noPageScrollsSidewaysInTheNarrowestWindow_data()
+    {
+        QTest::addColumn<QString>("language");
+        for (const QString &language : app::languages())
+            QTest::newRow(qPrintable(language)) << language;
+    }
+
+    void noPageScrollsSidewaysInTheNarrowestWindow()
+    {
+        QFETCH(QString, language);
+        app::installLanguage(language, *QCoreApplication::instance());
+        WindowSession session;
+        Appearance appearance(*qApp);
+        WholeWindow window(session.services, appearance);
+        QVERIFY2(window.minimumSizeHint().width() <= halfOfSmallScreen, "twice as large, it is wider than the screen");
+        window.resize(734, 600);
+        window.show();
+        auto *pages = window.findChild<QTabWidget *>(u"pages"_s);
+        const auto *area = window.findChild<PagesArea *>();
+        for (int page = 0; page < pages->count(); ++page) {
+            pages->setCurrentIndex(page);
+            QCoreApplication::processEvents();
+            QVERIFY2(area->widget()->minimumSizeHint().width() <= area->width(), qPrintable(pages->tabText(page)));
+            QVERIFY2(!area->horizontalScrollBar()->isVisible(), qPrintable(pages->tabText(page)));
+        }
     }
 
     void theSidebarStaysAsWide_data()

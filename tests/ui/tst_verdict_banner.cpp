@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QVBoxLayout>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -133,6 +134,22 @@ private Q_SLOTS:
         QTRY_VERIFY2(banner.minimumSizeHint().width() < 2 * one, QByteArray::number(banner.minimumSizeHint().width()));
         for (const QPushButton *button : banner.findChildren<QPushButton *>())
             QTRY_VERIFY(placeOf(banner, button).x() + button->width() <= banner.width());
+    }
+
+    void noTextIsCutWhereThereIsLittleHeight()
+    {
+        QWidget page;
+        auto *column = new QVBoxLayout(&page);
+        auto *banner = new VerdictBanner(&page);
+        auto *rest = new QWidget(&page);
+        rest->setMinimumHeight(100);
+        column->addWidget(banner);
+        column->addWidget(rest, 1);
+        banner->setContent({State::Info, {}, u"A sentence of some length "_s.repeated(6), u"A detail "_s.repeated(20)});
+        page.resize(300, 150);
+        page.show();
+        QTRY_VERIFY2(banner->height() >= banner->layout()->totalHeightForWidth(banner->width()),
+                     QByteArray::number(banner->height()));
     }
 
 private:

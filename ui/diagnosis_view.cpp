@@ -19,6 +19,15 @@ namespace {
 constexpr int narrow = 110;   // average characters
 constexpr int leastLines = 6; // of the table, its heading among them: a cause with what speaks for it
 
+/// Likes no more height than it needs: the words below must not be scrolled out of sight for its sake.
+class ModestTable : public TableView
+{
+public:
+    using TableView::TableView;
+
+    QSize sizeHint() const override { return {TableView::sizeHint().width(), minimumHeight()}; }
+};
+
 QToolButton *addButton(QWidget *parent)
 {
     auto *button = new QToolButton(parent);
@@ -45,7 +54,7 @@ void fill(BreakableLabel *label, const QString &text)
 
 DiagnosisView::DiagnosisView(QWidget *parent)
     : QWidget(parent)
-    , m_findings(new TableView(this))
+    , m_findings(new ModestTable(this))
     , m_remedy(addLabel())
     , m_test(addLabel())
     , m_notShown(addLabel())

@@ -26,17 +26,19 @@ QString placeText(const Place &place)
     const QLocale locale;
     const QString text = ScanModel::tr("%1, line %L2, byte %L3") // at once: a file's name may hold "%L2"
                              .arg(place.file, locale.toString(place.line), locale.toString(place.byte));
-    return place.pointer.isEmpty() ? text : text + u", "_s + place.pointer;
+    const QString whole = place.pointer.isEmpty() ? text : text + u", "_s + place.pointer;
+    return place.name.isEmpty() ? whole : u"%1 (%2)"_s.arg(whole, place.name);
 }
 
-/// For a cell. Of a HAR, its entry, counted from 1 as browsers do.
+/// For a cell. Of a HAR, its entry, counted from 1 as browsers do, and the header, cookie or parameter by its name.
 QString shortPlace(const Place &place, bool namesFile)
 {
     static const QRegularExpression entry(u"^/log/entries/([0-9]+)/(.*)$"_s);
     const auto har = entry.match(place.pointer);
+    const QString field = place.name.isEmpty() ? har.captured(2) : place.name;
     const QString line = ScanModel::tr("line %L1").arg(place.line);
     const QString where = har.hasMatch()
-                              ? ScanModel::tr("entry %1, %2").arg(har.captured(1).toInt() + 1).arg(har.captured(2))
+                              ? ScanModel::tr("entry %1, %2").arg(QString::number(har.captured(1).toInt() + 1), field)
                               : line + (place.pointer.isEmpty() ? QString() : u", "_s + place.pointer);
     return namesFile ? u"%1, %2"_s.arg(QFileInfo(place.file).fileName(), where) : where;
 }
@@ -76,7 +78,7 @@ void ScanModel::setResult(std::shared_ptr<const app::ScanResult> result, qint64 
 QString ScanModel::expiry(const Finding &finding, QString (*inWords)(qint64 time, qint64 now)) const
 {
     if (!finding.expiresAt)
-        return {};
+        return tr("unknown");
     return (isExpired(finding) ? tr("expired %1") : tr("expires %1")).arg(inWords(*finding.expiresAt, m_now));
 }
 
@@ -112,8 +114,10 @@ QString ScanModel::toolTip(const Finding &finding, int column) const
 {
     if (column == WhereColumn)
         return allPlaces(finding);
-    if (column != ExpiryColumn || !finding.expiresAt)
+    if (column != ExpiryColumn)
         return cell(finding, column);
+    if (!finding.expiresAt)
+        return tr("It does not say when it expires.");
     return expiry(finding, time_text::full) + u'\n' +
            (isExpired(finding) ? tr("It is over.") : tr("Whoever has it can still use it."));
 }

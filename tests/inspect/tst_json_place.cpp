@@ -9,14 +9,24 @@ using inspect::scan::JsonPlace;
 namespace {
 
 /// At the sign "@" of a text with quotation marks for apostrophes, that comes in pieces of so many bytes.
-QString placeIn(QByteArray text, qsizetype piece = 1 << 20)
+JsonPlace reached(QByteArray text, qsizetype piece = 1 << 20)
 {
     text.replace('\'', '"');
     JsonPlace place;
     const QByteArray before = text.left(text.indexOf('@'));
     for (qsizetype at = 0; at < before.size(); at += piece)
         place.advance(QByteArrayView(before).sliced(at, std::min(piece, before.size() - at)));
-    return place.pointer([](const QByteArray &key) { return key; });
+    return place;
+}
+
+QByteArray asItIs(const QByteArray &key)
+{
+    return key;
+}
+
+QString placeIn(const QByteArray &text, qsizetype piece = 1 << 20)
+{
+    return reached(text, piece).pointer(asItIs);
 }
 
 } // namespace
@@ -26,6 +36,38 @@ class TestJsonPlace : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void names_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QString>("name");
+        const auto row = [](const char *what, const char *text, const QString &name) {
+            QTest::newRow(what) << QByteArray(text) << name;
+        };
+        row("a header of a HAR", "[{'name':'Authorization','value':'@", u"Authorization"_s);
+        row("one with an escape in it", "[{'name':'A\\'B','value':'@", u"A\"B"_s);
+        row("the next one has its own", "[{'name':'A','value':'1'},{'name':'B','value':'@", u"B"_s);
+        row("the next one without a name has none", "[{'name':'A','value':'1'},{'value':'@", QString());
+        row("what the value holds has none", "{'name':'A','value':{'x':'@", QString());
+        row("behind what it held", "{'name':'A','x':{'name':'B'},'value':'@", u"A"_s);
+        row("a name that comes too late", "{'value':'@','name':'A'}", QString());
+        row("the name itself", "{'name':'@", QString());
+        row("a name that is no string", "{'name':7,'value':'@", QString());
+        row("an element of a list", "{'name':['A','@", QString());
+        row("no JSON", "name 'A' @", QString());
+    }
+
+    void names()
+    {
+        QFETCH(QByteArray, text);
+        QTEST(reached(text).name(asItIs), "name");
+        QTEST(reached(text, 1).name(asItIs), "name");
+    }
+
+    void aNameLongerThanAnyHeadersIsNotKept()
+    {
+        QCOMPARE(reached("{'name':'" + QByteArray(100'000, 'n') + "','value':'@").name(asItIs), QString());
+    }
+
     void places_data()
     {
         QTest::addColumn<QByteArray>("text");

@@ -290,7 +290,7 @@ private Q_SLOTS:
     void aTimeWithoutADateIsNone()
     {
         Finding finding;
-        finding.places = {Place{u"file"_s, 1, 1, 0, {}}};
+        finding.places = {Place{u"file"_s, 1, 1, 0, {}, {}}};
         finding.expiresAt = 1'000'000'000'000'000;
         const QJsonObject object = toJson(finding, 1'700'000'000);
         QVERIFY(object[u"expires_at"].isNull() && !object.contains(u"expires_in"));

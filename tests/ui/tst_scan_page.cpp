@@ -176,6 +176,32 @@ private Q_SLOTS:
         QCOMPARE(cell(page, 1, ScanModel::WhereColumn), u"b.log, line 1"_s);
     }
 
+    void aPlaceInAHarNamesItsHeader()
+    {
+        WindowSession session;
+        ScanPage page(session.services);
+        page.show();
+        page.search({file("a.har", json("{'log':{'entries':[{'request':{'headers':[{'name':'Authorization','value':"
+                                        "'Bearer " +
+                                        accessToken + "'}]}}]}}"))});
+        QTRY_COMPARE(table(page)->model()->rowCount(), 1);
+        QCOMPARE(cell(page, 0, ScanModel::WhereColumn), u"entry 1, Authorization"_s);
+        const QModelIndex where = table(page)->model()->index(0, ScanModel::WhereColumn);
+        QVERIFY2(where.data(Qt::ToolTipRole).toString().contains(u"request/headers/0/value"), "in full");
+    }
+
+    void whatDoesNotTellItsExpiryIsSaidNotTo()
+    {
+        WindowSession session;
+        ScanPage page(session.services);
+        page.show();
+        page.search({file("a.log", accessToken)});
+        QTRY_COMPARE(table(page)->model()->rowCount(), 1);
+        QCOMPARE(cell(page, 0, ScanModel::ExpiryColumn), u"unknown"_s);
+        const QModelIndex expiry = table(page)->model()->index(0, ScanModel::ExpiryColumn);
+        QVERIFY(expiry.data(Qt::ToolTipRole).toString().contains(u"does not say when"));
+    }
+
     void aFilesNameIsToldAsItIs_data()
     {
         QTest::addColumn<QByteArray>("name");

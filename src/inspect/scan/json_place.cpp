@@ -39,7 +39,7 @@ void JsonPlace::advance(QByteArrayView bytes)
             break;
         case State::Escape:
             m_state = State::String;
-            if (m_isKey)
+            if (m_isKey || m_isName)
                 m_string += bytes[at];
             break;
         case State::Start:
@@ -59,9 +59,10 @@ qsizetype JsonPlace::skipString(QByteArrayView bytes, qsizetype at)
     const char *data = bytes.data();
     const qsizetype begin = at;
     at = endOfPlain(bytes, at);
-    while (!m_isKey && at + 1 < bytes.size() && data[at] == '\\')
+    const bool isKept = m_isKey || m_isName;
+    while (!isKept && at + 1 < bytes.size() && data[at] == '\\')
         at = endOfPlain(bytes, at + 2);
-    if (m_isKey && m_string.size() < longestKey)
+    if (isKept && m_string.size() < longestKey)
         m_string += bytes.sliced(begin, at - begin);
     if (at == bytes.size())
         return at - 1;
@@ -77,7 +78,10 @@ void JsonPlace::endString()
     m_state = State::Structure;
     if (m_isKey && !m_levels.empty())
         m_levels.back().key = m_string;
+    if (m_isName && m_string.size() < longestKey)
+        m_levels.back().name = m_string;
     m_isKey = false;
+    m_isName = false;
 }
 
 void JsonPlace::structure(char c)
@@ -93,7 +97,7 @@ void JsonPlace::structure(char c)
     switch (c) {
     case '{':
     case '[':
-        m_levels.push_back({c == '[', 0, {}});
+        m_levels.push_back({c == '[', 0, {}, {}});
         m_expectsKey = c == '{';
         if (m_levels.size() > deepest)
             m_state = State::Lost;
@@ -113,6 +117,7 @@ void JsonPlace::structure(char c)
     case '"':
         m_state = State::String;
         m_isKey = m_expectsKey;
+        m_isName = !m_isKey && !m_levels.back().isArray && m_levels.back().key == "name";
         m_string.clear();
         break;
     }
@@ -128,6 +133,13 @@ QString JsonPlace::pointer(const std::function<QByteArray(const QByteArray &)> &
         pointer += u'/' + name.replace(u'~', u"~0"_s).replace(u'/', u"~1"_s);
     }
     return pointer;
+}
+
+QString JsonPlace::name(const std::function<QByteArray(const QByteArray &)> &shown) const
+{
+    if (m_state == State::Lost || m_levels.empty() || m_levels.back().key == "name")
+        return {};
+    return QString::fromUtf8(shown(m_levels.back().name));
 }
 
 } // namespace inspect::scan

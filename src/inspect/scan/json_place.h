@@ -17,6 +17,8 @@ public:
     void advance(QByteArrayView bytes);
     /// Of the value that stands at the place reached; empty outside of any. `shown` gives a key as it may be seen.
     QString pointer(const std::function<QByteArray(const QByteArray &key)> &shown) const;
+    /// What the member "name" says that stood before it in the same object; `shown` as for the pointer.
+    QString name(const std::function<QByteArray(const QByteArray &name)> &shown) const;
 
 private:
     struct Level
@@ -24,6 +26,7 @@ private:
         bool isArray = false;
         qint64 index = 0;
         QByteArray key;
+        QByteArray name;
     };
     enum class State { Start, Structure, String, Escape, Lost };
 
@@ -34,8 +37,9 @@ private:
     std::vector<Level> m_levels;
     State m_state = State::Start;
     bool m_expectsKey = false;
-    bool m_isKey = false; ///< the string under way is one
-    QByteArray m_string;  ///< the key under way
+    bool m_isKey = false;  ///< the string under way is one
+    bool m_isName = false; ///< the string under way is the value of "name"
+    QByteArray m_string;   ///< the key or name under way
 };
 
 } // namespace inspect::scan

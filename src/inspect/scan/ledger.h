@@ -20,6 +20,7 @@ struct Place
     qint64 byte = 1;   ///< in the line
     qint64 offset = 0; ///< bytes in the file, from 0
     QString pointer;   ///< in a JSON document, the value's JSON pointer (RFC 6901): of a HAR, its entry and field
+    QString name;      ///< what "name" beside that value says: of a HAR, a header, a cookie or a parameter
     bool operator==(const Place &) const = default;
 };
 

@@ -186,7 +186,9 @@ Place Scanner::placeAt(const Window &window, qsizetype at)
 {
     advanceTo(window, at);
     Place place = m_place;
-    place.pointer = m_json.pointer([this](const QByteArray &key) { return withLabels(key); });
+    const auto shown = [this](const QByteArray &key) { return withLabels(key); };
+    place.pointer = m_json.pointer(shown);
+    place.name = m_json.name(shown);
     return place;
 }
 

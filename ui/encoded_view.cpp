@@ -64,6 +64,7 @@ EncodedView::EncodedView(SecretClipboard &clipboard, QWidget *parent)
     m_reveal->setObjectName(u"reveal"_s);
     m_reveal->setCheckable(true);
     m_reveal->setAutoRaise(true);
+    m_reveal->setFocusPolicy(Qt::StrongFocus);
     m_reveal->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_view->setAccessibleName(tr("Encoded token"));
     m_view->setClipboard(&clipboard);

@@ -16,6 +16,7 @@
 #include "ui_history_page.h"
 
 #include <QAction>
+#include <QShortcut>
 #include <QShowEvent>
 #include <QtConcurrent>
 #include <algorithm>
@@ -129,8 +130,24 @@ void HistoryPage::addBundle()
     connect(bundle, &BundleActions::notice, this, &HistoryPage::notice);
 }
 
+/// The views of an exchange have a key of their own for that, which would be ambiguous.
+void HistoryPage::addFinding()
+{
+    const auto find = [this] {
+        m_ui->search->setFocus(Qt::ShortcutFocusReason);
+        m_ui->search->selectAll();
+    };
+    for (QWidget *widget : findChildren<QWidget *>()) {
+        if (const auto *view = qobject_cast<ByteView *>(widget))
+            connect(view, &ByteView::findRequested, this, find);
+        else if (widget->focusPolicy() != Qt::NoFocus)
+            new QShortcut(QKeySequence::Find, widget, this, find, Qt::WidgetShortcut);
+    }
+}
+
 void HistoryPage::connectEditors()
 {
+    addFinding();
     connect(m_ui->toRequest, &QPushButton::clicked, this, &HistoryPage::requestWanted);
     m_typing.setSingleShot(true);
     m_typing.setInterval(typingPause);

@@ -42,6 +42,7 @@ protected:
 private:
     void addActions();
     void addBundle();
+    void addFinding();
     void connectEditors();
     void reload();
     void showLines(const std::shared_ptr<const HistoryLines> &lines);

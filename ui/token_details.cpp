@@ -146,6 +146,11 @@ void TokenDetails::showQuestions(bool shows)
         m_ui->parts->setCurrentWidget(m_questions);
 }
 
+QList<QWidget *> TokenDetails::panes() const
+{
+    return {m_encoded, m_ui->parts, m_ui->judgments};
+}
+
 bool TokenDetails::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::Resize)

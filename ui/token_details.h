@@ -37,6 +37,8 @@ public:
     /// The tab for a token that has no parts to show: what its issuer can be asked. Call it once.
     void setQuestions(QWidget *questions);
     void showQuestions(bool shows);
+    /// As people read them.
+    QList<QWidget *> panes() const;
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -19,6 +19,7 @@
 #include "ui/lifetime_bar.h"
 #include "ui/lookup_panel.h"
 #include "ui/secret_clipboard.h"
+#include "ui/tab_order.h"
 #include "ui/token_actions.h"
 #include "ui/token_details.h"
 #include "ui/token_keys.h"
@@ -119,6 +120,15 @@ void TokenPage::buildDetails()
     m_ui->tokenLayout->insertWidget(m_ui->tokenLayout->count() - 1, m_details, 1); // above the stretch
     m_details->setQuestions(m_lookup);
     m_lookup->show();
+    orderPanes();
+}
+
+void TokenPage::orderPanes()
+{
+    QList<QWidget *> panes{m_ui->banner, m_judging, m_ui->tools, m_found};
+    if (m_details)
+        panes += m_details->panes();
+    orderTabs(panes << m_ui->field);
 }
 
 TokenDetails &TokenPage::details()
@@ -513,12 +523,15 @@ QList<QAction *> TokenPage::remedies() const
 
 void TokenPage::offer(const QList<QAction *> &actions, const QList<QAction *> &remedies)
 {
+    const bool isNew = m_remedies != remedies || m_offered != actions;
     if (m_remedies != remedies)
         m_ui->banner->setRemedies(remedies);
     m_remedies = remedies;
     if (m_offered != actions) // new buttons would take the focus from the old ones
         m_ui->banner->setActions(actions);
     m_offered = actions;
+    if (isNew)
+        orderPanes();
 }
 
 VerdictBanner::Content TokenPage::verdict() const

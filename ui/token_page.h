@@ -78,6 +78,7 @@ private:
     void addTools();
     void placeTools();
     void fitTools();
+    void orderPanes();
     const app::Account *account() const;
     QString tokenName() const;
     void connectPasting();

@@ -356,6 +356,38 @@ private Q_SLOTS:
         QVERIFY(text(page, "request").startsWith("POST /items/2 "));
     }
 
+    void theKeyForFindingLeadsToTheSearch()
+    {
+        WindowSession session;
+        HistoryPage page(session.services);
+        page.show();
+        QVERIFY(QTest::qWaitForWindowActive(&page));
+        auto *host = page.findChild<QWidget *>(u"host"_s);
+        host->setFocus();
+        QTRY_VERIFY(host->hasFocus());
+        QTest::keySequence(host, QKeySequence(QKeySequence::Find));
+        QTRY_VERIFY(page.findChild<QWidget *>(u"search"_s)->hasFocus());
+    }
+
+    void whereThereIsLittleRoomTheAddressHasIt_data()
+    {
+        QTest::addColumn<int>("characters");
+        QTest::addColumn<bool>("isHidden");
+        QTest::newRow("what was found stands beside it") << 110 << false;
+        QTest::newRow("what was found stands below alone") << 100 << true;
+    }
+
+    void whereThereIsLittleRoomTheAddressHasIt()
+    {
+        QFETCH(int, characters);
+        WindowSession session;
+        HistoryPage page(session.services);
+        page.resize(page.fontMetrics().averageCharWidth() * characters, 600);
+        page.show();
+        QTEST(table(page)->isColumnHidden(HistoryModel::HeadlineColumn), "isHidden");
+        QVERIFY(!table(page)->isColumnHidden(HistoryModel::UrlColumn));
+    }
+
     /// What is done at once, on the window's own thread, is bounded: a hundred thousand are listed, or come in batches.
     void aHundredThousandAreSearchedElsewhere()
     {

@@ -15,6 +15,7 @@
 #include <QSignalSpy>
 #include <QStackedWidget>
 #include <QThreadPool>
+#include <QToolBar>
 #include <QtTest>
 #include <functional>
 
@@ -221,6 +222,27 @@ private Q_SLOTS:
         QThreadPool::globalInstance()->waitForDone();
         QCoreApplication::processEvents();
         QCOMPARE(page.findChild<QStackedWidget *>(u"stack"_s)->currentWidget()->objectName(), u"welcome"_s);
+    }
+
+    void tabGoesThroughThePageAsPeopleReadIt()
+    {
+        WindowSession session;
+        TokenPage page(session.services, session.clipboard);
+        page.showPasted(Secret(tokens::signedBy(tokens::header(), tokens::claims())));
+        auto *tools = page.findChild<QToolBar *>(u"tools"_s);
+        const QList<QWidget *> order{page.findChild<VerdictBanner *>(u"banner"_s)->findChild<QPushButton *>(),
+                                     page.findChild<QWidget *>(u"rules"_s),
+                                     tools->widgetForAction(tools->actions().constFirst()),
+                                     page.findChild<QWidget *>(u"reveal"_s),
+                                     page.findChild<QWidget *>(u"claims"_s),
+                                     page.findChild<QWidget *>(u"checks"_s),
+                                     page.findChild<QWidget *>(u"field"_s)};
+        QList<QWidget *> chain{order.constFirst()};
+        while (chain.constLast()->nextInFocusChain() != order.constFirst())
+            chain.append(chain.constLast()->nextInFocusChain());
+        for (int one = 1; one < order.size(); ++one)
+            QVERIFY2(chain.indexOf(order.at(one)) > chain.indexOf(order.at(one - 1)),
+                     qPrintable(order.at(one)->objectName()));
     }
 
     void theClaimsAreRows()

@@ -124,6 +124,8 @@ void JudgingBar::setToken(const inspect::Inspection &inspection, qint64 now)
 {
     m_now = now;
     m_expires = inspection.expiresAt;
+    const bool hasOneAlg = inspection.token.header && !inspection.token.text.startsWith('{');
+    m_alg = hasOneAlg ? inspection.token.alg() : QString();
     m_issued = inspection.token.claims ? jose::ClaimsSet(*inspection.token.claims).numericDate(u"iat") : std::nullopt;
     const bool isTold = m_rules->currentIndex() == 0 && inspection.token.header;
     m_rules->setItemText(0,
@@ -167,8 +169,13 @@ void JudgingBar::askTime()
 
 void JudgingBar::askKey()
 {
-    auto *dialog = new KeyDialog(this);
-    connect(dialog, &KeyDialog::given, this, [this](const GivenKeys &key) { m_key = key; });
+    auto *dialog = new KeyDialog(m_alg, this);
+    connect(dialog, &KeyDialog::given, this, [this](const GivenKeys &keys) {
+        if (m_key)
+            m_key->add(keys);
+        else
+            m_key = keys;
+    });
     openDialog(dialog, [this] {
         showChoices();
         Q_EMIT changed();

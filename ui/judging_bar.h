@@ -61,5 +61,6 @@ private:
     std::optional<GivenKeys> m_key;
     std::optional<qint64> m_issued;  ///< of the token on show
     std::optional<qint64> m_expires; ///< the same
+    QString m_alg;                   ///< the same; empty where there are several
     qint64 m_now = 0;
 };

@@ -2,6 +2,7 @@
 #include "ui/key_dialog.h"
 
 #include "base/plain_text.h"
+#include "jose/algorithms.h"
 #include "jose/key.h"
 #include "ui/file_dialogs.h"
 #include "ui_key_dialog.h"
@@ -13,11 +14,36 @@ namespace {
 
 constexpr qint64 largestFile = 1024 * 1024; // bytes; as for key sets from the network
 
+void nameOrigin(GivenKeys &given)
+{
+    for (jose::Jwk &key : given.verifying.keys)
+        key.origin = key.origin.isEmpty() ? given.origin : key.origin;
+    for (jose::PrivateKey &key : given.opening.keys)
+        key.publicHalf.origin = key.publicHalf.origin.isEmpty() ? given.origin : key.publicHalf.origin;
+}
+
+template<class Set>
+void append(Set &keys, const Set &more)
+{
+    keys.keys.insert(keys.keys.end(), more.keys.begin(), more.keys.end());
+    keys.broken += more.broken;
+}
+
 } // namespace
 
-KeyDialog::KeyDialog(QWidget *parent)
+void GivenKeys::add(GivenKeys more)
+{
+    nameOrigin(*this);
+    nameOrigin(more);
+    append(verifying, more.verifying);
+    append(opening, more.opening);
+    origin = KeyDialog::tr("%1 and %2").arg(origin, more.origin);
+}
+
+KeyDialog::KeyDialog(const QString &alg, QWidget *parent)
     : QDialog(parent)
     , m_ui(std::make_unique<Ui::KeyDialog>())
+    , m_alg(alg)
 {
     m_ui->setupUi(this);
     m_ui->key->setAccessibleName(tr("Key"));
@@ -53,6 +79,10 @@ void KeyDialog::readFile(const QString &path)
 
 void KeyDialog::takeSecret()
 {
+    if (jose::needsPublicKey(m_alg))
+        return m_ui->problem->setText(tr("A secret does not fit: the token is signed by %1, which needs a public key. "
+                                         "Give the key or the key set of its issuer.")
+                                          .arg(m_alg));
     const Secret secret(m_ui->secret->text().toUtf8());
     give({jose::secretAsKeys(secret), {{jose::symmetricKey(secret)}, {}}, tr("the secret that you gave")});
 }

@@ -18,6 +18,9 @@ struct GivenKeys
     jose::JwkSet verifying;
     jose::PrivateKeySet opening; ///< of encrypted tokens
     QString origin;
+
+    /// Those of before stay: each is told by where it is from.
+    void add(GivenKeys more);
 };
 
 /// Asks for a key to verify a token with, or to open an encrypted one: a file, a pasted text, or a secret. What is no
@@ -27,7 +30,8 @@ class KeyDialog : public QDialog
     Q_OBJECT
 
 public:
-    explicit KeyDialog(QWidget *parent = nullptr);
+    /// `alg`: of the token that the key is for; empty where that is not known.
+    explicit KeyDialog(const QString &alg, QWidget *parent = nullptr);
     ~KeyDialog() override;
 
     void readFile(const QString &path);
@@ -43,4 +47,5 @@ private:
     void say(const Error &error);
 
     const std::unique_ptr<Ui::KeyDialog> m_ui;
+    const QString m_alg;
 };

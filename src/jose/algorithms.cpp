@@ -46,6 +46,12 @@ const Algorithm *findAlgorithm(QStringView name)
     return findNamed(algorithms(), name);
 }
 
+bool needsPublicKey(QStringView name)
+{
+    const Algorithm *algorithm = findAlgorithm(name);
+    return algorithm && algorithm->keyType != KeyType::Oct;
+}
+
 std::span<const Curve> curves()
 {
     return curveTable;

@@ -27,6 +27,9 @@ std::span<const Algorithm> algorithms();
 /// The row of that name, compared exactly; null when there is none ("none" has none).
 const Algorithm *findAlgorithm(QStringView name);
 
+/// Whether tokens of that `alg` are verified by a public key, so that no secret can fit.
+bool needsPublicKey(QStringView name);
+
 /// A curve of a JWK (RFC 7518 6.2.1.1, RFC 8037 2, RFC 8812 3.1).
 struct Curve
 {

@@ -19,6 +19,14 @@ private Q_SLOTS:
         QVERIFY(!jose::findCurve(u"p-256"));
     }
 
+    void noSecretFitsWhatAPublicKeyVerifies()
+    {
+        for (const QString &name : {u"RS256"_s, u"PS512"_s, u"ES256"_s, u"EdDSA"_s})
+            QVERIFY2(jose::needsPublicKey(name), qPrintable(name));
+        for (const QString &name : {u"HS256"_s, u"none"_s, u"dir"_s, u"PBES2-HS256+A128KW"_s, QString()})
+            QVERIFY2(!jose::needsPublicKey(name), qPrintable(name));
+    }
+
     void everyRowIsWhole()
     {
         QSet<QString> names;

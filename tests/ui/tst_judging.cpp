@@ -14,6 +14,7 @@
 #include <QAction>
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -128,6 +129,39 @@ private Q_SLOTS:
         QCOMPARE(banner(page).state, VerdictBanner::State::Valid);
     }
 
+    void aSecretForATokenOfAPublicKeyIsSaidNotToFit()
+    {
+        WindowSession session;
+        TokenPage page(session.services, session.clipboard);
+        page.showPasted(Secret(token()));
+        judgeBeforeExpiry(page);
+        action(page, u"Give a key…"_s)->trigger();
+        auto *dialog = page.findChild<KeyDialog *>();
+        dialog->findChild<QLineEdit *>(u"secret"_s)->setText(u"a secret"_s);
+        dialog->findChild<QPushButton *>(u"useSecret"_s)->click();
+        QVERIFY2(!action(page, u"Drop the key"_s)->isVisible(), "it was not taken");
+        const QString problem = dialog->findChild<QLabel *>(u"problem"_s)->text();
+        QVERIFY2(problem.contains(u"RS256"), qPrintable(problem));
+    }
+
+    void aKeyThatIsGivenTakesNothingAway()
+    {
+        WindowSession session;
+        TokenPage page(session.services, session.clipboard);
+        page.showPasted(Secret(token()));
+        judgeBeforeExpiry(page);
+        QTemporaryFile own(QDir::tempPath() + u"/own-XXXXXX.pem"_s);
+        QVERIFY(own.open() && own.write(testkeys::publicPem(tokens::key())) > 0 && own.flush());
+        QTemporaryFile other(QDir::tempPath() + u"/other-XXXXXX.pem"_s);
+        QVERIFY(other.open() && other.write(testkeys::publicPem(testkeys::rsa(2048))) > 0 && other.flush());
+        for (const QTemporaryFile *file : {&own, &other}) {
+            action(page, u"Give a key…"_s)->trigger();
+            page.findChildren<KeyDialog *>().constLast()->readFile(file->fileName());
+            QCOMPARE(banner(page).state, VerdictBanner::State::Valid);
+        }
+        QVERIFY2(checkNames(page).contains(QFileInfo(own).fileName()), "the one that fits is named");
+    }
+
     void theTokenInAnEncryptedOneIsOpened()
     {
         WindowSession session;
@@ -148,7 +182,7 @@ private Q_SLOTS:
 
     void whatIsNoKeyIsToldWhy()
     {
-        KeyDialog dialog;
+        KeyDialog dialog({});
         dialog.readFile(u"/nowhere/key.pem"_s);
         QVERIFY(dialog.findChild<QLabel *>(u"problem"_s)->text().contains(u"/nowhere/key.pem"));
         QGuiApplication::clipboard()->setText(u"not a key"_s);

@@ -115,21 +115,35 @@ QString timesOf(const Inspection &inspection, const jose::ClaimsSet &claims, qin
     return times.join(u' ');
 }
 
+/// What makes a token invalid is told before what is known besides. An expiry is told by the times.
+QStringList failures(const QList<Check> &checks, const QString &times)
+{
+    constexpr qsizetype most = 2; // the headline names all of them
+    QStringList sentences;
+    for (const Check &check : checks) {
+        if (check.status == Status::Fail && sentences.size() < most)
+            sentences.append(check.id == "expiry"_L1 && !times.isEmpty() ? times : check.reason);
+    }
+    return sentences;
+}
+
 QString summaryOf(const Inspection &inspection, const jose::ClaimsSet &claims, const Context &context)
 {
-    QStringList sentences;
+    const QString times = timesOf(inspection, claims, context.correctedNow());
+    QStringList sentences = failures(inspection.checks, times);
     for (const Check &check : inspection.checks) {
         // A key that is as it should be is named by the signature's own sentence.
         const bool aboutKey = check.id == "key"_L1 && (check.status == Status::Warn || check.status == Status::Fail);
         if (aboutKey || check.id == "decryption"_L1 || check.id == "signature"_L1 || check.id == "nested"_L1)
             sentences.append(check.reason);
     }
-    sentences.append(timesOf(inspection, claims, context.correctedNow()));
+    sentences.append(times);
     const QStringList unknown = namesOf(inspection.checks, Status::Unknown);
     if (!unknown.isEmpty())
         sentences.append(say("Not judged: %1.").arg(unknown.join(u", "_s)));
     sentences.append(notJudgedWords(inspection, context));
     sentences.removeAll(QString());
+    sentences.removeDuplicates();
     return sentences.join(u' ');
 }
 

@@ -120,6 +120,37 @@ private Q_SLOTS:
         QCOMPARE(inspect::inspect(tokens::signedBy(tokens::header(), json(claims)), context).headline, headline);
     }
 
+    void theSummaryBeginsWithWhatFailed_data()
+    {
+        QTest::addColumn<QByteArray>("token");
+        QTest::addColumn<QString>("beginning");
+        QTest::newRow("an expiry") << tokens::signedBy(
+                                          tokens::header(),
+                                          tokens::claims(json("{'iat':1699990000,'nbf':null,'exp':1699999000}")))
+                                   << u"Issued 2 h 46 min ago. Expired 16 min ago."_s;
+        QTest::newRow("another algorithm than the issuer's")
+            << tokens::signedBy(tokens::header(json("{'alg':'HS256'}")), tokens::claims("{\"iss\":\"https:/"
+                                                                                        "/accounts.google.com\"}"))
+            << QString();
+    }
+
+    void theSummaryBeginsWithWhatFailed()
+    {
+        QFETCH(QByteArray, token);
+        QFETCH(QString, beginning);
+        Context context = tokens::context();
+        context.issuer.clear();
+        context.keys.reset();
+        const auto inspection = inspect::inspect(token, context);
+        const auto failed = std::find_if(inspection.checks.begin(), inspection.checks.end(),
+                                         [](const auto &check) { return check.status == inspect::Status::Fail; });
+        QVERIFY(failed != inspection.checks.end());
+        if (beginning.isEmpty())
+            beginning = failed->reason;
+        QVERIFY2(inspection.summary.startsWith(beginning), qPrintable(inspection.summary));
+        QVERIFY2(inspection.summary.count(u"Expire"_s) <= 1, "nothing is said twice");
+    }
+
     void theSummaryNamesWhatWasNotJudged()
     {
         Context context = tokens::context();

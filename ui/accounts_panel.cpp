@@ -3,6 +3,7 @@
 
 #include "ui/account_actions.h"
 #include "ui/copy_cell.h"
+#include "ui/empty_hint.h"
 #include "ui/icons.h"
 #include "ui/keychain_line.h"
 #include "ui/own_direction.h"
@@ -58,6 +59,7 @@ AccountsPanel::AccountsPanel(app::Services &services, QWidget *parent)
     m_ui->accounts->header()->setSectionResizeMode(AccountsModel::NameColumn, QHeaderView::Stretch);
     m_ui->accounts->header()->setSectionResizeMode(AccountsModel::StateColumn, QHeaderView::ResizeToContents);
     m_ui->accounts->expandAll();
+    sayWhenEmpty(*m_ui->accounts, tr("Nobody is signed in. After “Sign in…”, an account stands here with its tokens."));
     m_ui->pasted->setModel(&m_pasted);
     connect(&m_accounts, &QAbstractItemModel::modelReset, m_ui->accounts, &QTreeView::expandAll);
     connect(m_ui->accounts->selectionModel(), &QItemSelectionModel::currentChanged, this,

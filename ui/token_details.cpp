@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/token_details.h"
 
+#include "ui/empty_hint.h"
 #include "ui/encoded_view.h"
 #include "ui/find_bar.h"
 #include "ui_token_details.h"
@@ -50,6 +51,8 @@ TokenDetails::TokenDetails(SecretClipboard &clipboard, QWidget *parent)
     m_ui->checks->setFlexible({ChecksModel::ReasonColumn});
     m_ui->checks->setDispensable(ChecksModel::SectionColumn);
     m_ui->warnings->setModel(&m_lints);
+    sayWhenEmpty(*m_ui->warnings, tr("There is no warning. What is unwise about a token, although no rule forbids it, "
+                                     "stands here."));
     m_ui->warnings->setFlexible({LintsModel::ReasonColumn});
     m_ui->warnings->setDispensable(LintsModel::IdColumn);
 
@@ -74,6 +77,8 @@ void TokenDetails::showToken(const inspect::Inspection &inspection, qint64 now)
     m_claims.setInspection(inspection, now);
     m_header.setInspection(inspection, now);
     m_ui->json->setText(inspection.token.payloadText());
+    for (TableView *table : {m_ui->claims, m_ui->header, m_ui->checks, m_ui->warnings})
+        table->scrollToTop(); // of another token, the middle would be a strange place to begin
     showJudgment(inspection, now);
 }
 

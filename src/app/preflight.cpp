@@ -4,6 +4,7 @@
 #include "base/time_text.h"
 #include "diagnosis/api.h"
 #include "http/form.h"
+#include "http/named_hosts.h"
 #include "inspect/token_kind.h"
 #include "jose/claims.h"
 #include "oauth/provider.h"
@@ -95,7 +96,7 @@ QString offList(const Facts &facts)
     const HostExceptions missing = missingExceptions(facts.planned.url, issuer, facts.planned.exceptions);
     if (missing.hosts.isEmpty())
         return {};
-    return say("%1 is not on the list for %2").arg(*missing.hosts.begin(), QUrl(issuer).host());
+    return say("%1 is not on the list for %2").arg(*missing.hosts.begin(), http::hostWithUnusualPort(QUrl(issuer)));
 }
 
 QString plainHttp(const Facts &facts)

@@ -131,6 +131,19 @@ private Q_SLOTS:
         }
         QTEST(ids, "ids");
     }
+
+    void anIssuerIsNamedWithItsPort()
+    {
+        app::Authorization authorization = account(app::TokenType::Access);
+        authorization.account.issuer = QStringLiteral("http:/"
+                                                      "/127.0.0.1:43457");
+        const auto concerns = app::preflight(planned("https://127.0.0.1:8099/", authorization));
+        const auto offList = std::find_if(concerns.begin(), concerns.end(), [](const app::Concern &concern) {
+            return concern.text.contains(u"not on the list");
+        });
+        QVERIFY(offList != concerns.end());
+        QVERIFY2(offList->text.endsWith(u"for 127.0.0.1:43457"), qPrintable(offList->text));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestPreflight)

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/unsigned_token.h"
 #include "ui/secret_clipboard.h"
 #include "ui/table_view.h"
 #include "ui/token_details.h"
 
 #include <QApplication>
+#include <QLabel>
+#include <QScrollBar>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QtTest>
@@ -96,6 +99,37 @@ private Q_SLOTS:
         QVERIFY(checks.viewport()->rect().contains(top));
         const QImage seen = checks.viewport()->grab(top).toImage();
         QVERIFY2(coloursOf(seen) > 2, "the word and its symbol, not the bare ground");
+    }
+
+    void warningsThatAreNotThereAreSaidNotToBe()
+    {
+        TokenDetails details(m_clipboard);
+        const auto *hint = details.findChild<TableView *>(u"warnings"_s)->findChild<QLabel *>(u"emptyHint"_s);
+        QVERIFY(hint->text().startsWith(u"There is no warning"));
+        QVERIFY(!hint->isHidden());
+        details.showToken(inspected("GOCSPX-abcdefghijklmnop"_ba), 0);
+        QVERIFY2(hint->isHidden(), "there is one");
+    }
+
+    void anotherTokenBeginsAtTheTop()
+    {
+        const auto withClaims = [](const QByteArray &value) {
+            QByteArray claims = "{";
+            for (int number = 0; number < 60; ++number)
+                claims += "\"claim" + QByteArray::number(number) + "\":\"" + value + "\",";
+            return inspected(unsignedToken(claims.chopped(1) + '}'));
+        };
+        TokenDetails details(m_clipboard);
+        details.showToken(withClaims("a"), 0);
+        details.resize(700, 400);
+        details.show();
+        QScrollBar *bar = details.findChild<TableView *>(u"claims"_s)->verticalScrollBar();
+        QTRY_VERIFY(bar->maximum() > 0);
+        bar->setValue(bar->maximum() / 2);
+        details.showJudgment(withClaims("a"), 1);
+        QVERIFY2(bar->value() > 0, "the same token stays where it is");
+        details.showToken(withClaims("b"), 0);
+        QCOMPARE(bar->value(), 0);
     }
 
     void aPastedTokenHasNoTrace()

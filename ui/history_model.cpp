@@ -52,7 +52,7 @@ QString cell(const app::HistoryEntry &entry, int column)
     case HistoryModel::HeadlineColumn:
         return entry.found();
     case HistoryModel::WithColumn:
-        return entry.authorizedWith.isEmpty() ? HistoryModel::tr("nothing") : entry.authorizedWith;
+        return entry.authorizedWith.isEmpty() ? HistoryModel::tr("nothing") : entry.with();
     case HistoryModel::TookColumn:
         return tookOf(entry);
     case HistoryModel::ColumnCount:

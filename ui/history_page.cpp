@@ -313,7 +313,7 @@ void HistoryPage::compare()
     const auto sideOf = [this](int row) {
         return m_model.entry(row).and_then([](const app::HistoryEntry &entry) {
             return entry.kept().map([&entry](const http::Exchange &exchange) {
-                return ExchangeCompareDialog::Side{exchange, entry.authorizedWith};
+                return ExchangeCompareDialog::Side{exchange, entry.with()};
             });
         });
     };

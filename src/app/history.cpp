@@ -5,6 +5,7 @@
 #include "base/private_folder.h"
 #include "base/whole_write.h"
 #include "http/exchange_json.h"
+#include "lab/variants.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -69,6 +70,15 @@ QString HistoryEntry::found() const
 {
     const auto known = diagnosis::conclusionFrom(conclusion);
     return known ? diagnosis::inWords(*known) : headline;
+}
+
+/// Once, the words before the id were kept in the language that was spoken then.
+QString HistoryEntry::with() const
+{
+    const QString id = authorizedWith.section(u':', -1).trimmed();
+    const lab::Variant *variant = authorizedWith.contains(u"401") ? lab::variant(id) : nullptr;
+    return variant ? QCoreApplication::translate("History", "401 Lab: %1").arg(lab::differenceOf(*variant))
+                   : authorizedWith;
 }
 
 QString HistoryEntry::method() const

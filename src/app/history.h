@@ -24,6 +24,9 @@ struct HistoryEntry
 
     /// The headline in the language that is spoken now, where it can be said anew.
     QString found() const;
+    /// What it was authorized with, in that language: a variant of the lab by its difference. Empty for nothing.
+    QString with() const;
+    static constexpr QLatin1StringView labPrefix{"401 Lab: "}; ///< of `authorizedWith`; the id of a variant follows
 
     QString method() const;
     QString url() const;

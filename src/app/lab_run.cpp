@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lab_run.h"
 
+#include "app/history.h"
 #include "http/named_hosts.h"
 #include "lab/answer.h"
 #include "oauth/provider.h"
@@ -35,11 +36,11 @@ HostExceptions judged(const http::Request &request)
     return exceptions;
 }
 
-/// As the history calls it.
+/// By its id, in no language: the history says it in that of the reader.
 Authorization labelled(const lab::Variant &variant)
 {
     Authorization authorization;
-    authorization.words = say("401 Lab: %1").arg(QLatin1StringView(variant.id));
+    authorization.words = HistoryEntry::labPrefix + QLatin1StringView(variant.id);
     return authorization;
 }
 

@@ -127,7 +127,7 @@ BundlePart exchangePart(const HistoryEntry &entry, const diagnosis::Diagnosis &d
     part.report.paragraphs = {
         say("Sent %1, answered with %2.").arg(time_text::utc(entry.at / 1000), QString::number(entry.status())),
         entry.authorizedWith.isEmpty() ? say("Authorized with nothing.")
-                                       : say("Authorized with the %1.").arg(visible(entry.authorizedWith)),
+                                       : say("Authorized with the %1.").arg(visible(entry.with())),
         visible(diagnosis.headline)};
     if (!diagnosis.findings.isEmpty())
         part.report.tables.append(findingsTable(diagnosis));

@@ -2,6 +2,7 @@
 #include "app/history.h"
 
 #include "app/language.h"
+#include "lab/variants.h"
 
 #include <QFile>
 #include <QProcess>
@@ -67,6 +68,26 @@ class TestHistory : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aVariantOfTheLabIsSaidInWords_data()
+    {
+        QTest::addColumn<QString>("kept");
+        QTest::addColumn<QString>("shown");
+        const QString difference = lab::differenceOf(*lab::variant(u"alg-none"));
+        QTest::newRow("by its id") << u"401 Lab: alg-none"_s << u"401 Lab: "_s + difference;
+        QTest::newRow("as it was kept in French") << u"Labo 401\u00a0: alg-none"_s << u"401 Lab: "_s + difference;
+        QTest::newRow("one that there is no more") << u"401 Lab: long-gone"_s << u"401 Lab: long-gone"_s;
+        QTest::newRow("an account") << u"access token of alg-none"_s << u"access token of alg-none"_s;
+        QTest::newRow("nothing") << QString() << QString();
+    }
+
+    void aVariantOfTheLabIsSaidInWords()
+    {
+        QFETCH(QString, kept);
+        app::HistoryEntry lab = entry(1);
+        lab.authorizedWith = kept;
+        QTEST(lab.with(), "shown");
+    }
+
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();

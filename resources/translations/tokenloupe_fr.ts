@@ -262,6 +262,10 @@
         <source>Remove all pasted tokens</source>
         <translation>Retirer tous les jetons collés</translation>
     </message>
+    <message>
+        <source>Nobody is signed in. After “Sign in…”, an account stands here with its tokens.</source>
+        <translation>Personne n’est connecté. Après «&#xa0;Se connecter…&#xa0;», un compte se trouve ici avec ses jetons.</translation>
+    </message>
 </context>
 <context>
     <name>ActionModel</name>
@@ -2016,6 +2020,10 @@ Les noms, les adresses e-mail et les revendications y restent. Une étiquette re
         <source>at byte %1 of a line: %2</source>
         <translation>à l’octet %1 d’une ligne&#xa0;: %2</translation>
     </message>
+    <message>
+        <source>401 Lab: %1</source>
+        <translation>Labo 401&#xa0;: %1</translation>
+    </message>
 </context>
 <context>
     <name>HistoryModel</name>
@@ -2565,6 +2573,14 @@ Cherchez moins précisément, ou affichez tous les statuts.</translation>
     <message>
         <source>the secret that you gave</source>
         <translation>le secret que vous avez donné</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 et %2</translation>
+    </message>
+    <message>
+        <source>A secret does not fit: the token is signed by %1, which needs a public key. Give the key or the key set of its issuer.</source>
+        <translation>Un secret ne convient pas&#xa0;: le jeton est signé par %1, qui demande une clé publique. Donnez la clé ou le jeu de clés de son émetteur.</translation>
     </message>
 </context>
 <context>
@@ -4190,6 +4206,14 @@ Si elle est un refus, les causes les plus probables viennent d’abord, chacune 
         <source>Whoever has it can still use it.</source>
         <translation>Qui le possède peut encore s’en servir.</translation>
     </message>
+    <message>
+        <source>unknown</source>
+        <translation>inconnue</translation>
+    </message>
+    <message>
+        <source>It does not say when it expires.</source>
+        <translation>Il ne dit pas quand il expire.</translation>
+    </message>
 </context>
 <context>
     <name>ScanPage</name>
@@ -5221,6 +5245,10 @@ Les jetons qu’il contient sont listés, quel que soit leur encodage&#xa0;; rie
     <message>
         <source>Questions</source>
         <translation>Questions</translation>
+    </message>
+    <message>
+        <source>There is no warning. What is unwise about a token, although no rule forbids it, stands here.</source>
+        <translation>Il n’y a pas d’avertissement. Ce qu’un jeton a d’imprudent, sans qu’une règle l’interdise, se trouve ici.</translation>
     </message>
 </context>
 <context>

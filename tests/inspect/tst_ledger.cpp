@@ -18,7 +18,7 @@ Candidate candidate(const QByteArray &secret, const char *label = "ACCESS", bool
 
 Place place(qint64 line)
 {
-    return {u"file"_s, line, 1, 0, {}};
+    return {u"file"_s, line, 1, 0, {}, {}};
 }
 
 /// What a JWT of these claims is found to be.

@@ -69,7 +69,7 @@ QStringList dpopEvidence(const Matter &matter)
 
 Ruling dpopProofRefused(const Matter &matter)
 {
-    if (matter.isUnauthorized() || !isAboutDpop(matter.error.reason))
+    if ((matter.isUnauthorized() && matter.api != Api::TokenEndpoint) || !isAboutDpop(matter.error.reason))
         return {};
     return certain(dpopEvidence(matter));
 }
@@ -78,12 +78,13 @@ Ruling dpopProofRefused(const Matter &matter)
 Ruling dpopProofWanted(const Matter &matter)
 {
     const QString challenged = QString::fromLatin1(matter.challengeError());
-    if (!matter.isUnauthorized() || (!isAboutDpop(challenged) && !isAboutDpop(matter.error.reason)))
+    if (!matter.isUnauthorized() || matter.api == Api::TokenEndpoint ||
+        (!isAboutDpop(challenged) && !isAboutDpop(matter.error.reason)))
         return {};
     QStringList evidence = dpopEvidence(matter);
     if (!challenged.isEmpty() && !evidence.constFirst().contains(challenged))
         evidence.prepend(say("Its challenge says %1.").arg(matter.quotable(challenged)));
-    if (!matter.request.headers.contains("DPoP"))
+    if (!matter.request.method.isEmpty() && !matter.request.headers.contains("DPoP"))
         evidence.append(say("The record shows no DPoP header, in which a proof stands."));
     return certain(evidence);
 }

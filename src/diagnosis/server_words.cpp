@@ -4,6 +4,7 @@
 #include "base/json_read.h"
 #include "diagnosis/entra_codes.h"
 
+#include <QHash>
 #include <QJsonObject>
 #include <QRegularExpression>
 #include <algorithm>
@@ -58,6 +59,8 @@ struct Word
     const char *rule;
     bool isMention = false; ///< it may as well be said to be in order
 };
+
+constexpr qsizetype longestExplanation = 4096; // characters that are looked into
 
 constexpr char expiredToken[] = "expired-access-token"; // of the rules for the kinds of tokens one is taken
 
@@ -122,9 +125,15 @@ constexpr Word wordsOfAGrant[] = {
     {"\\brevoked\\b", "revoked"},
 };
 
+/// Compiled once: a hostile answer is thousands of clauses.
 QRegularExpression expression(const char *pattern)
 {
-    return QRegularExpression(QString::fromLatin1(pattern), QRegularExpression::CaseInsensitiveOption);
+    thread_local QHash<const char *, QRegularExpression> compiled;
+    const auto found = compiled.constFind(pattern);
+    return found != compiled.constEnd()
+               ? *found
+               : *compiled.insert(pattern, QRegularExpression(QString::fromLatin1(pattern),
+                                                              QRegularExpression::CaseInsensitiveOption));
 }
 
 bool hasWord(const QString &text, const char *pattern)
@@ -142,7 +151,7 @@ template<size_t Count>
 QMap<QString, bool> rulesOf(const Word (&words)[Count], const QString &text)
 {
     QMap<QString, bool> rules;
-    QStringList clauses = text.split(expression(turns), Qt::SkipEmptyParts);
+    QStringList clauses = text.left(longestExplanation).split(expression(turns), Qt::SkipEmptyParts);
     for (QString &clause : clauses) {
         clause.remove(expression(endedNot));
         const bool isWell = saysThatAllIsWell(clause);

@@ -105,6 +105,13 @@ private Q_SLOTS:
         QCOMPARE(scanned::scan(text, {false, false, true})->copy, text);
     }
 
+    /// Each would hold all that follow.
+    void namesInTheMarkedValuesOfOthers()
+    {
+        const QByteArray text = QByteArray("token:[").repeated(300'000);
+        QCOMPARE(scanned::scan(text)->ledger.total(), 0);
+    }
+
     void passwordsBehindMarks_data()
     {
         QTest::addColumn<QByteArray>("text");

@@ -166,11 +166,13 @@ private:
 
     void lookBehindMarks(QByteArrayView name, qsizetype end)
     {
-        const auto meaning = http::secretNameOf(name);
+        const auto meaning = end < m_markedEnd ? std::nullopt : http::secretNameOf(name); // in such a value is none
         if (!meaning)
             return;
         const bool mayBeCell = m_rules.generous && !meaning->isLoose;
         const auto value = valueBehindMarks(*this, end, mayBeCell ? Marks::Cells : Marks::Signed);
+        if (value)
+            m_markedEnd = value->end;
         if (value && (isPassword(*meaning) || value->end - value->begin >= shortestLoose))
             addSecret(*meaning, *value, false);
     }
@@ -408,6 +410,7 @@ private:
     const Rules &m_rules;
     Candidates &m_found;
     qsizetype m_headerEnd = 0; ///< of the last one that was gone through
+    qsizetype m_markedEnd = 0; ///< of the last value behind marks
     qsizetype m_bareEnd = 0;   ///< of the bare values that were looked at to their ends
     int m_looks = 0;           ///< values that began before it
     qsizetype m_credentialEnd = 0;

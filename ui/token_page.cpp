@@ -8,7 +8,6 @@
 #include "base/plain_text.h"
 #include "base/time_text.h"
 #include "inspect/shareable.h"
-#include "inspect/stranger.h"
 #include "inspect/token_advice.h"
 #include "jose/claims.h"
 #include "ui/flow_layout.h"
@@ -571,9 +570,8 @@ QString TokenPage::detail() const
     if (const auto found = m_found->chosen(); found && found->trouble)
         sentences.append(FoundModel::inBrief(*found));
     else
-        sentences.append({exposure(m_inspection), m_inspection.looksLike.isEmpty()
-                                                      ? m_inspection.summary
-                                                      : inspect::adviceInWindow(m_text.reveal())});
+        sentences.append({exposure(m_inspection),
+                          m_inspection.looksLike.isEmpty() ? m_inspection.summary : m_inspection.adviceInWindow});
     sentences.append(m_keys->state());
     sentences.removeAll(QString());
     return sentences.join(u' ');

@@ -179,6 +179,7 @@ void describeStranger(Inspection &inspection, const Stranger &stranger)
     inspection.error = jose::CompactFault{0, stranger.what};
     inspection.headline = stranger.what;
     inspection.summary = stranger.advice;
+    inspection.adviceInWindow = stranger.adviceInWindow();
 }
 
 void describeFault(Inspection &inspection)

@@ -101,7 +101,8 @@ struct Inspection
     QList<Lint> lints;
     std::optional<qint64> expiresAt;         ///< seconds since the epoch
     std::optional<jose::CompactFault> error; ///< when unreadable: where and why
-    QString looksLike; ///< when unreadable: what it is instead, as in Stranger::id, where that can be told
+    QString looksLike;      ///< when unreadable: what it is instead, as in Stranger::id, where that can be told
+    QString adviceInWindow; ///< of such a text; the summary holds what to do elsewhere
 };
 
 /// Decodes, opens, verifies, checks; an Inspector does it for many tokens. Pure: no clock, no network. White space

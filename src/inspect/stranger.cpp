@@ -356,12 +356,4 @@ std::optional<Stranger> strangerIn(const QByteArray &text)
     return inText(text);
 }
 
-QString adviceInWindow(const QByteArray &text)
-{
-    const auto stranger = strangerIn(text.trimmed());
-    if (!stranger)
-        return {};
-    return stranger->inWindow.isEmpty() ? stranger->advice : stranger->inWindow;
-}
-
 } // namespace inspect

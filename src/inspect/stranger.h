@@ -15,14 +15,13 @@ struct Stranger
     QString advice;         ///< what to do: sentences
     bool isPrivate = false; ///< holds a private key, which was exposed
     QString inWindow = {};  ///< what to do in a window, where `advice` names commands and options
+
+    const QString &adviceInWindow() const { return inWindow.isEmpty() ? advice : inWindow; }
     bool operator==(const Stranger &) const = default;
 };
 
 /// Tells what a trimmed text is that is no token: a key, a certificate, a client file, an address with an error …;
 /// nothing when it may have been meant for a token.
 std::optional<Stranger> strangerIn(const QByteArray &text);
-
-/// What a window says to do about such a text; empty where it is no stranger.
-QString adviceInWindow(const QByteArray &text);
 
 } // namespace inspect

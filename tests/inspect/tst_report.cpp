@@ -49,7 +49,7 @@ private Q_SLOTS:
         QVERIFY(good.contains(u"Expires in 55 min."_s));
         const QString expired = explained(token(json("{'exp':1699999280,'aud':'other'}")));
         QVERIFY2(expired.contains(u"Expiry: It expired 12 min ago"_s), qPrintable(expired));
-        QVERIFY(expired.contains(u"Audience: Meant for other, expected was client."_s));
+        QVERIFY(expired.contains(u"Meant for other, expected was client."_s));
         QVERIFY(!expired.contains(u'\n'));
         const QString none = explained(testkeys::input(json("{'alg':'none'}"), "{}") + '.');
         QVERIFY2(none.contains(u"takes any token"_s), qPrintable(none));
@@ -82,7 +82,7 @@ private Q_SLOTS:
     void whatPassedIsNotTold()
     {
         const QString told = explained(token(json("{'aud':'other'}")));
-        QVERIFY2(told.contains(u"Audience: "_s) && !told.contains(u"Issuer: "_s), qPrintable(told));
+        QVERIFY2(told.contains(u"Meant for other"_s) && !told.contains(u"Issuer"_s), qPrintable(told));
     }
 
     void nothingIsToldTwice()
@@ -137,7 +137,7 @@ private Q_SLOTS:
         const QByteArray nest = tokens::signedBy(json("{'alg':'RS256','cty':'JWT'}"), token(json("{'aud':'other'}")));
         for (const ReportFormat format : formats)
             QVERIFY(reported(nest, format).contains("Meant for other, expected was client."));
-        QVERIFY(explained(nest).contains(u"Audience: Meant for other"_s));
+        QVERIFY(explained(nest).contains(u"Meant for other"_s));
     }
 
     void aChosenTimeIsSaid()

@@ -99,7 +99,7 @@ private Q_SLOTS:
                  qPrintable(inspection.headline + u" / "_s + inspection.summary));
         QVERIFY2(!inspection.headline.contains(u"JSON value"_s), qPrintable(inspection.headline));
         QVERIFY(inspect::toJson(inspection, tokens::context()).contains("\"looks_like\":\"" + id.toLatin1() + '"'));
-        const QString inWindow = inspect::adviceInWindow(text);
+        const QString &inWindow = inspection.adviceInWindow;
         QVERIFY2(inWindow.endsWith(u'.'), qPrintable(inWindow));
         for (const auto &commandLine : {u"(--"_s, u"FILE"_s, u"The command"_s})
             QVERIFY2(!inWindow.contains(commandLine), qPrintable(inWindow));
@@ -119,7 +119,7 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, text);
         QVERIFY(!inspect::strangerIn(text));
-        QVERIFY(inspect::adviceInWindow(text).isEmpty());
+        QVERIFY(inspect::inspect(text, tokens::context()).adviceInWindow.isEmpty());
     }
 
     void theFileOfAClientIsNamedBesideItsSecret()

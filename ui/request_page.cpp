@@ -179,7 +179,8 @@ void RequestPage::send()
     }
     if (const auto why = network::unusableAddress(address.trimmed()))
         return showNotSent(*why);
-    if (const auto why = network::unsendable(*request)) // before a question about where it goes
+    // Before a question about where it goes; with files, the body is not there yet.
+    if (const auto why = m_form->readsFiles() ? std::nullopt : network::unsendable(*request))
         return showNotSent(*why);
     const app::Authorization authorization = m_form->authorization();
     const app::HostExceptions missing = app::missingFor(*request, authorization, m_exceptions);

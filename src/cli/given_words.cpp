@@ -53,7 +53,8 @@ std::vector<Pair> secretPairs()
 
 QString redacted(const QString &word)
 {
-    static const QRegularExpression userInfo(u"(?<=://)[^/?#\\s]*@"_s);
+    // Up to the first slash; or, where what stands behind a colon is no port, it is a password that holds one.
+    static const QRegularExpression userInfo(u"(?<=://)(?:[^/\\s]*@|[^/\\s:]*:(?!\\d*(?:[/?#]|\\z))\\S*@)"_s);
     return QString::fromUtf8(http::Redactor().text(QString(word).replace(userInfo, u"…@"_s).toUtf8()));
 }
 

@@ -49,9 +49,9 @@ std::optional<Error> methodProblem(const http::Request &request)
 /// As http::shownUrl(), of what cannot be taken apart.
 QString shownText(const QString &typed)
 {
+    static const QRegularExpression userInfo(u"\\A([^/]*//)?.*@"_s, QRegularExpression::DotMatchesEverythingOption);
     static const QRegularExpression query(u"[?#].*\\z"_s, QRegularExpression::DotMatchesEverythingOption);
-    static const QRegularExpression userInfo(u"\\A([^/]*//)?.*@"_s);
-    const QString bare = QString(typed).remove(query).replace(userInfo, u"\\1"_s);
+    const QString bare = QString(typed).replace(userInfo, u"\\1"_s).remove(query); // a password may hold both signs
     return QString::fromUtf8(http::Redactor().text(bare.toUtf8()));
 }
 

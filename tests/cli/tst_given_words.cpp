@@ -23,6 +23,7 @@ const Mistake mistakes[] = {
     {u"eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiI0MiJ9.c2lnbmF0dXJlc2lnbmF0dXJl"_s, "c2lnbmF0"},
     {u"https://u:hunter2horse@idp.example"_s, "hunter2horse"},
     {u"https://hunter2horse@idp.example"_s, "hunter2horse"},
+    {u"https://u:a/b#hunter2horse@idp.example"_s, "hunter2horse"},
 };
 
 /// Where a refusal quotes what it refuses: % stands for that, FILE for a file with a token.

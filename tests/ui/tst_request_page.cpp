@@ -187,6 +187,8 @@ private Q_SLOTS:
         QTest::newRow("no address") << QString() << u"enter the one to send to"_s;
         QTest::newRow("no URL") << u"http://[bad"_s << u"The address http://[bad cannot be used"_s;
         QTest::newRow("no URL, with a secret") << u"http://me:planted@[bad?key=planted"_s << u"http://[bad cannot"_s;
+        QTest::newRow("no URL, with a sign in the secret")
+            << u"https://me:p#planted@[bad"_s << u"https://[bad cannot"_s;
         QTest::newRow("no scheme") << u"www.example.test/x"_s << u"www.example.test/x cannot be used: put https://"_s;
         QTest::newRow("a host and its port") << u"localhost:8080/x"_s << u"put https:// before it"_s;
         QTest::newRow("no host over plain http") << u"http:///x"_s << u"cannot be used"_s;

@@ -4,7 +4,9 @@
 #include <QSocketNotifier>
 
 #ifdef Q_OS_UNIX
+#include <atomic>
 #include <csignal>
+#include <ctime>
 #include <fcntl.h>
 #include <unistd.h>
 #endif
@@ -17,9 +19,19 @@ namespace {
 
 int pipeEnds[2];
 
-/// Only write() is safe in a signal handler; the event loop reads the other end.
+/// Only write() and a few others are safe in a signal handler; the event loop reads the other end. Whoever asks again
+/// after a second has waited for an event loop that hangs. At once, `timeout` asks twice.
 void passOn(int number)
 {
+    static std::atomic<std::time_t> first = 0; // when it came, seconds since the epoch
+    const std::time_t now = std::time(nullptr);
+    if (first != 0 && now > first + 1) {
+        std::signal(number, SIG_DFL);
+        std::raise(number);
+        return;
+    }
+    if (first == 0)
+        first = now;
     const auto byte = static_cast<unsigned char>(number);
     [[maybe_unused]] const ssize_t written = write(pipeEnds[1], &byte, 1);
 }

@@ -78,7 +78,7 @@ void AuthorizationCombo::setPasted(const PastedModel &pasted)
             [this](const QModelIndex &, int first, int last) { forget(first, last); });
     for (const auto change : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(&pasted, change, this, &AuthorizationCombo::followPasted);
-    connect(&pasted, &QAbstractItemModel::dataChanged, this, &AuthorizationCombo::followPasted);
+    connect(&pasted, &QAbstractItemModel::dataChanged, this, &AuthorizationCombo::rename);
     followPasted();
 }
 
@@ -88,6 +88,13 @@ void AuthorizationCombo::followPasted()
     fill();
     if (!isSame(before, m_chosen))
         Q_EMIT authorizationChanged();
+}
+
+/// A token has expired meanwhile; the list may be open.
+void AuthorizationCombo::rename()
+{
+    for (qsizetype row = 0; row < m_choices.size(); ++row)
+        setItemText(int(row), title(m_choices.at(row)));
 }
 
 void AuthorizationCombo::setClock(app::Clock clock)

@@ -45,6 +45,7 @@ private:
     void fill();
     void followAccounts();
     void followPasted();
+    void rename();
     void activate(int index);
     void ask(app::Authorization::Kind kind);
     void restore(const app::Authorization &authorization);

@@ -231,7 +231,6 @@ void VerdictBanner::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     placeButtons();
-    keepWhole();
 }
 
 /// Where there is too little room, something else gives way: a sentence that is cut says nothing.
@@ -257,6 +256,7 @@ void VerdictBanner::placeButtons()
     m_buttons->setMinimumWidth(isNarrow ? 0 : needed);
     m_row->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_row->setAlignment(m_bottom, isNarrow ? Qt::Alignment() : Qt::AlignVCenter);
+    keepWhole();
 }
 
 void VerdictBanner::changeEvent(QEvent *event)

@@ -297,6 +297,8 @@ private Q_SLOTS:
         }
     }
 
+    void cleanup() { app::installLanguage(u"en"_s, *QCoreApplication::instance()); }
+
     void theSidebarStaysAsWide_data()
     {
         QTest::addColumn<QString>("language");

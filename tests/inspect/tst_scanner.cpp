@@ -269,7 +269,7 @@ private Q_SLOTS:
         QCOMPARE(finding.subject, u"42"_s);
         QCOMPARE(finding.owner, u"a@example.com"_s);
         QCOMPARE(finding.expiresAt, std::optional<qint64>(1700000000));
-        QCOMPARE(finding.places, (QList<Place>{{u"file"_s, 2, 36, 37, u"/log/entries/1/a~1b"_s}}));
+        QCOMPARE(finding.places, (QList<Place>{{u"file"_s, 2, 36, 37, u"/log/entries/1/a~1b"_s, {}}}));
     }
 
     void findingsAsJson()

@@ -236,7 +236,8 @@ void VerdictBanner::resizeEvent(QResizeEvent *event)
 /// Where there is too little room, something else gives way: a sentence that is cut says nothing.
 void VerdictBanner::keepWhole()
 {
-    setMinimumHeight(layout()->totalHeightForWidth(width()));
+    const QLayout &all = *layout();
+    setMinimumHeight(all.hasHeightForWidth() ? all.totalHeightForWidth(width()) : all.totalMinimumSize().height());
 }
 
 /// Below the words, the remedies share the row with the other buttons, and all of them break into rows where they must.

@@ -115,6 +115,7 @@ VerdictBanner::VerdictBanner(QWidget *parent)
     m_row->addLayout(m_bottom);
     m_bottom->setSpacing(spacing);
     m_bottom->addWidget(m_buttons);
+    m_row->setAlignment(m_bottom, Qt::AlignVCenter);
     setContent(Content{});
 }
 
@@ -227,6 +228,15 @@ void VerdictBanner::updateColours()
     update();
 }
 
+/// A button came, went, or says something else.
+bool VerdictBanner::event(QEvent *event)
+{
+    const bool isHandled = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest)
+        placeButtons();
+    return isHandled;
+}
+
 void VerdictBanner::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
@@ -246,17 +256,18 @@ void VerdictBanner::placeButtons()
     const int share = m_remedies->isHidden() ? 2 : 3;
     const int needed = m_buttons->sizeHint().width();
     const bool isNarrow = needed > width() / share;
-    if (isNarrow != (m_bottom->indexOf(m_remedies) >= 0)) {
+    if (isNarrow != m_isNarrow) {
+        m_isNarrow = isNarrow;
         m_bottom->removeWidget(m_remedies);
         m_texts->removeWidget(m_remedies);
         if (isNarrow)
             m_bottom->addWidget(m_remedies);
         else
             m_texts->insertWidget(remediesBelow, m_remedies);
+        m_row->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+        m_row->setAlignment(m_bottom, isNarrow ? Qt::Alignment() : Qt::AlignVCenter);
     }
     m_buttons->setMinimumWidth(isNarrow ? 0 : needed);
-    m_row->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    m_row->setAlignment(m_bottom, isNarrow ? Qt::Alignment() : Qt::AlignVCenter);
     keepWhole();
 }
 

@@ -47,6 +47,7 @@ public:
     static QString word(State state);
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
@@ -64,8 +65,9 @@ private:
     BreakableLabel *m_sentence;
     BreakableLabel *m_detail;
     QVBoxLayout *m_texts;
-    QBoxLayout *m_row;    ///< words and buttons
-    FlowLayout *m_bottom; ///< where the buttons stand; below the words with the remedies among them
-    QWidget *m_buttons;   ///< a row
-    QWidget *m_remedies;  ///< the same; hidden while it is empty
+    QBoxLayout *m_row;       ///< words and buttons
+    FlowLayout *m_bottom;    ///< where the buttons stand; below the words with the remedies among them
+    QWidget *m_buttons;      ///< a row
+    QWidget *m_remedies;     ///< the same; hidden while it is empty
+    bool m_isNarrow = false; ///< the buttons stand below the words
 };

@@ -120,6 +120,24 @@ private Q_SLOTS:
         QTRY_COMPARE(placeOf(banner, buttons.at(2)).y(), placeOf(banner, buttons.at(0)).y());
     }
 
+    void aButtonThatComesLaterHasItsRoom()
+    {
+        QAction use(u"Use in request"_s);
+        QAction copy(u"Copy"_s);
+        QAction later(u"Copy redacted"_s);
+        later.setVisible(false);
+        VerdictBanner banner;
+        banner.setContent({State::Valid, {}, u"Good"_s, u"All is well."_s});
+        banner.setActions({&use, &copy, &later});
+        banner.resize(900, 200);
+        banner.show();
+        QCoreApplication::processEvents();
+        later.setVisible(true);
+        const QList<QPushButton *> buttons = banner.findChildren<QPushButton *>();
+        QTRY_VERIFY(buttons.at(2)->isVisible());
+        QTRY_COMPARE(placeOf(banner, buttons.at(2)).y(), placeOf(banner, buttons.at(0)).y());
+    }
+
     void noButtonKeepsItFromBeingNarrow()
     {
         VerdictBanner banner;

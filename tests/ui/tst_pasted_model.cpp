@@ -17,7 +17,8 @@ private:
     static QByteArray idToken(QByteArray claims)
     {
         claims.prepend("{'iss':'https://issuer.example','aud':'client','sub':'42','iat':1699999000,");
-        return unsignedToken((claims + '}').replace('\'', '"'), R"({"alg":"RS256","typ":"JWT"})");
+        claims += '}';
+        return unsignedToken(claims.replace('\'', '"'), R"({"alg":"RS256","typ":"JWT"})");
     }
 
     static QString title(const PastedModel &model, int row) { return model.index(row).data().toString(); }

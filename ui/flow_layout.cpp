@@ -160,7 +160,7 @@ int FlowLayout::heightForWidth(int width) const
 
 QSize FlowLayout::minimumSize() const
 {
-    QSize least;
+    QSize least(0, 0);
     for (const auto &item : m_items) {
         if (isShown(*item))
             least = least.expandedTo(item->minimumSize());
@@ -170,7 +170,7 @@ QSize FlowLayout::minimumSize() const
 
 QSize FlowLayout::sizeHint() const
 {
-    QSize whole;
+    QSize whole(0, 0);
     for (const auto &item : m_items) {
         if (!isShown(*item))
             continue;

@@ -8,6 +8,7 @@
 #include "ui/copy_dialog.h"
 #include "ui/dropped.h"
 #include "ui/file_dialogs.h"
+#include "ui/flow_layout.h"
 #include "ui/focus_handover.h"
 #include "ui/har_diagnosis_dialog.h"
 #include "ui/icons.h"
@@ -61,6 +62,7 @@ ScanPage::ScanPage(app::Services &services, QWidget *parent)
     , m_ui(std::make_unique<Ui::ScanPage>())
 {
     m_ui->setupUi(this);
+    FlowLayout::inPlaceOf(m_ui->copyBar, *m_ui->layout);
     m_focus = std::make_unique<FocusHandover>(*m_ui->choose, *m_ui->stop);
     m_shown.setSourceModel(&m_model);
     m_shown.setSortRole(ScanModel::SortRole);

@@ -632,7 +632,7 @@ private Q_SLOTS:
         QVERIFY(verdict(page).sentence.contains(u"in braces"_s));
         page.findChild<QLineEdit *>(u"labUrl"_s)->setText(u"https://api.example/"_s);
         action(page, 0).trigger();
-        QTRY_VERIFY(verdict(page).sentence.contains(u"bearer token"_s)); // nothing is chosen
+        QTRY_VERIFY(verdict(page).sentence.contains(u"needs a token"_s)); // nothing is chosen
         QVERIFY(hasEnded(page));
     }
 };

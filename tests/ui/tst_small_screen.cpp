@@ -203,7 +203,8 @@ private Q_SLOTS:
         QTRY_VERIFY(form->height() < before);
         QVERIFY2(panes->sizes().at(1) >= panes->height() * 3 / 5, QByteArray::number(panes->sizes().at(1)));
         Q_EMIT form->findChild<QTabWidget *>(u"parts"_s)->tabBarClicked(1);
-        QTRY_COMPARE(form->height(), before);
+        QTRY_VERIFY2(form->height() > before * 9 / 10,
+                     QByteArray::number(form->height())); // the answer's words stay whole
     }
 
     /// Between the verdict and the checks.

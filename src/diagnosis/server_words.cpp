@@ -4,10 +4,10 @@
 #include "base/json_read.h"
 #include "diagnosis/entra_codes.h"
 
-#include <QHash>
 #include <QJsonObject>
 #include <QRegularExpression>
 #include <algorithm>
+#include <map>
 
 using namespace Qt::StringLiterals;
 
@@ -128,12 +128,11 @@ constexpr Word wordsOfAGrant[] = {
 /// Compiled once: a hostile answer is thousands of clauses.
 QRegularExpression expression(const char *pattern)
 {
-    thread_local QHash<const char *, QRegularExpression> compiled;
-    const auto found = compiled.constFind(pattern);
-    return found != compiled.constEnd()
-               ? *found
-               : *compiled.insert(pattern, QRegularExpression(QString::fromLatin1(pattern),
-                                                              QRegularExpression::CaseInsensitiveOption));
+    thread_local std::map<const char *, QRegularExpression> compiled; // by where the pattern stands
+    const auto [found, isNew] = compiled.try_emplace(pattern);
+    if (isNew)
+        found->second = QRegularExpression(QString::fromLatin1(pattern), QRegularExpression::CaseInsensitiveOption);
+    return found->second;
 }
 
 bool hasWord(const QString &text, const char *pattern)

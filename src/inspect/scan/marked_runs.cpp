@@ -41,7 +41,8 @@ void addEntraSecret(QByteArrayView text, qsizetype run, Candidates &found)
     const qsizetype least = std::max<qsizetype>(0, run - longest - mark.size());
     const qsizetype place = text.sliced(least, run - least).lastIndexOf(mark);
     const qsizetype begin = place < 0 ? -1 : least + place - beforeMark;
-    if (begin < 0 || !isOf(text[begin + beforeMark - 1], Digit) || runEnd(text.first(run), begin, entraCharacters) < run)
+    if (begin < 0 || !isOf(text[begin + beforeMark - 1], Digit) ||
+        runEnd(text.first(run), begin, entraCharacters) < run)
         return;
     const qsizetype tail = begin + beforeMark + mark.size();
     const qsizetype end = entraEnd(text.first(std::min(text.size(), tail + longest + 2)), tail);

@@ -33,7 +33,8 @@ constexpr CharacterSet endOfWord("\"'`\r\n\\ \t");
 constexpr CharacterSet endOfHeader("\"'`\r\n\\");
 
 constexpr CharacterSet behindValues(",;&\"'<>\\)]}|*`"); // of `name: value`, where no blank does
-constexpr CharacterSet markings("*[(<");                 // a bare value begins with none of them
+constexpr CharacterSet marksBehindNames("*`<|");
+constexpr CharacterSet markings("*[(<"); // a bare value begins with none of them
 
 static_assert(isPassedName("name") && isPassedName("value") && isPassedName("password"));
 static_assert(isPassedName("db_pass"));
@@ -104,8 +105,10 @@ private:
         const int gap = isQuoted ? whiteSpace : Blank;
         const qsizetype signAt = signBehind(behindName(begin, end, isQuoted), gap);
         const char sign = at(signAt);
-        if ((sign != ':' && sign != '=' && sign != ',') || !tellsOfSecrets(name, sign))
-            return lookBehindMarks(name, end);
+        if (sign != ':' && sign != '=' && sign != ',')
+            return isMarkBehind(end) ? lookBehindMarks(name, end) : void();
+        if (!tellsOfSecrets(name, sign))
+            return;
         if (isQuoted && lookInside(name, skip(signAt + 1, whiteSpace)))
             return;
         if (const auto below = !isQuoted && sign == ':' ? valueBelow(*this, signAt) : std::nullopt)
@@ -162,6 +165,12 @@ private:
             add(credential->place, credential->label);
         else if (name == "password")
             addAsPassword(passwordOfNetrc(m_text, begin));
+    }
+
+    /// Most words are followed by none, and need no closer look.
+    bool isMarkBehind(qsizetype end) const
+    {
+        return at(end) == '\t' || marksBehindNames.contains(at(skip(end, Blank)));
     }
 
     void lookBehindMarks(QByteArrayView name, qsizetype end)

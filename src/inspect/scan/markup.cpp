@@ -128,4 +128,15 @@ std::optional<Value> attributeBehind(const ValueReader &text, qsizetype from, QB
     return std::nullopt;
 }
 
+QByteArrayView nameInAttributes(const ValueReader &text, qsizetype from)
+{
+    for (const QByteArrayView attribute : {QByteArrayView("name"), QByteArrayView("key")}) {
+        if (!hasAttribute(text, from, attribute)) // in others than XML, the next line names something else
+            continue;
+        if (const auto name = attributeBehind(text, from, attribute))
+            return text.slice(name->begin, name->end);
+    }
+    return {};
+}
+
 } // namespace inspect::scan

@@ -27,4 +27,13 @@ bool hasAttribute(const ValueReader &text, qsizetype place, QByteArrayView attri
 /// The value of this attribute when it stands behind, in the same tag.
 std::optional<Value> attributeBehind(const ValueReader &text, qsizetype from, QByteArrayView attribute);
 
+/// Whether an attribute names what its tag has a value for.
+inline bool isNameAttribute(QByteArrayView attribute)
+{
+    return isSame(attribute, "name") || isSame(attribute, "key");
+}
+
+/// What such an attribute says when it stands behind, in the same tag; empty where there is none.
+QByteArrayView nameInAttributes(const ValueReader &text, qsizetype from);
+
 } // namespace inspect::scan

@@ -8,6 +8,7 @@
 #include "inspect/scan/header_values.h"
 #include "inspect/scan/marks.h"
 #include "inspect/scan/markup.h"
+#include "inspect/scan/named_value.h"
 #include "inspect/scan/nested_values.h"
 #include "inspect/scan/partner_name.h"
 #include "inspect/scan/person_names.h"
@@ -22,10 +23,9 @@ namespace inspect::scan {
 
 namespace {
 
-constexpr qsizetype longestName = 64;     // bytes
-constexpr qsizetype shortestPassword = 4; // bytes of what stands at a password's place
-constexpr qsizetype shortLook = 256;      // bytes of a value that stands in many others
-constexpr int mostLongLooks = 16;         // values in one another that are looked at to their ends
+constexpr qsizetype longestName = 64; // bytes
+constexpr qsizetype shortLook = 256;  // bytes of a value that stands in many others
+constexpr int mostLongLooks = 16;     // values in one another that are looked at to their ends
 
 // What ends a value that stands bare.
 constexpr CharacterSet endOfParameter("&\"'<>;,)}]\\ \t\r\n#`|");
@@ -88,9 +88,9 @@ private:
             return;
         addAsPassword(passwordOfCurl(m_text, option));
         const auto named = namedOption(m_text, option);
-        if (named && isSecret(named->meaning, slice(named->value.begin, named->value.end),
-                              m_rules.generous && named->isMarkedOff))
-            add({named->value.begin, named->value.end, 0}, named->meaning.kind);
+        const auto value = named ? Value{named->value.begin, named->value.end, 0} : Value();
+        if (named && isSecret(named->meaning, value, m_rules.generous && named->isMarkedOff))
+            add(value, named->meaning.kind);
     }
 
     void look(qsizetype begin, qsizetype end)
@@ -131,7 +131,7 @@ private:
         else if (sign == '=' && value.quote && isNameAttribute(name))
             addField(name, value);
         else if (sign == '=' && value.quote && isSame(name, "value"))
-            addNamed(nameBehind(value.end + 1), value, true);
+            addNamed(nameInAttributes(*this, value.end + 1), value, true);
         else if (isQuoted || value.quote || !addSetting(name, place.begin, value))
             addNamed(name, sign == ':' && !value.quote && !value.isNumber() ? headerValue(name, value) : value,
                      !isCall && (isQuoted || value.quote));
@@ -279,25 +279,8 @@ private:
             return addNamed(named, *value, true);
         if (text)
             return addNamed(named, *text, true);
-        const QByteArrayView rest = onwards(name.end + 1);
-        const qsizetype empty = rest.first(std::min(rest.size(), longestGap)).indexOf("\r\n\r\n");
-        if (empty < 0)
-            return;
-        if (const auto value = upTo(name.end + 1 + empty + 4, lineEnds))
+        if (const auto value = valueOfPart(*this, name.end + 1))
             addNamed(named, *value, true);
-    }
-
-    static bool isNameAttribute(QByteArrayView name) { return isSame(name, "name") || isSame(name, "key"); }
-
-    QByteArrayView nameBehind(qsizetype from) const
-    {
-        for (const QByteArrayView attribute : {QByteArrayView("name"), QByteArrayView("key")}) {
-            if (!hasAttribute(*this, from, attribute)) // in others than XML, the next line names something else
-                continue;
-            if (const auto name = attributeBehind(*this, from, attribute))
-                return slice(name->begin, name->end);
-        }
-        return {};
     }
 
     // ---- values
@@ -349,22 +332,12 @@ private:
         const QByteArrayView written = slice(line->value.begin, line->value.end);
         if (!isPassword(*meaning) && written.contains('&')) // a form's: what nobody chose has no such sign
             return false;
-        const bool isOne = m_rules.generous ? written.size() >= fewestOf(*meaning, true)
+        const bool isOne = m_rules.generous ? written.size() >= fewestOf(*meaning, true, true)
                                             : isPlainlySecret(*line, written, isPassword(*meaning));
         if (!isOne || isWorkingDirectory(name, written) || standsForSetting(*line, written))
             return false;
         add(line->value, meaning->kind);
         return true;
-    }
-
-    static bool isPassword(const http::SecretName &meaning) { return qstrcmp(meaning.kind, "PASSWORD") == 0; }
-
-    /// A short password of a copy is hidden where it stands, and looked for nowhere else.
-    qsizetype fewestOf(const http::SecretName &meaning, bool isMarkedOff) const
-    {
-        if (meaning.isLoose)
-            return shortestLoose;
-        return m_rules.generous && isMarkedOff && isPassword(meaning) ? shortestPassword : shortestSecret;
     }
 
     void addSecret(const http::SecretName &meaning, Value value, bool isMarkedOff)
@@ -380,31 +353,19 @@ private:
             return;
         // What goes on behind it may be a sentence, in which no secret would be seen.
         const auto whole = isMarkedOff ? std::nullopt : valueInConnectionString(*this, value);
-        if (whole && isSecret(meaning, slice(whole->begin, whole->end), true))
+        if (whole && isSecret(meaning, *whole, true))
             return add(*whole, meaning.kind);
         const bool isClear = isMarkedOff || (m_rules.generous && isParameter(value));
         if (!isMarkedOff && isPassword(meaning))
             value = passedSign(value);
-        if (isSecret(meaning, slice(value.begin, value.end), isClear)) // in a copy each cookie is one
+        if (isSecret(meaning, value, isClear)) // in a copy each cookie is one
             add(value, value.begin < m_cookiesEnd ? "COOKIE" : meaning.kind);
     }
 
-    bool isSecret(const http::SecretName &meaning, QByteArrayView written, bool isMarkedOff) const
+    bool isSecret(const http::SecretName &meaning, const Value &value, bool isMarkedOff) const
     {
-        if (written.size() < fewestOf(meaning, isMarkedOff) || isStandIn(written) || isColour(written) ||
-            (!m_rules.generous && !isMarkedOff && isIdentifier(written)))
-            return false;
-        if (meaning.isLoose)
-            return looksRandom(written) && !isHexadecimal(written) && !written.contains(' ');
-        if (m_rules.generous && isMarkedOff)
-            return true;
-        if (std::any_of(written.begin(), written.end(), [](char c) { return isOf(c, whiteSpace) || c == '('; }))
-            return false;
-        return looksRandom(written) ||
-               (written.size() >= shortestMixed && isMixed(written) && isWord(written) && !isIdentifier(written));
+        return isSecretValue(meaning, slice(value.begin, value.end), isMarkedOff, m_rules.generous);
     }
-
-    static bool isWord(QByteArrayView written) { return runEnd(written, 0, bearer) == written.size(); }
 
     void add(Value value, const char *label)
     {

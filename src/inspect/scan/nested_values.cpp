@@ -103,4 +103,12 @@ QByteArrayView nameInLineAbove(const ValueReader &text, qsizetype value)
     return name && name->end < line.begin ? text.slice(name->begin, name->end) : QByteArrayView();
 }
 
+std::optional<Value> valueOfPart(const ValueReader &text, qsizetype from)
+{
+    static constexpr QByteArrayView emptyLine = "\r\n\r\n";
+    const QByteArrayView rest = text.onwards(from);
+    const qsizetype empty = rest.first(std::min(rest.size(), ValueReader::longestGap)).indexOf(emptyLine);
+    return empty < 0 ? std::nullopt : text.upTo(from + empty + emptyLine.size(), lineEnds);
+}
+
 } // namespace inspect::scan

@@ -18,4 +18,8 @@ std::optional<Value> valueBelow(const ValueReader &text, qsizetype sign);
 /// Of YAML's `- name: NAME` when it stands in the line before the one in which `value:` begins here; else nothing.
 QByteArrayView nameInLineAbove(const ValueReader &text, qsizetype value);
 
+/// The line behind the next empty one, near behind this place: the value of a part of multipart/form-data (RFC 7578
+/// 4.2) whose header names it.
+std::optional<Value> valueOfPart(const ValueReader &text, qsizetype from);
+
 } // namespace inspect::scan

@@ -137,7 +137,7 @@ bool goesOnAsSentence(const QString &text, qsizetype from)
 bool isNameAlone(const QString &word)
 {
     const auto isOfName = [](QChar c) { return isSmall(c) || (c >= u'A' && c <= u'Z') || c == u'_' || c == u'-'; };
-    return std::all_of(word.begin(), word.end(), isOfName) && isSecretName(word.toLatin1());
+    return std::all_of(word.begin(), word.end(), isOfName) && isPlainSecretName(word.toLatin1());
 }
 
 /// A word of a command; -1 for a variable, a file, the name of what belongs there, and the word of a sentence.

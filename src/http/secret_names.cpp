@@ -2,6 +2,7 @@
 #include "http/secret_names.h"
 
 #include "base/ascii.h"
+#include "http/name_suffix.h"
 
 #include <algorithm>
 #include <array>
@@ -101,9 +102,17 @@ bool isPasswordVariable(QByteArrayView name)
            std::none_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
-} // namespace
+/// Pins of a chip and assertions of a test have numbers too.
+bool isOfManyThings(QByteArrayView name)
+{
+    static constexpr QByteArrayView lastWords[] = {"pin", "assertion"};
+    return std::any_of(std::begin(lastWords), std::end(lastWords), [name](QByteArrayView word) {
+        return name.last(std::min(name.size(), word.size())).compare(word, Qt::CaseInsensitive) == 0;
+    });
+}
 
-std::optional<SecretName> secretNameOf(QByteArrayView name)
+/// Of a name as it stands, with whatever its end is.
+std::optional<SecretName> meaningOf(QByteArrayView name)
 {
     if (isPasswordVariable(name))
         return SecretName{"PASSWORD"};
@@ -122,6 +131,41 @@ std::optional<SecretName> secretNameOf(QByteArrayView name)
     const auto *found = std::find_if(std::begin(lastWordsOfSecretNames), std::end(lastWordsOfSecretNames),
                                      [&ends](const SecretNameRow &row) { return ends(row.name); });
     return found == std::end(lastWordsOfSecretNames) ? std::nullopt : std::optional(found->meaning);
+}
+
+} // namespace
+
+std::optional<SecretName> secretNameOf(QByteArrayView name)
+{
+    auto meaning = meaningOf(name);
+    for (int dropped = 0; !meaning && dropped < mostSuffixes; ++dropped) {
+        const qsizetype suffix = suffixOfName(name);
+        if (suffix == 0)
+            return std::nullopt;
+        name.chop(suffix);
+        meaning = meaningOf(name);
+        if (meaning && (meaning->isLoose || isOfManyThings(name)))
+            return std::nullopt;
+    }
+    return meaning;
+}
+
+bool mayBeSecretNameWithSuffix(QByteArrayView end)
+{
+    for (int dropped = 0; dropped < mostSuffixes; ++dropped) {
+        const qsizetype suffix = suffixOfName(end);
+        if (suffix == 0)
+            return false;
+        end.chop(suffix);
+        if (mayBeSecretName(end))
+            return true;
+    }
+    return false;
+}
+
+bool isPlainSecretName(QByteArrayView word)
+{
+    return meaningOf(word).has_value();
 }
 
 bool isAuthorizationName(QByteArrayView name)

@@ -93,8 +93,15 @@ inline constexpr SecretNameRow lastWordsOfSecretNames[] = {
 };
 
 /// Nothing for the name of no secret. Case and separators do not count (`X-Api-Key`, `api_key`, `apiKey`), but in
-/// `DB_PASS`.
+/// `DB_PASS`. Nor do up to two suffixes (`CLIENT_SECRET_PROD`, `password1`), but behind a word with other meanings.
 std::optional<SecretName> secretNameOf(QByteArrayView name);
+
+/// Whether a text ends with what may be such a name and a suffix: a quick look.
+bool mayBeSecretNameWithSuffix(QByteArrayView end);
+
+/// Whether a word is such a name without a suffix. Where a value stands, one says that the value was left out;
+/// `Password1` is rather a password.
+bool isPlainSecretName(QByteArrayView word);
 
 /// The kind that a redactor's label has for the value of a header, parameter or member of this name, whatever the value
 /// looks like; null for a name of no secret.

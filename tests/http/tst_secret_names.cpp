@@ -28,8 +28,6 @@ private Q_SLOTS:
                                                     << "CREDENTIAL"_ba;
         QTest::newRow("what it is about") << "authentication"_ba
                                           << ""_ba;
-        QTest::newRow("a digit at its end") << "password1"_ba
-                                            << ""_ba;
         QTest::newRow("another ending") << "passwordless"_ba
                                         << ""_ba;
         for (const char *name : {"Ocp-Apim-Subscription-Key", "x-functions-key", "access_key", "auth_key"})
@@ -58,6 +56,45 @@ private Q_SLOTS:
             QTest::addRow("no secret: %s", name) << QByteArray(name) << ""_ba;
         QTest::newRow("one letter") << "y"_ba
                                     << ""_ba;
+        for (const char *name : {"password1", "PASSWORD_2", "db-password-old", "DB_PASS_PROD", "DB_PASS2", "passwordV2",
+                                 "password_confirmation", "mdp.test", "PASSWORD_2026"})
+            QTest::addRow("with a suffix: %s", name) << QByteArray(name) << "PASSWORD"_ba;
+        for (const char *name : {"CLIENT_SECRET_PROD", "clientSecretDev", "clientSecretQA", "Client__Secret__Staging",
+                                 "CLIENT_SECRET_PROD_2", "client_secret_new_value"})
+            QTest::addRow("with a suffix: %s", name) << QByteArray(name) << "SECRET"_ba;
+        QTest::newRow("a number of what has a whole name") << "ACCESS_TOKEN_V2"_ba
+                                                           << "ACCESS"_ba;
+        QTest::newRow("a suffix behind a separator within") << "session_id_prod"_ba
+                                                            << "SESSION"_ba;
+        for (const char *name : {"pin1",
+                                 "PIN_2",
+                                 "assertion_3",
+                                 "key_old",
+                                 "code2",
+                                 "session_prod",
+                                 "ticketDev",
+                                 "sig1",
+                                 "max_tokens_1",
+                                 "tokens2",
+                                 "token_count_2",
+                                 "token_type_test",
+                                 "passwordprod",
+                                 "PASSWORDPROD",
+                                 "PASSWORDV2",
+                                 "password12345",
+                                 "passwordless1",
+                                 "passwordTests",
+                                 "nextPageToken2",
+                                 "first_pass_2",
+                                 "accessKeyId1",
+                                 "token_old_new_2",
+                                 "PASS_2",
+                                 "_old",
+                                 "prod",
+                                 "2",
+                                 "V2",
+                                 "_2"})
+            QTest::addRow("no secret, for all its suffix: %s", name) << QByteArray(name) << ""_ba;
     }
 
     void tellTheKind()
@@ -84,6 +121,15 @@ private Q_SLOTS:
         const auto meaning = http::secretNameOf(name);
         QVERIFY(meaning);
         QCOMPARE(meaning->isLoose, isLoose);
+    }
+
+    /// `password=Password1` is a password, `password=PASSWORD` stands for one.
+    void aWordWithASuffixIsNoName()
+    {
+        for (const char *word : {"password", "ACCESS_TOKEN", "DB_PASS"})
+            QVERIFY2(http::isPlainSecretName(word), word);
+        for (const char *word : {"Password1", "secret2026", "token_old", "letmein"})
+            QVERIFY2(!http::isPlainSecretName(word), word);
     }
 };
 

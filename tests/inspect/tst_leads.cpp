@@ -42,6 +42,8 @@ private Q_SLOTS:
     void runsAreSeenFromTheirBeginningToTheirEnd();
     void digestsEncodeNothing_data();
     void digestsEncodeNothing();
+    void whatIsNoNameWithASuffixIsPassedOver_data();
+    void whatIsNoNameWithASuffixIsPassedOver();
     void silenceHasNoLeads();
 };
 
@@ -87,6 +89,12 @@ void TestLeads::aPlaceIsSeenWhereverItIs_data()
     row("Pwd:", &Leads::names, 3);
     row("pin\"", &Leads::names, 3);
     row("ticket=", &Leads::names, 6);
+    row("password1=", &Leads::names, 9);
+    row("CLIENT_SECRET_PROD:", &Leads::names, 18);
+    row("clientSecretStaging ", &Leads::names, 19);
+    row("api_key_current=", &Leads::names, 15);
+    row("session_id_prod'", &Leads::names, 15);
+    row("REFRESH_TOKEN_PRODUCTION_2026\"", &Leads::names, 29);
     row("Bearer ", &Leads::names, 6);
     row("basic ", &Leads::names, 5);
     row("DPoP ", &Leads::names, 4);
@@ -172,6 +180,23 @@ void TestLeads::digestsEncodeNothing()
                 QVERIFY2(!decoded.contains(c), qPrintable(QString(QLatin1Char(c))));
         }
     }
+}
+
+void TestLeads::whatIsNoNameWithASuffixIsPassedOver_data()
+{
+    QTest::addColumn<QByteArray>("text");
+
+    for (const char *text : {"id=", "id1=", "192.0.2.123 ", "T06:14:39.123 ", "build1234 ", "a_latest ",
+                             "sectionTitle=", "tokenizer(", "password\xc3\xa9", "the test "})
+        QTest::newRow(text) << QByteArray(text);
+}
+
+void TestLeads::whatIsNoNameWithASuffixIsPassedOver()
+{
+    QFETCH(QByteArray, text);
+
+    for (qsizetype before = 0; before < farthest; ++before)
+        QVERIFY(leadsIn(silence(before) + text + silence(farthest)).names.empty());
 }
 
 void TestLeads::silenceHasNoLeads()

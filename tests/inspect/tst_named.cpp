@@ -61,6 +61,54 @@ private Q_SLOTS:
         QCOMPARE(scanned::scan(text, {false, false, true})->copy, expected);
     }
 
+    void namesWithASuffix_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QByteArray>("expected");
+        const auto row = [](const char *text, const char *expected) {
+            QTest::newRow(text) << QByteArray(text) << QByteArray(expected);
+        };
+        const auto left = [&row](const char *text) { row(text, text); };
+        row("password1=S3cretPw99", "password1=PASSWORD#1");
+        row("PASSWORD_2: S3cretPw99", "PASSWORD_2: PASSWORD#1");
+        row("CLIENT_SECRET_PROD=aB3dEf6hIj", "CLIENT_SECRET_PROD=SECRET#1");
+        row("DB_PASS_STAGING=S3cretPw99", "DB_PASS_STAGING=PASSWORD#1");
+        row("ACCESS_TOKEN_V2=aB3dEf6hIj", "ACCESS_TOKEN_V2=ACCESS#1");
+        row("see api_key_backup = aB3dEf6hIj", "see api_key_backup = APIKEY#1");
+        row(R"({"api_key_staging": "aB3dEf6hIj"})", R"({"api_key_staging": "APIKEY#1"})");
+        row(R"({"clientSecretDev": "aB3dEf6hIj"})", R"({"clientSecretDev": "SECRET#1"})");
+        row(R"({"refresh_token_old": "aB3dEf6hIj"})", R"({"refresh_token_old": "REFRESH#1"})");
+        row("<clientSecretTest>aB3dEf6hIj</clientSecretTest>", "<clientSecretTest>SECRET#1</clientSecretTest>");
+        row(R"(<add key="db_password_test" value="aB3dEf6hIj"/>)",
+            R"(<add key="db_password_test" value="PASSWORD#1"/>)");
+        row("tool --client-secret-prod aB3dEf6hIj", "tool --client-secret-prod SECRET#1");
+        row("/cb?password2=aB3dEf6hIj&a=1", "/cb?password2=PASSWORD%231&a=1");
+        row("password=Password1", "password=PASSWORD#1"); // no name of a variable
+        for (const char *text :
+             {"pin2=aB3dEf6hIj", "max_tokens_2=aB3dEf6hIj", "total_tokens_1: 123456", "token_count_2=aB3dEf6hIj",
+              "session_old=aB3dEf6hIj9kLm2nOp5q", "key2=aB3dEf6hIj9kLm2nOp5q", "nextPageToken2=aB3dEf6hIj",
+              "passwordless1=aB3dEf6hIj", "the password2 field", "password1: required", "token1 = getToken()",
+              "    token2 = tokens[index]", "return token_1 == token_2", "token_new(aB3dEf6hIj)"})
+            left(text);
+    }
+
+    void namesWithASuffix()
+    {
+        QFETCH(const QByteArray, text);
+        QFETCH(const QByteArray, expected);
+        QCOMPARE(scanned::scan(text)->copy, expected);
+        QCOMPARE(scanned::scan(text, {false, false, true})->copy, expected);
+    }
+
+    /// Whatever the word before the suffix is, the value has to look like a secret in a search.
+    void aWordBehindANameWithASuffixIsLeftByASearch()
+    {
+        for (const char *text : {"password1: changeme", "token_test = default", R"({"secret_2": "changeme"})"})
+            QCOMPARE(scanned::scan(text)->ledger.total(), 0);
+        QCOMPARE(scanned::scan(R"({"secret_2": "changeme"})", {false, false, true})->copy,
+                 QByteArray(R"({"secret_2": "SECRET#1"})"));
+    }
+
     void aCookieHasOneLabelInTheListAndInTheCopy_data()
     {
         QTest::addColumn<QByteArray>("text");

@@ -151,6 +151,9 @@ static_assert(arePassedNames(http::wholeSecretNames, &http::SecretNameRow::name)
 static_assert(arePassedNames(http::lastWordsOfSecretNames, &http::SecretNameRow::name));
 static_assert(arePassedShapes(http::secretPrefixes, &http::SecretPrefix::text));
 
+// The bit that tells small letters from capitals; signs of base64 have it too, but "_", and so do digits.
+constexpr int smallLetter = 0x20;
+
 } // namespace
 
 void maskBytesOneByOne(const char *from, qsizetype blocks, ByteMasks *masks)
@@ -166,6 +169,7 @@ void maskBytesOneByOne(const char *from, qsizetype blocks, ByteMasks *masks)
             const int b = second.of(*from);
             note(mask.base64, a & Base64);
             note(mask.telling, a & Telling);
+            note(mask.capitals, (a & Base64) && !(*from & smallLetter));
             note(mask.separators, (a & Underscore) | (b & DashOrDot));
             note(mask.gaps, (a & Backtick) | (b & Gap));
             note(mask.escapes, b & Escape);
@@ -222,6 +226,20 @@ FOR_AVX2 inline quint64 zeroIn(__m256i bytes)
     return static_cast<quint32>(_mm256_movemask_epi8(_mm256_cmpeq_epi8(bytes, _mm256_setzero_si256())));
 }
 
+/// The bytes of both halves of a block that have their highest bit.
+FOR_AVX2 inline quint64 highest(__m256i low, __m256i high)
+{
+    return static_cast<quint32>(_mm256_movemask_epi8(low)) |
+           static_cast<quint64>(static_cast<quint32>(_mm256_movemask_epi8(high))) << 32;
+}
+
+/// Those that have the bit of small letters. Shifted, it is the highest.
+FOR_AVX2 inline quint64 small(__m256i low, __m256i high)
+{
+    static_assert(smallLetter << 2 == 0x80);
+    return highest(_mm256_slli_epi16(low, 2), _mm256_slli_epi16(high, 2));
+}
+
 /// The bytes of both halves of a block that have some of these bits.
 FOR_AVX2 inline quint64 having(__m256i low, __m256i high, int bits)
 {
@@ -232,7 +250,7 @@ FOR_AVX2 inline quint64 having(__m256i low, __m256i high, int bits)
 /// What the bytes of half a block are.
 struct HalfBlock
 {
-    __m256i first, second, nameEnds, shapes;
+    __m256i bytes, first, second, nameEnds, shapes;
 };
 
 FOR_AVX2 inline HalfBlock halfBlock(const char *from)
@@ -240,7 +258,7 @@ FOR_AVX2 inline HalfBlock halfBlock(const char *from)
     const Halved a = halved(from);
     const Halved b = halved(from + 1);
     const Halved c = halved(from + 2);
-    return {classesOf(a, first), classesOf(a, second), all(name, a, b, c), all(shape, a, b, c)};
+    return {a.bytes, classesOf(a, first), classesOf(a, second), all(name, a, b, c), all(shape, a, b, c)};
 }
 
 FOR_AVX2 void maskBytesByAvx2(const char *from, qsizetype blocks, ByteMasks *masks)
@@ -250,6 +268,7 @@ FOR_AVX2 void maskBytesByAvx2(const char *from, qsizetype blocks, ByteMasks *mas
         const HalfBlock high = halfBlock(from + 32);
         mask->base64 = having(low.first, high.first, Base64);
         mask->telling = having(low.first, high.first, Telling);
+        mask->capitals = mask->base64 & ~small(low.bytes, high.bytes);
         mask->separators = having(low.first, high.first, Underscore) | having(low.second, high.second, DashOrDot);
         mask->gaps = having(low.first, high.first, Backtick) | having(low.second, high.second, Gap);
         mask->escapes = having(low.second, high.second, Escape);

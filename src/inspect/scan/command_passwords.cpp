@@ -191,7 +191,7 @@ bool standsForValue(QByteArrayView word)
     if (word.isEmpty() || firsts.contains(word[0]) || word.startsWith("./") || word.startsWith("../"))
         return true;
     const bool isPath = word[0] == '/' && !looksRandom(word);
-    return isPath || http::isSecretName(word);
+    return isPath || http::isPlainSecretName(word);
 }
 
 /// Behind the option's name, "=" or blanks; in a list of words, the next one's quotation mark. -1: there is none.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inspect/scan/leads.h"
 
+#include "http/secret_names.h"
 #include "inspect/scan/base64_runs.h"
 #include "inspect/scan/byte_masks.h"
 #include "inspect/scan/words.h"
@@ -43,7 +44,7 @@ public:
     void add(const ByteMasks &masks, qsizetype at)
     {
         addAll(masks.shapes, at, m_leads.shapes);
-        addAll(masks.gaps & behindNames(masks), at, m_leads.names);
+        addNames(masks, at);
         addOptions(masks, at);
         addEscapes(masks.escapes, at);
         addRuns(masks, at);
@@ -76,6 +77,46 @@ private:
         const auto word = [&](int bytes) { return before(words, lastWords, bytes); };
         return before(masks.nameEnds, m_last.nameEnds, 3) |
                ((separator(1) | separator(2) | separator(3)) & word(1) & word(2) & word(3));
+    }
+
+    void addNames(const ByteMasks &masks, qsizetype at)
+    {
+        const quint64 behind = behindNames(masks);
+        const quint64 behindSuffixed = behindWords(masks, behind & suffixBeginnings(masks)) & ~behind;
+        const auto isSuffixed = [this](qsizetype place) {
+            return http::mayBeSecretNameWithSuffix(m_text.first(place));
+        };
+        const quint64 suffixed = chosen(masks.gaps & behindSuffixed, at, isSuffixed);
+        addAll((masks.gaps & behind) | suffixed, at, m_leads.names);
+    }
+
+    /// Where "_PROD" of a name may begin, or its "Prod", or a number: with some small letters too, which are rather
+    /// few.
+    static quint64 suffixBeginnings(const ByteMasks &masks)
+    {
+        return masks.separators | masks.capitals | (masks.base64 & ~masks.telling);
+    }
+
+    /// The bytes behind those words that have one of `marked`, which are of words. Added to a word, a bit is carried to
+    /// its end.
+    quint64 behindWords(const ByteMasks &masks, quint64 marked)
+    {
+        const quint64 words = masks.base64 | masks.separators;
+        const quint64 begun = m_isWordMarked ? 1 : 0;
+        const quint64 sum = words + (marked | (begun & words));
+        m_isWordMarked = sum < words;
+        return (sum | begun) & ~words;
+    }
+
+    template<typename Wanted>
+    static quint64 chosen(quint64 mask, qsizetype at, Wanted isWanted)
+    {
+        quint64 wanted = 0;
+        for (; mask != 0; mask &= mask - 1) {
+            const int bit = std::countr_zero(mask);
+            wanted |= isWanted(at + bit) ? quint64(1) << bit : 0;
+        }
+        return wanted;
     }
 
     void addOptions(const ByteMasks &masks, qsizetype at)
@@ -159,8 +200,9 @@ private:
     }
 
     QByteArrayView m_text;
-    ByteMasks m_last; ///< of the block before
-    Open m_open;      ///< the run that goes on in the next block
+    ByteMasks m_last;            ///< of the block before
+    bool m_isWordMarked = false; ///< one that goes on in the next block
+    Open m_open;                 ///< the run that goes on in the next block
     Leads m_leads;
 };
 

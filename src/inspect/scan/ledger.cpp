@@ -120,7 +120,7 @@ qsizetype Ledger::keep(const Candidate &candidate, const QByteArray &label)
     m_known.add(tellingPart(candidate.secret), candidate.secret, candidate.label);
     if (!candidate.isByShape)
         m_known.add(candidate.secret, candidate.secret, candidate.label);
-    if (!candidate.isByShape && !http::isSecretName(candidate.secret) && m_findings.size() < mostInOtherCases) {
+    if (!candidate.isByShape && !http::isPlainSecretName(candidate.secret) && m_findings.size() < mostInOtherCases) {
         for (const QByteArray &other : inOtherCases(candidate.secret))
             m_known.add(other, candidate.secret, candidate.label);
     }

@@ -77,7 +77,7 @@ bool isSwitch(QByteArrayView word)
 /// Such as access_token and process.env.TOKEN.
 bool isNameOfVariable(QByteArrayView word)
 {
-    return http::isSecretName(word) || (word.contains('.') && isIdentifier(word));
+    return http::isPlainSecretName(word) || (word.contains('.') && isIdentifier(word));
 }
 
 } // namespace

@@ -95,6 +95,8 @@ void TestLeads::aPlaceIsSeenWhereverItIs_data()
     row("api_key_current=", &Leads::names, 15);
     row("session_id_prod'", &Leads::names, 15);
     row("REFRESH_TOKEN_PRODUCTION_2026\"", &Leads::names, 29);
+    row("client_secret\xe2\x80\x9d", &Leads::names, 13);
+    row("tokenOld\xc2\xa0:", &Leads::names, 8);
     row("Bearer ", &Leads::names, 6);
     row("basic ", &Leads::names, 5);
     row("DPoP ", &Leads::names, 4);

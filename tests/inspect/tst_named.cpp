@@ -22,6 +22,8 @@ private Q_SLOTS:
         QTest::newRow("a secret behind a colon") << QByteArray("token:aB3dE5fG7h");
         QTest::newRow("a cookie") << QByteArray("cookie=aB3dE5fG7h");
         QTest::newRow("credentials") << QByteArray("authorization=aB3dE5fG7h");
+        QTest::newRow("a secret in curly marks") << QByteArray("token=\xe2\x80\x9c"
+                                                               "aB3dE5fG7h");
         QTest::newRow("parameters of credentials") << QByteArray("Authorization: Hawk a=\"aB3dE5fG7h ");
     }
 

@@ -170,6 +170,7 @@ void maskBytesOneByOne(const char *from, qsizetype blocks, ByteMasks *masks)
             note(mask.base64, a & Base64);
             note(mask.telling, a & Telling);
             note(mask.capitals, (a & Base64) && !(*from & smallLetter));
+            note(mask.beyond, static_cast<unsigned char>(*from) >= 0x80);
             note(mask.separators, (a & Underscore) | (b & DashOrDot));
             note(mask.gaps, (a & Backtick) | (b & Gap));
             note(mask.escapes, b & Escape);
@@ -269,6 +270,7 @@ FOR_AVX2 void maskBytesByAvx2(const char *from, qsizetype blocks, ByteMasks *mas
         mask->base64 = having(low.first, high.first, Base64);
         mask->telling = having(low.first, high.first, Telling);
         mask->capitals = mask->base64 & ~small(low.bytes, high.bytes);
+        mask->beyond = highest(low.bytes, high.bytes);
         mask->separators = having(low.first, high.first, Underscore) | having(low.second, high.second, DashOrDot);
         mask->gaps = having(low.first, high.first, Backtick) | having(low.second, high.second, Gap);
         mask->escapes = having(low.second, high.second, Escape);

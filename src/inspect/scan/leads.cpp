@@ -4,6 +4,7 @@
 #include "http/secret_names.h"
 #include "inspect/scan/base64_runs.h"
 #include "inspect/scan/byte_masks.h"
+#include "inspect/scan/typographic.h"
 #include "inspect/scan/words.h"
 
 #include <bit>
@@ -83,11 +84,12 @@ private:
     {
         const quint64 behind = behindNames(masks);
         const quint64 behindSuffixed = behindWords(masks, behind & suffixBeginnings(masks)) & ~behind;
+        const auto isSign = [this](qsizetype place) { return typographicSign(m_text, place).size > 0; };
+        const quint64 gaps = masks.gaps | chosen(masks.beyond & (behind | behindSuffixed), at, isSign);
         const auto isSuffixed = [this](qsizetype place) {
             return http::mayBeSecretNameWithSuffix(m_text.first(place));
         };
-        const quint64 suffixed = chosen(masks.gaps & behindSuffixed, at, isSuffixed);
-        addAll((masks.gaps & behind) | suffixed, at, m_leads.names);
+        addAll((gaps & behind) | chosen(gaps & behindSuffixed, at, isSuffixed), at, m_leads.names);
     }
 
     /// Where "_PROD" of a name may begin, or its "Prod", or a number: with some small letters too, which are rather

@@ -13,6 +13,7 @@
 #include "inspect/scan/partner_name.h"
 #include "inspect/scan/person_names.h"
 #include "inspect/scan/setting_line.h"
+#include "inspect/scan/typographic.h"
 #include "inspect/scan/unescape.h"
 #include "inspect/scan/words.h"
 
@@ -206,6 +207,9 @@ private:
     /// Behind its quotation mark, and the bracket of `x["name"] =`.
     qsizetype behindName(qsizetype begin, qsizetype end, bool isQuoted) const
     {
+        const TypographicSign mark = typographicSign(m_text, end);
+        if (mark.isQuotationMark())
+            return end + mark.size;
         const bool isIndex = isQuoted && at(end + 1) == ']' && at(begin - 2) == '[';
         return end + (isIndex ? 2 : isQuoted ? 1 : 0);
     }
@@ -224,9 +228,14 @@ private:
             return std::nullopt;
         if (c == '=' && next == '>')
             ++sign;
-        const qsizetype value = skip(sign + 1, isQuoted ? whiteSpace : Blank);
+        qsizetype value = skipWide(sign + 1, isQuoted ? whiteSpace : Blank);
         if (isQuote(value))
             return quoted(value);
+        if (const TypographicSign mark = typographicSign(m_text, value); mark.isQuotationMark()) {
+            if (const auto inMarks = typographicallyQuoted(value))
+                return inMarks;
+            value += mark.size;
+        }
         if (isQuoted)
             return c == '=' ? std::nullopt : number(value, end); // or an object
         return bareValue(value, c == '=' ? endOfParameter : endOfWord);

@@ -2,6 +2,7 @@
 #include "inspect/scan/value_reader.h"
 
 #include "inspect/scan/shapes.h"
+#include "inspect/scan/typographic.h"
 #include "inspect/scan/words.h"
 
 #include <algorithm>
@@ -14,9 +15,16 @@ qsizetype ValueReader::skip(qsizetype from, int wanted) const
     return end - from > longestGap ? from : end;
 }
 
+qsizetype ValueReader::skipWide(qsizetype from, int wanted) const
+{
+    const qsizetype end = skip(from, wanted);
+    const TypographicSign sign = typographicSign(m_text, end);
+    return sign.kind == TypographicSign::Blank ? skip(end + sign.size, wanted) : end;
+}
+
 qsizetype ValueReader::signBehind(qsizetype from, int gap) const
 {
-    const qsizetype sign = skip(from, gap);
+    const qsizetype sign = skipWide(from, gap);
     const char c = at(sign);
     return at(sign + 1) == '=' && (c == ':' || c == '?' || c == '+') ? sign + 1 : sign;
 }
@@ -34,6 +42,29 @@ Value ValueReader::quoted(qsizetype opening) const
     if (at(end) == '\n' && at(end - 1) == '=') // it goes on: a soft break of quoted-printable
         --end;
     return {opening + 1, std::max(end, opening + 1), quote};
+}
+
+std::optional<Value> ValueReader::typographicallyQuoted(qsizetype opening) const
+{
+    // Whichever mark of its kind comes next ends it: languages have them the other way round, and from one mark to the
+    // next no byte is looked at twice.
+    const TypographicSign mark = typographicSign(m_text, opening);
+    const qsizetype begin = opening + mark.size;
+    const qsizetype farthest = std::min(m_text.size(), begin + longestValue);
+    qsizetype end = begin;
+    while (end < farthest && m_text[end] != '\n' && typographicSign(m_text, end).kind != mark.kind)
+        ++end;
+    if (!mark.isQuotationMark() || end == farthest || m_text[end] == '\n')
+        return std::nullopt;
+    const qsizetype first = skipWide(begin, Blank);
+    while (end > first && isOf(m_text[end - 1], Blank))
+        --end;
+    for (const qsizetype size : {2, 3}) {
+        const TypographicSign last = typographicSign(m_text, end - size);
+        if (end - size >= first && last.kind == TypographicSign::Blank && last.size == size)
+            end -= size;
+    }
+    return end > first ? std::optional(Value{first, end, '"'}) : std::nullopt;
 }
 
 std::optional<Value> ValueReader::upTo(qsizetype begin, const CharacterSet &closing, qsizetype longest) const

@@ -43,11 +43,18 @@ public:
     /// Behind the run of such characters (CharacterClass), unless it is longer than any gap.
     qsizetype skip(qsizetype from, int wanted) const;
 
+    /// The same, also behind a blank that does not break.
+    qsizetype skipWide(qsizetype from, int wanted) const;
+
     /// Where the last character is of the sign behind a name: ":=" is Go's, "?=" and "+=" are make's.
     qsizetype signBehind(qsizetype from, int gap) const;
 
     /// What the quotation mark at `opening` begins, up to the next one or the line's end. Python has three in a row.
     Value quoted(qsizetype opening) const;
+
+    /// What stands in such marks as “…”, „…“, ‘…’ and « … », of which one begins at `opening`; nothing where it does
+    /// not end in this line.
+    std::optional<Value> typographicallyQuoted(qsizetype opening) const;
 
     /// A bare value; nothing when it is empty.
     std::optional<Value> upTo(qsizetype begin, const CharacterSet &closing, qsizetype longest = longestValue) const;

@@ -24,6 +24,7 @@ private Q_SLOTS:
         QTest::newRow("credentials") << QByteArray("authorization=aB3dE5fG7h");
         QTest::newRow("a secret in curly marks") << QByteArray("token=\xe2\x80\x9c"
                                                                "aB3dE5fG7h");
+        QTest::newRow("a variable in a string") << QByteArray("\"TOKEN=aB3dE5fG7h");
         QTest::newRow("parameters of credentials") << QByteArray("Authorization: Hawk a=\"aB3dE5fG7h ");
     }
 

@@ -13,6 +13,7 @@
 #include "inspect/scan/partner_name.h"
 #include "inspect/scan/person_names.h"
 #include "inspect/scan/setting_line.h"
+#include "inspect/scan/shell_variables.h"
 #include "inspect/scan/typographic.h"
 #include "inspect/scan/unescape.h"
 #include "inspect/scan/words.h"
@@ -100,6 +101,8 @@ private:
         const bool mayBeTag = (at(begin - 1) == '<' || at(begin - 1) == ':') && tellsOfSecrets(name, '>');
         if (const auto text = mayBeTag ? textOfElement(*this, begin, end) : std::nullopt)
             return addElement(name, *text);
+        if (addVariable(name, begin, end))
+            return;
         if (isOf(at(end), Blank))
             lookBehindBlank(name, begin, skip(end, Blank));
         const bool isQuoted = isQuote(end) && at(begin - 1) == at(end);
@@ -124,7 +127,8 @@ private:
     void addValue(const Stretch &place, char sign, const Value &value, bool isQuoted)
     {
         const QByteArrayView name = slice(place.begin, place.end);
-        const bool isCall = sign == ',' && at(place.begin - 2) == '('; // often with a text for people
+        const bool isCall = sign == ',' && at(place.begin - 2) == '(' && // often with a text for people
+                            !setsVariable(*this, place.begin - 2);
         if (isSame(name, "value") && isQuoted)
             addNamed(partnerName(*this, place.begin - 1, value.end + (value.isNumber() ? 0 : 1)), value, true);
         else if (isSame(name, "value") && sign == ':')
@@ -136,6 +140,17 @@ private:
         else if (isQuoted || value.quote || !addSetting(name, place.begin, value))
             addNamed(name, sign == ':' && !value.quote && !value.isNumber() ? headerValue(name, value) : value,
                      !isCall && (isQuoted || value.quote));
+    }
+
+    /// Of one that is no word, a search may still tell a part.
+    bool addVariable(QByteArrayView name, qsizetype begin, qsizetype end)
+    {
+        const auto value = valueOfVariable(*this, begin, end);
+        const QByteArrayView written = value ? slice(value->begin, value->end) : QByteArrayView();
+        if (!value || (!m_rules.generous && written.contains(' ')))
+            return false;
+        addNamed(name, *value, m_rules.generous || !isIdentifier(written));
+        return true;
     }
 
     /// `"name": ["value", …]`: a sentence there tells what is wrong with the value.

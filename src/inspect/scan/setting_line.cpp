@@ -17,12 +17,16 @@ bool isLineBegin(const ValueReader &text, qsizetype at)
     return at == 0 || isOf(text.at(at - 1), LineBreak);
 }
 
-/// Before `export `, as shells have it.
-qsizetype beforeExport(const ValueReader &text, qsizetype name)
+/// Before `export ` and the like, as shells and files for containers have it.
+qsizetype beforeCommand(const ValueReader &text, qsizetype name)
 {
-    static constexpr QByteArrayView word = "export ";
-    const qsizetype before = name - word.size();
-    return before >= 0 && text.slice(before, name) == word ? before : name;
+    static constexpr QByteArrayView commands[] = {"export ", "set ", "ENV ", "declare -x "};
+    for (const QByteArrayView command : commands) {
+        const qsizetype before = name - command.size();
+        if (before >= 0 && isSame(text.slice(before, name), command))
+            return before;
+    }
+    return name;
 }
 
 /// Before an indentation, and the dash of a list in YAML.
@@ -85,7 +89,7 @@ bool isNameOfVariable(QByteArrayView word)
 std::optional<SettingLine> settingLine(const ValueReader &text, qsizetype name, qsizetype value)
 {
     static constexpr CharacterSet ending(" \t\r\n\"'`<>\\");
-    const qsizetype first = beforeExport(text, name);
+    const qsizetype first = beforeCommand(text, name);
     if (!isLineBegin(text, beforeIndent(text, first)))
         return std::nullopt;
     const auto word = text.upTo(value, ending, longestLine);

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "diagnosis/diagnosis.h"
 
-#include "diagnosis/exchange_file.h"
 #include "jose/base64url.h"
+#include "tests/diagnosis/corpus.h"
 #include "tests/inspect/tokens.h"
-#include "tests/support/places.h"
 #include "tests/support/unsigned_token.h"
 
-#include <QDir>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -23,17 +21,6 @@ struct Expectation
     QString next;     ///< the cheapest test, or empty
     QStringList says; ///< the sentences for and against the first finding, unless that is ruled out
 };
-
-QDir corpus()
-{
-    return QDir(places::inSource(u"tests/data/exchanges"));
-}
-
-QByteArray textOf(const QString &name)
-{
-    QFile file(corpus().filePath(name));
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
 
 QStringList comments(const QByteArray &text, const QByteArray &name)
 {
@@ -77,20 +64,6 @@ QStringList saidOfFirst(const Diagnosis &diagnosis)
     if (diagnosis.findings.isEmpty() || diagnosis.findings.first().certainty == Certainty::RuledOut)
         return {};
     return diagnosis.findings.first().evidence + diagnosis.findings.first().against;
-}
-
-std::optional<Certainty> certaintyOf(const Diagnosis &diagnosis, const QString &id)
-{
-    for (const Finding &finding : diagnosis.findings) {
-        if (finding.id == id)
-            return finding.certainty;
-    }
-    return std::nullopt;
-}
-
-QString told(const Diagnosis &diagnosis)
-{
-    return QString::fromUtf8(QJsonDocument(toJson(diagnosis)).toJson());
 }
 
 constexpr qint64 answeredAt = 1'772'532'000; // the Date of answered()
@@ -143,11 +116,6 @@ QByteArray idTokenClaims(const QByteArray &email)
     return tokens::claims(
         "{\"iss\":\"accounts.google.com\",\"iat\":1772531000,\"nbf\":null,\"exp\":1772535600,\"email\":\"" + email +
         "\"}");
-}
-
-Result<Diagnosis> diagnosisOf(const QString &file)
-{
-    return evidenceOfFile(textOf(file)).map(diagnose);
 }
 
 } // namespace
@@ -248,8 +216,8 @@ private Q_SLOTS:
         QTest::addColumn<int>("status");
         QTest::addColumn<QString>("headline");
         QTest::newRow("not refused") << 204 << u"Nothing was refused: the answer was 204 No Content."_s;
-        QTest::newRow("an error of the server") << 500
-                                                << u"Nothing speaks for the credential: the answer was 500 Internal "
+        QTest::newRow("an error of the server")
+            << 500 << u"Nothing speaks for the credential: the answer was 500 Internal "
                                                    u"Server Error."_s;
         QTest::newRow("not found") << 404 << u"Nothing speaks for the credential: the answer was 404 Not Found."_s;
         QTest::newRow("forbidden") << 403 << u"Cannot tell why: the answer was 403 Forbidden."_s;

@@ -6,25 +6,37 @@
 #include "diagnosis/diagnosis.h"
 #include "diagnosis/rules.h"
 
+#include <QRegularExpression>
+
 using namespace Qt::StringLiterals;
 
 namespace diagnosis {
 
 namespace {
 
-/// Nothing speaks for any cause.
+/// What a server says at length, up to the end of its first sentence: the rest stands in its answer.
+QString shortened(const QString &answer)
+{
+    constexpr qsizetype longest = 100; // characters
+    static const QRegularExpression sentenceEnd(u"\\.\\s+(?=\\p{Lu})"_s);
+    const qsizetype end = answer.size() > longest ? answer.indexOf(sentenceEnd) : -1;
+    return withoutFullStop(end > 0 ? answer.left(end) : answer);
+}
+
+/// Nothing speaks for any cause, or not enough to name it.
 QString unexplained(const Conclusion &conclusion)
 {
-    const QString answer = withoutFullStop(conclusion.answer);
+    const QString answer = shortened(conclusion.answer);
     if (conclusion.status == 0)
         return say("There is no answer to judge.");
     if (conclusion.status < 400)
         return say("Nothing was refused: the answer was %1.").arg(answer);
     if (conclusion.retried > 0 && conclusion.retried < 400)
         return say("This one token was refused: with a fresh one the same request got %1.").arg(conclusion.retried);
-    const bool isAboutAccess = conclusion.status == 401 || conclusion.status == 403;
-    return isAboutAccess ? say("Cannot tell why: the answer was %1.").arg(answer)
-                         : say("Nothing speaks for the credential: the answer was %1.").arg(answer);
+    const bool mayBeAboutAccess =
+        conclusion.certainty == Certainty::Possible || conclusion.status == 401 || conclusion.status == 403;
+    return mayBeAboutAccess ? say("Cannot tell why: the answer was %1.").arg(answer)
+                            : say("Not about the credential, it seems: %1.").arg(answer);
 }
 
 } // namespace
@@ -38,9 +50,10 @@ QString inWords(const Conclusion &conclusion)
         return say("Most likely: %1").arg(causeOf(conclusion.finding));
     case Certainty::Possible:
         if (conclusion.nextTest)
-            return say("Cannot tell why from this alone; the cheapest test is to %1.")
-                .arg(describe(*conclusion.nextTest));
-        return say("Cannot tell why from this alone; one possibility: %1").arg(causeOf(conclusion.finding));
+            return say("Cannot tell why; the cheapest test is to %1.").arg(inBrief(*conclusion.nextTest));
+        if (conclusion.finding.isEmpty())
+            return unexplained(conclusion);
+        return say("Cannot tell why; one possibility: %1").arg(causeOf(conclusion.finding));
     case Certainty::RuledOut:
         return unexplained(conclusion);
     }
@@ -65,8 +78,8 @@ std::optional<Conclusion> conclusionFrom(const QJsonObject &object)
     const QString finding = object["finding"_L1].toString();
     const QString test = object["next_test"_L1].toString();
     const auto nextTest = probeNamed(test);
-    const bool isKnown =
-        certainty && (*certainty == Certainty::RuledOut || !causeOf(finding).isEmpty()) && (nextTest || test.isEmpty());
+    const bool isNamed = certainty != Certainty::RuledOut && (certainty != Certainty::Possible || !finding.isEmpty());
+    const bool isKnown = certainty && (!isNamed || !causeOf(finding).isEmpty()) && (nextTest || test.isEmpty());
     if (!isKnown)
         return std::nullopt;
     return Conclusion{*certainty,

@@ -13,7 +13,7 @@ namespace diagnosis {
 struct Conclusion
 {
     Certainty certainty = Certainty::RuledOut; ///< of the first finding
-    QString finding;                           ///< its id; empty where there is none
+    QString finding;                           ///< its id; empty where there is none that it would be fair to name
     std::optional<Probe> nextTest;
     int status = 0;  ///< of the answer; 0 when none came
     QString answer;  ///< in the server's own words: "401 Unauthorized, authError: Invalid Credentials"

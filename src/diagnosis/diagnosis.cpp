@@ -7,6 +7,7 @@
 
 #include <QJsonArray>
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -40,6 +41,7 @@ Finding findingOf(const Rule &rule, const Judgment &judgment, const Matter &matt
     finding.cause = say(rule.cause);
     finding.evidence = judgment.evidence;
     finding.against = judgment.against;
+    finding.isUnseen = judgment.isUnseen;
     finding.remedy = {rule.action, say(remedyOf(rule, matter)), judgment.seconds, judgment.scopes};
     if (judgment.certainty == Certainty::Likely || judgment.certainty == Certainty::Possible)
         finding.test = rule.test;
@@ -104,6 +106,19 @@ void attributeToFile(Judgment &judgment)
     sentences.append(say("The credential itself is not in the file: this is what the file says of it."));
 }
 
+/// What is merely possible is told by what speaks for it; what speaks against it puts it last.
+int standingOf(const Finding &finding)
+{
+    if (finding.certainty != Certainty::Possible || finding.isBacked())
+        return 0;
+    return finding.against.isEmpty() ? 1 : 2;
+}
+
+bool isSurer(const Finding &a, const Finding &b)
+{
+    return std::pair(a.certainty, standingOf(a)) < std::pair(b.certainty, standingOf(b));
+}
+
 QList<Finding> judge(const Matter &matter)
 {
     const auto shown = withoutWhatIsTold(matter.evidence);
@@ -126,8 +141,7 @@ QList<Finding> judge(const Matter &matter)
             findings.append(findingOf(rule, *ruling, matter));
         }
     }
-    std::stable_sort(findings.begin(), findings.end(),
-                     [](const Finding &a, const Finding &b) { return a.certainty < b.certainty; });
+    std::stable_sort(findings.begin(), findings.end(), isSurer);
     return findings;
 }
 
@@ -163,8 +177,10 @@ Conclusion conclusionOf(const Diagnosis &diagnosis, const Matter &matter)
 {
     Conclusion conclusion;
     if (!diagnosis.findings.isEmpty()) {
-        conclusion.certainty = diagnosis.findings.first().certainty;
-        conclusion.finding = diagnosis.findings.first().id;
+        const Finding &first = diagnosis.findings.first();
+        conclusion.certainty = first.certainty;
+        if (first.certainty != Certainty::Possible || first.isBacked())
+            conclusion.finding = first.id;
     }
     conclusion.nextTest = diagnosis.nextTest;
     conclusion.status = matter.response.status;
@@ -275,6 +291,18 @@ Diagnosis diagnose(const Evidence &evidence)
     return diagnosis;
 }
 
+namespace {
+
+/// Whether a cause comes out as sure, and in the same place among those that are.
+bool isToldAlike(const Ruling &a, const Ruling &b)
+{
+    if (!a || !b)
+        return a.has_value() == b.has_value();
+    return a->certainty == b->certainty && a->isUnseen == b->isUnseen && a->against.isEmpty() == b->against.isEmpty();
+}
+
+} // namespace
+
 QMap<QString, Ruling> rulingsLost(const Evidence &whole, const Evidence &redacted)
 {
     const Matter before(whole);
@@ -284,8 +312,7 @@ QMap<QString, Ruling> rulingsLost(const Evidence &whole, const Evidence &redacte
         for (const Rule &rule : part) {
             const Ruling was = rulingOf(rule, before);
             const Ruling is = rulingOf(rule, after);
-            const bool isSame = was && is ? was->certainty == is->certainty : was.has_value() == is.has_value();
-            if (!isSame)
+            if (!isToldAlike(was, is))
                 lost.insert(QString::fromLatin1(rule.id), was);
         }
     }

@@ -28,6 +28,9 @@ struct Finding
     QStringList against;
     Remedy remedy;
     std::optional<Probe> test; ///< the cheapest question that would settle it; nothing when none would
+    bool isUnseen = false;     ///< possible, but what stands in `evidence` is not known to be so
+    /// Whether something speaks for it, and nothing against it.
+    bool isBacked() const { return !isUnseen && against.isEmpty(); }
     bool operator==(const Finding &) const = default;
 };
 

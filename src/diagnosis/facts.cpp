@@ -172,9 +172,12 @@ QJsonValue rulingJson(const Ruling &ruling)
 {
     if (!ruling)
         return {};
-    return QJsonObject{{u"certainty"_s, QString::fromLatin1(certaintyId(ruling->certainty))},
-                       {u"evidence"_s, QJsonArray::fromStringList(ruling->evidence)},
-                       {u"against"_s, QJsonArray::fromStringList(ruling->against)}};
+    QJsonObject json{{u"certainty"_s, QString::fromLatin1(certaintyId(ruling->certainty))},
+                     {u"evidence"_s, QJsonArray::fromStringList(ruling->evidence)},
+                     {u"against"_s, QJsonArray::fromStringList(ruling->against)}};
+    if (ruling->isUnseen)
+        json.insert(u"unseen"_s, true);
+    return json;
 }
 
 bool readJudged(Evidence &evidence, const QString &value)
@@ -192,7 +195,8 @@ bool readJudged(Evidence &evidence, const QString &value)
                             json["evidence"_L1].toVariant().toStringList(),
                             json["against"_L1].toVariant().toStringList(),
                             0,
-                            {}};
+                            {},
+                            json["unseen"_L1].toBool()};
         evidence.judged.insert(ruling.key(), read);
     }
     return document.isObject();

@@ -16,6 +16,8 @@ struct Judgment
     QStringList against;
     qint64 seconds = 0; ///< to wait
     QStringList scopes; ///< to ask for
+    /// Possible, and no more is known: `evidence` says what would have to be, and nothing of it was seen.
+    bool isUnseen = false;
     bool operator==(const Judgment &) const = default;
 };
 

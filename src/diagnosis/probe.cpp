@@ -12,29 +12,40 @@ struct Row
     Probe probe;
     const char *id;
     const char *words;
+    const char *brief;
 };
 
 constexpr Row rows[] = {
     {Probe::Tokeninfo, "tokeninfo",
-     QT_TRANSLATE_NOOP("probe", "ask tokeninfo about the token, which is sent to the provider that issued it")},
+     QT_TRANSLATE_NOOP("probe", "ask tokeninfo about the token, which is sent to the provider that issued it"),
+     QT_TRANSLATE_NOOP("probe", "ask tokeninfo about the token")},
     {Probe::Userinfo, "userinfo",
-     QT_TRANSLATE_NOOP("probe", "ask the provider's userinfo with the token, which is sent to the provider")},
+     QT_TRANSLATE_NOOP("probe", "ask the provider's userinfo with the token, which is sent to the provider"),
+     QT_TRANSLATE_NOOP("probe", "ask the provider's userinfo")},
     {Probe::DriveAbout, "drive-about",
-     QT_TRANSLATE_NOOP("probe", "ask Drive's about.get with the token, which is sent to Drive")},
+     QT_TRANSLATE_NOOP("probe", "ask Drive's about.get with the token, which is sent to Drive"),
+     QT_TRANSLATE_NOOP("probe", "ask Drive's about.get")},
     {Probe::AodocsMe, "aodocs-me",
-     QT_TRANSLATE_NOOP("probe", "ask AODocs' GET /user/v1/me with the token, which is sent to AODocs")},
+     QT_TRANSLATE_NOOP("probe", "ask AODocs' GET /user/v1/me with the token, which is sent to AODocs"),
+     QT_TRANSLATE_NOOP("probe", "ask AODocs' GET /user/v1/me")},
     {Probe::AodocsRoles, "aodocs-roles",
-     QT_TRANSLATE_NOOP("probe", "ask AODocs for this person's roles in the library; the token is sent to AODocs")},
+     QT_TRANSLATE_NOOP("probe", "ask AODocs for this person's roles in the library; the token is sent to AODocs"),
+     QT_TRANSLATE_NOOP("probe", "ask AODocs for this person's roles in the library")},
     {Probe::ResendWithBearer, "resend-with-bearer",
+     QT_TRANSLATE_NOOP("probe", "send the same request with the scheme written “Bearer”"),
      QT_TRANSLATE_NOOP("probe", "send the same request with the scheme written “Bearer”")},
     {Probe::ResendWithAllDrives, "resend-with-all-drives",
+     QT_TRANSLATE_NOOP("probe", "send the same request with supportsAllDrives=true"),
      QT_TRANSLATE_NOOP("probe", "send the same request with supportsAllDrives=true")},
     {Probe::ResendWithDomain, "resend-with-domain",
-     QT_TRANSLATE_NOOP("probe", "send the same request with another of the person's domains as “domain”")},
+     QT_TRANSLATE_NOOP("probe", "send the same request with another of the person's domains as “domain”"),
+     QT_TRANSLATE_NOOP("probe", "send the same request with another “domain”")},
     {Probe::Refresh, "refresh",
-     QT_TRANSLATE_NOOP("probe", "refresh the account: its refresh token is sent to the token endpoint")},
+     QT_TRANSLATE_NOOP("probe", "refresh the account: its refresh token is sent to the token endpoint"),
+     QT_TRANSLATE_NOOP("probe", "refresh the account")},
     {Probe::RefreshAndResend, "refresh-and-resend",
-     QT_TRANSLATE_NOOP("probe", "refresh the account and send the same request with the new token")},
+     QT_TRANSLATE_NOOP("probe", "refresh the account and send the same request with the new token"),
+     QT_TRANSLATE_NOOP("probe", "send the same request with a fresh token")},
 };
 
 const Row &rowOf(Probe probe)
@@ -52,6 +63,11 @@ const char *probeId(Probe probe)
 QString describe(Probe probe)
 {
     return translated("probe", rowOf(probe).words);
+}
+
+QString inBrief(Probe probe)
+{
+    return translated("probe", rowOf(probe).brief);
 }
 
 std::optional<Probe> probeNamed(QStringView id)

@@ -26,6 +26,9 @@ const char *probeId(Probe probe);
 /// What it sends where, in words.
 QString describe(Probe probe);
 
+/// The same for a headline: without where it goes, which describe() says before anybody asks.
+QString inBrief(Probe probe);
+
 /// The probe of that id; nothing when there is none.
 std::optional<Probe> probeNamed(QStringView id);
 

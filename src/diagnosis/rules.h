@@ -46,6 +46,12 @@ inline Ruling possible(const QStringList &evidence, const QStringList &against =
     return Judgment{Certainty::Possible, evidence, against, 0, {}};
 }
 
+/// What is not known leaves room for the cause, and speaks neither for it nor against it.
+inline Ruling unseen(const QStringList &whatIsNotKnown)
+{
+    return Judgment{Certainty::Possible, whatIsNotKnown, {}, 0, {}, true};
+}
+
 inline Ruling ruledOut(const QStringList &against)
 {
     return Judgment{Certainty::RuledOut, {}, against, 0, {}};

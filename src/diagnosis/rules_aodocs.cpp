@@ -70,7 +70,7 @@ Ruling wrongDomain(const Matter &matter)
     const QStringList domains = domainsOfMe(matter);
     const QString known = say("The person's domains: %1").arg(matter.quotable(domains.join(u", "_s)));
     if (domains.isEmpty())
-        return possible({say("Which domains the person has is not known here.")});
+        return unseen({say("Which domains the person has is not known here.")});
     if (!domain.isEmpty() && !domains.contains(domain))
         return likely({say("The request says domain=%1.").arg(matter.quotable(domain)), known});
     return domains.size() > 1 ? possible({known}) : ruledOut({known});

@@ -117,8 +117,7 @@ Ruling clientNotAllowListed(const Matter &matter)
 constexpr Rule rules[] = {
     {"playground-client", playgroundClient,
      QT_TRANSLATE_NOOP(
-         "diagnosis",
-         "The token is of Google's OAuth Playground: AODocs does not list its client, and its grants last a day."),
+         "diagnosis", "The token is the OAuth Playground's, whose client AODocs does not list; its grants last a day."),
      Action::SignInAgain, QT_TRANSLATE_NOOP("diagnosis", "Sign in with a client of your own."), Probe::Tokeninfo},
     {"audience-not-client",
      audienceNotClient,

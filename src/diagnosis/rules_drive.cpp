@@ -147,8 +147,8 @@ Ruling differentAccount(const Matter &matter)
     const QString &expected = matter.evidence.expectedEmail;
     const QString email = matter.email();
     if (expected.isEmpty() || email.isEmpty())
-        return possible({email.isEmpty() ? say("Whose token it is, is not known here.")
-                                         : say("The token is of %1.").arg(matter.quotable(email))});
+        return email.isEmpty() ? unseen({say("Whose token it is, is not known here.")})
+                               : possible({say("The token is of %1.").arg(matter.quotable(email))});
     const QString both =
         say("The token is of %1; expected was %2.").arg(matter.quotable(email), matter.quotable(expected));
     return email.compare(expected, Qt::CaseInsensitive) == 0 ? ruledOut({both}) : likely({both});

@@ -103,8 +103,8 @@ Ruling mayBeForged(const Matter &matter)
 {
     if (!matter.isAodocs401() || !matter.isIdToken() || matter.evidence.account)
         return {};
-    return possible({say("Its signature was not verified here; AODocs refuses a token that was changed since it was "
-                         "signed.")});
+    return unseen({say("Its signature was not verified here; AODocs refuses a token that was changed since it was "
+                       "signed.")});
 }
 
 /// A check here, not the server's: where it is not known how the server verifies, it explains a refusal no more than

@@ -14,12 +14,11 @@ Ruling byDoctor(const Matter &matter, const char *id)
     for (const RefreshCause &cause : refreshCauses(*matter.refusedRefresh)) {
         if (QLatin1StringView(cause.id) != QLatin1StringView(id))
             continue;
-        const bool isAgainst = cause.certainty == Certainty::RuledOut;
-        return Judgment{cause.certainty,
-                        isAgainst ? QStringList() : QStringList{cause.reason},
-                        isAgainst ? QStringList{cause.reason} : QStringList(),
-                        0,
-                        {}};
+        if (cause.certainty == Certainty::RuledOut)
+            return ruledOut({cause.reason});
+        if (cause.certainty == Certainty::Possible) // of all that ends such tokens
+            return unseen({cause.reason});
+        return Judgment{cause.certainty, {cause.reason}, {}, 0, {}};
     }
     return {};
 }
@@ -58,7 +57,7 @@ Ruling refusedEarly(const Matter &matter)
     if (isNamed)
         evidence.append(serverSays(matter));
     if (evidence.isEmpty())
-        evidence.append(say("How the token stands with who issued it is not known here."));
+        return unseen({say("How the token stands with who issued it is not known here.")});
     return isLive(matter) && (isDead || isNamed) ? likely(evidence) : possible(evidence);
 }
 
@@ -76,6 +75,7 @@ Ruling revoked(const Matter &matter)
     Ruling ruling = byDoctor(matter, "revoked");
     if (ruling && !matter.refusedRefresh->google && isGrantOver(matter)) {
         ruling->certainty = Certainty::Likely;
+        ruling->isUnseen = false;
         ruling->evidence.prepend(say("Its issuer takes neither the access token nor the account's refresh token."));
     }
     return ruling;
@@ -153,8 +153,7 @@ constexpr Rule rules[] = {
      signIn,
      {}},
     {"revoked", revoked,
-     QT_TRANSLATE_NOOP("diagnosis",
-                       "The access was revoked, by the person, an administrator or another client of the project."),
+     QT_TRANSLATE_NOOP("diagnosis", "The access was revoked, by the person, an administrator or another client."),
      Action::SignInAgain, signIn, Probe::Refresh},
     {"other-client",
      nullptr,

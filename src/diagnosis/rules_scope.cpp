@@ -50,7 +50,7 @@ Ruling judgeEmailScopeMissing(const Matter &matter)
     }
     const auto scopes = matter.scopes();
     if (!scopes)
-        return possible({say("Which scopes the token has is not known here.")});
+        return unseen({say("Which scopes the token has is not known here.")});
     if (hasEmailScope(*scopes))
         return ruledOut({say("The scope for the e-mail address was granted.")});
     const bool isOwnWord = matter.credential.scopes() == scopes;
@@ -157,7 +157,7 @@ Ruling judgeDriveFileScopeOnly(const Matter &matter)
         return {};
     const auto granted = matter.scopes();
     if (!granted)
-        return possible({say("Which scopes the token has is not known here.")});
+        return unseen({say("Which scopes the token has is not known here.")});
     const QStringList told = {say("The token has: %1").arg(listed(*granted, matter))};
     if (hasAny(*granted, {"drive", "drive.readonly", "drive.metadata", "drive.metadata.readonly"}))
         return ruledOut(told);

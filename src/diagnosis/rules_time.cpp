@@ -39,7 +39,7 @@ Ruling byExpiry(const Matter &matter, qint64 expiry, qint64 leeway)
             {bothTimes(expiry, now.latest), say("Servers allow up to %1 s for clocks that differ.").arg(usualLeeway)});
     }
     if (!matter.localTime)
-        return possible({say("It expires at %1; when it was sent is not known.").arg(time_text::utc(expiry))});
+        return unseen({say("It expires at %1; when it was sent is not known.").arg(time_text::utc(expiry))});
     const QString here =
         say("It expires at %1, and this clock said %2.").arg(time_text::utc(expiry), time_text::utc(*matter.localTime));
     return *matter.localTime > expiry + leeway ? likely({here}) : possible({}, {here});
@@ -68,7 +68,7 @@ Ruling byRetry(const Matter &matter)
         return *status < 400 ? likely({retried(*status)}) : ruledOut({retried(*status)});
     if (isOutlived(matter))
         return likely({say("Its issuer does not take the token any more, and gives the account new ones.")});
-    return possible({say("How long the token lives is not known here.")});
+    return unseen({say("How long the token lives is not known here.")});
 }
 
 Ruling expiredAccessToken(const Matter &matter)
@@ -82,8 +82,10 @@ Ruling expiredAccessToken(const Matter &matter)
         return ruledOut({say("Google's tokeninfo takes the token.")});
     const auto expiry = matter.expiresAt();
     Ruling ruling = expiry ? byExpiry(matter, *expiry, 0) : byRetry(matter);
-    if (isRefusedByName && ruling->certainty != Certainty::RuledOut)
+    if (isRefusedByName && ruling->certainty != Certainty::RuledOut) {
         ruling->evidence.append(serverSays(matter));
+        ruling->isUnseen = false;
+    }
     return ruling;
 }
 

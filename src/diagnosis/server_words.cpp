@@ -255,6 +255,7 @@ Ruling withServersWord(Ruling ruling, const Matter &matter, Certainty word)
     const QString quote = serverSays(matter);
     ruling->evidence.removeAll(quote);
     ruling->evidence.prepend(quote);
+    ruling->isUnseen = false;
     return ruling;
 }
 

@@ -37,17 +37,40 @@ private Q_SLOTS:
                                 << u"Most likely: The access token has expired."_s;
         QTest::newRow("possible, with a test")
             << Conclusion{Certainty::Possible, expired, Probe::DriveAbout, 401, refused, 0}
-            << u"Cannot tell why from this alone; the cheapest test is to ask Drive's about.get with the token, "
-               u"which is sent to Drive."_s;
-        QTest::newRow("possible, without one")
-            << Conclusion{Certainty::Possible, expired, {}, 401, refused, 0}
-            << u"Cannot tell why from this alone; one possibility: The access token has expired."_s;
+            << u"Cannot tell why; the cheapest test is to ask Drive's about.get."_s;
+        QTest::newRow("possible, without one") << Conclusion{Certainty::Possible, expired, {}, 401, refused, 0}
+                                               << u"Cannot tell why; one possibility: The access token has expired."_s;
+        QTest::newRow("possible, and none that it would be fair to name")
+            << Conclusion{Certainty::Possible, {}, {}, 401, refused, 0}
+            << u"Cannot tell why: the answer was 401 Unauthorized, authError."_s;
+        QTest::newRow("possible, none to name, with a test")
+            << Conclusion{Certainty::Possible, {}, Probe::Refresh, 401, refused, 0}
+            << u"Cannot tell why; the cheapest test is to refresh the account."_s;
+        QTest::newRow("possible, and none to name, 404")
+            << Conclusion{Certainty::Possible, {}, {}, 404, u"404 Not Found"_s, 0}
+            << u"Cannot tell why: the answer was 404 Not Found."_s;
         QTest::newRow("nothing speaks for anything, 401")
             << Conclusion{Certainty::RuledOut, expired, {}, 401, refused, 0}
             << u"Cannot tell why: the answer was 401 Unauthorized, authError."_s;
         QTest::newRow("a sentence of the server's with a full stop of its own")
             << Conclusion{Certainty::RuledOut, expired, {}, 401, refused + u": Login required."_s, 0}
             << u"Cannot tell why: the answer was 401 Unauthorized, authError: Login required."_s;
+        QTest::newRow("more than a sentence of the server's, and long")
+            << Conclusion{Certainty::RuledOut,
+                          expired,
+                          {},
+                          401,
+                          refused + u": Request had invalid authentication credentials. Expected OAuth 2 access token, "
+                                    u"login cookie or other valid authentication credential."_s,
+                          0}
+            << u"Cannot tell why: the answer was 401 Unauthorized, authError: Request had invalid authentication "
+               u"credentials."_s;
+        QTest::newRow("two short ones")
+            << Conclusion{Certainty::RuledOut, expired, {}, 401, refused + u": No. Log in."_s, 0}
+            << u"Cannot tell why: the answer was 401 Unauthorized, authError: No. Log in."_s;
+        QTest::newRow("nothing speaks for the credential, 404")
+            << Conclusion{Certainty::RuledOut, expired, {}, 404, u"404 Not Found"_s, 0}
+            << u"Not about the credential, it seems: 404 Not Found."_s;
         QTest::newRow("a fresh token was refused too")
             << Conclusion{Certainty::RuledOut, expired, {}, 401, refused, 401}
             << u"Cannot tell why: the answer was 401 Unauthorized, authError."_s;
@@ -67,12 +90,22 @@ private Q_SLOTS:
         QCOMPARE(toJson(conclusion).contains("next_test"_L1), conclusion.nextTest.has_value());
     }
 
+    void everyTestHasItsShortWords()
+    {
+        for (int test = 0; test <= static_cast<int>(Probe::RefreshAndResend); ++test) {
+            const Conclusion conclusion{Certainty::Possible, {}, static_cast<Probe>(test), 401, refused, 0};
+            QVERIFY2(inWords(conclusion).size() <= 110, qPrintable(inWords(conclusion)));
+            QVERIFY(!inBrief(static_cast<Probe>(test)).isEmpty());
+        }
+    }
+
     void whatThisVersionDoesNotKnowIsNothing_data()
     {
         QTest::addColumn<QJsonObject>("json");
         QTest::newRow("no conclusion") << QJsonObject();
         QTest::newRow("another certainty") << changed("certainty", u"sure"_s);
         QTest::newRow("another cause") << changed("finding", u"no-such-cause"_s);
+        QTest::newRow("no cause, and sure of it") << changed("finding", {});
         QTest::newRow("another test") << changed("next_test", u"no-such-test"_s);
     }
 

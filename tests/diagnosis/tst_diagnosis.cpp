@@ -217,9 +217,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("headline");
         QTest::newRow("not refused") << 204 << u"Nothing was refused: the answer was 204 No Content."_s;
         QTest::newRow("an error of the server")
-            << 500 << u"Nothing speaks for the credential: the answer was 500 Internal "
-                                                   u"Server Error."_s;
-        QTest::newRow("not found") << 404 << u"Nothing speaks for the credential: the answer was 404 Not Found."_s;
+            << 500 << u"Not about the credential, it seems: 500 Internal Server Error."_s;
+        QTest::newRow("not found") << 404 << u"Not about the credential, it seems: 404 Not Found."_s;
         QTest::newRow("forbidden") << 403 << u"Cannot tell why: the answer was 403 Forbidden."_s;
         QTest::newRow("no answer") << 0 << u"There is no answer to judge."_s;
     }

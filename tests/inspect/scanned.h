@@ -4,6 +4,7 @@
 #include "inspect/scan/scanner.h"
 #include "tests/inspect/tokens.h"
 
+#include <QTest>
 #include <memory>
 
 /// A text that was searched for secrets, and its copy without them.
@@ -36,6 +37,24 @@ inline std::shared_ptr<Outcome> scan(const QByteArray &text, inspect::scan::Rule
         scanner.finish();
     }
     return outcome;
+}
+
+/// Of a table of texts and what their copies are.
+inline void addCopyColumns()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("expected");
+}
+
+inline void row(const char *name, const QByteArray &text, const QByteArray &expected)
+{
+    QTest::newRow(name) << text << expected;
+}
+
+/// The same, of a text that holds no secret.
+inline void stays(const char *name, const QByteArray &text)
+{
+    row(name, text, text);
 }
 
 inline QByteArray base64(const QByteArray &text)

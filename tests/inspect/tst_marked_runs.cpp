@@ -30,12 +30,9 @@ class TestMarkedRuns : public QObject
 private Q_SLOTS:
     void copies_data()
     {
-        QTest::addColumn<QByteArray>("text");
-        QTest::addColumn<QByteArray>("expected");
-        const auto row = [](const char *name, const QByteArray &text, const QByteArray &expected) {
-            QTest::newRow(name) << text << expected;
-        };
-        const auto stays = [&row](const char *name, const QByteArray &text) { row(name, text, text); };
+        using scanned::row;
+        using scanned::stays;
+        scanned::addCopyColumns();
 
         row("a client secret of Entra", "it is aB~8Q~" + random(34) + " now", "it is SECRET#1 now");
         row("a shorter one at a sentence's end", "it is abc7Q~" + random(31) + ".", "it is SECRET#1.");

@@ -28,12 +28,9 @@ class TestShapes : public QObject
 private Q_SLOTS:
     void copies_data()
     {
-        QTest::addColumn<QByteArray>("text");
-        QTest::addColumn<QByteArray>("expected");
-        const auto row = [](const char *name, const QByteArray &text, const QByteArray &expected) {
-            QTest::newRow(name) << text << expected;
-        };
-        const auto stays = [&row](const char *name, const QByteArray &text) { row(name, text, text); };
+        using scanned::row;
+        using scanned::stays;
+        scanned::addCopyColumns();
 
         const QByteArray header = base64url(json("{'alg':'RS256'}"));
         const QByteArray sealedHeader = base64url(json("{'enc':'A128GCM'}"));

@@ -41,29 +41,43 @@ struct PartsRead
     QStringList left;  ///< a sentence for each part that could not be read
 };
 
-/// A file that is read in blocks, as often as wanted; what it gains meanwhile is left out.
-class PartsFile
+/// What gives its texts as often as wanted.
+class PartsSource
+{
+public:
+    virtual ~PartsSource() = default;
+    virtual const QString &path() const = 0; ///< where its places are
+    virtual const QString &name() const = 0; ///< for the words of an error
+    virtual Packing packing() const = 0;
+    virtual qint64 size() const = 0; ///< bytes; -1 for a stream
+
+    /// Reads all of it from the beginning. `progress` gets the bytes of this pass. Error: Cancelled, and its own.
+    virtual Result<PartsRead> read(PartReader &reader, const ScanProgress &progress) = 0;
+};
+
+/// A file that is read in blocks; what it gains meanwhile is left out.
+class PartsFile : public PartsSource
 {
 public:
     /// A file, or stdin for "-". Error: FileUnreadable.
     static Result<std::shared_ptr<PartsFile>> open(const QString &path);
 
-    const QString &path() const { return m_path; }
-    /// The path for the words of an error: a secret may have been given in the place of a file's name.
-    const QString &name() const { return m_name; }
-    Packing packing() const { return m_packing; }
+    const QString &path() const override { return m_path; }
+    /// The path without what may be one: a secret may have been given in the place of a file's name.
+    const QString &name() const override { return m_name; }
+    Packing packing() const override { return m_packing; }
     /// Of what can be read but once, such as stdin, makes a file without a name that can be read again. Errors:
     /// FileUnreadable, FileUnwritable (there is no room for it).
     Result<bool> keep();
     bool canBeReadAgain() const { return m_size >= 0; }
-    qint64 size() const { return m_size; } ///< bytes when it was opened; -1 for a stream
+    qint64 size() const override { return m_size; } ///< when it was opened
     /// Whether it is this other file, by whatever name.
     bool isSameAs(const QString &path) const;
     QFile &file() { return m_kept ? *m_kept : m_file; }
 
-    /// Reads all of it from the beginning. `progress` gets the bytes of this pass. Errors: FileUnreadable (a file that
-    /// became shorter too), FileMalformed (a broken archive, one that unpacks to far more than its size), Cancelled.
-    Result<PartsRead> read(PartReader &reader, const ScanProgress &progress);
+    /// Errors: FileUnreadable (a file that became shorter too), FileMalformed (a broken archive, one that unpacks to
+    /// far more than its size), Cancelled.
+    Result<PartsRead> read(PartReader &reader, const ScanProgress &progress) override;
 
 private:
     explicit PartsFile(const QString &path);

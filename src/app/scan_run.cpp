@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/scan_run.h"
 
+#include "app/parts_text.h"
 #include "app/parts_writer.h"
 #include "app/survivor_search.h"
 #include "inspect/scan/scanner.h"
@@ -193,16 +194,29 @@ qint64 sizeOf(const QStringList &paths)
     return total;
 }
 
-Result<PartsRead> searchFile(const QString &path, const Rules &rules, Ledger &ledger, const ScanProgress &progress)
+Result<PartsRead> searchSource(PartsSource &source, const Rules &rules, Ledger &ledger, const ScanProgress &progress)
 {
-    const auto file = PartsFile::open(path);
-    if (!file)
-        return tl::unexpected<Error>(file.error());
-    Search search(path, rules, ledger, nullptr);
-    return (*file)->read(search, progress).map([&search](PartsRead read) {
+    Search search(source.path(), rules, ledger, nullptr);
+    return source.read(search, progress).map([&search](PartsRead read) {
         read.left += search.left();
         return read;
     });
+}
+
+Result<PartsRead> searchFile(const QString &path, const Rules &rules, Ledger &ledger, const ScanProgress &progress)
+{
+    const auto file = PartsFile::open(path);
+    return file ? searchSource(**file, rules, ledger, progress) : tl::unexpected<Error>(file.error());
+}
+
+void note(ScanResult &result, const QString &path, const PartsRead &read)
+{
+    result.read.append(path);
+    result.bytes += read.bytes;
+    for (const QString &sentence : read.left)
+        result.left.append(say("%1: %2").arg(path, sentence));
+    if (read.grew)
+        result.grown.append(path);
 }
 
 // ---- copies
@@ -211,30 +225,30 @@ Result<PartsRead> searchFile(const QString &path, const Rules &rules, Ledger &le
 class Redaction
 {
 public:
-    Redaction(std::shared_ptr<PartsFile> file, const Rules &rules, const ScanProgress &progress, int passes)
-        : m_file(std::move(file))
+    Redaction(std::shared_ptr<PartsSource> source, const Rules &rules, const ScanProgress &progress, int passes)
+        : m_source(std::move(source))
         , m_rules(rules)
         , m_progress(progress)
-        , m_total(m_file->size() * passes)
+        , m_total(m_source->size() * passes)
         , m_copy(std::make_shared<RedactedCopy>())
     {
     }
 
     std::shared_ptr<const RedactedCopy> copy() const { return m_copy; }
-    Packing packing() const { return m_file->packing(); }
+    Packing packing() const { return m_source->packing(); }
 
     /// What is a secret anywhere in it is one everywhere.
     Result<bool> learn()
     {
-        Search search(m_file->path(), m_rules, m_copy->ledger, nullptr);
-        const auto read = m_file->read(search, within(m_progress, 0, m_total));
+        Search search(m_source->path(), m_rules, m_copy->ledger, nullptr);
+        const auto read = m_source->read(search, within(m_progress, 0, m_total));
         if (!read)
             return tl::unexpected<Error>(read.error());
         // A copy with a part that nobody searched would be trusted all the same.
         if (const QStringList left = read->left + search.left(); !left.isEmpty())
-            return failure(ErrorCode::FileMalformed, m_file->name(), left.first().chopped(1));
+            return failure(ErrorCode::FileMalformed, m_source->name(), left.first().chopped(1));
         if (m_copy->ledger.isFull())
-            return failure(ErrorCode::FileMalformed, m_file->name(),
+            return failure(ErrorCode::FileMalformed, m_source->name(),
                            say("it holds more than %1 different secrets").arg(Ledger::mostLabels));
         m_copy->ledger.forgetPlaces();
         return true;
@@ -242,18 +256,18 @@ public:
 
     Result<bool> readAgain(PartReader &reader)
     {
-        const auto read = m_file->read(reader, within(m_progress, m_file->size(), m_total));
+        const auto read = m_source->read(reader, within(m_progress, m_source->size(), m_total));
         if (!read)
             return tl::unexpected<Error>(read.error());
         m_copy->grew = read->grew;
         if (m_copy->ledger.isFull())
-            return failure(ErrorCode::FileMalformed, m_file->name(), say("it changed while it was read"));
+            return failure(ErrorCode::FileMalformed, m_source->name(), say("it changed while it was read"));
         return true;
     }
 
     Result<bool> preview()
     {
-        PreviewSearch search(m_file->path(), m_rules, *m_copy);
+        PreviewSearch search(m_source->path(), m_rules, *m_copy);
         return readAgain(search);
     }
 
@@ -262,7 +276,7 @@ public:
         const auto writer = PartsWriter::create(out, packing());
         if (!writer)
             return tl::unexpected<Error>(writer.error());
-        CopySearch search(m_file->path(), m_rules, *m_copy, **writer);
+        CopySearch search(m_source->path(), m_rules, *m_copy, **writer);
         if (const auto read = readAgain(search); !read)
             return read;
         const auto written = (*writer)->finish();
@@ -280,7 +294,7 @@ public:
             return tl::unexpected<Error>(file.error());
         Ledger found;
         VerifySearch search(out, m_rules, found, m_copy->ledger);
-        const auto read = (*file)->read(search, within(m_progress, 2 * m_file->size(), m_total));
+        const auto read = (*file)->read(search, within(m_progress, 2 * m_source->size(), m_total));
         if (!read)
             return tl::unexpected<Error>(read.error());
         if (const auto &survivor = search.survivor())
@@ -299,12 +313,25 @@ private:
         return say("%1 in line %2, byte %3").arg(finding.kindName).arg(place.line).arg(place.byte);
     }
 
-    std::shared_ptr<PartsFile> m_file;
+    std::shared_ptr<PartsSource> m_source;
     Rules m_rules;
     ScanProgress m_progress;
     qint64 m_total;
     std::shared_ptr<RedactedCopy> m_copy;
 };
+
+Result<std::shared_ptr<const RedactedCopy>> redact(const std::shared_ptr<PartsSource> &source,
+                                                   const std::optional<QString> &out, const Rules &rules,
+                                                   const ScanProgress &progress)
+{
+    Redaction redaction(source, rules, progress, out ? 3 : 2);
+    if (const auto learnt = redaction.learn(); !learnt)
+        return tl::unexpected<Error>(learnt.error());
+    const auto done = out ? redaction.write(*out) : redaction.preview();
+    if (!done)
+        return tl::unexpected<Error>(done.error());
+    return redaction.copy();
+}
 
 } // namespace
 
@@ -321,13 +348,20 @@ Result<std::shared_ptr<const ScanResult>> scanFiles(const QStringList &paths, co
             result->unread.append(read.error());
             continue;
         }
-        result->read.append(path);
-        result->bytes += read->bytes;
-        for (const QString &sentence : read->left)
-            result->left.append(say("%1: %2").arg(path, sentence));
-        if (read->grew)
-            result->grown.append(path);
+        note(*result, path, *read);
     }
+    return result;
+}
+
+Result<std::shared_ptr<const ScanResult>> scanText(const Secret &text, const QString &name, const Rules &rules,
+                                                   const ScanProgress &progress)
+{
+    auto result = std::make_shared<ScanResult>();
+    PartsText source(text, name);
+    const auto read = searchSource(source, rules, result->ledger, progress);
+    if (!read)
+        return tl::unexpected<Error>(read.error());
+    note(*result, name, *read);
     return result;
 }
 
@@ -344,13 +378,15 @@ Result<std::shared_ptr<const RedactedCopy>> redactFile(const QString &path, cons
         if (const auto kept = (*file)->keep(); !kept)
             return tl::unexpected<Error>(kept.error());
     }
-    Redaction redaction(*file, rules, progress, out ? 3 : 2);
-    if (const auto learnt = redaction.learn(); !learnt)
-        return tl::unexpected<Error>(learnt.error());
-    const auto done = out ? redaction.write(*out) : redaction.preview();
-    if (!done)
-        return tl::unexpected<Error>(done.error());
-    return redaction.copy();
+    return redact(*file, out, rules, progress);
+}
+
+Result<std::shared_ptr<const RedactedCopy>> redactText(const Secret &text, const QString &name,
+                                                       const std::optional<QString> &out, Rules rules,
+                                                       const ScanProgress &progress)
+{
+    rules.generous = true;
+    return redact(std::make_shared<PartsText>(text, name), out, rules, progress);
 }
 
 } // namespace app

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/scan_parts.h"
+#include "base/secret.h"
 #include "inspect/scan/ledger.h"
 
 namespace app {
@@ -21,6 +22,10 @@ struct ScanResult
 /// file that cannot be read does not keep the others from being searched. Error: Cancelled.
 Result<std::shared_ptr<const ScanResult>> scanFiles(const QStringList &paths, const inspect::scan::Rules &rules,
                                                     const ScanProgress &progress);
+
+/// The same of a text in memory; its places are in `name`. Error: Cancelled.
+Result<std::shared_ptr<const ScanResult>> scanText(const Secret &text, const QString &name,
+                                                   const inspect::scan::Rules &rules, const ScanProgress &progress);
 
 /// One replacement of a copy.
 struct Replacement
@@ -49,5 +54,11 @@ inline constexpr qsizetype mostReplacements = 100'000;
 /// FileUnwritable, Cancelled.
 Result<std::shared_ptr<const RedactedCopy>> redactFile(const QString &path, const std::optional<QString> &out,
                                                        inspect::scan::Rules rules, const ScanProgress &progress);
+
+/// The same of a text in memory, named `name`. The copy is all that is written. Errors: FileMalformed (more secrets
+/// than can be told apart), FileUnwritable, Cancelled.
+Result<std::shared_ptr<const RedactedCopy>> redactText(const Secret &text, const QString &name,
+                                                       const std::optional<QString> &out, inspect::scan::Rules rules,
+                                                       const ScanProgress &progress);
 
 } // namespace app

@@ -21,6 +21,7 @@ constexpr auto tokenOnShow = QT_TRANSLATE_NOOP("action_words", "sign in or open 
 constexpr auto readable = QT_TRANSLATE_NOOP("action_words", "open a token that is no bare secret first");
 constexpr auto exchanges = QT_TRANSLATE_NOOP("action_words", "send a request first, with private mode off");
 constexpr auto labIdle = QT_TRANSLATE_NOOP("action_words", "stop the lab, or wait until it is done");
+constexpr auto searchIdle = QT_TRANSLATE_NOOP("action_words", "stop the search, or wait until it is done");
 constexpr auto searched = QT_TRANSLATE_NOOP("action_words", "search a file with tokens in it first");
 constexpr auto pastedChosen = QT_TRANSLATE_NOOP("action_words", "choose a pasted token on the left first");
 constexpr auto accountChosen = QT_TRANSLATE_NOOP("action_words", "choose an account on the left first, or sign in");
@@ -64,7 +65,8 @@ constexpr Row needs[] = {
     {"labStopAction"_L1, QT_TRANSLATE_NOOP("action_words", "the lab is not running")},
     {"labSaveAction"_L1, QT_TRANSLATE_NOOP("action_words", "run the lab first")},
     {"keepAged"_L1, QT_TRANSLATE_NOOP("action_words", "choose the token of an account for the lab first")},
-    {"searchFileAction"_L1, QT_TRANSLATE_NOOP("action_words", "stop the search, or wait until it is done")},
+    {"searchFileAction"_L1, searchIdle},
+    {"searchPastedAction"_L1, searchIdle},
     {"openFoundAction"_L1, QT_TRANSLATE_NOOP("action_words", "search a file and choose a token in the list first")},
     {"diagnoseFileAction"_L1, QT_TRANSLATE_NOOP("action_words", "search a HAR first")},
     {"saveFoundAction"_L1, searched},

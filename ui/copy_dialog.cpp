@@ -10,7 +10,6 @@
 
 #include <QDialogButtonBox>
 #include <QDir>
-#include <QFileInfo>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
@@ -67,20 +66,12 @@ QLabel *pathLabel(const QString &original, QWidget *parent)
     return label;
 }
 
-/// "call.redacted.har" beside call.har.
-QString proposed(const QString &original)
-{
-    const QFileInfo file(original);
-    const QString ending = file.completeSuffix();
-    return file.dir().filePath(file.baseName() + u".redacted"_s + (ending.isEmpty() ? QString() : u'.' + ending));
-}
-
 } // namespace
 
-CopyDialog::CopyDialog(const QString &original, const app::RedactedCopy &preview, QWidget *parent)
+CopyDialog::CopyDialog(const ScanSubject &original, const app::RedactedCopy &preview, QWidget *parent)
     : QDialog(parent)
 {
-    setWindowTitle(tr("Save a redacted copy of %1").arg(fileTitle(QFileInfo(original).fileName())));
+    setWindowTitle(tr("Save a redacted copy of %1").arg(fileTitle(original.name())));
     resize(firstSize);
     auto *words = new QLabel(wordsOf(preview), this);
     words->setTextFormat(Qt::PlainText);
@@ -96,14 +87,15 @@ CopyDialog::CopyDialog(const QString &original, const app::RedactedCopy &preview
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this);
     buttons->button(QDialogButtonBox::Save)->setText(tr("Save…"));
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(buttons, &QDialogButtonBox::accepted, this, [this, original] {
-        file_dialogs::save(this, tr("Save the redacted copy"), proposed(original), {}, [this](const QString &path) {
+    connect(buttons, &QDialogButtonBox::accepted, this, [this, name = original.copyName()] {
+        file_dialogs::save(this, tr("Save the redacted copy"), name, {}, [this](const QString &path) {
             accept();
             Q_EMIT chosen(path);
         });
     });
     auto *column = new QVBoxLayout(this);
-    column->addWidget(pathLabel(original, this));
+    if (!original.isText())
+        column->addWidget(pathLabel(original.fullName(), this));
     column->addWidget(words);
     column->addWidget(table, 1);
     column->addWidget(buttons);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/scan_run.h"
+#include "ui/scan_subject.h"
 
 #include <QDialog>
 
@@ -11,8 +12,8 @@ class CopyDialog : public QDialog
     Q_OBJECT
 
 public:
-    /// `original` is the file to be copied.
-    CopyDialog(const QString &original, const app::RedactedCopy &preview, QWidget *parent = nullptr);
+    /// `original` is the file or the text to be copied.
+    CopyDialog(const ScanSubject &original, const app::RedactedCopy &preview, QWidget *parent = nullptr);
 
 Q_SIGNALS:
     void chosen(const QString &path);

@@ -30,13 +30,20 @@ app::ScanProgress ScanJob::teller() const
     };
 }
 
-Future<ScanJob::Found> ScanJob::search(const QStringList &paths)
+Future<ScanJob::Found> ScanJob::search(const ScanSubject &subject)
 {
-    return QtConcurrent::run([paths, tell = teller()] { return app::scanFiles(paths, inspect::scan::Rules(), tell); });
+    return QtConcurrent::run([subject, name = subject.name(), tell = teller()] {
+        const inspect::scan::Rules rules;
+        return subject.isText() ? app::scanText(subject.text, name, rules, tell)
+                                : app::scanFiles(subject.paths, rules, tell);
+    });
 }
 
-Future<ScanJob::Copied> ScanJob::copy(const QString &path, const std::optional<QString> &out,
+Future<ScanJob::Copied> ScanJob::copy(const ScanSubject &subject, const std::optional<QString> &out,
                                       const inspect::scan::Rules &rules)
 {
-    return QtConcurrent::run([path, out, rules, tell = teller()] { return app::redactFile(path, out, rules, tell); });
+    return QtConcurrent::run([subject, name = subject.name(), out, rules, tell = teller()] {
+        return subject.isText() ? app::redactText(subject.text, name, out, rules, tell)
+                                : app::redactFile(subject.paths.first(), out, rules, tell);
+    });
 }

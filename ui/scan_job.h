@@ -3,6 +3,7 @@
 
 #include "app/scan_run.h"
 #include "base/future.h"
+#include "ui/scan_subject.h"
 
 #include <QObject>
 #include <QTimer>
@@ -20,9 +21,10 @@ public:
     explicit ScanJob(QObject *parent = nullptr);
     ~ScanJob() override;
 
-    Future<Found> search(const QStringList &paths);
-    /// Without `out`, a preview.
-    Future<Copied> copy(const QString &path, const std::optional<QString> &out, const inspect::scan::Rules &rules);
+    Future<Found> search(const ScanSubject &subject);
+    /// Of a file or a text. Without `out`, a preview.
+    Future<Copied> copy(const ScanSubject &subject, const std::optional<QString> &out,
+                        const inspect::scan::Rules &rules);
 
 Q_SIGNALS:
     /// Bytes; `total` is -1 when nobody knows.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/scan_page.h"
 
-#include "app/file_kind.h"
 #include "base/plain_text.h"
 #include "base/whole_write.h"
 #include "inspect/scan/findings_json.h"
@@ -15,11 +14,12 @@
 #include "ui_scan_page.h"
 
 #include <QAction>
+#include <QClipboard>
 #include <QDragEnterEvent>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -47,11 +47,6 @@ QString whyUnread(const app::ScanResult &result)
     for (const Error &error : result.unread)
         lines.append(describe(error));
     return lines.join(u'\n');
-}
-
-QString filesText(const QStringList &paths)
-{
-    return paths.size() == 1 ? QFileInfo(paths.first()).fileName() : ScanPage::tr("%L1 files").arg(paths.size());
 }
 
 } // namespace
@@ -92,6 +87,12 @@ void ScanPage::addActions()
 {
     m_choose = new QAction(icons::icon(u"find"_s), tr("Search file…"), this);
     m_choose->setToolTip(tr("Look for tokens in a HAR, a log, a mail, an archive or any other file"));
+    m_paste = new QAction(icons::icon(u"paste"_s), tr("Search pasted text"), this);
+    m_paste->setIconText(tr("Paste text"));
+    m_paste->setToolTip(tr("Look for tokens in what is on the clipboard; it is kept in memory alone"));
+    m_paste->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_V));
+    m_paste->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(m_paste);
     m_open = new QAction(icons::icon(u"token"_s), tr("Open found token"), this);
     m_open->setIconText(tr("Open"));
     m_open->setToolTip(tr("Look at the chosen token on the Token page"));
@@ -103,11 +104,13 @@ void ScanPage::addActions()
     m_saveCopy = new QAction(icons::icon(u"hide"_s), tr("Save redacted copy…"), this);
     m_saveCopy->setToolTip(tr("Save a copy of the file in which a label stands for each secret"));
     m_choose->setObjectName(u"searchFileAction"_s);
+    m_paste->setObjectName(u"searchPastedAction"_s);
     m_open->setObjectName(u"openFoundAction"_s);
     m_diagnose->setObjectName(u"diagnoseFileAction"_s);
     m_saveList->setObjectName(u"saveFoundAction"_s);
     m_saveCopy->setObjectName(u"saveRedactedAction"_s);
     m_ui->choose->setDefaultAction(m_choose);
+    m_ui->paste->setDefaultAction(m_paste);
     m_ui->openToken->setDefaultAction(m_open);
     m_ui->diagnose->setDefaultAction(m_diagnose);
     m_ui->saveList->setDefaultAction(m_saveList);
@@ -115,6 +118,7 @@ void ScanPage::addActions()
     for (const QAction *action : pageActions())
         connect(action, &QAction::triggered, this, &ScanPage::frontWanted); // before what the action does
     connect(m_choose, &QAction::triggered, this, &ScanPage::choose);
+    connect(m_paste, &QAction::triggered, this, &ScanPage::paste);
     connect(m_ui->chooseFirst, &QPushButton::clicked, m_choose, &QAction::trigger);
     connect(m_open, &QAction::triggered, this, &ScanPage::openChosen);
     connect(m_diagnose, &QAction::triggered, this, &ScanPage::diagnose);
@@ -160,21 +164,26 @@ void ScanPage::hideEvent(QHideEvent *event)
     m_minute.stop();
 }
 
-QString ScanPage::files() const
+void ScanPage::setSubject(const ScanSubject &subject)
 {
-    return m_paths.isEmpty() ? QString() : filesText(m_paths);
-}
-
-void ScanPage::setPaths(const QStringList &paths)
-{
-    m_paths = paths;
+    m_subject = subject;
     Q_EMIT filesChanged();
 }
 
 void ScanPage::choose()
 {
-    file_dialogs::open(this, tr("Search a file for tokens"), m_paths.value(0), {},
+    file_dialogs::open(this, tr("Search a file for tokens"), m_subject.paths.value(0), {},
                        [this](const QString &path) { search({path}); });
+}
+
+void ScanPage::paste()
+{
+    const QMimeData *copied = QGuiApplication::clipboard()->mimeData();
+    const QStringList paths = copied ? dropped::files(*copied) : QStringList();
+    const Secret text = copied ? dropped::text(*copied) : Secret();
+    if (paths.isEmpty() && text.isEmpty())
+        return Q_EMIT notice(tr("There is no text on the clipboard."));
+    start({paths, text});
 }
 
 void ScanPage::begin(const QString &doing)
@@ -219,13 +228,18 @@ void ScanPage::whenJobDone(const Future<T> &future, Done done)
 
 void ScanPage::search(const QStringList &paths)
 {
+    start({paths});
+}
+
+void ScanPage::start(const ScanSubject &subject)
+{
     if (m_model.result())
-        m_before = {m_paths, m_model.result(), m_ui->summary->text()};
-    setPaths(paths);
+        m_before = {m_subject, m_model.result(), m_ui->summary->text()};
+    setSubject(subject);
     m_model.setResult(nullptr, 0);
     m_unfinished.clear();
-    begin(paths.size() == 1 ? tr("Searching %1…").arg(paths.first()) : tr("Searching %L1 files…").arg(paths.size()));
-    whenJobDone(m_job->search(paths), [this](const Result<ScanJob::Found> &found) { showFound(found); });
+    begin(tr("Searching %1…").arg(subject.fullName()));
+    whenJobDone(m_job->search(subject), [this](const Result<ScanJob::Found> &found) { showFound(found); });
 }
 
 void ScanPage::showFound(const Result<ScanJob::Found> &found)
@@ -242,7 +256,7 @@ void ScanPage::showFound(const Result<ScanJob::Found> &found)
         tr("%1 in %2, in %L3 bytes of %4.")
             .arg(secretsText(m_model.rowCount() + result.ledger.more()), placesText(result.ledger.total()))
             .arg(result.bytes)
-            .arg(filesText(m_paths))};
+            .arg(m_subject.name())};
     for (const Error &error : result.unread)
         sentences.append(describe(error));
     sentences += result.left;
@@ -251,7 +265,7 @@ void ScanPage::showFound(const Result<ScanJob::Found> &found)
     m_ui->summary->setText(plain_text::visible(sentences.join(u'\n'), true));
     m_ui->findings->selectRow(0);
     showState();
-    if (!read.isEmpty())
+    if (!read.isEmpty() && !m_subject.isText())
         Q_EMIT searched(read);
 }
 
@@ -267,7 +281,7 @@ void ScanPage::showBefore(const QString &why)
         return showState();
     }
     const Outcome before = std::exchange(m_before, {});
-    setPaths(before.paths);
+    setSubject(before.subject);
     m_model.setResult(before.result, m_services.clock()());
     m_ui->summary->setText(tr("%1 What was found before:\n%2").arg(shown, before.summary));
     m_ui->findings->selectRow(0);
@@ -282,18 +296,19 @@ void ScanPage::showState()
         isBusy                    ? tr("Searching…")
         : isFound                 ? tr("Nothing of it fits.\nFilter for less.")
         : !m_unfinished.isEmpty() ? m_unfinished
-        : m_paths.isEmpty()
-            ? tr("Drop a HAR, a log, a mail, a JSON file or an archive here, of any size.\nThe tokens in "
-                 "it are listed, in whatever encoding they stand; nothing is sent anywhere.")
+        : m_subject.isEmpty()
+            ? tr("Drop a HAR, a log, a mail, a JSON file or an archive here, of any size, or paste a text.\nThe tokens "
+                 "in it are listed, in whatever encoding they stand; nothing is sent anywhere.")
             : tr("No token or secret was found."));
     m_ui->stack->setCurrentWidget(m_shown.rowCount() > 0 ? static_cast<QWidget *>(m_ui->findings) : m_ui->nothing);
     const Finding *finding = chosen();
-    m_ui->chooseFirst->setVisible(!isBusy && (m_paths.isEmpty() || !m_unfinished.isEmpty()));
+    m_ui->chooseFirst->setVisible(!isBusy && (m_subject.isEmpty() || !m_unfinished.isEmpty()));
     m_choose->setEnabled(!isBusy);
+    m_paste->setEnabled(!isBusy);
     m_open->setEnabled(!isBusy && finding && !finding->secret.isEmpty());
-    m_diagnose->setEnabled(!hars().isEmpty());
+    m_diagnose->setEnabled(!m_subject.hars().isEmpty());
     m_saveList->setEnabled(!isBusy && isFound);
-    m_saveCopy->setEnabled(!isBusy && isFound && m_paths.size() == 1);
+    m_saveCopy->setEnabled(!isBusy && isFound && m_subject.isOne());
 }
 
 const Finding *ScanPage::chosen() const
@@ -308,19 +323,12 @@ void ScanPage::openChosen()
         Q_EMIT openRequested(finding->secret, QFileInfo(finding->places.first().file).fileName());
 }
 
-QStringList ScanPage::hars() const
-{
-    QStringList paths;
-    std::copy_if(m_paths.begin(), m_paths.end(), std::back_inserter(paths), app::isHarName);
-    return paths;
-}
-
 void ScanPage::diagnose()
 {
     const auto settings = app::loadSettings(m_services.options().dataDir);
     if (!settings)
         return Q_EMIT notice(describe(settings.error()));
-    auto *dialog = new HarDiagnosisDialog(hars(), *settings, this);
+    auto *dialog = new HarDiagnosisDialog(m_subject.hars(), *settings, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
@@ -348,17 +356,18 @@ inspect::scan::Rules ScanPage::rules() const
 void ScanPage::preview()
 {
     begin(tr("Looking for what a copy would replace…"));
-    const CopyOrder order{m_paths.first(), rules()};
-    whenJobDone(m_job->copy(order.path, std::nullopt, order.rules), [this, order](const Result<ScanJob::Copied> &copy) {
-        m_ui->summary->setText(copy ? QString() : describe(copy.error()));
-        if (copy)
-            askToCopy(order, **copy);
-    });
+    const CopyOrder order{m_subject, rules()};
+    whenJobDone(m_job->copy(order.subject, std::nullopt, order.rules),
+                [this, order](const Result<ScanJob::Copied> &copy) {
+                    m_ui->summary->setText(copy ? QString() : describe(copy.error()));
+                    if (copy)
+                        askToCopy(order, **copy);
+                });
 }
 
 void ScanPage::askToCopy(const CopyOrder &order, const app::RedactedCopy &copy)
 {
-    auto *dialog = new CopyDialog(order.path, copy, this);
+    auto *dialog = new CopyDialog(order.subject, copy, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &CopyDialog::chosen, this, [this, order](const QString &out) { saveCopy(order, out); });
     dialog->open();
@@ -367,7 +376,7 @@ void ScanPage::askToCopy(const CopyOrder &order, const app::RedactedCopy &copy)
 void ScanPage::saveCopy(const CopyOrder &order, const QString &out)
 {
     begin(tr("Writing %1…").arg(out));
-    whenJobDone(m_job->copy(order.path, out, order.rules),
+    whenJobDone(m_job->copy(order.subject, out, order.rules),
                 [this, out](const Result<ScanJob::Copied> &copy) { showCopied(out, copy); });
 }
 
@@ -397,7 +406,7 @@ void ScanPage::dropEvent(QDropEvent *event)
 void ScanPage::resizeEvent(QResizeEvent *event)
 {
     const bool isNarrow = width() < fontMetrics().averageCharWidth() * narrow;
-    for (QToolButton *button : {m_ui->choose, m_ui->openToken, m_ui->saveList})
+    for (QToolButton *button : {m_ui->choose, m_ui->paste, m_ui->openToken, m_ui->saveList})
         button->setToolButtonStyle(isNarrow ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
     QWidget::resizeEvent(event);
 }

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "app/services.h"
-#include "base/secret.h"
 #include "ui/scan_job.h"
 #include "ui/scan_model.h"
 
@@ -18,7 +17,7 @@ class ScanPage;
 class FocusHandover;
 class QAction;
 
-/// The tokens in files of any kind and size, and copies without them.
+/// The tokens in files of any kind and size or in a pasted text, and copies without them.
 class ScanPage : public QWidget
 {
     Q_OBJECT
@@ -30,11 +29,12 @@ public:
     /// Searches these files, in place of those before.
     void search(const QStringList &paths);
 
-    /// The name of the file that was searched last, or how many they are; empty before the first.
-    QString files() const;
+    /// The name of what was searched last, a file or the pasted text, or how many files they are; empty before the
+    /// first.
+    QString files() const { return m_subject.name(); }
 
     /// For the window's menu.
-    QList<QAction *> pageActions() const { return {m_choose, m_open, m_diagnose, m_saveList, m_saveCopy}; }
+    QList<QAction *> pageActions() const { return {m_choose, m_paste, m_open, m_diagnose, m_saveList, m_saveCopy}; }
 
 Q_SIGNALS:
     /// One of the actions is about to be carried out, maybe from a menu: what it is done to is to be seen.
@@ -42,7 +42,7 @@ Q_SIGNALS:
     void notice(const QString &text);
     /// files() is another.
     void filesChanged();
-    /// These were read.
+    /// These files were read.
     void searched(const QStringList &paths);
     /// A secret that was found is to be looked at; `source` says where it stood.
     void openRequested(const Secret &token, const QString &source);
@@ -59,7 +59,9 @@ private:
     void connectEditors();
     void followClock();
     void choose();
-    void setPaths(const QStringList &paths);
+    void paste();
+    void start(const ScanSubject &subject);
+    void setSubject(const ScanSubject &subject);
     void begin(const QString &doing);
     template<class T, class Done>
     void whenJobDone(const Future<T> &future, Done done);
@@ -73,7 +75,7 @@ private:
     /// Of what a copy is made and how: what was previewed, whatever is searched meanwhile.
     struct CopyOrder
     {
-        QString path;
+        ScanSubject subject;
         inspect::scan::Rules rules;
     };
     void preview();
@@ -82,7 +84,6 @@ private:
     void showCopied(const QString &out, const Result<ScanJob::Copied> &copy);
     inspect::scan::Rules rules() const;
     const inspect::scan::Finding *chosen() const;
-    QStringList hars() const;
 
     app::Services &m_services;
     const std::unique_ptr<Ui::ScanPage> m_ui;
@@ -91,6 +92,7 @@ private:
     QSortFilterProxyModel m_shown;
     QTimer m_minute{this};
     QAction *m_choose = nullptr;
+    QAction *m_paste = nullptr;
     QAction *m_open = nullptr;
     QAction *m_diagnose = nullptr;
     QAction *m_saveList = nullptr;
@@ -98,12 +100,12 @@ private:
     /// What a search found, to come back when the next one finds nothing out.
     struct Outcome
     {
-        QStringList paths;
+        ScanSubject subject;
         std::shared_ptr<const app::ScanResult> result;
         QString summary;
     };
     Outcome m_before;               ///< while another search is under way
-    QStringList m_paths;            ///< that were searched last
+    ScanSubject m_subject;          ///< what was searched last
     QString m_unfinished;           ///< why that search does not tell what is in them; empty when it does
     std::unique_ptr<ScanJob> m_job; ///< null when nothing goes on
 };

@@ -84,7 +84,7 @@ NAMES = {
             ("push button", "Run"), ("push button", "Stop"), ("push button", "Save report…"), ("combo box", "Good token"),
             ("check box", "This host is mine"), ("check box", "Keep for expiry tests"), ("push button", "Further tokens"), ("push button", "Watch"),
             ("table", "Variants")],
-    "find tokens": [("push button", "Search file…"), ("text", "Filter what was found"), ("push button", "Open"),
+    "find tokens": [("push button", "Search file…"), ("push button", "Paste text"), ("text", "Filter what was found"), ("push button", "Open"),
                     ("push button", "Diagnose"), ("push button", "Save list…"), ("push button", "Save redacted copy…"),
                     ("check box", "Keep claims readable"), ("check box", "Hide people")],
     "refusals": [("table", "Refused requests"), ("table", "Possible causes"), ("push button", "Close")],

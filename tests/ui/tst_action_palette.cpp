@@ -274,7 +274,8 @@ private Q_SLOTS:
              {u"Account: Sign in…"_s, u"File: Open…"_s, u"Token: Copy redacted"_s, u"Token: Judge at…"_s,
               u"Token: Paste a token"_s, u"Request: Send"_s, u"Request: Save Request…"_s, u"Request: Import cURL…"_s,
               u"Request: Show Headers"_s, u"Request: Go to URL"_s, u"401 Lab: Run"_s, u"401 Lab: Take from Request"_s,
-              u"Find tokens: Search file…"_s, u"History: Private mode"_s, u"View › Colours: Dark"_s})
+              u"Find tokens: Search file…"_s, u"Find tokens: Search pasted text"_s, u"History: Private mode"_s,
+              u"View › Colours: Dark"_s})
             QVERIFY2(rows.contains(wanted), qPrintable(wanted + u" in:\n"_s + rows.join(u'\n')));
         QCOMPARE(rows.removeDuplicates(), 0);
         QVERIFY2(!rows.contains(u"Sign in: Copy link"_s), "the banner is hidden");

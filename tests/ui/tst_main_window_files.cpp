@@ -229,7 +229,8 @@ private Q_SLOTS:
     void whatTheMenuDoesToASearchedFileIsSeen_data()
     {
         QTest::addColumn<QString>("action");
-        for (const char *action : {"saveRedactedAction", "saveFoundAction", "diagnoseFileAction", "searchFileAction"})
+        for (const char *action :
+             {"saveRedactedAction", "saveFoundAction", "diagnoseFileAction", "searchFileAction", "searchPastedAction"})
             QTest::newRow(action) << QString::fromLatin1(action);
     }
 

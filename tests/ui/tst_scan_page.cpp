@@ -14,6 +14,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QAction>
+#include <QClipboard>
 #include <QDialogButtonBox>
 #include <QFile>
 #include <QFileDialog>
@@ -22,6 +23,7 @@
 #include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -83,7 +85,7 @@ private Q_SLOTS:
         ScanPage page(session.services);
         page.show();
         QVERIFY(page.findChild<QLabel *>(u"hint"_s)->text().contains(u"Drop a HAR"));
-        QCOMPARE(enabled(page), QStringList{u"Search file…"_s});
+        QCOMPARE(enabled(page), (QStringList{u"Search file…"_s, u"Search pasted text"_s}));
     }
 
     void listsWhatIsInAFile()
@@ -428,7 +430,7 @@ private Q_SLOTS:
         QCOMPARE(summary(page), QString());
         QVERIFY(page.findChild<QPushButton *>(u"chooseFirst"_s)->isVisible());
         QVERIFY(!stop->isVisible());
-        QCOMPARE(enabled(page), QStringList{u"Search file…"_s});
+        QCOMPARE(enabled(page), (QStringList{u"Search file…"_s, u"Search pasted text"_s}));
     }
 
     void aSearchThatComesToNothingTakesNothingAway()
@@ -448,6 +450,120 @@ private Q_SLOTS:
         const CopyDialog *dialog = previewCopy(page);
         QVERIFY(dialog);
         QCOMPARE(dialog->findChild<TableView *>()->model()->rowCount(), 1);
+    }
+
+    void aPastedTextIsSearched()
+    {
+        WindowSession session;
+        ScanPage page(session.services);
+        page.show();
+        const QSignalSpy searched(&page, &ScanPage::searched);
+        QSignalSpy opened(&page, &ScanPage::openRequested);
+        paste(page, "first " + accessToken + "\nthen " + jwt);
+        QTRY_COMPARE(table(page)->model()->rowCount(), 2);
+        const QString whole = u"2 secrets in 2 places, in %L1 bytes of pasted text."_s;
+        QCOMPARE(summary(page), whole.arg(accessToken.size() + jwt.size() + 12));
+        QCOMPARE(page.files(), u"pasted text"_s);
+        const QModelIndex place = table(page)->model()->index(1, ScanModel::WhereColumn);
+        QCOMPARE(place.data().toString(), u"line 2"_s);
+        QVERIFY(place.data(Qt::ToolTipRole).toString().contains(u"pasted text, line 2, byte 6"_s));
+        QVERIFY2(searched.isEmpty(), "no file was, and none is listed among those opened last");
+        table(page)->selectRow(1);
+        action(page, u"Open found token"_s)->trigger();
+        QCOMPARE(opened.at(0).at(0).value<Secret>().reveal(), jwt);
+        QCOMPARE(opened.at(0).at(1).toString(), u"pasted text"_s);
+    }
+
+    void aKeyPastesOnThePage()
+    {
+        WindowSession session;
+        ScanPage page(session.services);
+        page.show();
+        page.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&page));
+        QGuiApplication::clipboard()->setText(u"ya29.a0Ab3dEf6hIj9kLm2nOp5qRs8tUv"_s);
+        auto *filter = page.findChild<QLineEdit *>(u"filter"_s);
+        filter->setFocus();
+        QTest::keyClick(filter, Qt::Key_V, Qt::ControlModifier);
+        QVERIFY2(!filter->text().isEmpty() && page.files().isEmpty(), "a field takes what is pasted into it");
+        filter->clear();
+        auto *choose = page.findChild<QToolButton *>(u"choose"_s);
+        choose->setFocus();
+        QTest::keyClick(choose, Qt::Key_V, Qt::ControlModifier);
+        QGuiApplication::clipboard()->clear();
+        QTRY_COMPARE(table(page)->model()->rowCount(), 1);
+    }
+
+    void filesOnTheClipboardAreSearched()
+    {
+        WindowSession session;
+        ScanPage page(session.services);
+        page.show();
+        auto *copied = new QMimeData;
+        copied->setUrls({QUrl::fromLocalFile(file("a.log", accessToken))});
+        QGuiApplication::clipboard()->setMimeData(copied);
+        action(page, u"Search pasted text"_s)->trigger();
+        QGuiApplication::clipboard()->clear();
+        QTRY_COMPARE(table(page)->model()->rowCount(), 1);
+        QCOMPARE(page.files(), u"a.log"_s);
+    }
+
+    void anEmptyClipboardIsSaid_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("nothing") << QByteArray();
+        QTest::newRow("white space") << " \n"_ba;
+    }
+
+    void anEmptyClipboardIsSaid()
+    {
+        QFETCH(QByteArray, text);
+        WindowSession session;
+        ScanPage page(session.services);
+        page.show();
+        page.search({file("a.log", accessToken)});
+        QTRY_COMPARE(table(page)->model()->rowCount(), 1);
+        QSignalSpy notices(&page, &ScanPage::notice);
+        paste(page, text);
+        QCOMPARE(notices.size(), 1);
+        QCOMPARE(notices.at(0).at(0).toString(), u"There is no text on the clipboard."_s);
+        QCOMPARE(table(page)->model()->rowCount(), 1);
+        QCOMPARE(page.files(), u"a.log"_s);
+    }
+
+    void aCopyOfAPastedTextIsSaved()
+    {
+        WindowSession session;
+        ScanPage page(session.services);
+        page.show();
+        paste(page, "t " + accessToken + " u");
+        const CopyDialog *dialog = previewCopy(page);
+        QVERIFY(dialog);
+        QCOMPARE(dialog->windowTitle(), u"Save a redacted copy of pasted text"_s);
+        QVERIFY2(!dialog->findChild<QLabel *>(u"original"_s), "there is no folder to tell");
+        dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Save)->click();
+        QTRY_VERIFY(page.findChild<QFileDialog *>());
+        const QStringList proposed = page.findChild<QFileDialog *>()->selectedFiles();
+        QCOMPARE(QFileInfo(proposed.value(0)).fileName(), u"pasted-redacted.txt"_s);
+        choose(page, m_folder.filePath(u"pasted.txt"_s));
+        QTRY_VERIFY2(summary(page).contains(u"1 place replaced"), qPrintable(summary(page)));
+        QCOMPARE(contents(u"pasted.txt"_s), "t ACCESS#1 u");
+    }
+
+    void aLongPastedTextIsStopped()
+    {
+        WindowSession session;
+        ScanPage page(session.services);
+        page.show();
+        page.search({file("a.log", accessToken)});
+        QTRY_COMPARE(table(page)->model()->rowCount(), 1);
+        paste(page, QByteArray("a word ").repeated(1'000'000));
+        QVERIFY(!enabled(page).contains(u"Search pasted text"_s));
+        QCOMPARE(page.files(), u"pasted text"_s);
+        page.findChild<QPushButton *>(u"stop"_s)->click();
+        QVERIFY2(summary(page).startsWith(u"Stopped. What was found before:"), qPrintable(summary(page)));
+        QCOMPARE(page.files(), u"a.log"_s);
+        QVERIFY(enabled(page).contains(u"Search pasted text"_s));
     }
 
     void aFileThatIsNotThereIsSaid()
@@ -488,6 +604,13 @@ private:
         auto *dialog = page.findChild<QFileDialog *>();
         Q_EMIT dialog->fileSelected(path);
         dialog->close();
+    }
+
+    static void paste(const ScanPage &page, const QByteArray &text)
+    {
+        QGuiApplication::clipboard()->setText(QString::fromUtf8(text));
+        action(page, u"Search pasted text"_s)->trigger();
+        QGuiApplication::clipboard()->clear();
     }
 
     /// Of the file that is searched; nothing if there is no preview.

@@ -30,7 +30,8 @@ QStringList valuesOf(const QStringList &arguments, const QString &option)
 bool writesJson(const QStringList &arguments)
 {
     const QStringList formats = valuesOf(arguments, u"--format"_s);
-    const QStringList reports = valuesOf(arguments, u"--report"_s);
+    const QStringList reports =
+        valuesOf(arguments, u"--report"_s) + (formats.isEmpty() ? valuesOf(arguments, u"--out"_s) : QStringList());
     const bool isReport = std::any_of(reports.begin(), reports.end(), [](const QString &name) {
         return inspect::reportFormatOf(name) == inspect::ReportFormat::Json;
     });

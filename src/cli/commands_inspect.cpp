@@ -7,6 +7,7 @@
 #include "cli/inspect_lines.h"
 #include "cli/inspect_options.h"
 #include "cli/inspection_text.h"
+#include "cli/report_ending.h"
 #include "inspect/inspector.h"
 #include "inspect/report.h"
 
@@ -45,7 +46,7 @@ Result<inspect::ReportFormat> reportFormat(const Invocation &call)
 {
     if (const auto format = inspect::reportFormatOf(call.value(u"report"_s)))
         return *format;
-    return failure(ErrorCode::UsageWrong, u"--report"_s, say("the file's name ends in .md, .html or .json"));
+    return unknownEnding(u"report"_s, inspect::reportEndings());
 }
 
 /// What was judged so far.

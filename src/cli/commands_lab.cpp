@@ -7,10 +7,12 @@
 #include "base/time_text.h"
 #include "cli/commands.h"
 #include "cli/host_option.h"
+#include "cli/report_ending.h"
 #include "cli/sending.h"
 #include "lab/report.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
@@ -129,6 +131,29 @@ Result<app::LabOptions> optionsOf(Invocation &call)
     });
 }
 
+/// That of --format; else the one that the name of --out ends in. A name without an ending promises nothing.
+Result<lab::ReportFormat> reportFormat(const Invocation &call)
+{
+    const QString name = call.value(u"out"_s);
+    if (call.isSet(u"format"_s) || QFileInfo(name).suffix().isEmpty())
+        return *lab::reportFormatNamed(call.value(u"format"_s));
+    if (const auto format = lab::reportFormatOf(name))
+        return *format;
+    return unknownEnding(u"out"_s, lab::reportEndings());
+}
+
+/// A watch has two formats alone.
+Result<lab::ReportFormat> watchFormat(const Invocation &call)
+{
+    return reportFormat(call).and_then([&call](lab::ReportFormat format) -> Result<lab::ReportFormat> {
+        if (format == lab::ReportFormat::Text || format == lab::ReportFormat::Json)
+            return format;
+        if (call.isSet(u"format"_s))
+            return failure(ErrorCode::UsageWrong, u"--format"_s, say("a watch is reported as text or json"));
+        return unknownEnding(u"out"_s, {u".txt"_s, u".json"_s});
+    });
+}
+
 /// To the file of --out; else, or when that cannot be written, to stdout: what was sent and ended cannot be asked
 /// again.
 Result<bool> deliver(Invocation &call, const QByteArray &bytes)
@@ -141,14 +166,14 @@ Result<bool> deliver(Invocation &call, const QByteArray &bytes)
     return written;
 }
 
-Result<int> conclude(Invocation &call, const lab::Run &run)
+Result<int> conclude(Invocation &call, const lab::Run &run, lab::ReportFormat format)
 {
     const lab::Judgment judgment = lab::judge(run);
     for (const lab::Judged &judged : judgment.variants) {
         if (judged.asExpected)
             call.count(*judged.asExpected);
     }
-    const auto delivered = deliver(call, lab::report(run, *lab::reportFormatNamed(call.value(u"format"_s))));
+    const auto delivered = deliver(call, lab::report(run, format));
     if (!delivered)
         return tl::unexpected<Error>(delivered.error());
     if (!judgment.inconclusive.isEmpty())
@@ -168,8 +193,6 @@ Result<app::LabWatchOptions> watchOptionsOf(Invocation &call, const app::LabOpti
     const auto timeout = call.integer(u"timeout"_s, 7200, 1, longest);
     if (!every || !timeout)
         return tl::unexpected<Error>(every ? timeout.error() : every.error());
-    if (call.value(u"format"_s) != "text"_L1 && !call.out().isJson())
-        return failure(ErrorCode::UsageWrong, u"--format"_s, say("a watch is reported as text or json"));
     app::LabWatchOptions options;
     options.lab = lab;
     options.every = std::chrono::seconds(*every);
@@ -178,17 +201,17 @@ Result<app::LabWatchOptions> watchOptionsOf(Invocation &call, const app::LabOpti
     return options;
 }
 
-Result<int> concludeWatch(Invocation &call, const lab::Watch &watch)
+Result<int> concludeWatch(Invocation &call, const lab::Watch &watch, lab::ReportFormat format)
 {
     const lab::Watched watched = lab::judge(watch);
-    const QByteArray report = call.out().isJson() ? QJsonDocument(lab::toJson(watch)).toJson()
-                                                  : watched.sentences.join(u'\n').toUtf8() + '\n';
+    const QByteArray report = format == lab::ReportFormat::Json ? QJsonDocument(lab::toJson(watch)).toJson()
+                                                                : watched.sentences.join(u'\n').toUtf8() + '\n';
     if (const auto delivered = deliver(call, report); !delivered)
         return tl::unexpected<Error>(delivered.error());
     return watched.holds ? 0 : 1;
 }
 
-Future<int> watchToken(Invocation &call, app::Services &services, const app::LabOptions &lab)
+Future<int> watchToken(Invocation &call, app::Services &services, const app::LabOptions &lab, lab::ReportFormat format)
 {
     const auto options = watchOptionsOf(call, lab);
     if (!options)
@@ -199,7 +222,8 @@ Future<int> watchToken(Invocation &call, app::Services &services, const app::Lab
         call.out().progress(u"%1 %2 × %3"_s.arg(time_text::utc(last.to / 1000)).arg(last.count).arg(last.status));
     });
     whenDone(app::quitRequested(&call), &call, [watch](const Result<int> &) { watch->stop(); });
-    return andThen(watch->start(), &call, [&call](const lab::Watch &seen) { return concludeWatch(call, seen); });
+    return andThen(watch->start(), &call,
+                   [&call, format](const lab::Watch &seen) { return concludeWatch(call, seen, format); });
 }
 
 Future<int> forgetKept(Invocation &call)
@@ -261,7 +285,10 @@ QList<QCommandLineOption> labOptions()
                {u"timeout"_s, say("With --watch: when to give up, in seconds."), u"SECONDS"_s, u"7200"_s},
                {u"revoke"_s, say("With --watch: end the account's grant after the first answer, and see how long its "
                                  "token is taken. The account is gone afterwards.")},
-               {u"out"_s, say("Write the report to this file."), u"FILE"_s},
+               {u"out"_s,
+                say("Write the report to this file. Without --format, the ending of its name says in which format: "
+                    ".txt, .json, .xml (JUnit), .md or .html."),
+                u"FILE"_s},
            };
 }
 
@@ -269,6 +296,9 @@ Future<int> lab(Invocation &call)
 {
     if (call.isSet(u"forget-aged"_s))
         return forgetKept(call);
+    const auto format = call.isSet(u"watch"_s) ? watchFormat(call) : reportFormat(call);
+    if (!format)
+        return ready<int>(tl::unexpected<Error>(format.error()));
     const auto options = optionsOf(call);
     if (!options)
         return ready<int>(tl::unexpected<Error>(options.error()));
@@ -277,7 +307,7 @@ Future<int> lab(Invocation &call)
         return ready<int>(tl::unexpected<Error>(services.error()));
     watchHistory(call, **services);
     if (call.isSet(u"watch"_s))
-        return watchToken(call, **services, *options);
+        return watchToken(call, **services, *options, *format);
     if (const QStringList others = lab::otherCredentials(options->request); !others.isEmpty())
         call.out().note(say("Every variant carries another credential too: %1. What is let in may be let in by that.")
                             .arg(others.join(u", "_s)),
@@ -285,7 +315,8 @@ Future<int> lab(Invocation &call)
     auto *run = new app::LabRun(**services, *options, &call);
     showProgress(call, *run);
     whenDone(app::quitRequested(&call), &call, [run](const Result<int> &) { run->stop(); });
-    return andThen(run->start(), &call, [&call](const lab::Run &sent) { return conclude(call, sent); });
+    return andThen(run->start(), &call,
+                   [&call, format = *format](const lab::Run &sent) { return conclude(call, sent, format); });
 }
 
 } // namespace cli

@@ -16,6 +16,18 @@ namespace inspect {
 
 namespace {
 
+struct FormatRow
+{
+    QLatin1StringView ending;
+    ReportFormat format;
+};
+
+constexpr FormatRow formats[] = {
+    {QLatin1StringView(".md"), ReportFormat::Markdown},
+    {QLatin1StringView(".html"), ReportFormat::Html},
+    {QLatin1StringView(".json"), ReportFormat::Json},
+};
+
 QString say(const char *text)
 {
     return translated("report", text);
@@ -113,13 +125,18 @@ QString explain(const Inspection &inspection, const Context &context)
 
 std::optional<ReportFormat> reportFormatOf(const QString &fileName)
 {
-    const std::pair<QLatin1StringView, ReportFormat> endings[] = {
-        {".md"_L1, ReportFormat::Markdown}, {".html"_L1, ReportFormat::Html}, {".json"_L1, ReportFormat::Json}};
-    for (const auto &[ending, format] : endings) {
-        if (fileName.endsWith(ending, Qt::CaseInsensitive))
-            return format;
-    }
-    return std::nullopt;
+    const auto *row = std::find_if(std::begin(formats), std::end(formats), [&fileName](const FormatRow &one) {
+        return fileName.endsWith(one.ending, Qt::CaseInsensitive);
+    });
+    return row == std::end(formats) ? std::nullopt : std::optional(row->format);
+}
+
+QStringList reportEndings()
+{
+    QStringList endings;
+    for (const FormatRow &row : formats)
+        endings.append(row.ending);
+    return endings;
 }
 
 QByteArray report(const Inspection &inspection, const Context &context, ReportFormat format)

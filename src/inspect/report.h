@@ -17,6 +17,9 @@ enum class ReportFormat { Markdown, Html, Json };
 /// The format for a file of that name, by its ending; nothing for another ending.
 std::optional<ReportFormat> reportFormatOf(const QString &fileName);
 
+/// What such a name ends in: ".md", ".html", ".json".
+QStringList reportEndings();
+
 /// Everything that was found, for a file. Foreign texts are escaped and visible; what looks like a secret within them
 /// is replaced by a label. The HTML loads nothing and runs nothing (its policy forbids both).
 QByteArray report(const Inspection &inspection, const Context &context, ReportFormat format);

@@ -144,6 +144,14 @@ std::optional<ReportFormat> reportFormatOf(const QString &fileName)
     return row == std::end(formats) ? std::nullopt : std::optional(row->format);
 }
 
+QStringList reportEndings()
+{
+    QStringList endings;
+    for (const FormatRow &row : formats)
+        endings.append(row.ending);
+    return endings;
+}
+
 QJsonObject toJson(const Run &run, Face face)
 {
     const EnglishOnly english;

@@ -10,8 +10,11 @@ enum class ReportFormat { Text, Json, JUnit, Markdown, Html };
 /// By the name that the command line has for it: "text", "json", "junit", "markdown", "html".
 std::optional<ReportFormat> reportFormatNamed(QStringView name);
 
-/// For a file of that name, by its ending (.txt, .json, .xml, .md, .html); nothing for another ending.
+/// For a file of that name, by its ending; nothing for another ending.
 std::optional<ReportFormat> reportFormatOf(const QString &fileName);
+
+/// What such a name ends in: ".txt", ".json", ".xml", ".md", ".html".
+QStringList reportEndings();
 
 /// Everything that was sent and found, as UTF-8. Secrets are labels, the same one for the same secret; what servers
 /// wrote is visible and escaped. JSON and JUnit are English whatever the language, the others in the user's.

@@ -267,6 +267,41 @@ private Q_SLOTS:
         QVERIFY2(unwritten.out.contains(word), unwritten.err.constData()); // what was sent is told all the same
     }
 
+    void theNameOfTheFileSaysInWhichFormat_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QStringList>("more");
+        QTest::addColumn<QByteArray>("start");
+        const QStringList none;
+        QTest::newRow("JSON") << u"own.json"_s << none << "{"_ba;
+        QTest::newRow("JSON in large letters") << u"OWN.JSON"_s << none << "{"_ba;
+        QTest::newRow("JUnit") << u"own.xml"_s << none << "<?xml "_ba;
+        QTest::newRow("Markdown") << u"own.md"_s << none << "# 401 Lab"_ba;
+        QTest::newRow("a web page") << u"own.html"_s << none << "<!DOCTYPE html>"_ba;
+        QTest::newRow("text") << u"own.txt"_s << none << "401 Lab: "_ba;
+        QTest::newRow("no ending, and so text") << u"own"_s << none << "401 Lab: "_ba;
+        QTest::newRow("another one is asked for") << u"own-text.json"_s << words("--format text") << "401 Lab: "_ba;
+        QTest::newRow("one is asked for, and the ending is none") << u"own.csv"_s << words("--format json") << "{"_ba;
+        QTest::newRow("JSON of a watch") << u"watch.json"_s << words("--watch --timeout 1") << "{"_ba;
+        QTest::newRow("text of a watch") << u"watch.txt"_s << words("--watch --timeout 1") << "It was accepted "_ba;
+    }
+
+    void theNameOfTheFileSaysInWhichFormat()
+    {
+        QFETCH(const QString, name);
+        QFETCH(const QStringList, more);
+        QFETCH(const QByteArray, start);
+        const ReferenceApi api;
+        const QString path = m_folder.filePath(name);
+        const QStringList few = more.contains(u"--watch"_s) ? QStringList() : words("--variants no-header");
+        const CliAnswer answer = run(toApi(api) + few + more + QStringList{u"--out"_s, path});
+        QCOMPARE(answer.out, ""_ba);
+        QFile report(path);
+        QVERIFY2(report.open(QIODevice::ReadOnly), answer.err.constData());
+        const QByteArray written = report.readAll();
+        QVERIFY2(written.startsWith(start), written.constData());
+    }
+
     void aControlThatFailsIsInconclusive()
     {
         const ReferenceApi api;
@@ -330,6 +365,14 @@ private Q_SLOTS:
         QTest::newRow("a watch in a format that it has not")
             << QStringList{u"GET"_s, url, u"--bearer-file"_s, good, u"--watch"_s, u"--format"_s, u"html"_s}
             << "text or json"_ba;
+        const QString sheet = m_folder.filePath(u"sheet.csv"_s);
+        const QString page = m_folder.filePath(u"page.html"_s);
+        QTest::newRow("a report under a name that promises another kind of file")
+            << QStringList{u"GET"_s, url, u"--bearer-file"_s, good, u"--out"_s, sheet}
+            << "--out: the file's name ends in .txt, .json, .xml, .md or .html"_ba;
+        QTest::newRow("a watch under a name that promises a web page")
+            << QStringList{u"GET"_s, url, u"--bearer-file"_s, good, u"--watch"_s, u"--out"_s, page}
+            << "--out: the file's name ends in .txt or .json"_ba;
         QTest::newRow("a grant of nobody")
             << QStringList{u"GET"_s, url, u"--bearer-file"_s, good, u"--watch"_s, u"--revoke"_s} << "an account"_ba;
         QTest::newRow("another scheme") << QStringList{u"GET"_s, url, u"-H"_s, u"Authorization: Basic eA=="_s}

@@ -220,6 +220,9 @@ class Hostile(unittest.TestCase):
         for ending in ("csv", "tsv", "xls", "xlsx", "ods", "slk"):
             refused = self.home.run("inspect", given, "--report", self.given.path("report." + ending))
             self.assertEqual((refused.returncode, refused.stderr), (2, "--report: the file's name ends in .md, .html or .json.\n"))
+            refused = self.home.run("lab", "GET", self.url, "--bearer-file", given, "--out", self.given.path("report." + ending))
+            self.assertEqual((refused.returncode, refused.stderr),
+                             (2, "--out: the file's name ends in .txt, .json, .xml, .md or .html.\n"))
 
     def test_formulas_and_links_are_plain_text_in_each_report(self):
         claims = dict(zip(("iss", "sub", "name", "email", "x", "y"), FORMULAS)) | {"z": LINKS, FORMULAS[0]: FORMULAS[0]}

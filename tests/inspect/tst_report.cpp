@@ -217,6 +217,9 @@ private Q_SLOTS:
         QCOMPARE(inspect::reportFormatOf(u"a.HTML"_s), ReportFormat::Html);
         QCOMPARE(inspect::reportFormatOf(u"a.json"_s), ReportFormat::Json);
         QVERIFY(!inspect::reportFormatOf(u"a.txt"_s));
+        for (const QString &ending : inspect::reportEndings())
+            QVERIFY2(inspect::reportFormatOf(u"a"_s + ending), qPrintable(ending));
+        QCOMPARE(inspect::reportEndings().size(), 3);
     }
 };
 

@@ -213,6 +213,9 @@ private Q_SLOTS:
         QCOMPARE(lab::reportFormatOf(u"/a/Report.HTML"_s), std::optional(lab::ReportFormat::Html));
         QCOMPARE(lab::reportFormatOf(u"r.xml"_s), std::optional(lab::ReportFormat::JUnit));
         QVERIFY(!lab::reportFormatOf(u"report"_s));
+        QCOMPARE(lab::reportEndings().size(), qsizetype(std::size(formats)));
+        for (const QString &ending : lab::reportEndings())
+            QVERIFY2(lab::reportFormatOf(u"report"_s + ending), qPrintable(ending));
     }
 
     void theJsonIsTheContract()

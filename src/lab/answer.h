@@ -25,8 +25,9 @@ qint64 timeOf(const Trial &trial);
 /// Whether the request without Authorization is answered well.
 bool isOpen(const Run &run);
 
-/// What a refusal tells whoever sent the request: two of them that are equal cannot be told apart. Numbers and long
-/// hexadecimal words, which differ each time, are left out.
+/// What an answer tells whoever sent the request: two of them that are equal cannot be told apart. Numbers and long
+/// hexadecimal words, which differ each time, are left out; of a success all but its status is, which differs for its
+/// own reasons.
 struct Told
 {
     int status = 0;

@@ -85,8 +85,7 @@ QList<Alike> answersOf(const Run &run, Face face, http::Veil &veil)
     for (const Trial &trial : run.trials) {
         if (!trial.exchange)
             continue;
-        // Bodies of successes differ for their own reasons.
-        const Told own = outcomeOf(trial) == Outcome::Accepted ? Told{statusOf(trial), {}, {}} : toldBy(trial);
+        const Told own = toldBy(trial);
         if (!told.contains(own)) {
             told.append(own);
             groups.append({statusOf(trial), reasonOf(trial, face, veil), {}});

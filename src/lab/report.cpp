@@ -34,6 +34,13 @@ QJsonValue orNull(bool known, const QJsonValue &value)
     return known ? value : QJsonValue();
 }
 
+QJsonObject comparisonJson(const Comparison &comparison)
+{
+    return {{u"differs_from_control_in"_s, QJsonArray::fromStringList(comparison.differsIn)},
+            {u"same_as"_s, QJsonArray::fromStringList(comparison.sameAs)},
+            {u"words"_s, comparison.words}};
+}
+
 QJsonObject rowJson(const ReportRow &row)
 {
     QJsonArray expected;
@@ -49,7 +56,8 @@ QJsonObject rowJson(const ReportRow &row)
             {u"reason"_s, row.reason},
             {u"www_authenticate"_s, orNull(!row.challenge.isEmpty(), row.challenge)},
             {u"ms"_s, orNull(row.milliseconds >= 0, row.milliseconds)},
-            {u"as_expected"_s, orNull(row.asExpected.has_value(), row.asExpected.value_or(false))}};
+            {u"as_expected"_s, orNull(row.asExpected.has_value(), row.asExpected.value_or(false))},
+            {u"comparison"_s, row.comparison ? QJsonValue(comparisonJson(*row.comparison)) : QJsonValue()}};
 }
 
 QJsonObject findingJson(const Finding &finding)
@@ -85,6 +93,7 @@ QJsonObject documentJson(const ReportDocument &document)
                      {u"conclusive"_s, document.judgment.inconclusive.isEmpty()},
                      {u"conclusion"_s, document.conclusion},
                      {u"findings"_s, arrayOf(document.judgment.findings, findingJson)},
+                     {u"alike"_s, orNull(!document.alike.isEmpty(), document.alike)},
                      {u"answers"_s, arrayOf(document.judgment.answers, alikeJson)}};
     if (document.judgment.controlAfter)
         json.insert(u"control_after"_s, rowJson(variants.takeLast()));

@@ -145,10 +145,14 @@ ReportDocument reportDocument(const Run &run, Face face)
     document.api = run.api;
     document.rules = rulesOf(run.api);
     document.conclusion = conclusionOf(document.judgment);
+    document.alike = alikeWords(document.judgment.answers);
     for (qsizetype i = 0; i < run.trials.size(); ++i)
         document.rows.append(rowOf(run.trials.at(i), document.judgment.variants.at(i), run, good, veil));
     if (run.controlAfter)
         document.rows.append(rowOf(*run.controlAfter, *document.judgment.controlAfter, run, good, veil));
+    const QList<std::optional<Comparison>> comparisons = comparisonsOf(run);
+    for (qsizetype i = 0; i < document.rows.size(); ++i)
+        document.rows[i].comparison = comparisons.at(i);
     if (!run.trials.isEmpty() && run.trials.first().exchange)
         document.startedAt = run.trials.first().exchange->startedAt;
     return document;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "lab/judge.h"
+#include "lab/comparison.h"
 
 #include <QJsonObject>
 
@@ -22,6 +22,7 @@ struct ReportRow
     qint64 milliseconds = -1;
     bool sent = true;
     std::optional<bool> asExpected;
+    std::optional<Comparison> comparison; ///< with other answers; nothing where none came
     bool operator==(const ReportRow &) const = default;
 
     QString expectedWords() const; ///< "2xx or 403"
@@ -36,6 +37,7 @@ struct ReportDocument
     QString rules;        ///< by whose it is measured
     qint64 startedAt = 0; ///< milliseconds since the epoch; 0 when nothing was answered
     QString conclusion;
+    QString alike; ///< how many variants it answers alike, in a sentence; may be empty
     Judgment judgment;
     QList<ReportRow> rows; ///< with the control at the end, if it came to that
     QJsonObject request;   ///< of http::requestJson()

@@ -114,6 +114,8 @@ QString notesOf(const ReportDocument &document)
     for (const Finding &finding : document.judgment.findings)
         lines.append(
             u"%1 (%2): %3"_s.arg(finding.id, QString::fromLatin1(severityId(finding.severity)), finding.sentence));
+    if (!document.alike.isEmpty())
+        lines.append(document.alike);
     return lines.join(u'\n');
 }
 

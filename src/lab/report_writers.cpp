@@ -31,6 +31,11 @@ QString verdictWords(const ReportRow &row)
     return *row.asExpected ? say("as expected") : say("NOT as expected");
 }
 
+QString comparisonWords(const ReportRow &row)
+{
+    return row.comparison ? row.comparison->words : QString();
+}
+
 QString startWords(const ReportDocument &document)
 {
     return document.startedAt > 0 ? time_text::utc(document.startedAt / 1000) : QString();
@@ -58,6 +63,8 @@ QString textRow(const ReportRow &row)
     if (row.asExpected == std::optional(false))
         line += u"%1 %2 %3\n"_s.arg(QString(), -16).arg(say("expected:"), row.expectedWords()) +
                 u"%1 %2\n"_s.arg(QString(), -16).arg(row.why);
+    if (const QString compared = comparisonWords(row); !compared.isEmpty())
+        line += u"%1 %2 %3\n"_s.arg(QString(), -16).arg(say("answer:"), compared);
     if (!row.reason.isEmpty())
         line += u"%1 %2\n"_s.arg(QString(), -16).arg(row.reason);
     return line;
@@ -91,13 +98,13 @@ QString markdownRow(const QStringList &cells)
 
 QString markdownTable(const QList<ReportRow> &rows)
 {
-    const QStringList columns = {
-        say("Variant"),  say("Difference"),          say("Sent as"), say("Expected"), say("Got"),
-        say("Judgment"), say("The server's reason"), say("Time")};
+    const QStringList columns = {say("Variant"), say("Difference"), say("Sent as"),  say("Expected"),
+                                 say("Got"),     say("Judgment"),   say("Compared"), say("The server's reason"),
+                                 say("Time")};
     QString text = markdownRow(columns) + u'|' + u" --- |"_s.repeated(columns.size()) + u'\n';
     for (const ReportRow &row : rows)
         text += markdownRow({code(row.id), row.difference, code(row.sentAs), row.expectedWords(), row.gotWords(),
-                             verdictWords(row), code(row.reason), timeWords(row)});
+                             verdictWords(row), comparisonWords(row), code(row.reason), timeWords(row)});
     return text;
 }
 
@@ -125,7 +132,7 @@ QString htmlRow(const ReportRow &row)
     for (const QString &cell : {row.difference, row.sentAs, row.expectedWords(), row.gotWords()})
         text += element("td"_L1, cell);
     text += element("td"_L1, verdictWords(row), bad);
-    for (const QString &cell : {row.reason, row.challenge, timeWords(row)})
+    for (const QString &cell : {comparisonWords(row), row.reason, row.challenge, timeWords(row)})
         text += element("td"_L1, cell);
     return text + u"</tr>\n"_s;
 }
@@ -133,11 +140,11 @@ QString htmlRow(const ReportRow &row)
 QString htmlTable(const QList<ReportRow> &rows)
 {
     QString text = u"<table>\n<thead><tr>"_s;
-    for (const char *column :
-         {QT_TRANSLATE_NOOP("lab", "Variant"), QT_TRANSLATE_NOOP("lab", "Difference"),
-          QT_TRANSLATE_NOOP("lab", "Sent as"), QT_TRANSLATE_NOOP("lab", "Expected"), QT_TRANSLATE_NOOP("lab", "Got"),
-          QT_TRANSLATE_NOOP("lab", "Judgment"), QT_TRANSLATE_NOOP("lab", "The server's reason"),
-          QT_TRANSLATE_NOOP("lab", "WWW-Authenticate"), QT_TRANSLATE_NOOP("lab", "Time")})
+    for (const char *column : {QT_TRANSLATE_NOOP("lab", "Variant"), QT_TRANSLATE_NOOP("lab", "Difference"),
+                               QT_TRANSLATE_NOOP("lab", "Sent as"), QT_TRANSLATE_NOOP("lab", "Expected"),
+                               QT_TRANSLATE_NOOP("lab", "Got"), QT_TRANSLATE_NOOP("lab", "Judgment"),
+                               QT_TRANSLATE_NOOP("lab", "Compared"), QT_TRANSLATE_NOOP("lab", "The server's reason"),
+                               QT_TRANSLATE_NOOP("lab", "WWW-Authenticate"), QT_TRANSLATE_NOOP("lab", "Time")})
         text += element("th"_L1, say(column));
     text += u"</tr></thead>\n<tbody>\n"_s;
     for (const ReportRow &row : rows)
@@ -183,6 +190,8 @@ QString textReport(const ReportDocument &document)
         text += u'\n';
     for (const ReportRow &row : document.rows)
         text += textRow(row);
+    if (!document.alike.isEmpty())
+        text += u'\n' + document.alike + u'\n';
     text += u'\n' + say("What it tells apart:") + u'\n';
     for (const QString &answer : answersInWords(document))
         text += u"  "_s + answer + u'\n';
@@ -198,6 +207,8 @@ QString markdownReport(const ReportDocument &document)
     for (const Finding &finding : document.judgment.findings)
         text += u"- **%1** (%2): %3\n"_s.arg(severityName(finding.severity), code(finding.id), finding.sentence);
     text += u"\n## "_s + say("Variants") + u"\n\n"_s + markdownTable(document.rows);
+    if (!document.alike.isEmpty())
+        text += u'\n' + sentenceOf(document.alike) + u'\n';
     text += u"\n## "_s + say("What it tells apart") + u"\n\n"_s;
     for (const QString &answer : answersInWords(document))
         text += u"- "_s + answer + u'\n';
@@ -212,6 +223,8 @@ QString htmlReport(const ReportDocument &document)
     text += element("p"_L1, document.rules + u' ' + startWords(document)) + u'\n';
     text += htmlList(say("Findings"), findingsInWords(document));
     text += element("h2"_L1, say("Variants")) + u'\n' + htmlTable(document.rows);
+    if (!document.alike.isEmpty())
+        text += element("p"_L1, document.alike) + u'\n';
     text += htmlList(say("What it tells apart"), answersInWords(document));
     return htmlPage(title, QLatin1StringView(style), text);
 }

@@ -239,6 +239,52 @@ private Q_SLOTS:
         QCOMPARE(finding["severity"_L1].toString(), u"alarm"_s);
     }
 
+    void theJsonComparesTheAnswers()
+    {
+        const QJsonObject json = lab::toJson(motley());
+        const auto comparison = [&json](QLatin1StringView id) { return variant(json, id)["comparison"_L1]; };
+        QCOMPARE(comparison("wrong-scheme"_L1)["differs_from_control_in"_L1].toArray(),
+                 (QJsonArray{u"status"_s, u"www_authenticate"_s, u"body"_s}));
+        QCOMPARE(comparison("wrong-scheme"_L1)["same_as"_L1].toArray(),
+                 (QJsonArray{u"no-header"_s, u"security-code"_s}));
+        QCOMPARE(comparison("wrong-scheme"_L1)["words"_L1].toString(), u"same as a missing token"_s);
+        QCOMPARE(comparison("alg-none"_L1)["differs_from_control_in"_L1].toArray(), QJsonArray()); // it got in
+        for (const auto id : {"revoked"_L1, "claims-changed"_L1, "empty-token"_L1}) // not sent, or not answered
+            QVERIFY2(variant(json, id).contains("comparison"_L1) && comparison(id).isNull(), id.data());
+        QCOMPARE(json["control_after"_L1]["comparison"_L1]["differs_from_control_in"_L1].toArray(), QJsonArray());
+        QCOMPARE(json["alike"_L1].toString(), lab::reportDocument(motley()).alike);
+        QVERIFY(json["alike"_L1].toString().startsWith(u"The server answers "_s));
+    }
+
+    void eachReportComparesTheAnswers()
+    {
+        const QString alike = lab::reportDocument(motley()).alike;
+        QVERIFY(!alike.isEmpty());
+        for (const lab::ReportFormat format : formats)
+            QCOMPARE(written(motley(), format).count(alike), 1);
+        const QString text = written(motley(), lab::ReportFormat::Text);
+        const QString line = u'\n' + QString(17, u' ') + u"answer: "_s;
+        QCOMPARE(text.count(line + u"same as a missing token\n"_s), 2); // another scheme, and a code of AODocs
+        QCOMPARE(text.count(line), 18); // of 22 variants: one is the control, and three have no answer
+        QVERIFY(written(motley(), lab::ReportFormat::Markdown).contains(u" | same as a missing token | "_s));
+        QVERIFY(written(motley(), lab::ReportFormat::Html).contains(u"<td>same as a missing token</td>"_s));
+        const QString html = written(motley(), lab::ReportFormat::Html);
+        const qsizetype row = html.indexOf(u"<tr><td>"_s);
+        QCOMPARE(html.mid(row, html.indexOf(u"</tr>"_s, row) - row).count(u"<td>"_s), html.count(u"<th>"_s));
+    }
+
+    void whatHasNoEqualIsNotSaidToHaveOne()
+    {
+        lab::Run run = runs::right();
+        run.trials = run.trials.first(2); // the control and a missing token
+        QVERIFY(lab::toJson(run)["alike"_L1].isNull());
+        for (const lab::ReportFormat format : formats) {
+            const QString report = written(run, format);
+            QVERIFY2(!report.contains(u"The server answers"_s) && !report.contains(u"<p></p>"_s), qPrintable(report));
+            QVERIFY(format != lab::ReportFormat::Text || !report.contains(u"\n\n\n"_s));
+        }
+    }
+
     void whatWasNotSentHasNoStatusButAReason()
     {
         const QJsonObject json = lab::toJson(motley());
@@ -285,7 +331,7 @@ private Q_SLOTS:
         const QByteArray line = markdown.mid(markdown.lastIndexOf('\n', at) + 1,
                                              markdown.indexOf('\n', at) - markdown.lastIndexOf('\n', at) - 1);
         QVERIFY2(line.contains("```` x") || line.contains("```` It"), line.constData()); // a longer fence than within
-        QCOMPARE(QByteArray(line).replace("\\|", "").count('|'), 9);
+        QCOMPARE(QByteArray(line).replace("\\|", "").count('|'), 10);
     }
 
     void theNameOfAnotherCredentialIsNoMarkup()

@@ -11,6 +11,7 @@
 #include "ui/focus_handover.h"
 #include "ui/icons.h"
 #include "ui/lab_tokens.h"
+#include "ui/lab_words.h"
 #include "ui/primary_selection.h"
 #include "ui/question.h"
 #include "ui/watch_words.h"
@@ -28,22 +29,6 @@ namespace {
 constexpr int findingLines = 8;
 constexpr int narrow = 105;      // average characters
 constexpr int mostMeasured = 30; // rows that decide how wide a column is: all of them
-
-QString withoutStop(QString sentence)
-{
-    if (sentence.endsWith(u'.'))
-        sentence.chop(1);
-    return sentence;
-}
-
-/// Of one that was taken: its address stands beside it.
-QString nameOf(const http::Request &request)
-{
-    const QString method = QString::fromLatin1(request.method);
-    return request.body.isEmpty()
-               ? LabPage::tr("%1 from Request").arg(method)
-               : LabPage::tr("%1 from Request, a body of %L2 bytes").arg(method).arg(request.body.size());
-}
 
 } // namespace
 
@@ -178,7 +163,7 @@ void LabPage::take(const http::Request &request, const app::Authorization &sentW
     m_taken = shared.request;
     const int last = int(m_presets.size()) + 1;
     m_ui->labPreset->removeItem(last); // one that was taken before
-    m_ui->labPreset->addItem(nameOf(*m_taken));
+    m_ui->labPreset->addItem(lab_words::nameOf(*m_taken));
     m_ui->labPreset->setCurrentIndex(last);
     chooseRequest();
     offerGoodToken(sentWith);
@@ -321,26 +306,12 @@ void LabPage::askForGoodToken()
 {
     m_ui->findings->hide();
     m_ui->labToken->setFocus(Qt::OtherFocusReason);
-    m_ui->banner->setContent({VerdictBanner::State::Error,
-                              {},
-                              tr("The lab needs a token that the server takes"),
-                              tr("Open the list “Good token” and choose an account's token or a pasted one, or “Paste "
-                                 "a token…”. “Sign in…” on the left adds an account.")});
+    m_ui->banner->setContent(lab_words::goodTokenWanted());
 }
 
 void LabPage::askToRepeat(const app::LabOptions &options, Start start)
 {
-    const QString method = QString::fromLatin1(options.request.method);
-    const QString host = options.request.url.authority();
-    const QString text = start == &LabPage::watch
-                             ? tr("Send %1 to %2 each second until it is refused?").arg(method, host)
-                             : tr("Send %1 to %2 up to %L3 times?")
-                                   .arg(method, host)
-                                   .arg(options.variants.size() + 1); // the control goes once more
-    const Question question = {tr("Send it so often?"), text,
-                               tr("A request of this method may change something, each time that the server takes it."),
-                               tr("Send them")};
-    ask(this, question, [this, options, start] {
+    ask(this, lab_words::repeating(options, start == &LabPage::watch), [this, options, start] {
         app::LabOptions allowed = options;
         allowed.anyMethod = true;
         (this->*start)(allowed);
@@ -349,16 +320,8 @@ void LabPage::askToRepeat(const app::LabOptions &options, Start start)
 
 void LabPage::askToAllow(const app::Authorization &authorization, const app::HostExceptions &missing, Start start)
 {
-    const QString host = missing.hosts.isEmpty() ? *missing.plainHttp.begin() : *missing.hosts.begin();
     const QString issuer = app::issuerOf(authorization);
-    const QString text =
-        issuer.isEmpty() ? tr("Send the tokens that you chose, good and spoilt ones, to %1?").arg(host)
-                         : tr("Send tokens of %1, good and spoilt ones, to %2?").arg(QUrl(issuer).authority(), host);
-    const Question question = {tr("Send tokens there?"), text,
-                               tr("It is not on the list of hosts that take them, or the address is plain http. "
-                                  "Whoever can read the token there can use it until it expires."),
-                               tr("Send, and allow until I quit")};
-    ask(this, question, [this, missing, issuer, start] {
+    ask(this, lab_words::allowing(authorization, missing), [this, missing, issuer, start] {
         m_exceptions.allow(missing, issuer);
         begin(start);
     });
@@ -376,10 +339,7 @@ void LabPage::run(const app::LabOptions &options)
     connect(m_under.get(), &app::LabRun::trialDone, this, [this](qsizetype index) { showProgress(index + 1); });
     m_tokens->forgetRevoked();
     m_ui->labProgress->setRange(0, 0);
-    m_ui->banner->setContent({VerdictBanner::State::Waiting,
-                              {},
-                              tr("The variants are sent, one after the other"),
-                              tr("The control, which is the request as it should be, goes first and last.")});
+    m_ui->banner->setContent(lab_words::underWay());
     setRunning(true);
     whenDone(m_under->start(), m_under.get(), [this](const Result<lab::Run> &run) { finish(run); });
 }
@@ -476,34 +436,19 @@ void LabPage::showConclusion(const lab::ReportDocument &document)
     const lab::Judgment &judgment = document.judgment;
     m_findings.setFindings(judgment.findings);
     m_ui->findings->setVisible(!judgment.findings.isEmpty());
-    using State = VerdictBanner::State;
-    const bool isConclusive = judgment.inconclusive.isEmpty();
-    const State state = !isConclusive ? State::Warn : judgment.holds() ? State::Valid : State::Invalid;
-    const QString word = !isConclusive      ? tr("Inconclusive")
-                         : judgment.holds() ? tr("As expected")
-                                            : tr("Not as expected");
-    const QString sentence = isConclusive ? document.conclusion : judgment.inconclusive;
-    const auto ways = judgment.answers.size();
-    const QString apart =
-        ways == 1 ? tr("It answered all of them alike.") : tr("It answered in %1 different ways.").arg(ways);
-    m_ui->banner->setContent({state, word, withoutStop(sentence), document.rules + u' ' + apart});
+    m_ui->banner->setContent(lab_words::conclusion(document));
 }
 
 void LabPage::showHint()
 {
     m_ui->findings->hide();
-    m_ui->banner->setContent(
-        {VerdictBanner::State::Info,
-         {},
-         tr("Choose a request that is answered well, and run it with every kind of wrong token"),
-         tr("What a server wrongly accepts, wrongly refuses and cannot tell apart is said in sentences. At most one "
-            "request a second goes to hosts other than this computer.")});
+    m_ui->banner->setContent(lab_words::hint());
 }
 
 void LabPage::showError(const Error &error)
 {
     m_ui->findings->hide();
-    m_ui->banner->setContent({VerdictBanner::State::Error, {}, withoutStop(describe(error)), {}});
+    m_ui->banner->setContent(lab_words::error(error));
 }
 
 /// The next key after Run must not tick “This host is mine”.

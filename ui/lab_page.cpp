@@ -5,7 +5,6 @@
 #include "app/saved_requests.h"
 #include "app/shipped_presets.h"
 #include "base/whole_write.h"
-#include "lab/report.h"
 #include "ui/file_dialogs.h"
 #include "ui/flow_layout.h"
 #include "ui/focus_handover.h"
@@ -493,21 +492,16 @@ void LabPage::showRoom()
 
 void LabPage::save()
 {
-    const QStringList ofWatch = {tr("JSON (*.json)"), tr("Text (*.txt)")};
-    const QStringList ofRun = {tr("Web page (*.html)"), tr("Markdown (*.md)"), tr("JUnit (*.xml)"), tr("JSON (*.json)"),
-                               tr("Text (*.txt)")};
     const LabResult result = *m_last; // another run may begin meanwhile
-    file_dialogs::save(this, tr("Save the report"), u"lab-report"_s,
-                       std::holds_alternative<lab::Watch>(result) ? ofWatch : ofRun,
+    file_dialogs::save(this, tr("Save the report"), u"lab-report"_s, reportFilters(result),
                        [this, result](const QString &path) { write(result, path); });
 }
 
 void LabPage::write(const LabResult &result, const QString &path)
 {
-    const auto format = lab::reportFormatOf(path).value_or(lab::ReportFormat::Text);
-    const auto *run = std::get_if<lab::KeptReport>(&result);
-    const QByteArray report = run ? lab::report(*run, format) : watch_words::report(std::get<lab::Watch>(result), path);
-    const auto written = replaceFile(path, report, privateFile); // as --out of the command line does
+    const auto written = reportOf(result, path).and_then([&path](const QByteArray &report) {
+        return replaceFile(path, report, privateFile); // as --out of the command line does
+    });
     Q_EMIT notice(written ? tr("The report was saved.") : describe(written.error()));
 }
 

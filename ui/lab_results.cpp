@@ -5,8 +5,10 @@
 #include "base/time_text.h"
 #include "http/shown_url.h"
 #include "ui/tooltip.h"
+#include "ui/watch_words.h"
 
 #include <QMenu>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -32,11 +34,38 @@ QString titleOf(const LabResult &result, qint64 now)
     return plain_text::elided(plain_text::visible(parts.join(u" · "_s)), longestTitle).replace(u'&', u"&&"_s);
 }
 
+QStringList endingsOf(const LabResult &result)
+{
+    return std::holds_alternative<lab::Watch>(result) ? QStringList{u".json"_s, u".txt"_s} : lab::reportEndings();
+}
+
 } // namespace
 
 const http::Request &requestOf(const LabResult &result)
 {
     return std::visit([](const auto &one) -> const http::Request & { return one.request; }, result);
+}
+
+QStringList reportFilters(const LabResult &result)
+{
+    if (std::holds_alternative<lab::Watch>(result))
+        return {LabResults::tr("JSON (*.json)"), LabResults::tr("Text (*.txt)")};
+    return {LabResults::tr("Web page (*.html)"), LabResults::tr("Markdown (*.md)"), LabResults::tr("JUnit (*.xml)"),
+            LabResults::tr("JSON (*.json)"), LabResults::tr("Text (*.txt)")};
+}
+
+Result<QByteArray> reportOf(const LabResult &result, const QString &path)
+{
+    const QStringList endings = endingsOf(result);
+    if (std::none_of(endings.begin(), endings.end(),
+                     [&path](const QString &ending) { return path.endsWith(ending, Qt::CaseInsensitive); })) {
+        const QString others = endings.first(endings.size() - 1).join(u", "_s);
+        return failure(ErrorCode::FileUnwritable, path,
+                       LabResults::tr("the report's name ends in %1 or %2").arg(others, endings.last()));
+    }
+    const auto *run = std::get_if<lab::KeptReport>(&result);
+    return run ? lab::report(*run, *lab::reportFormatOf(path))
+               : watch_words::report(std::get<lab::Watch>(result), path);
 }
 
 LabResults::LabResults(QWidget *page)

@@ -16,6 +16,12 @@ using LabResult = std::variant<lab::KeptReport, lab::Watch>;
 
 const http::Request &requestOf(const LabResult &result);
 
+/// Of the dialog that asks where to write its report.
+QStringList reportFilters(const LabResult &result);
+
+/// For a file of that name, by its ending. Error: FileUnwritable for one that none of the formats has.
+Result<QByteArray> reportOf(const LabResult &result, const QString &path);
+
 /// The results that came while the window is open, as a menu, the newest first: the next run, another address or an
 /// error takes none of them away.
 class LabResults : public QObject

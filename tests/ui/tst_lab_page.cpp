@@ -501,6 +501,23 @@ private Q_SLOTS:
         QVERIFY(report.contains("“Further tokens”") && !report.contains("-file)"));
     }
 
+    void aReportTakesNoNameThatPromisesAnotherKindOfFile()
+    {
+        lab::Watch watch;
+        watch.spans = {{.status = 200, .count = 1}};
+        const auto why = [](const LabResult &result, const QString &name) {
+            const auto report = reportOf(result, name);
+            return report ? QString() : describe(report.error());
+        };
+        for (const QString &ending : lab::reportEndings())
+            QCOMPARE(why(lab::KeptReport(), u"Report"_s + ending.toUpper()), QString());
+        QCOMPARE(why(watch, u"watch.json"_s) + why(watch, u"watch.txt"_s), QString());
+        const QString sheet = why(lab::KeptReport(), u"report.csv"_s);
+        QVERIFY2(sheet.contains(u"ends in .txt, .json, .xml, .md or .html"_s), qPrintable(sheet));
+        const QString page = why(watch, u"watch.html"_s);
+        QVERIFY2(page.contains(u"ends in .json or .txt"_s), qPrintable(page));
+    }
+
     void anAccountOfTheSandboxBringsItsTokens()
     {
         WindowSession session;

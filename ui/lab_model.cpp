@@ -40,6 +40,13 @@ QString statuses(const QList<int> &expected)
     return row.expectedWords();
 }
 
+QString capitalized(QString words)
+{
+    if (!words.isEmpty())
+        words[0] = words.at(0).toUpper();
+    return words;
+}
+
 } // namespace
 
 QStringList LabModel::chosen() const
@@ -104,10 +111,7 @@ int LabModel::columnCount(const QModelIndex &parent) const
 
 QString LabModel::difference(const lab::Variant &variant) const
 {
-    QString words = lab::differenceOf(variant);
-    if (!words.isEmpty())
-        words[0] = words.at(0).toUpper();
-    return words;
+    return capitalized(lab::differenceOf(variant));
 }
 
 QString LabModel::expected(const lab::Variant &variant) const
@@ -126,6 +130,8 @@ QString LabModel::cell(const QModelIndex &index) const
         return expected(variant);
     case GotColumn:
         return row ? row->gotWords() : QString();
+    case ComparisonColumn:
+        return row && row->comparison ? capitalized(row->comparison->brief) : QString();
     case ReasonColumn:
         return row ? row->reason : QString();
     case TimeColumn:
@@ -134,6 +140,14 @@ QString LabModel::cell(const QModelIndex &index) const
         break;
     }
     Q_UNREACHABLE();
+}
+
+/// Where the cell is only a brief word for it.
+QString LabModel::whole(const QModelIndex &index) const
+{
+    const lab::ReportRow *row = rowOf(variantAt(index.row()));
+    const bool isBrief = index.column() == ComparisonColumn && row && row->comparison;
+    return isBrief ? capitalized(row->comparison->words) : cell(index);
 }
 
 QVariant LabModel::data(const QModelIndex &index, int role) const
@@ -146,11 +160,11 @@ QVariant LabModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return plain_text::visible(cell(index));
     case CopyRole:
-        return cell(index);
+        return whole(index);
     case IdRole:
         return idOf(variant);
     case Qt::ToolTipRole:
-        return plainToolTip(index.column() == ExpectedColumn ? variant.expect(m_api).why : cell(index));
+        return plainToolTip(index.column() == ExpectedColumn ? variant.expect(m_api).why : whole(index));
     case Qt::CheckStateRole:
         if (index.column() != DifferenceColumn)
             return {};
@@ -164,7 +178,7 @@ QVariant LabModel::data(const QModelIndex &index, int role) const
         if (row && index.column() == GotColumn && row->asExpected)
             return *row->asExpected ? tr("%1, as expected").arg(cell(index))
                                     : tr("%1, not as expected").arg(cell(index));
-        return cell(index);
+        return whole(index);
     default:
         return {};
     }
@@ -194,6 +208,7 @@ QVariant LabModel::headerData(int section, Qt::Orientation orientation, int role
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
-    return QStringList{tr("What differs"), tr("Expected"), tr("Got"), tr("The server's reason"), tr("Time")}.value(
-        section);
+    return QStringList{tr("What differs"),        tr("Expected"), tr("Got"), tr("Compared"),
+                       tr("The server's reason"), tr("Time")}
+        .value(section);
 }

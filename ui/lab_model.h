@@ -13,7 +13,15 @@ class LabModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { DifferenceColumn, ExpectedColumn, GotColumn, ReasonColumn, TimeColumn, ColumnCount };
+    enum Column {
+        DifferenceColumn,
+        ExpectedColumn,
+        GotColumn,
+        ComparisonColumn,
+        ReasonColumn,
+        TimeColumn,
+        ColumnCount
+    };
     static constexpr int CopyRole = Qt::UserRole; ///< the cell's text as it is
     static constexpr int IdRole = Qt::UserRole + 1;
 
@@ -41,6 +49,7 @@ public:
 private:
     void setRows(lab::Api api, const QList<lab::ReportRow> &rows);
     QString cell(const QModelIndex &index) const;
+    QString whole(const QModelIndex &index) const;
     QString difference(const lab::Variant &variant) const;
     QString expected(const lab::Variant &variant) const;
     const lab::ReportRow *rowOf(const lab::Variant &variant) const;

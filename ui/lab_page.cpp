@@ -49,7 +49,7 @@ LabPage::LabPage(app::Services &services, QWidget *parent)
     m_ui->variants->horizontalHeader()->setResizeContentsPrecision(mostMeasured);
     m_ui->variants->setWordWrap(false); // the tooltip has all of a long reason
     m_ui->variants->setFlexible({LabModel::DifferenceColumn, LabModel::ReasonColumn});
-    m_ui->variants->setNarrowShares({0.46, 0.13, 0.15, 0.26, 0}, 2);
+    m_ui->variants->setNarrowShares({0.365, 0.125, 0.14, 0.185, 0.185, 0}, 2);
     m_ui->findings->setModel(&m_findings);
     m_ui->findings->setCopyRole(LabFindingsModel::CopyRole);
     m_ui->findings->setFlexible({LabFindingsModel::SentenceColumn});
@@ -59,6 +59,7 @@ LabPage::LabPage(app::Services &services, QWidget *parent)
     connectEditors();
     m_ui->labToken->setClock(services.clock());
     m_ui->labToken->setAccounts(services.accounts());
+    m_ui->alike->hide();
     showPreset();
     showHint();
     setRunning(false);
@@ -247,6 +248,7 @@ void LabPage::forgetRun()
     m_last.reset();
     m_findings.setFindings({});
     m_variants.forgetRun();
+    m_ui->alike->hide();
     m_save->setEnabled(false);
     m_ui->saveLab->setEnabled(false);
     showHint();
@@ -333,6 +335,7 @@ void LabPage::run(const app::LabOptions &options)
         m_last.reset();
         m_findings.setFindings({});
         m_ui->findings->hide();
+        m_ui->alike->hide();
         showProgress(0);
     });
     connect(m_under.get(), &app::LabRun::trialDone, this, [this](qsizetype index) { showProgress(index + 1); });
@@ -435,6 +438,8 @@ void LabPage::showConclusion(const lab::ReportDocument &document)
     const lab::Judgment &judgment = document.judgment;
     m_findings.setFindings(judgment.findings);
     m_ui->findings->setVisible(!judgment.findings.isEmpty());
+    m_ui->alike->setText(document.alike);
+    m_ui->alike->setVisible(!document.alike.isEmpty());
     m_ui->banner->setContent(lab_words::conclusion(document));
 }
 

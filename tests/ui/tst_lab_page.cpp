@@ -238,6 +238,45 @@ private Q_SLOTS:
         QVERIFY(findings.index(0, 1).data(LabFindingsModel::CopyRole).toString().contains(u"without a signature"_s));
     }
 
+    void comparesTheAnswersBrieflyAndInFullWhereSomebodyAsks()
+    {
+        WindowSession session;
+        ReferenceApi api;
+        api.flaw = u"one refusal for everything"_s;
+        LabPage page(session.services);
+        page.show();
+        choose(page, api);
+        const auto *alike = page.findChild<QLabel *>(u"alike"_s);
+        QVERIFY(!alike->isVisible());
+        action(page, 0).trigger();
+        QTRY_VERIFY(hasEnded(page));
+        QCOMPARE(cell(page, "truncated", LabModel::ComparisonColumn), u"Same as a missing token"_s);
+        QCOMPARE(cell(page, "lowercase-scheme", LabModel::ComparisonColumn), u"Same as the control"_s);
+        QCOMPARE(cell(page, "control", LabModel::ComparisonColumn), QString());
+        QCOMPARE(cell(page, "expired", LabModel::ComparisonColumn), QString()); // there is no such token
+        const QModelIndex missing = table(page, "variants").model()->index(1, LabModel::ComparisonColumn);
+        QCOMPARE(missing.data().toString(), u"Other status, challenge, body"_s);
+        for (const int role : {int(LabModel::CopyRole), int(Qt::ToolTipRole), int(Qt::AccessibleTextRole)}) {
+            const QString whole = missing.data(role).toString();
+            QVERIFY2(whole.contains(u"Differs from the control in status, WWW-Authenticate and error body"_s),
+                     qPrintable(whole));
+        }
+        QVERIFY(alike->isVisible());
+        QVERIFY2(alike->text().contains(u" variants alike, "_s), qPrintable(alike->text()));
+        QTRY_VERIFY(alike->y() > table(page, "variants").y());
+
+        page.findChild<QLineEdit *>(u"labUrl"_s)->setText(api.url().toString() + u"?other=1"_s);
+        QVERIFY2(!alike->isVisible(), "what was measured stands under no other address");
+        results(page)->menu()->actions().first()->trigger();
+        QVERIFY(alike->isVisible());
+        choose(page, api);
+        action(page, 4).trigger(); // to watch
+        QTRY_VERIFY(verdict(page).sentence.contains(u"200"_s));
+        QVERIFY2(!alike->isVisible(), "a watch compares no variants");
+        action(page, 1).trigger();
+        QTRY_VERIFY(hasEnded(page));
+    }
+
     void sendsWhatIsCheckedAlone()
     {
         WindowSession session;

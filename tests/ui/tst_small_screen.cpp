@@ -2,6 +2,7 @@
 #include "ui/main_window.h"
 
 #include "app/language.h"
+#include "tests/lab/runs.h"
 #include "tests/support/unsigned_token.h"
 #include "tests/ui/whole_window.h"
 #include "tests/ui/window_session.h"
@@ -165,6 +166,23 @@ private Q_SLOTS:
         QTRY_VERIFY(variants.wordWrap() && variants.isColumnHidden(LabModel::TimeColumn));
         for (int row = 0; row < variants.model()->rowCount(); ++row)
             QVERIFY2(isWhole(variants, variants.model()->index(row, LabModel::DifferenceColumn)), "it is cut");
+    }
+
+    void theLabsComparisonsCanBeRead()
+    {
+        WindowSession session;
+        Appearance appearance(*qApp);
+        WholeWindow window(session.services, appearance);
+        showPage(window, lab);
+        const auto &variants = *window.findChild<TableView *>(u"variants"_s);
+        qobject_cast<LabModel *>(variants.model())->setReport(lab::reportDocument(runs::right(), lab::Face::Window));
+        QTRY_VERIFY(variants.wordWrap() && !variants.isColumnHidden(LabModel::ComparisonColumn));
+        for (int row = 0; row < variants.model()->rowCount(); ++row) {
+            for (const int column : {LabModel::DifferenceColumn, LabModel::GotColumn, LabModel::ComparisonColumn}) {
+                const QModelIndex cell = variants.model()->index(row, column);
+                QTRY_VERIFY2(isWhole(variants, cell), qPrintable(cell.data().toString()));
+            }
+        }
     }
 
     void whatWasFoundCanBeRead()

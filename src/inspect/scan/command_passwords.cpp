@@ -250,7 +250,7 @@ std::optional<NamedOption> namedOption(QByteArrayView text, qsizetype option)
     return NamedOption{*meaning, word, isQuoted || text[end] == '=' || isOfCommand(text, word)};
 }
 
-std::optional<Stretch> passwordOfCurl(QByteArrayView text, qsizetype option)
+std::optional<Stretch> passwordOfLogin(QByteArrayView text, qsizetype option)
 {
     for (const Login &login : logins) {
         const qsizetype value = valueOfOption(text, option, login);

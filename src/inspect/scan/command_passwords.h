@@ -20,7 +20,7 @@ struct Stretch
 /// The password in `-u name:password` of a cURL command or `-a name:password` of an HTTPie one, and in their other
 /// spellings; `option` is where the option's letters begin, behind the "-". Quotation marks around it are no part of
 /// it, what the shell undoes stands as it is.
-std::optional<Stretch> passwordOfCurl(QByteArrayView text, qsizetype option);
+std::optional<Stretch> passwordOfLogin(QByteArrayView text, qsizetype option);
 
 /// The word behind a "password" at this place, when `machine HOST login NAME` or `default login NAME` stands before it,
 /// as in a .netrc.

@@ -88,7 +88,7 @@ private:
         const qsizetype option = at(dash + 1) == '-' ? dash + 2 : dash + 1;
         if (!isOf(at(option), letterOrDigit))
             return;
-        addAsPassword(passwordOfCurl(m_text, option));
+        addAsPassword(passwordOfLogin(m_text, option));
         const auto named = namedOption(m_text, option);
         const auto value = named ? Value{named->value.begin, named->value.end, 0} : Value();
         if (named && isSecret(named->meaning, value, m_rules.generous && named->isMarkedOff))

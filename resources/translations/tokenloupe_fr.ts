@@ -2710,6 +2710,10 @@ Cherchez moins précisément, ou affichez tous les statuts.</translation>
         <source>Time</source>
         <translation>Durée</translation>
     </message>
+    <message>
+        <source>Compared</source>
+        <translation>Comparaison</translation>
+    </message>
 </context>
 <context>
     <name>LabPage</name>
@@ -2786,14 +2790,6 @@ Cherchez moins précisément, ou affichez tous les statuts.</translation>
         <translation>Variantes</translation>
     </message>
     <message>
-        <source>%1 from Request</source>
-        <translation>%1 de la page Requête</translation>
-    </message>
-    <message>
-        <source>%1 from Request, a body of %L2 bytes</source>
-        <translation>%1 de la page Requête, un corps de %L2 octets</translation>
-    </message>
-    <message>
         <source>Take from Request</source>
         <translation>Prendre la requête</translation>
     </message>
@@ -2812,90 +2808,6 @@ Cherchez moins précisément, ou affichez tous les statuts.</translation>
     <message>
         <source>fill in what stands in braces</source>
         <translation>remplissez ce qui est entre accolades</translation>
-    </message>
-    <message>
-        <source>Send it so often?</source>
-        <translation>L’envoyer tant de fois&#xa0;?</translation>
-    </message>
-    <message>
-        <source>Send %1 to %2 up to %L3 times?</source>
-        <translation>Envoyer %1 à %2 jusqu’à %L3 fois&#xa0;?</translation>
-    </message>
-    <message>
-        <source>A request of this method may change something, each time that the server takes it.</source>
-        <translation>Une requête de cette méthode peut changer quelque chose, chaque fois que le serveur l’accepte.</translation>
-    </message>
-    <message>
-        <source>Send them</source>
-        <translation>Envoyer</translation>
-    </message>
-    <message>
-        <source>Send tokens there?</source>
-        <translation>Envoyer des jetons là-bas&#xa0;?</translation>
-    </message>
-    <message>
-        <source>Send tokens of %1, good and spoilt ones, to %2?</source>
-        <translation>Envoyer des jetons de %1, bons et abîmés, à %2&#xa0;?</translation>
-    </message>
-    <message>
-        <source>It is not on the list of hosts that take them, or the address is plain http. Whoever can read the token there can use it until it expires.</source>
-        <translation>Il n’est pas dans la liste des hôtes qui en reçoivent, ou l’adresse est en http simple. Qui peut y lire le jeton peut s’en servir jusqu’à son expiration.</translation>
-    </message>
-    <message>
-        <source>Send, and allow until I quit</source>
-        <translation>Envoyer, et autoriser jusqu’à la fermeture</translation>
-    </message>
-    <message>
-        <source>The variants are sent, one after the other</source>
-        <translation>Les variantes sont envoyées, l’une après l’autre</translation>
-    </message>
-    <message>
-        <source>The control, which is the request as it should be, goes first and last.</source>
-        <translation>Le témoin, qui est la requête telle qu’elle doit être, passe en premier et en dernier.</translation>
-    </message>
-    <message>
-        <source>Inconclusive</source>
-        <translation>Non concluant</translation>
-    </message>
-    <message>
-        <source>As expected</source>
-        <translation>Comme attendu</translation>
-    </message>
-    <message>
-        <source>Not as expected</source>
-        <translation>Inattendu</translation>
-    </message>
-    <message>
-        <source>It answered in %1 different ways.</source>
-        <translation>Il a répondu de %1 manières différentes.</translation>
-    </message>
-    <message>
-        <source>Choose a request that is answered well, and run it with every kind of wrong token</source>
-        <translation>Choisissez une requête qui reçoit une bonne réponse, et lancez-la avec toutes sortes de mauvais jetons</translation>
-    </message>
-    <message>
-        <source>What a server wrongly accepts, wrongly refuses and cannot tell apart is said in sentences. At most one request a second goes to hosts other than this computer.</source>
-        <translation>Ce qu’un serveur accepte à tort, refuse à tort et ne sait pas distinguer est dit en phrases. Une requête par seconde au plus va vers d’autres hôtes que cet ordinateur.</translation>
-    </message>
-    <message>
-        <source>Web page (*.html)</source>
-        <translation>Page web (*.html)</translation>
-    </message>
-    <message>
-        <source>Markdown (*.md)</source>
-        <translation>Markdown (*.md)</translation>
-    </message>
-    <message>
-        <source>JUnit (*.xml)</source>
-        <translation>JUnit (*.xml)</translation>
-    </message>
-    <message>
-        <source>JSON (*.json)</source>
-        <translation>JSON (*.json)</translation>
-    </message>
-    <message>
-        <source>Text (*.txt)</source>
-        <translation>Texte (*.txt)</translation>
     </message>
     <message>
         <source>Save the report</source>
@@ -2926,16 +2838,8 @@ Cherchez moins précisément, ou affichez tous les statuts.</translation>
         <translation>Envoyer la requête avec le bon jeton à chaque seconde, jusqu’à ce qu’elle donne 401. Si «&#xa0;Autres jetons&#xa0;» dit de mettre fin à une autorisation de son compte, cela se fait après la première réponse</translation>
     </message>
     <message>
-        <source>Send %1 to %2 each second until it is refused?</source>
-        <translation>Envoyer %1 à %2 à chaque seconde jusqu’à ce que ce soit refusé&#xa0;?</translation>
-    </message>
-    <message>
         <source>The token is watched</source>
         <translation>Le jeton est observé</translation>
-    </message>
-    <message>
-        <source>It answered all of them alike.</source>
-        <translation>Il leur a répondu à toutes de la même manière.</translation>
     </message>
     <message>
         <source>Earlier results</source>
@@ -2950,20 +2854,39 @@ Cherchez moins précisément, ou affichez tous les statuts.</translation>
         <translation>L’adresse suit le compte&#xa0;: c’est maintenant à %1 que va la question.</translation>
     </message>
     <message>
-        <source>Send the tokens that you chose, good and spoilt ones, to %1?</source>
-        <translation>Envoyer à %1 les jetons que vous avez choisis, bons et abîmés&#xa0;?</translation>
-    </message>
-    <message>
         <source>Test the request of the Request page, with its headers and body, without a credential in them. Where no good token is chosen yet, the one that is chosen there becomes it</source>
         <translation>Tester la requête de la page Requête, avec ses en-têtes et son corps, sans les identifiants qu’ils contiennent. Si aucun bon jeton n’est encore choisi, celui qui y est choisi le devient</translation>
     </message>
     <message>
-        <source>The lab needs a token that the server takes</source>
-        <translation>Il faut au Labo un jeton que le serveur accepte</translation>
+        <source>What the server does not tell apart</source>
+        <translation>Ce que le serveur ne distingue pas</translation>
+    </message>
+</context>
+<context>
+    <name>LabResults</name>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
     </message>
     <message>
-        <source>Open the list “Good token” and choose an account&apos;s token or a pasted one, or “Paste a token…”. “Sign in…” on the left adds an account.</source>
-        <translation>Ouvrez la liste «&#xa0;Bon jeton&#xa0;» et choisissez le jeton d’un compte ou un jeton collé, ou «&#xa0;Coller un jeton…&#xa0;». «&#xa0;Se connecter…&#xa0;», à gauche, ajoute un compte.</translation>
+        <source>Text (*.txt)</source>
+        <translation>Texte (*.txt)</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Page web (*.html)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>JUnit (*.xml)</source>
+        <translation>JUnit (*.xml)</translation>
+    </message>
+    <message>
+        <source>the report&apos;s name ends in %1 or %2</source>
+        <translation>le nom du rapport se termine par %1 ou %2</translation>
     </message>
 </context>
 <context>
@@ -4282,10 +4205,6 @@ Si elle est un refus, les causes les plus probables viennent d’abord, chacune 
         <translation>Recherche dans %1…</translation>
     </message>
     <message>
-        <source>Searching %L1 files…</source>
-        <translation>Recherche dans %L1 fichiers…</translation>
-    </message>
-    <message>
         <source>%1 grew meanwhile: what was added is not searched.</source>
         <translation>%1 a grandi entre-temps&#xa0;: ce qui s’est ajouté n’est pas fouillé.</translation>
     </message>
@@ -4298,12 +4217,6 @@ Si elle est un refus, les causes les plus probables viennent d’abord, chacune 
 Filter for less.</source>
         <translation>Rien ne correspond.
 Filtrez moins.</translation>
-    </message>
-    <message>
-        <source>Drop a HAR, a log, a mail, a JSON file or an archive here, of any size.
-The tokens in it are listed, in whatever encoding they stand; nothing is sent anywhere.</source>
-        <translation>Déposez ici un HAR, un journal, un e-mail, un fichier JSON ou une archive, de toute taille.
-Les jetons qu’il contient sont listés, quel que soit leur encodage&#xa0;; rien n’est envoyé nulle part.</translation>
     </message>
     <message>
         <source>No token or secret was found.</source>
@@ -4386,10 +4299,6 @@ Les jetons qu’il contient sont listés, quel que soit leur encodage&#xa0;; rie
         <translation>La copie est dans %1&#xa0;: %2 avec remplacement, nouvelle recherche faite, rien trouvé.</translation>
     </message>
     <message>
-        <source>%L1 files</source>
-        <translation>%L1 fichiers</translation>
-    </message>
-    <message>
         <source>%1 in %2, in %L3 bytes of %4.</source>
         <translation>%1 à %2, dans %L3 octets de %4.</translation>
     </message>
@@ -4402,6 +4311,39 @@ Les jetons qu’il contient sont listés, quel que soit leur encodage&#xa0;; rie
     <message>
         <source>Say why each request in the HAR was refused</source>
         <translation>Dire pourquoi chaque requête du HAR a été refusée</translation>
+    </message>
+    <message>
+        <source>Search pasted text</source>
+        <translation>Fouiller un texte collé</translation>
+    </message>
+    <message>
+        <source>Paste text</source>
+        <translation>Coller du texte</translation>
+    </message>
+    <message>
+        <source>Look for tokens in what is on the clipboard; it is kept in memory alone</source>
+        <translation>Chercher des jetons dans ce qui est dans le presse-papiers&#xa0;; il n’est gardé qu’en mémoire</translation>
+    </message>
+    <message>
+        <source>There is no text on the clipboard.</source>
+        <translation>Il n’y a pas de texte dans le presse-papiers.</translation>
+    </message>
+    <message>
+        <source>Drop a HAR, a log, a mail, a JSON file or an archive here, of any size, or paste a text.
+The tokens in it are listed, in whatever encoding they stand; nothing is sent anywhere.</source>
+        <translation>Déposez ici un HAR, un journal, un e-mail, un fichier JSON ou une archive, de toute taille, ou collez un texte.
+Les jetons qu’il contient sont listés, quel que soit leur encodage&#xa0;; rien n’est envoyé nulle part.</translation>
+    </message>
+</context>
+<context>
+    <name>ScanSubject</name>
+    <message>
+        <source>pasted text</source>
+        <translation>texte collé</translation>
+    </message>
+    <message>
+        <source>%L1 files</source>
+        <translation>%L1 fichiers</translation>
     </message>
 </context>
 <context>
@@ -6793,24 +6735,6 @@ Envoyez une requête à Drive ou à AODocs, et voyez ce que dit le serveur.</tra
   3  la copie ne peut être écrite, ou des clés demandées ne sont pas venues</translation>
     </message>
     <message>
-        <source>The control, which is the request as it should be, is sent first and last. Tokens that are not there leave
-their variants out, and the report says what they would need. Forged tokens (claims-changed, alg-none) go to
-this computer and to --own-host alone; at most one request a second goes to other hosts.
-Exit codes:
-  0  every variant that was sent was answered as expected, and no rule is broken
-  1  not so; or inconclusive, because the control itself was not answered well
-  2  a wrong option, or a request that the lab does not send
-  3  the outside failed before anything could be sent</source>
-        <translation>Le témoin, qui est la requête telle qu’elle doit être, part en premier et en dernier. Les jetons absents excluent
-leurs variantes, et le rapport dit ce qu’il leur faudrait. Les jetons contrefaits (claims-changed, alg-none) ne vont
-qu’à cet ordinateur et à --own-host&#xa0;; une requête par seconde au plus va à d’autres hôtes.
-Codes de sortie&#xa0;:
-  0  chaque variante envoyée a eu la réponse attendue, et aucune règle n’est enfreinte
-  1  ce n’est pas le cas&#xa0;; ou non concluant, le témoin lui-même ayant eu une mauvaise réponse
-  2  une option fausse, ou une requête que le labo n’envoie pas
-  3  l’extérieur a échoué avant tout envoi</translation>
-    </message>
-    <message>
         <source>How results are printed: %1.</source>
         <translation>Forme sous laquelle les résultats sont affichés&#xa0;: %1.</translation>
     </message>
@@ -7171,10 +7095,6 @@ Codes de sortie&#xa0;:
         <translation>publiée par %1</translation>
     </message>
     <message>
-        <source>the file&apos;s name ends in .md, .html or .json</source>
-        <translation>le nom du fichier se termine par .md, .html ou .json</translation>
-    </message>
-    <message>
         <source>a report is about one token; here are several</source>
         <translation>un rapport porte sur un seul jeton&#xa0;; en voici plusieurs</translation>
     </message>
@@ -7285,10 +7205,6 @@ Codes de sortie&#xa0;:
     <message>
         <source>With --watch: end the account&apos;s grant after the first answer, and see how long its token is taken. The account is gone afterwards.</source>
         <translation>Avec --watch&#xa0;: mettre fin à l’autorisation du compte après la première réponse, et voir combien de temps son jeton est accepté. Le compte disparaît ensuite.</translation>
-    </message>
-    <message>
-        <source>Write the report to this file.</source>
-        <translation>Écrire le rapport dans ce fichier.</translation>
     </message>
     <message>
         <source>Every variant carries another credential too: %1. What is let in may be let in by that.</source>
@@ -8188,6 +8104,38 @@ De plusieurs jetons, le plus élevé compte.</translation>
         <source>an exchange is what send prints with --format json</source>
         <translation>un échange est ce que send affiche avec --format json</translation>
     </message>
+    <message>
+        <source>The control, which is the request as it should be, is sent first and last. Tokens that are not there leave
+their variants out, and the report says what they would need. Forged tokens (claims-changed, alg-none) go to
+this computer and to --own-host alone; at most one request a second goes to other hosts.
+The report compares the answers by status, WWW-Authenticate and error body. In JSON, &quot;comparison&quot; of a variant
+lists in which of them its answer differs from that to the control (&quot;differs_from_control_in&quot;: status,
+www_authenticate, body) and which variants were answered alike (&quot;same_as&quot;); it is null where no answer came.
+Exit codes:
+  0  every variant that was sent was answered as expected, and no rule is broken
+  1  not so; or inconclusive, because the control itself was not answered well
+  2  a wrong option, or a request that the lab does not send
+  3  the outside failed before anything could be sent</source>
+        <translation>Le témoin, qui est la requête telle qu’elle doit être, part en premier et en dernier. Les jetons absents excluent
+leurs variantes, et le rapport dit ce qu’il leur faudrait. Les jetons contrefaits (claims-changed, alg-none) ne vont
+qu’à cet ordinateur et à --own-host&#xa0;; une requête par seconde au plus va à d’autres hôtes.
+Le rapport compare les réponses par statut, WWW-Authenticate et corps d’erreur. En JSON, &quot;comparison&quot; d’une variante
+dit en quoi sa réponse diffère de celle au témoin (&quot;differs_from_control_in&quot;&#xa0;: status, www_authenticate, body) et quelles
+variantes ont reçu la même réponse (&quot;same_as&quot;)&#xa0;; sans réponse, c’est null.
+Codes de sortie&#xa0;:
+  0  chaque variante envoyée a eu la réponse attendue, et aucune règle n’est enfreinte
+  1  ce n’est pas le cas&#xa0;; ou non concluant, le témoin lui-même ayant eu une mauvaise réponse
+  2  une option fausse, ou une requête que le labo n’envoie pas
+  3  l’extérieur a échoué avant tout envoi</translation>
+    </message>
+    <message>
+        <source>Write the report to this file. Without --format, the ending of its name says in which format: .txt, .json, .xml (JUnit), .md or .html.</source>
+        <translation>Écrire le rapport dans ce fichier. Sans --format, la fin de son nom dit dans quel format&#xa0;: .txt, .json, .xml (JUnit), .md ou .html.</translation>
+    </message>
+    <message>
+        <source>the file&apos;s name ends in %1 or %2</source>
+        <translation>le nom du fichier se termine par %1 ou %2</translation>
+    </message>
 </context>
 <context>
     <name>clock_bounds</name>
@@ -8654,14 +8602,6 @@ De plusieurs jetons, le plus élevé compte.</translation>
         <translation>Très probablement&#xa0;: %1</translation>
     </message>
     <message>
-        <source>Cannot tell why from this alone; the cheapest test is to %1.</source>
-        <translation>Impossible de dire pourquoi avec cela seul&#xa0;; voici le test le moins coûteux&#xa0;: %1.</translation>
-    </message>
-    <message>
-        <source>Cannot tell why from this alone; one possibility: %1</source>
-        <translation>Impossible de dire pourquoi avec cela seul&#xa0;; une possibilité&#xa0;: %1</translation>
-    </message>
-    <message>
         <source>There is no answer to judge.</source>
         <translation>Il n’y a pas de réponse à juger.</translation>
     </message>
@@ -8672,10 +8612,6 @@ De plusieurs jetons, le plus élevé compte.</translation>
     <message>
         <source>Cannot tell why: the answer was %1.</source>
         <translation>Impossible de dire pourquoi&#xa0;: la réponse était %1.</translation>
-    </message>
-    <message>
-        <source>Nothing speaks for the credential: the answer was %1.</source>
-        <translation>Rien ne parle pour les identifiants&#xa0;: la réponse était %1.</translation>
     </message>
     <message>
         <source>The record shows no credential: browsers leave Authorization and cookies out of a HAR unless it is exported with sensitive data.</source>
@@ -8804,10 +8740,6 @@ De plusieurs jetons, le plus élevé compte.</translation>
     <message>
         <source>AODocs answers every refused token alike.</source>
         <translation>AODocs répond de la même manière à tout jeton refusé.</translation>
-    </message>
-    <message>
-        <source>The token is of Google&apos;s OAuth Playground: AODocs does not list its client, and its grants last a day.</source>
-        <translation>Le jeton vient de l’OAuth Playground de Google&#xa0;: AODocs n’en liste pas le client, et ses autorisations durent un jour.</translation>
     </message>
     <message>
         <source>Sign in with a client of your own.</source>
@@ -9334,10 +9266,6 @@ De plusieurs jetons, le plus élevé compte.</translation>
         <translation>Le jeton d’actualisation n’a pas servi pendant six mois.</translation>
     </message>
     <message>
-        <source>The access was revoked, by the person, an administrator or another client of the project.</source>
-        <translation>L’accès a été révoqué, par la personne, un administrateur ou un autre client du projet.</translation>
-    </message>
-    <message>
         <source>The refresh token was issued to another client.</source>
         <translation>Le jeton d’actualisation a été émis à un autre client.</translation>
     </message>
@@ -9824,6 +9752,26 @@ De plusieurs jetons, le plus élevé compte.</translation>
     <message>
         <source>Get a fresh token from where this one came, and send the request again.</source>
         <translation>Demandez un nouveau jeton là d’où vient celui-ci, et renvoyez la requête.</translation>
+    </message>
+    <message>
+        <source>Not about the credential, it seems: %1.</source>
+        <translation>Il ne s’agit pas des identifiants, semble-t-il&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Cannot tell why; the cheapest test is to %1.</source>
+        <translation>Impossible de dire pourquoi&#xa0;; voici le test le moins coûteux&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Cannot tell why; one possibility: %1</source>
+        <translation>Impossible de dire pourquoi&#xa0;; une possibilité&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The token is the OAuth Playground&apos;s, whose client AODocs does not list; its grants last a day.</source>
+        <translation>Le jeton vient de l’OAuth Playground, dont AODocs ne liste pas le client&#xa0;; ses autorisations durent un jour.</translation>
+    </message>
+    <message>
+        <source>The access was revoked, by the person, an administrator or another client.</source>
+        <translation>L’accès a été révoqué, par la personne, un administrateur ou un autre client.</translation>
     </message>
 </context>
 <context>
@@ -11480,6 +11428,161 @@ De plusieurs jetons, le plus élevé compte.</translation>
     <message>
         <source>It gave no answer at all, where a success (2xx) is due: %1.</source>
         <translation>Il n’a donné aucune réponse, là où un succès (2xx) est dû&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>statut</translation>
+    </message>
+    <message>
+        <source>challenge</source>
+        <translation>défi</translation>
+    </message>
+    <message>
+        <source>error body</source>
+        <translation>corps d’erreur</translation>
+    </message>
+    <message>
+        <source>body</source>
+        <translation>corps</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 et %2</translation>
+    </message>
+    <message>
+        <source>differs from the control in %1</source>
+        <translation>diffère du témoin par&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>other %1</source>
+        <translation>autre&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>same as the control</source>
+        <translation>identique au témoin</translation>
+    </message>
+    <message>
+        <source>like the control</source>
+        <translation>comme le témoin</translation>
+    </message>
+    <message>
+        <source>same as a missing token</source>
+        <translation>identique à un jeton absent</translation>
+    </message>
+    <message>
+        <source>like a missing token</source>
+        <translation>comme sans jeton</translation>
+    </message>
+    <message>
+        <source>The server answers all %1 variants alike, in status, WWW-Authenticate and error body: by these they cannot be told apart.</source>
+        <translation>Le serveur répond de la même façon aux %1 variantes, par le statut, WWW-Authenticate et le corps d’erreur&#xa0;: rien de cela ne permet de les distinguer.</translation>
+    </message>
+    <message>
+        <source>The server answers %1 of %2 variants alike, in status, WWW-Authenticate and error body: by these they cannot be told apart.</source>
+        <translation>Le serveur répond de la même façon à %1 variantes sur %2, par le statut, WWW-Authenticate et le corps d’erreur&#xa0;: rien de cela ne permet de les distinguer.</translation>
+    </message>
+    <message>
+        <source>answer:</source>
+        <translation>réponse&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>Comparaison</translation>
+    </message>
+</context>
+<context>
+    <name>lab_words</name>
+    <message>
+        <source>Choose a request that is answered well, and run it with every kind of wrong token</source>
+        <translation>Choisissez une requête qui reçoit une bonne réponse, et lancez-la avec toutes sortes de mauvais jetons</translation>
+    </message>
+    <message>
+        <source>What a server wrongly accepts, wrongly refuses and cannot tell apart is said in sentences. At most one request a second goes to hosts other than this computer.</source>
+        <translation>Ce qu’un serveur accepte à tort, refuse à tort et ne sait pas distinguer est dit en phrases. Une requête par seconde au plus va vers d’autres hôtes que cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>The lab needs a token that the server takes</source>
+        <translation>Il faut au Labo un jeton que le serveur accepte</translation>
+    </message>
+    <message>
+        <source>Open the list “Good token” and choose an account&apos;s token or a pasted one, or “Paste a token…”. “Sign in…” on the left adds an account.</source>
+        <translation>Ouvrez la liste «&#xa0;Bon jeton&#xa0;» et choisissez le jeton d’un compte ou un jeton collé, ou «&#xa0;Coller un jeton…&#xa0;». «&#xa0;Se connecter…&#xa0;», à gauche, ajoute un compte.</translation>
+    </message>
+    <message>
+        <source>The variants are sent, one after the other</source>
+        <translation>Les variantes sont envoyées, l’une après l’autre</translation>
+    </message>
+    <message>
+        <source>The control, which is the request as it should be, goes first and last.</source>
+        <translation>Le témoin, qui est la requête telle qu’elle doit être, passe en premier et en dernier.</translation>
+    </message>
+    <message>
+        <source>Inconclusive</source>
+        <translation>Non concluant</translation>
+    </message>
+    <message>
+        <source>As expected</source>
+        <translation>Comme attendu</translation>
+    </message>
+    <message>
+        <source>Not as expected</source>
+        <translation>Inattendu</translation>
+    </message>
+    <message>
+        <source>It answered all of them alike.</source>
+        <translation>Il leur a répondu à toutes de la même manière.</translation>
+    </message>
+    <message>
+        <source>It answered in %1 different ways.</source>
+        <translation>Il a répondu de %1 manières différentes.</translation>
+    </message>
+    <message>
+        <source>Send %1 to %2 each second until it is refused?</source>
+        <translation>Envoyer %1 à %2 à chaque seconde jusqu’à ce que ce soit refusé&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Send %1 to %2 up to %L3 times?</source>
+        <translation>Envoyer %1 à %2 jusqu’à %L3 fois&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Send it so often?</source>
+        <translation>L’envoyer tant de fois&#xa0;?</translation>
+    </message>
+    <message>
+        <source>A request of this method may change something, each time that the server takes it.</source>
+        <translation>Une requête de cette méthode peut changer quelque chose, chaque fois que le serveur l’accepte.</translation>
+    </message>
+    <message>
+        <source>Send them</source>
+        <translation>Envoyer</translation>
+    </message>
+    <message>
+        <source>Send the tokens that you chose, good and spoilt ones, to %1?</source>
+        <translation>Envoyer à %1 les jetons que vous avez choisis, bons et abîmés&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Send tokens of %1, good and spoilt ones, to %2?</source>
+        <translation>Envoyer des jetons de %1, bons et abîmés, à %2&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Send tokens there?</source>
+        <translation>Envoyer des jetons là-bas&#xa0;?</translation>
+    </message>
+    <message>
+        <source>It is not on the list of hosts that take them, or the address is plain http. Whoever can read the token there can use it until it expires.</source>
+        <translation>Il n’est pas dans la liste des hôtes qui en reçoivent, ou l’adresse est en http simple. Qui peut y lire le jeton peut s’en servir jusqu’à son expiration.</translation>
+    </message>
+    <message>
+        <source>Send, and allow until I quit</source>
+        <translation>Envoyer, et autoriser jusqu’à la fermeture</translation>
+    </message>
+    <message>
+        <source>%1 from Request</source>
+        <translation>%1 de la page Requête</translation>
+    </message>
+    <message>
+        <source>%1 from Request, a body of %L2 bytes</source>
+        <translation>%1 de la page Requête, un corps de %L2 octets</translation>
     </message>
 </context>
 <context>
@@ -13520,6 +13623,13 @@ De plusieurs jetons, le plus élevé compte.</translation>
     </message>
 </context>
 <context>
+    <name>parts_text</name>
+    <message>
+        <source>the search</source>
+        <translation>la recherche</translation>
+    </message>
+</context>
+<context>
     <name>parts_writer</name>
     <message>
         <source>it is a folder</source>
@@ -13864,6 +13974,38 @@ De plusieurs jetons, le plus élevé compte.</translation>
     <message>
         <source>refresh the account and send the same request with the new token</source>
         <translation>actualiser le compte et envoyer la même requête avec le nouveau jeton</translation>
+    </message>
+    <message>
+        <source>ask tokeninfo about the token</source>
+        <translation>interroger tokeninfo sur le jeton</translation>
+    </message>
+    <message>
+        <source>ask the provider&apos;s userinfo</source>
+        <translation>interroger le userinfo du fournisseur</translation>
+    </message>
+    <message>
+        <source>ask Drive&apos;s about.get</source>
+        <translation>interroger about.get de Drive</translation>
+    </message>
+    <message>
+        <source>ask AODocs&apos; GET /user/v1/me</source>
+        <translation>interroger GET /user/v1/me d’AODocs</translation>
+    </message>
+    <message>
+        <source>ask AODocs for this person&apos;s roles in the library</source>
+        <translation>demander à AODocs les rôles de cette personne dans la bibliothèque</translation>
+    </message>
+    <message>
+        <source>send the same request with another “domain”</source>
+        <translation>envoyer la même requête avec un autre «&#xa0;domain&#xa0;»</translation>
+    </message>
+    <message>
+        <source>refresh the account</source>
+        <translation>actualiser le compte</translation>
+    </message>
+    <message>
+        <source>send the same request with a fresh token</source>
+        <translation>envoyer la même requête avec un nouveau jeton</translation>
     </message>
 </context>
 <context>

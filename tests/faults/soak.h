@@ -140,7 +140,8 @@ public:
     {
         std::function<void(const app::Account &)> use; ///< of each account in turn, before it gets a fresh token
         std::function<void()> runLab;
-        qint64 betweenLabs = step; ///< simulated seconds
+        qint64 betweenLabs = step;          ///< simulated seconds
+        std::function<void()> rest = [] {}; ///< gives up what is kept up to a bound that is larger than those here
     };
 
     Soak()
@@ -258,11 +259,13 @@ inline void staysWithin(const Bounds &bounds, Soak &soak, const Soak::Habits &ha
 {
     soak.work(2, habits);
     soak.rest();
+    habits.rest();
     const Size before = soak.size();
     const int refreshes = soak.refreshes();
     const int labs = soak.labs;
     soak.work(isLong() ? 30 : 6, habits);
     soak.rest();
+    habits.rest();
     QVERIFY2(soak.refreshes() - refreshes >= persons * 6, "nobody was refreshed");
     QVERIFY2(soak.labs - labs > 2 * bounds.things, "one object that each lab leaves behind would not show");
 

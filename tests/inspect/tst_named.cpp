@@ -78,12 +78,12 @@ private Q_SLOTS:
         row("DB_PASS_STAGING=S3cretPw99", "DB_PASS_STAGING=PASSWORD#1");
         row("ACCESS_TOKEN_V2=aB3dEf6hIj", "ACCESS_TOKEN_V2=ACCESS#1");
         row("see api_key_backup = aB3dEf6hIj", "see api_key_backup = APIKEY#1");
-        row(R"({"api_key_staging": "aB3dEf6hIj"})", R"({"api_key_staging": "APIKEY#1"})");
-        row(R"({"clientSecretDev": "aB3dEf6hIj"})", R"({"clientSecretDev": "SECRET#1"})");
-        row(R"({"refresh_token_old": "aB3dEf6hIj"})", R"({"refresh_token_old": "REFRESH#1"})");
+        row("{\"api_key_staging\": \"aB3dEf6hIj\"}", "{\"api_key_staging\": \"APIKEY#1\"}");
+        row("{\"clientSecretDev\": \"aB3dEf6hIj\"}", "{\"clientSecretDev\": \"SECRET#1\"}");
+        row("{\"refresh_token_old\": \"aB3dEf6hIj\"}", "{\"refresh_token_old\": \"REFRESH#1\"}");
         row("<clientSecretTest>aB3dEf6hIj</clientSecretTest>", "<clientSecretTest>SECRET#1</clientSecretTest>");
-        row(R"(<add key="db_password_test" value="aB3dEf6hIj"/>)",
-            R"(<add key="db_password_test" value="PASSWORD#1"/>)");
+        row("<add key=\"db_password_test\" value=\"aB3dEf6hIj\"/>",
+            "<add key=\"db_password_test\" value=\"PASSWORD#1\"/>");
         row("tool --client-secret-prod aB3dEf6hIj", "tool --client-secret-prod SECRET#1");
         row("/cb?password2=aB3dEf6hIj&a=1", "/cb?password2=PASSWORD%231&a=1");
         row("password=Password1", "password=PASSWORD#1"); // no name of a variable
@@ -106,10 +106,10 @@ private Q_SLOTS:
     /// Whatever the word before the suffix is, the value has to look like a secret in a search.
     void aWordBehindANameWithASuffixIsLeftByASearch()
     {
-        for (const char *text : {"password1: changeme", "token_test = default", R"({"secret_2": "changeme"})"})
+        for (const char *text : {"password1: changeme", "token_test = default", "{\"secret_2\": \"changeme\"}"})
             QCOMPARE(scanned::scan(text)->ledger.total(), 0);
-        QCOMPARE(scanned::scan(R"({"secret_2": "changeme"})", {false, false, true})->copy,
-                 QByteArray(R"({"secret_2": "SECRET#1"})"));
+        QCOMPARE(scanned::scan("{\"secret_2\": \"changeme\"}", {false, false, true})->copy,
+                 QByteArray("{\"secret_2\": \"SECRET#1\"}"));
     }
 
     void aCookieHasOneLabelInTheListAndInTheCopy_data()
@@ -123,7 +123,7 @@ private Q_SLOTS:
         };
         row("a header", "Cookie: SID=%1\nSee", "COOKIE#1");
         row("the second of a header", "Cookie: lang=en; SID=%1\nSee", "COOKIE#1");
-        row("of a HAR", R"({"name": "Cookie", "value": "SID=%1"})", "COOKIE#1");
+        row("of a HAR", "{\"name\": \"Cookie\", \"value\": \"SID=%1\"}", "COOKIE#1");
         row("no cookie", "SID=%1 is on", "SESSION#1");
         row("a parameter on the line behind", "Cookie: lang=en\nSID=%1\n", "SESSION#1");
     }

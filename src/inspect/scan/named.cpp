@@ -245,7 +245,7 @@ private:
             ++sign;
         qsizetype value = skipWide(sign + 1, isQuoted ? whiteSpace : Blank);
         if (isQuote(value))
-            return quoted(value);
+            return !isQuoted && closesString(begin, sign, value) ? std::nullopt : std::optional(quoted(value));
         if (const TypographicSign mark = typographicSign(m_text, value); mark.isQuotationMark()) {
             if (const auto inMarks = typographicallyQuoted(value))
                 return inMarks;
@@ -254,6 +254,14 @@ private:
         if (isQuoted)
             return c == '=' ? std::nullopt : number(value, end); // or an object
         return bareValue(value, c == '=' ? endOfParameter : endOfWord);
+    }
+
+    /// Whether a string of a program ends behind the sign: `"password=" + entered`.
+    bool closesString(qsizetype begin, qsizetype sign, qsizetype quote) const
+    {
+        static constexpr CharacterSet behindStrings(" \t\r\n+.,;)]}");
+        return quote == sign + 1 && at(quote) == at(begin - 1) &&
+               (quote + 1 == m_text.size() || behindStrings.contains(at(quote + 1)));
     }
 
     /// "a=b=c=…": each name's value holds those of all that follow. Their bytes are looked at and kept so many times,

@@ -27,7 +27,7 @@ class Bundle(unittest.TestCase):
         sign_in(self.data)
 
     def choose_file(self, program):
-        program.find("text", "File name:").type(self.path)
+        program.find("text", "File name:").type(self.path).wait_for_text(self.path)
         desktop.press("Return")
 
     def save(self):

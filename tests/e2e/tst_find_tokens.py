@@ -74,7 +74,7 @@ class FindTokens(unittest.TestCase):
         self.program.find("push button", name).click()
 
     def choose_file(self, path):
-        self.program.find("text", "File name:").type(path)
+        self.program.find("text", "File name:").type(path).wait_for_text(path)
         desktop.press("Return")
 
     def search(self, name):

@@ -52,7 +52,7 @@ private Q_SLOTS:
               "public_key",    "kid",        "sort_key",       "cache_key",  "partition_key", "accessKeyId",
               "subscription",  "ticket_id",  "tickets",        "spin",       "login",         "mapping",
               "http",          "csrf",       "keyboard",       "first_pass", "PASS",          "publicKeyToken",
-              "BYPASS",        "DB_PASSED",  "_PASS"})
+              "BYPASS",        "DB_PASSED",  "_PASS",          "first_PASS"})
             QTest::addRow("no secret: %s", name) << QByteArray(name) << ""_ba;
         QTest::newRow("one letter") << "y"_ba
                                     << ""_ba;
@@ -121,6 +121,33 @@ private Q_SLOTS:
         const auto meaning = http::secretNameOf(name);
         QVERIFY(meaning);
         QCOMPARE(meaning->isLoose, isLoose);
+    }
+
+    /// Of the text before an equals sign, say; what it may be is looked at closely later.
+    void aTextMayEndWithANameAndItsSuffix_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<bool>("may");
+        const auto row = [](const char *name, const char *text, bool may) {
+            QTest::newRow(name) << QByteArray(text) << may;
+        };
+        row("a suffix behind a name", "export CLIENT_SECRET_PROD", true);
+        row("two suffixes", "export CLIENT_SECRET_PROD_2", true);
+        row("three suffixes", "export CLIENT_SECRET_OLD_PROD_2", false);
+        row("a name of other meanings, of which only the end is seen", "public_key_old", true);
+        row("a name without a suffix", "export CLIENT_SECRET", false);
+        row("a suffix behind what is no name", "list_prod", false);
+        row("two of them", "list_prod_2", false);
+        row("a suffix behind one letter", "y_prod", false);
+        row("a suffix alone", "prod", false);
+        row("nothing", "", false);
+    }
+
+    void aTextMayEndWithANameAndItsSuffix()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(bool, may);
+        QCOMPARE(http::mayBeSecretNameWithSuffix(text), may);
     }
 
     /// `password=Password1` is a password, `password=PASSWORD` stands for one.

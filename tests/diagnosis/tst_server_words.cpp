@@ -283,6 +283,10 @@ private Q_SLOTS:
         QTest::newRow("DPoP without an error") << "DPoP algs=\"ES256\""_ba << unsaid;
         QTest::newRow("Bearer with an error, and DPoP")
             << "DPoP algs=\"ES256\", Bearer error=\"invalid_token\""_ba << unsaid;
+        QTest::newRow("both with an error, of which Bearer is heard first")
+            << "DPoP error=\"use_dpop_nonce\", Bearer error=\"invalid_token\""_ba << unsaid;
+        QTest::newRow("another scheme with an error is not heard")
+            << "Custom error=\"use_dpop_nonce\", Bearer realm=\"x\""_ba << unsaid;
     }
 
     void ofSeveralChallengesTheOneThatExplainsIsHeard()

@@ -124,6 +124,12 @@ QStringList causesOf(const Evidence &evidence)
     return causes;
 }
 
+/// The cause that it is fair to name, for which something speaks.
+QString causeNamed(const Evidence &evidence)
+{
+    return diagnose(evidence).conclusion.finding;
+}
+
 QStringList evidenceOfFirst(const Evidence &evidence)
 {
     const QList<Finding> findings = diagnose(evidence).findings;
@@ -157,6 +163,8 @@ private Q_SLOTS:
         row("in quotes", withBearer(drive, '"' + opaque + '"'), "certain quoted-token", opaque);
         row("with a blank", withBearer(drive, opaque + " planted"), "certain whitespace-in-token", opaque);
         row("cut", withBearer(drive, id.left(id.lastIndexOf('.'))), "certain truncated-token", id.mid(60, 100));
+        row("one that may be cut, as it is short", withBearer(drive, "ya29.planted-0123456789"),
+            "possible truncated-token", "planted-0123456789");
         row("a refresh token", withBearer(drive, "1//0planted-0123456789"), "certain refresh-token-sent",
             "planted-0123456789");
         row("one that may be an old refresh token", withBearer(drive, "1/planted-0123456789"),
@@ -187,10 +195,12 @@ private Q_SLOTS:
         const auto saved = evidenceOfFile(json);
         QVERIFY2(saved, qPrintable(saved ? QString() : describe(saved.error())));
         QCOMPARE(causesOf(*saved), causes);
+        QCOMPARE(causeNamed(*saved), causeNamed(evidence));
 
         const QByteArray har = harOf(evidence);
         QVERIFY2(!har.contains(secret) && !har.contains("planted"), har.constData());
         QCOMPARE(causesOf(readHar(har)), causes);
+        QCOMPARE(causeNamed(readHar(har)), causeNamed(evidence));
     }
 
     /// Each file of the corpus, as if it had come live.
@@ -218,6 +228,7 @@ private Q_SLOTS:
         saved->aodocsClients = evidence.aodocsClients;
         saved->hidesCredentials = evidence.hidesCredentials;
         QCOMPARE(causesOf(*saved), causesOf(evidence));
+        QCOMPARE(causeNamed(*saved), causeNamed(evidence));
     }
 
     void whatOnlyTheFileSaysIsSaidToBeSo()

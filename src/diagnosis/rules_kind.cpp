@@ -206,13 +206,6 @@ Ruling entraTokenRefused(const Matter &matter)
                     {say("The claims that AODocs reads are all there.")});
 }
 
-QString algorithmOf(const Matter &matter)
-{
-    if (!matter.credential.hidden)
-        return matter.credential.parsed.alg();
-    return matter.evidence.inspection ? matter.evidence.inspection->token.alg() : QString();
-}
-
 /// What an ID token of Google does not have.
 QStringList strangeClaims(const Matter &matter)
 {
@@ -235,7 +228,7 @@ Ruling idTokenRefused(const Matter &matter)
     if (!matter.isAodocs401() || !matter.bearerArrived() || !matter.isIdToken() || isTaken ||
         inspect::vendorOf(matter.credential.issuer()) == Vendor::Entra)
         return {};
-    const QString algorithm = algorithmOf(matter);
+    const QString algorithm = matter.credential.parsed.alg();
     const QStringList faults = strangeClaims(matter);
     if (!algorithm.isEmpty() && algorithm != "RS256"_L1)
         return certain(QStringList{say("alg is “%1”; AODocs takes ID tokens that are signed by RS256, as Google's are.")

@@ -23,7 +23,7 @@ constexpr qsizetype longestSuffix = 12; // letters
 constexpr qsizetype mostDigits = 4;     // 2026
 constexpr qsizetype mostSeparators = 3; // .NET has two: Client__Secret__Prod
 
-constexpr bool areShortEnough()
+consteval bool areShortEnough()
 {
     return std::all_of(std::begin(suffixes), std::end(suffixes),
                        [](QByteArrayView suffix) { return suffix.size() <= longestSuffix; });

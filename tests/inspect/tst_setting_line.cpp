@@ -29,6 +29,11 @@ private Q_SLOTS:
         row("short parts", "API_KEY=abcd-1234-efgh", "API_KEY=APIKEY#1");
         row("hexadecimal digits", "SECRET_KEY_BASE=0f1e2d3c4b5a69788796a5b4c3d2e1f0", "SECRET_KEY_BASE=SECRET#1");
         row("signs that end values elsewhere", "DB_PASSWORD=Tr0ub4dor&3;x,(y", "DB_PASSWORD=PASSWORD#1");
+        row("the sign again in a value", "DB_PASSWORD=let=mein", "DB_PASSWORD=PASSWORD#1");
+        row("the sign again before one that ends values", "DB_PASSWORD=let=me;in", "DB_PASSWORD=PASSWORD#1");
+        row("what is no variable for its digit", "password=horse.2.cart", "password=PASSWORD#1");
+        row("a password under the name of the working directory", "PWD='letmein'", "PWD='PASSWORD#1'");
+        row("a password that begins like a drive", "PWD='C:letmein'", "PWD='PASSWORD#1'");
         row("YAML", "db:\n  password: changeme\n  host: h\n", "db:\n  password: PASSWORD#1\n  host: h\n");
         row("a list of YAML with a comment", "- password: changeme # soon", "- password: PASSWORD#1 # soon");
         row("ini of Windows", "password = letmein\r\nhost = h\r\n", "password = PASSWORD#1\r\nhost = h\r\n");
@@ -40,8 +45,11 @@ private Q_SLOTS:
              {"password: is too short", "password = getPassword()", "    password=password,", "token = self.token",
               "token = default_creds", "    token = tokens[index]", "password: true", "password: $DB_PASSWORD",
               "password=$(cat file)", "token: TOKEN#1", "PWD=/srv/build", "the password: changeme", "key: changeme",
-              "pin: 123", "password = value;", "token := changeme"})
+              "pin: 123", "password = value;", "token := changeme", "password=app.settings.mail"})
             row(other, other, other);
+        for (const char *directory :
+             {"PWD='C:\\Users\\me'", "{\"pwd\": \"C:\\\\Users\\\\me\"}", "OLDPWD='~/build4/out'"})
+            row(directory, directory, directory);
     }
 
     /// A copy hides a word too many rather than a password too few.

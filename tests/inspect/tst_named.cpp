@@ -64,6 +64,48 @@ private Q_SLOTS:
         QCOMPARE(scanned::scan(text, {false, false, true})->copy, expected);
     }
 
+    void aStringEndsWithItsMarkOrItsLine_data()
+    {
+        scanned::addCopyColumns();
+        using scanned::row;
+        row("padding at its end", "client_secret=\"aB3dEf6hIj9kLm2nOp5qRs==\" x", "client_secret=\"SECRET#1\" x");
+        row("one that is cut", "{\"client_secret\": \"aB3dEf6hIj\n\"x\": 1}",
+            "{\"client_secret\": \"SECRET#1\n\"x\": 1}");
+        row("one that a soft break parts", "client_secret=\"aB3dEf6hIj=\nkLm2nOp5q\" x",
+            "client_secret=\"SECRET#1\" x");
+    }
+
+    void aStringEndsWithItsMarkOrItsLine()
+    {
+        QFETCH(const QByteArray, text);
+        QFETCH(const QByteArray, expected);
+        QCOMPARE(scanned::scan(text)->copy, expected);
+    }
+
+    void signsOfQuotedPrintable_data()
+    {
+        scanned::addCopyColumns();
+        using scanned::row;
+        row("the only one", "password=3Dk9S3cretPw x", "password=3DPASSWORD#1 x");
+        row("behind an escape", "caf=C3=A9 password=3Dk9S3cretPw x", "caf=C3=A9 password=3DPASSWORD#1 x");
+        row("behind a soft break", "some words=\r\n and password=3Dk9S3cretPw x",
+            "some words=\r\n and password=3DPASSWORD#1 x");
+        row("before an escape", "password=3Dk9S3cretPw caf=C3=A9", "password=3DPASSWORD#1 caf=C3=A9");
+        row("behind a sign that is none", "a=b password=3Dk9S3cretPw x", "a=b password=PASSWORD#1 x");
+        row("behind one that is half of one", "a=Bb password=3Dk9S3cretPw x", "a=Bb password=PASSWORD#1 x");
+        row("before a sign that is none", "password=3Dk9S3cretPw a=b", "password=PASSWORD#1 a=b");
+        row("in small letters", "password=3dk9S3cretPw x", "password=PASSWORD#1 x");
+        row("of another character", "password=4Dk9S3cretPw x", "password=PASSWORD#1 x");
+        row("behind a colon", "password:3Dk9S3cretPw x", "password:PASSWORD#1 x");
+    }
+
+    void signsOfQuotedPrintable()
+    {
+        QFETCH(const QByteArray, text);
+        QFETCH(const QByteArray, expected);
+        QCOMPARE(scanned::scan(text)->copy, expected);
+    }
+
     void namesWithASuffix_data()
     {
         QTest::addColumn<QByteArray>("text");
@@ -123,6 +165,8 @@ private Q_SLOTS:
         };
         row("a header", "Cookie: SID=%1\nSee", "COOKIE#1");
         row("the second of a header", "Cookie: lang=en; SID=%1\nSee", "COOKIE#1");
+        row("the second behind another header in the line",
+            "Authorization: Bearer BEARER#7 Cookie: lang=en; SID=%1; a=b\nSee", "COOKIE#1");
         row("of a HAR", "{\"name\": \"Cookie\", \"value\": \"SID=%1\"}", "COOKIE#1");
         row("no cookie", "SID=%1 is on", "SESSION#1");
         row("a parameter on the line behind", "Cookie: lang=en\nSID=%1\n", "SESSION#1");
@@ -151,11 +195,13 @@ private Q_SLOTS:
         found("Authorization: Bearer aB3dEf6hIj9kLm2nOp5q", "Authorization: Bearer BEARER#1");
         found("Authorization: Bearer correct-horse-batter-12", "Authorization: Bearer BEARER#1"); // no word is so long
         hidden("Authorization: Bearer correct-horse-12", "Authorization: Bearer BEARER#1");
+        hidden("Authentication: Bearer correct-horse-12", "Authentication: Bearer BEARER#1");
         hidden("Authorization: Bearer correct-horse-battery-staple", "Authorization: Bearer BEARER#1");
         found("Authorization: Basic YWxpY2U6b3Blbg==", "Authorization: Basic BASIC#1");
         left("Authorization: Basic correct-horse-batter-12");
         found("Authorization: Hawk aB3dEf6hIj9kLm2nOp5q", "Authorization: Hawk CREDENTIAL#1");
         found("Authorization: Hawk id=correct", "Authorization: Hawk CREDENTIAL#1");
+        found("Authorization: Hawk aB3dEf6hIj9k, kLm2nOp5q\nHost: h", "Authorization: Hawk CREDENTIAL#1\nHost: h");
         left("Authorization: Hawk correct-horse");
         found("we sent Bearer aB3dEf6hIj9kLm2nOp5qRs8t. Then", "we sent Bearer BEARER#1. Then");
         left("we sent Bearer aB3dEf6hIj9k and waited");

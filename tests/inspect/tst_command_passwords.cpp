@@ -122,6 +122,13 @@ private Q_SLOTS:
         QCOMPARE(scan("tool --password correcthorse --x; tool --token getTokenFromUser")->ledger.total(), 0);
     }
 
+    void theWordPasswordIsHiddenByACopyAlone()
+    {
+        const QByteArray text = "curl -u alice:password https://h/";
+        QCOMPARE(scan(text)->ledger.total(), 0);
+        QCOMPARE(scan(text, {false, false, true})->copy, QByteArray("curl -u alice:PASSWORD#1 https://h/"));
+    }
+
     void optionsInARow()
     {
         QCOMPARE(scan(QByteArray(" --token").repeated(200'000))->ledger.total(), 0);

@@ -127,6 +127,8 @@ private Q_SLOTS:
         const QByteArray other =
             "{'payload':'" + payload + "','header':'" + header + "','signature':'" + signature + "'}";
         row("an object without a protected header", other, other);
+        const QByteArray printed = "{'protected': '" + header + "', 'signature': '";
+        QTest::newRow("one as Python prints it") << printed + signature + "'}" << printed + "JWT#1'}" << false;
     }
 
     void tokens()

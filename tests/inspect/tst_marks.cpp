@@ -30,6 +30,8 @@ private Q_SLOTS:
         found("`client_secret`: $");
         found("client_secret: *$*");
         found("client_secret: `$`");
+        found("client_secret:`$`");
+        found("client_secret:*$*");
         found("<b>client_secret:</b> $");
         found("<strong>client_secret</strong>: $<br>");
         found("client_secret: <b>$</b>");

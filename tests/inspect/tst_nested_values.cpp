@@ -36,9 +36,12 @@ private Q_SLOTS:
         row("$config['client_secret'] = '$';", 1);
         row("{\"client_secret\"] = \"$\"", 0);
         row("x[\"client_secret\"] == \"$\"", 0);
+        row("$config = ['client_secret' => '$'];", 1);
         row("x.setProperty('CLIENT_SECRET', '$');", 1);
         row("headers.Add(\"X-Client-Secret\",\"$\")", 1);
         row("{\"client_secret\":[\"$\"]}", 1);
+        row("{\"client_secret\"\n:\n\"$\"}", 1);
+        row("client_secret\n:\n\"$\"", 0);
         row("{\"X-Client-Secret\": [ \"plain\", \"$\" ]}", 1);
         row("{\"client_secret\":[],\"other\":\"$\"}", 0);
         row("{\"client_secret\":{\"value\":\"$\"}}", 1);

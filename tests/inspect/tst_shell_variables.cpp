@@ -36,6 +36,7 @@ private Q_SLOTS:
         row("Environment=\"DB_PASSWORD=let me in\"", "Environment=\"DB_PASSWORD=PASSWORD#1\"");
         row("  - \"DB_PASSWORD=letmein\"", "  - \"DB_PASSWORD=PASSWORD#1\"");
         row("\"Env\": [\"A=1\", \"DB_PASSWORD=letmein\"]", "\"Env\": [\"A=1\", \"DB_PASSWORD=PASSWORD#1\"]");
+        row("curl -d 'token='aB3dEf6hIj9kLm", "curl -d 'token='TOKEN#1");
         row("$env:DB_PASSWORD = \"letmein\"", "$env:DB_PASSWORD = \"PASSWORD#1\"");
         row("[Environment]::SetEnvironmentVariable(\"DB_PASSWORD\", \"letmein\", \"User\")",
             "[Environment]::SetEnvironmentVariable(\"DB_PASSWORD\", \"PASSWORD#1\", \"User\")");

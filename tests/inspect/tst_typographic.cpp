@@ -57,6 +57,7 @@ private Q_SLOTS:
             u"Mot de passe\u00a0: \u00ab\u00a0PASSWORD#1\u00a0\u00bb."_s);
         row("narrow blanks", u"Mot de passe\u202f: \u00ab\u202fS3cr3tPw9\u202f\u00bb."_s,
             u"Mot de passe\u202f: \u00ab\u202fPASSWORD#1\u202f\u00bb."_s);
+        row("blanks that break", u"password: \u00ab S3cr3tPw9  \u00bb."_s, u"password: \u00ab PASSWORD#1  \u00bb."_s);
         row("no marks behind such a blank", u"Mot de passe\u00a0:\u00a0S3cr3tPw9 et"_s,
             u"Mot de passe\u00a0:\u00a0PASSWORD#1 et"_s);
         row("JSON", u"{\u201cclient_secret\u201d: \u201caB3dEf6hIj\u201d, \u201ca\u201d: 1}"_s,

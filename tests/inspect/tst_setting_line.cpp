@@ -48,7 +48,8 @@ private Q_SLOTS:
               "pin: 123", "password = value;", "token := changeme", "password=app.settings.mail"})
             row(other, other, other);
         for (const char *directory :
-             {"PWD='C:\\Users\\me'", "{\"pwd\": \"C:\\\\Users\\\\me\"}", "OLDPWD='~/build4/out'"})
+             {"PWD='C:\\Users\\me'", "PWD=C:\\build\n", "PWD='D:\\repos'", "{\"pwd\": \"C:\\\\temp\\\\x9aB3dE\"}",
+              "{\"pwd\": \"C:\\\\Users\\\\me\"}", "OLDPWD='~/build4/out'"})
             row(directory, directory, directory);
     }
 

@@ -216,7 +216,7 @@ private:
     bool tellsOfSecrets(QByteArrayView name, char sign) const
     {
         return m_rules.people || isSame(name, "value") || (sign == '=' && isNameAttribute(name)) ||
-               http::isAuthorizationName(name) || isCookieHeader(name) || http::isSecretName(name);
+               http::isAuthorizationName(name) || http::isSecretName(name);
     }
 
     /// Behind its quotation mark, and the bracket of `x["name"] =`.
@@ -260,8 +260,7 @@ private:
     bool closesString(qsizetype begin, qsizetype sign, qsizetype quote) const
     {
         static constexpr CharacterSet behindStrings(" \t\r\n+.,;)]}");
-        return quote == sign + 1 && at(quote) == at(begin - 1) &&
-               (quote + 1 == m_text.size() || behindStrings.contains(at(quote + 1)));
+        return quote == sign + 1 && at(quote) == at(begin - 1) && behindStrings.contains(at(quote + 1));
     }
 
     /// "a=b=c=…": each name's value holds those of all that follow. Their bytes are looked at and kept so many times,

@@ -123,9 +123,13 @@ bool isPlainlySecret(const SettingLine &line, QByteArrayView word, bool isPasswo
 
 bool isWorkingDirectory(QByteArrayView name, QByteArrayView value)
 {
-    return (isSame(name, "pwd") || isSame(name, "oldpwd")) &&
-           (value.startsWith('/') || value.startsWith('~') ||
-            (value.size() > 2 && value[1] == ':' && value[2] == '\\'));
+    if (!isSame(name, "pwd") && !isSame(name, "oldpwd"))
+        return false;
+    const auto isSeparator = [](char c) {
+        return c == '\\' || static_cast<unsigned char>(c) < ' ';
+    }; // undone: "\b" of C:\build
+    return value.startsWith('/') || value.startsWith('~') ||
+           (value.size() > 2 && value[1] == ':' && isSeparator(value[2]));
 }
 
 } // namespace inspect::scan

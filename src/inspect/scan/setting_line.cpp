@@ -125,9 +125,8 @@ bool isWorkingDirectory(QByteArrayView name, QByteArrayView value)
 {
     if (!isSame(name, "pwd") && !isSame(name, "oldpwd"))
         return false;
-    const auto isSeparator = [](char c) {
-        return c == '\\' || static_cast<unsigned char>(c) < ' ';
-    }; // undone: "\b" of C:\build
+    // Or what an escape is undone to: "\b" of C:\build.
+    const auto isSeparator = [](char c) { return c == '\\' || static_cast<unsigned char>(c) < ' '; };
     return value.startsWith('/') || value.startsWith('~') ||
            (value.size() > 2 && value[1] == ':' && isSeparator(value[2]));
 }

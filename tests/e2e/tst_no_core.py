@@ -14,7 +14,9 @@ import unittest
 
 from window import CLI, Browser, Sandbox, Window
 
-CRASHING_LOUDLY = ["bash", "-c", 'ulimit -c unlimited && exec "$@"', "bash"]
+# AddressSanitizer would catch the crash, and allow no core either.
+CRASHING_LOUDLY = ["bash", "-c", 'export ASAN_OPTIONS="$ASAN_OPTIONS:handle_segv=0:disable_coredump=0"\n'
+                                 'ulimit -c unlimited && exec "$@"', "bash"]
 
 
 def dumps_core(process):

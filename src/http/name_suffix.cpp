@@ -4,6 +4,7 @@
 #include "base/ascii.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 namespace http {
@@ -29,6 +30,28 @@ consteval bool areShortEnough()
                        [](QByteArrayView suffix) { return suffix.size() <= longestSuffix; });
 }
 static_assert(areShortEnough());
+
+constexpr size_t numberOf(char letter)
+{
+    return static_cast<size_t>(letter & 0x1f);
+}
+
+/// Of each last letter, the bits of those before it: most words of a text end otherwise.
+consteval std::array<quint32, 32> lastPairs()
+{
+    std::array<quint32, 32> pairs{};
+    for (const QByteArrayView suffix : suffixes) {
+        const char *end = suffix.data() + suffix.size();
+        pairs[numberOf(end[-1])] |= quint32(1) << numberOf(end[-2]);
+    }
+    return pairs;
+}
+
+bool mayEndInSuffix(QByteArrayView name)
+{
+    static constexpr auto pairs = lastPairs();
+    return name.size() > 2 && (pairs[numberOf(name.back())] >> numberOf(name[name.size() - 2]) & 1) != 0;
+}
 
 bool isSeparator(char c)
 {
@@ -68,6 +91,8 @@ qsizetype numberSize(QByteArrayView name)
 
 qsizetype wordSize(QByteArrayView name)
 {
+    if (!mayEndInSuffix(name))
+        return 0;
     const qsizetype least = std::max<qsizetype>(1, name.size() - longestSuffix);
     qsizetype begin = name.size();
     while (begin > least && ascii::isLetter(name[begin - 1]) && (begin == name.size() || !beginsWord(name, begin)))

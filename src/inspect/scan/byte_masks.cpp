@@ -151,7 +151,8 @@ static_assert(arePassedNames(http::wholeSecretNames, &http::SecretNameRow::name)
 static_assert(arePassedNames(http::lastWordsOfSecretNames, &http::SecretNameRow::name));
 static_assert(arePassedShapes(http::secretPrefixes, &http::SecretPrefix::text));
 
-// The bit that tells small letters from capitals; signs of base64 have it too, but "_", and so do digits.
+// Of what base64 is made of, letters and "_" have this bit; and this one all but capitals and "_".
+constexpr int letter = 0x40;
 constexpr int smallLetter = 0x20;
 
 } // namespace
@@ -169,6 +170,7 @@ void maskBytesOneByOne(const char *from, qsizetype blocks, ByteMasks *masks)
             const int b = second.of(*from);
             note(mask.base64, a & Base64);
             note(mask.telling, a & Telling);
+            note(mask.letters, (a & Base64) && !(a & Underscore) && (*from & letter));
             note(mask.capitals, (a & Base64) && !(*from & smallLetter));
             note(mask.beyond, static_cast<unsigned char>(*from) >= 0x80);
             note(mask.separators, (a & Underscore) | (b & DashOrDot));
@@ -234,11 +236,13 @@ FOR_AVX2 inline quint64 highest(__m256i low, __m256i high)
            static_cast<quint64>(static_cast<quint32>(_mm256_movemask_epi8(high))) << 32;
 }
 
-/// Those that have the bit of small letters. Shifted, it is the highest.
-FOR_AVX2 inline quint64 small(__m256i low, __m256i high)
+/// Those that have this bit of ASCII: shifted, it is the highest.
+template<int bit>
+FOR_AVX2 inline quint64 marked(__m256i low, __m256i high)
 {
-    static_assert(smallLetter << 2 == 0x80);
-    return highest(_mm256_slli_epi16(low, 2), _mm256_slli_epi16(high, 2));
+    constexpr int shift = bit == letter ? 1 : 2;
+    static_assert(bit << shift == 0x80);
+    return highest(_mm256_slli_epi16(low, shift), _mm256_slli_epi16(high, shift));
 }
 
 /// The bytes of both halves of a block that have some of these bits.
@@ -269,9 +273,10 @@ FOR_AVX2 void maskBytesByAvx2(const char *from, qsizetype blocks, ByteMasks *mas
         const HalfBlock high = halfBlock(from + 32);
         mask->base64 = having(low.first, high.first, Base64);
         mask->telling = having(low.first, high.first, Telling);
-        mask->capitals = mask->base64 & ~small(low.bytes, high.bytes);
+        mask->capitals = mask->base64 & ~marked<smallLetter>(low.bytes, high.bytes);
         mask->beyond = highest(low.bytes, high.bytes);
         mask->separators = having(low.first, high.first, Underscore) | having(low.second, high.second, DashOrDot);
+        mask->letters = mask->base64 & marked<letter>(low.bytes, high.bytes) & ~mask->separators;
         mask->gaps = having(low.first, high.first, Backtick) | having(low.second, high.second, Gap);
         mask->escapes = having(low.second, high.second, Escape);
         mask->nameEnds = ~(zeroIn(low.nameEnds) | zeroIn(high.nameEnds) << 32);

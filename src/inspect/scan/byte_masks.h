@@ -15,6 +15,7 @@ struct ByteMasks
 {
     quint64 base64 = 0;     ///< of base64 or base64url
     quint64 telling = 0;    ///< those of base64 that are no hexadecimal digits with small letters
+    quint64 letters = 0;    ///< of either case
     quint64 capitals = 0;   ///< those of base64 that are capital letters or "_"
     quint64 beyond = 0;     ///< of characters beyond ASCII
     quint64 separators = 0; ///< "-", "_" and ".", which do not count in a name

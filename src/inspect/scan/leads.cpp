@@ -92,11 +92,11 @@ private:
         addAll((gaps & behind) | chosen(gaps & behindSuffixed, at, isSuffixed), at, m_leads.names);
     }
 
-    /// Where "_PROD" of a name may begin, or its "Prod", or a number: with some small letters too, which are rather
-    /// few.
-    static quint64 suffixBeginnings(const ByteMasks &masks)
+    /// Where "_PROD" of a name may begin, or its "Prod", or a number: behind a letter.
+    quint64 suffixBeginnings(const ByteMasks &masks) const
     {
-        return masks.separators | masks.capitals | (masks.base64 & ~masks.telling);
+        const quint64 digits = masks.base64 & ~masks.telling & ~masks.letters;
+        return (masks.separators | masks.capitals | digits) & before(masks.letters, m_last.letters, 1);
     }
 
     /// The bytes behind those words that have one of `marked`, which are of words. Added to a word, a bit is carried to

@@ -23,7 +23,7 @@ private Q_SLOTS:
         QTest::newRow("single") << u"\u2018\u2019\u201a\u201b"_s << int(TypographicSign::Single);
         QTest::newRow("double") << u"\u201c\u201d\u201e\u201f"_s << int(TypographicSign::Double);
         QTest::newRow("angles") << u"\u00ab\u00bb\u2039\u203a"_s << int(TypographicSign::Angle);
-        QTest::newRow("blanks") << u"\u00a0\u202f"_s << int(TypographicSign::Blank);
+        QTest::newRow("blanks") << u"\u00a0\u202f"_s << int(TypographicSign::FirmBlank);
         QTest::newRow("others") << u"a\"' \u00e9\u2026\u2014\u20ac"_s << int(TypographicSign::Other);
     }
 

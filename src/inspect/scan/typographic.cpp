@@ -9,7 +9,7 @@ TypographicSign::Kind kindOfLatin(unsigned char last)
 {
     switch (last) {
     case 0xa0: // U+00A0
-        return TypographicSign::Blank;
+        return TypographicSign::FirmBlank;
     case 0xab: // «
     case 0xbb: // »
         return TypographicSign::Angle;
@@ -27,7 +27,7 @@ TypographicSign::Kind kindOfPunctuation(unsigned char last)
         return TypographicSign::Double;
     if (last == 0xb9 || last == 0xba) // ‹ and ›
         return TypographicSign::Angle;
-    return last == 0xaf ? TypographicSign::Blank : TypographicSign::Other; // U+202F
+    return last == 0xaf ? TypographicSign::FirmBlank : TypographicSign::Other; // U+202F
 }
 
 } // namespace

@@ -11,10 +11,10 @@ struct TypographicSign
 {
     enum Kind {
         Other,
-        Blank,  ///< one that does not break, as French has it before ":"
-        Single, ///< ‘ ’ ‚ ‛
-        Double, ///< “ ” „ ‟
-        Angle,  ///< « » ‹ ›
+        FirmBlank, ///< one that does not break, as French has it before ":"
+        Single,    ///< ‘ ’ ‚ ‛
+        Double,    ///< “ ” „ ‟
+        Angle,     ///< « » ‹ ›
     };
 
     Kind kind = Other;

@@ -19,7 +19,7 @@ qsizetype ValueReader::skipWide(qsizetype from, int wanted) const
 {
     const qsizetype end = skip(from, wanted);
     const TypographicSign sign = typographicSign(m_text, end);
-    return sign.kind == TypographicSign::Blank ? skip(end + sign.size, wanted) : end;
+    return sign.kind == TypographicSign::FirmBlank ? skip(end + sign.size, wanted) : end;
 }
 
 qsizetype ValueReader::signBehind(qsizetype from, int gap) const
@@ -61,7 +61,7 @@ std::optional<Value> ValueReader::typographicallyQuoted(qsizetype opening) const
         --end;
     for (const qsizetype size : {2, 3}) {
         const TypographicSign last = typographicSign(m_text, end - size);
-        if (end - size >= first && last.kind == TypographicSign::Blank && last.size == size)
+        if (end - size >= first && last.kind == TypographicSign::FirmBlank && last.size == size)
             end -= size;
     }
     return end > first ? std::optional(Value{first, end, '"'}) : std::nullopt;

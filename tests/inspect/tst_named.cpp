@@ -43,11 +43,8 @@ private Q_SLOTS:
 
     void aPasswordEndsWithTheFormOrTheWord_data()
     {
-        QTest::addColumn<QByteArray>("text");
-        QTest::addColumn<QByteArray>("expected");
-        const auto row = [](const char *name, const char *text, const char *expected) {
-            QTest::newRow(name) << QByteArray(text) << QByteArray(expected);
-        };
+        scanned::addCopyColumns();
+        using scanned::row;
         row("with a sign that ends a form's value", "password=Tr0ub4dor&3 ok", "password=PASSWORD#1 ok");
         row("the same at the end", "see password=Tr0ub4dor&3", "see password=PASSWORD#1");
         row("in a form", "POST password=Tr0ub4dor&user=bob", "POST password=PASSWORD%231&user=bob");

@@ -34,6 +34,13 @@ private Q_SLOTS:
         row("what is no variable for its digit", "password=horse.2.cart", "password=PASSWORD#1");
         row("a password under the name of the working directory", "PWD='letmein'", "PWD='PASSWORD#1'");
         row("a password that begins like a drive", "PWD='C:letmein'", "PWD='PASSWORD#1'");
+        row("what goes on behind a French mark", "DB_PASSWORD=\xc2\xbbhunterlove\xc2\xabrest77",
+            "DB_PASSWORD=\xc2\xbbPASSWORD#1");
+        row("what goes on behind a curly mark",
+            "PASSWORD=\xe2\x80\x9c"
+            "abc\xe2\x80\x9d"
+            "defghij77",
+            "PASSWORD=\xe2\x80\x9cPASSWORD#1");
         row("YAML", "db:\n  password: changeme\n  host: h\n", "db:\n  password: PASSWORD#1\n  host: h\n");
         row("a list of YAML with a comment", "- password: changeme # soon", "- password: PASSWORD#1 # soon");
         row("ini of Windows", "password = letmein\r\nhost = h\r\n", "password = PASSWORD#1\r\nhost = h\r\n");
@@ -42,14 +49,15 @@ private Q_SLOTS:
         row("a form with a word alone", "securityCode=Zk3Jx9QpLm2Wv7Rt5Yb8Nc4D&list",
             "securityCode=SECURITYCODE%231&list");
         for (const char *other :
-             {"password: is too short", "password = getPassword()", "    password=password,", "token = self.token",
-              "token = default_creds", "    token = tokens[index]", "password: true", "password: $DB_PASSWORD",
-              "password=$(cat file)", "token: TOKEN#1", "PWD=/srv/build", "the password: changeme", "key: changeme",
-              "pin: 123", "password = value;", "token := changeme", "password=app.settings.mail"})
+             {"password: is too short", "Set password: successful", "password = getPassword()",
+              "    password=password,", "token = self.token", "token = default_creds", "    token = tokens[index]",
+              "password: true", "password: $DB_PASSWORD", "password=$(cat file)", "token: TOKEN#1", "PWD=/srv/build",
+              "the password: changeme", "key: changeme", "pin: 123", "password = value;", "token := changeme",
+              "password=app.settings.mail"})
             row(other, other, other);
         for (const char *directory :
-             {"PWD='C:\\Users\\me'", "PWD=C:\\build\n", "PWD='D:\\repos'", "{\"pwd\": \"C:\\\\temp\\\\x9aB3dE\"}",
-              "{\"pwd\": \"C:\\\\Users\\\\me\"}", "OLDPWD='~/build4/out'"})
+             {"PWD='C:\\Users\\me'", "PWD=C:\\build\n", "PWD='D:\\repos'", "\"OLDPWD=C:/build4\"",
+              "{\"pwd\": \"C:\\\\temp\\\\x9aB3dE\"}", "{\"pwd\": \"C:\\\\Users\\\\me\"}", "OLDPWD='~/build4/out'"})
             row(directory, directory, directory);
     }
 

@@ -37,12 +37,29 @@ private Q_SLOTS:
         row("  - \"DB_PASSWORD=letmein\"", "  - \"DB_PASSWORD=PASSWORD#1\"");
         row("\"Env\": [\"A=1\", \"DB_PASSWORD=letmein\"]", "\"Env\": [\"A=1\", \"DB_PASSWORD=PASSWORD#1\"]");
         row("curl -d 'token='aB3dEf6hIj9kLm", "curl -d 'token='TOKEN#1");
+        row("user=\"bob\"password=\".hunterlove22\"", "user=\"bob\"password=\"PASSWORD#1\"");
         row("$env:DB_PASSWORD = \"letmein\"", "$env:DB_PASSWORD = \"PASSWORD#1\"");
         row("[Environment]::SetEnvironmentVariable(\"DB_PASSWORD\", \"letmein\", \"User\")",
             "[Environment]::SetEnvironmentVariable(\"DB_PASSWORD\", \"PASSWORD#1\", \"User\")");
         row("setenv('DB_PASSWORD', 'letmein', 1);", "setenv('DB_PASSWORD', 'PASSWORD#1', 1);");
+        row("log(\"TOKEN=aB3dE5fG7hJ9kL1mN|USER=bob\");\nlater aB3dE5fG7hJ9kL1mN",
+            "log(\"TOKEN=TOKEN#1|USER=bob\");\nlater TOKEN#1");
+        row("f(\"TOKEN=aB3dE5fG7hJ9kL1mN)\"); aB3dE5fG7hJ9kL1mN", "f(\"TOKEN=TOKEN#1)\"); TOKEN#1");
+        row("{\"env\":\"CLIENT_SECRET=aB3dE5fG7hJ9kL1mN\\nUSER=bob\"}",
+            "{\"env\":\"CLIENT_SECRET=SECRET#1\\nUSER=bob\"}");
+        row("setx DB_PASSWORD Summer;2024rain", "setx DB_PASSWORD PASSWORD#1");
+        row("setx DB_PASSWORD Winter\\2024rain /M", "setx DB_PASSWORD PASSWORD#1 /M");
+        row("setx DB_PASSWORD it's-winter", "setx DB_PASSWORD PASSWORD#1");
+        row("setenv DB_PASSWORD letmein; ls", "setenv DB_PASSWORD PASSWORD#1; ls");
+        row("setenv DB_PASSWORD letmein\\\n", "setenv DB_PASSWORD PASSWORD#1\\\n");
+        row("set -x DB_PASSWORD \"hunter\"love99", "set -x DB_PASSWORD PASSWORD#1");
+        row("setenv DB_PASSWORD 'hunter'\\''love99'", "setenv DB_PASSWORD PASSWORD#1");
+        row("setenv DB_PASSWORD let\\ me\\ in", "setenv DB_PASSWORD PASSWORD#1");
         for (const char *other :
-             {"setx DB_PASSWORD sets the password", "setx DB_PASSWORD %OTHER%", "setx DB_PASSWORD PASSWORD",
+             {"- \"MYSQL_ALLOW_EMPTY_PASSWORD=true\"", "setx REMEMBER_TOKEN enabled", "f(\"ACCESS_TOKEN=EXPIRED\")",
+              "Error(\"CLIENT_SECRET=undefined\")", "Please run setx MY_PASSWORD yourself.",
+              "set -gx GITHUB_TOKEN (gh-auth-token)", "setenv DB_PASSWORD 'let me in", "setenv DB_PASSWORD \\",
+              "setx DB_PASSWORD sets the password", "setx DB_PASSWORD %OTHER%", "setx DB_PASSWORD PASSWORD",
               "setx COLOUR letmein", "xsetx DB_PASSWORD letmein", "set \"DB_PASSWORD=%1\"",
               "say \"DB_PASSWORD=is too short\"", "url = \"PASSWORD=\" + x", "if \"PASSWORD==letmein\"",
               "printf(\"TOKEN=%s\", x)", "say(\"password\", \"letmein\")"})

@@ -72,6 +72,9 @@ private Q_SLOTS:
             u"password: \u201cPASSWORD#1\" and more"_s);
         row("a mark of the next line", u"password: \u201cS3cr3tPw9\nx\u201d"_s,
             u"password: \u201cPASSWORD#1\nx\u201d"_s);
+        row("a name in marks with blanks that do not break",
+            u"\u00ab\u00a0password\u00a0\u00bb: \u00ababcdefg9\u00bb"_s,
+            u"\u00ab\u00a0password\u00a0\u00bb: \u00abPASSWORD#1\u00bb"_s);
         left("a sentence", u"the \u201ctoken\u201d is \u201caB3dEf6hIj\u201d"_s);
         left("nothing", u"password: \u201c\u201d, and \u00ab\u00a0\u00bb"_s);
         left("what stands for one", u"token: \u201c\u2026\u201d or token: \u201c<token>\u201d"_s);
@@ -87,11 +90,24 @@ private Q_SLOTS:
         QCOMPARE(QString::fromUtf8(scan(text.toUtf8(), {false, false, true})->copy), expected);
     }
 
+    void aCopyHidesAllBetweenTheMarks_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("words") << u"passphrase: \u201ccorrect horse battery\u201d ok"_s
+                               << u"passphrase: \u201cPASSWORD#1\u201d ok"_s;
+        QTest::newRow("an apostrophe") << u"PASSWORD=\u2018Tom\u2019s-secret-9x\u2019"_s
+                                       << u"PASSWORD=\u2018PASSWORD#1\u2019"_s;
+        QTest::newRow("a mark within a word")
+            << u"password: \u2018hunter\u2019love9\u2019"_s << u"password: \u2018PASSWORD#1\u2019"_s;
+    }
+
+    /// What goes on is looked at no further than a line, or a few marks: then the word is the value, or the setting.
     void aCopyHidesAllBetweenTheMarks()
     {
-        const QString text = u"passphrase: \u201ccorrect horse battery\u201d ok"_s;
-        QCOMPARE(QString::fromUtf8(scan(text.toUtf8(), {false, false, true})->copy),
-                 u"passphrase: \u201cPASSWORD#1\u201d ok"_s);
+        QFETCH(const QString, text);
+        QFETCH(const QString, expected);
+        QCOMPARE(QString::fromUtf8(scan(text.toUtf8(), {false, false, true})->copy), expected);
         QCOMPARE(scan(text.toUtf8())->ledger.total(), 0);
     }
 };

@@ -30,7 +30,6 @@ constexpr qsizetype shortLook = 256;  // bytes of a value that stands in many ot
 constexpr int mostLongLooks = 16;     // values in one another that are looked at to their ends
 
 // What ends a value that stands bare.
-constexpr CharacterSet endOfParameter("&\"'<>;,)}]\\ \t\r\n#`|");
 constexpr CharacterSet endOfWord("\"'`\r\n\\ \t");
 constexpr CharacterSet endOfHeader("\"'`\r\n\\");
 
@@ -222,9 +221,11 @@ private:
     /// Behind its quotation mark, and the bracket of `x["name"] =`.
     qsizetype behindName(qsizetype begin, qsizetype end, bool isQuoted) const
     {
-        const TypographicSign mark = typographicSign(m_text, end);
+        const TypographicSign sign = typographicSign(m_text, end);
+        const qsizetype blank = sign.kind == TypographicSign::FirmBlank ? sign.size : 0; // « name »
+        const TypographicSign mark = blank > 0 ? typographicSign(m_text, end + blank) : sign;
         if (mark.isQuotationMark())
-            return end + mark.size;
+            return end + blank + mark.size;
         const bool isIndex = isQuoted && at(end + 1) == ']' && at(begin - 2) == '[';
         return end + (isIndex ? 2 : isQuoted ? 1 : 0);
     }
@@ -260,7 +261,8 @@ private:
     bool closesString(qsizetype begin, qsizetype sign, qsizetype quote) const
     {
         static constexpr CharacterSet behindStrings(" \t\r\n+.,;)]}");
-        return quote == sign + 1 && at(quote) == at(begin - 1) && behindStrings.contains(at(quote + 1));
+        const bool isOpened = at(quote) == at(begin - 1) && !isOf(at(begin - 2), letterOrDigit);
+        return quote == sign + 1 && isOpened && behindStrings.contains(at(quote + 1));
     }
 
     /// "a=b=c=…": each name's value holds those of all that follow. Their bytes are looked at and kept so many times,

@@ -69,15 +69,6 @@ bool isShouted(QByteArrayView name)
     return std::none_of(name.begin(), name.end(), [](char c) { return isOf(c, Lower); });
 }
 
-/// What says that there is no value, or whether there is.
-bool isSwitch(QByteArrayView word)
-{
-    static constexpr QByteArrayView words[] = {"true",    "false",    "none",     "null",     "auto",  "enabled",
-                                               "default", "disabled", "required", "optional", "string"};
-    return std::any_of(std::begin(words), std::end(words),
-                       [word](QByteArrayView known) { return isSame(known, word); });
-}
-
 /// Such as access_token and process.env.TOKEN.
 bool isNameOfVariable(QByteArrayView word)
 {
@@ -85,6 +76,15 @@ bool isNameOfVariable(QByteArrayView word)
 }
 
 } // namespace
+
+bool isSwitch(QByteArrayView word)
+{
+    static constexpr QByteArrayView words[] = {"true",    "false",    "none",     "null",      "auto",    "enabled",
+                                               "default", "disabled", "required", "optional",  "string",  "expired",
+                                               "invalid", "missing",  "empty",    "undefined", "unknown", "unset"};
+    return std::any_of(std::begin(words), std::end(words),
+                       [word](QByteArrayView known) { return isSame(known, word); });
+}
 
 std::optional<SettingLine> settingLine(const ValueReader &text, qsizetype name, qsizetype value)
 {
@@ -96,8 +96,9 @@ std::optional<SettingLine> settingLine(const ValueReader &text, qsizetype name, 
     if (!word || word->end - value == longestLine || !endsLine(text, word->end))
         return std::nullopt;
     const QByteArrayView written = text.slice(word->begin, word->end);
-    const QByteArrayView before = text.slice(name, value); // and the sign
-    if (holdsPairs(written) || isOfProgram(written) || before.contains(":="))
+    const QByteArrayView before = text.slice(name, value);          // and the sign
+    const bool isSentence = first != name && !before.contains('='); // "Set password: successful"
+    if (isSentence || holdsPairs(written) || isOfProgram(written) || before.contains(":="))
         return std::nullopt;
     const bool isExact = isLineBegin(text, first) && before.endsWith('=') &&
                          std::none_of(before.begin(), before.end(), [](char c) { return isOf(c, Blank); });
@@ -126,7 +127,7 @@ bool isWorkingDirectory(QByteArrayView name, QByteArrayView value)
     if (!isSame(name, "pwd") && !isSame(name, "oldpwd"))
         return false;
     // Or what an escape is undone to: "\b" of C:\build.
-    const auto isSeparator = [](char c) { return c == '\\' || static_cast<unsigned char>(c) < ' '; };
+    const auto isSeparator = [](char c) { return c == '\\' || c == '/' || static_cast<unsigned char>(c) < ' '; };
     return value.startsWith('/') || value.startsWith('~') ||
            (value.size() > 2 && value[1] == ':' && isSeparator(value[2]));
 }

@@ -17,6 +17,9 @@ struct SettingLine
 /// string, or a line of a program.
 std::optional<SettingLine> settingLine(const ValueReader &text, qsizetype name, qsizetype value);
 
+/// What says that there is no value, or whether there is: true, none, required.
+bool isSwitch(QByteArrayView word);
+
 /// Whether the word of such a line, whose name is a secret's, stands in the secret's place: none, true, the name of a
 /// variable.
 bool standsForSetting(const SettingLine &line, QByteArrayView word);

@@ -2,6 +2,7 @@
 #include "inspect/scan/shell_variables.h"
 
 #include "http/secret_names.h"
+#include "inspect/scan/setting_line.h"
 
 #include <algorithm>
 #include <iterator>
@@ -22,12 +23,19 @@ bool isBehindOne(const ValueReader &text, qsizetype place, const QByteArrayView 
     });
 }
 
-bool isBehindCommand(const ValueReader &text, qsizetype name)
+enum class Shell { None, Windows, Unix };
+
+/// Whose command stands before the name.
+Shell shellBefore(const ValueReader &text, qsizetype name)
 {
-    static constexpr QByteArrayView commands[] = {"setx ",    "setx /m ", "setenv ", "set -x ",
-                                                  "set -gx ", "set -ux ", "set -xg "};
+    static constexpr QByteArrayView ofWindows[] = {"setx ", "setx /m "};
+    static constexpr QByteArrayView ofUnix[] = {"setenv ", "set -x ", "set -gx ", "set -ux ", "set -xg "};
     static constexpr CharacterSet lasts("xXmMvVgG"); // which the words of a sentence seldom end with
-    return text.at(name - 1) == ' ' && lasts.contains(text.at(name - 2)) && isBehindOne(text, name, commands);
+    if (text.at(name - 1) != ' ' || !lasts.contains(text.at(name - 2)))
+        return Shell::None;
+    if (isBehindOne(text, name, ofWindows))
+        return Shell::Windows;
+    return isBehindOne(text, name, ofUnix) ? Shell::Unix : Shell::None;
 }
 
 /// Whether the command ends here, or goes on with an option of setx.
@@ -39,22 +47,59 @@ bool endsCommand(const ValueReader &text, qsizetype end)
            (next > end && text.at(next) == '/');
 }
 
-/// What another variable holds, or the name of what belongs there.
-bool standsForValue(QByteArrayView word)
+/// Behind the part of a word that begins here: what is quoted or escaped, or one sign. The same place where the word
+/// ends, and nothing where a quotation mark does not.
+std::optional<qsizetype> partEnd(const ValueReader &text, qsizetype at, Shell shell)
 {
-    static constexpr QByteArrayView firsts = "$%!-";
-    return firsts.contains(word.front()) || http::isPlainSecretName(word);
+    static constexpr CharacterSet ending(" \t\r\n`<>|&");
+    const bool isUnix = shell == Shell::Unix;
+    const char c = text.at(at);
+    if (c == '"' || (c == '\'' && isUnix)) {
+        const Value part = text.quoted(at);
+        return text.at(part.end) == part.quote ? std::optional(part.end + 1) : std::nullopt;
+    }
+    if (c == '\\' && isUnix) // before a line's end: the line goes on
+        return at + 1 >= text.all().size() || isOf(text.at(at + 1), LineBreak) ? at : at + 2;
+    return ending.contains(c) || (c == ';' && isUnix) ? at : at + 1;
 }
 
-std::optional<Value> wordAt(const ValueReader &text, qsizetype begin)
+std::optional<qsizetype> wordEnd(const ValueReader &text, qsizetype begin, Shell shell)
 {
-    static constexpr CharacterSet ending(" \t\r\n\"'`<>|&;\\");
-    if (text.isQuote(begin)) {
-        const Value value = text.quoted(begin);
-        return text.at(value.end) == value.quote ? std::optional(value) : std::nullopt;
+    const qsizetype farthest = std::min(text.all().size(), begin + longestWord);
+    for (qsizetype at = begin; at < farthest;) {
+        const auto next = partEnd(text, at, shell);
+        if (!next || *next == at)
+            return next;
+        at = *next;
     }
-    const auto word = text.upTo(begin, ending, longestWord);
-    return word && endsCommand(text, word->end) ? word : std::nullopt;
+    return farthest == text.all().size() ? std::optional(farthest) : std::nullopt;
+}
+
+/// A word in one pair of quotation marks is what stands in them; of one of several parts, all signs.
+std::optional<Value> wordAt(const ValueReader &text, qsizetype begin, Shell shell)
+{
+    const auto end = wordEnd(text, begin, shell);
+    if (!end)
+        return std::nullopt;
+    const Value inMarks = text.isQuote(begin) ? text.quoted(begin) : Value();
+    const bool isInMarks = inMarks.end + 1 == *end;
+    if (!endsCommand(text, *end) && !(isInMarks && isOf(text.at(*end), Blank)))
+        return std::nullopt;
+    return isInMarks ? inMarks : Value{begin, *end, 0};
+}
+
+/// "Please run setx NAME yourself."
+bool endsSentence(QByteArrayView word)
+{
+    return word.endsWith('.') && std::all_of(word.begin(), word.end() - 1, [](char c) { return isOf(c, Lower); });
+}
+
+/// What another variable or command gives, the name of what belongs there, or a word that says that nothing is there.
+bool standsForValue(const Value &value, QByteArrayView word)
+{
+    static constexpr QByteArrayView firsts = "$%!-";
+    const bool isOfShell = !value.quote && (word.front() == '(' || endsSentence(word));
+    return isOfShell || firsts.contains(word.front()) || isSwitch(word) || http::isPlainSecretName(word);
 }
 
 bool isShouted(QByteArrayView name)
@@ -66,7 +111,6 @@ bool isShouted(QByteArrayView name)
 std::optional<Value> restOfString(const ValueReader &text, qsizetype name, qsizetype sign)
 {
     static constexpr QByteArrayView commands[] = {"set ", "export ", "env ", "declare -x ", "Environment="};
-    static constexpr CharacterSet others(" \t&;,"); // what it holds is rather a form, or a sentence
     const bool isSet = isBehindOne(text, name - 1, commands);
     const bool isEscaped = text.at(name - 2) == '\\'; // is undone first
     if (isEscaped || text.at(sign + 1) == '=' || (!isSet && !isShouted(text.slice(name, sign))))
@@ -75,8 +119,15 @@ std::optional<Value> restOfString(const ValueReader &text, qsizetype name, qsize
     if (text.at(whole.end) != whole.quote || whole.end <= sign)
         return std::nullopt;
     const QByteArrayView written = text.slice(sign + 1, whole.end);
-    const bool isAlone = std::none_of(written.begin(), written.end(), [](char c) { return others.contains(c); });
+    const bool isAlone = // else what it holds is rather a form, or a sentence
+        std::none_of(written.begin(), written.end(), [](char c) { return endOfParameter.contains(c); });
     return isSet || isAlone ? std::optional(Value{sign + 1, whole.end, whole.quote}) : std::nullopt;
+}
+
+std::optional<Value> behindCommand(const ValueReader &text, qsizetype name, qsizetype nameEnd)
+{
+    const Shell shell = shellBefore(text, name);
+    return shell == Shell::None ? std::nullopt : wordAt(text, text.skip(nameEnd, Blank), shell);
 }
 
 } // namespace
@@ -86,10 +137,11 @@ std::optional<Value> valueOfVariable(const ValueReader &text, qsizetype name, qs
     std::optional<Value> value;
     if (text.at(nameEnd) == '=' && text.isQuote(name - 1))
         value = restOfString(text, name, nameEnd);
-    else if (isOf(text.at(nameEnd), Blank) && isBehindCommand(text, name))
-        value = wordAt(text, text.skip(nameEnd, Blank));
-    return value && value->end > value->begin && !standsForValue(text.slice(value->begin, value->end)) ? value
-                                                                                                       : std::nullopt;
+    else if (isOf(text.at(nameEnd), Blank))
+        value = behindCommand(text, name, nameEnd);
+    const bool isOne =
+        value && value->end > value->begin && !standsForValue(*value, text.slice(value->begin, value->end));
+    return isOne ? value : std::nullopt;
 }
 
 bool setsVariable(const ValueReader &text, qsizetype parenthesis)

@@ -46,15 +46,20 @@ Value ValueReader::quoted(qsizetype opening) const
 
 std::optional<Value> ValueReader::typographicallyQuoted(qsizetype opening) const
 {
-    // Whichever mark of its kind comes next ends it: languages have them the other way round, and from one mark to the
-    // next no byte is looked at twice.
+    // Whichever mark of its kind ends it: languages have them the other way round. Few are passed, or the same bytes
+    // would be looked at for each of many names.
+    constexpr int mostWithin = 4;
     const TypographicSign mark = typographicSign(m_text, opening);
     const qsizetype begin = opening + mark.size;
     const qsizetype farthest = std::min(m_text.size(), begin + longestValue);
+    int within = 0;
     qsizetype end = begin;
-    while (end < farthest && m_text[end] != '\n' && typographicSign(m_text, end).kind != mark.kind)
-        ++end;
-    if (!mark.isQuotationMark() || end == farthest || m_text[end] == '\n')
+    for (; end < farthest && m_text[end] != '\n'; ++end) {
+        const TypographicSign sign = typographicSign(m_text, end);
+        if (sign.kind == mark.kind && (!isOf(at(end + sign.size), letterOrDigit) || within++ == mostWithin))
+            break;
+    }
+    if (!mark.isQuotationMark() || end == farthest || m_text[end] == '\n' || within > mostWithin)
         return std::nullopt;
     const qsizetype first = skipWide(begin, Blank);
     while (end > first && isOf(m_text[end - 1], Blank))

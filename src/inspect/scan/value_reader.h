@@ -9,6 +9,9 @@
 
 namespace inspect::scan {
 
+/// What ends the value of a parameter that stands bare.
+inline constexpr CharacterSet endOfParameter("&\"'<>;,)}]\\ \t\r\n#`|");
+
 /// Bytes of a text that are a value, and how it is marked off.
 struct Value
 {
@@ -53,7 +56,7 @@ public:
     Value quoted(qsizetype opening) const;
 
     /// What stands in such marks as “…”, „…“, ‘…’ and « … », of which one begins at `opening`; nothing where it does
-    /// not end in this line.
+    /// not end in this line. A mark within a word, as in ‘Tom’s’, ends nothing.
     std::optional<Value> typographicallyQuoted(qsizetype opening) const;
 
     /// A bare value; nothing when it is empty.

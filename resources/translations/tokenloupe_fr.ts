@@ -8029,18 +8029,6 @@ De plusieurs jetons, le plus élevé compte.</translation>
         <translation>ce n’est pas du texte, comme une image ou un programme n’en est pas</translation>
     </message>
     <message>
-        <source>Exit codes:
-  0  the answer is a 2xx, or with --expect has that status; or the command was printed
-  1  the answer, or with --repeat one of them, has another status
-  2  a wrong option, a file that cannot be read, or a credential that may not go there
-  3  no answer came, the account has no token left, or --har cannot be written</source>
-        <translation>Codes de sortie&#xa0;:
-  0  la réponse est un 2xx, ou avec --expect a ce statut&#xa0;; ou la commande a été affichée
-  1  la réponse, ou avec --repeat l’une d’elles, a un autre statut
-  2  une mauvaise option, un fichier illisible, ou des identifiants qui ne peuvent y aller
-  3  aucune réponse n’est venue, le compte n’a plus de jeton, ou --har ne peut être écrit</translation>
-    </message>
-    <message>
         <source>The algorithm that a signed token has to name, such as the one that the client registered for ID tokens.</source>
         <translation>L’algorithme que doit nommer un jeton signé, par exemple celui que le client a enregistré pour les jetons d’identité.</translation>
     </message>
@@ -8105,12 +8093,35 @@ De plusieurs jetons, le plus élevé compte.</translation>
         <translation>un échange est ce que send affiche avec --format json</translation>
     </message>
     <message>
+        <source>Write the report to this file. Without --format, the ending of its name says in which format: .txt, .json, .xml (JUnit), .md or .html.</source>
+        <translation>Écrire le rapport dans ce fichier. Sans --format, la fin de son nom dit dans quel format&#xa0;: .txt, .json, .xml (JUnit), .md ou .html.</translation>
+    </message>
+    <message>
+        <source>the file&apos;s name ends in %1 or %2</source>
+        <translation>le nom du fichier se termine par %1 ou %2</translation>
+    </message>
+    <message>
+        <source>Exit codes:
+  0  the answer is a 2xx, or with --expect has that status; or the command was printed
+  1  the answer, or with --repeat one of them, has another status
+  2  a wrong option, a file that cannot be read, or a credential that may not go there
+  3  no answer came, or a part of it (of more than 8 MB the beginning); the account has no token left;
+     or --har cannot be written</source>
+        <translation>Codes de sortie&#xa0;:
+  0  la réponse est un 2xx, ou avec --expect a ce statut&#xa0;; ou la commande a été affichée
+  1  la réponse, ou avec --repeat l’une d’elles, a un autre statut
+  2  une mauvaise option, un fichier illisible, ou des identifiants qui ne peuvent y aller
+  3  aucune réponse n’est venue, ou une partie seulement (de plus de 8&#xa0;Mo, le début)&#xa0;; le compte n’a plus de
+     jeton&#xa0;; ou --har ne peut être écrit</translation>
+    </message>
+    <message>
         <source>The control, which is the request as it should be, is sent first and last. Tokens that are not there leave
 their variants out, and the report says what they would need. Forged tokens (claims-changed, alg-none) go to
 this computer and to --own-host alone; at most one request a second goes to other hosts.
 The report compares the answers by status, WWW-Authenticate and error body. In JSON, &quot;comparison&quot; of a variant
 lists in which of them its answer differs from that to the control (&quot;differs_from_control_in&quot;: status,
-www_authenticate, body) and which variants were answered alike (&quot;same_as&quot;); it is null where no answer came.
+www_authenticate, body) and which variants were answered alike (&quot;same_as&quot;); it is null where no answer came,
+to the variant or to the control.
 Exit codes:
   0  every variant that was sent was answered as expected, and no rule is broken
   1  not so; or inconclusive, because the control itself was not answered well
@@ -8120,21 +8131,14 @@ Exit codes:
 leurs variantes, et le rapport dit ce qu’il leur faudrait. Les jetons contrefaits (claims-changed, alg-none) ne vont
 qu’à cet ordinateur et à --own-host&#xa0;; une requête par seconde au plus va à d’autres hôtes.
 Le rapport compare les réponses par statut, WWW-Authenticate et corps d’erreur. En JSON, &quot;comparison&quot; d’une variante
-dit en quoi sa réponse diffère de celle au témoin (&quot;differs_from_control_in&quot;&#xa0;: status, www_authenticate, body) et quelles
-variantes ont reçu la même réponse (&quot;same_as&quot;)&#xa0;; sans réponse, c’est null.
+dit en quoi sa réponse diffère de celle au témoin (&quot;differs_from_control_in&quot;&#xa0;: status,
+www_authenticate, body) et quelles variantes ont reçu la même réponse (&quot;same_as&quot;)&#xa0;; sans réponse à elle
+ou au témoin, c’est null.
 Codes de sortie&#xa0;:
   0  chaque variante envoyée a eu la réponse attendue, et aucune règle n’est enfreinte
   1  ce n’est pas le cas&#xa0;; ou non concluant, le témoin lui-même ayant eu une mauvaise réponse
   2  une option fausse, ou une requête que le labo n’envoie pas
   3  l’extérieur a échoué avant tout envoi</translation>
-    </message>
-    <message>
-        <source>Write the report to this file. Without --format, the ending of its name says in which format: .txt, .json, .xml (JUnit), .md or .html.</source>
-        <translation>Écrire le rapport dans ce fichier. Sans --format, la fin de son nom dit dans quel format&#xa0;: .txt, .json, .xml (JUnit), .md ou .html.</translation>
-    </message>
-    <message>
-        <source>the file&apos;s name ends in %1 or %2</source>
-        <translation>le nom du fichier se termine par %1 ou %2</translation>
     </message>
 </context>
 <context>

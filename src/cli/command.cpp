@@ -44,12 +44,13 @@ constexpr char diagnoseExitCodes[] = QT_TRANSLATE_NOOP(
            "  2  the file cannot be read or is of another kind; or a wrong option\n"
            "  3  the result could not be written");
 
-constexpr char sendExitCodes[] =
-    QT_TRANSLATE_NOOP("cli", "Exit codes:\n"
-                             "  0  the answer is a 2xx, or with --expect has that status; or the command was printed\n"
-                             "  1  the answer, or with --repeat one of them, has another status\n"
-                             "  2  a wrong option, a file that cannot be read, or a credential that may not go there\n"
-                             "  3  no answer came, the account has no token left, or --har cannot be written");
+constexpr char sendExitCodes[] = QT_TRANSLATE_NOOP(
+    "cli", "Exit codes:\n"
+           "  0  the answer is a 2xx, or with --expect has that status; or the command was printed\n"
+           "  1  the answer, or with --repeat one of them, has another status\n"
+           "  2  a wrong option, a file that cannot be read, or a credential that may not go there\n"
+           "  3  no answer came, or a part of it (of more than 8 MB the beginning); the account has no token left;\n"
+           "     or --har cannot be written");
 
 constexpr char labNotes[] = QT_TRANSLATE_NOOP(
     "cli",
@@ -58,7 +59,8 @@ constexpr char labNotes[] = QT_TRANSLATE_NOOP(
     "this computer and to --own-host alone; at most one request a second goes to other hosts.\n"
     "The report compares the answers by status, WWW-Authenticate and error body. In JSON, \"comparison\" of a variant\n"
     "lists in which of them its answer differs from that to the control (\"differs_from_control_in\": status,\n"
-    "www_authenticate, body) and which variants were answered alike (\"same_as\"); it is null where no answer came.\n"
+    "www_authenticate, body) and which variants were answered alike (\"same_as\"); it is null where no answer came,\n"
+    "to the variant or to the control.\n"
     "Exit codes:\n"
     "  0  every variant that was sent was answered as expected, and no rule is broken\n"
     "  1  not so; or inconclusive, because the control itself was not answered well\n"

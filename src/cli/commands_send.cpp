@@ -132,10 +132,16 @@ void print(Output &out, const Sending &sending, const Rounds &rounds, const diag
         out.bytes(veil.body(response.headers, response.body));
 }
 
-bool holds(const Sending &sending, const app::RedirectChain &chain)
+bool hasExpectedStatus(const Sending &sending, const app::RedirectChain &chain)
 {
     const int status = chain.last().response.status;
     return sending.expected > 0 ? status == sending.expected : status >= 200 && status < 300;
+}
+
+/// A part of an answer is not what was asked for, whatever its status.
+bool holds(const Sending &sending, const app::RedirectChain &chain)
+{
+    return hasExpectedStatus(sending, chain) && !chain.last().cut;
 }
 
 void add(Rounds &rounds, app::Services &services, const Sending &sending, const app::RedirectChain &chain)
@@ -310,7 +316,9 @@ int report(Invocation &call, const Sending &sending, const Rounds &rounds, const
         call.out().note(diagnosis.headline, Tone::Bad);
         return exitCode(*why);
     }
-    return rounds.shownHeld ? 0 : 1;
+    if (rounds.shownHeld)
+        return 0;
+    return hasExpectedStatus(sending, chain) ? exitCode(*chain.last().cut) : 1;
 }
 
 /// The answer explained, after the questions that the user wants asked.

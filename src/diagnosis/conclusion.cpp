@@ -7,6 +7,8 @@
 #include "diagnosis/rules.h"
 
 #include <QRegularExpression>
+#include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -14,12 +16,13 @@ namespace diagnosis {
 
 namespace {
 
-/// What a server says at length, up to the end of its first sentence: the rest stands in its answer.
+/// What a server says at length, up to the end of a sentence, and not of "Dr.": the rest stands in its answer.
 QString shortened(const QString &answer)
 {
-    constexpr qsizetype longest = 100; // characters
+    constexpr qsizetype shortest = 60; // characters
+    constexpr qsizetype longest = 100;
     static const QRegularExpression sentenceEnd(u"\\.\\s+(?=\\p{Lu})"_s);
-    const qsizetype end = answer.size() > longest ? answer.indexOf(sentenceEnd) : -1;
+    const qsizetype end = answer.size() > longest ? answer.indexOf(sentenceEnd, shortest) : -1;
     return withoutFullStop(end > 0 ? answer.left(end) : answer);
 }
 
@@ -33,8 +36,10 @@ QString unexplained(const Conclusion &conclusion)
         return say("Nothing was refused: the answer was %1.").arg(answer);
     if (conclusion.retried > 0 && conclusion.retried < 400)
         return say("This one token was refused: with a fresh one the same request got %1.").arg(conclusion.retried);
+    static constexpr int statuses[] = {400, 401, 403}; // some name a token with a 400, in words that no rule knows
     const bool mayBeAboutAccess =
-        conclusion.certainty == Certainty::Possible || conclusion.status == 401 || conclusion.status == 403;
+        conclusion.certainty == Certainty::Possible ||
+        std::find(std::begin(statuses), std::end(statuses), conclusion.status) != std::end(statuses);
     return mayBeAboutAccess ? say("Cannot tell why: the answer was %1.").arg(answer)
                             : say("Not about the credential, it seems: %1.").arg(answer);
 }

@@ -14,9 +14,9 @@ namespace diagnosis {
 ///     now, took                   when the request was sent by the sender's clock; milliseconds until the headers came
 ///     clock                       how far the server's clock is ahead: from LEAST to MOST milliseconds
 ///     claims, kind                of a token that is cut out of the text: a JSON object; a kind such as id_token
-///     judged                      what was said of its own bytes: {RULE: {"certainty", "evidence", "against",
-///     "unseen"} or null} check ID                    a check of it: pass, fail or warn, and its sentence issuer,
-///     email, client-id, scopes, signed-in, last-good, expires, newest-expires, sign-ins    of the account
+///     judged                      of its own bytes: {RULE: {"certainty", "evidence", "against", "unseen"} or null}
+///     check ID                    a check of it: pass, fail or warn, and its sentence
+///     issuer, email, client-id, scopes, signed-in, last-good, expires, newest-expires, sign-ins    of the account
 ///     expected-email, aodocs-clients, needs-scopes
 ///     redirect                    one that was followed before: STATUS FROM TO
 ///     probe ID                    the answer to a question: STATUS and a body

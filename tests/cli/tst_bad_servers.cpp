@@ -68,8 +68,10 @@ private Q_SLOTS:
         row("nothing", "", 3, "", "no answer in HTTP came");
         row("no body", "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n", 0, "", "200 OK");
         row("no body and no length", "HTTP/1.1 204 No Content\r\n\r\n", 0, "", "204 No Content");
-        row("half a body", "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf", 0, "half", "4 of 100 bytes came");
-        row("half a chunk", "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n64\r\nhalf", 0, "half",
+        row("half a body", "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf", 3, "half", "4 of 100 bytes came");
+        row("half a body of a refusal", "HTTP/1.1 500 No\r\nContent-Length: 100\r\n\r\nhalf", 1, "half",
+            "4 of 100 bytes came");
+        row("half a chunk", "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n64\r\nhalf", 3, "half",
             "The body is cut");
         row("more than its length", "HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nhalf and more", 0, "half", "200 OK");
         row("two lengths", "HTTP/1.1 200 OK\r\nContent-Length: 4\r\nContent-Length: 8\r\n\r\nhalfhalf", 0, "half",

@@ -65,6 +65,19 @@ private Q_SLOTS:
                           0}
             << u"Cannot tell why: the answer was 401 Unauthorized, authError: Request had invalid authentication "
                u"credentials."_s;
+        QTest::newRow("full stops that end no sentence")
+            << Conclusion{Certainty::RuledOut,
+                          expired,
+                          {},
+                          401,
+                          refused + u": Contact Dr. Smith of the department, who knows why this client was refused. "
+                                    u"Then try again."_s,
+                          0}
+            << u"Cannot tell why: the answer was 401 Unauthorized, authError: Contact Dr. Smith of the department, who "
+               u"knows why this client was refused."_s;
+        QTest::newRow("nothing speaks for the credential, and the server names it, 400")
+            << Conclusion{Certainty::RuledOut, expired, {}, 400, u"400 Bad Request: Invalid OAuth access token."_s, 0}
+            << u"Cannot tell why: the answer was 400 Bad Request: Invalid OAuth access token."_s;
         QTest::newRow("two short ones")
             << Conclusion{Certainty::RuledOut, expired, {}, 401, refused + u": No. Log in."_s, 0}
             << u"Cannot tell why: the answer was 401 Unauthorized, authError: No. Log in."_s;

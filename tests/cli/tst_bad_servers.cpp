@@ -69,8 +69,6 @@ private Q_SLOTS:
         row("no body", "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n", 0, "", "200 OK");
         row("no body and no length", "HTTP/1.1 204 No Content\r\n\r\n", 0, "", "204 No Content");
         row("half a body", "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf", 3, "half", "4 of 100 bytes came");
-        row("half a body of a refusal", "HTTP/1.1 500 No\r\nContent-Length: 100\r\n\r\nhalf", 1, "half",
-            "4 of 100 bytes came");
         row("half a chunk", "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n64\r\nhalf", 3, "half",
             "The body is cut");
         row("more than its length", "HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nhalf and more", 0, "half", "200 OK");
@@ -115,7 +113,17 @@ private Q_SLOTS:
         const CliAnswer json = sendTo(server, {u"--format"_s, u"json"_s});
         QCOMPARE(json.code, code);
         QVERIFY(json.json().isObject());
-        QCOMPARE(json.json()["no_answer"_L1].isObject(), code == 3);
+        QCOMPARE(json.json()["no_answer"_L1].isObject(), code == 3 && out.isEmpty());
+        QCOMPARE(json.json()["cut"_L1].isString(), code == 3 && !out.isEmpty());
+    }
+
+    /// What it came with says more than that it is not whole.
+    void aPartOfARefusalIsARefusal()
+    {
+        RawServer server(RawServer::saying("HTTP/1.1 500 No\r\nContent-Length: 100\r\n\r\nhalf"));
+        const CliAnswer got = sendTo(server);
+        QCOMPARE(got.code, 1);
+        QVERIFY2(got.err.contains("4 of 100 bytes came"), got.err.constData());
     }
 
     void aDroppedConnectionIsExplainedLikeAnAnswer()

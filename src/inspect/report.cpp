@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inspect/report.h"
 
+#include "base/file_ending.h"
 #include "base/time_text.h"
 #include "base/translated.h"
 #include "http/redact.h"
@@ -125,18 +126,12 @@ QString explain(const Inspection &inspection, const Context &context)
 
 std::optional<ReportFormat> reportFormatOf(const QString &fileName)
 {
-    const auto *row = std::find_if(std::begin(formats), std::end(formats), [&fileName](const FormatRow &one) {
-        return fileName.endsWith(one.ending, Qt::CaseInsensitive);
-    });
-    return row == std::end(formats) ? std::nullopt : std::optional(row->format);
+    return file_ending::formatOf(fileName, formats);
 }
 
 QStringList reportEndings()
 {
-    QStringList endings;
-    for (const FormatRow &row : formats)
-        endings.append(row.ending);
-    return endings;
+    return file_ending::endingsOf(formats);
 }
 
 QByteArray report(const Inspection &inspection, const Context &context, ReportFormat format)

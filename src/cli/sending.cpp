@@ -148,7 +148,7 @@ Result<http::Request> freeRequest(const Invocation &call)
         return failure(ErrorCode::UsageWrong, u"--base-url"_s, say("it belongs to --preset"));
     http::Request request;
     request.method = call.arguments().at(0).toUtf8();
-    const QString &address = call.arguments().at(1);
+    const QString address = call.arguments().at(1);
     if (const auto why = network::unusableAddress(address))
         return tl::unexpected<Error>(*why);
     request.url = QUrl(address, QUrl::StrictMode);

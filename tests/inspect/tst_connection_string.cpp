@@ -23,6 +23,14 @@ private Q_SLOTS:
         row("a password that is a word", "Server=db;User Id=sa;Password=correcthorse;Encrypt=true",
             "Server=db;User Id=sa;Password=PASSWORD#1;Encrypt=true");
         row("a password with signs and a blank", "Uid=sa;Pwd=co#rrect,ho rse)", "Uid=sa;Pwd=PASSWORD#1");
+        row("a password with the sign of a form", "Server=db;Uid=sa;Password=Tr0ub4dor&3;Encrypt=true",
+            "Server=db;Uid=sa;Password=PASSWORD#1;Encrypt=true");
+        row("with several, and one at the end", "Server=db;Password=a&b&&c9Zq&;x=1",
+            "Server=db;Password=PASSWORD#1;x=1");
+        row("in an attribute", "<add s='Server=db;Password=correcthorse&quot;;x=1'",
+            "<add s='Server=db;Password=PASSWORD#1&quot;;x=1'");
+        row("before another pair of a form", "server=db;password=correcthorse&user=bob;x=1",
+            "server=db;password=PASSWORD%231&user=bob;x=1");
         row("a password that comes first", "Pwd=correcthorse;Server=db", "Pwd=PASSWORD#1;Server=db");
         row("the key of an account",
             "DefaultEndpointsProtocol=https;AccountName=joe;AccountKey=aB3dEf6hIj9kLm2n+/5q==;EndpointSuffix=core",

@@ -98,6 +98,11 @@ private Q_SLOTS:
         row("{\"password\":[\"horse\",\"cart!\"]}", "{\"password\":[\"PASSWORD#1\",\"PASSWORD#2\"]}");
         row("{\"Set-Cookie\":[\"sid=aB3dEf6hIj9kLm2n; Path=/\"]}", "{\"Set-Cookie\":[\"sid=COOKIE#1; Path=/\"]}");
         row("{\"Authorization\":[\"Bearer horse-and-cart\"]}", "{\"Authorization\":[\"Bearer BEARER#1\"]}");
+        row("secret: |\n  YamlBlockOne111\n  YamlBlockTwo222\nhost: h", "secret: |\n  SECRET#1\n  SECRET#2\nhost: h");
+        row("api-secret: >-\r\n  horses\r\n\r\n  and more of it\r\n  cart44\r\nhost: horses",
+            "api-secret: >-\r\n  SECRET#1\r\n\r\n  and more of it\r\n  SECRET#2\r\nhost: horses");
+        row("  password: |\n    'let me in'\n  host: h", "  password: |\n    'PASSWORD#1'\n  host: h");
+        row("password:\n  hunter22!A\n  Hunter33\n", "password:\n  PASSWORD#1\n  Hunter33\n");
         row("x password=h7!kQ#IBJl5dzp ok", "x password=PASSWORD#1 ok");
         row("https://x.example/?password=Tr0ub4dor3x#top", "https://x.example/?password=PASSWORD%231#top");
     }

@@ -41,6 +41,14 @@ private Q_SLOTS:
             "abc\xe2\x80\x9d"
             "defghij77",
             "PASSWORD=\xe2\x80\x9cPASSWORD#1");
+        row("a word behind other words", "INFO password=sunshine", "INFO password=PASSWORD#1");
+        row("a word before other words", "password=sunshine7 for user carla", "password=PASSWORD#1 for user carla");
+        row("a word in a list of pairs", "{user=carla, password=winter, n=3}",
+            "{user=carla, password=PASSWORD#1, n=3}");
+        row("two words with a sign", "WARN password=sun-shine ok", "WARN password=PASSWORD#1 ok");
+        row("a word with a capital", "login(password=Sunshine)", "login(password=PASSWORD#1)");
+        row("the last word of a line, with any sign", "mot de passe : Fromage#42\n", "mot de passe : PASSWORD#1\n");
+        row("the same behind other words", "INFO password: Winter#24! \r\n", "INFO password: PASSWORD#1 \r\n");
         row("YAML", "db:\n  password: changeme\n  host: h\n", "db:\n  password: PASSWORD#1\n  host: h\n");
         row("a list of YAML with a comment", "- password: changeme # soon", "- password: PASSWORD#1 # soon");
         row("ini of Windows", "password = letmein\r\nhost = h\r\n", "password = PASSWORD#1\r\nhost = h\r\n");
@@ -48,12 +56,37 @@ private Q_SLOTS:
         row("a form", "password=letmein&user=bob", "password=PASSWORD%231&user=bob");
         row("a form with a word alone", "securityCode=Zk3Jx9QpLm2Wv7Rt5Yb8Nc4D&list",
             "securityCode=SECURITYCODE%231&list");
-        for (const char *other :
-             {"password: is too short", "Set password: successful", "password = getPassword()",
-              "    password=password,", "token = self.token", "token = default_creds", "    token = tokens[index]",
-              "password: true", "password: $DB_PASSWORD", "password=$(cat file)", "token: TOKEN#1", "PWD=/srv/build",
-              "the password: changeme", "key: changeme", "pin: 123", "password = value;", "token := changeme",
-              "password=app.settings.mail"})
+        for (const char *other : {"password: is too short",
+                                  "INFO password=true",
+                                  "INFO password=newPassword ok",
+                                  "f(password=user.entry)",
+                                  "f(password=read(file))",
+                                  "f(password=words[0])",
+                                  "x password=new_word, y",
+                                  "a b.password=sunshine.trim()",
+                                  "INFO password: required!",
+                                  "INFO password: Winter#24! was taken",
+                                  "INFO token=sunshine",
+                                  "x pass=1024",
+                                  "INFO password=sun",
+                                  "set password=$word now",
+                                  "Set password: successful",
+                                  "password = getPassword()",
+                                  "    password=password,",
+                                  "token = self.token",
+                                  "token = default_creds",
+                                  "    token = tokens[index]",
+                                  "password: true",
+                                  "password: $DB_PASSWORD",
+                                  "password=$(cat file)",
+                                  "token: TOKEN#1",
+                                  "PWD=/srv/build",
+                                  "the password: changeme",
+                                  "key: changeme",
+                                  "pin: 123",
+                                  "password = value;",
+                                  "token := changeme",
+                                  "password=app.settings.mail"})
             row(other, other, other);
         for (const char *directory :
              {"PWD='C:\\Users\\me'", "PWD=C:\\build\n", "PWD='D:\\repos'", "\"OLDPWD=C:/build4\"",

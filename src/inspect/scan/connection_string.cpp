@@ -50,15 +50,38 @@ std::optional<Value> braced(const ValueReader &text, const Value &value)
     return inner && text.at(inner->end) == '}' ? std::optional(Value{value.begin, inner->end + 1, 0}) : std::nullopt;
 }
 
+/// "&" parts the pairs of a form and begins an entity of XML; in a password it is a sign like others.
+bool isOfPassword(const ValueReader &text, qsizetype sign)
+{
+    static constexpr QByteArrayView entities[] = {"amp;", "quot;", "apos;", "lt;", "gt;", "#"};
+    static constexpr CharacterSet closing("=;&\"'<>\\\r\n");
+    const QByteArrayView rest = text.onwards(sign + 1);
+    const bool isEntity = std::any_of(std::begin(entities), std::end(entities),
+                                      [rest](QByteArrayView entity) { return rest.startsWith(entity); });
+    const auto word = text.upTo(sign + 1, closing, reach);
+    return text.at(sign) == '&' && !isEntity && !(word && text.at(word->end) == '=');
+}
+
+/// Up to the ";" that parts it from the next pair.
+std::optional<Value> upToNextPair(const ValueReader &text, qsizetype begin)
+{
+    static constexpr CharacterSet closing(";&\"'<>\\\r\n");
+    auto value = text.upTo(begin, closing, reach);
+    while (value && value->end < begin + reach && isOfPassword(text, value->end)) {
+        const auto more = text.upTo(value->end + 1, closing, reach);
+        value->end = more ? more->end : value->end + 1;
+    }
+    return value;
+}
+
 } // namespace
 
 std::optional<Value> valueInConnectionString(const ValueReader &text, const Value &value)
 {
-    static constexpr CharacterSet closing(";&\"'<>\\\r\n");
     if (value.quote || value.isNumber() || text.at(value.begin - 1) != '=')
         return std::nullopt;
     const bool isBraced = text.at(value.begin) == '{';
-    const auto whole = isBraced ? braced(text, value) : text.upTo(value.begin, closing, reach);
+    const auto whole = isBraced ? braced(text, value) : upToNextPair(text, value.begin);
     const bool hasEnd = whole && whole->end < value.begin + reach;
     if (!hasEnd || whole->end < value.end || !isAmongPairs(text, *whole))
         return std::nullopt;

@@ -114,8 +114,8 @@ private:
             return;
         if (isQuoted && lookInside(name, skip(signAt + 1, whiteSpace)))
             return;
-        if (const auto below = !isQuoted && sign == ':' ? valueBelow(*this, signAt) : std::nullopt)
-            return addNamed(name, *below, false);
+        if (!isQuoted && sign == ':' && addBelow(name, signAt))
+            return;
         const auto value = valueBehind(begin, end, signAt, isQuoted);
         if (value && (isQuoted || value->quote || !markings.contains(at(value->begin))))
             addValue({begin, end}, sign, *value, isQuoted);
@@ -159,6 +159,15 @@ private:
         for (const Value &value : values)
             addNamed(name, value, !slice(value.begin, value.end).contains(' '));
         return !values.empty();
+    }
+
+    /// Whether the value stands in the lines below: of a block each line is one, or what is left of it would stay.
+    bool addBelow(QByteArrayView name, qsizetype sign)
+    {
+        const Below below = valuesBelow(*this, sign);
+        for (const Value &value : below.values)
+            addNamed(name, value, below.isBlock && m_rules.generous);
+        return !below.values.empty();
     }
 
     /// <code> of HTML and <key> of a list are no secrets: a name with other meanings says little here.
@@ -375,12 +384,15 @@ private:
 
     void addSecret(const http::SecretName &meaning, Value value, bool isMarkedOff)
     {
+        const bool mayBeAnyWord = m_rules.generous && isPassword(meaning) && !meaning.isLoose &&
+                                  (isAssignedWord(*this, value) || isLastWord(*this, value));
         if (!isMarkedOff && m_text[value.begin - 1] != '=') { // name: value
             const qsizetype end = runEnd(m_text.first(value.end), value.begin, bearer);
             const bool isAll = end == value.end || isOf(m_text[end], whiteSpace) || behindValues.contains(m_text[end]);
-            if (!isAll)
+            if (!isAll && !mayBeAnyWord)
                 return;
-            value.end = end;
+            if (isAll)
+                value.end = end;
         }
         if (startsLabel(onwards(value.begin))) // its "#" ends a parameter, once it is no more encoded
             return;
@@ -388,7 +400,7 @@ private:
         const auto whole = isMarkedOff ? std::nullopt : valueInConnectionString(*this, value);
         if (whole && isSecret(meaning, *whole, true))
             return add(*whole, meaning.kind);
-        const bool isClear = isMarkedOff || (m_rules.generous && isParameter(value));
+        const bool isClear = isMarkedOff || mayBeAnyWord || (m_rules.generous && isParameter(value));
         if (!isMarkedOff && isPassword(meaning))
             value = passedSign(value);
         if (isSecret(meaning, value, isClear)) // in a copy each cookie is one

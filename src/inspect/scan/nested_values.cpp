@@ -8,6 +8,7 @@ namespace inspect::scan {
 namespace {
 
 constexpr size_t mostInList = 64;
+constexpr int mostLines = 64; // of a block
 constexpr CharacterSet wordEnds(" \t\r\n\"'`<>\\");
 
 std::vector<Value> valuesInList(const ValueReader &text, qsizetype opening)
@@ -61,6 +62,24 @@ qsizetype behindBlockSign(const ValueReader &text, qsizetype from)
     return text.skip(at + (isMarked ? 2 : 1), Blank);
 }
 
+/// Behind what may stand at a line's end: where its "\n" is, if it ends there.
+qsizetype lineEndBehind(const ValueReader &text, qsizetype from)
+{
+    const qsizetype end = text.skip(from, Blank);
+    return end + (text.at(end) == '\r' ? 1 : 0);
+}
+
+/// The word that is alone in its line from here on, or a quoted text.
+std::optional<Value> onlyWord(const ValueReader &text, qsizetype begin)
+{
+    if (text.isQuote(begin))
+        return text.quoted(begin);
+    const auto word = text.upTo(begin, wordEnds);
+    const qsizetype behind = word ? text.skip(word->end, Blank) : 0;
+    const bool isAlone = word && (behind >= text.all().size() || isOf(text.at(behind), LineBreak));
+    return isAlone ? word : std::nullopt;
+}
+
 } // namespace
 
 std::vector<Value> valuesInside(const ValueReader &text, qsizetype opening)
@@ -70,22 +89,25 @@ std::vector<Value> valuesInside(const ValueReader &text, qsizetype opening)
     return text.at(opening) == '{' ? valueInObject(text, opening) : std::vector<Value>();
 }
 
-std::optional<Value> valueBelow(const ValueReader &text, qsizetype sign)
+Below valuesBelow(const ValueReader &text, qsizetype sign)
 {
-    qsizetype end = behindBlockSign(text, sign + 1);
-    end += text.at(end) == '\r' ? 1 : 0;
-    if (text.at(end) != '\n')
-        return std::nullopt;
+    const char style = text.at(text.skip(sign + 1, Blank));
+    Below below;
+    below.isBlock = style == '|' || style == '>';
+    qsizetype end = lineEndBehind(text, behindBlockSign(text, sign + 1));
     const Line above = lineAround(text, sign);
-    const qsizetype begin = runEnd(text.all(), end + 1, Blank);
-    if (begin - (end + 1) <= above.text - above.begin)
-        return std::nullopt;
-    if (text.isQuote(begin))
-        return text.quoted(begin);
-    const auto word = text.upTo(begin, wordEnds);
-    const qsizetype behind = word ? text.skip(word->end, Blank) : 0;
-    const bool isAlone = word && (behind >= text.all().size() || isOf(text.at(behind), LineBreak));
-    return isAlone ? word : std::nullopt;
+    for (int lines = 0; text.at(end) == '\n' && lines < (below.isBlock ? mostLines : 1); ++lines) {
+        const qsizetype begin = runEnd(text.all(), end + 1, Blank);
+        const bool isEmpty = below.isBlock && isOf(text.at(begin), LineBreak);
+        if (!isEmpty && begin - (end + 1) <= above.text - above.begin)
+            break;
+        const auto word = onlyWord(text, begin);
+        if (word)
+            below.values.push_back(*word);
+        const auto line = text.upTo(begin, lineEnds);
+        end = lineEndBehind(text, line ? line->end : begin);
+    }
+    return below;
 }
 
 QByteArrayView nameInLineAbove(const ValueReader &text, qsizetype value)

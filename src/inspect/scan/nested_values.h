@@ -11,9 +11,15 @@ namespace inspect::scan {
 /// The texts in `["…", "…"]`, or in `{"value": "…"}`, where such a bracket stands; 64 at most.
 std::vector<Value> valuesInside(const ValueReader &text, qsizetype opening);
 
-/// The only word of the next line, which is indented more than the one that ends with this sign: of a block of YAML,
-/// `name: |` or `name:` (YAML 1.2.2, 8.1).
-std::optional<Value> valueBelow(const ValueReader &text, qsizetype sign);
+/// What the lines hold that are indented more than the one above them.
+struct Below
+{
+    std::vector<Value> values; ///< of each line with one word; of 64 lines at most
+    bool isBlock = false;      ///< `name: |` or `name: >` (YAML 1.2.2, 8.1); else it is the next line alone
+};
+
+/// Of the name whose sign this is, where nothing else stands behind it in its line.
+Below valuesBelow(const ValueReader &text, qsizetype sign);
 
 /// Of YAML's `- name: NAME` when it stands in the line before the one in which `value:` begins here; else nothing.
 QByteArrayView nameInLineAbove(const ValueReader &text, qsizetype value);

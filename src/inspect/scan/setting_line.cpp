@@ -75,6 +75,13 @@ bool isNameOfVariable(QByteArrayView word)
     return http::isPlainSecretName(word) || (word.contains('.') && isIdentifier(word));
 }
 
+/// As in newPassword.
+bool isHumped(QByteArrayView word)
+{
+    return std::adjacent_find(word.begin(), word.end(),
+                              [](char a, char b) { return isOf(a, Lower) && isOf(b, Upper); }) != word.end();
+}
+
 } // namespace
 
 bool isSwitch(QByteArrayView word)
@@ -120,6 +127,25 @@ bool isPlainlySecret(const SettingLine &line, QByteArrayView word, bool isPasswo
     if (!line.isExact || word.size() < shortestSecret || word.contains('/') || isNameOfVariable(word))
         return false;
     return (line.isShouted && isPassword) || looksRandom(word) || (isMixed(word) && !isIdentifier(word));
+}
+
+bool isAssignedWord(const ValueReader &text, const Value &value)
+{
+    static constexpr CharacterSet behind(" \t\r\n,}])\"'|<&");
+    if (value.quote || text.at(value.begin - 1) != '=')
+        return false;
+    const QByteArrayView word = text.slice(value.begin, value.end);
+    const bool isEnded = value.end >= text.all().size() || behind.contains(text.at(value.end));
+    const bool isVariable = isNameOfVariable(word) || (isIdentifier(word) && (word.contains('_') || isHumped(word)));
+    const bool isExpression = isOfProgram(word) || word.contains('(') || word.contains('[');
+    return isEnded && !isVariable && !isExpression && !isSwitch(word) && !isColour(word);
+}
+
+bool isLastWord(const ValueReader &text, const Value &value)
+{
+    const qsizetype next = text.skip(value.end, Blank);
+    const bool isLast = next >= text.all().size() || isOf(text.at(next), LineBreak);
+    return isLast && !value.quote && isMixed(text.slice(value.begin, value.end));
 }
 
 bool isWorkingDirectory(QByteArrayView name, QByteArrayView value)

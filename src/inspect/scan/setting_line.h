@@ -27,6 +27,13 @@ bool standsForSetting(const SettingLine &line, QByteArrayView word);
 /// Whether it is the secret, for all who would rather miss one than cry wolf.
 bool isPlainlySecret(const SettingLine &line, QByteArrayView word, bool isPassword);
 
+/// Whether the word right behind `password=`, anywhere in a line, is the password rather than a variable of a program
+/// or a word that stands in the password's place: for a copy, of a line that somebody logged.
+bool isAssignedWord(const ValueReader &text, const Value &value);
+
+/// Whether it is a word of letters, digits and whatever signs, and the last one of its line: no sentence goes on.
+bool isLastWord(const ValueReader &text, const Value &value);
+
 /// Whether it is no password but what shells keep under such a name.
 bool isWorkingDirectory(QByteArrayView name, QByteArrayView value);
 

@@ -187,7 +187,7 @@ void describeFault(Inspection &inspection)
     inspection.headline = say("This is no readable token: at character %1: %2")
                               .arg(inspection.error->offset + 1)
                               .arg(inspection.error->message);
-    inspection.summary = say("Copy the token again, whole, from one dot-parted word.");
+    inspection.summary = say("Copy the token again, whole: it is one word, with dots between its parts.");
 }
 
 } // namespace inspect

@@ -108,6 +108,46 @@ std::optional<Comparison> comparisonOf(const Trial &trial, const Run &run, const
     return comparison;
 }
 
+/// Of an address that is open to everybody a finding says so.
+QString letInWords(const Run &run)
+{
+    const QMap<QString, Told> told = toldIn(run);
+    const auto toControl = told.constFind(control);
+    if (isOpen(run) || toControl == told.cend())
+        return {};
+    const auto count = std::count_if(run.trials.cbegin(), run.trials.cend(), [&](const Trial &trial) {
+        return outcomeOf(trial) == Outcome::Accepted && toldBy(trial) == *toControl &&
+               !trial.variant->expect(run.api).allows(200);
+    });
+    if (count == 0)
+        return {};
+    return count == 1 ? say("A variant that should have been refused was answered like the control.")
+                      : say("%1 variants that should have been refused were answered like the control.").arg(count);
+}
+
+/// Counts whatever is no success: an error of the server's own keeps somebody out too.
+QString refusedAlikeWords(const Run &run)
+{
+    QList<Told> refusals;
+    for (const Trial &trial : run.trials) {
+        if (trial.exchange && idOf(trial) != control && outcomeOf(trial) != Outcome::Accepted)
+            refusals.append(toldBy(trial));
+    }
+    qsizetype most = 0;
+    for (const Told &told : refusals)
+        most = std::max(most, refusals.count(told));
+    if (most < 2)
+        return {};
+    return most == refusals.size()
+               ? say("The %1 variants that were not accepted were answered alike, in status, WWW-Authenticate and "
+                     "error body: by these they cannot be told apart.")
+                     .arg(most)
+               : say("Of %1 variants that were not accepted, %2 were answered alike, in status, WWW-Authenticate and "
+                     "error body: by these they cannot be told apart.")
+                     .arg(refusals.size())
+                     .arg(most);
+}
+
 } // namespace
 
 QList<std::optional<Comparison>> comparisonsOf(const Run &run)
@@ -121,24 +161,11 @@ QList<std::optional<Comparison>> comparisonsOf(const Run &run)
     return comparisons;
 }
 
-QString alikeWords(const QList<Alike> &answers)
+QString alikeWords(const Run &run)
 {
-    qsizetype all = 0;
-    qsizetype most = 0;
-    for (const Alike &answer : answers) {
-        const bool isControls = answer.variants.contains(control);
-        all += answer.variants.size() - (isControls ? 1 : 0);
-        most = isControls ? most : std::max(most, answer.variants.size());
-    }
-    if (most < 2)
-        return {};
-    return most == all ? say("The server answers all %1 variants alike, in status, WWW-Authenticate and error body: by "
-                             "these they cannot be told apart.")
-                             .arg(all)
-                       : say("The server answers %1 of %2 variants alike, in status, WWW-Authenticate and error body: "
-                             "by these they cannot be told apart.")
-                             .arg(most)
-                             .arg(all);
+    QStringList sentences{letInWords(run), refusedAlikeWords(run)};
+    sentences.removeAll(QString());
+    return sentences.join(u' ');
 }
 
 } // namespace lab

@@ -20,7 +20,8 @@ struct Comparison
 /// one that was not answered, and for all where the control was not.
 QList<std::optional<Comparison>> comparisonsOf(const Run &run);
 
-/// How many variants share the commonest answer that is none to the control, in a sentence; empty where no two do.
-QString alikeWords(const QList<Alike> &answers);
+/// How many variants were answered like the control that should not have been, and how many of those that were not
+/// accepted share the commonest answer, a sentence each; empty where there are none, or no two.
+QString alikeWords(const Run &run);
 
 } // namespace lab

@@ -145,7 +145,7 @@ ReportDocument reportDocument(const Run &run, Face face)
     document.api = run.api;
     document.rules = rulesOf(run.api);
     document.conclusion = conclusionOf(document.judgment);
-    document.alike = alikeWords(document.judgment.answers);
+    document.alike = alikeWords(run);
     for (qsizetype i = 0; i < run.trials.size(); ++i)
         document.rows.append(rowOf(run.trials.at(i), document.judgment.variants.at(i), run, good, veil));
     if (run.controlAfter)

@@ -37,7 +37,7 @@ struct ReportDocument
     QString rules;        ///< by whose it is measured
     qint64 startedAt = 0; ///< milliseconds since the epoch; 0 when nothing was answered
     QString conclusion;
-    QString alike; ///< how many variants it answers alike, in a sentence; may be empty
+    QString alike; ///< alikeWords(); may be empty
     Judgment judgment;
     QList<ReportRow> rows; ///< with the control at the end, if it came to that
     QJsonObject request;   ///< of http::requestJson()

@@ -158,19 +158,68 @@ private Q_SLOTS:
             QTest::newRow(name) << spoil << start;
         };
         row(
-            "a right server tells much apart", [](lab::Run &) {}, u"The server answers 11 of 21 variants alike"_s);
+            "a right server tells much apart", [](lab::Run &) {},
+            u"Of 17 variants that were not accepted, 11 were answered alike, in status, "_s);
         row(
             "one bare refusal for everything but schemes in other letters",
             [](lab::Run &run) {
                 refuseAllBut(run, {u"control"_s, u"lowercase-scheme"_s, u"uppercase-scheme"_s, u"padded-whitespace"_s});
             },
-            u"The server answers 18 of 21 variants alike"_s);
+            u"The 18 variants that were not accepted were answered alike, in status, "_s);
         row(
             "one bare refusal for everything", [](lab::Run &run) { refuseAllBut(run, {u"control"_s}); },
-            u"The server answers all 21 variants alike"_s);
+            u"The 21 variants that were not accepted were answered alike, in status, "_s);
         row(
             "two are alike", [](lab::Run &run) { run.trials = run.trials.first(3); },
-            u"The server answers all 2 variants alike"_s);
+            u"The 2 variants that were not accepted were answered alike, in status, "_s);
+        row(
+            "one gets in that should not, and the refusals are counted without it",
+            [](lab::Run &run) { answer(run, "alg-none") = answer(run, "control"); },
+            u"A variant that should have been refused was answered like the control. Of 16 variants that were not "
+            "accepted, 10 were answered alike, in status, "_s);
+        row(
+            "all get in but two that break the server",
+            [](lab::Run &run) {
+                for (lab::Trial &trial : run.trials)
+                    trial.exchange->response = {200, {}, {}, {}, {}};
+                answer(run, "no-header") = answer(run, "query-parameter") = {500, {}, {}, {}, {}};
+            },
+            u"15 variants that should have been refused were answered like the control. The 2 variants that were not "
+            "accepted were answered alike, in status, "_s);
+        row(
+            "all get in but one, which has no other to be like",
+            [](lab::Run &run) {
+                for (lab::Trial &trial : run.trials)
+                    trial.exchange->response = {200, {}, {}, {}, {}};
+                answer(run, "no-header") = {401, {}, {}, {}, {}};
+            },
+            u"16 variants that should have been refused were answered like the control."_s);
+        row("another success is not answered like the control",
+            [](lab::Run &run) {
+                run.trials = run.trials.first(3);
+                answer(run, "empty-token") = {204, {}, {}, {}, {}};
+            },
+            {});
+        row(
+            "an error in a success is no success",
+            [](lab::Run &run) {
+                run.trials = run.trials.first(3);
+                answer(run, "no-header") = answer(run, "empty-token") = {200, {}, {}, "{\"error\":\"x\"}", {}};
+            },
+            u"The 2 variants that were not accepted were answered alike, in status, "_s);
+        row("without an answer to the control there is none to be like",
+            [](lab::Run &run) {
+                run.trials = run.trials.first(3);
+                answer(run, "empty-token") = answer(run, "control");
+                runs::of(run, "control").exchange.reset();
+            },
+            {});
+        row("the control is no variant to be like",
+            [](lab::Run &run) {
+                run.trials = run.trials.first(2);
+                answer(run, "control") = answer(run, "no-header");
+            },
+            {});
         row("one variant has no other to be like", [](lab::Run &run) { run.trials = run.trials.first(2); }, {});
         row("everybody gets in, which has a finding of its own",
             [](lab::Run &run) {
@@ -186,7 +235,7 @@ private Q_SLOTS:
         QFETCH(const QString, start);
         lab::Run run = runs::right();
         spoil(run);
-        const QString said = lab::alikeWords(lab::judge(run).answers);
+        const QString said = lab::alikeWords(run);
         QCOMPARE(said.isEmpty(), start.isEmpty());
         QVERIFY2(said.startsWith(start), qPrintable(said));
         QVERIFY2(said.isEmpty() || (said.endsWith(u'.') && !said.contains(u'%')), qPrintable(said));

@@ -262,7 +262,7 @@ private Q_SLOTS:
                      qPrintable(whole));
         }
         QVERIFY(alike->isVisible());
-        QVERIFY2(alike->text().contains(u" variants alike, "_s), qPrintable(alike->text()));
+        QVERIFY2(alike->text().contains(u" were answered alike, "_s), qPrintable(alike->text()));
         QTRY_VERIFY(alike->y() > table(page, "variants").y());
 
         page.findChild<QLineEdit *>(u"labUrl"_s)->setText(api.url().toString() + u"?other=1"_s);

@@ -4,6 +4,8 @@
 #include "lab/judge.h"
 #include "tests/support/unsigned_token.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QStringList>
 
 /// Runs as they come from servers that are right, to be spoilt one thing at a time.
@@ -79,6 +81,28 @@ inline lab::Trial &of(lab::Run &run, const QByteArray &id)
         if (trial.variant->id == id)
             return trial;
     qFatal("no variant %s", id.constData());
+}
+
+/// With something of every kind in it, and words that would like to be markup.
+inline lab::Run motley()
+{
+    lab::Run run = right();
+    of(run, "control").exchange->startedAt = 1795344330000;
+    of(run, "alg-none").exchange->response = {200, {}, {}, "{}", {}};
+    of(run, "expired").exchange->response.body =
+        QJsonDocument(
+            QJsonObject{{QStringLiteral("error"), QStringLiteral("x")},
+                        {QStringLiteral("error_description"),
+                         QStringLiteral("</td><script>alert(1)</script> | ``` & \x1b[31m \u202e \uffff ]]> a")}})
+            .toJson();
+    of(run, "truncated").exchange->response.headers = {};
+    of(run, "revoked").exchange.reset();
+    of(run, "revoked").unsent = lab::Unsent::NothingToSend;
+    of(run, "claims-changed").exchange.reset();
+    of(run, "claims-changed").unsent = lab::Unsent::Forged;
+    of(run, "empty-token").exchange.reset();
+    of(run, "empty-token").error = Error{ErrorCode::ConnectionDropped, QStringLiteral("api.example"), {}};
+    return run;
 }
 
 inline QStringList ids(const QList<lab::Finding> &findings)

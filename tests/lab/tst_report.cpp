@@ -13,32 +13,12 @@
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
+using runs::motley;
 
 namespace {
 
 constexpr lab::ReportFormat formats[] = {lab::ReportFormat::Text, lab::ReportFormat::Json, lab::ReportFormat::JUnit,
                                          lab::ReportFormat::Markdown, lab::ReportFormat::Html};
-
-/// With something of every kind in it, and words that would like to be markup.
-lab::Run motley()
-{
-    lab::Run run = runs::right();
-    runs::of(run, "control").exchange->startedAt = 1795344330000;
-    runs::of(run, "alg-none").exchange->response = {200, {}, {}, "{}", {}};
-    runs::of(run, "expired").exchange->response.body =
-        QJsonDocument(QJsonObject{{u"error"_s, u"x"_s},
-                                  {u"error_description"_s,
-                                   u"</td><script>alert(1)</script> | ``` & \x1b[31m \u202e \uffff ]]> a"_s}})
-            .toJson();
-    runs::of(run, "truncated").exchange->response.headers = {};
-    runs::of(run, "revoked").exchange.reset();
-    runs::of(run, "revoked").unsent = lab::Unsent::NothingToSend;
-    runs::of(run, "claims-changed").exchange.reset();
-    runs::of(run, "claims-changed").unsent = lab::Unsent::Forged;
-    runs::of(run, "empty-token").exchange.reset();
-    runs::of(run, "empty-token").error = Error{ErrorCode::ConnectionDropped, u"api.example"_s, {}};
-    return run;
-}
 
 QJsonObject variant(const QJsonObject &json, QLatin1StringView id)
 {

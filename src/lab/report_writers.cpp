@@ -31,6 +31,11 @@ QString verdictWords(const ReportRow &row)
     return *row.asExpected ? say("as expected") : say("NOT as expected");
 }
 
+bool isBad(const ReportRow &row)
+{
+    return row.asExpected == std::optional(false);
+}
+
 QString comparisonWords(const ReportRow &row)
 {
     return row.comparison ? row.comparison->words : QString();
@@ -60,7 +65,7 @@ QString textRow(const ReportRow &row)
                        .arg(row.gotWords(), -9)
                        .arg(timeWords(row), 8)
                        .arg(row.difference);
-    if (row.asExpected == std::optional(false))
+    if (isBad(row))
         line += u"%1 %2 %3\n"_s.arg(QString(), -16).arg(say("expected:"), row.expectedWords()) +
                 u"%1 %2\n"_s.arg(QString(), -16).arg(row.why);
     if (const QString compared = comparisonWords(row); !compared.isEmpty())
@@ -110,31 +115,36 @@ QString markdownTable(const QList<ReportRow> &rows)
 
 // ---- HTML
 
+/// What is long may break anywhere, and for that alone gives up its width: a column of short words keeps its own.
 constexpr char style[] =
-    "body{font-family:sans-serif;max-width:80em;margin:2em auto;padding:0 1em;line-height:1.4;color:#111;"
+    "body{font-family:sans-serif;max-width:96em;margin:2em auto;padding:0 1em;line-height:1.4;color:#111;"
     "background:#fff}"
     "table{border-collapse:collapse;width:100%;font-size:.9em}"
-    "th,td{border:1px solid #999;padding:.3em .6em;text-align:left;vertical-align:top;overflow-wrap:anywhere}"
+    "th,td{border:1px solid #999;padding:.3em .6em;text-align:left;vertical-align:top}"
+    "code,.short{white-space:nowrap}.exact{white-space:pre-wrap}"
+    "h1,p,li,.long{overflow-wrap:anywhere}td.long{min-width:9em}"
     "thead{display:table-header-group}tr,li{break-inside:avoid}"
     ".bad{font-weight:bold;color:#a00000}"
     "@media print{body{margin:0;max-width:none;font-size:10pt}h1{font-size:14pt}h2{break-after:avoid}}"
     "@page{size:A4 landscape;margin:12mm}";
 
-QString element(QLatin1StringView tag, const QString &text, bool bad = false)
+QString element(QLatin1StringView tag, const QString &text, QLatin1StringView kind = {})
 {
-    return u"<%1%3>%2</%1>"_s.arg(tag, text.toHtmlEscaped(), bad ? u" class=\"bad\""_s : QString());
+    return u"<%1%3>%2</%1>"_s.arg(tag, text.toHtmlEscaped(), kind.isEmpty() ? QString() : u" class=\"%1\""_s.arg(kind));
+}
+
+QString cell(const QString &text, QLatin1StringView kind = {})
+{
+    return element("td"_L1, text, kind);
 }
 
 QString htmlRow(const ReportRow &row)
 {
-    const bool bad = row.asExpected == std::optional(false);
-    QString text = u"<tr>"_s + u"<td><code>%1</code></td>"_s.arg(row.id.toHtmlEscaped());
-    for (const QString &cell : {row.difference, row.sentAs, row.expectedWords(), row.gotWords()})
-        text += element("td"_L1, cell);
-    text += element("td"_L1, verdictWords(row), bad);
-    for (const QString &cell : {comparisonWords(row), row.reason, row.challenge, timeWords(row)})
-        text += element("td"_L1, cell);
-    return text + u"</tr>\n"_s;
+    return u"<tr><td><code>%1</code></td>"_s.arg(row.id.toHtmlEscaped()) + cell(row.difference) +
+           cell(row.sentAs, "long exact"_L1) + cell(row.expectedWords(), "short"_L1) +
+           cell(row.gotWords(), "short"_L1) + cell(verdictWords(row), isBad(row) ? "short bad"_L1 : "short"_L1) +
+           cell(comparisonWords(row)) + cell(row.reason, "long"_L1) + cell(row.challenge, "long"_L1) +
+           cell(timeWords(row), "short"_L1) + u"</tr>\n"_s;
 }
 
 QString htmlTable(const QList<ReportRow> &rows)
@@ -219,7 +229,7 @@ QString htmlReport(const ReportDocument &document)
 {
     const QString title = say("401 Lab: %1").arg(document.title);
     QString text = element("h1"_L1, title) + u'\n';
-    text += element("p"_L1, document.conclusion, !document.judgment.holds()) + u'\n';
+    text += element("p"_L1, document.conclusion, document.judgment.holds() ? QLatin1StringView() : "bad"_L1) + u'\n';
     text += element("p"_L1, document.rules + u' ' + startWords(document)) + u'\n';
     text += htmlList(say("Findings"), findingsInWords(document));
     text += element("h2"_L1, say("Variants")) + u'\n' + htmlTable(document.rows);

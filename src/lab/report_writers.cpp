@@ -202,7 +202,8 @@ QString textReport(const ReportDocument &document)
         text += textRow(row);
     if (!document.alike.isEmpty())
         text += u'\n' + document.alike + u'\n';
-    text += u'\n' + say("What it tells apart:") + u'\n';
+    if (!document.judgment.answers.isEmpty())
+        text += u'\n' + say("What it tells apart:") + u'\n';
     for (const QString &answer : answersInWords(document))
         text += u"  "_s + answer + u'\n';
     return text;
@@ -219,7 +220,8 @@ QString markdownReport(const ReportDocument &document)
     text += u"\n## "_s + say("Variants") + u"\n\n"_s + markdownTable(document.rows);
     if (!document.alike.isEmpty())
         text += u'\n' + sentenceOf(document.alike) + u'\n';
-    text += u"\n## "_s + say("What it tells apart") + u"\n\n"_s;
+    if (!document.judgment.answers.isEmpty())
+        text += u"\n## "_s + say("What it tells apart") + u"\n\n"_s;
     for (const QString &answer : answersInWords(document))
         text += u"- "_s + answer + u'\n';
     return text;

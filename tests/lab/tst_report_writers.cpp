@@ -52,6 +52,21 @@ private Q_SLOTS:
     {
         QVERIFY(written(runs::motley(), lab::ReportFormat::Markdown).contains(u" | `Bearer  BEARER#1` | "_s));
     }
+
+    void noHeadingStandsOverNothing()
+    {
+        lab::Run run = runs::right();
+        run.trials = run.trials.first(1);
+        run.trials.first().exchange.reset();
+        run.trials.first().error = Error{ErrorCode::ConnectionDropped, u"api.example"_s, {}};
+        run.controlAfter.reset();
+        for (const lab::ReportFormat format :
+             {lab::ReportFormat::Text, lab::ReportFormat::Markdown, lab::ReportFormat::Html}) {
+            const QString report = written(run, format);
+            QVERIFY2(!report.contains(u"What it tells apart"_s) && !report.endsWith(u"\n\n"_s), qPrintable(report));
+            QVERIFY(written(runs::right(), format).contains(u"What it tells apart"_s));
+        }
+    }
 };
 
 QTEST_APPLESS_MAIN(TestReportWriters)

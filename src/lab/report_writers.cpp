@@ -36,6 +36,12 @@ bool isBad(const ReportRow &row)
     return row.asExpected == std::optional(false);
 }
 
+/// The rule that its answer breaks; empty where it breaks none.
+QString brokenRule(const ReportRow &row)
+{
+    return isBad(row) ? row.why : QString();
+}
+
 QString comparisonWords(const ReportRow &row)
 {
     return row.comparison ? row.comparison->words : QString();
@@ -67,7 +73,7 @@ QString textRow(const ReportRow &row)
                        .arg(row.difference);
     if (isBad(row))
         line += u"%1 %2 %3\n"_s.arg(QString(), -16).arg(say("expected:"), row.expectedWords()) +
-                u"%1 %2\n"_s.arg(QString(), -16).arg(row.why);
+                u"%1 %2\n"_s.arg(QString(), -16).arg(brokenRule(row));
     if (const QString compared = comparisonWords(row); !compared.isEmpty())
         line += u"%1 %2 %3\n"_s.arg(QString(), -16).arg(say("answer:"), compared);
     if (!row.reason.isEmpty())
@@ -101,6 +107,12 @@ QString markdownRow(const QStringList &cells)
     return u"| "_s + cells.join(u" | "_s) + u" |\n"_s;
 }
 
+QString expectedInMarkdown(const ReportRow &row)
+{
+    const QString rule = sentenceOf(brokenRule(row));
+    return rule.isEmpty() ? row.expectedWords() : say("%1. %2").arg(row.expectedWords(), rule);
+}
+
 QString markdownTable(const QList<ReportRow> &rows)
 {
     const QStringList columns = {say("Variant"), say("Difference"), say("Sent as"),  say("Expected"),
@@ -108,7 +120,7 @@ QString markdownTable(const QList<ReportRow> &rows)
                                  say("Time")};
     QString text = markdownRow(columns) + u'|' + u" --- |"_s.repeated(columns.size()) + u'\n';
     for (const ReportRow &row : rows)
-        text += markdownRow({code(row.id), row.difference, code(row.sentAs), row.expectedWords(), row.gotWords(),
+        text += markdownRow({code(row.id), row.difference, code(row.sentAs), expectedInMarkdown(row), row.gotWords(),
                              verdictWords(row), comparisonWords(row), code(row.reason), timeWords(row)});
     return text;
 }
@@ -138,13 +150,20 @@ QString cell(const QString &text, QLatin1StringView kind = {})
     return element("td"_L1, text, kind);
 }
 
+QString expectedCell(const ReportRow &row)
+{
+    const QString rule = brokenRule(row);
+    return u"<td>"_s + element("span"_L1, row.expectedWords(), "short"_L1) +
+           (rule.isEmpty() ? QString() : u"<br>"_s + rule.toHtmlEscaped()) + u"</td>"_s;
+}
+
 QString htmlRow(const ReportRow &row)
 {
     return u"<tr><td><code>%1</code></td>"_s.arg(row.id.toHtmlEscaped()) + cell(row.difference) +
-           cell(row.sentAs, "long exact"_L1) + cell(row.expectedWords(), "short"_L1) +
-           cell(row.gotWords(), "short"_L1) + cell(verdictWords(row), isBad(row) ? "short bad"_L1 : "short"_L1) +
-           cell(comparisonWords(row)) + cell(row.reason, "long"_L1) + cell(row.challenge, "long"_L1) +
-           cell(timeWords(row), "short"_L1) + u"</tr>\n"_s;
+           cell(row.sentAs, "long exact"_L1) + expectedCell(row) + cell(row.gotWords(), "short"_L1) +
+           cell(verdictWords(row), isBad(row) ? "short bad"_L1 : "short"_L1) + cell(comparisonWords(row)) +
+           cell(row.reason, "long"_L1) + cell(row.challenge, "long"_L1) + cell(timeWords(row), "short"_L1) +
+           u"</tr>\n"_s;
 }
 
 QString htmlTable(const QList<ReportRow> &rows)

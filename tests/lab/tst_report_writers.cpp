@@ -22,6 +22,27 @@ class TestReportWriters : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aBrokenRuleStandsBesideWhatIsExpected()
+    {
+        const QString html = written(runs::motley(), lab::ReportFormat::Html);
+        QVERIFY2(
+            html.contains(u"<td><span class=\"short\">401</span><br>RFC 6750 3.1: no credential, or one that is no "
+                          "good, is a 401.</td><td class=\"short\">200</td>"_s),
+            qPrintable(html));
+        QCOMPARE(html.count(u"<br>"_s), html.count(u">NOT as expected<"_s));
+        const QString markdown = written(runs::motley(), lab::ReportFormat::Markdown);
+        QVERIFY2(
+            markdown.contains(u" | 401. RFC 6750 3.1: no credential, or one that is no good, is a 401. | 200 | "_s),
+            qPrintable(markdown));
+        QCOMPARE(markdown.count(u" RFC 6750 3.1: "_s), markdown.count(u"NOT as expected"_s));
+        for (const lab::ReportFormat format : {lab::ReportFormat::Html, lab::ReportFormat::Markdown})
+            QVERIFY(!written(runs::right(), format).contains(u"RFC 6750 3.1"_s));
+
+        lab::Run drive = runs::right(lab::Api::Drive);
+        runs::of(drive, "query-parameter").exchange->response = {401, {}, {}, {}, {}};
+        QVERIFY(written(drive, lab::ReportFormat::Markdown).contains(uR"(2xx. It still reads access\_token in)"_s));
+    }
+
     void thePageBreaksWordsWhereItMust_data()
     {
         QTest::addColumn<QString>("part");
@@ -29,7 +50,7 @@ private Q_SLOTS:
         QTest::newRow("white-space that was sent is shown") << u".exact{white-space:pre-wrap}"_s;
         QTest::newRow("what is long breaks anywhere") << u".long{overflow-wrap:anywhere}"_s;
         QTest::newRow("the name of a variant is short") << u"code,.short{"_s;
-        QTest::newRow("what is expected is short") << u"<td class=\"short\">2xx or 403 or 404</td>"_s;
+        QTest::newRow("what is expected is short") << u"<td><span class=\"short\">2xx or 403 or 404</span></td>"_s;
         QTest::newRow("a status is short") << u"<td class=\"short\">401</td>"_s;
         QTest::newRow("a judgment is short") << u"<td class=\"short\">as expected</td>"_s;
         QTest::newRow("a time is short") << u"<td class=\"short\">20 ms</td>"_s;

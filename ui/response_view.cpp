@@ -38,8 +38,9 @@ QString detailOf(const http::Exchange &exchange)
     if (exchange.cut)
         return ResponseView::tr("The body is cut: %1").arg(describe(*exchange.cut));
     if (response.status >= 400) {
-        const QStringList words = http::refusalInWords(response);
-        return words.isEmpty() ? ResponseView::tr("The server gave no reason.") : words.join(u" · "_s);
+        const http::RefusalWords words = http::refusalWords(response);
+        const QStringList briefFirst = words.asked + words.said; // the end may be cut off: see longestDetail
+        return briefFirst.isEmpty() ? ResponseView::tr("The server gave no reason.") : briefFirst.join(u' ');
     }
     if (response.status >= 300)
         return ResponseView::tr("It points to %1. No redirect is followed unasked.")

@@ -14,18 +14,19 @@ QString say(const char *text)
     return translated("refusal", text);
 }
 
-QStringList challengeInWords(const Challenge &challenge)
+/// A full stop of the server's own is enough. It is never taken away: it may be the end of a token, which is known as a
+/// whole alone.
+QString saidInWords(const QString &said)
 {
-    const QByteArray error = challenge.parameter("error");
-    const QByteArray scope = challenge.parameter("scope");
-    QStringList lines = {say("It asks for %1: %2")
-                             .arg(QString::fromUtf8(challenge.scheme),
-                                  error.isEmpty() ? say("no error named") : QString::fromUtf8(error))};
-    if (const QByteArray description = challenge.parameter("error_description"); !description.isEmpty())
-        lines.append(say("It says: %1").arg(QString::fromUtf8(description)));
-    if (!scope.isEmpty())
-        lines.append(say("One of these scopes is needed: %1").arg(QString::fromUtf8(scope)));
-    return lines;
+    static const QString ends = QStringLiteral(".!?…");
+    return !said.isEmpty() && ends.contains(said.back()) ? say("It says: “%1”").arg(said)
+                                                         : say("It says: “%1”.").arg(said);
+}
+
+QStringList descriptionInWords(const Challenge &challenge)
+{
+    const QByteArray description = challenge.parameter("error_description");
+    return description.isEmpty() ? QStringList() : QStringList{saidInWords(QString::fromUtf8(description))};
 }
 
 QStringList bodyInWords(const ApiError &error)
@@ -33,22 +34,42 @@ QStringList bodyInWords(const ApiError &error)
     if (error.message.isEmpty() && error.reason.isEmpty())
         return {};
     if (error.message.isEmpty() || error.reason.isEmpty())
-        return {say("It says: %1").arg(error.message + error.reason)};
-    return {say("It says: %1 (%2)").arg(error.message, error.reason)};
+        return {saidInWords(error.message + error.reason)};
+    return {say("It says: “%1” (%2).").arg(error.message, error.reason)};
+}
+
+QStringList challengeInWords(const Challenge &challenge)
+{
+    const QString scheme = QString::fromUtf8(challenge.scheme);
+    const QString error = QString::fromUtf8(challenge.parameter("error"));
+    QStringList lines = {error.isEmpty() ? say("It asks for %1 without an error code.").arg(scheme)
+                                         : say("It asks for %1 with the error code %2.").arg(scheme, error)};
+    if (const QByteArray scope = challenge.parameter("scope"); !scope.isEmpty())
+        lines.append(say("One of these scopes is needed: %1.").arg(QString::fromUtf8(scope)));
+    return lines;
 }
 
 } // namespace
 
+RefusalWords refusalWords(const Response &response)
+{
+    RefusalWords words;
+    for (const QByteArray &header : response.headers.values("WWW-Authenticate")) {
+        for (const Challenge &challenge : parseChallenges(header)) {
+            words.said += descriptionInWords(challenge);
+            words.asked += challengeInWords(challenge);
+        }
+    }
+    words.said += bodyInWords(parseApiError(response.body));
+    words.said.removeDuplicates(); // bodies repeat what the challenge describes
+    words.asked.removeDuplicates();
+    return words;
+}
+
 QStringList refusalInWords(const Response &response)
 {
-    QStringList lines;
-    for (const QByteArray &header : response.headers.values("WWW-Authenticate")) {
-        for (const Challenge &challenge : parseChallenges(header))
-            lines.append(challengeInWords(challenge));
-    }
-    lines += bodyInWords(parseApiError(response.body));
-    lines.removeDuplicates(); // bodies repeat what the challenge describes
-    return lines;
+    const RefusalWords words = refusalWords(response);
+    return words.said + words.asked;
 }
 
 } // namespace http

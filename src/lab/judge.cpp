@@ -40,7 +40,10 @@ QString reasonOf(const Trial &trial, Face face, http::Veil &veil)
         return veil.text(describe(*trial.error));
     if (!trial.exchange) // still to come
         return {};
-    const QString said = veil.text(http::refusalInWords(trial.exchange->response).join(u"; "_s));
+    QStringList sentences = http::refusalInWords(trial.exchange->response);
+    for (QString &sentence : sentences) // a line that another sentence goes on in is not read for `password: …`
+        sentence = veil.text(sentence);
+    const QString said = veil.text(sentences.join(u' '));
     return plain_text::elided(plain_text::visible(said), longestReason);
 }
 

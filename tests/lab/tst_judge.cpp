@@ -343,6 +343,28 @@ private Q_SLOTS:
         QCOMPARE(judgment.findings.first().variants, QStringList{u"control"_s});
     }
 
+    void theReasonIsInSentencesTheServersOwnFirst()
+    {
+        lab::Run run = runs::right();
+        answer(run,
+               "expired") = {401, {}, {{"WWW-Authenticate", "Bearer"}}, "{\"error\":{\"message\":\"Log in\"}}", {}};
+        QCOMPARE(lab::judge(run).variants.at(14).reason,
+                 u"It says: “Log in”. It asks for Bearer without an error code."_s);
+    }
+
+    void theSentenceBehindIsNoCoverForASecret()
+    {
+        lab::Run run = runs::right();
+        answer(run, "expired") = {401,
+                                  {},
+                                  {{"WWW-Authenticate", "Bearer"}},
+                                  "{\"error\":{\"message\":\"It was sent:\\npassword: hunter2-hunter2\"}}",
+                                  {}};
+        const QString reason = lab::judge(run).variants.at(14).reason;
+        QVERIFY2(!reason.contains(u"hunter2"), qPrintable(reason));
+        QVERIFY2(reason.contains(u"It was sent:"_s) && reason.contains(u"It asks for Bearer"_s), qPrintable(reason));
+    }
+
     void whatIsStillToComeIsNotJudged()
     {
         lab::Run run = runs::right();

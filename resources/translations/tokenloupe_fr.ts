@@ -10252,10 +10252,6 @@ Codes de sortie&#xa0;:
         <translation>Ce n’est pas un jeton lisible&#xa0;: au caractère %1&#xa0;: %2</translation>
     </message>
     <message>
-        <source>Copy the token again, whole, from one dot-parted word.</source>
-        <translation>Copiez de nouveau le jeton, entier, d’un seul mot aux parties séparées par des points.</translation>
-    </message>
-    <message>
         <source>It stands within %1 others and was not looked into</source>
         <translation>Il est à l’intérieur de %1 autres et n’a pas été examiné</translation>
     </message>
@@ -10274,6 +10270,10 @@ Codes de sortie&#xa0;:
     <message>
         <source>%1 for the application %2</source>
         <translation>%1 pour l’application %2</translation>
+    </message>
+    <message>
+        <source>Copy the token again, whole: it is one word, with dots between its parts.</source>
+        <translation>Copiez de nouveau le jeton, entier&#xa0;: c’est un seul mot, avec des points entre ses parties.</translation>
     </message>
 </context>
 <context>
@@ -11478,20 +11478,32 @@ Codes de sortie&#xa0;:
         <translation>comme sans jeton</translation>
     </message>
     <message>
-        <source>The server answers all %1 variants alike, in status, WWW-Authenticate and error body: by these they cannot be told apart.</source>
-        <translation>Le serveur répond de la même façon aux %1 variantes, par le statut, WWW-Authenticate et le corps d’erreur&#xa0;: rien de cela ne permet de les distinguer.</translation>
-    </message>
-    <message>
-        <source>The server answers %1 of %2 variants alike, in status, WWW-Authenticate and error body: by these they cannot be told apart.</source>
-        <translation>Le serveur répond de la même façon à %1 variantes sur %2, par le statut, WWW-Authenticate et le corps d’erreur&#xa0;: rien de cela ne permet de les distinguer.</translation>
-    </message>
-    <message>
         <source>answer:</source>
         <translation>réponse&#xa0;:</translation>
     </message>
     <message>
         <source>Compared</source>
         <translation>Comparaison</translation>
+    </message>
+    <message>
+        <source>A variant that should have been refused was answered like the control.</source>
+        <translation>Une variante qui aurait dû être refusée a reçu la même réponse que le témoin.</translation>
+    </message>
+    <message>
+        <source>%1 variants that should have been refused were answered like the control.</source>
+        <translation>%1 variantes qui auraient dû être refusées ont reçu la même réponse que le témoin.</translation>
+    </message>
+    <message>
+        <source>The %1 variants that were not accepted were answered alike, in status, WWW-Authenticate and error body: by these they cannot be told apart.</source>
+        <translation>Les %1 variantes qui n’ont pas été acceptées ont reçu la même réponse, par le statut, WWW-Authenticate et le corps d’erreur&#xa0;: rien de cela ne permet de les distinguer.</translation>
+    </message>
+    <message>
+        <source>Of %1 variants that were not accepted, %2 were answered alike, in status, WWW-Authenticate and error body: by these they cannot be told apart.</source>
+        <translation>Sur %1 variantes qui n’ont pas été acceptées, %2 ont reçu la même réponse, par le statut, WWW-Authenticate et le corps d’erreur&#xa0;: rien de cela ne permet de les distinguer.</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
     </message>
 </context>
 <context>
@@ -14364,24 +14376,28 @@ Codes de sortie&#xa0;:
 <context>
     <name>refusal</name>
     <message>
-        <source>It asks for %1: %2</source>
-        <translation>Il demande %1&#xa0;: %2</translation>
+        <source>It says: “%1”</source>
+        <translation>Il dit&#xa0;: «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
-        <source>no error named</source>
-        <translation>aucune erreur nommée</translation>
+        <source>It says: “%1”.</source>
+        <translation>Il dit&#xa0;: «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
-        <source>One of these scopes is needed: %1</source>
-        <translation>Une de ces portées est nécessaire&#xa0;: %1</translation>
+        <source>It says: “%1” (%2).</source>
+        <translation>Il dit&#xa0;: «&#xa0;%1&#xa0;» (%2).</translation>
     </message>
     <message>
-        <source>It says: %1</source>
-        <translation>Il dit&#xa0;: %1</translation>
+        <source>It asks for %1 without an error code.</source>
+        <translation>Il demande %1 sans code d’erreur.</translation>
     </message>
     <message>
-        <source>It says: %1 (%2)</source>
-        <translation>Il dit&#xa0;: %1 (%2)</translation>
+        <source>It asks for %1 with the error code %2.</source>
+        <translation>Il demande %1 avec le code d’erreur %2.</translation>
+    </message>
+    <message>
+        <source>One of these scopes is needed: %1.</source>
+        <translation>Une de ces portées est nécessaire&#xa0;: %1.</translation>
     </message>
 </context>
 <context>

@@ -12,22 +12,6 @@ namespace {
 
 constexpr qsizetype commandReach = 1000; // bytes that are looked back over for the command
 constexpr qsizetype longestWord = 64;    // bytes of a machine's or a user's name
-constexpr qsizetype longestValue = 4096; // bytes of a name and a password
-
-char charAt(QByteArrayView text, qsizetype at)
-{
-    return at >= 0 && at < text.size() ? text[at] : '\0';
-}
-
-bool isQuote(char c)
-{
-    return c == '"' || c == '\'';
-}
-
-qsizetype behindBlanks(QByteArrayView text, qsizetype at)
-{
-    return runEnd(text, at, Blank);
-}
 
 /// What was written before an option, as far as it is looked back over.
 QByteArrayView textBefore(QByteArrayView text, qsizetype option)
@@ -111,51 +95,6 @@ qsizetype valueOfOption(QByteArrayView text, qsizetype option, const Login &logi
     return -1;
 }
 
-/// Where the quotation ends that begins behind the quotation mark before `from`; -1 if not in this line. In double ones
-/// a backslash takes the next character's meaning away.
-qsizetype quotationEnd(QByteArrayView text, qsizetype from)
-{
-    const char quote = text[from - 1];
-    const qsizetype most = std::min(text.size(), from + longestValue);
-    for (qsizetype at = from; at < most && text[at] != '\n'; ++at) {
-        if (text[at] == quote)
-            return at;
-        at += quote == '"' && text[at] == '\\';
-    }
-    return -1;
-}
-
-/// Whether a backslash stands before a sign that it keeps within a bare word. Before a letter it is rather an escape of
-/// a string that the command stands in, and so it is before a quotation mark at the word's end.
-bool isKept(QByteArrayView text, qsizetype backslash)
-{
-    const char next = charAt(text, backslash + 1);
-    if (next == '\0' || isOf(next, letterOrDigit | LineBreak))
-        return false;
-    const char behind = charAt(text, backslash + 2);
-    return !isQuote(next) || (behind != '\0' && behind != '\\' && !isQuote(behind) && !isOf(behind, whiteSpace));
-}
-
-qsizetype bareEnd(QByteArrayView text, qsizetype at)
-{
-    const qsizetype most = std::min(text.size(), at + longestValue);
-    while (at < most && !isOf(text[at], whiteSpace) && !isQuote(text[at])) {
-        if (text[at] == '\\' && !isKept(text, at))
-            return at;
-        at += text[at] == '\\' ? 2 : 1;
-    }
-    return std::min(at, text.size());
-}
-
-/// The word of a shell at this place, without the quotation marks around it.
-Stretch wordAt(QByteArrayView text, qsizetype at)
-{
-    const bool isQuoted = isQuote(charAt(text, at));
-    const qsizetype begin = isQuoted ? at + 1 : at;
-    const qsizetype end = isQuoted ? quotationEnd(text, begin) : -1;
-    return {begin, end < 0 ? bareEnd(text, begin) : end};
-}
-
 /// The second half of `name:password`, of which each may be quoted alone.
 std::optional<Stretch> passwordAt(QByteArrayView text, qsizetype value)
 {
@@ -170,19 +109,6 @@ std::optional<Stretch> passwordAt(QByteArrayView text, qsizetype value)
 // ---- options that are named after their values
 
 constexpr qsizetype longestOption = 64; // bytes
-
-/// What a shell takes for the end of a word, unless it is quoted.
-constexpr CharacterSet endOfCommand("`;|&<>()");
-
-Stretch bareWord(QByteArrayView text, qsizetype begin)
-{
-    qsizetype end = begin;
-    for (const qsizetype most = bareEnd(text, begin); end < most && !endOfCommand.contains(text[end]);)
-        ++end;
-    while (end > begin && (text[end - 1] == '.' || text[end - 1] == ',')) // a sentence's
-        --end;
-    return {begin, end};
-}
 
 /// A variable, a file, another option, or the name of what belongs there: $TOKEN, @file, ~/key.pem, PASSWORD.
 bool standsForValue(QByteArrayView word)

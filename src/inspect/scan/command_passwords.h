@@ -2,6 +2,7 @@
 #pragma once
 
 #include "http/secret_names.h"
+#include "inspect/scan/shell_words.h"
 
 #include <QByteArrayView>
 #include <optional>
@@ -9,13 +10,6 @@
 /// Secrets in commands, and passwords that no name stands before: their place in a command or a list of logins tells of
 /// them.
 namespace inspect::scan {
-
-/// Bytes of a text.
-struct Stretch
-{
-    qsizetype begin = 0;
-    qsizetype end = 0;
-};
 
 /// The password in `-u name:password` of a cURL command or `-a name:password` of an HTTPie one, and in their other
 /// spellings; `option` is where the option's letters begin, behind the "-". Quotation marks around it are no part of

@@ -116,10 +116,128 @@ private Q_SLOTS:
         QCOMPARE(scan(text, {false, false, true})->copy, expected);
     }
 
+    void copiesOfLetters_data()
+    {
+        using scanned::row;
+        using scanned::stays;
+        scanned::addCopyColumns();
+
+        row("MySQL's is stuck to the letter", "mysql -u root -pMyPw123 db", "mysql -u root -pPASSWORD#1 db");
+        row("a dump has one too", "mysqldump -pMyPw123 db >dump.sql", "mysqldump -pPASSWORD#1 db >dump.sql");
+        row("so has a tool of MariaDB", "mariadb-admin -uroot -pMyPw123 ping",
+            "mariadb-admin -uroot -pPASSWORD#1 ping");
+        row("quotation marks are no part of it", "mysql -p'My pw 9' db", "mysql -p'PASSWORD#1' db");
+        row("a word is one", "mysql -pcorrecthorse db", "mysql -pPASSWORD#1 db");
+        row("a program in a folder of programs", "docker exec db /usr/bin/mysql -pMyPw123",
+            "docker exec db /usr/bin/mysql -pPASSWORD#1");
+        row("a program of Windows", "C:\\mysql\\bin\\mysql.exe -pMyPw123", "C:\\mysql\\bin\\mysql.exe -pPASSWORD#1");
+        row("a command in a list", "- mysql -pMyPw123", "- mysql -pPASSWORD#1");
+        row("a command behind another", "ssh h; mysql -pMyPw123|cat", "ssh h; mysql -pPASSWORD#1|cat");
+        row("a command below one that takes a name", "ssh h\nmysql -pMyPw123", "ssh h\nmysql -pPASSWORD#1");
+        row("a program whose user has its name", "sudo -u mysql mysql -u mysql -pMyPw123",
+            "sudo -u mysql mysql -u mysql -pPASSWORD#1");
+        row("a semicolon in quotation marks ends no command", "mysql -e \"select 1; select 2\" -pMyPw123",
+            "mysql -e \"select 1; select 2\" -pPASSWORD#1");
+        row("a command goes on in the next line", "mysql \\\n  -uroot \\\n  -pMyPw123",
+            "mysql \\\n  -uroot \\\n  -pPASSWORD#1");
+        row("a list of words", json("['mysqladmin', 'ping', '-uroot', '-pMy Pw 9', 'x']"),
+            json("['mysqladmin', 'ping', '-uroot', '-pPASSWORD#1', 'x']"));
+        row("a command in a JSON string", json("{'run': 'mysql -uroot -pMyPw123\\nls'}"),
+            json("{'run': 'mysql -uroot -pPASSWORD#1\\nls'}"));
+        row("a command in escaped quotation marks", "sh -c \\\"mysql -uroot -pMyPw123\\\"",
+            "sh -c \\\"mysql -uroot -pPASSWORD#1\\\"");
+
+        row("sshpass has its own, and ssh a port", "sshpass -p 'sshpw!9X' ssh -p 2222 alice@h",
+            "sshpass -p 'PASSWORD#1' ssh -p 2222 alice@h");
+        row("sshpass has a word, and scp a file",
+            "sshpass -v -p correcthorse scp -p file alice@h:", "sshpass -v -p PASSWORD#1 scp -p file alice@h:");
+        row("that of sshpass is stuck to the letter", "sshpass -pcorrecthorse ssh h", "sshpass -pPASSWORD#1 ssh h");
+
+        row("a login of Docker", "docker login -u carla -p DockPw99 r.example",
+            "docker login -u carla -p PASSWORD#1 r.example");
+        row("a login of Podman", "podman login -pDockPw99 r.example", "podman login -pPASSWORD#1 r.example");
+        row("a login of Azure", "az login -u carla -p DockPw99", "az login -u carla -p PASSWORD#1");
+        row("a login to a registry of Azure", "az acr login -n r -p DockPw99", "az acr login -n r -p PASSWORD#1");
+        row("a login of OpenShift, behind an equals sign", "oc login h -p=DockPw99", "oc login h -p=PASSWORD#1");
+        row("a login in a list of words", json("['docker', 'login', '-p', 'Dock Pw 9']"),
+            json("['docker', 'login', '-p', 'PASSWORD#1']"));
+
+        row("Redis", "redis-cli -h h -a RedisPw99 ping", "redis-cli -h h -a PASSWORD#1 ping");
+        row("LDAP", "ldapsearch -x -D cn=admin -w LdapPw99 -b dc=x", "ldapsearch -x -D cn=admin -w PASSWORD#1 -b dc=x");
+        row("MongoDB", "mongo -p MongoPw99 -u x", "mongo -p PASSWORD#1 -u x");
+        row("a dump of MongoDB", "mongodump -u x -p MongoPw99", "mongodump -u x -p PASSWORD#1");
+
+        stays("folders, files, ports and patches",
+              "mkdir -p build/sub; cp -p file other; ssh -p 2222 host; ssh -p2222 host; patch -p1 <x");
+        stays("words and lists", "git log -p; grep -w word file; tar -acf x.tar dir; ls -a dir");
+        stays("ports of a container", "docker run -p 8080:80 -p8443:443 nginx");
+        stays("ports of a container that is named so", "docker run --name mysql -p3306 -d mysql -p3306:3306");
+        stays("a machine that is named so", "ssh mysql -p2222");
+        stays("a folder that is named so", "find /var/lib/mysql -print");
+        stays("a user that is named so", "sudo -u mysql find . -print");
+        stays("a database behind MySQL's letter", "mysql -p database");
+        stays("the letter alone", "mysql -u root -p");
+        stays("the letter alone in a string", "sh -c 'mysql -u root -p' && echo 'done'");
+        stays("variables", "mysql -p\"$PASSWORD\" -p$PW -p'${PW}' -p%PW%");
+        stays("the name of what belongs there", "mysql -pPASSWORD db");
+        stays("a stand-in that is stuck to the letter", "mysql -p<password>");
+        stays("asterisks", "docker login -u carla -p **** r.example");
+        stays("a stand-in", "docker login -u carla -p <password>");
+        stays("a sentence", "The redis-cli -a option is old, and so is docker login -p.");
+        stays("no program of LDAP", "grep ldap -w word file");
+        stays("no login of a program that is known", "tool login -p 8080 -p word");
+        stays("a command behind a semicolon", "mysql -u root; find . -print");
+        stays("a command behind two ampersands", "mysql -u root && find . -print");
+        stays("a command behind a pipe", "mysql -u root | find . -print");
+        stays("a command in the next line", "mysql -u root\nfind . -print");
+        stays("a command in the next string", json("['mysql -u root', 'find . -print']"));
+        stays("a command in the next list", json("[['mysql', '-u'], ['find', '-print']]"));
+        stays("a command in the next line of a string", json("{'run': 'mysql -u root\\nfind . -print'}"));
+        stays("options of what sshpass runs", "sshpass -e ssh -p 2222 h; sshpass -f file scp -p file h:");
+        stays("a copy", "mysql -pPASSWORD#1; docker login -p PASSWORD#2; smbclient -U carla%PASSWORD#3");
+    }
+
+    void copiesOfLetters() { copiesOfOptions(); }
+
+    void copiesOfPairs_data()
+    {
+        using scanned::row;
+        using scanned::stays;
+        scanned::addCopyColumns();
+
+        row("Samba", "smbclient //h/s -U carla%SmbPw99 -c ls", "smbclient //h/s -U carla%PASSWORD#1 -c ls");
+        row("Samba, with a domain", "smbclient //h/s -U 'DOMAIN\\carla%SmbPw99'",
+            "smbclient //h/s -U 'DOMAIN\\carla%PASSWORD#1'");
+        row("Samba, by a long option", "rpcclient --user=carla%SmbPw99 h", "rpcclient --user=carla%PASSWORD#1 h");
+        row("joining a domain", "net ads join -U carla%SmbPw99", "net ads join -U carla%PASSWORD#1");
+        row("an address of JDBC", "jdbc:oracle:thin:scott/tiger9X@//host:1521/x",
+            "jdbc:oracle:thin:scott/PASSWORD#1@//host:1521/x");
+        row("an older address of JDBC", "url=\"jdbc:oracle:oci8:scott/tiger9X@db\"",
+            "url=\"jdbc:oracle:oci8:scott/PASSWORD#1@db\"");
+        row("SQL*Plus", "sqlplus scott/tiger9X@db", "sqlplus scott/PASSWORD#1@db");
+        row("SQL*Plus, behind an option", "sqlplus -S 'scott/tiger9X@//h:1521/x' @file",
+            "sqlplus -S 'scott/PASSWORD#1@//h:1521/x' @file");
+        row("an import of Oracle", "impdp userid=scott/tiger9X@db", "impdp userid=scott/PASSWORD#1@db");
+        stays("a user of Samba alone", "smbclient //h/s -U carla");
+        stays("no program of Samba", "make -U carla%SmbPw99");
+        stays("a user of Oracle alone", "sqlplus scott@db @folder/file");
+        stays("a wallet", "sqlplus /@wallet");
+        stays("a script with a sign", "sqlplus /nolog @folder/file@2");
+        stays("a variable", "sqlplus scott/$DB_PW@db");
+        stays("asterisks", "sqlplus scott/****@db");
+        stays("a path", "icons/image@2x.png");
+        stays("no command of Oracle", "tool scott/tiger9X@db");
+        stays("a command behind Oracle's", "sqlplus /nolog; tool scott/tiger9X@db");
+    }
+
+    void copiesOfPairs() { copiesOfOptions(); }
+
     void aSearchFindsOptionsMadeByChance()
     {
         QCOMPARE(scan("tool --password hUnter22 x")->ledger.total(), 1);
         QCOMPARE(scan("tool --password correcthorse --x; tool --token getTokenFromUser")->ledger.total(), 0);
+        QCOMPARE(scan("mysql -u root -pMyPw123 db")->ledger.total(), 1);
+        QCOMPARE(scan("mysql -pcorrecthorse db; docker login -p correcthorse")->ledger.total(), 0);
     }
 
     void theWordPasswordIsHiddenByACopyAlone()
@@ -127,12 +245,18 @@ private Q_SLOTS:
         const QByteArray text = "curl -u alice:password https://h/";
         QCOMPARE(scan(text)->ledger.total(), 0);
         QCOMPARE(scan(text, {false, false, true})->copy, QByteArray("curl -u alice:PASSWORD#1 https://h/"));
+        QCOMPARE(scan("sqlplus scott/password@db")->ledger.total(), 0);
+        QCOMPARE(scan("sqlplus scott/password@db", {false, false, true})->copy,
+                 QByteArray("sqlplus scott/PASSWORD#1@db"));
     }
 
     void optionsInARow()
     {
         QCOMPARE(scan(QByteArray(" --token").repeated(200'000))->ledger.total(), 0);
         QCOMPARE(scan(QByteArray(" --token 'a b").repeated(200'000))->ledger.total(), 0);
+        QCOMPARE(scan("mysql" + QByteArray(" -pabc").repeated(200'000))->ledger.total(), 0);
+        QCOMPARE(scan(QByteArray("mysql 'a -pabc ").repeated(100'000))->ledger.total(), 0);
+        QCOMPARE(scan(QByteArray(" ab/cde@").repeated(100'000))->ledger.total(), 0);
     }
 };
 

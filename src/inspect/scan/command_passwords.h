@@ -11,10 +11,13 @@
 /// them.
 namespace inspect::scan {
 
-/// The password in `-u name:password` of a cURL command or `-a name:password` of an HTTPie one, and in their other
-/// spellings; `option` is where the option's letters begin, behind the "-". Quotation marks around it are no part of
-/// it, what the shell undoes stands as it is.
+/// The password in `-u name:password` of a cURL command, `-a name:password` of an HTTPie one or `-U name%password` of
+/// Samba's, and in their other spellings; `option` is where the option's letters begin, behind the "-". Quotation marks
+/// around it are no part of it, what the shell undoes stands as it is.
 std::optional<Stretch> passwordOfLogin(QByteArrayView text, qsizetype option);
+
+/// The password in `name/password@database` of Oracle's commands and JDBC addresses; `sign` is where the "@" is.
+std::optional<Stretch> passwordOfOracle(QByteArrayView text, qsizetype sign);
 
 /// The word behind a "password" at this place, when `machine HOST login NAME` or `default login NAME` stands before it,
 /// as in a .netrc.
@@ -29,8 +32,8 @@ struct NamedOption
 };
 
 /// `--client-secret VALUE`, `--oauth2-bearer VALUE`, `-Password "VALUE"` as in PowerShell, and `"--token", "VALUE"` of
-/// a list of words; `option` is where its letters begin. Nothing for what stands in a value's place in guides: a
-/// variable, a word in capitals.
+/// a list of words, or a password behind a letter, as in `mysql -pVALUE` and `sshpass -p VALUE`; `option` is where its
+/// letters begin. Nothing for what stands in a value's place in guides: a variable, a word in capitals.
 std::optional<NamedOption> namedOption(QByteArrayView text, qsizetype option);
 
 } // namespace inspect::scan

@@ -4,7 +4,9 @@
 #include "http/secret_shapes.h"
 #include "inspect/scan/base64_runs.h"
 #include "inspect/scan/byte_masks.h"
+#include "inspect/scan/command_passwords.h"
 #include "inspect/scan/jose_json.h"
+#include "inspect/scan/named_value.h"
 #include "inspect/scan/words.h"
 
 #include <algorithm>
@@ -226,6 +228,16 @@ void addUserInfo(QByteArrayView text, qsizetype colon, Candidates &found)
     }
 }
 
+bool addOraclePassword(QByteArrayView text, qsizetype sign, const Rules &rules, Candidates &found)
+{
+    const auto place = passwordOfOracle(text, sign);
+    const QByteArrayView secret = place ? text.sliced(place->begin, sign - place->begin) : QByteArrayView();
+    if (secret.size() < shortestPassword || isStandIn(secret) || (!rules.generous && isSame(secret, "password")))
+        return false;
+    found.push_back({place->begin, sign, "PASSWORD", secret.toByteArray(), false, isInAddress(text, place->begin)});
+    return true;
+}
+
 void addEmail(QByteArrayView text, qsizetype sign, Candidates &found)
 {
     qsizetype begin = sign;
@@ -279,7 +291,7 @@ void look(QByteArrayView text, qsizetype at, JwtRun &run, const Rules &rules, Ca
         addSecurityCode(text, at, found);
     else if (text[at] != '@')
         addPrefixed(text, at, found);
-    else if (rules.people)
+    else if (!addOraclePassword(text, at, rules, found) && rules.people)
         addEmail(text, at, found);
 }
 

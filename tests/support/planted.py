@@ -92,10 +92,17 @@ class Maker:
                                                         "X-Api-Key: {}", '"password": "{}"', '["X-Auth-Token", "{}"]',
                                                         '{{"name": "X-Api-Key", "value": "{}"}}', "Cookie: theme=dark; sid={}; lang=en"))
 
+    def of_command(self):
+        text = self.word(self.number(20, 40), ALPHANUMERIC)
+        return Planted("command", text, text, self.choose("mysql -u root -p{} db", "sshpass -p {} ssh alice@h", "docker login -u alice -p {} h",
+                                                          "redis-cli -a {} ping", "ldapsearch -w {} -x", "mongo -p {} -u alice",
+                                                          "sqlplus alice/{}@db", "jdbc:oracle:thin:alice/{}@//h:1521/x"))
+
     def choose(self, *choices):
         return self.random.choice(choices)
 
-    KINDS = (jwt, access_token, refresh_token, code, client_secret, api_key, basic, security_code, private_key, opaque_bearer, named)
+    KINDS = (jwt, access_token, refresh_token, code, client_secret, api_key, basic, security_code, private_key, opaque_bearer, named,
+             of_command)
 
 
 def in_context(planted):
@@ -199,5 +206,7 @@ class LookAlikes:
             lambda: f"/usr/lib/x86_64-linux-gnu/lib{m.word(10, string.ascii_lowercase)}.so.{m.number(1, 9)}.{m.number(0, 40)}.{m.number(0, 9)}",
             lambda: f"2026-11-26T06:14:{m.number(10, 59)}.{m.number(100, 999)}Z {self.uuid()} GET /v1/items/{m.number(10**8, 10**9)} 200",
             lambda: f"AIza is a prefix, ya29. too; GOCSPX-… and eyJ{m.word(8)} are cut",
+            lambda: m.choose("mkdir -p build/Debug1x64", "ssh -p 2222 host", "docker run --name mysql -p3306:3306 -d mysql:8",
+                             "find /var/lib/mysql -print0", "mysql -u root -p Orders2024db", "patch -p1 <Fix2Me3.patch", "grep -w Ab1Cd2Ef3 ldap.log"),
             lambda: "-----BEGIN PUBLIC KEY-----\n" + in_base64(m.word(48)) + "\n-----END PUBLIC KEY-----",
         )()

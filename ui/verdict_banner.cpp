@@ -246,8 +246,10 @@ void VerdictBanner::resizeEvent(QResizeEvent *event)
 /// Where there is too little room, something else gives way: a sentence that is cut says nothing.
 void VerdictBanner::keepWhole()
 {
-    const QLayout &all = *layout();
+    QLayout &all = *layout();
+    all.activate(); // the layouts within it still know the height of the words before these
     setMinimumHeight(all.hasHeightForWidth() ? all.totalHeightForWidth(width()) : all.totalMinimumSize().height());
+    all.setGeometry(contentsRect()); // Qt loses a resize within one that it put off until the page is shown
 }
 
 /// Below the words, the remedies share the row with the other buttons, and all of them break into rows where they must.

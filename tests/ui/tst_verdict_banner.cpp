@@ -3,11 +3,14 @@
 
 #include <QAccessible>
 #include <QAction>
+#include <QDebug>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 #include <QtTest>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -170,7 +173,77 @@ private Q_SLOTS:
                      QByteArray::number(banner->height()));
     }
 
+    void noTextIsCutOnAPageThatIsShownLater()
+    {
+        QStackedWidget pages;
+        auto *banner = pageWithBanner(pages);
+        banner->setContent({State::Info, {}, u"Choose a request"_s, u"What it is good for "_s.repeated(20)});
+        pages.resize(1240, 800);
+        pages.show();
+        pages.setCurrentIndex(1);
+        QTRY_VERIFY2(isWhole(*banner), placesIn(*banner));
+        pages.resize(1000, 800);
+        QTRY_VERIFY(banner->width() < 1000);
+        QTRY_VERIFY2(isWhole(*banner), placesIn(*banner));
+    }
+
+    void noTextIsCutOnAPageThatWasHiddenWhileTheWindowBecameSmall()
+    {
+        QStackedWidget pages;
+        auto *banner = pageWithBanner(pages);
+        banner->setContent({State::Valid, {}, u"Good"_s, u"All is well with it. "_s.repeated(10)});
+        pages.resize(1240, 800);
+        pages.show();
+        pages.setCurrentIndex(1);
+        QTRY_VERIFY2(isWhole(*banner), placesIn(*banner));
+        pages.setCurrentIndex(0);
+        pages.resize(300, 150);
+        QTRY_COMPARE(pages.currentWidget()->width(), 300);
+        pages.setCurrentIndex(1);
+        QTRY_VERIFY(banner->width() < 300);
+        QTRY_VERIFY2(isWhole(*banner), placesIn(*banner));
+    }
+
 private:
+    /// On the second page, with something below that takes what is left.
+    static VerdictBanner *pageWithBanner(QStackedWidget &pages)
+    {
+        auto *page = new QWidget;
+        auto *column = new QVBoxLayout(page);
+        auto *banner = new VerdictBanner(page);
+        column->addWidget(banner);
+        auto *rest = new QWidget(page);
+        rest->setMinimumHeight(100);
+        column->addWidget(rest, 1);
+        pages.addWidget(new QWidget);
+        pages.addWidget(page);
+        return banner;
+    }
+
+    /// Each text and each button has its height, within the banner.
+    static bool isWhole(const VerdictBanner &banner)
+    {
+        const auto fits = [&banner](const QWidget *part) {
+            const int needed =
+                part->hasHeightForWidth() ? part->heightForWidth(part->width()) : part->sizeHint().height();
+            const QRect place(part->mapTo(&banner, QPoint()), part->size());
+            return part->isHidden() || (part->height() >= needed && banner.rect().contains(place));
+        };
+        const auto labels = banner.findChildren<QLabel *>();
+        const auto buttons = banner.findChildren<QPushButton *>();
+        return std::ranges::all_of(labels, fits) && std::ranges::all_of(buttons, fits);
+    }
+
+    static QByteArray placesIn(const VerdictBanner &banner)
+    {
+        QString places;
+        QDebug out(&places);
+        out << banner.size();
+        for (const QLabel *label : banner.findChildren<QLabel *>())
+            out << label->geometry() << label->heightForWidth(label->width());
+        return places.toUtf8();
+    }
+
     static QPushButton *newest(const VerdictBanner &banner, const QString &text)
     {
         QPushButton *found = nullptr; // those before it are yet to be deleted

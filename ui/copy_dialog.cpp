@@ -40,13 +40,16 @@ inspect::ReportTable tableOf(const QList<app::Replacement> &replacements)
     return table;
 }
 
-QString wordsOf(const app::RedactedCopy &preview)
+QString wordsOf(const app::RedactedCopy &preview, const app::ScanResult &listed)
 {
     QStringList sentences{
         preview.replaced == 1
             ? CopyDialog::tr("1 place will hold a label in place of a secret.")
             : CopyDialog::tr("%L1 places will hold a label in place of a secret.").arg(preview.replaced),
         CopyDialog::tr("The original stays as it is. The copy is searched again before it is kept.")};
+    if (app::hidesMore(preview, listed))
+        sentences.append(CopyDialog::tr("The copy hides more than the list shows: its labels have numbers of their "
+                                        "own."));
     if (preview.replaced > mostShown)
         sentences.append(CopyDialog::tr("The first %L1 of them:").arg(mostShown));
     return sentences.join(u'\n');
@@ -68,12 +71,13 @@ QLabel *pathLabel(const QString &original, QWidget *parent)
 
 } // namespace
 
-CopyDialog::CopyDialog(const ScanSubject &original, const app::RedactedCopy &preview, QWidget *parent)
+CopyDialog::CopyDialog(const ScanSubject &original, const app::RedactedCopy &preview, const app::ScanResult &listed,
+                       QWidget *parent)
     : QDialog(parent)
 {
     setWindowTitle(tr("Save a redacted copy of %1").arg(fileTitle(original.name())));
     resize(firstSize);
-    auto *words = new QLabel(wordsOf(preview), this);
+    auto *words = new QLabel(wordsOf(preview, listed), this);
     words->setTextFormat(Qt::PlainText);
     words->setWordWrap(true);
     auto *model = new ReportTableModel(this);

@@ -12,8 +12,9 @@ class CopyDialog : public QDialog
     Q_OBJECT
 
 public:
-    /// `original` is the file or the text to be copied.
-    CopyDialog(const ScanSubject &original, const app::RedactedCopy &preview, QWidget *parent = nullptr);
+    /// `original` is the file or the text to be copied; `listed` is what a search found in it.
+    CopyDialog(const ScanSubject &original, const app::RedactedCopy &preview, const app::ScanResult &listed,
+               QWidget *parent = nullptr);
 
 Q_SIGNALS:
     void chosen(const QString &path);

@@ -356,7 +356,7 @@ inspect::scan::Rules ScanPage::rules() const
 void ScanPage::preview()
 {
     begin(tr("Looking for what a copy would replace…"));
-    const CopyOrder order{m_subject, rules()};
+    const CopyOrder order{m_subject, rules(), m_model.result()};
     whenJobDone(m_job->copy(order.subject, std::nullopt, order.rules),
                 [this, order](const Result<ScanJob::Copied> &copy) {
                     m_ui->summary->setText(copy ? QString() : describe(copy.error()));
@@ -367,7 +367,7 @@ void ScanPage::preview()
 
 void ScanPage::askToCopy(const CopyOrder &order, const app::RedactedCopy &copy)
 {
-    auto *dialog = new CopyDialog(order.subject, copy, this);
+    auto *dialog = new CopyDialog(order.subject, copy, *order.listed, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &CopyDialog::chosen, this, [this, order](const QString &out) { saveCopy(order, out); });
     dialog->open();

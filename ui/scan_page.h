@@ -77,6 +77,7 @@ private:
     {
         ScanSubject subject;
         inspect::scan::Rules rules;
+        std::shared_ptr<const app::ScanResult> listed;
     };
     void preview();
     void askToCopy(const CopyOrder &order, const app::RedactedCopy &copy);

@@ -365,6 +365,11 @@ Result<std::shared_ptr<const ScanResult>> scanText(const Secret &text, const QSt
     return result;
 }
 
+bool hidesMore(const RedactedCopy &copy, const ScanResult &listed)
+{
+    return copy.replaced > listed.ledger.total();
+}
+
 Result<std::shared_ptr<const RedactedCopy>> redactFile(const QString &path, const std::optional<QString> &out,
                                                        Rules rules, const ScanProgress &progress)
 {

@@ -47,6 +47,10 @@ struct RedactedCopy
 };
 inline constexpr qsizetype mostReplacements = 100'000;
 
+/// Whether a copy hides more than a search of the same listed: what only its name gives away, or what is a secret
+/// elsewhere in it. The same secret may have another number then.
+bool hidesMore(const RedactedCopy &copy, const ScanResult &listed);
+
 /// Writes a copy of a file in which a label stands for each secret, or without `out` only says what it would replace.
 /// An archive becomes an archive of the same kind. The copy appears under its name, for its owner alone, when it was
 /// searched again and none of the secrets was found. Blocks, as above. Errors: those of PartsFile; UsageWrong (the copy

@@ -56,6 +56,26 @@ private Q_SLOTS:
         QVERIFY((*result)->left.isEmpty() && (*result)->unread.isEmpty());
     }
 
+    void aCopyHidesMoreThanIsListed_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<bool>("more");
+        QTest::newRow("nothing more") << accessToken << false;
+        QTest::newRow("a word that only its name gives away") << QByteArray("passwd: geheim\n" + accessToken) << true;
+        QTest::newRow("a secret where nothing tells it from a word")
+            << QByteArray("password=hunter22secret\nuser typed hunter22secret") << true;
+    }
+
+    void aCopyHidesMoreThanIsListed()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(bool, more);
+        const auto listed = app::scanText(Secret(text), name, {}, {});
+        const auto copy = app::redactText(Secret(text), name, std::nullopt, {false, false, true}, {});
+        QVERIFY(listed && copy);
+        QCOMPARE(app::hidesMore(**copy, **listed), more);
+    }
+
     void whatLooksLikeAnArchiveIsSearchedAsText()
     {
         const auto result = app::scanText(Secret("PK\x03\x04 " + accessToken), name, {}, {});

@@ -30,6 +30,7 @@
 #include <QTimer>
 #include <QToolButton>
 #include <QtTest>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -350,6 +351,33 @@ private Q_SLOTS:
         QTRY_VERIFY2(summary(page).contains(u"1 place replaced"), qPrintable(summary(page)));
         QCOMPARE(contents(u"copy.log"_s), "t ACCESS#1 u");
         QCOMPARE(contents(u"a.log"_s), "t " + accessToken + " u");
+    }
+
+    void theCopySaysWhereItsLabelsDifferFromTheList_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<bool>("differ");
+        QTest::newRow("all that it hides is listed") << QByteArray("password=hunter22secret") << false;
+        QTest::newRow("a word that only its name gives away")
+            << QByteArray("passwd: geheim\npassword=hunter22secret") << true;
+    }
+
+    void theCopySaysWhereItsLabelsDifferFromTheList()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(bool, differ);
+        WindowSession session;
+        ScanPage page(session.services);
+        page.show();
+        page.search({file("a.log", text)});
+        const CopyDialog *dialog = previewCopy(page);
+        QVERIFY(dialog);
+        const auto labels = dialog->findChildren<QLabel *>();
+        const bool isSaid = std::ranges::any_of(labels, [](const QLabel *label) {
+            return label->text().contains("The copy hides more than the list shows: its labels have numbers of their "
+                                          "own."_L1);
+        });
+        QCOMPARE(isSaid, differ);
     }
 
     void theCopyNamesItsFile_data()

@@ -102,6 +102,16 @@ Inspection refusal(const QByteArray &text, const Stranger &stranger)
     return inspection;
 }
 
+/// What is no token, by the name that it bore or by its looks.
+std::optional<Stranger> strangerOf(const Inspection &inspection, const QString &foundAs)
+{
+    const bool isUnknown = inspection.kind == TokenKind::Unreadable || inspection.kind == TokenKind::Opaque;
+    auto stranger = isUnknown ? strangerNamed(foundAs, inspection.token.text) : std::nullopt;
+    if (!stranger && inspection.kind == TokenKind::Unreadable)
+        stranger = strangerIn(inspection.token.text);
+    return stranger;
+}
+
 Inspection refusal(qsizetype offset, const QString &message)
 {
     Inspection inspection;
@@ -196,8 +206,7 @@ Inspection Inspector::inspectOpaque(const jose::CompactToken &token) const
     Inspection inspection;
     inspection.token = token;
     inspection.kind = tokenKind(token);
-    const auto stranger = inspection.kind == TokenKind::Unreadable ? strangerIn(token.text) : std::nullopt;
-    if (stranger) {
+    if (const auto stranger = strangerOf(inspection, m_context.foundAs)) {
         inspection = refusal(token.text, *stranger);
     } else if (isSigned(inspection.kind) || inspection.kind == TokenKind::Unreadable) {
         refuse(inspection, token.fault);

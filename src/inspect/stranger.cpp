@@ -356,4 +356,14 @@ std::optional<Stranger> strangerIn(const QByteArray &text)
     return inText(text);
 }
 
+std::optional<Stranger> strangerNamed(const QString &name, const QByteArray &text)
+{
+    if (name != "client_secret"_L1)
+        return std::nullopt;
+    if (isPlaceholder(text) || troubleOf(text, 0, false)) // a guide's words are nobody's secret
+        return std::nullopt;
+    return Stranger{u"client-secret"_s, say("This is a client's secret, no token, and it was exposed here"),
+                    say("Have the provider that issued it give the client a new secret, then revoke this one.")};
+}
+
 } // namespace inspect

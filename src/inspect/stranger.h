@@ -24,4 +24,7 @@ struct Stranger
 /// nothing when it may have been meant for a token.
 std::optional<Stranger> strangerIn(const QByteArray &text);
 
+/// The same of a word that tells nothing of itself, by the name that it bore where it was found: a client's secret.
+std::optional<Stranger> strangerNamed(const QString &name, const QByteArray &text);
+
 } // namespace inspect

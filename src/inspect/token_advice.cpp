@@ -15,7 +15,7 @@ QString say(const char *text)
 
 } // namespace
 
-QString adviceFor(TokenKind kind, const QByteArray &text)
+QString adviceFor(TokenKind kind, const QByteArray &text, const QString &name)
 {
     switch (kind) {
     case TokenKind::IdToken:
@@ -40,8 +40,12 @@ QString adviceFor(TokenKind kind, const QByteArray &text)
     case TokenKind::GoogleApiKey:
         return say("It was exposed here: restrict it, or make a new one, in the Google Cloud console.");
     case TokenKind::Opaque:
+        if (const auto stranger = strangerNamed(name, text))
+            return stranger->advice;
         return say("Only its issuer can read it: ask its introspection service, or where it came from.");
     case TokenKind::Unreadable:
+        if (const auto stranger = strangerNamed(name, text))
+            return stranger->advice;
         if (const auto stranger = strangerIn(text.trimmed()))
             return stranger->advice;
         return say("Copy it again, whole, from where it was made.");

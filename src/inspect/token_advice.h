@@ -5,7 +5,8 @@
 
 namespace inspect {
 
-/// What to do about a token of that kind that was found in a text: a sentence or two.
-QString adviceFor(TokenKind kind, const QByteArray &text);
+/// What to do about a token of that kind that was found in a text: a sentence or two. `name` is what it bore
+/// there, or empty.
+QString adviceFor(TokenKind kind, const QByteArray &text, const QString &name = {});
 
 } // namespace inspect

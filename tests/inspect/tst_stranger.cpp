@@ -25,6 +25,28 @@ class TestStranger : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aNameTellsWhatAWordIs_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<bool>("tells");
+        QTest::newRow("a client's secret") << u"client_secret"_s << QByteArray("json-secret-1") << true;
+        QTest::newRow("a token's name") << u"access_token"_s << QByteArray("json-secret-1") << false;
+        QTest::newRow("no name") << QString() << QByteArray("json-secret-1") << false;
+        QTest::newRow("the words of a guide") << u"client_secret"_s << QByteArray("YOUR_CLIENT_SECRET") << false;
+        QTest::newRow("what was shortened for print") << u"client_secret"_s << QByteArray("json-sec...") << false;
+    }
+
+    void aNameTellsWhatAWordIs()
+    {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, text);
+        QFETCH(bool, tells);
+        const auto stranger = inspect::strangerNamed(name, text);
+        QCOMPARE(stranger.has_value(), tells);
+        QVERIFY(!stranger || stranger->advice.contains(u"new secret"_s));
+    }
+
     void whatIsNoTokenIsToldWhatItIs_data()
     {
         QTest::addColumn<QByteArray>("text");

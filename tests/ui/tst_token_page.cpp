@@ -6,6 +6,7 @@
 #include "tests/ui/window_session.h"
 #include "ui/byte_view.h"
 #include "ui/encoded_view.h"
+#include "ui/found_model.h"
 #include "ui/har_diagnosis_dialog.h"
 #include "ui/judging_bar.h"
 #include "ui/table_view.h"
@@ -95,6 +96,27 @@ private Q_SLOTS:
         page.showPasted(Secret(tokens::signedBy(tokens::header(), tokens::claims())));
         QVERIFY(!page.findChild<JudgingBar *>()->isHidden());
         QVERIFY(action(page, u"Judge at…"_s)->isEnabled());
+    }
+
+    void aClientsSecretIsToBeReplacedNotCopiedAgain_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("too short for a token") << "client_secret=json-secret-1"_ba;
+        QTest::newRow("as long as one") << "client_secret=aB3dEf6hIj9kLm2nOp5qRs8tUvWx1yZ4"_ba;
+    }
+
+    void aClientsSecretIsToBeReplacedNotCopiedAgain()
+    {
+        QFETCH(QByteArray, text);
+        WindowSession session;
+        TokenPage page(session.services, session.clipboard);
+        page.showPasted(Secret(text));
+        QCOMPARE(banner(page).sentence, u"This is a client's secret, no token, and it was exposed here"_s);
+        QVERIFY2(banner(page).detail.contains(u"give the client a new secret"_s), qPrintable(banner(page).detail));
+        const auto *found = page.findChild<TableView *>(u"found"_s);
+        const QString advice = found->model()->index(0, FoundModel::AdviceColumn).data().toString();
+        QVERIFY2(advice.contains(u"give the client a new secret"_s), qPrintable(advice));
+        QVERIFY(!buttons(page).contains(u"Use in request"_s));
     }
 
     void theListOfASingleTokenTakesTheRoomOfItsRow()

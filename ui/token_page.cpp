@@ -403,7 +403,9 @@ bool TokenPage::isIssuerExpected() const
 
 void TokenPage::offerKeys()
 {
-    const bool isWanted = m_accountId.isEmpty() && !m_judging->hasKey() && m_inspection.token.header;
+    const auto found = m_found->chosen();
+    const bool isPiece = found && inspect::isPiece(found->trouble); // which no key can verify
+    const bool isWanted = m_accountId.isEmpty() && !m_judging->hasKey() && m_inspection.token.header && !isPiece;
     const auto namedBy = isIssuerExpected() ? app::NamedBy::User : app::NamedBy::Token;
     const QString asked = isIssuerExpected() ? m_judging->issuer() : issuer();
     m_keys->offer(isWanted ? asked : QString(), namedBy, m_inspection.token.kid());

@@ -44,8 +44,8 @@ FoundToken whole(const QByteArray &text, TokenKind kind, qsizetype offset, std::
     found.length = text.size();
     found.text = text;
     found.kind = kind;
-    found.advice = adviceFor(found.kind, text);
     found.trouble = std::move(trouble);
+    found.advice = adviceFor(found);
     return found;
 }
 

@@ -53,4 +53,24 @@ QString adviceFor(TokenKind kind, const QByteArray &text, const QString &name)
     Q_UNREACHABLE();
 }
 
+QString adviceFor(const FoundToken &found)
+{
+    switch (found.kind) {
+    case TokenKind::IdToken:
+    case TokenKind::JwtAccessToken:
+    case TokenKind::Jws:
+    case TokenKind::Jwe:
+        return adviceFor(isPiece(found.trouble) ? TokenKind::Unreadable : found.kind, found.text, found.name);
+    case TokenKind::GoogleAccessToken: // what is left of these is as telling as the whole
+    case TokenKind::GoogleRefreshToken:
+    case TokenKind::GoogleAuthorizationCode:
+    case TokenKind::GoogleClientSecret:
+    case TokenKind::GoogleApiKey:
+    case TokenKind::Opaque:
+    case TokenKind::Unreadable:
+        return adviceFor(found.kind, found.text, found.name);
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace inspect

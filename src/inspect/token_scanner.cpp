@@ -289,8 +289,8 @@ private:
         found.kind = kindOf(found.text, trouble);
         found.name = QString::fromLatin1(m_scheme.value_or(m_name));
         found.inUrl = m_inQuery;
-        found.advice = adviceFor(found.kind, found.text, found.name);
         found.trouble = std::move(trouble);
+        found.advice = adviceFor(found);
         m_result.found.append(found);
     }
 

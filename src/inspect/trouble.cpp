@@ -200,6 +200,11 @@ bool isOfSmallRsaKey(qsizetype signatureBytes)
 
 } // namespace
 
+bool isPiece(const std::optional<Trouble> &trouble)
+{
+    return trouble && (trouble->cause == Cause::Cut || trouble->cause == Cause::Elided) && !trouble->repaired;
+}
+
 const char *causeId(Cause cause)
 {
     switch (cause) {

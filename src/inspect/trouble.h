@@ -41,6 +41,9 @@ struct Trouble
     bool operator==(const Trouble &) const = default;
 };
 
+/// Whether part of the token is missing: it can be copied again, and neither verified nor used.
+bool isPiece(const std::optional<Trouble> &trouble);
+
 /// Judges a candidate as it stands in a text at `offset`. `decodes`: its place is one where tokens are percent-encoded,
 /// and `raw` is so. Nothing when there is nothing to tell.
 std::optional<Trouble> troubleOf(const QByteArray &raw, qsizetype offset, bool decodes);

@@ -248,6 +248,20 @@ private Q_SLOTS:
         }
     }
 
+    void aPieceOfATokenIsToBeCopiedAgain()
+    {
+        const QByteArray piece = idToken().left(idToken().lastIndexOf('.') + 6);
+        for (const QByteArray &text : {piece, "id_token=" + piece}) {
+            const auto found = inspect::recognise(text).found;
+            QCOMPARE(found.size(), 1);
+            QVERIFY(inspect::isPiece(found[0].trouble));
+            QCOMPARE(found[0].kind, inspect::TokenKind::IdToken);
+            QCOMPARE(found[0].advice, u"Copy it again, whole, from where it was made."_s);
+        }
+        const auto whole = inspect::recognise(idToken()).found;
+        QVERIFY(!inspect::isPiece(whole[0].trouble) && whole[0].advice.contains(u"While it is valid"_s));
+    }
+
     void theSentenceNamesWhatIsWrong_data()
     {
         QTest::addColumn<QByteArray>("text");

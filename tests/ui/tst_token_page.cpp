@@ -119,6 +119,22 @@ private Q_SLOTS:
         QVERIFY(!buttons(page).contains(u"Use in request"_s));
     }
 
+    void whatWasCutOffIsCopiedAgainAndNoKeysAreFetchedForIt()
+    {
+        const QByteArray whole =
+            tokens::signedBy(tokens::header(), tokens::json("{'iss':'https://accounts.google.com','sub':'1'}"));
+        WindowSession session;
+        TokenPage page(session.services, session.clipboard);
+        page.showPasted(Secret(whole));
+        QVERIFY(buttons(page).contains(u"Fetch keys from accounts.google.com"_s));
+        page.showPasted(Secret(whole.left(whole.lastIndexOf('.') + 20)));
+        QVERIFY2(banner(page).detail.contains(u"Copy it again, whole, from where it was made."_s),
+                 qPrintable(banner(page).detail));
+        QVERIFY2(!banner(page).detail.contains(u"While it is valid"_s), qPrintable(banner(page).detail));
+        for (const QString &button : buttons(page))
+            QVERIFY2(!button.startsWith("Fetch keys"_L1), qPrintable(button));
+    }
+
     void theListOfASingleTokenTakesTheRoomOfItsRow()
     {
         WindowSession session;

@@ -28,6 +28,8 @@ public:
     void select(const QString &accountId, AccountsModel::Item item);
     /// `source`: the name of the file that it is from; `path`: where that is, if it is all of its text.
     void addPasted(const Secret &text, const QString &source = {}, const QString &path = {});
+    /// How the one of that text that is on show was judged; without a text, none is on show.
+    void setJudged(const Secret &text, const inspect::TokenLabel &label) { m_pasted.setJudged(text, label); }
     bool isEmpty() const;
     const AccountActions &accountActions() const { return *m_actions; }
     const PastedModel &pasted() const { return m_pasted; }

@@ -244,6 +244,7 @@ void MainWindow::connectPages()
         m_ui->pages->setCurrentWidget(m_requestPage);
     });
     connect(m_tokenPage, &TokenPage::notice, this, &MainWindow::say);
+    connect(m_tokenPage, &TokenPage::judged, m_accounts, &AccountsPanel::setJudged);
     connect(m_requestPage, &RequestPage::notice, this, &MainWindow::say);
     connect(m_requestPage, &RequestPage::signInAgainRequested, this, [this](const QString &accountId) {
         if (const app::Account *account = m_services.accounts().byId(accountId))

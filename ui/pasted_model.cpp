@@ -2,7 +2,6 @@
 #include "ui/pasted_model.h"
 
 #include "base/plain_text.h"
-#include "inspect/token_label.h"
 #include "ui/icons.h"
 #include "ui/tooltip.h"
 
@@ -18,14 +17,15 @@ constexpr int minute = 60'000;             // milliseconds
 constexpr qsizetype longestTitle = 40;     // characters
 constexpr qsizetype looksInto = 64 * 1024; // bytes; longer texts are read elsewhere, on the side
 
-void describe(PastedModel::Entry &entry, qint64 now)
+/// `judged` is null where only the token itself tells.
+void describeEntry(PastedModel::Entry &entry, const inspect::TokenLabel *judged, qint64 now)
 {
     const QByteArray &text = entry.text.reveal();
     QString title = PastedModel::tr("text of %L1 bytes").arg(text.size());
     if (text.size() <= looksInto) {
         const auto found = inspect::eachOnce(inspect::recognise(text).found);
         const inspect::FoundToken first = found.isEmpty() ? inspect::asItStands(text) : found.constFirst();
-        const inspect::TokenLabel label = inspect::labelOf(first, now);
+        const inspect::TokenLabel label = judged ? *judged : inspect::labelOf(first, now);
         const bool isOne = found.size() <= 1;
         title = isOne ? label.text : PastedModel::tr("%1 tokens").arg(found.size());
         entry.sentence = isOne ? label.sentence : QString();
@@ -54,7 +54,7 @@ int PastedModel::add(const Secret &text, const QString &source, const QString &p
     const int row = int(m_entries.size());
     beginInsertRows({}, row, row);
     Entry entry{text, source, {}, path};
-    describe(entry, m_clock());
+    describeEntry(entry, judged(text), m_clock());
     m_entries.append(entry);
     endInsertRows();
     m_timer.start(minute, Qt::VeryCoarseTimer, this);
@@ -83,12 +83,34 @@ void PastedModel::clear()
 void PastedModel::followClock()
 {
     for (int row = 0; row < m_entries.size(); ++row) {
-        Entry &entry = m_entries[row];
-        const QString before = entry.title;
-        if (!entry.token.isEmpty())
-            describe(entry, m_clock());
-        if (entry.title != before)
-            Q_EMIT dataChanged(index(row), index(row));
+        if (!m_entries.at(row).token.isEmpty())
+            describe(row);
+    }
+}
+
+const inspect::TokenLabel *PastedModel::judged(const Secret &text) const
+{
+    return !m_onShow.isEmpty() && text == m_onShow ? &m_judged : nullptr;
+}
+
+void PastedModel::describe(int row)
+{
+    Entry &entry = m_entries[row];
+    const QString before = entry.title;
+    describeEntry(entry, judged(entry.text), m_clock());
+    if (entry.title != before)
+        Q_EMIT dataChanged(index(row), index(row));
+}
+
+void PastedModel::setJudged(const Secret &text, const inspect::TokenLabel &label)
+{
+    if (text == m_onShow && label == m_judged)
+        return;
+    const Secret before = std::exchange(m_onShow, text);
+    m_judged = label;
+    for (int row = 0; row < m_entries.size(); ++row) {
+        if (const Secret &own = m_entries.at(row).text; own == before || own == text)
+            describe(row);
     }
 }
 

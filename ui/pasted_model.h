@@ -3,6 +3,7 @@
 
 #include "app/clock.h"
 #include "base/secret.h"
+#include "inspect/token_label.h"
 
 #include <QAbstractListModel>
 #include <QBasicTimer>
@@ -32,6 +33,10 @@ public:
     void clear();
     Entry at(int row) const { return m_entries.value(row); }
 
+    /// The text on show is called what its one token was judged to be there. What is on show no more is called again
+    /// what it says of itself.
+    void setJudged(const Secret &text, const inspect::TokenLabel &label);
+
     /// What has expired meanwhile is called so. Done by itself once a minute.
     void followClock();
 
@@ -42,7 +47,12 @@ protected:
     void timerEvent(QTimerEvent *event) override;
 
 private:
+    const inspect::TokenLabel *judged(const Secret &text) const;
+    void describe(int row);
+
     app::Clock m_clock;
     QList<Entry> m_entries;
-    QBasicTimer m_timer; ///< runs while there are entries
+    Secret m_onShow;
+    inspect::TokenLabel m_judged; ///< of the one on show
+    QBasicTimer m_timer;          ///< runs while there are entries
 };

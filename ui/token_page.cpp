@@ -245,6 +245,7 @@ void TokenPage::showAccount(const QString &accountId, app::TokenType type)
     m_path.clear();
     m_accountId = accountId;
     m_type = type;
+    tellJudged();
     if (account())
         showAccountToken();
     else
@@ -487,6 +488,15 @@ void TokenPage::showVerdict()
     if (!isUsable())
         actions.removeOne(m_use);
     offer(actions, remedies());
+    tellJudged();
+}
+
+void TokenPage::tellJudged()
+{
+    if (const auto found = m_found->chosen())
+        Q_EMIT judged(m_found->text(), inspect::labelOf(*found, m_inspection, now()));
+    else
+        Q_EMIT judged({}, {});
 }
 
 void TokenPage::showLifetime()

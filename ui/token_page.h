@@ -3,6 +3,7 @@
 
 #include "app/services.h"
 #include "inspect/inspection.h"
+#include "inspect/token_label.h"
 #include "ui/verdict_banner.h"
 
 #include <QBasicTimer>
@@ -59,6 +60,8 @@ Q_SIGNALS:
     void searchRequested(const QStringList &paths);
     /// A token, or what stands in one's place, is on the screen.
     void painted();
+    /// What the chosen token of a text that was pasted or opened is taken for now; nothing while none is on show.
+    void judged(const Secret &text, const inspect::TokenLabel &label);
     void signInAgainRequested(const QString &accountId);
     void useInRequest(const app::Authorization &authorization);
     void notice(const QString &text);
@@ -72,6 +75,7 @@ protected:
 
 private:
     TokenDetails &details();
+    void tellJudged();
     void hideDetails();
     QAction *addPageAction(const QString &name, const QString &text, const QString &icon, const QKeySequence &key,
                            void (TokenPage::*slot)());

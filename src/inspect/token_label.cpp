@@ -50,7 +50,12 @@ TokenLabel labelOf(const FoundToken &found, qint64 now)
 {
     Context context;
     context.now = now;
-    const Inspection inspection = inspect(found.text, context);
+    context.foundAs = found.name;
+    return labelOf(found, inspect(found.text, context), now);
+}
+
+TokenLabel labelOf(const FoundToken &found, const Inspection &inspection, qint64 now)
+{
     QStringList parts = {titleOf(found)};
     if (inspection.token.claims && !inspection.decryption) { // who made an encrypted one is not known
         const jose::ClaimsSet claims(*inspection.token.claims);

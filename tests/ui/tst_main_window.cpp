@@ -4,10 +4,12 @@
 #include "app/settings.h"
 #include "tests/support/little_disk.h"
 #include "tests/support/raw_server.h"
+#include "tests/support/unsigned_token.h"
 #include "tests/ui/whole_window.h"
 #include "tests/ui/window_parts.h"
 #include "tests/ui/window_session.h"
 #include "ui/accounts_panel.h"
+#include "ui/expect_dialog.h"
 #include "ui/lab_page.h"
 #include "ui/lookup_panel.h"
 #include "ui/request_page.h"
@@ -258,6 +260,27 @@ private Q_SLOTS:
         QCOMPARE(pages(window)->currentIndex(), 1);
         const auto *authorization = window.findChild<QComboBox *>(u"authorization"_s);
         QVERIFY(authorization->currentText().contains(u"Google access token"));
+    }
+
+    void theListFollowsTheVerdictOnShow()
+    {
+        WindowSession session;
+        WholeWindow window(session.services, m_appearance);
+        auto *panel = window.findChild<AccountsPanel *>();
+        const auto title = [&window](int row) {
+            return window.findChild<QListView *>(u"pasted"_s)->model()->index(row, 0).data().toString();
+        };
+        const QByteArray claims = R"({"iss":"issuer.example","sub":"1","aud":"own","iat":1700000000,"exp":4102444800})";
+        panel->addPasted(Secret(unsignedToken(claims)), u"good.txt"_s);
+        QVERIFY2(title(0).contains(u" · unverified · "_s), qPrintable(title(0)));
+        trigger(window, "expectAction");
+        auto *dialog = window.findChild<ExpectDialog *>();
+        dialog->findChild<QLineEdit *>(u"audience"_s)->setText(u"other"_s);
+        dialog->accept();
+        QCOMPARE(banner(window).state, VerdictBanner::State::Invalid);
+        QVERIFY2(title(0).contains(u" · invalid · "_s), qPrintable(title(0)));
+        panel->addPasted(Secret("ya29.second-0123456789")); // nothing is expected of the first one any more
+        QVERIFY2(title(0).contains(u" · unverified · "_s), qPrintable(title(0)));
     }
 
     void aPastedTokenIsRemoved()

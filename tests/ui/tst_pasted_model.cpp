@@ -37,6 +37,25 @@ private Q_SLOTS:
         QVERIFY(model.index(2).data(Qt::ToolTipRole).toString().contains(u"Expired ID token for bob@example.com"_s));
     }
 
+    void theOneOnShowIsCalledWhatItWasJudgedToBe()
+    {
+        PastedModel model([] { return qint64(1'700'000'000); });
+        const Secret first(idToken("'exp':1700003600,'email':'alice@example.com'"));
+        const Secret second(idToken("'exp':1700003600,'email':'bob@example.com'"));
+        model.add(first, u"good.txt"_s);
+        model.add(second);
+        const QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+        model.setJudged(first, {u"ID token · invalid"_s, u"Invalid ID token: audience failed"_s});
+        QCOMPARE(title(model, 0), u"good.txt · ID token · invalid"_s);
+        QVERIFY(model.index(0).data(Qt::ToolTipRole).toString().contains(u"audience failed"_s));
+        QCOMPARE(changed.size(), 1);
+        model.followClock();
+        QCOMPARE(title(model, 0), u"good.txt · ID token · invalid"_s);
+        model.setJudged({}, {}); // an account's token is looked at
+        QCOMPARE(title(model, 0), u"good.txt · ID token · unverified · alice@example.com · issuer.example"_s);
+        QCOMPARE(title(model, 1), u"ID token · unverified · bob@example.com · issuer.example"_s);
+    }
+
     void whatExpiresIsCalledSo()
     {
         qint64 now = 1'700'000'000;

@@ -952,6 +952,10 @@ Les noms, les adresses e-mail et les revendications y restent. Une étiquette re
         <source>Save a redacted copy of %1</source>
         <translation>Enregistrer une copie expurgée de %1</translation>
     </message>
+    <message>
+        <source>The copy hides more than the list shows: its labels have numbers of their own.</source>
+        <translation>La copie cache plus que ce que la liste montre&#xa0;: ses étiquettes ont leurs propres numéros.</translation>
+    </message>
 </context>
 <context>
     <name>CredentialDialog</name>
@@ -15523,6 +15527,14 @@ Codes de sortie&#xa0;:
     <message>
         <source>A token would stand behind “?” or “#”, as access_token, id_token or code.</source>
         <translation>Un jeton serait derrière «&#xa0;?&#xa0;» ou «&#xa0;#&#xa0;», sous le nom d’access_token, id_token ou code.</translation>
+    </message>
+    <message>
+        <source>This is a client&apos;s secret, no token, and it was exposed here</source>
+        <translation>C’est le secret d’un client, non un jeton, et il a été exposé ici</translation>
+    </message>
+    <message>
+        <source>Have the provider that issued it give the client a new secret, then revoke this one.</source>
+        <translation>Demandez au fournisseur qui l’a émis un nouveau secret pour le client, puis révoquez celui-ci.</translation>
     </message>
 </context>
 <context>

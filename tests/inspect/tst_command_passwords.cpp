@@ -131,6 +131,7 @@ private Q_SLOTS:
         row("a program in a folder of programs", "docker exec db /usr/bin/mysql -pMyPw123",
             "docker exec db /usr/bin/mysql -pPASSWORD#1");
         row("a program of Windows", "C:\\mysql\\bin\\mysql.exe -pMyPw123", "C:\\mysql\\bin\\mysql.exe -pPASSWORD#1");
+        row("a command in a form", "cmd=mysql%20-pMyPw123&x=1", "cmd=mysql%20-pPASSWORD%231&x=1");
         row("a command in a list", "- mysql -pMyPw123", "- mysql -pPASSWORD#1");
         row("a command behind another", "ssh h; mysql -pMyPw123|cat", "ssh h; mysql -pPASSWORD#1|cat");
         row("a command below one that takes a name", "ssh h\nmysql -pMyPw123", "ssh h\nmysql -pPASSWORD#1");
@@ -171,6 +172,7 @@ private Q_SLOTS:
               "mkdir -p build/sub; cp -p file other; ssh -p 2222 host; ssh -p2222 host; patch -p1 <x");
         stays("words and lists", "git log -p; grep -w word file; tar -acf x.tar dir; ls -a dir");
         stays("ports of a container", "docker run -p 8080:80 -p8443:443 nginx");
+        stays("a port of one that is named so with a sign", "docker run --name=mysql -p3306 -d mysql");
         stays("ports of a container that is named so", "docker run --name mysql -p3306 -d mysql -p3306:3306");
         stays("a machine that is named so", "ssh mysql -p2222");
         stays("a folder that is named so", "find /var/lib/mysql -print");

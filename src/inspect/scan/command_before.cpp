@@ -79,14 +79,15 @@ bool isProgram(QByteArrayView before, qsizetype at)
 {
     static constexpr QByteArrayView takeSuchNames[] = {"find",  "ls",  "grep", "cp",     "mv", "mkdir",
                                                        "patch", "tar", "ssh",  "--name", "-u", "--user"};
-    static constexpr CharacterSet otherNames("@=:");
+    static constexpr CharacterSet otherNames("@:");
     const qsizetype begin = wordBegin(before, at);
     const QByteArrayView path = before.sliced(begin, at - begin);
     const char sign = charAt(path, path.size() - 1);
     const bool isPath = sign == '/' || sign == '\\';
     if (isPath && path != "./" && !path.chopped(1).endsWith("bin"))
         return false;
-    if (isOf(sign, letterOrDigit | UrlSign | OtherSign) || otherNames.contains(sign))
+    const bool isOfOption = sign == '=' && path.startsWith('-'); // --name=mysql; cmd=mysql of a form is one
+    if (isOf(sign, letterOrDigit | UrlSign | OtherSign) || otherNames.contains(sign) || isOfOption)
         return false;
     return !isAnyOf(takeSuchNames, wordBefore(before, begin));
 }

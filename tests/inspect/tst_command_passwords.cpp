@@ -132,6 +132,7 @@ private Q_SLOTS:
             "docker exec db /usr/bin/mysql -pPASSWORD#1");
         row("a program of Windows", "C:\\mysql\\bin\\mysql.exe -pMyPw123", "C:\\mysql\\bin\\mysql.exe -pPASSWORD#1");
         row("a command in a form", "cmd=mysql%20-pMyPw123&x=1", "cmd=mysql%20-pPASSWORD%231&x=1");
+        row("a login in a form", "cmd=docker%20login%20-p%20MyPw123&x=1", "cmd=docker%20login%20-p%20PASSWORD%231&x=1");
         row("a command in a list", "- mysql -pMyPw123", "- mysql -pPASSWORD#1");
         row("a command behind another", "ssh h; mysql -pMyPw123|cat", "ssh h; mysql -pPASSWORD#1|cat");
         row("a command below one that takes a name", "ssh h\nmysql -pMyPw123", "ssh h\nmysql -pPASSWORD#1");

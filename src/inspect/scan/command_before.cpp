@@ -23,14 +23,14 @@ qsizetype wordBegin(QByteArrayView before, qsizetype at)
     return at;
 }
 
-/// The word before a place in the same line, without its path.
+/// The word before a place in the same line, without its path, and without the name of the field that it begins.
 QByteArrayView wordBefore(QByteArrayView before, qsizetype at)
 {
     while (at > 0 && betweenWords.contains(before[at - 1]))
         --at;
     const qsizetype begin = wordBegin(before, at);
     const QByteArrayView word = before.sliced(begin, at - begin);
-    return word.sliced(word.lastIndexOf('/') + 1);
+    return word.sliced(std::max(word.lastIndexOf('/'), word.lastIndexOf('=')) + 1);
 }
 
 template<size_t Count>

@@ -41,6 +41,21 @@ private Q_SLOTS:
         QCOMPARE_LT(kept, 80 * text.size());
     }
 
+    /// Each of many blocks of YAML goes on to the end of the innermost.
+    void blocksInOneAnother()
+    {
+        constexpr int depth = 40;
+        constexpr int lines = 20;
+        QByteArray text;
+        for (int indent = 0; indent < depth; ++indent)
+            text += QByteArray(indent, ' ') + "password: |\n";
+        text += (QByteArray(depth, ' ') + "aB3dE5fG7h\n").repeated(lines);
+        Candidates found;
+        findNamed(text, leadsIn(text), {true, false, true}, found);
+        QCOMPARE_GE(found.size(), size_t(lines));
+        QCOMPARE_LE(found.size(), size_t(lines * depth / 2));
+    }
+
     void aPasswordEndsWithTheFormOrTheWord_data()
     {
         scanned::addCopyColumns();

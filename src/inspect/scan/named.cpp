@@ -161,10 +161,16 @@ private:
         return !values.empty();
     }
 
-    /// Whether the value stands in the lines below: of a block each line is one, or what is left of it would stay.
+    /// Whether the value stands in the lines below: of a block each line is one, or what is left of it would stay. Of
+    /// blocks in one another the innermost are left.
     bool addBelow(QByteArrayView name, qsizetype sign)
     {
+        m_blocks = sign < m_blockEnd ? m_blocks + 1 : 0;
+        if (m_blocks > mostLongLooks)
+            return false;
         const Below below = valuesBelow(*this, sign);
+        if (below.isBlock)
+            m_blockEnd = std::max(m_blockEnd, below.end);
         for (const Value &value : below.values)
             addNamed(name, value, below.isBlock && m_rules.generous);
         return !below.values.empty();
@@ -424,6 +430,8 @@ private:
 
     const Rules &m_rules;
     Candidates &m_found;
+    qsizetype m_blockEnd = 0;  ///< of the blocks of YAML that were looked at
+    int m_blocks = 0;          ///< that began before it
     qsizetype m_headerEnd = 0; ///< of the last one that was gone through
     qsizetype m_markedEnd = 0; ///< of the last value behind marks
     qsizetype m_bareEnd = 0;   ///< of the bare values that were looked at to their ends

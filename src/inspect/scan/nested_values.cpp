@@ -107,6 +107,7 @@ Below valuesBelow(const ValueReader &text, qsizetype sign)
         const auto line = text.upTo(begin, lineEnds);
         end = lineEndBehind(text, line ? line->end : begin);
     }
+    below.end = end;
     return below;
 }
 

@@ -15,6 +15,7 @@ std::vector<Value> valuesInside(const ValueReader &text, qsizetype opening);
 struct Below
 {
     std::vector<Value> values; ///< of each line with one word; of 64 lines at most
+    qsizetype end = 0;         ///< of the lines that were looked at
     bool isBlock = false;      ///< `name: |` or `name: >` (YAML 1.2.2, 8.1); else it is the next line alone
 };
 

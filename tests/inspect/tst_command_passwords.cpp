@@ -131,6 +131,7 @@ private Q_SLOTS:
         row("a program in a folder of programs", "docker exec db /usr/bin/mysql -pMyPw123",
             "docker exec db /usr/bin/mysql -pPASSWORD#1");
         row("a program of Windows", "C:\\mysql\\bin\\mysql.exe -pMyPw123", "C:\\mysql\\bin\\mysql.exe -pPASSWORD#1");
+        row("a program in the folder at hand", "./mysql -pMyPw123", "./mysql -pPASSWORD#1");
         row("a command in a form", "cmd=mysql%20-pMyPw123&x=1", "cmd=mysql%20-pPASSWORD%231&x=1");
         row("a login in a form", "cmd=docker%20login%20-p%20MyPw123&x=1", "cmd=docker%20login%20-p%20PASSWORD%231&x=1");
         row("a command in a list", "- mysql -pMyPw123", "- mysql -pPASSWORD#1");
@@ -191,6 +192,8 @@ private Q_SLOTS:
         stays("no login of a program that is known", "tool login -p 8080 -p word");
         stays("a command behind a semicolon", "mysql -u root; find . -print");
         stays("a command behind two ampersands", "mysql -u root && find . -print");
+        stays("a command stuck to two ampersands", "mysql -u root&&find . -print");
+        stays("a command behind one that goes on meanwhile", "mysql -u root & find . -print");
         stays("a command behind a pipe", "mysql -u root | find . -print");
         stays("a command in the next line", "mysql -u root\nfind . -print");
         stays("a command in the next string", json("['mysql -u root', 'find . -print']"));

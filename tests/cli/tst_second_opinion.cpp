@@ -41,6 +41,8 @@ QByteArray flipped(const QByteArray &token, qsizetype part)
 
 } // namespace
 
+Q_DECLARE_METATYPE(Made)
+
 /// OpenSSL's command line and Debian's jose agree with us, in both directions, on every algorithm that they know.
 class TestSecondOpinion : public QObject
 {
@@ -158,8 +160,6 @@ private Q_SLOTS:
                      QByteArrayList({"jose accepts", "jose refuses", "jose refuses"}));
     }
 };
-
-Q_DECLARE_METATYPE(Made)
 
 QTEST_GUILESS_MAIN(TestSecondOpinion)
 #include "tst_second_opinion.moc"

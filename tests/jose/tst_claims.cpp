@@ -5,6 +5,8 @@
 
 using namespace Qt::StringLiterals;
 
+Q_DECLARE_METATYPE(std::optional<qint64>)
+
 class TestClaims : public QObject
 {
     Q_OBJECT
@@ -64,6 +66,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(std::optional<qint64>)
 QTEST_APPLESS_MAIN(TestClaims)
 #include "tst_claims.moc"

@@ -104,6 +104,40 @@ private Q_SLOTS:
         QCOMPARE(scan(text)->copy, expected);
     }
 
+    void claimsThatAreKept_data()
+    {
+        scanned::addCopyColumns();
+        const QByteArray head = base64url(json("{'alg':'RS256'}")) + '.' + base64url(json("{'iss':'https://i'}")) + '.';
+        const QByteArray token = head + "c2lnbmF0dXJl";
+        const QByteArray kept = head + "JWT#1";
+        const auto row = [&](const char *name, const QByteArray &before, const QByteArray &behind) {
+            scanned::row(name, before + token + behind, before + kept + behind);
+        };
+        row("in a sentence", "it is ", " here");
+        row("behind a scheme", "Authorization: Bearer ", "\n");
+        row("with a name", "id_token=", "&a=b");
+        scanned::row("in an address", "https://h/?id_token=" + token + "&a=b",
+                     "https://h/?id_token=" + head + "JWT%231&a=b");
+        row("of a JSON member", "{\"id_token\": \"", "\"}");
+        row("in JSON within JSON", "{\"text\": \"{\\\"id_token\\\": \\\"", "\\\"}\"}");
+        row("of a recorded header", "{\"name\": \"Authorization\", \"value\": \"Bearer ", "\"}");
+        row("of a cookie", "Cookie: a=b; session=", "");
+        scanned::row("with a name, and again", "id_token=" + token + "\nthen " + token,
+                     "id_token=" + kept + "\nthen " + kept);
+        scanned::row("what is named and no token goes", "id_token=" + token + "\naccess_token=aB3dEf6hIj9kLm2n",
+                     "id_token=" + kept + "\naccess_token=ACCESS#1");
+        scanned::row("more than a token goes", "Authorization: Bearer " + token + "aB3.dEf",
+                     "Authorization: Bearer BEARER#1");
+    }
+
+    void claimsThatAreKept()
+    {
+        QFETCH(const QByteArray, text);
+        QFETCH(const QByteArray, expected);
+        QCOMPARE(scan(text, {.keepsClaims = true})->copy, expected);
+        QCOMPARE(scan(text, {.keepsClaims = true, .generous = true})->copy, expected);
+    }
+
     void addressesOfPeople_data()
     {
         QTest::addColumn<QByteArray>("text");

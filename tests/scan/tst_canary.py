@@ -253,8 +253,9 @@ class Canary(unittest.TestCase):
     def test_claims_stay_readable_on_request(self):
         one = planted.Maker(50).jwt()
         head = one.text.rsplit(".", 1)[0].encode()
-        copy = self.copy(self.write("a.txt", f"token {one.text} end".encode()), "b.txt", "--keep-claims")
-        self.assertEqual(copy, b"token " + head + b".JWT#1 end")
+        for before, behind in ((b"token ", b" end"), (b"Authorization: Bearer ", b"\r\n"), (b'{"id_token": "', b'"}')):
+            copy = self.copy(self.write("a.txt", before + one.text.encode() + behind), "b.txt", "--keep-claims")
+            self.assertEqual(copy, before + head + b".JWT#1" + behind)
 
     def test_people_go_on_request(self):
         text = '{"email": "alice.adams@example.com", "given_name": "Alice", "note": "mail alice.adams@example.com"}'

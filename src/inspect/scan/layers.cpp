@@ -7,6 +7,7 @@
 #include "inspect/scan/wide_text.h"
 #include "inspect/scan/words.h"
 
+#include <QHash>
 #include <algorithm>
 #include <map>
 #include <tuple>
@@ -42,6 +43,21 @@ bool isHeadOf(const Hit &head, const Hit &whole)
            whole.candidate.secret.startsWith(head.candidate.secret);
 }
 
+/// Of a JWT whose signature alone is taken, a name or a scheme before it does not have the whole taken.
+void keepNamedClaims(Candidates &found)
+{
+    QHash<qsizetype, QByteArray> tokens; // by where they end
+    for (const Candidate &candidate : found) {
+        if (candidate.isByShape && candidate.end - candidate.begin < candidate.secret.size())
+            tokens.insert(candidate.end, candidate.secret);
+    }
+    const auto isKept = [&tokens](const Candidate &candidate) {
+        const auto token = tokens.constFind(candidate.end);
+        return !candidate.isByShape && token != tokens.constEnd() && *token == candidate.secret;
+    };
+    found.erase(std::remove_if(found.begin(), found.end(), isKept), found.end());
+}
+
 } // namespace
 
 Layers::Layers(QByteArrayView text, const Rules &rules, const KnownSecrets *known)
@@ -69,6 +85,8 @@ void Layers::readLayer(size_t index)
     Candidates found;
     findShapes(layer.text, leads, m_rules, found);
     findNamed(layer.text, leads, m_rules, found);
+    if (m_rules.keepsClaims)
+        keepNamedClaims(found);
     findMarkedRuns(layer.text, leads, found); // behind what names tell: a code of Entra's looks like a refresh token
     if (m_known)
         m_known->find(layer.text, found);

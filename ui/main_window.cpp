@@ -326,7 +326,7 @@ void MainWindow::signIn()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SignInDialog::clientFileChosen, m_recent, &RecentMenu::add);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        m_places->settings().setValue(u"client_file"_s, dialog->clientFile());
+        m_places->toChange().setValue(u"client_file"_s, dialog->clientFile());
         m_signInBanner->start(dialog->options());
     });
     dialog->open();
@@ -629,7 +629,7 @@ void MainWindow::restoreSettings()
 void MainWindow::saveState()
 {
     m_places->save();
-    QSettings now = m_places->settings();
+    QSettings now = m_places->toChange();
     now.setValue(u"page"_s, m_ui->pages->currentIndex());
     now.setValue(u"request"_s, m_requestPage->draft());
 }

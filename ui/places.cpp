@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/places.h"
 
+#include "base/private_folder.h"
+
 #include <QDir>
 #include <QScreen>
 #include <QSplitter>
@@ -59,9 +61,16 @@ void Places::restoreSplitters()
     }
 }
 
+QSettings Places::toChange() const
+{
+    // Without a folder nothing of the window is kept, as on a disk that is full; what is worth more tells.
+    static_cast<void>(makePrivateFolder(QFileInfo(m_file).path()));
+    return settings();
+}
+
 void Places::save() const
 {
-    QSettings now = settings();
+    QSettings now = toChange();
     now.setValue(u"geometry"_s, m_window.saveGeometry());
     for (const QSplitter *splitter : m_moved)
         now.setValue(nameOf(*splitter), splitter->saveState());

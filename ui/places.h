@@ -33,6 +33,8 @@ public:
     bool wasMoved(const QSplitter &splitter) const { return m_moved.contains(&splitter); }
 
     QSettings settings() const { return {m_file, QSettings::IniFormat}; }
+    /// The same to write to. It would make the data folder for everybody to read, where it is the first to.
+    QSettings toChange() const;
 
 private:
     const QString m_file;

@@ -4,6 +4,7 @@
 #include "app/settings.h"
 #include "base/future.h"
 #include "base/plain_text.h"
+#include "base/private_folder.h"
 #include "ui/copy_cell.h"
 #include "ui/file_dialogs.h"
 #include "ui/question.h"
@@ -40,7 +41,8 @@ void SavedRequestsDialog::connectButtons()
     connect(m_ui->remove, &QPushButton::clicked, this, &SavedRequestsDialog::removeChosen);
     connect(m_ui->chooseFolder, &QPushButton::clicked, this, &SavedRequestsDialog::chooseFolder);
     connect(m_ui->showFolder, &QPushButton::clicked, this, [this] {
-        QDir().mkpath(m_requests.folder());
+        if (const auto made = makePrivateFolder(m_requests.folder()); !made)
+            return say(describe(made.error()));
         QDesktopServices::openUrl(QUrl::fromLocalFile(m_requests.folder()));
     });
 }

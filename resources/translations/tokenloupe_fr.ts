@@ -14974,6 +14974,10 @@ Codes de sortie&#xa0;:
         <source>a part of the method</source>
         <translation>une partie de la méthode</translation>
     </message>
+    <message>
+        <source>its folder cannot be made</source>
+        <translation>son dossier ne peut être créé</translation>
+    </message>
 </context>
 <context>
     <name>scan_parts</name>

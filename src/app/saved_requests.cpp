@@ -4,6 +4,7 @@
 #include "app/settings.h"
 #include "base/json_read.h"
 #include "base/json_text.h"
+#include "base/private_folder.h"
 #include "base/utf8.h"
 #include "base/whole_write.h"
 #include "http/exchange_text.h"
@@ -177,6 +178,15 @@ Result<http::Request> requestOf(const QJsonObject &object, const QString &path)
     return request;
 }
 
+/// For a file below the user's folder. The folders within that are shared as the files in them are.
+Result<bool> makeFolderOf(const QString &path, const QString &root)
+{
+    const auto made = makePrivateFolder(root);
+    if (made && !QDir().mkpath(QFileInfo(path).path()))
+        return failure(ErrorCode::FileUnwritable, path, say("its folder cannot be made"));
+    return made;
+}
+
 } // namespace
 
 ShareableRequest shareable(const http::Request &request)
@@ -269,7 +279,8 @@ Result<QStringList> SavedRequests::write(const QString &name, const http::Reques
         return tl::unexpected<Error>(path.error());
     if (!request.body.isValidUtf8())
         return malformed(*path, say("the body is no text"));
-    QDir().mkpath(QFileInfo(*path).path());
+    if (const auto made = makeFolderOf(*path, m_folder); !made)
+        return tl::unexpected<Error>(made.error());
     return replaceFile(*path, savedRequestText(request)).map([&request](bool) { return shareable(request).leftOut; });
 }
 
@@ -281,7 +292,8 @@ Result<bool> SavedRequests::rename(const QString &from, const QString &to) const
         return tl::unexpected<Error>(before ? after.error() : before.error());
     if (QFile::exists(*after))
         return failure(ErrorCode::UsageWrong, to, say("there is a request of this name already"));
-    QDir().mkpath(QFileInfo(*after).path());
+    if (const auto made = makeFolderOf(*after, m_folder); !made)
+        return tl::unexpected<Error>(made.error());
     QFile file(*before);
     if (!file.rename(*after))
         return failure(ErrorCode::FileUnwritable, *before, file.errorString());

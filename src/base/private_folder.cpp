@@ -13,13 +13,21 @@ QString say(const char *text)
     return QCoreApplication::translate("private_folder", text);
 }
 
+/// Now, if it was not before. Another program may make it at the same time.
+bool isThere(const QString &path)
+{
+    if (QDir(path).exists())
+        return true;
+    const QString around = QFileInfo(path).path();
+    return around != path && isThere(around) &&
+           (QDir().mkdir(path, privateFile | QFileDevice::ExeOwner) || QDir(path).exists());
+}
+
 } // namespace
 
 Result<bool> makePrivateFolder(const QString &path)
 {
-    if (QDir(path).exists())
-        return true;
-    if (!QDir().mkpath(path) || !QFile::setPermissions(path, privateFile | QFileDevice::ExeOwner))
+    if (!isThere(QDir::cleanPath(path)))
         return failure(ErrorCode::FileUnwritable, path, say("the folder cannot be made"));
     return true;
 }

@@ -166,6 +166,40 @@ private Q_SLOTS:
         QCOMPARE(requests.remove(u"b"_s).error().code, ErrorCode::FileUnwritable);
     }
 
+    /// It may be the first that is made below the user's data.
+    void theFolderIsTheUsersAlone()
+    {
+        const app::SavedRequests requests(m_folder.filePath(u"new/requests"_s));
+        QVERIFY(requests.write(u"one"_s, request(u"https://api.example/x"_s)));
+        for (const QString &made : {u"new"_s, u"new/requests"_s})
+            QCOMPARE(QFile::permissions(m_folder.filePath(made)) & QFileDevice::Permissions(0x0077),
+                     QFileDevice::Permissions());
+    }
+
+    void foldersWithinAreSharedAsTheirFilesAre()
+    {
+        const app::SavedRequests requests(m_folder.path());
+        QVERIFY(requests.write(u"first/one"_s, request(u"https://api.example/x"_s)));
+        QVERIFY(requests.rename(u"first/one"_s, u"second/one"_s));
+        QDir().mkdir(m_folder.filePath(u"plain"_s));
+        for (const QString &made : {u"first"_s, u"second"_s})
+            QCOMPARE(QFile::permissions(m_folder.filePath(made)), QFile::permissions(m_folder.filePath(u"plain"_s)));
+    }
+
+    void aFolderThatCannotBeMadeIsNamed()
+    {
+        QFile file(m_folder.filePath(u"in the way"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        const app::SavedRequests requests(file.fileName());
+        const auto written = requests.write(u"one"_s, request(u"https://api.example/x"_s));
+        QVERIFY(!written);
+        QCOMPARE(written.error(), (Error{ErrorCode::FileUnwritable, file.fileName(), u"the folder cannot be made"_s}));
+        const app::SavedRequests around(m_folder.path());
+        const auto within = around.write(u"in the way/one"_s, request(u"https://api.example/x"_s));
+        QVERIFY(!within);
+        QCOMPARE(within.error().detail, u"its folder cannot be made"_s);
+    }
+
     void aFileTooLargeIsNotRead()
     {
         QFile large(m_folder.filePath(u"large.json"_s));

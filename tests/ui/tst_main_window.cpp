@@ -198,6 +198,21 @@ private Q_SLOTS:
         QGuiApplication::clipboard()->clear();
     }
 
+    /// The first that is written there may be where the window was.
+    void theDataFolderIsTheUsersAlone()
+    {
+        const QTemporaryDir folder;
+        app::ServicesOptions options;
+        options.dataDir = folder.filePath(u"share/tokenloupe"_s);
+        options.memoryOnly = true;
+        app::Services services(options);
+        WholeWindow window(services, m_appearance);
+        QVERIFY(!QFile::exists(options.dataDir));
+        QVERIFY(window.close());
+        QVERIFY(QFile::exists(options.dataDir + u"/window.ini"_s));
+        QCOMPARE(QFile::permissions(options.dataDir) & QFileDevice::Permissions(0x0077), QFileDevice::Permissions());
+    }
+
     void aClosedNetworkIsNotKnockedAt()
     {
         const QTemporaryDir folder;

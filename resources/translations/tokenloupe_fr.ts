@@ -168,6 +168,14 @@
         <source>it holds no list of accounts</source>
         <translation>il ne contient aucune liste de comptes</translation>
     </message>
+    <message>
+        <source>by default</source>
+        <translation>par défaut</translation>
+    </message>
+    <message>
+        <source>There are several: %1. Name one of them.</source>
+        <translation>Il y en a plusieurs&#xa0;: %1. Nommez-en un.</translation>
+    </message>
 </context>
 <context>
     <name>AccountsModel</name>
@@ -7139,10 +7147,6 @@ Envoyez une requête à Drive ou à AODocs, et voyez ce que dit le serveur.</tra
         <translation>Un hôte à vous&#xa0;: des jetons contrefaits peuvent y aller.</translation>
     </message>
     <message>
-        <source>Send other methods than GET and HEAD too, some twenty times.</source>
-        <translation>Envoyer aussi d’autres méthodes que GET et HEAD, une vingtaine de fois.</translation>
-    </message>
-    <message>
         <source>By whose rules answers are measured: drive, aodocs or other. By the address when not given.</source>
         <translation>Selon les règles de qui mesurer les réponses&#xa0;: drive, aodocs ou other. À défaut, selon l’adresse.</translation>
     </message>
@@ -7197,14 +7201,6 @@ Envoyez une requête à Drive ou à AODocs, et voyez ce que dit le serveur.</tra
     <message>
         <source>Instead of the variants repeat the request with one token until it is refused, and say how long after its expiry that was.</source>
         <translation>Au lieu des variantes, répéter la requête avec un même jeton jusqu’à ce qu’il soit refusé, et dire combien de temps après son expiration.</translation>
-    </message>
-    <message>
-        <source>With --watch: how often, in seconds.</source>
-        <translation>Avec --watch&#xa0;: l’intervalle, en secondes.</translation>
-    </message>
-    <message>
-        <source>With --watch: when to give up, in seconds.</source>
-        <translation>Avec --watch&#xa0;: quand abandonner, en secondes.</translation>
     </message>
     <message>
         <source>With --watch: end the account&apos;s grant after the first answer, and see how long its token is taken. The account is gone afterwards.</source>
@@ -7383,10 +7379,6 @@ Envoyez une requête à Drive ou à AODocs, et voyez ce que dit le serveur.</tra
         <translation>c’est curl, curl-cmd, httpie ou powershell</translation>
     </message>
     <message>
-        <source>To fill the token in: TOKEN=$(tokenloupe-cli token --account %1 --type %2)</source>
-        <translation>Pour y mettre le jeton&#xa0;: TOKEN=$(tokenloupe-cli token --account %1 --type %2)</translation>
-    </message>
-    <message>
         <source>it proves a revocation, so it needs --revoke beside it</source>
         <translation>elle prouve une révocation, il lui faut donc --revoke à côté</translation>
     </message>
@@ -7509,10 +7501,6 @@ Envoyez une requête à Drive ou à AODocs, et voyez ce que dit le serveur.</tra
     <message>
         <source>The payload of a token that comes without (detached).</source>
         <translation>La charge utile d’un jeton qui vient sans elle (détachée).</translation>
-    </message>
-    <message>
-        <source>Ask the issuer for its keys. Without --issuer that is the token&apos;s own, which proves nothing about who made it.</source>
-        <translation>Demander ses clés à l’émetteur. Sans --issuer, c’est celui du jeton lui-même, ce qui ne prouve rien sur qui l’a fait.</translation>
     </message>
     <message>
         <source>A token a line, judged by all cores, told in order.</source>
@@ -8127,10 +8115,12 @@ lists in which of them its answer differs from that to the control (&quot;differ
 www_authenticate, body) and which variants were answered alike (&quot;same_as&quot;); it is null where no answer came,
 to the variant or to the control.
 Exit codes:
-  0  every variant that was sent was answered as expected, and no rule is broken
-  1  not so; or inconclusive, because the control itself was not answered well
+  0  every variant that was sent was answered as expected, and no rule is broken;
+     with --watch: the token was refused in the end
+  1  not so; or inconclusive, because the control itself was not answered well;
+     with --watch: it was still accepted when the time was over
   2  a wrong option, or a request that the lab does not send
-  3  the outside failed before anything could be sent</source>
+  3  the control got no answer, or the outside failed before it was sent</source>
         <translation>Le témoin, qui est la requête telle qu’elle doit être, part en premier et en dernier. Les jetons absents excluent
 leurs variantes, et le rapport dit ce qu’il leur faudrait. Les jetons contrefaits (claims-changed, alg-none) ne vont
 qu’à cet ordinateur et à --own-host&#xa0;; une requête par seconde au plus va à d’autres hôtes.
@@ -8139,10 +8129,32 @@ dit en quoi sa réponse diffère de celle au témoin (&quot;differs_from_control
 www_authenticate, body) et quelles variantes ont reçu la même réponse (&quot;same_as&quot;)&#xa0;; sans réponse à elle
 ou au témoin, c’est null.
 Codes de sortie&#xa0;:
-  0  chaque variante envoyée a eu la réponse attendue, et aucune règle n’est enfreinte
-  1  ce n’est pas le cas&#xa0;; ou non concluant, le témoin lui-même ayant eu une mauvaise réponse
+  0  chaque variante envoyée a eu la réponse attendue, et aucune règle n’est enfreinte&#xa0;;
+     avec --watch&#xa0;: le jeton a fini par être refusé
+  1  ce n’est pas le cas&#xa0;; ou non concluant, le témoin lui-même ayant eu une mauvaise réponse&#xa0;;
+     avec --watch&#xa0;: il était encore accepté à la fin du temps imparti
   2  une option fausse, ou une requête que le labo n’envoie pas
-  3  l’extérieur a échoué avant tout envoi</translation>
+  3  le témoin n’a pas eu de réponse, ou l’extérieur a échoué avant son envoi</translation>
+    </message>
+    <message>
+        <source>Send other methods than GET and HEAD too, some twenty times. Presets that only read need no leave.</source>
+        <translation>Envoyer aussi d’autres méthodes que GET et HEAD, une vingtaine de fois. Les préréglages qui ne font que lire n’en ont pas besoin.</translation>
+    </message>
+    <message>
+        <source>With --watch: how often, in seconds (1).</source>
+        <translation>Avec --watch&#xa0;: l’intervalle, en secondes (1).</translation>
+    </message>
+    <message>
+        <source>With --watch: when to give up, in seconds (7200).</source>
+        <translation>Avec --watch&#xa0;: quand abandonner, en secondes (7200).</translation>
+    </message>
+    <message>
+        <source>To fill the token in: %1</source>
+        <translation>Pour y mettre le jeton&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Ask the issuer for its keys. Without --issuer that is the token&apos;s own, which proves nothing about who made it unless you are signed in there.</source>
+        <translation>Demander ses clés à l’émetteur. Sans --issuer, c’est celui du jeton lui-même, ce qui ne prouve rien sur qui l’a fait, sauf si vous y êtes connecté.</translation>
     </message>
 </context>
 <context>

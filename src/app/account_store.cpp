@@ -172,6 +172,9 @@ Result<Account> AccountStore::find(const QString &name) const
         return failure(ErrorCode::AccountUnknown, name.isEmpty() ? say("yet") : say("“%1”").arg(name),
                        m_accounts.isEmpty() ? say("Nobody is signed in: use sign-in first.")
                                             : say("There are: %1.").arg(names(m_accounts)));
+    if (name.isEmpty())
+        return failure(ErrorCode::AccountUnknown, say("by default"),
+                       say("There are several: %1. Name one of them.").arg(names(fitting)));
     return failure(ErrorCode::AccountAmbiguous, name, names(fitting));
 }
 

@@ -62,10 +62,12 @@ constexpr char labNotes[] = QT_TRANSLATE_NOOP(
     "www_authenticate, body) and which variants were answered alike (\"same_as\"); it is null where no answer came,\n"
     "to the variant or to the control.\n"
     "Exit codes:\n"
-    "  0  every variant that was sent was answered as expected, and no rule is broken\n"
-    "  1  not so; or inconclusive, because the control itself was not answered well\n"
+    "  0  every variant that was sent was answered as expected, and no rule is broken;\n"
+    "     with --watch: the token was refused in the end\n"
+    "  1  not so; or inconclusive, because the control itself was not answered well;\n"
+    "     with --watch: it was still accepted when the time was over\n"
     "  2  a wrong option, or a request that the lab does not send\n"
-    "  3  the outside failed before anything could be sent");
+    "  3  the control got no answer, or the outside failed before it was sent");
 
 constexpr Command table[] = {
     {"sign-in", "--provider google|entra|sandbox|ISSUER-URL", 0,

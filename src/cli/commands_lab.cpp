@@ -254,7 +254,9 @@ QList<QCommandLineOption> labOptions()
            QList<QCommandLineOption>{
                {u"variants"_s, say("These alone, and the control: their ids, separated by commas."), u"ID,ID"_s},
                {u"own-host"_s, say("A host of your own: forged tokens may go there."), u"HOST"_s},
-               {u"any-method"_s, say("Send other methods than GET and HEAD too, some twenty times.")},
+               {u"any-method"_s,
+                say("Send other methods than GET and HEAD too, some twenty times. Presets that only read need no "
+                    "leave.")},
                {u"api"_s,
                 say("By whose rules answers are measured: drive, aodocs or other. By the address when not "
                     "given."),
@@ -281,8 +283,8 @@ QList<QCommandLineOption> labOptions()
                {u"security-code-file"_s, say("A security code of AODocs."), u"FILE"_s},
                {u"watch"_s, say("Instead of the variants repeat the request with one token until it is refused, and "
                                 "say how long after its expiry that was.")},
-               {u"every"_s, say("With --watch: how often, in seconds."), u"SECONDS"_s, u"1"_s},
-               {u"timeout"_s, say("With --watch: when to give up, in seconds."), u"SECONDS"_s, u"7200"_s},
+               {u"every"_s, say("With --watch: how often, in seconds (1)."), u"SECONDS"_s, u"1"_s},
+               {u"timeout"_s, say("With --watch: when to give up, in seconds (7200)."), u"SECONDS"_s, u"7200"_s},
                {u"revoke"_s, say("With --watch: end the account's grant after the first answer, and see how long its "
                                  "token is taken. The account is gone afterwards.")},
                {u"out"_s,

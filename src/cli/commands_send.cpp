@@ -263,33 +263,37 @@ Result<bool> writeHar(const Sending &sending, const Rounds &rounds)
     return app::writePrivateFile(sending.har, http::harOf(exchanges + rounds.passed, veil, creator));
 }
 
-Result<int> printCommand(Invocation &call, const http::Request &request, http::CommandSecrets secrets)
+Result<int> printCommand(Invocation &call, const http::CommandForm &form, const http::Request &request,
+                         http::CommandSecrets secrets)
 {
-    const http::CommandForm *form = http::commandForm(call.value(u"as"_s));
-    if (!form)
-        return failure(ErrorCode::UsageWrong, u"--as"_s, say("it is curl, curl-cmd, httpie or powershell"));
-    const auto command = form->write(request, secrets);
+    const auto command = form.write(request, secrets);
     if (!command)
         return tl::unexpected<Error>(command.error());
     call.out().bytes(*command);
     return 0;
 }
 
-/// With --show-secrets as it would be sent, else with $TOKEN where the credential stands.
+/// With --show-secrets as it would be sent, else with a variable TOKEN where the credential stands.
 Future<int> commandOf(Invocation &call, app::Services &services, const Sending &sending)
 {
+    const http::CommandForm *form = http::commandForm(call.value(u"as"_s));
+    if (!form)
+        return ready<int>(failure(ErrorCode::UsageWrong, u"--as"_s, say("it is curl, curl-cmd, httpie or powershell")));
     if (sending.showSecrets)
-        return andThen(
-            services.requests().authorized(sending.request, sending.authorization, &call), &call,
-            [&call](const http::Request &request) { return printCommand(call, request, http::CommandSecrets::Shown); });
-    if (sending.authorization.kind == app::Authorization::Kind::AccountToken) // its id needs no quoting
-        call.out().note(say("To fill the token in: TOKEN=$(tokenloupe-cli token --account %1 --type %2)")
-                            .arg(sending.authorization.account.id, call.value(u"type"_s) + call.sameOptions()));
+        return andThen(services.requests().authorized(sending.request, sending.authorization, &call), &call,
+                       [&call, form](const http::Request &request) {
+                           return printCommand(call, *form, request, http::CommandSecrets::Shown);
+                       });
+    if (sending.authorization.kind == app::Authorization::Kind::AccountToken) { // its id needs no quoting
+        const QString token = u"tokenloupe-cli token --account %1 --type %2"_s.arg(
+            sending.authorization.account.id, call.value(u"type"_s) + call.sameOptions());
+        call.out().note(say("To fill the token in: %1").arg(QString::fromLatin1(form->fill).arg(token)));
+    }
     if (http::needsLabels(sending.request))
         call.out().note(say("Labels such as APIKEY#1 stand for other secrets; --show-secrets prints them."));
     http::Request request = sending.request;
     request.authorization = app::authorizationForm(request, sending.authorization);
-    return ready<int>(printCommand(call, request, http::CommandSecrets::Placeholders));
+    return ready<int>(printCommand(call, *form, request, http::CommandSecrets::Placeholders));
 }
 
 int report(Invocation &call, const Sending &sending, const Rounds &rounds, const diagnosis::Evidence &evidence)

@@ -306,7 +306,7 @@ QList<QCommandLineOption> inspectOptions()
         {u"at"_s, say("Judge as if it were this time: seconds since 1970 or RFC 3339."), u"TIME"_s},
         {u"discover"_s,
          say("Ask the issuer for its keys. Without --issuer that is the token's own, which proves nothing "
-             "about who made it.")},
+             "about who made it unless you are signed in there.")},
         {u"lines"_s, say("A token a line, judged by all cores, told in order.")},
         {u"repair"_s, say("Judge a token that was wrapped, quoted or encoded as if it were whole.")},
         {u"explain"_s, say("Print a paragraph for a ticket, without the token.")},

@@ -21,10 +21,11 @@ Result<QByteArray> curlForCmd(const Request &request, CommandSecrets secrets)
 }
 
 constexpr CommandForm forms[] = {
-    {"curl", QT_TRANSLATE_NOOP("command", "For bash and Other Shells"), curlForBash},
-    {"curl-cmd", QT_TRANSLATE_NOOP("command", "For cmd of Windows"), curlForCmd},
-    {"httpie", QT_TRANSLATE_NOOP("command", "For HTTPie"), exportHttpie},
-    {"powershell", QT_TRANSLATE_NOOP("command", "For PowerShell"), exportPowerShell},
+    {"curl", QT_TRANSLATE_NOOP("command", "For bash and Other Shells"), curlForBash, "TOKEN=$(%1)"},
+    {"curl-cmd", QT_TRANSLATE_NOOP("command", "For cmd of Windows"), curlForCmd,
+     "for /f %i in ('%1') do @set TOKEN=%i"},
+    {"httpie", QT_TRANSLATE_NOOP("command", "For HTTPie"), exportHttpie, "TOKEN=$(%1)"},
+    {"powershell", QT_TRANSLATE_NOOP("command", "For PowerShell"), exportPowerShell, "$env:TOKEN = %1"},
 };
 
 } // namespace

@@ -14,6 +14,8 @@ struct CommandForm
     const char *title; ///< for people; translated by titleOf()
     /// Error: UsageWrong, where the form cannot hold the request.
     Result<QByteArray> (*write)(const Request &request, CommandSecrets secrets);
+    /// How its shell fills the token in that a command prints, which stands for %1.
+    const char *fill;
 };
 
 std::span<const CommandForm> commandForms();

@@ -168,6 +168,17 @@ private Q_SLOTS:
         QVERIFY(store.idFor(alice) != store.idFor(someone(u"2"_s, u"a@example.test"_s)));
     }
 
+    void whoThereIsIsToldWhereNoNameWasGiven()
+    {
+        QTemporaryDir folder;
+        app::AccountStore store(folder.path());
+        for (const QString &email : {u"a@example.test"_s, u"b@example.test"_s})
+            QVERIFY(store.put(someone(email, email)));
+        QCOMPARE(
+            describe(store.find({}).error()),
+            u"There is no account by default. There are several: a@example.test, b@example.test. Name one of them."_s);
+    }
+
     void findsByNameEmailOrAlone_data()
     {
         QTest::addColumn<QStringList>("emails");
@@ -178,7 +189,7 @@ private Q_SLOTS:
         const int none = -1;
         QTest::newRow("by e-mail") << two << u"b@example.test"_s << u"b@example.test"_s << none;
         QTest::newRow("the only one needs no name") << two.mid(0, 1) << QString() << u"a@example.test"_s << none;
-        QTest::newRow("no name, two accounts") << two << QString() << QString() << int(ErrorCode::AccountAmbiguous);
+        QTest::newRow("no name, two accounts") << two << QString() << QString() << int(ErrorCode::AccountUnknown);
         QTest::newRow("a name that nobody has") << two << u"c"_s << QString() << int(ErrorCode::AccountUnknown);
         QTest::newRow("nobody is signed in")
             << QStringList() << QString() << QString() << int(ErrorCode::AccountUnknown);

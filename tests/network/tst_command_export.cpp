@@ -164,6 +164,24 @@ private Q_SLOTS:
         QVERIFY(!http::commandForm(u"wget"));
     }
 
+    /// PowerShell and cmd know no $( ) or put no value of it into a variable.
+    void eachShellFillsTheTokenInInItsOwnWay_data()
+    {
+        QTest::addColumn<QString>("id");
+        QTest::addColumn<QString>("filled");
+        QTest::newRow("bash") << u"curl"_s << u"TOKEN=$(print it)"_s;
+        QTest::newRow("cmd") << u"curl-cmd"_s << u"for /f %i in ('print it') do @set TOKEN=%i"_s;
+        QTest::newRow("HTTPie") << u"httpie"_s << u"TOKEN=$(print it)"_s;
+        QTest::newRow("PowerShell") << u"powershell"_s << u"$env:TOKEN = print it"_s;
+    }
+
+    void eachShellFillsTheTokenInInItsOwnWay()
+    {
+        QFETCH(const QString, id);
+        QFETCH(const QString, filled);
+        QCOMPARE(QString::fromLatin1(http::commandForm(id)->fill).arg(u"print it"_s), filled);
+    }
+
     void aMethodThatIsATokenIsNotShown()
     {
         const http::Request request = {"ya29.planted-0123456789abcdef", QUrl(u"https://h/p"_s), {}, {}, {}};

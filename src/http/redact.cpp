@@ -144,6 +144,13 @@ const QRegularExpression &formField()
     return pattern;
 }
 
+/// Whether a label's number may be taken for the first digit of a refresh token or a code, where a word of the text's
+/// own stands before the label. A second look at the text would be the first to take it for that.
+bool mayBeginInLabels(const QString &text)
+{
+    return text.contains("#1/"_L1) || text.contains("#4/0"_L1);
+}
+
 /// A redactor's label and nothing else.
 bool isLabelAlone(const QByteArray &value)
 {
@@ -292,8 +299,10 @@ QByteArray Redactor::text(const QByteArray &text)
         return kind ? match.captured(1) + QString::fromLatin1(label(match.captured(3).toLatin1(), kind))
                     : match.captured();
     });
-    for (const Shape &shape : shapes())
-        shown = withoutShape(shown, shape);
+    for (int looks = 0; looks == 0 || (looks == 1 && mayBeginInLabels(shown)); ++looks) {
+        for (const Shape &shape : shapes())
+            shown = withoutShape(shown, shape);
+    }
     return withoutNewlyKnown(shown.toLatin1(), knownBefore);
 }
 

@@ -307,6 +307,9 @@ private Q_SLOTS:
         QTest::newRow("whole") << "{\"access_token\": \"of-no-known-shape\"}"_ba;
         QTest::newRow("cut in the secret") << "{\"access_token\": \"of-no-known-sha"_ba;
         QTest::newRow("one shape within another") << "GOCSPX-aB3dEf6hIj9kLm2nOp1//0gAbCdEfGhIjKlMnOpQrStUv"_ba;
+        QTest::newRow("a slash behind one, and a capital before") << "xBGOCSPX-aB3dEf6hIj9kLm2n//0p"_ba;
+        QTest::newRow("the same of the fourth one")
+            << "GOCSPX-aB3dEf6hIj9kLm2n GOCSPX-bB3dEf6hIj9kLm2n GOCSPX-cB3dEf6hIj9kLm2n BGOCSPX-dB3dEf6hIj9kLm2n/0AbCdEf"_ba;
         QTest::newRow("a setting of a line") << "token: hush-hush\npassword = 'hush, hush'\nhush-hush"_ba;
         QTest::newRow("an option") << "tool --password hush-hush --token \"hush, hush\" <a value='hush!' key='pwd'>"_ba;
         QTest::newRow("cut in JSON in JSON") << "\"{\\\"token\\\": \\\"hush-hush\\"_ba;

@@ -51,6 +51,8 @@ private Q_SLOTS:
         const QByteArray begin = "-----BEGIN PRIVATE KEY-----\n";
         const QByteArray end = "\n-----END PRIVATE KEY-----";
         row("a private key", begin + body + end + "\nx", "KEY#1\nx");
+        row("one right behind a token", "ya29.a0Ab3dEf6hIj9kLm2n" + begin + body + end + "\nx", "ACCESS#1\nx");
+        row("one right behind a JWT", header + ".e30.c2ln" + begin + body + end + "\nx", "JWT#1\nx");
         row("one of RSA", QByteArray(begin).replace(" PRI", " RSA PRI") + body + end + "\nx", "KEY#1\nx");
         row("one that is cut", begin + body + "==\n!", "KEY#1!");
         row("one in a JSON string",

@@ -177,6 +177,8 @@ void addJwt(QByteArrayView text, qsizetype at, JwtRun &run, const Rules &rules, 
 
 // ---- private keys
 
+constexpr QByteArrayView keyBeginning = "-----B";
+
 /// The base64 alone: line breaks differ from copy to copy.
 QByteArray bodyOf(QByteArrayView pem)
 {
@@ -283,7 +285,7 @@ void look(QByteArrayView text, qsizetype at, JwtRun &run, const Rules &rules, Ca
     const QByteArrayView rest = text.sliced(at);
     if (rest.startsWith("eyJ"))
         addJwt(text, at, run, rules, found);
-    else if (rest.startsWith("-----B"))
+    else if (rest.startsWith(keyBeginning))
         addPrivateKey(text, at, found);
     else if (rest.startsWith("://"))
         addUserInfo(text, at, found);
@@ -293,6 +295,15 @@ void look(QByteArrayView text, qsizetype at, JwtRun &run, const Rules &rules, Ca
         addPrefixed(text, at, found);
     else if (!addOraclePassword(text, at, rules, found) && rules.people)
         addEmail(text, at, found);
+}
+
+/// Before which nothing else is looked for. A private key may begin in a token's last characters: "-----BEGIN" is of
+/// those that tokens are of.
+qsizetype behindShape(QByteArrayView text, const Candidate &shape)
+{
+    const qsizetype key = text.sliced(shape.begin, shape.end - shape.begin).indexOf(keyBeginning, 1);
+    const bool isKey = qstrcmp(shape.label, "KEY") == 0;
+    return isKey || key < 0 ? shape.end : shape.begin + key;
 }
 
 } // namespace
@@ -343,7 +354,7 @@ void findShapes(QByteArrayView text, const Leads &leads, const Rules &rules, Can
         const size_t before = found.size();
         look(text, at, run, rules, found);
         if (found.size() > before)
-            behind = found.back().end;
+            behind = behindShape(text, found.back());
         else
             jose.look(at);
     }

@@ -2,6 +2,7 @@
 #include "app/request_draft.h"
 
 #include "base/json_read.h"
+#include "base/utf8.h"
 #include "http/redact.h"
 
 #include <QJsonArray>
@@ -103,7 +104,7 @@ QJsonObject toJson(http::Redactor &redactor, const QHash<QString, QString> &valu
 {
     QJsonObject json;
     for (auto value = values.begin(); value != values.end(); ++value)
-        json.insert(value.key(), QString::fromUtf8(redactor.header(value.key().toUtf8(), value->toUtf8())));
+        json.insert(value.key(), utf8::decoded(redactor.header(value.key().toUtf8(), value->toUtf8())));
     return json;
 }
 
@@ -147,7 +148,7 @@ QByteArray draftText(const RequestDraft &draft)
                      {u"method"_s, draft.method},
                      {u"url"_s, QString::fromUtf8(address)},
                      {u"headers"_s, QString::fromUtf8(headers.lines.join('\n'))},
-                     {u"body"_s, QString::fromUtf8(redactor.body(headers.contentType, draft.body.text))},
+                     {u"body"_s, utf8::decoded(redactor.body(headers.contentType, draft.body.text))},
                      {u"body_kind"_s, nameOf(draft.body.kind)},
                      {u"body_file"_s, draft.body.file},
                      {u"fields"_s, toJson(redactor, draft.body.fields)},

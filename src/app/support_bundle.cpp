@@ -6,6 +6,7 @@
 #include "base/plain_text.h"
 #include "base/time_text.h"
 #include "base/translated.h"
+#include "base/utf8.h"
 #include "diagnosis/certainty_words.h"
 #include "http/request_text.h"
 #include "http/response_text.h"
@@ -189,7 +190,7 @@ SupportBundle redacted(const SupportBundle &bundle, const QList<Secret> &known)
         redactor.reserve(QJsonDocument(part.record).toJson(QJsonDocument::Compact));
     for (const Secret &secret : known)
         redactor.label(secret.reveal(), "SECRET");
-    const Change change = [&redactor](const QString &text) { return QString::fromUtf8(redactor.text(text.toUtf8())); };
+    const Change change = [&redactor](const QString &text) { return utf8::decoded(redactor.text(text.toUtf8())); };
     SupportBundle clean = bundle;
     for (BundlePart &part : clean.parts) {
         changeAll(part.report, change);

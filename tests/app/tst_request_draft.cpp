@@ -26,6 +26,10 @@ private Q_SLOTS:
                                    .accountId = u"some-account"_s,
                                    .tokenType = app::TokenType::Id};
         QTest::newRow("a text") << whole;
+        app::RequestDraft marked = whole;
+        marked.body.text = "\xef\xbb\xbf" + whole.body.text;
+        marked.parameters = {{u"fileId"_s, QChar(QChar::ByteOrderMark) + u"f 1"_s}};
+        QTest::newRow("texts with a mark of byte order") << marked;
         whole.query = {{u"a=1+2"_s}, {u"off=1"_s, false}, {u"b=%2f"_s}};
         QTest::newRow("a parameter ticked off") << whole;
         for (const Kind kind : {Kind::UrlEncoded, Kind::Multipart, Kind::File}) {

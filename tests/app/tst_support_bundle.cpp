@@ -134,6 +134,17 @@ private Q_SLOTS:
         QVERIFY(page->contains("SECRET#1"));
     }
 
+    /// A text that begins with U+FEFF is another one without it.
+    void theLastSieveLeavesWhatIsNoSecret()
+    {
+        const QString marked = QString(QChar::ByteOrderMark).repeated(2) + u"x"_s;
+        app::SupportBundle harmless{1, {app::environmentPart({{marked, marked}})}};
+        harmless.parts.first().record = {{marked, QJsonObject{{u"in it"_s, marked}}}};
+        const app::SupportBundle clean = app::redacted(harmless, {});
+        QCOMPARE(clean.parts.first().record, harmless.parts.first().record);
+        QVERIFY(clean.parts.first().report == harmless.parts.first().report);
+    }
+
     void theLastSieveTakesNoLabelThatIsThere()
     {
         const app::SupportBundle leaking{

@@ -299,10 +299,14 @@ QByteArray Redactor::text(const QByteArray &text)
         return kind ? match.captured(1) + QString::fromLatin1(label(match.captured(3).toLatin1(), kind))
                     : match.captured();
     });
-    for (int looks = 0; looks == 0 || (looks == 1 && mayBeginInLabels(shown)); ++looks) {
+    const auto withoutShapes = [&withoutShape](QString whole) {
         for (const Shape &shape : shapes())
-            shown = withoutShape(shown, shape);
-    }
+            whole = withoutShape(whole, shape);
+        return whole;
+    };
+    shown = withoutShapes(shown);
+    if (mayBeginInLabels(shown))
+        shown = withoutShapes(shown);
     return withoutNewlyKnown(shown.toLatin1(), knownBefore);
 }
 

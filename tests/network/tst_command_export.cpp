@@ -164,7 +164,7 @@ private Q_SLOTS:
         QVERIFY(!http::commandForm(u"wget"));
     }
 
-    /// PowerShell and cmd know no $( ) or put no value of it into a variable.
+    /// `TOKEN=$(…)` is for bash and its like: PowerShell wants another name before the sign, cmd has no such thing.
     void eachShellFillsTheTokenInInItsOwnWay_data()
     {
         QTest::addColumn<QString>("id");

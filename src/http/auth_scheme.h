@@ -5,8 +5,8 @@
 
 namespace http {
 
-/// The scheme that the value of an Authorization field begins with (RFC 9110 11.1), as it may be shown; empty when
-/// there is none, or when the first word may be the credential itself.
+/// The scheme that the value of an Authorization field begins with (RFC 9110 11.1); empty when there is none, or when
+/// the first word may be the credential itself.
 QByteArray schemeOf(const QByteArray &authorization);
 
 } // namespace http

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "http/command_text.h"
 
-#include "http/auth_scheme.h"
 #include "http/redact.h"
 
 namespace http::command {
@@ -23,7 +22,7 @@ Argument authorizationArgument(const QByteArray &prefix, const Secret &authoriza
     const QByteArray &value = authorization.reveal();
     if (secrets == CommandSecrets::Shown)
         return {prefix + value, {}};
-    const QByteArray scheme = schemeOf(value);
+    const QByteArray scheme = showableScheme(value);
     return {prefix + (scheme.isEmpty() ? scheme : scheme + ' '), "TOKEN"};
 }
 

@@ -224,6 +224,15 @@ QByteArrayList secretsWithin(const QByteArray &authorization)
     return secrets;
 }
 
+QByteArray showableScheme(const QByteArray &authorization)
+{
+    const QByteArray scheme = schemeOf(authorization);
+    const QByteArrayList secrets = secretsWithin(authorization);
+    const bool holdsOne =
+        std::any_of(secrets.begin(), secrets.end(), [&](const QByteArray &secret) { return scheme.contains(secret); });
+    return holdsOne ? QByteArray() : scheme;
+}
+
 /// What was a secret in one place is one in another, whatever it looks like: servers repeat what they were sent.
 QByteArray Redactor::withoutKnown(QByteArray text) const
 {
@@ -347,7 +356,7 @@ QByteArray Redactor::credential(const QByteArray &value)
     const bool isOneWord = !words.contains(' ');
     if (words.isEmpty() || (isOneWord && words.size() < value.size() && isOfTheHeader(words)))
         return value; // a scheme without a credential
-    const QByteArray scheme = isOneWord ? QByteArray() : schemeOf(value);
+    const QByteArray scheme = isOneWord ? QByteArray() : showableScheme(value);
     const QByteArray secret = scheme.isEmpty() ? value : value.mid(scheme.size() + 1);
     const QByteArray shown = label(secret, kindOfScheme(scheme).constData());
     for (const QByteArray &part : secretsWithin(value)) {

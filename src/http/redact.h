@@ -63,6 +63,9 @@ private:
 /// schemes, and of Basic the password (RFC 7617 2).
 QByteArrayList secretsWithin(const QByteArray &authorization);
 
+/// schemeOf() as it may be shown: empty where one of the secretsWithin() the field stands in it too.
+QByteArray showableScheme(const QByteArray &authorization);
+
 /// Whether a header may let somebody in, by its name or by what it holds.
 bool isSecretHeader(const QByteArray &name, const QByteArray &value);
 

@@ -203,10 +203,30 @@ private Q_SLOTS:
     void aSchemeThatLooksLikeTheBeginningOfAKeyNamesNoLabel()
     {
         Redactor redactor;
-        const QByteArray value = "B-----BEGIN -----BEGIN PRIVATE KEY-----abcdefgh";
+        const QByteArray value = "B-----BEGIN opaque-1234 PRIVATE KEY-----abcdefgh";
         QCOMPARE(redactor.header("Authorization", value), "B-----BEGIN CREDENTIAL#1"_ba);
         const QByteArray shown = redactor.text(value);
         QVERIFY2(!shown.contains("abcdefgh"), shown);
+        QCOMPARE(redactor.text(shown), shown);
+    }
+
+    void aSchemeThatHoldsTheCredentialIsNotShown_data()
+    {
+        QTest::addColumn<QByteArray>("value");
+        QTest::newRow("it is the credential") << "opaque-1234 opaque-1234"_ba;
+        QTest::newRow("in quotes") << "opaque-1234 \"opaque-1234\""_ba;
+        QTest::newRow("a part of it") << "xopaque-1234 opaque-1234"_ba;
+        QTest::newRow("the beginning of a key's first line") << "B-----BEGIN -----BEGIN PRIVATE KEY-----opaque-1234"_ba;
+        QTest::newRow("like a key's first line") << "B-----BEGs-BEGIN B-----BEGs-BEGIN"_ba;
+    }
+
+    void aSchemeThatHoldsTheCredentialIsNotShown()
+    {
+        QFETCH(QByteArray, value);
+        Redactor redactor;
+        QCOMPARE(redactor.header("Authorization", value), "CREDENTIAL#1"_ba);
+        const QByteArray shown = redactor.text(value);
+        QVERIFY2(!shown.contains("opaque"), shown);
         QCOMPARE(redactor.text(shown), shown);
     }
 

@@ -182,6 +182,16 @@ private Q_SLOTS:
         QCOMPARE(QString::fromLatin1(http::commandForm(id)->fill).arg(u"print it"_s), filled);
     }
 
+    void aSchemeThatHoldsTheCredentialIsNotShown()
+    {
+        const http::Request request = {"GET", QUrl(u"https://h/p"_s), {}, {}, Secret("planted-1234 planted-1234")};
+        for (const http::CommandForm &form : http::commandForms()) {
+            const auto command = form.write(request, http::CommandSecrets::Placeholders);
+            QVERIFY2(command, form.id);
+            QVERIFY2(!command->contains("planted"), command->constData());
+        }
+    }
+
     void aMethodThatIsATokenIsNotShown()
     {
         const http::Request request = {"ya29.planted-0123456789abcdef", QUrl(u"https://h/p"_s), {}, {}, {}};

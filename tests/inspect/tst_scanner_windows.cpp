@@ -79,6 +79,18 @@ private Q_SLOTS:
         }
     }
 
+    /// Longer than what is read ahead; it is due in the first window only for the neighbour that ends behind the edge.
+    void aLongOneNextToOneAcrossTheEdgeOfAWindow()
+    {
+        constexpr qsizetype edge = 448 * 1024; // bytes of the first window that are written
+        const QByteArray head = QByteArray("lorem ipsum dolor sit amet ").repeated(20'000).left(edge - 10);
+        const QByteArray tail = QByteArray(" consectetur adipiscing elit").repeated(5'000);
+        const QByteArray longer = "ya29." + QByteArray("b9Qw8Er7Ty6Ui5Op4As3Df2Gh1Jk").repeated(3'000);
+        const auto outcome = scan(head + ' ' + accessToken + ' ' + longer + tail);
+        QCOMPARE(outcome->ledger.total(), 2);
+        QVERIFY(outcome->copy == head + " ACCESS#1 ACCESS#2" + tail);
+    }
+
     void wideText_data()
     {
         QTest::addColumn<bool>("isLittle");

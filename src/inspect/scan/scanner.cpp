@@ -11,6 +11,13 @@ namespace {
 
 constexpr qsizetype sharing = 16; // bytes: secrets this near may share a group of base64
 
+/// Whether it is to be noted of a window whose first `done` bytes were dealt with, up to `end`. One that the window
+/// before had begun was dealt with there.
+bool isDue(const Hit &hit, qsizetype done, qsizetype end)
+{
+    return hit.begin < end + sharing && hit.end > done;
+}
+
 } // namespace
 
 Scanner::Scanner(const Rules &rules, Ledger &ledger, const KnownSecrets *known, const QString &file,
@@ -111,13 +118,25 @@ qsizetype Scanner::limitOf(const Window &window) const
     return window.isLast ? window.text.size() : std::max(m_done - window.begin, window.text.size() - m_sizes.ahead);
 }
 
+/// The limit, moved on to the end of the last secret that is due: each one takes its near neighbour with it.
+qsizetype Scanner::dueEnd(const Window &window, const Layers &layers) const
+{
+    qsizetype end = limitOf(window);
+    for (const Hit &hit : layers.hits()) {
+        if (isDue(hit, m_done - window.begin, end))
+            end = std::max(end, hit.end);
+    }
+    return end;
+}
+
 /// Whether a secret that is due reaches the window's end: what follows may belong to it.
 bool Scanner::isUnfinished(const Window &window, const Layers &layers) const
 {
+    const qsizetype done = m_done - window.begin;
+    const qsizetype end = dueEnd(window, layers);
     const auto &hits = layers.hits();
     return std::any_of(hits.begin(), hits.end(), [&](const Hit &hit) {
-        return window.begin + hit.begin >= m_done && hit.begin < limitOf(window) + sharing &&
-               hit.end == window.text.size();
+        return hit.begin >= done && isDue(hit, done, end) && hit.end == window.text.size();
     });
 }
 
@@ -125,16 +144,9 @@ void Scanner::note(const Window &window, const Layers &layers)
 {
     m_isCutShort |= layers.isCutShort();
     const qsizetype done = std::max<qsizetype>(0, m_done - window.begin);
-    const qsizetype limit = limitOf(window);
-    // One that the window before had begun was dealt with there.
-    qsizetype end = limit;
-    const auto isDue = [done, &end](const Hit &hit) { return hit.begin < end + sharing && hit.end > done; };
-    for (const Hit &hit : layers.hits()) {
-        if (isDue(hit))
-            end = std::max(end, hit.end);
-    }
+    qsizetype end = dueEnd(window, layers);
     const auto labelOf = [&](const Hit &hit) {
-        if (!isDue(hit))
+        if (!isDue(hit, done, end))
             return QByteArray();
         const Place place = placeAt(window, std::max(window.begin + hit.begin, m_counted));
         const QByteArray label = m_ledger.note(hit.candidate, place);

@@ -62,6 +62,7 @@ private:
     void note(const Window &window, const Layers &layers);
     void takeBack(Window window);
     qsizetype limitOf(const Window &window) const;
+    qsizetype dueEnd(const Window &window, const Layers &layers) const;
     bool isUnfinished(const Window &window, const Layers &layers) const;
     Place placeAt(const Window &window, qsizetype at);
     QByteArray withLabels(const QByteArray &key) const;

@@ -30,10 +30,8 @@ inline constexpr SecretNameRow wholeSecretNames[] = {
     {"idtoken", {"JWT"}},
     {"idtokenhint", {"JWT"}},
     {"code", {"CODE", true}},
-    {"devicecode", {"CODE"}},
     {"usercode", {"CODE"}},
-    {"codeverifier", {"VERIFIER"}},
-    {"securitycode", {"SECURITYCODE"}},
+    {"verifier", {"VERIFIER", true}},
     {"key", {"APIKEY", true}},
     {"sig", {"SIGNATURE", true}},
     {"xamzsignature", {"SIGNATURE"}},
@@ -46,6 +44,11 @@ inline constexpr SecretNameRow wholeSecretNames[] = {
 
 /// What stands at the end of names that people make up: X-Auth-Token, clientSecret, db_password.
 inline constexpr SecretNameRow lastWordsOfSecretNames[] = {
+    {"devicecode", {"CODE"}},
+    {"codeverifier", {"VERIFIER"}},
+    {"pkceverifier", {"VERIFIER"}},
+    {"oauthverifier", {"VERIFIER"}},
+    {"securitycode", {"SECURITYCODE"}},
     {"secret", {"SECRET"}},
     {"secretkey", {"SECRET"}},
     {"secretaccesskey", {"SECRET"}},

@@ -110,6 +110,7 @@ void TestLeads::aPlaceIsSeenWhereverItIs_data()
     row("\\u0041", &Leads::escapes, 0);
     row("\\/", &Leads::escapes, 0);
     row("\\\"", &Leads::escapes, 0);
+    row("^\"", &Leads::escapes, 0);
     row("=3D", &Leads::escapes, 0);
     row("=\r\n", &Leads::escapes, 0);
     row("&amp;", &Leads::escapes, 0);

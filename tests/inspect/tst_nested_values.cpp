@@ -52,7 +52,8 @@ private Q_SLOTS:
         row("client_secret: >-\n  $\n", 1);
         row("client_secret: |\r\n  $\r\n", 1);
         row("  client_secret:\n    \"$\"\n", 1);
-        row("  client_secret:\n  $\n", 0);
+        row("  client_secret:\n  $\n", 1);
+        row("  client_secret:\n $\n", 0);
         row("client_secret:\n\n  $\n", 0);
         row("client_secret:\n  $ and more\n", 0);
         row("client_secret: >x\n  $\n", 0);

@@ -53,7 +53,7 @@ private Q_SLOTS:
         row("setenv DB_PASSWORD letmein; ls", "setenv DB_PASSWORD PASSWORD#1; ls");
         row("setenv DB_PASSWORD letmein\\\n", "setenv DB_PASSWORD PASSWORD#1\\\n");
         row("set -x DB_PASSWORD \"hunter\"love99", "set -x DB_PASSWORD PASSWORD#1");
-        row("setenv DB_PASSWORD 'hunter'\\''love99'", "setenv DB_PASSWORD PASSWORD#1");
+        row("setenv DB_PASSWORD 'hunter'\\''love99'", "setenv DB_PASSWORD 'PASSWORD#1'");
         row("setenv DB_PASSWORD let\\ me\\ in", "setenv DB_PASSWORD PASSWORD#1");
         for (const char *other :
              {"- \"MYSQL_ALLOW_EMPTY_PASSWORD=true\"", "setx REMEMBER_TOKEN enabled", "f(\"ACCESS_TOKEN=EXPIRED\")",

@@ -41,6 +41,9 @@ private Q_SLOTS:
         row("\\x41b", "Ab");
         row("a\\n\\r\\t\\b\\fb", "a\n\r\t\b\fb");
         row("a\\/\\\"\\'\\\\b", "a/\"'\\b");
+        row("^\"^{^\\^^b^\"", "\"{\\^b\"");
+        row("a\\_b\\.c\\-d\\~", "a_b.c-d~");
+        row("https\\://h\\=\\#\\!", "https://h=#!");
         row("a=3Db", "a=b");
         row("a=C3=A9b", "a\xc3\xa9"
                         "b");

@@ -62,14 +62,14 @@ enum First {
 
 enum Second {
     PercentOrAnd = 1,
-    Backslash = 2,
+    BackslashOrCaret = 2,
     Equals = 4,
     LineEnd = 8,
     BlankOrQuote = 16, ///< also "*"
     ColonOrAngle = 32,
     Tab = 64,
     DashOrDot = 128,
-    Escape = PercentOrAnd | Backslash | Equals | LineEnd,
+    Escape = PercentOrAnd | BackslashOrCaret | Equals | LineEnd,
     Gap = BlankOrQuote | ColonOrAngle | Tab | Equals,
 };
 
@@ -91,7 +91,7 @@ consteval HalfTables secondTables()
 {
     HalfTables tables;
     tables.add(PercentOrAnd, {2}, {'%' & 15, '&' & 15});
-    tables.add(Backslash, '\\');
+    tables.add(BackslashOrCaret, {5}, {'\\' & 15, '^' & 15});
     tables.add(Equals, '=');
     tables.add(LineEnd, {0}, {'\n', '\r'});
     tables.add(BlankOrQuote, {2}, {' ' & 15, '"' & 15, '\'' & 15, '*' & 15});

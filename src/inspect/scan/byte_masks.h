@@ -20,7 +20,7 @@ struct ByteMasks
     quint64 beyond = 0;     ///< of characters beyond ASCII
     quint64 separators = 0; ///< "-", "_" and ".", which do not count in a name
     quint64 gaps = 0;       ///< what stands behind a name: a blank, a quotation mark, ":", "=", "<", ">", "*"
-    quint64 escapes = 0;    ///< what begins an escape: "%", "&", "\", "="; CR and LF
+    quint64 escapes = 0;    ///< what begins an escape: "%", "&", "\", "^", "="; CR and LF
     quint64 nameEnds = 0;   ///< it and the two bytes behind may be the last letters of a name
     quint64 shapes = 0;     ///< it and the two bytes behind may be the first ones of a shape
     bool operator==(const ByteMasks &) const = default;

@@ -69,6 +69,37 @@ qsizetype wordEnd(const ValueReader &text, qsizetype from, qsizetype limit)
     return from;
 }
 
+/// The bytes of a line break, or of its beginning in a string of JSON; 0: there is none.
+qsizetype breakSize(const ValueReader &text, qsizetype at)
+{
+    if (text.at(at) == '\n')
+        return 1;
+    return text.at(at) == '\\' && (text.at(at + 1) == 'n' || text.at(at + 1) == 'r') ? 2 : 0;
+}
+
+qsizetype cookieEnd(const ValueReader &text, qsizetype from, qsizetype limit)
+{
+    while (from < limit && text.at(from) != ';' && breakSize(text, from) == 0)
+        ++from;
+    return from;
+}
+
+/// Where the next cookie begins of several that somebody joined with commas or line breaks; the limit: nowhere. A date
+/// has a comma too, but no name behind it.
+qsizetype nextSetCookie(const ValueReader &text, qsizetype from, qsizetype limit)
+{
+    for (qsizetype at = from; at < limit; ++at) {
+        const qsizetype parting = text.at(at) == ',' ? 1 : breakSize(text, at);
+        if (parting == 0)
+            continue;
+        const qsizetype name = text.skip(at + parting, Blank);
+        const qsizetype end = runEnd(text.all(), name, bearer);
+        if (end > name && end < limit && text.at(end) == '=')
+            return name;
+    }
+    return limit;
+}
+
 } // namespace
 
 bool isBasic(QByteArrayView word)
@@ -81,6 +112,11 @@ bool isBasic(QByteArrayView word)
 bool isCookieHeader(QByteArrayView name)
 {
     return isSame(name, "Cookie") || isSame(name, "Set-Cookie");
+}
+
+bool isCookie(QByteArrayView value, bool generous)
+{
+    return value.size() >= shortestCookie && !isStandIn(value) && (generous || looksRandom(value));
 }
 
 bool isScheme(QByteArrayView word)
@@ -124,17 +160,12 @@ std::vector<Value> cookiesIn(const ValueReader &text, const Value &header, bool 
 {
     std::vector<Value> found;
     for (qsizetype from = header.begin; from < header.end;) {
-        const QByteArrayView rest = text.slice(from, header.end);
-        const qsizetype semicolon = rest.indexOf(';');
-        const qsizetype end = semicolon < 0 ? header.end : from + semicolon;
+        const qsizetype end = cookieEnd(text, from, header.end);
         const qsizetype equals = from + std::max<qsizetype>(0, text.slice(from, end).indexOf('='));
         const QByteArrayView secret = text.slice(std::min(equals + 1, end), end);
-        if (equals > from && !text.isQuotedPrintableSign(equals) && secret.size() >= shortestCookie &&
-            !isStandIn(secret) && (generous || looksRandom(secret)))
+        if (equals > from && !text.isQuotedPrintableSign(equals) && isCookie(secret, generous))
             found.push_back({equals + 1, end, header.quote});
-        if (isSet)
-            break;
-        from = text.skip(end + 1, Blank);
+        from = isSet ? nextSetCookie(text, end, header.end) : text.skip(end + 1, Blank);
     }
     return found;
 }

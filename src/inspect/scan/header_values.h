@@ -14,6 +14,9 @@ bool isCookieHeader(QByteArrayView name);
 bool isBasic(QByteArrayView word);
 
 /// Of Authorization headers: "Bearer", "basic" …
+/// Whether the value of a cookie may let somebody in.
+bool isCookie(QByteArrayView value, bool generous);
+
 bool isScheme(QByteArrayView word);
 
 /// The secret of a credential, and the kind that its label has.

@@ -13,6 +13,12 @@ namespace inspect::scan {
 
 namespace {
 
+/// What cmd has a caret before.
+bool isSign(char c)
+{
+    return c > ' ' && c < 0x7f && !isOf(c, letterOrDigit);
+}
+
 /// What may follow what begins an escape; `at` is where it begins, with as many bytes behind as `behind` has.
 bool mayBeEscape(QByteArrayView text, qsizetype at)
 {
@@ -25,6 +31,8 @@ bool mayBeEscape(QByteArrayView text, qsizetype at)
         return behind >= 3 && (data[1] == '#' || isOf(data[1], Lower));
     case '\\':
         return behind >= 1 && !isOf(data[1], Upper | Digit | Blank);
+    case '^':
+        return behind >= 1 && isSign(data[1]);
     case '=':
         return (behind >= 1 && isOf(data[1], LineBreak)) ||
                (behind >= 2 && isOf(data[1], Upper | Digit) && isOf(data[2], Upper | Digit));

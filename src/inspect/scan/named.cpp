@@ -128,7 +128,9 @@ private:
         const QByteArrayView name = slice(place.begin, place.end);
         const bool isCall = sign == ',' && at(place.begin - 2) == '(' && // often with a text for people
                             !setsVariable(*this, place.begin - 2);
-        if (isSame(name, "value") && isQuoted)
+        if (isSame(name, "value") && isQuoted && isInCookie(*this, value))
+            addCookie(value);
+        else if (isSame(name, "value") && isQuoted)
             addNamed(partnerName(*this, place.begin - 1, value.end + (value.isNumber() ? 0 : 1)), value, true);
         else if (isSame(name, "value") && sign == ':')
             addNamed(nameInLineAbove(*this, place.begin), value, value.quote);
@@ -139,6 +141,12 @@ private:
         else if (isQuoted || value.quote || !addSetting(name, place.begin, value))
             addNamed(name, sign == ':' && !value.quote && !value.isNumber() ? headerValue(name, value) : value,
                      !isCall && (isQuoted || value.quote));
+    }
+
+    void addCookie(const Value &value)
+    {
+        if (isCookie(slice(value.begin, value.end), m_rules.generous))
+            add(value, "COOKIE");
     }
 
     /// Of one that is no word, a search may still tell a part.
@@ -173,7 +181,12 @@ private:
             m_blockEnd = std::max(m_blockEnd, below.end);
         for (const Value &value : below.values)
             addNamed(name, value, below.isBlock && m_rules.generous);
-        return !below.values.empty();
+        if (!below.values.empty())
+            return true;
+        const auto underneath = valueUnderneath(*this, sign, isCookieHeader(name));
+        if (underneath)
+            addNamed(name, *underneath, false);
+        return underneath.has_value();
     }
 
     /// <code> of HTML and <key> of a list are no secrets: a name with other meanings says little here.
@@ -259,7 +272,7 @@ private:
             return std::nullopt;
         if (c == '=' && next == '>')
             ++sign;
-        qsizetype value = skipWide(sign + 1, isQuoted ? whiteSpace : Blank);
+        qsizetype value = behindTextType(skipWide(sign + 1, isQuoted ? whiteSpace : Blank));
         if (isQuote(value))
             return !isQuoted && closesString(begin, sign, value) ? std::nullopt : std::optional(quoted(value));
         if (const TypographicSign mark = typographicSign(m_text, value); mark.isQuotationMark()) {
@@ -267,9 +280,18 @@ private:
                 return inMarks;
             value += mark.size;
         }
+        if (isQuoted && c == '=')
+            return at(end + 1) == ']' ? std::nullopt : listedValue(value);
         if (isQuoted)
-            return c == '=' ? std::nullopt : number(value, end); // or an object
+            return number(value, end); // or an object
         return bareValue(value, c == '=' ? endOfParameter : endOfWord);
+    }
+
+    /// `"name" = word;` as the lists of Apple's programs have it.
+    std::optional<Value> listedValue(qsizetype begin) const
+    {
+        const auto value = upTo(begin, endOfParameter);
+        return value && at(value->end) == ';' ? value : std::nullopt;
     }
 
     /// Whether a string of a program ends behind the sign: `"password=" + entered`.
@@ -352,12 +374,14 @@ private:
     void addOfHeader(QByteArrayView name, const Value &whole)
     {
         Value value = whole;
-        value.end = std::find_if(m_text.begin() + whole.begin, m_text.begin() + whole.end,
-                                 [](char c) { return lineEnds.contains(c); }) -
-                    m_text.begin();
+        const bool isSet = isSame(name, "Set-Cookie");
+        if (!isSet || !whole.quote) // recordings of browsers have several of these in one value, a line each
+            value.end = std::find_if(m_text.begin() + whole.begin, m_text.begin() + whole.end,
+                                     [](char c) { return lineEnds.contains(c); }) -
+                        m_text.begin();
         if (isCookieHeader(name)) {
             m_cookiesEnd = std::max(m_cookiesEnd, value.end);
-            for (const Value &cookie : cookiesIn(*this, value, isSame(name, "Set-Cookie"), m_rules.generous))
+            for (const Value &cookie : cookiesIn(*this, value, isSet, m_rules.generous))
                 add(cookie, "COOKIE");
             return;
         }

@@ -111,6 +111,21 @@ Below valuesBelow(const ValueReader &text, qsizetype sign)
     return below;
 }
 
+std::optional<Value> valueUnderneath(const ValueReader &text, qsizetype sign, bool isCookies)
+{
+    const Line above = lineAround(text, sign);
+    const qsizetype end = lineEndBehind(text, sign + 1);
+    const qsizetype begin = runEnd(text.all(), end + 1, Blank);
+    if (text.at(end) != '\n' || begin - (end + 1) != above.text - above.begin)
+        return std::nullopt;
+    if (isCookies)
+        return text.at(runEnd(text.all(), begin, bearer)) == '=' ? text.upTo(begin, lineEnds) : std::nullopt;
+    const auto word = onlyWord(text, begin);
+    const QByteArrayView written = word ? text.slice(word->begin, word->end) : QByteArrayView();
+    const bool hasDigit = std::any_of(written.begin(), written.end(), [](char c) { return isOf(c, Digit); });
+    return hasDigit && !written.endsWith(':') ? word : std::nullopt; // or a name, or a word for people
+}
+
 QByteArrayView nameInLineAbove(const ValueReader &text, qsizetype value)
 {
     const Line line = lineAround(text, value);

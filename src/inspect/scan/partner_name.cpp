@@ -43,6 +43,19 @@ std::optional<QByteArrayView> nameBehind(const ValueReader &text, qsizetype comm
 
 } // namespace
 
+bool isInCookie(const ValueReader &text, const Value &value)
+{
+    constexpr qsizetype reach = 512; // bytes of the object on each side
+    const QByteArrayView before = text.slice(std::max<qsizetype>(0, value.begin - reach), value.begin);
+    const QByteArrayView rest = text.onwards(value.end);
+    const QByteArrayView behind = rest.first(std::min(rest.size(), reach));
+    const QByteArrayView members[] = {before.sliced(before.lastIndexOf('{') + 1),
+                                      behind.first(std::max<qsizetype>(0, behind.indexOf('}')))};
+    return std::any_of(std::begin(members), std::end(members), [](QByteArrayView some) {
+        return some.contains("\"httpOnly\"") || some.contains("\"hostOnly\"");
+    });
+}
+
 QByteArrayView partnerName(const ValueReader &text, qsizetype before, qsizetype behind)
 {
     for (const QByteArrayView member : naming) {

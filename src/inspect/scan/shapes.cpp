@@ -217,16 +217,19 @@ void addUserInfo(QByteArrayView text, qsizetype colon, Candidates &found)
     const qsizetype begin = colon + 3;
     static constexpr CharacterSet ending("/?#\"'<>\\ \t\r\n{}$");
     qsizetype password = -1;
-    qsizetype at = begin;
-    while (at < text.size() && at < begin + longestPassword && text[at] != '@' && !ending.contains(text[at])) {
+    qsizetype sign = -1; // the last one: people forget to encode those before it
+    for (qsizetype at = begin; at < text.size() && at < begin + longestPassword && !ending.contains(text[at]); ++at) {
         if (text[at] == ':' && password < 0)
             password = at + 1;
-        ++at;
+        if (text[at] == ',' && sign >= 0) // of a list of addresses
+            break;
+        if (text[at] == '@')
+            sign = at;
     }
-    if (password > begin && at < text.size() && text[at] == '@' && at - password >= 4) {
-        const QByteArrayView secret = text.sliced(password, at - password);
+    if (password > begin && sign - password >= 4) {
+        const QByteArrayView secret = text.sliced(password, sign - password);
         if (!isStandIn(secret))
-            found.push_back({password, at, "PASSWORD", secret.toByteArray(), true, true});
+            found.push_back({password, sign, "PASSWORD", secret.toByteArray(), true, true});
     }
 }
 

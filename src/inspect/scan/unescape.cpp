@@ -83,7 +83,8 @@ constexpr std::array<char, 256> meaningsBehindBackslash()
     for (const auto &[letter, meaning] :
          {std::pair('n', '\n'), std::pair('r', '\r'), std::pair('t', '\t'), std::pair('b', '\b'), std::pair('f', '\f')})
         meanings[static_cast<size_t>(letter)] = meaning;
-    for (const char sign : {'/', '"', '\'', '\\'})
+    // Those of JSON, of Markdown and of Java's properties.
+    for (const char sign : {'/', '"', '\'', '\\', '_', '.', '-', '~', ':', '=', '#', '!'})
         meanings[static_cast<size_t>(sign)] = sign;
     return meanings;
 }
@@ -138,6 +139,8 @@ Escape escapeAt(QByteArrayView text, qsizetype at, LineBreaks &breaks)
         return byteEscape(text, at);
     case '\\':
         return lineBreakSize(text, at + 1) == 0 ? backslash(text, at) : Escape{breaks.continued(at), {}};
+    case '^': // of cmd
+        return Escape{2, FewBytes(text[at + 1])};
     case '=':
         return lineBreakSize(text, at + 1) == 0 ? equals(text, at) : Escape{breaks.soft(at), {}};
     case '&':

@@ -9,6 +9,20 @@
 
 namespace inspect::scan {
 
+namespace {
+
+/// Quotation marks that are passed in one value: else the same bytes would be looked at for each of many names.
+constexpr int mostMarksWithin = 4;
+
+/// Neither a blank nor a sign that stands behind texts: it goes on.
+bool isWordByte(char c)
+{
+    static constexpr CharacterSet behindTexts(" \t\r\n,;:)]}>\"'\\");
+    return c != '\0' && !behindTexts.contains(c);
+}
+
+} // namespace
+
 qsizetype ValueReader::skip(qsizetype from, int wanted) const
 {
     const qsizetype end = runEnd(m_text, from, wanted);
@@ -29,6 +43,32 @@ qsizetype ValueReader::signBehind(qsizetype from, int gap) const
     return at(sign + 1) == '=' && (c == ':' || c == '?' || c == '+') ? sign + 1 : sign;
 }
 
+qsizetype ValueReader::behindTextType(qsizetype from) const
+{
+    static constexpr CharacterSet prefixes("bBuUrR");
+    static constexpr QByteArrayView optional = "Optional(";
+    static constexpr QByteArrayView string = "string(";
+    qsizetype behind = prefixes.contains(at(from)) ? from + 1 : from;
+    if (onwards(from).startsWith(optional)) {
+        behind = from + optional.size();
+    } else if (onwards(from).startsWith(string)) {
+        const qsizetype bracket = runEnd(m_text, from + string.size(), Digit);
+        behind = at(bracket) == ')' ? skip(bracket + 1, Blank) : from;
+    }
+    return isQuote(behind) ? behind : from;
+}
+
+/// The bytes of a quotation mark that belongs to the text: twice, as YAML and SQL have it, or between two texts of a
+/// shell, `'\''`. 0 for one that ends it.
+qsizetype ValueReader::markWithin(qsizetype opening, qsizetype mark) const
+{
+    if (m_text[mark] != '\'' || mark == opening + 1)
+        return 0;
+    if (at(mark + 1) == '\'' && isWordByte(at(mark + 2)))
+        return 2;
+    return at(mark + 1) == '\\' && at(mark + 2) == '\'' && at(mark + 3) == '\'' ? 4 : 0;
+}
+
 Value ValueReader::quoted(qsizetype opening) const
 {
     const char quote = m_text[opening];
@@ -36,8 +76,15 @@ Value ValueReader::quoted(qsizetype opening) const
         opening += 2;
     const qsizetype farthest = std::min(m_text.size(), opening + longestValue);
     qsizetype end = opening + 1;
-    while (end < farthest && m_text[end] != quote && m_text[end] != '\n')
-        end += m_text[end] == '\\' ? 2 : 1;
+    int within = 0;
+    while (end < farthest && m_text[end] != '\n') {
+        const bool isMark = m_text[end] == quote;
+        const qsizetype passed = isMark && within < mostMarksWithin ? markWithin(opening, end) : 0;
+        if (isMark && passed == 0)
+            break;
+        within += isMark ? 1 : 0;
+        end += isMark ? passed : m_text[end] == '\\' ? 2 : 1;
+    }
     end = std::min(end, m_text.size());
     if (at(end) == '\n' && at(end - 1) == '=') // it goes on: a soft break of quoted-printable
         --end;
@@ -46,9 +93,7 @@ Value ValueReader::quoted(qsizetype opening) const
 
 std::optional<Value> ValueReader::typographicallyQuoted(qsizetype opening) const
 {
-    // Whichever mark of its kind ends it: languages have them the other way round. Few are passed, or the same bytes
-    // would be looked at for each of many names.
-    constexpr int mostWithin = 4;
+    // Whichever mark of its kind ends it: languages have them the other way round.
     const TypographicSign mark = typographicSign(m_text, opening);
     const qsizetype begin = opening + mark.size;
     const qsizetype farthest = std::min(m_text.size(), begin + longestValue);
@@ -56,10 +101,10 @@ std::optional<Value> ValueReader::typographicallyQuoted(qsizetype opening) const
     qsizetype end = begin;
     for (; end < farthest && m_text[end] != '\n'; ++end) {
         const TypographicSign sign = typographicSign(m_text, end);
-        if (sign.kind == mark.kind && (!isOf(at(end + sign.size), letterOrDigit) || within++ == mostWithin))
+        if (sign.kind == mark.kind && (!isOf(at(end + sign.size), letterOrDigit) || within++ == mostMarksWithin))
             break;
     }
-    if (!mark.isQuotationMark() || end == farthest || m_text[end] == '\n' || within > mostWithin)
+    if (!mark.isQuotationMark() || end == farthest || m_text[end] == '\n' || within > mostMarksWithin)
         return std::nullopt;
     const qsizetype first = skipWide(begin, Blank);
     while (end > first && isOf(m_text[end - 1], Blank))

@@ -52,7 +52,11 @@ public:
     /// Where the last character is of the sign behind a name: ":=" is Go's, "?=" and "+=" are make's.
     qsizetype signBehind(qsizetype from, int gap) const;
 
-    /// What the quotation mark at `opening` begins, up to the next one or the line's end. Python has three in a row.
+    /// Behind what says which kind of text follows: `b` of Python, `Optional(` of Swift, `string(22)` of PHP.
+    qsizetype behindTextType(qsizetype from) const;
+
+    /// What the quotation mark at `opening` begins, up to the next one or the line's end. Python has three in a row;
+    /// two of YAML, and those around one of a shell (`'\''`), belong to the text.
     Value quoted(qsizetype opening) const;
 
     /// What stands in such marks as “…”, „…“, ‘…’ and « … », of which one begins at `opening`; nothing where it does
@@ -76,6 +80,7 @@ public:
     Value passedSign(const Value &value) const;
 
 private:
+    qsizetype markWithin(qsizetype opening, qsizetype mark) const;
     bool isEscape(qsizetype equals) const;
 
 protected:

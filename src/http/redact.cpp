@@ -337,15 +337,18 @@ QByteArray Redactor::label(const QByteArray &secret, const char *kind)
     return label;
 }
 
-/// Each value of a Cookie field, or the one of a Set-Cookie field, becomes known: servers repeat them apart.
+/// Each value of a Cookie field, or the one of a Set-Cookie field, becomes known: servers repeat them apart. Several
+/// fields of the latter may be joined, a line each.
 void Redactor::learnCookies(const QByteArray &name, const QByteArray &value)
 {
-    const QList<QByteArray> pairs = value.split(';');
-    const qsizetype count = name.compare("Set-Cookie", Qt::CaseInsensitive) == 0 ? 1 : pairs.size();
-    for (const QByteArray &pair : pairs.first(count)) {
-        const QByteArray secret = pair.mid(pair.indexOf('=') + 1).trimmed();
-        if (secret.size() >= shortestKnown)
-            label(secret, "COOKIE");
+    const bool isSet = name.compare("Set-Cookie", Qt::CaseInsensitive) == 0;
+    for (const QByteArray &field : value.split('\n')) {
+        const QByteArrayList pairs = field.split(';');
+        for (const QByteArray &pair : pairs.first(isSet ? 1 : pairs.size())) {
+            const QByteArray secret = pair.mid(pair.indexOf('=') + 1).trimmed();
+            if (secret.size() >= shortestKnown)
+                label(secret, "COOKIE");
+        }
     }
 }
 

@@ -199,6 +199,14 @@ private Q_SLOTS:
         QVERIFY2(!shown.contains("opaque") && !shown.contains("another") && shown.endsWith("/some-long-path"), shown);
     }
 
+    void joinedCookiesAreKnownApart()
+    {
+        Redactor redactor;
+        redactor.header("Set-Cookie", "a=opaque123456; Path=/\nb=another-secret; Path=/some-long-path");
+        const QByteArray shown = redactor.text("opaque123456 another-secret /some-long-path");
+        QCOMPARE(shown, "COOKIE#2 COOKIE#3 /some-long-path"_ba);
+    }
+
     /// Its name would be taken for the beginning of a key at the second time.
     void aSchemeThatLooksLikeTheBeginningOfAKeyNamesNoLabel()
     {

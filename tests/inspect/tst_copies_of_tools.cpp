@@ -54,6 +54,9 @@ private Q_SLOTS:
         rowOf("PHP", "[\"client_secret\"]=>\n  string(28) \"@1\"\n", {"SECRET#1"});
         rowOf("a name with more before it", "AODOCS_SECURITY_CODE=@1\nx-device-code: @2\naodocs.codeVerifier=@3\n",
               {"SECURITYCODE#1", "CODE#1", "VERIFIER#1"});
+        row("chunks of an answer",
+            "\r\n22\r\n{\"access_token\":\"ya29.a0Ab3dEf6hIj\r\n18\r\n9kLm2nOp5qRs8tUv\",\"x\":1}\r\n0\r\n\r\n",
+            "\r\n22\r\n{\"access_token\":\"ACCESS#1\",\"x\":1}\r\n0\r\n\r\n");
         row("Markdown", "Bearer ya29\\.a0Ab3dEf6\\_hIj9kLm2\\-nOp5qRs8tUv, code\\_verifier: " + word,
             "Bearer ACCESS#1, code\\_verifier: VERIFIER#1");
         row("properties of Java", "db.url=https\\://jane\\:abT7xQ8w@host\n",
@@ -91,6 +94,8 @@ private Q_SLOTS:
         stays("a word below", "Your password:\nThanks\n");
         stays("a class of characters", "if (/[^\"]+/.test(password)) x ^= y;");
         stays("a value of no cookie", "{\"name\":\"x\",\"value\":\"" + word + "\",\"path\":\"/\"}");
+        row("a number below a token", "ya29.a0Ab3dEf6hIj9kLm2nOp5qRs8tUv\r\n3\r\nof many\r\n",
+            "ACCESS#1\r\n3\r\nof many\r\n");
         stays("a folder and a pattern", "C:\\_build\\.cache and \\.well\\-known\\/x");
         stays("a date", "Set-Cookie: a=b; Expires=Wed, 21 Oct 2026 07:28:00 GMT\n");
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inspect/scan/line_breaks.h"
 
+#include "base/ascii.h"
 #include "inspect/scan/broken_secret.h"
 #include "inspect/scan/shapes.h"
 #include "inspect/scan/words.h"
@@ -155,6 +156,24 @@ bool isQuotedPrintable(QByteArrayView line)
     return false;
 }
 
+/// The bytes from the line break that ends a chunk of an answer to where the next one begins, behind its size (RFC 9112
+/// 7.1): it is broken off anywhere. 0 where no such chunk follows.
+qsizetype chunkGap(QByteArrayView text, qsizetype at)
+{
+    constexpr qsizetype mostDigits = 6;
+    constexpr qsizetype lineBreak = 2; // bytes
+    const qsizetype digits = at + lineBreak;
+    qsizetype size = 0;
+    qsizetype end = digits;
+    for (; end < text.size() && end < digits + mostDigits && ascii::hexValue(text[end]) >= 0; ++end)
+        size = size * 16 + ascii::hexValue(text[end]);
+    const qsizetype next = end + lineBreak;
+    if (size == 0 || lineBreakSize(text, at) != lineBreak || lineBreakSize(text, end) != lineBreak)
+        return 0;
+    const bool isWhole = next + size >= text.size() || lineBreakSize(text, next + size) == lineBreak;
+    return isWhole ? next - at : 0;
+}
+
 } // namespace
 
 qsizetype lineBreakSize(QByteArrayView text, qsizetype at)
@@ -288,6 +307,8 @@ qsizetype LineBreaks::wrap(qsizetype at)
     const qsizetype size = lineBreakSize(m_text, at);
     if (size == 0 || at == 0 || !isOf(m_text[at - 1], bearer))
         return 0;
+    if (const qsizetype gap = chunkGap(m_text, at))
+        return goOn(at, at + gap);
     const qsizetype next = behindIndent(m_text, at + size);
     const qsizetype end = runEnd(m_text, next, bearer);
     const QByteArrayView rest = m_text.sliced(next, end - next);

@@ -24,8 +24,8 @@ public:
     {
     }
 
-    /// The bytes from a line break to where a word goes on, behind an indentation, the mark of a quotation or what each
-    /// line of a log begins with; 0 where none does.
+    /// The bytes from a line break to where a word goes on, behind an indentation, the mark of a quotation, what each
+    /// line of a log begins with, or the size of a chunk; 0 where none does.
     qsizetype wrap(qsizetype at);
     /// The same from the "=" that quoted-printable ends a line with (RFC 2045 6.7).
     qsizetype soft(qsizetype at);

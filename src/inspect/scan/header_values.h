@@ -13,10 +13,10 @@ bool isCookieHeader(QByteArrayView name);
 /// Whether it is a user name and a password in base64 (RFC 7617 2).
 bool isBasic(QByteArrayView word);
 
-/// Of Authorization headers: "Bearer", "basic" …
 /// Whether the value of a cookie may let somebody in.
 bool isCookie(QByteArrayView value, bool generous);
 
+/// Of Authorization headers: "Bearer", "basic" …
 bool isScheme(QByteArrayView word);
 
 /// The secret of a credential, and the kind that its label has.

@@ -113,10 +113,12 @@ Below valuesBelow(const ValueReader &text, qsizetype sign)
 
 std::optional<Value> valueUnderneath(const ValueReader &text, qsizetype sign, bool isCookies)
 {
-    const Line above = lineAround(text, sign);
     const qsizetype end = lineEndBehind(text, sign + 1);
+    if (text.at(end) != '\n')
+        return std::nullopt;
+    const Line above = lineAround(text, sign);
     const qsizetype begin = runEnd(text.all(), end + 1, Blank);
-    if (text.at(end) != '\n' || begin - (end + 1) != above.text - above.begin)
+    if (begin - (end + 1) != above.text - above.begin)
         return std::nullopt;
     if (isCookies)
         return text.at(runEnd(text.all(), begin, bearer)) == '=' ? text.upTo(begin, lineEnds) : std::nullopt;

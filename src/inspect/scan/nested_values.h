@@ -22,8 +22,8 @@ struct Below
 /// Of the name whose sign this is, where nothing else stands behind it in its line.
 Below valuesBelow(const ValueReader &text, qsizetype sign);
 
-/// The word that is alone in the line right below `name:`, not indented any more than it, as tickets and what is copied
-/// out of browsers' tools have it; of cookies the whole line.
+/// The word with a digit that is alone in the line right below `name:`, indented as that is, as tickets and what is
+/// copied out of browsers' tools have it; of cookies the whole line.
 std::optional<Value> valueUnderneath(const ValueReader &text, qsizetype sign, bool isCookies);
 
 /// Of YAML's `- name: NAME` when it stands in the line before the one in which `value:` begins here; else nothing.

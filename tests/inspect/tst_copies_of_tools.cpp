@@ -61,6 +61,8 @@ private Q_SLOTS:
             "Bearer ACCESS#1, code\\_verifier: VERIFIER#1");
         row("properties of Java", "db.url=https\\://jane\\:abT7xQ8w@host\n",
             "db.url=https\\://jane\\:PASSWORD%231@host\n");
+        row("a table of Markdown", "| password | abT7@xQ8! | x |\n", "| password | PASSWORD#1 | x |\n");
+        row("a bold name", "**Password**: abT7@xQ8! as ever\n", "**Password**: PASSWORD#1 as ever\n");
         rowOf("a verifier", R"({"verifier":"@1"})", {"VERIFIER#1"});
     }
 
@@ -96,6 +98,7 @@ private Q_SLOTS:
         stays("a value of no cookie", "{\"name\":\"x\",\"value\":\"" + word + "\",\"path\":\"/\"}");
         row("a number below a token", "ya29.a0Ab3dEf6hIj9kLm2nOp5qRs8tUv\r\n3\r\nof many\r\n",
             "ACCESS#1\r\n3\r\nof many\r\n");
+        stays("a table of parameters", "| password | string | yes |\n| password | at-least | 8 |\n");
         stays("a folder and a pattern", "C:\\_build\\.cache and \\.well\\-known\\/x");
         stays("a date", "Set-Cookie: a=b; Expires=Wed, 21 Oct 2026 07:28:00 GMT\n");
     }

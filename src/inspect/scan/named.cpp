@@ -225,8 +225,10 @@ private:
         const auto value = valueBehindMarks(*this, end, mayBeCell ? Marks::Cells : Marks::Signed);
         if (value)
             m_markedEnd = value->end;
-        if (value && (isPassword(*meaning) || value->end - value->begin >= shortestLoose))
-            addSecret(*meaning, *value, false);
+        if (!value || (!isPassword(*meaning) && value->end - value->begin < shortestLoose))
+            return;
+        const bool isChosen = m_rules.generous && isPassword(*meaning) && hasDigit(slice(value->begin, value->end));
+        addSecret(*meaning, *value, isChosen);
     }
 
     void addAsPassword(const std::optional<Stretch> &place)

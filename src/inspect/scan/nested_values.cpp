@@ -124,8 +124,7 @@ std::optional<Value> valueUnderneath(const ValueReader &text, qsizetype sign, bo
         return text.at(runEnd(text.all(), begin, bearer)) == '=' ? text.upTo(begin, lineEnds) : std::nullopt;
     const auto word = onlyWord(text, begin);
     const QByteArrayView written = word ? text.slice(word->begin, word->end) : QByteArrayView();
-    const bool hasDigit = std::any_of(written.begin(), written.end(), [](char c) { return isOf(c, Digit); });
-    return hasDigit && !written.endsWith(':') ? word : std::nullopt; // or a name, or a word for people
+    return hasDigit(written) && !written.endsWith(':') ? word : std::nullopt; // or a name, or a word for people
 }
 
 QByteArrayView nameInLineAbove(const ValueReader &text, qsizetype value)

@@ -50,6 +50,11 @@ bool looksRandom(QByteArrayView word)
     return false;
 }
 
+bool hasDigit(QByteArrayView word)
+{
+    return std::any_of(word.begin(), word.end(), [](char c) { return isOf(c, Digit); });
+}
+
 bool isMixed(QByteArrayView word)
 {
     int seen = 0;

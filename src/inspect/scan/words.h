@@ -95,6 +95,9 @@ inline bool isSame(QByteArrayView a, QByteArrayView b)
 /// Whether a word is made by chance rather than by people: letters and digits, or both cases, mixed.
 bool looksRandom(QByteArrayView word);
 
+/// What tells a password from a word for people.
+bool hasDigit(QByteArrayView word);
+
 /// Whether small letters, capitals and digits are mixed at all: enough where something else tells of a secret.
 bool isMixed(QByteArrayView word);
 

@@ -36,6 +36,8 @@ private Q_SLOTS:
         rowOf("cookies of a recording, a line each",
               R"({"name":"set-cookie","value":"NID=@1; path=/\nAODSESS=@2; Secure\nx=@3"})",
               {"COOKIE#1", "COOKIE#2", "COOKIE#3"});
+        rowOf("the same with carriage returns", R"({"name":"set-cookie","value":"NID=@1\r\nx=@2"})",
+              {"COOKIE#1", "COOKIE#2"});
         rowOf("cookies joined with commas",
               "Set-Cookie: NID=@1; Expires=Wed, 21 Oct 2026 07:28:00 GMT, AODSESS=@2; Path=/\n",
               {"COOKIE#1", "COOKIE#2"});
@@ -46,7 +48,8 @@ private Q_SLOTS:
               {"SECURITYCODE#1"});
         rowOf("a header that tools list below its name", "cookie:\nSID=@1; x=@2\naccept:\n*/*\n",
               {"COOKIE#1", "COOKIE#2"});
-        rowOf("the same with carriage returns", "x-csrf-token:\r\n@1\r\naccept:\r\n*/*\r\n", {"TOKEN#1"});
+        rowOf("a header below its name with carriage returns", "x-csrf-token:\r\n@1\r\naccept:\r\n*/*\r\n",
+              {"TOKEN#1"});
         rowOf("a ticket", "securityCode:\n@1\nThanks\n", {"SECURITYCODE#1"});
         rowOf("bytes of Python", "{'code_verifier': b'@1', 'password': u'@2'}", {"VERIFIER#1", "PASSWORD#1"});
         rowOf("an option of Swift", R"(["password": Optional("@1")])", {"PASSWORD#1"});

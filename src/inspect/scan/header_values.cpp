@@ -69,10 +69,10 @@ qsizetype wordEnd(const ValueReader &text, qsizetype from, qsizetype limit)
     return from;
 }
 
-/// The bytes of a line break, or of its beginning in a string of JSON; 0: there is none.
+/// The bytes of one half of a line break, also in a string of JSON; 0: there is none.
 qsizetype breakSize(const ValueReader &text, qsizetype at)
 {
-    if (text.at(at) == '\n')
+    if (lineEnds.contains(text.at(at)))
         return 1;
     return text.at(at) == '\\' && (text.at(at + 1) == 'n' || text.at(at + 1) == 'r') ? 2 : 0;
 }

@@ -83,7 +83,11 @@ private Q_SLOTS:
         row("twice, of SQL", "PASSWORD='abT7xQ''cdT9w', b=''\n", "PASSWORD='PASSWORD#1', b=''\n");
         row("of a shell", "PASSWORD='abT7xQ'\\''cdT9w' run\n", "PASSWORD='PASSWORD#1' run\n");
         row("an address with two signs", "https://jane:abT7x@cdT9w@host/x@y", "https://jane:PASSWORD%231@host/x@y");
-        row("two addresses in a list", "amqp://a:abT7xQ8@h1,b:cdT9w8Q@h2", "amqp://a:PASSWORD%231@h1,b:cdT9w8Q@h2");
+        row("two addresses in a list", "amqp://a:abT7xQ8@h1,b:cdT9w8Q@h2",
+            "amqp://a:PASSWORD%231@h1,b:PASSWORD%232@h2");
+        row("a list of hosts", "mongodb://a:abT7xQ8@h1:27017,h2:27017/x,b:cd@z",
+            "mongodb://a:PASSWORD%231@h1:27017,h2:27017/x,b:cd@z");
+        row("a comma and a sign", "https://jane:abT7@xQ8,cdT9w@host/", "https://jane:PASSWORD%231@host/");
         row("two texts", "password: 'abT7xQ8' 'cdT9w'\n", "password: 'PASSWORD#1' 'cdT9w'\n");
         row("an empty one", "{'password': '', 'user': 'cdT9w'}", "{'password': '', 'user': 'cdT9w'}");
     }

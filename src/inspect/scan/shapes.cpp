@@ -212,24 +212,43 @@ void addPrivateKey(QByteArrayView text, qsizetype at, Candidates &found)
 
 // ---- addresses
 
-void addUserInfo(QByteArrayView text, qsizetype colon, Candidates &found)
+constexpr CharacterSet endOfAuthority("/?#\"'<>\\ \t\r\n{}$"); // of an address, before its path
+
+/// The password of `name:password@`, which begins here: up to the last "@", as people forget to encode those before
+/// it. In a list of addresses another name follows behind a comma.
+std::optional<Stretch> passwordOfUserInfo(QByteArrayView text, qsizetype begin)
 {
-    const qsizetype begin = colon + 3;
-    static constexpr CharacterSet ending("/?#\"'<>\\ \t\r\n{}$");
     qsizetype password = -1;
-    qsizetype sign = -1; // the last one: people forget to encode those before it
-    for (qsizetype at = begin; at < text.size() && at < begin + longestPassword && !ending.contains(text[at]); ++at) {
+    qsizetype sign = -1;
+    qsizetype comma = -1; // behind that sign
+    for (qsizetype at = begin; at < text.size() && at < begin + longestPassword && !endOfAuthority.contains(text[at]);
+         ++at) {
+        if (text[at] == ':' && comma > sign)
+            break;
         if (text[at] == ':' && password < 0)
             password = at + 1;
-        if (text[at] == ',' && sign >= 0) // of a list of addresses
-            break;
+        if (text[at] == ',' && sign >= 0)
+            comma = at;
         if (text[at] == '@')
             sign = at;
     }
-    if (password > begin && sign - password >= 4) {
-        const QByteArrayView secret = text.sliced(password, sign - password);
-        if (!isStandIn(secret))
-            found.push_back({password, sign, "PASSWORD", secret.toByteArray(), true, true});
+    return password > begin && sign > password ? std::optional(Stretch{password, sign}) : std::nullopt;
+}
+
+void addUserInfo(QByteArrayView text, qsizetype colon, Candidates &found)
+{
+    constexpr qsizetype shortest = 4; // bytes
+    qsizetype begin = colon + 3;
+    while (const auto password = passwordOfUserInfo(text, begin)) {
+        const QByteArrayView secret = text.sliced(password->begin, password->end - password->begin);
+        if (secret.size() >= shortest && !isStandIn(secret))
+            found.push_back({password->begin, password->end, "PASSWORD", secret.toByteArray(), true, true});
+        begin = password->end;
+        while (begin < text.size() && text[begin] != ',' && !endOfAuthority.contains(text[begin]))
+            ++begin;
+        if (begin == text.size() || text[begin] != ',')
+            return;
+        ++begin;
     }
 }
 
